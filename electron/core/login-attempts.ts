@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Clock } from '#shared/time/instant.ts'
+import { writeFileDurably } from './durable-file.ts'
+
+const attemptsSchema = z.record(z.string(), z.strictObject({ failures: z.number().int(), lastAt: z.string() }))
+
+const freeFailures = 3
+const longestWaitSeconds = 15 * 60
+
+/** Seconds to wait after the n-th failure in a row: none for the first three, then 5, 10, 20 ... up to a quarter of an hour. */
+export function waitAfterFailures(failures: number): number {
+  if (failures < freeFailures) return 0
+  return Math.min(longestWaitSeconds, 5 * 2 ** (failures - freeFailures))
+}
+
+/**
+ * Counts failures per name hash in a file of its own: the database is closed while someone guesses, and a restart must not reset the count.
+ */
+export class LoginAttempts {
+  readonly #path: string
+  readonly #clock: Clock
+
+  constructor(folder: string, clock: Clock) {
+    this.#path = join(folder, 'login-attempts.json')
+    this.#clock = clock
+  }
+
+  /** Seconds still to wait. A clock that was set back does not shorten or lengthen the wait beyond its full length. */
+  secondsToWait(nameHash: string): number {
+    const attempt = this.#read()[nameHash]
+    if (!attempt) return 0
+    const wait = waitAfterFailures(attempt.failures)
+    const passed = (Date.parse(this.#clock.now()) - Date.parse(attempt.lastAt)) / 1000
+    return Math.ceil(Math.min(wait, wait - Math.max(0, passed)))
+  }
+
+  /** Written before the password is checked, so that pulling the plug does not win a free guess. */
+  recordAttempt(nameHash: string): void {
+    const attempts = this.#read()
+    const failures = (attempts[nameHash]?.failures ?? 0) + 1
+    this.#write({ ...attempts, [nameHash]: { failures, lastAt: this.#clock.now() } })
+  }
+
+  recordSuccess(nameHash: string): void {
+    const { [nameHash]: _succeeded, ...others } = this.#read()
+    this.#write(others)
+  }
+
+  #read(): z.infer<typeof attemptsSchema> {
+    if (!existsSync(this.#path)) return {}
+    try {
+      return attemptsSchema.parse(JSON.parse(readFileSync(this.#path, 'utf8')))
+    } catch {
+      return {}
+    }
+  }
+
+  #write(attempts: z.infer<typeof attemptsSchema>): void {
+    writeFileDurably(this.#path, JSON.stringify(attempts))
+  }
+}

@@ -1,0 +1,105 @@
+import type { SqliteDatabase } from './open.ts'
+
+/**
+ * Tables that keep no before/after rows, each with its reason. Closed: a test compares it with the database.
+ */
+export const untracedTables: Readonly<Record<string, string>> = {
+  change_log: 'is the log',
+  command_log: 'is the chain over the log',
+  current_command: 'marks the running command for the triggers',
+  read_log: 'append-only log of readings',
+  security_log: 'append-only log of refusals and logins',
+  idempotency: 'replies of finished commands, swept',
+  drafts: 'unfinished typing',
+  migrations: 'written by the upgrade, outside any command',
+}
+
+const appendOnlyTables = ['change_log', 'command_log', 'read_log', 'security_log']
+
+interface Column {
+  readonly name: string
+  readonly type: string
+  readonly pk: number
+}
+
+/** Business tables: all but the untraced and the shadow tables of full-text indexes. */
+export function tracedTables(database: SqliteDatabase): readonly string[] {
+  const virtual = database
+    .prepare<[], { name: string }>("select name from sqlite_schema where type = 'table' and sql like 'CREATE VIRTUAL TABLE%'")
+    .all()
+    .map((row) => row.name)
+  return database
+    .prepare<[], { name: string }>(
+      "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name",
+    )
+    .all()
+    .map((row) => row.name)
+    .filter((name) => !(name in untracedTables))
+    .filter((name) => !virtual.some((index) => name === index || name.startsWith(`${index}_`)))
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+export function columnsOf(database: SqliteDatabase, table: string): readonly Column[] {
+  return database.prepare<[string], Column>('select name, type, pk from pragma_table_info(?)').all(table)
+}
+
+/** JSON of one row as the log stores it; bytes appear as hexadecimal. `row` is NEW, OLD or a table alias. */
+export function rowImage(columns: readonly Column[], row: string): string {
+  const parts = columns.map((column) => {
+    const value = `${row}.${quoted(column.name)}`
+    return `'${column.name}', ${column.type === 'BLOB' ? `hex(${value})` : value}`
+  })
+  return `json_object(${parts.join(', ')})`
+}
+
+/** The row's key as text; several key columns are joined by a slash. */
+export function rowKey(columns: readonly Column[], row: string): string {
+  const keys = columns.filter((column) => column.pk > 0).sort((a, b) => a.pk - b.pk)
+  return keys.map((column) => `${row}.${quoted(column.name)}`).join(" || '/' || ")
+}
+
+/** Trigger name -> statement, for the schema as it stands now. */
+export function generateTriggers(database: SqliteDatabase): ReadonlyMap<string, string> {
+  const triggers = new Map<string, string>()
+  for (const table of tracedTables(database)) {
+    const columns = columnsOf(database, table)
+    const write = (operation: string, row: 'NEW' | 'OLD', before: string, after: string) =>
+      triggers.set(
+        `trace_${table}_${operation}`,
+        `CREATE TRIGGER ${quoted(`trace_${table}_${operation}`)} AFTER ${operation.toUpperCase()} ON ${quoted(table)} BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), '${table}', ${rowKey(columns, row)}, '${operation}', ${before}, ${after});
+END`,
+      )
+    write('insert', 'NEW', 'NULL', rowImage(columns, 'NEW'))
+    write('update', 'NEW', rowImage(columns, 'OLD'), rowImage(columns, 'NEW'))
+    write('delete', 'OLD', rowImage(columns, 'OLD'), 'NULL')
+  }
+  for (const table of appendOnlyTables) {
+    for (const operation of ['update', 'delete']) {
+      triggers.set(
+        `keep_${table}_${operation}`,
+        `CREATE TRIGGER keep_${table}_${operation} BEFORE ${operation.toUpperCase()} ON ${table} BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END`,
+      )
+    }
+  }
+  return triggers
+}
+
+export function existingTriggers(database: SqliteDatabase): ReadonlyMap<string, string> {
+  const rows = database
+    .prepare<[], { name: string; sql: string }>("select name, sql from sqlite_schema where type = 'trigger'")
+    .all()
+  return new Map(rows.filter((row) => /^(trace|keep)_/.test(row.name)).map((row) => [row.name, row.sql]))
+}
+
+export function dropTriggers(database: SqliteDatabase): void {
+  for (const name of existingTriggers(database).keys()) database.exec(`DROP TRIGGER ${quoted(name)}`)
+}
+
+export function createTriggers(database: SqliteDatabase): void {
+  for (const statement of generateTriggers(database).values()) database.exec(statement)
+}

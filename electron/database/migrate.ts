@@ -1,0 +1,46 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { createTriggers, dropTriggers } from './audit-triggers.ts'
+import type { SqliteDatabase } from './open.ts'
+
+/** One step of the schema. Frozen once released: it imports nothing of the application that could change under it. */
+export interface Migration {
+  /** "0001-foundation": four digits in order, then why it exists. */
+  readonly name: string
+  up(database: SqliteDatabase): void
+}
+
+/**
+ * Brings a database up to date, each step in a transaction of its own; the change-log triggers are dropped and made anew around it.
+ * @throws Failure database-newer when the file was written by a later version; database-damaged when the checks after a step fail
+ */
+export function migrate(database: SqliteDatabase, migrations: readonly Migration[], now: Instant): readonly string[] {
+  const hasTable = database.prepare("select 1 from sqlite_schema where name = 'migrations'").get() !== undefined
+  const done = hasTable
+    ? database.prepare<[], { name: string }>('select name from migrations order by name').all().map((row) => row.name)
+    : []
+  const known = new Set(migrations.map((migration) => migration.name))
+  if (done.some((name) => !known.has(name))) throw new Failure('database-newer')
+  const open = migrations.filter((migration) => !done.includes(migration.name))
+  for (const migration of open) {
+    // Foreign keys cannot be switched inside a transaction; a step may rebuild a table that others point to.
+    database.pragma('foreign_keys=OFF')
+    try {
+      database
+        .transaction(() => {
+          dropTriggers(database)
+          migration.up(database)
+          createTriggers(database)
+          database.prepare('insert into migrations (name, applied_at) values (?, ?)').run(migration.name, now)
+          const broken = database.pragma('foreign_key_check') as unknown[]
+          if (broken.length > 0) throw new Failure('database-damaged')
+        })
+        .immediate()
+    } finally {
+      database.pragma('foreign_keys=ON')
+    }
+  }
+  if (open.length > 0 && database.pragma('integrity_check', { simple: true }) !== 'ok')
+    throw new Failure('database-damaged')
+  return open.map((migration) => migration.name)
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import { Failure } from '#shared/contract/failure.ts'
+import type { Tables } from './tables.ts'
+
+export type SqliteDatabase = Database.Database
+
+export const databaseFile = (folder: string): string => join(folder, 'lentera.db')
+
+/** Opens the encrypted file and sets what every connection must have. @throws Failure database-damaged for a wrong key or a broken file */
+export function openConnection(path: string, key: Buffer, options: { readonly readonly?: boolean } = {}): SqliteDatabase {
+  const readonly = options.readonly ?? false
+  if (readonly && !existsSync(path)) throw new Failure('database-damaged')
+  const database = new Database(path, { readonly, timeout: 5000 })
+  try {
+    database.pragma("cipher='sqlcipher'")
+    database.pragma('legacy=4')
+    database.pragma(`key="x'${key.toString('hex')}'"`)
+    // temp_store: sorts would otherwise spill plain text into the temp folder.
+    database.pragma('temp_store=MEMORY')
+    database.pragma('foreign_keys=ON')
+    // Without it INSERT OR REPLACE deletes rows behind the back of the change log.
+    database.pragma('recursive_triggers=ON')
+    database.prepare('select count(*) from sqlite_schema').get()
+    if (!readonly) {
+      database.pragma('journal_mode=WAL')
+      database.pragma('synchronous=FULL')
+    }
+    return database
+  } catch (error) {
+    database.close()
+    if (error instanceof Error && 'code' in error && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(String(error.code)))
+      throw new Failure('database-damaged')
+    throw error
+  }
+}
+
+/**
+ * Kysely prepares every statement anew and begins transactions deferred. Prepared statements are kept instead, and `begin` takes
+ * the write lock at once, so that a command can never fail half-way for want of it.
+ */
+function withStatementCache(database: SqliteDatabase): SqliteDatabase {
+  const prepare = database.prepare.bind(database)
+  const statements = new Map<string, ReturnType<typeof prepare>>()
+  const cached = (source: string) => {
+    const text = source === 'begin' ? 'begin immediate' : source
+    const known = statements.get(text)
+    if (known && !known.busy) return known
+    const statement = prepare(text)
+    if (statements.size >= 500) statements.clear()
+    statements.set(text, statement)
+    return statement
+  }
+  return new Proxy(database, {
+    get: (target, property) => {
+      if (property === 'prepare') return cached
+      const value: unknown = Reflect.get(target, property, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+/** The open database of an installation: one writing and one read-only connection. */
+export interface OpenDatabase {
+  readonly path: string
+  /** Used by the one door and by maintenance only; never inside a running command. */
+  readonly writer: Kysely<Tables>
+  /** Cannot write and never waits for a command. */
+  readonly reader: ReadonlyKysely<Tables>
+  readonly rawWriter: SqliteDatabase
+  readonly rawReader: SqliteDatabase
+  close(): Promise<void>
+}
+
+export function openDatabase(path: string, key: Buffer): OpenDatabase {
+  const rawWriter = openConnection(path, key)
+  const rawReader = openConnection(path, key, { readonly: true })
+  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(rawWriter) }) })
+  // Kysely offers the narrowed type but no conversion to it.
+  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(rawReader) }) }) as unknown as ReadonlyKysely<Tables>
+  return {
+    path,
+    writer,
+    reader,
+    rawWriter,
+    rawReader,
+    close: async () => {
+      await reader.destroy()
+      rawWriter.pragma('wal_checkpoint(TRUNCATE)')
+      await writer.destroy()
+    },
+  }
+}

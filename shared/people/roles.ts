@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Permission } from './permissions.ts'
+
+/** Office roles; an account may hold several. */
+export const roles = [
+  'admin',
+  'kepala',
+  'dokter',
+  'perawat',
+  'bidan',
+  'perekam-medis',
+  'registrasi',
+  'pembina',
+  'wali',
+  'sekretaris-tpp',
+  'asesor',
+  'petugas-aduan',
+  'penangan-aduan',
+  'kepegawaian',
+] as const
+
+export type Role = (typeof roles)[number]
+
+export const roleSchema = z.enum(roles)
+
+const clinic: readonly Permission[] = [
+  'view:facility',
+  'view:inmates',
+  'view:recommendations',
+  'prepare:recommendations',
+  'view:case-papers',
+  'view:health',
+  'seal:bundles',
+  'view:outgoing',
+]
+
+/** The whole matrix role x right. The administrator keeps the machine running and reads nothing clinical and no complaint. */
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+  admin: ['view:facility', 'change:facility', 'manage:accounts', 'view:audit', 'change:calendar', 'change:services'],
+  kepala: [
+    'view:facility',
+    'view:inmates',
+    'view:recommendations',
+    'view:case-papers',
+    'issue:letters',
+    'approve:recommendations',
+    'view:outgoing',
+    'view:audit',
+    'change:services',
+  ],
+  dokter: [...clinic, 'issue:doctor-letter', 'issue:letters'],
+  perawat: [...clinic, 'issue:letters'],
+  bidan: [...clinic, 'issue:letters'],
+  'perekam-medis': [...clinic, 'issue:letters'],
+  registrasi: ['view:facility', 'view:inmates', 'register:inmates', 'move:inmates'],
+  pembina: ['view:facility', 'view:inmates'],
+  wali: ['view:facility', 'view:inmates'],
+  'sekretaris-tpp': ['view:facility', 'view:inmates', 'view:recommendations', 'record:tpp-session', 'issue:letters'],
+  asesor: ['view:facility', 'view:inmates'],
+  'petugas-aduan': ['view:facility', 'view:inmates'],
+  'penangan-aduan': ['view:facility', 'view:inmates'],
+  kepegawaian: ['view:facility'],
+}
+
+/** All rights that the given roles have together. */
+export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(held.flatMap((role) => rolePermissions[role]))
+}
