@@ -36,7 +36,9 @@ export function platformParts(lock: LockFile): readonly PlatformPart[] {
   return Object.entries(lock.packages).flatMap(([path, entry]) => {
     const owner = path.replace('node_modules/', '')
     return Object.entries(entry.optionalDependencies ?? {})
-      .filter(([name]) => name.startsWith(`${owner}-`) && PROCESSORS.includes(name.slice(owner.length).split('-')[2] ?? ''))
+      .filter(
+        ([name]) => name.startsWith(`${owner}-`) && PROCESSORS.includes(name.slice(owner.length).split('-')[2] ?? ''),
+      )
       .map(([name, version]) => ({ name, version, owner }))
   })
 }

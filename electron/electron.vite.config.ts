@@ -1,0 +1,62 @@
+import { cpSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const project = resolve(import.meta.dirname, '..')
+
+/** The tool insists on relative addresses; then every route deeper than one level would be a blank page. */
+const absoluteAddresses: Plugin = {
+  name: 'absolute-addresses',
+  enforce: 'post',
+  config: (config) => {
+    config.base = '/'
+  },
+}
+
+/** pdf.js fetches its decoders, standard fonts and character maps at run time from beside the page. */
+const pdfjsParts: Plugin = {
+  name: 'pdfjs-parts',
+  apply: 'build',
+  writeBundle: (options) => {
+    for (const folder of ['wasm', 'standard_fonts', 'cmaps', 'iccs']) {
+      const target = resolve(options.dir ?? project, 'pdfjs', folder)
+      cpSync(resolve(project, 'node_modules/pdfjs-dist', folder), target, { recursive: true })
+    }
+  },
+}
+
+// Only package.json "dependencies" (the two native modules) and electron itself stay outside the bundle: electron-vite's default.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(project, 'out/main'),
+      minify: false,
+      lib: {
+        formats: ['es'],
+        entry: {
+          main: resolve(project, 'electron/main.ts'),
+          loopback: resolve(project, 'electron/loopback.ts'),
+          'letter.worker': resolve(project, 'electron/letters/letter.worker.ts'),
+          'seal.worker': resolve(project, 'electron/bundle/seal.worker.ts'),
+        },
+      },
+      // Flat, so that a worker is always beside the file that starts it.
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    },
+  },
+  renderer: {
+    root: resolve(project, 'renderer'),
+    plugins: [react(), absoluteAddresses, pdfjsParts],
+    build: {
+      outDir: resolve(project, 'out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      target: 'chrome140',
+      // Assets as data: addresses would need a wider content security policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(project, 'renderer/index.html') },
+    },
+  },
+})
