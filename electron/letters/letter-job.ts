@@ -1,0 +1,20 @@
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
+export interface JsonObject {
+  readonly [field: string]: JsonValue
+}
+
+/** Everything a letter's bytes depend on, besides the template and the fonts. */
+export interface LetterJob {
+  /** File name in resources/letters without its ending. */
+  readonly template: string
+  readonly input: JsonObject
+  readonly paper: 'A4' | 'F4'
+  readonly draft: boolean
+  readonly letterhead: 'printed' | 'preprinted'
+  /** The date of the letter: printed on it and written into the file. */
+  readonly date: CalendarDate
+  /** PNG, JPEG or SVG. */
+  readonly logo?: Uint8Array
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { letterParts } from './letter-parts.rules.ts'
+
+const { calendarDay, copies, footer, heading, inmate, legalBasis, letterhead } = letterParts
+const { line, optionalLine, paragraph, paragraphs, recipient, signatory } = letterParts
+const clockTime = z.string().regex(/^([01]\d|2[0-3])[.:][0-5]\d$/)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The application for a medical recommendation, by the inmate or by the family. */
+const inmateApplication = z.strictObject({
+  /** An inmate writes on plain paper: `null`, unless the office wants its head on the form. */
+  letterhead: letterhead.nullable(),
+  place: line,
+  heading,
+  recipient,
+  inmate,
+  /** Set when the family asks; the inmate then stands in the letter as the person it is about. */
+  family: z
+    .strictObject({
+      name: line,
+      relationship: line,
+      nationalId: optionalLine,
+      address: z.string().min(1).max(400),
+      phone: optionalLine,
+    })
+    .nullable(),
+  opening: paragraph,
+  body: paragraphs,
+  legalBasis,
+  /** The words by which the patient lets his health data be handed up. */
+  consent: paragraphs,
+  closing: paragraph.nullable(),
+  thumbprintBox: z.boolean(),
+  /** Up to two witnesses; a name that is not yet known leaves a line to write on. */
+  witnesses: z.array(z.strictObject({ name: optionalLine, post: optionalLine })).max(2),
+  footer,
+})
+
+/** The doctor's recommendation to the directorate. */
+const doctorRecommendation = z.strictObject({
+  letterhead,
+  place: line,
+  heading,
+  recipient,
+  inmate,
+  opening: paragraph,
+  legalBasis,
+  findings: paragraphs,
+  diagnoses: z.array(z.strictObject({ name: line, code: optionalLine })).max(20),
+  reasons: paragraphs,
+  recommendation: z.strictObject({
+    treatment: paragraph,
+    hospital: optionalLine,
+    urgency: z.enum(['emergency', 'planned']),
+  }),
+  body: paragraphs,
+  closing: paragraph.nullable(),
+  doctor: signatory,
+  copies,
+  footer,
+})
+
+/** The head of the unit sends the file up: a list of papers, with a receipt that comes back. */
+const coveringLetter = z.strictObject({
+  letterhead,
+  place: line,
+  number: optionalLine,
+  recipient,
+  opening: paragraph.nullable(),
+  legalBasis,
+  items: z.array(z.strictObject({ document: paragraph, quantity: line, note: z.string().max(400).nullable() })).min(1).max(60),
+  closing: paragraph.nullable(),
+  sender: signatory,
+  /** What the recipient fills in; known values may be printed already. */
+  receiver: z.strictObject({ post: optionalLine, name: optionalLine, phone: optionalLine }),
+  copies,
+  footer,
+})
+
+/** Minutes of the assessment team's session on one case. */
+const sessionMinutes = z.strictObject({
+  letterhead,
+  place: line,
+  number: optionalLine,
+  sessionDate: calendarDay,
+  startTime: clockTime,
+  endTime: clockTime.nullable(),
+  timeZone: z.enum(['WIB', 'WITA', 'WIT']),
+  sessionPlace: line,
+  agenda: z.array(paragraph).min(1).max(20),
+  caseNumber: optionalLine,
+  inmate,
+  opening: paragraph.nullable(),
+  legalBasis,
+  members: z.array(z.strictObject({ name: line, post: line, role: line, present: z.boolean() })).min(1).max(30),
+  discussion: paragraphs,
+  decision: z.strictObject({ outcome: z.enum(['approved', 'deferred', 'refused']), text: paragraphs }),
+  closing: paragraph.nullable(),
+  chair: signatory,
+  secretary: signatory,
+  /** The head of the unit, where he countersigns. */
+  acknowledgedBy: signatory.nullable(),
+  footer,
+})
+
+/** The first sheet of a sealed file: what it holds and how to check it by hand. */
+const bundleCover = z.strictObject({
+  letterhead,
+  place: line,
+  caseNumber: line,
+  unitName: line,
+  recipients: z.array(line).min(1).max(5),
+  /** Written out by the caller, in the unit's time zone. */
+  sealedAt: line,
+  opening: paragraph.nullable(),
+  papers: z
+    .array(
+      z.strictObject({
+        title: line,
+        fileName: line,
+        /** `null` for a paper that has no pages, such as a table of data. */
+        pages: z.number().int().positive().nullable(),
+        sha256,
+      }),
+    )
+    .min(1)
+    .max(200),
+  logHead: z.strictObject({ number: z.number().int().nonnegative(), hash: sha256, at: line }),
+  publicKeyFingerprint: z.string().min(8).max(200),
+  instructions: paragraphs,
+  preparedBy: signatory,
+  footer,
+})
+
+/** The recovery code of the installation, to be kept in a sealed envelope. */
+const recoverySheet = z.strictObject({
+  letterhead: letterhead.nullable(),
+  unitName: line,
+  place: line,
+  codeGroups: z.array(z.string().regex(/^[0-9A-Z]{4}$/)).length(8),
+  opening: paragraph.nullable(),
+  instructions: paragraphs,
+  keeper: signatory,
+  footer,
+})
+
+/** One strict schema per template; the key is the file name in resources/letters without its ending. */
+export const letterInputSchemas = {
+  'permohonan-wbp': inmateApplication,
+  'rekomendasi-dokter': doctorRecommendation,
+  'surat-pengantar-kalapas': coveringLetter,
+  'risalah-sidang-tpp': sessionMinutes,
+  'lembar-pengantar': bundleCover,
+  'lembar-pemulihan': recoverySheet,
+} as const satisfies Record<string, z.ZodObject>
+
+export type TemplateName = keyof typeof letterInputSchemas
+
+/** What a template is given, as plain JSON. */
+export type LetterInput<Name extends TemplateName> = z.infer<(typeof letterInputSchemas)[Name]>
+
+/** Narrows a stored name to one of the templates that exist. */
+export function isTemplateName(name: string): name is TemplateName {
+  return Object.hasOwn(letterInputSchemas, name)
+}

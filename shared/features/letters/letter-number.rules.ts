@@ -1,0 +1,147 @@
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+
+/**
+ * Letter numbers follow no single rule, so each unit writes its own pattern, for example
+ * `{unit}-{klasifikasi}-{nomor}`. The tokens carry the office's own words because office people write the pattern.
+ */
+export type LetterNumberToken = 'unit' | 'klasifikasi' | 'nomor' | 'tahun' | 'bulan' | 'bulan-romawi'
+
+export type LetterNumberPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'token'; readonly token: LetterNumberToken; readonly width: number }
+
+/** Why a pattern is refused; `position` is the index of the character at fault. */
+export type LetterNumberPatternError =
+  | { readonly code: 'pattern-empty' }
+  | { readonly code: 'pattern-too-long'; readonly longest: number }
+  | { readonly code: 'brace-not-closed'; readonly position: number }
+  | { readonly code: 'brace-not-opened'; readonly position: number }
+  | { readonly code: 'unknown-token'; readonly token: string; readonly position: number }
+  | { readonly code: 'bad-width'; readonly token: string; readonly position: number }
+  | { readonly code: 'number-token-missing' }
+  | { readonly code: 'number-token-repeated'; readonly position: number }
+  | { readonly code: 'digits-touch-number'; readonly position: number }
+  | { readonly code: 'unprintable-character'; readonly position: number }
+
+/** Why a number cannot be made from a good pattern. */
+export type LetterNumberFactError =
+  | { readonly code: 'unit-missing' }
+  | { readonly code: 'classification-missing' }
+  | { readonly code: 'sequence-not-positive' }
+
+export interface LetterNumberFacts {
+  readonly unit: string
+  readonly classification: string
+  /** The running number, from 1. */
+  readonly sequence: number
+  /** The day of the letter: gives the year and the month. */
+  readonly date: CalendarDate
+}
+
+export type LetterNumberPatternResult =
+  | { readonly ok: true; readonly parts: readonly LetterNumberPart[] }
+  | { readonly ok: false; readonly error: LetterNumberPatternError }
+
+export type LetterNumberResult =
+  | { readonly ok: true; readonly number: string }
+  | { readonly ok: false; readonly error: LetterNumberPatternError | LetterNumberFactError }
+
+const tokens: readonly string[] = ['unit', 'klasifikasi', 'nomor', 'tahun', 'bulan', 'bulan-romawi']
+const longestPattern = 120
+const widestNumber = 8
+const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+
+const isToken = (name: string): name is LetterNumberToken => tokens.includes(name)
+
+/** Reads a pattern into its parts, or says what is wrong with it and where. */
+export function parseLetterNumberPattern(pattern: string): LetterNumberPatternResult {
+  if (pattern.trim() === '') return refuse({ code: 'pattern-empty' })
+  if (pattern.length > longestPattern) return refuse({ code: 'pattern-too-long', longest: longestPattern })
+  const unprintable = pattern.search(/\p{C}/u)
+  if (unprintable >= 0) return refuse({ code: 'unprintable-character', position: unprintable })
+
+  const parts: LetterNumberPart[] = []
+  let hasNumber = false
+  let position = 0
+  while (position < pattern.length) {
+    const opening = pattern.indexOf('{', position)
+    const text = pattern.slice(position, opening < 0 ? undefined : opening)
+    const stray = text.indexOf('}')
+    if (stray >= 0) return refuse({ code: 'brace-not-opened', position: position + stray })
+    if (text !== '') parts.push({ kind: 'text', text })
+    if (opening < 0) break
+
+    const closing = pattern.indexOf('}', opening)
+    if (closing < 0) return refuse({ code: 'brace-not-closed', position: opening })
+    const token = parseToken(pattern.slice(opening + 1, closing), opening)
+    if ('code' in token) return refuse(token)
+    if (token.token === 'nomor') {
+      if (hasNumber) return refuse({ code: 'number-token-repeated', position: opening })
+      if (touchesDigits(pattern, opening, closing)) return refuse({ code: 'digits-touch-number', position: opening })
+      hasNumber = true
+    }
+    parts.push({ kind: 'token', ...token })
+    position = closing + 1
+  }
+  return hasNumber ? { ok: true, parts } : refuse({ code: 'number-token-missing' })
+}
+
+/** Makes one letter number. Pure: the caller owns the running number and its gap-free counting. */
+export function formatLetterNumber(pattern: string, facts: LetterNumberFacts): LetterNumberResult {
+  const parsed = parseLetterNumberPattern(pattern)
+  if (!parsed.ok) return parsed
+  const uses = (token: LetterNumberToken) => parsed.parts.some((part) => part.kind === 'token' && part.token === token)
+  if (uses('unit') && facts.unit.trim() === '') return { ok: false, error: { code: 'unit-missing' } }
+  if (uses('klasifikasi') && facts.classification.trim() === '') {
+    return { ok: false, error: { code: 'classification-missing' } }
+  }
+  if (!Number.isSafeInteger(facts.sequence) || facts.sequence < 1) {
+    return { ok: false, error: { code: 'sequence-not-positive' } }
+  }
+  return { ok: true, number: parsed.parts.map((part) => formatPart(part, facts)).join('') }
+}
+
+function formatPart(part: LetterNumberPart, facts: LetterNumberFacts): string {
+  if (part.kind === 'text') return part.text
+  const month = Number(facts.date.slice(5, 7))
+  switch (part.token) {
+    case 'unit':
+      return facts.unit.trim()
+    case 'klasifikasi':
+      return facts.classification.trim()
+    case 'nomor':
+      return String(facts.sequence).padStart(part.width, '0')
+    case 'tahun':
+      return facts.date.slice(0, 4)
+    case 'bulan':
+      return facts.date.slice(5, 7)
+    case 'bulan-romawi':
+      return romanMonths[month - 1] ?? ''
+  }
+}
+
+function parseToken(
+  source: string,
+  position: number,
+): { readonly token: LetterNumberToken; readonly width: number } | LetterNumberPatternError {
+  const separator = source.indexOf(':')
+  const name = separator < 0 ? source : source.slice(0, separator)
+  if (!isToken(name)) return { code: 'unknown-token', token: name, position }
+  if (separator < 0) return { token: name, width: 0 }
+  const width = source.slice(separator + 1)
+  if (name !== 'nomor' || !/^[1-9]$/.test(width) || Number(width) > widestNumber) {
+    return { code: 'bad-width', token: name, position }
+  }
+  return { token: name, width: Number(width) }
+}
+
+/** "2026{nomor}" would make 20261 and 202611 look like years: something must stand between. */
+function touchesDigits(pattern: string, opening: number, closing: number): boolean {
+  const before = pattern.slice(0, opening)
+  const after = pattern.slice(closing + 1)
+  return /(\d|\{(tahun|bulan)\})$/.test(before) || /^(\d|\{(tahun|bulan)\})/.test(after)
+}
+
+function refuse(error: LetterNumberPatternError): { readonly ok: false; readonly error: LetterNumberPatternError } {
+  return { ok: false, error }
+}
