@@ -1,0 +1,16 @@
+import { accountsContract } from '../features/accounts/accounts.contract.ts'
+import { sessionContract } from '../features/accounts/session.contract.ts'
+import { auditContract } from '../features/audit/audit.contract.ts'
+import { facilityContract } from '../features/facility/facility.contract.ts'
+import { setupContract } from '../features/facility/setup.contract.ts'
+
+/** Everything the page may ask of the core. */
+export const contract = {
+  setup: setupContract,
+  session: sessionContract,
+  accounts: accountsContract,
+  facility: facilityContract,
+  audit: auditContract,
+}
+
+export type Contract = typeof contract
