@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { PROJECT, type SourceFile, sourceFiles, syntaxTree, walk } from './source-files.ts'
+
+const LONGEST_FILE = 300
+const DUMPING_GROUNDS = /^(utils?|helpers?|common|misc|index)\.(ts|tsx)$/
+const MAY_EXPORT_DEFAULT = /(\.config|\.reporter|global-setup)\.ts$/
+const TOP_LEVEL = [
+  ...['electron', 'renderer', 'shared', 'resources', 'tests'],
+  ...['package.json', 'package-lock.json', 'electron-builder.yml', 'tsconfig.json', 'README.md'],
+]
+const IGNORED = ['node_modules', 'out', 'dist']
+
+const files = sourceFiles('shared', 'electron', 'renderer', 'tests')
+
+test(`no file is longer than ${LONGEST_FILE} lines`, () => {
+  const lineCount = (file: SourceFile) => file.text.trimEnd().split('\n').length
+  expect(files.filter((file) => lineCount(file) > LONGEST_FILE).map((file) => file.path)).toEqual([])
+})
+
+test('file names say what is inside', () => {
+  const isWellNamed = ({ path }: SourceFile) => {
+    const name = basename(path)
+    if (DUMPING_GROUNDS.test(name)) return false
+    const [stem = ''] = name.split('.')
+    if (!name.endsWith('.tsx')) return /^(\d{4}-)?[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)
+    return /^[A-Z][A-Za-z0-9]*$/.test(stem) || ['main', 'routes'].includes(stem)
+  }
+  expect(files.filter((file) => !isWellNamed(file)).map((file) => file.path)).toEqual([])
+})
+
+test('nothing is exported without a name', () => {
+  const hasDefault = (file: SourceFile) => {
+    let isFound = false
+    walk(syntaxTree(file), (node) => {
+      if (node.type === 'ExportDefaultDeclaration') isFound = true
+    })
+    return isFound
+  }
+  const unnamed = files.filter((file) => !MAY_EXPORT_DEFAULT.test(file.path) && hasDefault(file))
+  expect(unnamed.map((file) => file.path)).toEqual([])
+})
+
+test('no unfinished notes and no test that may silently stay out', () => {
+  const notes = new RegExp(`\\b(${['TO', 'FIX'].map((start) => start + (start === 'TO' ? 'DO' : 'ME')).join('|')})\\b`)
+  const breaches = files.filter(({ text }) => notes.test(text) || /\btest\.(skip|fixme|only)\(\)/.test(text))
+  expect(breaches.map((file) => file.path)).toEqual([])
+})
+
+test('the top folder holds the agreed names and nothing else', () => {
+  const ignored = readFileSync(resolve(PROJECT, '.gitignore'), 'utf8')
+  for (const name of IGNORED) expect(ignored).toContain(`${name}/`)
+  const names = readdirSync(PROJECT).filter((name) => !name.startsWith('.') && !IGNORED.includes(name))
+  expect(names.filter((name) => !TOP_LEVEL.includes(name))).toEqual([])
+})

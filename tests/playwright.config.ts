@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_WORDS, findChromium } from './harness/chromium.ts'
+
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: './.results',
+  globalSetup: './harness/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI === 'true',
+  timeout: 60_000,
+  reporter: [['list'], ['./harness/final-line.reporter.ts']],
+  use: {
+    browserName: 'chromium',
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    launchOptions: { ...(executablePath && { executablePath }), args: [...CHROMIUM_WORDS] },
+  },
+  projects: [
+    { name: 'unit', testMatch: 'unit/**/*.spec.ts' },
+    { name: 'core', testMatch: ['core/**/*.spec.ts', 'security/**/*.spec.ts', 'architecture/**/*.spec.ts'] },
+    { name: 'app', testMatch: 'app/**/*.spec.ts', timeout: 180_000 },
+    { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
+  ],
+})
