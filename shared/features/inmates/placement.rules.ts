@@ -85,7 +85,7 @@ export function decidePlacement(
 function isPossible(story: readonly PlacementEvent[]): boolean {
   let presence: Presence = 'not-arrived'
   for (const event of story.toSorted((left, right) => compareDates(left.on, right.on))) {
-    const next = placementTransitions[presence][event.kind]
+    const next: Presence | undefined = placementTransitions[presence][event.kind]
     if (next === undefined) return false
     presence = next
   }

@@ -193,6 +193,7 @@ export const caseRefusalCodes = [
   'outside-signer-not-accepted',
   'outside-signer-incomplete',
   'papers-missing',
+  'session-not-provided',
   'session-missing',
   'session-minutes-unsigned',
   'session-in-future',
@@ -203,7 +204,6 @@ export const caseRefusalCodes = [
   'unknown-trigger',
   'unknown-step',
   'step-already-recorded',
-  'earlier-steps-missing',
   'answer-not-provided',
   'time-in-future',
   'time-before-handover',
@@ -226,6 +226,9 @@ export type CaseDecision = { readonly ok: true; readonly events: readonly CaseEv
 export interface NextAction {
   readonly kind: CaseCommandKind
   readonly requirementId: string | null
+  readonly paperId: string | null
+  /** For `advance-paper`: the state the paper would reach. */
+  readonly to: 'produced' | 'issued' | 'printed' | null
   readonly step: string | null
 }
 

@@ -127,13 +127,14 @@ const serviceStandardShape = z.strictObject({
     options: z.array(z.strictObject({ id: clockStartSchema, label: textSchema, step: slugSchema.nullable() })).min(1),
   }),
   /** What makes the clock stand still. */
-  pausedBy: z.array(z.enum(['returned'])),
+  pausedBy: z.array(z.enum(['returned-by-outside'])),
   countStartDay: z.boolean(),
   session: z
     .strictObject({
       title: textSchema,
       place: z.enum(['before-approval', 'before-seal', 'not-needed']),
       needsSignedMinutes: z.boolean(),
+      minutesTemplate: slugSchema.nullable(),
       source: textSchema,
     })
     .nullable(),
@@ -145,6 +146,10 @@ const serviceStandardShape = z.strictObject({
   authority: z.record(z.enum(caseCommandKinds), z.array(roleSchema).min(1)),
   fee: z.strictObject({ amount: z.int().min(0), currency: z.literal('IDR'), text: textSchema }),
   products: z.array(textSchema).min(1),
+  /** Letters that come back from other offices and are kept with the case; none of them holds anything up. */
+  lettersBack: z.array(
+    z.strictObject({ id: slugSchema, title: textSchema, from: levelSchema, confidential: z.enum(['health', 'none']) }),
+  ),
   answers: z.array(z.strictObject({ id: z.enum(['recommended', 'refused']), title: textSchema })).min(1),
   complaints: z.strictObject({ channels: z.array(textSchema).min(1), procedure: z.array(textSchema).min(1) }),
   posts: z.array(postSchema).min(1),
@@ -174,9 +179,13 @@ function danglingReferencesOf(standard: z.infer<typeof serviceStandardShape>): r
     ['step', stepIds],
     ['post', postIds],
     ['clock', standard.clocks.map((clock) => clock.id)],
+    ['letter', [...standard.requirements, ...standard.lettersBack].map((paper) => paper.id)],
   ] as const) {
     for (const id of ids.filter((candidate, index) => ids.indexOf(candidate) !== index))
       faults.push(`duplicate-${name}:${id}`)
+  }
+  for (const option of standard.clockStart.options) {
+    if (option.step !== null && !stepIds.includes(option.step)) faults.push(`unknown-clock-step:${option.step}`)
   }
   for (const requirement of standard.requirements) {
     if (requirement.gate !== null && !stepIds.includes(requirement.gate)) faults.push(`unknown-gate:${requirement.gate}`)
@@ -190,9 +199,6 @@ function danglingReferencesOf(standard: z.infer<typeof serviceStandardShape>): r
     faults.push(`unknown-clock:${standard.defaultClock}`)
   if (!standard.clockStart.options.some((option) => option.id === standard.clockStart.default))
     faults.push(`unknown-clock-start:${standard.clockStart.default}`)
-  for (const option of standard.clockStart.options) {
-    if (option.step !== null && !stepIds.includes(option.step)) faults.push(`unknown-clock-step:${option.step}`)
-  }
   return faults
 }
 

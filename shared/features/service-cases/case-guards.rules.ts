@@ -1,0 +1,205 @@
+import type {
+  CaseCommand,
+  CaseContext,
+  CaseFacts,
+  CasePhase,
+  CaseRefusal,
+  CaseRefusalCode,
+  CaseRefusalDetails,
+} from '#shared/features/service-cases/case-facts.ts'
+import {
+  livePapersOf,
+  missingPapers,
+  missingSignerFields,
+  paperCounts,
+  requirementById,
+} from '#shared/features/service-cases/case-papers.rules.ts'
+import { casePhase, handedOverAt, outsideSteps, outsideStepTakenAt } from '#shared/features/service-cases/case-phase.rules.ts'
+import type { CaseCommandKind, ServiceRequirement } from '#shared/features/service-cases/service-standard.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import type { Instant } from '#shared/time/instant.ts'
+
+/** A guard says why a command cannot be done although the phase would allow it; null lets it pass. */
+type Guard<Kind extends CaseCommandKind> = (
+  facts: CaseFacts,
+  command: Extract<CaseCommand, { readonly kind: Kind }>,
+  context: CaseContext,
+) => CaseRefusal | null
+
+/** Builds a refusal. */
+export function refuse(code: CaseRefusalCode, details: CaseRefusalDetails = {}): CaseRefusal {
+  return { ok: false, code, details }
+}
+
+const pass = (): null => null
+
+/** Phases in which the unit works on its own file. */
+const unitPhases: readonly CasePhase[] = ['preparing', 'returned']
+
+/** Phases in which papers of other offices can come in. */
+const outsidePhases: readonly CasePhase[] = ['outside', 'answered']
+
+const guardAdvancePaper: Guard<'advance-paper'> = (facts, command, context) => {
+  const requirement = requirementById(facts.standard, command.requirementId)
+  if (requirement === null) return refuse('unknown-requirement', { requirements: [command.requirementId] })
+  if (requirement.kind !== 'letter' || requirement.owedBy !== 'unit' || requirement.letterTemplate === null)
+    return refuse('paper-not-made-here', { requirements: [requirement.id] })
+  if (!unitPhases.includes(casePhase(facts.events))) return refuse('wrong-phase', { phases: unitPhases })
+  const live = livePapersOf(facts, requirement.id)
+  if (live.some((paper) => paperCounts(requirement, paper)))
+    return refuse('paper-already-signed', { requirements: [requirement.id] })
+  if (command.to === 'issued' && !requirement.issuedBy.some((role) => context.roles.includes(role)))
+    return refuse('issuer-role-missing', { roles: requirement.issuedBy })
+  const state = live.at(-1)?.state ?? null
+  const mayFollow = {
+    produced: state === null || state === 'produced',
+    issued: state === 'produced',
+    printed: state === 'issued' || state === 'printed',
+  }
+  return mayFollow[command.to] ? null : refuse('paper-out-of-order', { requirements: [requirement.id] })
+}
+
+const guardAttachPaper: Guard<'attach-paper'> = (facts, command) => {
+  const requirement = requirementById(facts.standard, command.requirementId)
+  const phase = casePhase(facts.events)
+  if (requirement === null) {
+    const isLetterBack = facts.standard.lettersBack.some((letter) => letter.id === command.requirementId)
+    if (!isLetterBack) return refuse('unknown-requirement', { requirements: [command.requirementId] })
+    return outsidePhases.includes(phase) ? null : refuse('wrong-phase', { phases: outsidePhases })
+  }
+  const phases = requirement.owedBy === 'unit' ? unitPhases : outsidePhases
+  if (!phases.includes(phase)) return refuse('wrong-phase', { phases })
+  if (command.paperId !== null) return guardSignedCopy(facts, requirement, command.paperId)
+  return guardOriginal(facts, requirement, command)
+}
+
+/** The signed copy of a letter made here. */
+function guardSignedCopy(facts: CaseFacts, requirement: ServiceRequirement, paperId: string): CaseRefusal | null {
+  const paper = livePapersOf(facts, requirement.id).find((candidate) => candidate.id === paperId)
+  if (paper === undefined) return refuse('unknown-paper', { papers: [paperId] })
+  if (paper.state === 'signed') return refuse('paper-already-signed', { requirements: [requirement.id] })
+  return paper.state === 'produced' ? refuse('paper-not-issued', { requirements: [requirement.id] }) : null
+}
+
+/** An original that was not made here. */
+function guardOriginal(
+  facts: CaseFacts,
+  requirement: ServiceRequirement,
+  command: Extract<CaseCommand, { readonly kind: 'attach-paper' }>,
+): CaseRefusal | null {
+  const { outsideSigner } = command
+  if (outsideSigner !== null) {
+    if (requirement.acceptsOutside === null) return refuse('outside-signer-not-accepted', { requirements: [requirement.id] })
+    const fields = missingSignerFields(requirement, outsideSigner)
+    if (fields.length > 0) return refuse('outside-signer-incomplete', { fields })
+  }
+  if (requirement.kind !== 'letter') return null
+  if (livePapersOf(facts, requirement.id).some((paper) => paperCounts(requirement, paper)))
+    return refuse('paper-already-signed', { requirements: [requirement.id] })
+  const isAccepted = outsideSigner !== null || requirement.acceptsForeignOriginal
+  return isAccepted ? null : refuse('paper-not-issued', { requirements: [requirement.id] })
+}
+
+const guardVoidPaper: Guard<'void-paper'> = (facts, command) => {
+  const paper = facts.papers.find((candidate) => candidate.id === command.paperId && !candidate.voided)
+  if (paper === undefined) return refuse('unknown-paper', { papers: [command.paperId] })
+  const isOwn = requirementById(facts.standard, paper.requirementId)?.owedBy === 'unit'
+  const phases = isOwn ? unitPhases : outsidePhases
+  if (!phases.includes(casePhase(facts.events))) return refuse('wrong-phase', { phases })
+  return guardReason(command)
+}
+
+const guardRecordSession: Guard<'record-session'> = (facts, command, context) => {
+  if (facts.standard.session === null) return refuse('session-not-provided')
+  if (facts.session?.minutesSigned === true) return refuse('session-already-recorded')
+  const isFuture = command.heldOn > toCalendarDate(context.now, facts.settings.zone)
+  return isFuture ? refuse('session-in-future') : null
+}
+
+const guardSkipSession: Guard<'skip-session'> = (facts, command) => {
+  if (facts.standard.session === null) return refuse('session-not-provided')
+  if (facts.standard.emergency?.skips.includes('session') !== true) return refuse('emergency-not-provided')
+  return guardReason(command)
+}
+
+const guardApprove: Guard<'approve'> = (facts, _command, context) => {
+  const prepared = facts.preparerIds.includes(context.accountId)
+  if (facts.standard.approval.differentFromPreparer && prepared) return refuse('approver-prepared-file')
+  return guardPapers(facts, 'approve') ?? guardSession(facts, 'before-approval')
+}
+
+const guardReturn: Guard<'return-for-correction'> = (facts, command, context) => {
+  const isOutside = casePhase(facts.events) === 'outside'
+  // Inside the house only who approves may send a file back; from outside any officer of the case notes that it came back.
+  if (!isOutside && !facts.standard.authority.approve.some((role) => context.roles.includes(role)))
+    return refuse('role-missing', { roles: facts.standard.authority.approve })
+  return guardReason(command) ?? (isOutside ? guardOutsideTime(facts, command.at, context) : guardTime(command.at, context))
+}
+
+const guardSeal: Guard<'seal'> = (facts) => {
+  if (facts.approval === null) return refuse('approval-missing')
+  return guardPapers(facts, 'seal') ?? guardSession(facts, 'before-approval') ?? guardSession(facts, 'before-seal')
+}
+
+const guardOutsideStep: Guard<'record-outside-step'> = (facts, command, context) => {
+  if (!outsideSteps(facts).some((step) => step.id === command.step)) return refuse('unknown-step', { steps: [command.step] })
+  if (outsideStepTakenAt(facts, command.step) !== null) return refuse('step-already-recorded', { steps: [command.step] })
+  return guardPapers(facts, command.step) ?? guardOutsideTime(facts, command.at, context)
+}
+
+/** One guard for each command; the compiler misses none. */
+const guards: { readonly [Kind in CaseCommandKind]: Guard<Kind> } = {
+  open: (facts, command) =>
+    facts.standard.triggers.some((trigger) => trigger.id === command.trigger) ? null : refuse('unknown-trigger'),
+  'advance-paper': guardAdvancePaper,
+  'attach-paper': guardAttachPaper,
+  'void-paper': guardVoidPaper,
+  'record-session': guardRecordSession,
+  'skip-session': guardSkipSession,
+  approve: guardApprove,
+  'return-for-correction': guardReturn,
+  resubmit: (facts) => guardPapers(facts, 'approve'),
+  seal: guardSeal,
+  'hand-over': (_facts, command, context) => guardTime(command.at, context),
+  'record-outside-step': guardOutsideStep,
+  'record-answer': (facts, command, context) =>
+    facts.standard.answers.some((answer) => answer.id === command.outcome)
+      ? guardOutsideTime(facts, command.at, context)
+      : refuse('answer-not-provided'),
+  finish: pass,
+  cancel: (_facts, command) => guardReason(command),
+  withdraw: (_facts, command) => guardReason(command),
+}
+
+/** Why the facts forbid a command whose phase and role are right; null when nothing does. */
+export function guardRefusal(facts: CaseFacts, command: CaseCommand, context: CaseContext): CaseRefusal | null {
+  // The table pairs each kind with the guard of the same kind, which a union call cannot express.
+  const guard = guards[command.kind] as Guard<CaseCommandKind>
+  return guard(facts, command, context)
+}
+
+function guardReason(command: { readonly reason: string }): CaseRefusal | null {
+  return command.reason.trim() === '' ? refuse('reason-missing') : null
+}
+
+function guardPapers(facts: CaseFacts, step: string): CaseRefusal | null {
+  const missing = missingPapers(facts, step)
+  return missing.length === 0 ? null : refuse('papers-missing', { requirements: missing.map((paper) => paper.id) })
+}
+
+function guardSession(facts: CaseFacts, place: 'before-approval' | 'before-seal'): CaseRefusal | null {
+  const { session } = facts.standard
+  if (session === null || session.place !== place || facts.emergency !== null) return null
+  if (facts.session === null) return refuse('session-missing')
+  return session.needsSignedMinutes && !facts.session.minutesSigned ? refuse('session-minutes-unsigned') : null
+}
+
+function guardTime(at: Instant | null, context: CaseContext): CaseRefusal | null {
+  return at !== null && at > context.now ? refuse('time-in-future') : null
+}
+
+function guardOutsideTime(facts: CaseFacts, at: Instant | null, context: CaseContext): CaseRefusal | null {
+  const handedOver = handedOverAt(facts)
+  if (at !== null && handedOver !== null && at < handedOver) return refuse('time-before-handover')
+  return guardTime(at, context)
+}
