@@ -32,7 +32,13 @@ export class LetterCompiler {
     if (job.template === sharedTemplate) throw new LetterError('template-not-found')
     this.#compiler.addSource(main, this.#source(job.template))
     const logo = this.#placeLogo(job.logo)
-    const facts = { paper: job.paper, draft: job.draft, letterhead: job.letterhead, date: job.date, logo: logo?.name ?? null }
+    const facts = {
+      paper: job.paper,
+      draft: job.draft,
+      letterhead: job.letterhead,
+      date: job.date,
+      logo: logo?.name ?? null,
+    }
     try {
       return this.#print(main, { job: JSON.stringify(facts), input: JSON.stringify(job.input) })
     } finally {

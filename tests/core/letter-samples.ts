@@ -9,7 +9,10 @@ export const sampleLetterhead: Letterhead = {
     'KANTOR WILAYAH NUSA CONTOH',
     'LEMBAGA PEMASYARAKATAN KELAS IIA TELUK LENTERA',
   ],
-  address: ['Jalan Mercusuar Nomor 12, Teluk Lentera 99123', 'Laman: lapas-teluklentera.example, Pos-el: surat@teluklentera.example'],
+  address: [
+    'Jalan Mercusuar Nomor 12, Teluk Lentera 99123',
+    'Laman: lapas-teluklentera.example, Pos-el: surat@teluklentera.example',
+  ],
   logoAltText: 'Lambang Kementerian Imigrasi dan Pemasyarakatan',
   offsetMm: 48,
 }
@@ -77,7 +80,7 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
     family: null,
     opening: 'Dengan hormat, saya yang bertanda tangan atau membubuhkan cap jempol di bawah ini:',
     body: [
-      'mengajukan permohonan rekomendasi medis agar dapat menjalani pemeriksaan dan pengobatan lanjutan di rumah sakit di luar Lembaga Pemasyarakatan, karena keluhan saya tidak dapat ditangani dengan sarana yang tersedia di poliklinik.',
+      'dengan ini mengajukan permohonan rekomendasi medis agar dapat menjalani pemeriksaan dan pengobatan lanjutan di rumah sakit di luar Lembaga Pemasyarakatan, karena keluhan saya tidak dapat ditangani dengan sarana yang tersedia di poliklinik.',
       'Saya bersedia mengikuti semua ketentuan pengamanan selama pengobatan berlangsung.',
     ],
     legalBasis: [],
@@ -103,7 +106,8 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
     },
     recipient,
     inmate: sampleInmate,
-    opening: 'Berdasarkan pemeriksaan di poliklinik, dengan ini saya menerangkan keadaan kesehatan Warga Binaan berikut:',
+    opening:
+      'Berdasarkan pemeriksaan di poliklinik, dengan ini saya menerangkan keadaan kesehatan Warga Binaan berikut:',
     legalBasis,
     findings: [
       'Keluhan nyeri perut kanan atas hilang timbul sejak tiga bulan, memberat dua minggu terakhir. Tekanan darah 130/80 mmHg, nadi 84 kali per menit, suhu 37,2 °C, berat badan turun 4 kg.',
@@ -113,7 +117,9 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
       { name: 'Suspek batu kandung empedu', code: 'K80.2' },
       { name: 'Hipertensi derajat 1, terkontrol', code: 'I10' },
     ],
-    reasons: ['Poliklinik tidak mempunyai sarana ultrasonografi dan bedah; penundaan berisiko menimbulkan peradangan kandung empedu.'],
+    reasons: [
+      'Poliklinik tidak mempunyai sarana ultrasonografi dan bedah; penundaan berisiko menimbulkan peradangan kandung empedu.',
+    ],
     recommendation: {
       treatment: 'Ultrasonografi perut dan konsultasi dokter spesialis bedah',
       hospital: 'RSUD Teluk Lentera, Poli Bedah',
@@ -130,7 +136,8 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
     place: 'Teluk Lentera',
     number: 'WP.99.PAS.PAS.8-PK.01.07.01-13',
     recipient: { ...recipient, through: recipient.through.slice(1) },
-    opening: 'Bersama ini kami kirimkan berkas permohonan rekomendasi medis atas nama Raharjo Wiguna Pratama untuk mendapat telaahan.',
+    opening:
+      'Bersama ini kami kirimkan berkas permohonan rekomendasi medis atas nama Raharjo Wiguna Pratama untuk mendapat telaahan.',
     legalBasis: [],
     items: [
       { document: 'Surat permohonan Warga Binaan', quantity: '1 lembar', note: 'Asli, cap jempol' },
@@ -169,11 +176,25 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
     ],
     decision: {
       outcome: 'approved',
-      text: ['Tim menyetujui pengajuan rekomendasi medis kepada Direktur Jenderal Pemasyarakatan melalui Kantor Wilayah.'],
+      text: [
+        'Tim menyetujui pengajuan rekomendasi medis kepada Direktur Jenderal Pemasyarakatan melalui Kantor Wilayah.',
+      ],
     },
     closing: 'Sidang ditutup oleh ketua pada pukul 10.15 WIB.',
-    chair: { post: 'Ketua Tim Pengamat Pemasyarakatan', actingPrefix: null, name: 'Dewi Anggraini, S.H.', nip: '19810101 200501 2 001', licenceNumber: null },
-    secretary: { post: 'Sekretaris', actingPrefix: null, name: 'Rudi Hartawan', nip: '19850505 200801 1 002', licenceNumber: null },
+    chair: {
+      post: 'Ketua Tim Pengamat Pemasyarakatan',
+      actingPrefix: null,
+      name: 'Dewi Anggraini, S.H.',
+      nip: '19810101 200501 2 001',
+      licenceNumber: null,
+    },
+    secretary: {
+      post: 'Sekretaris',
+      actingPrefix: null,
+      name: 'Rudi Hartawan',
+      nip: '19850505 200801 1 002',
+      licenceNumber: null,
+    },
     acknowledgedBy: head,
     footer: { ...sampleFooter, copyLabel: null },
   },
@@ -197,7 +218,13 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
       'Salin berkas ke komputer Kantor Wilayah, lalu buka halaman pemeriksa milik Kantor Wilayah.',
       'Cocokkan kunci tanda tangan di lembar ini dengan yang terdaftar.',
     ],
-    preparedBy: { post: 'Perawat Poliklinik', actingPrefix: null, name: 'Sari Melati, A.Md.Kep.', nip: null, licenceNumber: null },
+    preparedBy: {
+      post: 'Perawat Poliklinik',
+      actingPrefix: null,
+      name: 'Sari Melati, A.Md.Kep.',
+      nip: null,
+      licenceNumber: null,
+    },
     footer: { subject: 'RM-2026-0012', registerNumber: null, copyLabel: null, printedLine: null },
   },
   'lembar-pemulihan': {
@@ -205,7 +232,8 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
     unitName: 'Lembaga Pemasyarakatan Kelas IIA Teluk Lentera',
     place: 'Teluk Lentera',
     codeGroups: ['7K3M', 'Q0XW', '91ZD', 'HT5A', 'B8RV', 'N2YE', 'C6JP', 'G4FS'],
-    opening: 'Kode ini membuka seluruh data aplikasi bila semua kata sandi hilang. Siapa pun yang memegangnya dapat membaca semua data.',
+    opening:
+      'Kode ini membuka seluruh data aplikasi bila semua kata sandi hilang. Siapa pun yang memegangnya dapat membaca semua data.',
     instructions: [
       'Masukkan lembar ini ke dalam amplop, segel, dan bubuhkan paraf melintang pada tutupnya.',
       'Simpan di brankas Kepala, terpisah dari komputer dan dari cadangan data.',

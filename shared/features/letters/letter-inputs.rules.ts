@@ -68,7 +68,10 @@ const coveringLetter = z.strictObject({
   recipient,
   opening: paragraph.nullable(),
   legalBasis,
-  items: z.array(z.strictObject({ document: paragraph, quantity: line, note: z.string().max(400).nullable() })).min(1).max(60),
+  items: z
+    .array(z.strictObject({ document: paragraph, quantity: line, note: z.string().max(400).nullable() }))
+    .min(1)
+    .max(60),
   closing: paragraph.nullable(),
   sender: signatory,
   /** What the recipient fills in; known values may be printed already. */
@@ -92,7 +95,10 @@ const sessionMinutes = z.strictObject({
   inmate,
   opening: paragraph.nullable(),
   legalBasis,
-  members: z.array(z.strictObject({ name: line, post: line, role: line, present: z.boolean() })).min(1).max(30),
+  members: z
+    .array(z.strictObject({ name: line, post: line, role: line, present: z.boolean() }))
+    .min(1)
+    .max(30),
   discussion: paragraphs,
   decision: z.strictObject({ outcome: z.enum(['approved', 'deferred', 'refused']), text: paragraphs }),
   closing: paragraph.nullable(),
