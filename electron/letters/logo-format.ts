@@ -10,7 +10,7 @@ export function logoFormat(logo: Uint8Array): LogoFormat | null {
   const body = text
     .replace(/^\uFEFF/, '')
     .replace(/^\s*<\?xml[^>]*>/, '')
-    .replaceAll(/<!--[^]*?-->/g, '')
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
     .replace(/^\s*<!DOCTYPE[^>[]*>/, '')
     .trimStart()
   // Lettering and linked pictures inside a drawing would be taken from the computer at hand: the bytes would differ.

@@ -30,7 +30,7 @@ function job<Name extends TemplateName>(template: Name, change: Partial<LetterJo
     paper: 'A4',
     draft: false,
     letterhead: 'printed',
-    date: '2026-11-21' as CalendarDate,
+    date: '2026-08-17' as CalendarDate,
     ...change,
   }
 }
@@ -65,7 +65,7 @@ for (const name of names) {
       const metadata = run('pdfinfo', '-meta', file)
       expect(metadata).toContain('<pdfaid:part>2</pdfaid:part>')
       expect(metadata).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
-      expect(metadata).toContain('<xmp:CreateDate>2026-11-21')
+      expect(metadata).toContain('<xmp:CreateDate>2026-08-17')
 
       const fonts = run('pdffonts', file).trim().split('\n').slice(2)
       expect(fonts.length).toBeGreaterThan(0)
@@ -101,7 +101,7 @@ test('the number, the acting head and the addressees stand in the letter', async
   for (const words of [
     'WP.99.PAS.PAS.8-PK.01.07.01-13',
     'Plh. Kepala Lembaga Pemasyarakatan',
-    'Teluk Lentera, 21 November 2026',
+    'Teluk Lentera, 17 Agustus 2026',
     'Kepada Yth. Direktur Jenderal Pemasyarakatan melalui Kepala Kantor Wilayah',
     'Tembusan: 1. Direktur Perawatan Kesehatan dan Rehabilitasi 2. Arsip',
   ]) {
