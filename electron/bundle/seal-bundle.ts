@@ -1,0 +1,164 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { diskFailure } from '#electron/core/durable-file.ts'
+import { workerUrl } from '#electron/core/worker-url.ts'
+import { type BagInfo, oxumLabel, payloadFolder, publicKeyLabel } from '#shared/bundle/bag-format.ts'
+import { collidingPaths, pathProblem } from '#shared/bundle/bundle-path.rules.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import { bundleLimits } from './bundle-limits.ts'
+import { Demand, type EntrySource, feed, sizeOf } from './entry-source.ts'
+import type { SigningKey } from './minisign.ts'
+import { publishParts, withParts } from './part-files.ts'
+import type { WorkHooks } from './progress-stream.ts'
+import {
+  type ContentMessage,
+  checkFailedCode,
+  type LocalTime,
+  type SealJob,
+  type SealOutcome,
+  type SealProgress,
+  sizeDiffersCode,
+  type WorkerMessage,
+} from './seal-messages.ts'
+
+export interface BundleEntry {
+  /** Below "data/", with "/" between its parts. */
+  readonly path: string
+  readonly source: EntrySource
+}
+
+export interface SealOptions {
+  /** Where the finished files go. */
+  readonly folder: string
+  /** The case number, safe as a file name; never a person. */
+  readonly name: string
+  readonly entries: readonly BundleEntry[]
+  /** Written in this order; the payload's size and the public key are added. */
+  readonly bagInfo: BagInfo
+  readonly signingKey: SigningKey
+  /** Signed words for a person; the hashes of the tag manifests are added. */
+  readonly trustedComment: string
+  readonly localTime: LocalTime
+}
+
+export interface SealedBundle extends SealOutcome {
+  readonly zipName: string
+  readonly signatureName: string
+}
+
+/**
+ * Makes the sealed bundle: all of it, checked, under its final name, or nothing. A bundle of the same name is replaced.
+ * @throws Failure cancelled, disk-full, disk-read-only, file-damaged, file-too-large
+ */
+export async function sealBundle(options: SealOptions, hooks: WorkHooks<SealProgress> = {}): Promise<SealedBundle> {
+  refuseUnfit(options)
+  const zipName = `${options.name}.zip`
+  const signatureName = `${zipName}.minisig`
+  const zipPath = join(options.folder, zipName)
+  const signaturePath = join(options.folder, signatureName)
+  const job: SealJob = {
+    zipPath,
+    signaturePath,
+    name: options.name,
+    entries: options.entries.map((entry) => ({ path: entry.path, size: sizeOf(entry.source) })),
+    bagInfo: options.bagInfo,
+    seed: options.signingKey.seed,
+    keyId: options.signingKey.keyId,
+    trustedComment: options.trustedComment,
+    localTime: options.localTime,
+  }
+  try {
+    await mkdir(options.folder, { recursive: true })
+    return await withParts([zipPath, signaturePath], async () => {
+      const outcome = await runWorker(job, options.entries, hooks)
+      if (hooks.signal?.aborted) throw new Failure('cancelled')
+      // The signature first: a zip under its final name is always a signed one.
+      publishParts([signaturePath, zipPath])
+      return { ...outcome, zipName, signatureName }
+    })
+  } catch (error) {
+    throw error instanceof Failure ? error : (diskFailure(error) ?? error)
+  }
+}
+
+/** @throws RangeError for what only a programming error can produce */
+function refuseUnfit(options: SealOptions): void {
+  const paths = options.entries.map((entry) => entry.path)
+  const unfit = paths.find((path) => !path.startsWith(payloadFolder) || pathProblem(path) !== null)
+  if (unfit !== undefined) throw new RangeError('an entry path does not fit into a bundle')
+  if (paths.length === 0) throw new RangeError('a bundle needs at least one entry')
+  if (new Set(paths).size !== paths.length || collidingPaths(paths).length > 0) throw new RangeError('two entries collide')
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(options.name) || pathProblem(options.name) !== null) {
+    throw new RangeError('the name does not fit a file')
+  }
+  if (options.bagInfo.some(([label]) => label === oxumLabel || label === publicKeyLabel)) {
+    throw new RangeError('bag-info repeats a computed label')
+  }
+  const bytes = options.entries.reduce((sum, entry) => sum + sizeOf(entry.source), 0)
+  // What a receiver's check would refuse as too large is not sealed in the first place.
+  if (bytes > bundleLimits.totalBytes / 2 || paths.length > bundleLimits.entries / 2) {
+    throw new Failure('file-too-large', { bytes, allowed: bundleLimits.totalBytes / 2 })
+  }
+}
+
+async function runWorker(
+  job: SealJob,
+  entries: readonly BundleEntry[],
+  hooks: WorkHooks<SealProgress>,
+): Promise<SealOutcome> {
+  if (hooks.signal?.aborted) throw new Failure('cancelled')
+  const demand = new Demand()
+  // No inherited flags: a worker has no use for the loaders of a test runner.
+  const worker = new Worker(workerUrl(import.meta.url, 'seal'), { workerData: job, execArgv: [] })
+  const finished = Promise.withResolvers<SealOutcome>()
+  const stop = (): void => finished.reject(new Failure('cancelled'))
+  hooks.signal?.addEventListener('abort', stop, { once: true })
+  let feeding: Promise<void> = Promise.resolve()
+
+  worker.on('error', (error) => finished.reject(error))
+  worker.on('exit', () => finished.reject(new Error('the sealing worker ended early')))
+  worker.on('message', (message: WorkerMessage) => {
+    switch (message.kind) {
+      case 'open':
+        feeding = sendEntry(worker, entries[message.index]?.source, demand).catch((error: unknown) => finished.reject(error))
+        break
+      case 'more':
+        demand.add()
+        break
+      case 'progress':
+        hooks.onProgress?.(message.progress)
+        break
+      case 'done':
+        finished.resolve(message.outcome)
+        break
+      case 'failed':
+        finished.reject(failureOf(message.code, message.message))
+        break
+      default:
+        message satisfies never
+    }
+  })
+  try {
+    return await finished.promise
+  } finally {
+    hooks.signal?.removeEventListener('abort', stop)
+    demand.stop()
+    await worker.terminate()
+    await feeding
+  }
+}
+
+async function sendEntry(worker: Worker, source: EntrySource | undefined, demand: Demand): Promise<void> {
+  if (source === undefined) throw new RangeError('the worker asked for an unknown entry')
+  demand.reset()
+  const post = (message: ContentMessage, transfer: readonly ArrayBuffer[]): void => worker.postMessage(message, transfer)
+  await feed(source, demand, (bytes) => post({ kind: 'chunk', bytes }, [bytes.buffer]))
+  post({ kind: 'end' }, [])
+}
+
+function failureOf(code: string, message: string): Error {
+  if (code === sizeDiffersCode || code === checkFailedCode) return new Failure('file-damaged')
+  const error = Object.assign(new Error(message), { code })
+  return diskFailure(error) ?? error
+}

@@ -1,0 +1,63 @@
+import type { BagInfo } from '#shared/bundle/bag-format.ts'
+
+export type SealStage = 'write' | 'sign' | 'check'
+
+export interface SealProgress {
+  readonly stage: SealStage
+  readonly doneBytes: number
+  readonly totalBytes: number
+  /** The file inside the bundle that is being worked on; null between files. */
+  readonly current: string | null
+}
+
+/** The wall-clock time written beside every file in the zip, the same on every computer. */
+export interface LocalTime {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+}
+
+/** All that the worker needs, except the content of the files, which it asks for. */
+export interface SealJob {
+  readonly zipPath: string
+  readonly signaturePath: string
+  readonly name: string
+  readonly entries: readonly { readonly path: string; readonly size: number }[]
+  readonly bagInfo: BagInfo
+  readonly seed: Uint8Array
+  readonly keyId: Uint8Array
+  readonly trustedComment: string
+  readonly localTime: LocalTime
+}
+
+export interface SealOutcome {
+  readonly size: number
+  readonly sha256: string
+  readonly publicKey: string
+  readonly tagManifestSha256: string
+}
+
+/** From the worker: it opens one file at a time and takes a chunk only when it has room for one. */
+export type WorkerMessage =
+  | { readonly kind: 'open'; readonly index: number }
+  | { readonly kind: 'more' }
+  | { readonly kind: 'progress'; readonly progress: SealProgress }
+  | { readonly kind: 'done'; readonly outcome: SealOutcome }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
+
+/** To the worker: the content of the file it opened last. */
+export type ContentMessage = { readonly kind: 'chunk'; readonly bytes: Uint8Array } | { readonly kind: 'end' }
+
+/** Chunks that may be under way to the worker at once. */
+export const chunkWindow = 8
+
+export const chunkBytes = 256 * 1024
+
+/** A file had more or fewer bytes than its entry said: its source is damaged. */
+export const sizeDiffersCode = 'LENTERA_SIZE_DIFFERS'
+
+/** The finished zip did not pass the receiver's own check. */
+export const checkFailedCode = 'LENTERA_CHECK_FAILED'

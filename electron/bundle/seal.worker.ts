@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type ContentMessage, chunkWindow, type SealJob, type WorkerMessage } from './seal-messages.ts'
+import { writeBundle } from './write-bundle.ts'
+
+if (parentPort === null) throw new Error('seal.worker runs only as a worker')
+const port = parentPort
+const job: SealJob = workerData
+
+const arrived: ContentMessage[] = []
+let wake: (() => void) | null = null
+port.on('message', (message: ContentMessage) => {
+  arrived.push(message)
+  wake?.()
+})
+
+function send(message: WorkerMessage): void {
+  port.postMessage(message)
+}
+
+async function nextMessage(): Promise<ContentMessage> {
+  for (;;) {
+    const message = arrived.shift()
+    if (message !== undefined) return message
+    await new Promise<void>((resolve) => {
+      wake = resolve
+    })
+  }
+}
+
+/** The content of one file, which only the main thread can decrypt; a new chunk is asked for as each one is used up. */
+async function* contentOf(index: number): AsyncGenerator<Uint8Array> {
+  send({ kind: 'open', index })
+  for (let count = 0; count < chunkWindow; count += 1) send({ kind: 'more' })
+  for (;;) {
+    const message = await nextMessage()
+    if (message.kind === 'end') return
+    yield message.bytes
+    send({ kind: 'more' })
+  }
+}
+
+try {
+  const outcome = await writeBundle(job, contentOf, (progress) => send({ kind: 'progress', progress }))
+  send({ kind: 'done', outcome })
+} catch (error) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  send({ kind: 'failed', code, message: error instanceof Error ? error.message : 'unknown' })
+}
+// The listener on the port would keep the worker alive.
+port.close()
