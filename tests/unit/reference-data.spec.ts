@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test'
+import { letterInputSchemas } from '#shared/features/letters/letter-inputs.rules.ts'
+import { medicalRecommendationPapers } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
+import { postNameOn, serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
+import { permissionsOf } from '#shared/people/roles.ts'
+import { holidayTableSchema } from '#shared/time/holiday-table.ts'
+import { jsonFilesIn, readJson, shippedHolidayTables, shippedStandard } from '#tests/unit/reference-data.ts'
+
+test('every service file obeys the schema and bears its own name', () => {
+  const names = jsonFilesIn('services')
+  expect(names).toContain('rekomendasi-medis.json')
+  for (const name of names) {
+    const standard = serviceStandardSchema.parse(readJson(`services/${name}`))
+    expect(`${standard.id}.json`).toBe(name)
+  }
+})
+
+test('every holiday file obeys the schema and bears its year', () => {
+  const names = jsonFilesIn('reference-data/holidays')
+  expect(names).toEqual(['2025.json', '2026.json', '2027.json'])
+  for (const name of names) {
+    expect(`${holidayTableSchema.parse(readJson(`reference-data/holidays/${name}`)).year}.json`).toBe(name)
+  }
+})
+
+const decreed = [
+  { year: 2025, national: 17, collective: 11 },
+  { year: 2026, national: 17, collective: 8 },
+  { year: 2027, national: 18, collective: 8 },
+]
+for (const { year, national, collective } of decreed) {
+  test(`${year} has as many days as the decree names: ${national} + ${collective}`, () => {
+    const entries = shippedHolidayTables().find((table) => table.year === year)?.entries ?? []
+    expect(entries.filter((entry) => entry.kind === 'libur-nasional')).toHaveLength(national)
+    expect(entries.filter((entry) => entry.kind === 'cuti-bersama')).toHaveLength(collective)
+  })
+}
+
+test('a holiday file with a day of another year, a day twice or an unknown decree is refused', () => {
+  const decrees = [{ id: 'skb', numbers: ['1'], issuedOn: '2024-10-14', note: null }]
+  const entry = { date: '2025-01-01', name: 'Tahun Baru', kind: 'libur-nasional', source: 'skb' }
+  const table = { year: 2025, version: 'a', decrees, entries: [entry] }
+  const messagesOf = (entries: readonly object[]) =>
+    holidayTableSchema.safeParse({ ...table, entries }).error?.issues.map((issue) => issue.message)
+  expect(holidayTableSchema.safeParse(table).success).toBe(true)
+  expect(messagesOf([{ ...entry, date: '2026-01-01' }])).toEqual(['other-year'])
+  expect(messagesOf([entry, entry])).toEqual(['duplicate-date'])
+  expect(messagesOf([{ ...entry, source: 'press' }])).toEqual(['unknown-decree'])
+  expect(holidayTableSchema.safeParse({ ...table, extra: 1 }).success).toBe(false)
+})
+
+test('the medical recommendation has the five papers in printed order; one to four gate the approval', () => {
+  const { requirements } = shippedStandard()
+  expect(requirements.map((requirement) => requirement.id)).toEqual(Object.values(medicalRecommendationPapers))
+  expect(requirements.map((requirement) => requirement.number)).toEqual([1, 2, 3, 4, 5])
+  expect(requirements.map((requirement) => requirement.owedBy)).toEqual(['unit', 'unit', 'unit', 'unit', 'kanwil'])
+  expect(requirements.map((requirement) => requirement.gate)).toEqual(['approve', 'approve', 'approve', 'approve', null])
+})
+
+test('the medical recommendation has the steps A to H and both published clocks', () => {
+  const standard = shippedStandard()
+  expect([...new Set(standard.steps.map((step) => step.letter))].join('')).toBe('ABCDEFGH')
+  expect(standard.clocks.map((clock) => clock.days)).toEqual([5, 2])
+  expect(standard.defaultClock).toBe('five-working-days')
+  expect(standard.clockStart.default).toBe('unit-file-complete')
+  expect(standard.fee.amount).toBe(0)
+})
+
+test('every letter template that the service names exists', () => {
+  const { requirements, session } = shippedStandard()
+  const templates = [...requirements.map((requirement) => requirement.letterTemplate), session?.minutesTemplate ?? null]
+  for (const template of templates.filter((name) => name !== null)) {
+    expect(Object.keys(letterInputSchemas)).toContain(template)
+  }
+})
+
+test('whoever the service lets act also holds the right that the act needs', () => {
+  const { authority, requirements } = shippedStandard()
+  for (const role of authority.approve) expect(permissionsOf([role])).toContain('approve:recommendations')
+  for (const role of authority['record-session']) expect(permissionsOf([role])).toContain('record:tpp-session')
+  for (const role of authority.seal) expect(permissionsOf([role])).toContain('seal:bundles')
+  for (const role of authority.open) expect(permissionsOf([role])).toContain('prepare:recommendations')
+  const doctorLetter = requirements.find((requirement) => requirement.id === 'doctor-letter')
+  for (const role of doctorLetter?.issuedBy ?? []) expect(permissionsOf([role])).toContain('issue:doctor-letter')
+  expect(Object.values(authority).flat()).not.toContain('admin')
+})
+
+test('a post bears the name of its time', () => {
+  const kanwil = shippedStandard().posts.find((post) => post.id === 'kepala-kanwil')
+  if (kanwil === undefined) throw new Error('post missing')
+  expect(postNameOn(kanwil, '2020-05-01')).toContain('Hukum dan Hak Asasi Manusia')
+  expect(postNameOn(kanwil, '2024-10-20')).toContain('Hukum dan Hak Asasi Manusia')
+  expect(postNameOn(kanwil, '2024-10-21')).toContain('Direktorat Jenderal Pemasyarakatan')
+})
+
+test('a service file that points at something it does not have is refused by name', () => {
+  const standard = shippedStandard()
+  const faultsOf = (change: object) =>
+    serviceStandardSchema.safeParse({ ...standard, ...change }).error?.issues.map((issue) => issue.message)
+  expect(faultsOf({})).toBeUndefined()
+  expect(faultsOf({ defaultClock: 'ten' })).toEqual(['unknown-clock:ten'])
+  expect(faultsOf({ posts: standard.posts.filter((post) => post.id !== 'kepala-kanwil') })).toEqual([
+    'unknown-post:kepala-kanwil',
+    'unknown-post:kepala-kanwil',
+  ])
+  const [first, ...others] = standard.requirements
+  expect(faultsOf({ requirements: [{ ...first, gate: 'nowhere' }, ...others] })).toEqual(['unknown-gate:nowhere'])
+  expect(faultsOf({ steps: [...standard.steps, standard.steps[0]] })).toEqual(['duplicate-step:open'])
+  expect(faultsOf({ unknown: 1 })).not.toBeUndefined()
+})
