@@ -42,24 +42,32 @@ const defaultCost = { ln: 17, r: 8, p: 1 }
 export class Keyring {
   readonly #path: string
   #file: KeyringFile
+  #isSaved: boolean
 
-  private constructor(path: string, file: KeyringFile) {
+  private constructor(path: string, file: KeyringFile, isSaved: boolean) {
     this.#path = path
     this.#file = file
+    this.#isSaved = isSaved
   }
 
   static exists(folder: string): boolean {
     return existsSync(join(folder, fileName))
   }
 
+  /** A keyring that stays in memory until `save`: its file is what makes an installation exist. */
   static create(folder: string): Keyring {
-    return new Keyring(join(folder, fileName), { version: 1, installation: newId(), slots: [] })
+    return new Keyring(join(folder, fileName), { version: 1, installation: newId(), slots: [] }, false)
+  }
+
+  save(): void {
+    this.#isSaved = true
+    this.#write(this.#file)
   }
 
   static read(folder: string): Keyring {
     const path = join(folder, fileName)
     try {
-      return new Keyring(path, keyringSchema.parse(JSON.parse(readFileSync(path, 'utf8'))))
+      return new Keyring(path, keyringSchema.parse(JSON.parse(readFileSync(path, 'utf8'))), true)
     } catch {
       throw new Failure('keyring-damaged')
     }
@@ -134,7 +142,7 @@ export class Keyring {
   }
 
   #write(file: KeyringFile): void {
-    writeFileDurably(this.#path, `${JSON.stringify(file, null, 2)}\n`)
+    if (this.#isSaved) writeFileDurably(this.#path, `${JSON.stringify(file, null, 2)}\n`)
     this.#file = file
   }
 }

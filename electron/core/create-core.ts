@@ -1,0 +1,124 @@
+import { RPCHandler } from '@orpc/server/fetch'
+import type { Clock } from '#shared/time/instant.ts'
+import { createLetterRenderer } from '../letters/letter-renderer.ts'
+import { serveAsset } from './assets.ts'
+import { ChangeFeed } from './change-feed.ts'
+import type { CoreServices } from './context.ts'
+import type { CallContext } from './door.ts'
+import { documentSources } from './document-sources.ts'
+import { FileStore } from './file-store.ts'
+import { serveFiles } from './files.ts'
+import { Installation } from './installation.ts'
+import { createLog } from './log.ts'
+import { createRouter } from './router.ts'
+import { Sessions } from './sessions.ts'
+import type { Shell } from './shell-port.ts'
+
+export interface CoreOptions {
+  readonly dataFolder: string
+  readonly resourcesFolder: string
+  /** The built page. */
+  readonly assetsFolder: string
+  readonly clock: Clock
+  readonly shell?: Shell
+  readonly training?: boolean
+}
+
+/** The whole application: hosts only carry requests to it. */
+export interface Core {
+  fetch(request: Request): Promise<Response>
+  close(): Promise<void>
+}
+
+const largestCallBytes = 2 * 1024 * 1024
+
+/** @throws Failure data-folder-in-use, disk-read-only, disk-full */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const installation = Installation.claim(options.dataFolder, options.clock)
+  const services: CoreServices = {
+    clock: options.clock,
+    log: createLog(`${options.dataFolder}/logs`, options.clock),
+    installation,
+    sessions: new Sessions(options.clock),
+    files: new FileStore(installation),
+    letters: createLetterRenderer({ resourcesFolder: options.resourcesFolder }),
+    documents: documentSources,
+    changes: new ChangeFeed(),
+    resourcesFolder: options.resourcesFolder,
+    dataFolder: options.dataFolder,
+    training: options.training ?? false,
+    shell: options.shell ?? null,
+  }
+  const handler = new RPCHandler<CallContext>(createRouter())
+  const running = new Set<AbortController>()
+  services.log.info('core.started')
+
+  const call = async (request: Request): Promise<Response> => {
+    if (Number(request.headers.get('content-length') ?? 0) > largestCallBytes) return refusal(413)
+    const controller = new AbortController()
+    running.add(controller)
+    const context = callContext(request, services, controller.signal)
+    const result = await handler.handle(request, { prefix: '/rpc', context })
+    if (!result.matched || !result.response.body) {
+      running.delete(controller)
+      return result.matched ? result.response : refusal(404)
+    }
+    return withCancel(result.response, controller, () => running.delete(controller))
+  }
+
+  return {
+    fetch: async (request) => {
+      const { pathname } = new URL(request.url)
+      if (pathname.startsWith('/rpc/')) return call(request)
+      if (pathname === '/files' || pathname.startsWith('/files/')) return serveFiles(request, services)
+      return serveAsset(options.assetsFolder, request)
+    },
+    close: async () => {
+      for (const controller of running) controller.abort()
+      await services.letters.close()
+      await installation.release()
+      services.log.info('core.stopped')
+    },
+  }
+}
+
+function callContext(request: Request, services: CoreServices, signal: AbortSignal): CallContext {
+  const idle = Number.parseInt(request.headers.get('x-lentera-idle') ?? '', 10)
+  return {
+    services,
+    token: bearerToken(request),
+    idleSeconds: Number.isFinite(idle) && idle >= 0 ? idle : null,
+    idempotencyKey: request.headers.get('idempotency-key'),
+    signal,
+    now: services.clock.now(),
+  }
+}
+
+export function bearerToken(request: Request): string | null {
+  return /^Bearer ([\w-]{43})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+}
+
+/**
+ * Handlers learn of a page that left through the body's cancel: a request's own signal stops firing after a garbage collection
+ * (nodejs/node#55428).
+ */
+function withCancel(response: Response, controller: AbortController, done: () => void): Response {
+  const reader = response.body?.getReader()
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (stream) => {
+      const part = await reader?.read()
+      if (!part || part.done) {
+        done()
+        stream.close()
+      } else stream.enqueue(part.value)
+    },
+    cancel: async (reason) => {
+      controller.abort()
+      done()
+      await reader?.cancel(reason)
+    },
+  })
+  return new Response(body, { status: response.status, headers: response.headers })
+}
+
+const refusal = (status: number): Response => new Response(null, { status, headers: { 'cache-control': 'no-store' } })

@@ -1,0 +1,7 @@
+import { recoverySheet } from '../features/facility/recovery-sheet.ts'
+import type { DocumentSources } from './documents.ts'
+
+/** `GET /files/<kind>/<id>` -> who makes the bytes. */
+export const documentSources: DocumentSources = {
+  'lembar-pemulihan': recoverySheet,
+}

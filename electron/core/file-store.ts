@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileTypeFromBuffer } from 'file-type'
+import { Failure } from '#shared/contract/failure.ts'
+import { writeFileDurably } from './durable-file.ts'
+import type { Installation } from './installation.ts'
+import { keyedHash, openBytes, sealBytes } from './keys.ts'
+
+export interface StoredFile {
+  readonly storageName: string
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: string
+}
+
+/** What may be kept: scans and photographs. Told apart by their content; a name proves nothing. */
+export const acceptedMediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
+
+/**
+ * Encrypted files under `files/`, one per content: the name is a keyed hash, so that nobody can test from outside whether a
+ * known document is there. A file is on disk before the row that names it; a crash leaves at worst an unnamed one.
+ */
+export class FileStore {
+  readonly #installation: Installation
+
+  constructor(installation: Installation) {
+    this.#installation = installation
+  }
+
+  /** @throws Failure file-empty, file-type-refused (details: found), disk-full, disk-read-only */
+  async put(content: Uint8Array, accepted: readonly string[] = acceptedMediaTypes): Promise<StoredFile> {
+    if (content.length === 0) throw new Failure('file-empty')
+    const mediaType = (await fileTypeFromBuffer(content))?.mime ?? 'unknown'
+    if (!accepted.includes(mediaType)) throw new Failure('file-type-refused', { found: mediaType })
+    return this.putTrusted(content, mediaType)
+  }
+
+  /** For bytes that Lentera made itself, whose type is known. */
+  putTrusted(content: Uint8Array, mediaType: string): StoredFile {
+    const { keys } = this.#installation.open
+    const storageName = keyedHash(keys.fileNames, content)
+    const path = this.#path(storageName)
+    if (!existsSync(path)) writeFileDurably(path, sealBytes(keys.files, content, storageName))
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    return { storageName, mediaType, size: content.length, sha256 }
+  }
+
+  /** @throws Failure file-damaged when it is gone or was touched */
+  get(storageName: string): Buffer {
+    try {
+      return openBytes(this.#installation.open.keys.files, readFileSync(this.#path(storageName)), storageName)
+    } catch (error) {
+      if (error instanceof Failure) throw error
+      throw new Failure('file-damaged')
+    }
+  }
+
+  /** Removes files that no row names. Run right after opening, when no upload can be under way. */
+  sweep(named: ReadonlySet<string>): number {
+    const root = join(this.#installation.folder, 'files')
+    if (!existsSync(root)) return 0
+    let removed = 0
+    for (const folder of readdirSync(root)) {
+      for (const name of readdirSync(join(root, folder))) {
+        if (named.has(name)) continue
+        rmSync(join(root, folder, name))
+        removed += 1
+      }
+    }
+    return removed
+  }
+
+  #path(storageName: string): string {
+    if (!/^[0-9a-f]{64}$/.test(storageName)) throw new Failure('file-damaged')
+    return join(this.#installation.folder, 'files', storageName.slice(0, 2), storageName)
+  }
+}

@@ -1,0 +1,127 @@
+import { v7 as newId } from 'uuid'
+import { errorStatuses } from '#shared/contract/errors.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import { findFile, insertFile, readSetting } from '../database/foundation.repository.ts'
+import { loadActor } from './actor.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+import type { Actor, CoreServices } from './context.ts'
+import { bearerToken } from './create-core.ts'
+import type { Document } from './documents.ts'
+import { logSecurity, ReadRecorder } from './read-log.ts'
+import { runCommand } from './run-command.ts'
+import { expectedFailure, internalFailure } from './translate-error.ts'
+
+export const maximumMegabytesKey = 'files.maximum-megabytes'
+export const defaultMaximumMegabytes = 20
+
+/** `POST /files` takes raw bytes and answers an id; `GET /files/<id>` and `GET /files/<kind>/<id>` give bytes back after a check. */
+export async function serveFiles(request: Request, services: CoreServices): Promise<Response> {
+  try {
+    const { pathname, searchParams } = new URL(request.url)
+    const parts = pathname.split('/').slice(2)
+    if (request.method === 'POST' && parts.length === 0) return await receive(request, services)
+    if (request.method !== 'GET') throw new Failure('not-found')
+    const [first = '', second = ''] = parts
+    if (parts.length === 1) return documentResponse(await storedFile(request, services, first))
+    const source = Object.hasOwn(services.documents, first) ? services.documents[first] : undefined
+    if (parts.length !== 2 || !source || !/^[\w-]{1,64}$/.test(second)) throw new Failure('not-found')
+    const actor = services.installation.opened ? await callerOrNull(request, services) : null
+    return documentResponse(await source({ services, actor, id: second, parameters: searchParams }))
+  } catch (error) {
+    const failure = expectedFailure(error) ?? internalFailure(error, services.log, 'files')
+    return Response.json(
+      { code: failure.code, data: failure.details },
+      { status: errorStatuses[failure.code], headers: { 'cache-control': 'no-store' } },
+    )
+  }
+}
+
+async function caller(request: Request, services: CoreServices): Promise<Actor> {
+  const session = services.sessions.authenticate(bearerToken(request), null)
+  const actor = await loadActor(services.installation.open.database.reader, session.accountId)
+  if (!actor) throw new Failure('not-signed-in')
+  return actor
+}
+
+async function callerOrNull(request: Request, services: CoreServices): Promise<Actor | null> {
+  return request.headers.has('authorization') ? caller(request, services) : null
+}
+
+async function receive(request: Request, services: CoreServices): Promise<Response> {
+  const actor = await caller(request, services)
+  const { reader } = services.installation.open.database
+  const megabytes = (await readSetting<number>(reader, maximumMegabytesKey)) ?? defaultMaximumMegabytes
+  const content = await readBody(request, megabytes)
+  const stored = await services.files.put(content)
+  const id = newId()
+  const now = services.clock.now()
+  await runCommand(
+    { services, actor, sessionToken: '', procedure: 'files.receive', now, reads: 'nothing', idempotency: null },
+    ({ db }) => insertFile(db, { id, ...stored, originalName: fileNameOf(request), uploadedBy: actor.accountId, uploadedAt: now }),
+  )
+  return Response.json({ id, mediaType: stored.mediaType, size: stored.size, sha256: stored.sha256 }, { status: 201 })
+}
+
+/** Stops reading as soon as the limit is passed, whatever the sender announced. @throws Failure file-too-large */
+async function readBody(request: Request, megabytes: number): Promise<Uint8Array> {
+  const limit = megabytes * 1024 * 1024
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Failure('file-too-large', { megabytes })
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.length
+    if (size > limit) throw new Failure('file-too-large', { megabytes })
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** The name is for the reader only; it never reaches a path. */
+function fileNameOf(request: Request): string {
+  try {
+    const name = decodeURIComponent(request.headers.get('x-file-name') ?? '')
+    return (
+      name
+        .split(/[/\\]/)
+        .at(-1)
+        ?.replace(/\p{C}/gu, '')
+        .slice(0, 200) ?? ''
+    )
+  } catch {
+    return ''
+  }
+}
+
+/** A file just uploaded is its sender's alone; attached to a record it follows that record's right. */
+async function storedFile(request: Request, services: CoreServices, id: string): Promise<Document> {
+  const actor = await caller(request, services)
+  const { reader, writer } = services.installation.open.database
+  const file = /^[0-9a-f-]{36}$/.test(id) ? await findFile(reader, id) : undefined
+  if (!file) throw new Failure('not-found')
+  const allowed = file.permission
+    ? [...actor.permissions].some((permission) => permission === file.permission)
+    : file.uploaded_by === actor.accountId
+  const now = services.clock.now()
+  if (!allowed) {
+    await logSecurity(services, { at: now, accountId: actor.accountId, event: 'forbidden', procedure: 'files.read' })
+    throw new Failure('forbidden')
+  }
+  const reads = new ReadRecorder({ actor, now, procedure: 'files.read', reads: file.reads })
+  await reads.record(file.subject_type ?? 'file', [file.subject_id ?? file.id])
+  await reads.write(writer)
+  const extension = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }[file.media_type] ?? 'bin'
+  return { body: services.files.get(file.storage_name), mediaType: file.media_type, fileName: `berkas-${id.slice(-8)}.${extension}` }
+}
+
+/** Sandboxed: even a file that turned out to be a page could do nothing. */
+function documentResponse(document: Document): Response {
+  return new Response(document.body as ReadableStream<Uint8Array>, {
+    headers: {
+      'content-type': document.mediaType,
+      'content-disposition': `attachment; filename="${document.fileName.replaceAll(/[^\w.-]/g, '_')}"`,
+      'content-security-policy': `${contentSecurityPolicy('none')}; sandbox`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  })
+}

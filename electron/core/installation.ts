@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { Failure } from '#shared/contract/failure.ts'
+import type { Clock } from '#shared/time/instant.ts'
+import { lastLink } from '../database/command-log.ts'
+import { lockFolder } from '../database/folder-lock.ts'
+import { type LogHead, LogHeadFile } from '../database/log-head.ts'
+import { migrate } from '../database/migrate.ts'
+import { migrations } from '../database/migrations/all-migrations.ts'
+import { databaseFile, type OpenDatabase, openDatabase } from '../database/open.ts'
+import { diskFailure } from './durable-file.ts'
+import { type DataKeys, deriveKeys, forgetKeys } from './keys.ts'
+import { Keyring } from './keyring.ts'
+
+interface Opened {
+  readonly keys: DataKeys
+  readonly database: OpenDatabase
+  readonly head: LogHeadFile
+}
+
+/** One data folder: its lock, its keyring, and, while someone is logged in, its key and its open database. */
+export class Installation {
+  readonly folder: string
+  readonly #clock: Clock
+  readonly #lock: { release(): void }
+  #opened: Opened | null = null
+
+  private constructor(folder: string, clock: Clock, lock: { release(): void }) {
+    this.folder = folder
+    this.#clock = clock
+    this.#lock = lock
+  }
+
+  /** @throws Failure data-folder-in-use, disk-read-only or disk-full */
+  static claim(folder: string, clock: Clock): Installation {
+    try {
+      mkdirSync(folder, { recursive: true })
+      return new Installation(folder, clock, lockFolder(folder))
+    } catch (error) {
+      throw diskFailure(error) ?? error
+    }
+  }
+
+  get isNew(): boolean {
+    return !Keyring.exists(this.folder)
+  }
+
+  get opened(): Opened | null {
+    return this.#opened
+  }
+
+  /** @throws Failure not-signed-in while the database is closed */
+  get open(): Opened {
+    if (!this.#opened) throw new Failure('not-signed-in')
+    return this.#opened
+  }
+
+  /**
+   * Opens the database with the data key, bringing it up to date; `create` only at first run.
+   * @throws Failure database-damaged, database-newer, disk-full, disk-read-only
+   */
+  openWith(data: Buffer, create: boolean): Opened {
+    if (this.#opened) return this.#opened
+    const path = databaseFile(this.folder)
+    if (!create && !existsSync(path)) throw new Failure('database-damaged')
+    const keys = deriveKeys(data)
+    let database: OpenDatabase | null = null
+    try {
+      database = openDatabase(path, keys.database)
+      migrate(database.rawWriter, migrations, this.#clock.now())
+      const opened = { keys, database, head: new LogHeadFile(this.folder, keys.logHead) }
+      this.#opened = opened
+      return opened
+    } catch (error) {
+      void database?.close()
+      throw diskFailure(error) ?? error
+    }
+  }
+
+  /** Anchors the newest link of the change log outside the database. */
+  anchorHead(force: boolean): LogHead | null {
+    if (!this.#opened) return null
+    return this.#opened.head.write(this.#opened.database.rawWriter, Date.parse(this.#clock.now()), force)
+  }
+
+  /** Forgets the key and closes the database: after the last log-out, and at the end. */
+  async closeDatabase(): Promise<void> {
+    const opened = this.#opened
+    if (!opened) return
+    if (lastLink(opened.database.rawWriter)) this.anchorHead(true)
+    this.#opened = null
+    await opened.database.close()
+    forgetKeys(opened.keys)
+  }
+
+  async release(): Promise<void> {
+    await this.closeDatabase()
+    this.#lock.release()
+  }
+}

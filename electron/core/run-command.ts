@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { v7 as newId } from 'uuid'
+import { Failure } from '#shared/contract/failure.ts'
+import type { ReadKind } from '#shared/contract/procedure.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { beginCommand, finishCommand } from '../database/command-log.ts'
+import { findReply, keepReply } from '../database/foundation.repository.ts'
+import type { Actor, CommandContext, CoreServices } from './context.ts'
+import { ReadRecorder } from './read-log.ts'
+
+export interface CommandRun {
+  readonly services: CoreServices
+  readonly actor: Actor
+  readonly sessionToken: string
+  readonly procedure: string
+  readonly now: Instant
+  readonly reads: ReadKind
+  /** The draft's id, or a key the page made for this one submit; null for steps inside a task. */
+  readonly idempotency: { readonly key: string; readonly input: unknown } | null
+}
+
+/**
+ * The only place where a transaction begins. Opens it, marks the command for the triggers, runs the handler, chains its changes,
+ * keeps its reply under the idempotency key, drops the draft of the same id, commits, and tells the open pages.
+ */
+export async function runCommand<Result>(
+  run: CommandRun,
+  handler: (context: CommandContext) => Promise<Result>,
+): Promise<Result> {
+  const { services, actor, now } = run
+  const { database } = services.installation.open
+  const commandId = newId()
+  const inputHash = run.idempotency ? hashOf(run.idempotency.input) : ''
+  const outcome = await database.writer.transaction().execute(async (db) => {
+    if (run.idempotency) {
+      const known = await findReply(db, run.idempotency.key)
+      if (known) {
+        if (known.account_id !== actor.accountId || known.procedure !== run.procedure || known.input_hash !== inputHash)
+          throw new Failure('key-reused')
+        return { result: JSON.parse(known.reply) as Result, number: null }
+      }
+    }
+    beginCommand(database.rawWriter, commandId)
+    const reads = new ReadRecorder(run)
+    const result = await handler({
+      services,
+      actor,
+      now,
+      sessionToken: run.sessionToken,
+      db,
+      newId,
+      recordRead: reads.record,
+    })
+    await reads.write(db)
+    if (run.idempotency) {
+      await keepReply(db, {
+        key: run.idempotency.key,
+        account_id: actor.accountId,
+        procedure: run.procedure,
+        input_hash: inputHash,
+        at: now,
+        reply: JSON.stringify(result ?? null),
+      })
+    }
+    const { link } = finishCommand(database.rawWriter, {
+      id: commandId,
+      at: now,
+      accountId: actor.accountId,
+      procedure: run.procedure,
+    })
+    return { result, number: link.number }
+  })
+  if (outcome.number !== null) {
+    services.installation.anchorHead(false)
+    services.changes.publish(outcome.number)
+  }
+  return outcome.result
+}
+
+const hashOf = (input: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(input ?? null))
+    .digest('hex')

@@ -1,0 +1,16 @@
+import type { Contract } from '#shared/contract/contract.ts'
+import { accountsService } from '../features/accounts/accounts.service.ts'
+import { sessionService } from '../features/accounts/session.service.ts'
+import { auditService } from '../features/audit/audit.service.ts'
+import { facilityService } from '../features/facility/facility.service.ts'
+import { setupService } from '../features/facility/setup.service.ts'
+import type { ServiceOf } from './service.ts'
+
+/** One handler object per feature, in the order of the contract. */
+export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contract[Feature]> } = {
+  setup: setupService,
+  session: sessionService,
+  accounts: accountsService,
+  facility: facilityService,
+  audit: auditService,
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { Failure } from '#shared/contract/failure.ts'
+import type { Clock } from '#shared/time/instant.ts'
+
+export interface Session {
+  readonly token: string
+  readonly accountId: string
+  readonly name: string
+  locked: boolean
+  lastInputMs: number
+}
+
+const forgottenAfterMs = 12 * 3600 * 1000
+
+/** Who is logged in at this computer. Lives in memory only: a restart asks for passwords again. */
+export class Sessions {
+  readonly #clock: Clock
+  readonly #sessions = new Map<string, Session>()
+  /** Minutes without a key or click until a session locks itself; set from the settings when the database opens. */
+  idleMinutes = 10
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  get count(): number {
+    return this.#sessions.size
+  }
+
+  start(accountId: string, name: string): Session {
+    const token = randomBytes(32).toString('base64url')
+    const session = { token, accountId, name, locked: false, lastInputMs: this.#nowMs() }
+    this.#sessions.set(token, session)
+    return session
+  }
+
+  /**
+   * @param idleSeconds how long ago the page last saw a key or click; null when the call says nothing about it
+   * @throws Failure not-signed-in or session-locked
+   */
+  authenticate(token: string | null, idleSeconds: number | null): Session {
+    const session = this.find(token)
+    if (session.locked) throw new Failure('session-locked')
+    if (idleSeconds !== null) session.lastInputMs = Math.max(session.lastInputMs, this.#nowMs() - idleSeconds * 1000)
+    return session
+  }
+
+  /** The session even when locked, for unlock and log-out. @throws Failure not-signed-in */
+  find(token: string | null): Session {
+    const session = token === null ? undefined : this.#sessions.get(token)
+    if (!session) throw new Failure('not-signed-in')
+    const idleMs = this.#nowMs() - session.lastInputMs
+    if (idleMs > forgottenAfterMs) {
+      this.#sessions.delete(session.token)
+      throw new Failure('not-signed-in')
+    }
+    if (idleMs > this.idleMinutes * 60_000) session.locked = true
+    return session
+  }
+
+  unlock(session: Session): void {
+    session.locked = false
+    session.lastInputMs = this.#nowMs()
+  }
+
+  end(token: string): void {
+    this.#sessions.delete(token)
+  }
+
+  /** Ends every session of an account that was disabled or whose password was reset. */
+  endAllOf(accountId: string): void {
+    for (const session of this.#sessions.values()) if (session.accountId === accountId) this.end(session.token)
+  }
+
+  #nowMs(): number {
+    return Date.parse(this.#clock.now())
+  }
+}

@@ -1,0 +1,121 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Reader } from './reader.ts'
+import type { StoredFile } from '../core/file-store.ts'
+import type { IdempotencyTable, ReadLogTable, SecurityLogTable, SigningKeysTable } from './foundation.tables.ts'
+import type { Tables } from './tables.ts'
+
+/** A setting's JSON value; undefined when the office never changed it. */
+export async function readSetting<Value>(db: Reader, key: string): Promise<Value | undefined> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
+  return row ? (JSON.parse(row.value) as Value) : undefined
+}
+
+export async function writeSetting(db: Transaction<Tables>, key: string, value: unknown): Promise<void> {
+  await db
+    .insertInto('settings')
+    .values({ key, value: JSON.stringify(value) })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: JSON.stringify(value) }))
+    .execute()
+}
+
+export async function insertFile(
+  db: Transaction<Tables>,
+  file: StoredFile & {
+    readonly id: string
+    readonly originalName: string
+    readonly uploadedBy: string
+    readonly uploadedAt: string
+  },
+): Promise<void> {
+  await db
+    .insertInto('files')
+    .values({
+      id: file.id,
+      storage_name: file.storageName,
+      media_type: file.mediaType,
+      size: file.size,
+      sha256: file.sha256,
+      original_name: file.originalName,
+      uploaded_by: file.uploadedBy,
+      uploaded_at: file.uploadedAt,
+      permission: null,
+      subject_type: null,
+      subject_id: null,
+    })
+    .execute()
+}
+
+export function findFile(db: Reader, id: string) {
+  return db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Ties an uploaded file to a record: from now on it follows that record's right and its reading is logged under the subject. */
+export async function attachFile(
+  db: Transaction<Tables>,
+  id: string,
+  owner: {
+    readonly permission: string
+    readonly reads: 'nothing' | 'health' | 'identity'
+    readonly subjectType: string
+    readonly subjectId: string
+  },
+): Promise<void> {
+  await db
+    .updateTable('files')
+    .set({
+      permission: owner.permission,
+      reads: owner.reads,
+      subject_type: owner.subjectType,
+      subject_id: owner.subjectId,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function namedStorageNames(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('files').select('storage_name').distinct().execute()
+  return new Set(rows.map((row) => row.storage_name))
+}
+
+/** The next number of a gap-free series; part of the running command, so that a rollback gives it back. */
+export async function nextNumber(db: Transaction<Tables>, name: string): Promise<number> {
+  const row = await db
+    .insertInto('counters')
+    .values({ name, value: 1 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet((update) => ({ value: update('counters.value', '+', 1) })))
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  return row.value
+}
+
+/** Replies of long finished commands; no page still retries them. */
+export async function sweepFinishedKeys(db: Kysely<Tables>, before: string): Promise<void> {
+  await db.deleteFrom('idempotency').where('at', '<', before).execute()
+}
+
+export async function insertSigningKey(db: Transaction<Tables>, key: SigningKeysTable): Promise<void> {
+  await db.insertInto('signing_keys').values(key).execute()
+}
+
+export function findSigningKey(db: Reader) {
+  return db.selectFrom('signing_keys').selectAll().orderBy('created_at', 'desc').limit(1).executeTakeFirstOrThrow()
+}
+
+/** The reply of a finished command, for a retry under the same key. */
+export function findReply(db: Reader, key: string) {
+  return db.selectFrom('idempotency').selectAll().where('key', '=', key).executeTakeFirst()
+}
+
+/** Keeps a reply and drops the draft of the same id: a late autosave must not revive what was sent. */
+export async function keepReply(db: Transaction<Tables>, reply: IdempotencyTable): Promise<void> {
+  await db.insertInto('idempotency').values(reply).execute()
+  await db.deleteFrom('drafts').where('id', '=', reply.key).where('account_id', '=', reply.account_id).execute()
+}
+
+export async function insertReads(db: Kysely<Tables>, reads: readonly Omit<ReadLogTable, 'number'>[]): Promise<void> {
+  await db.insertInto('read_log').values(reads).execute()
+}
+
+export async function insertSecurityEntry(db: Kysely<Tables>, entry: Omit<SecurityLogTable, 'number'>): Promise<void> {
+  await db.insertInto('security_log').values(entry).execute()
+}

@@ -1,0 +1,19 @@
+import { addHours } from '#shared/time/instant.ts'
+import type { CoreServices } from '../../core/context.ts'
+import { Keyring } from '../../core/keyring.ts'
+import { namedStorageNames, sweepFinishedKeys } from '../../database/foundation.repository.ts'
+import { readPreferences } from '../facility/preferences.ts'
+import { activeSlotIds } from './accounts.repository.ts'
+
+const keptKeyDays = 30
+
+/** What is put in order each time the database has just been opened: leftovers of a crash go, settings take effect. */
+export async function settleAfterOpening(services: CoreServices): Promise<void> {
+  const { writer, reader } = services.installation.open.database
+  Keyring.read(services.installation.folder).keepOnly(await activeSlotIds(writer))
+  const removed = services.files.sweep(await namedStorageNames(writer))
+  const oldest = addHours(services.clock.now(), -24 * keptKeyDays)
+  await sweepFinishedKeys(writer, oldest)
+  services.sessions.idleMinutes = (await readPreferences(reader)).idleMinutes
+  services.log.info('database.opened', { removed })
+}

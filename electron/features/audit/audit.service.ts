@@ -1,0 +1,45 @@
+import { setImmediate } from 'node:timers/promises'
+import type { auditContract } from '#shared/features/audit/audit.contract.ts'
+import { instantSchema } from '#shared/time/instant.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import { type ChainFinding, checkChain } from '../../database/check-chain.ts'
+import { lastLink } from '../../database/command-log.ts'
+import { listCommands } from './audit.repository.ts'
+
+const toFinding = (finding: ChainFinding) => ({
+  kind: finding.kind,
+  number: 'number' in finding ? finding.number : 0,
+  table: 'table' in finding ? finding.table : '',
+  key: 'key' in finding ? finding.key : '',
+})
+
+export const auditService: ServiceOf<typeof auditContract> = {
+  commands: async (input, { db }) =>
+    (await listCommands(db, input)).map((row) => ({
+      number: row.number,
+      at: instantSchema.parse(row.at),
+      accountName: row.full_name ?? '',
+      procedure: row.procedure,
+      changeCount: row.change_count,
+    })),
+
+  check: async function* (_input, { services, signal }) {
+    const { database, head } = services.installation.open
+    // On the reading connection: work goes on while the chain is walked.
+    const steps = checkChain(database.rawReader, head.read())
+    let step = steps.next()
+    while (!step.done) {
+      yield { kind: 'progress', ...step.value }
+      await setImmediate()
+      signal.throwIfAborted()
+      step = steps.next()
+    }
+    const last = lastLink(database.rawReader)
+    yield {
+      kind: 'result',
+      commands: last?.number ?? 0,
+      head: last?.hash ?? '',
+      findings: step.value.map(toFinding),
+    }
+  },
+}

@@ -1,0 +1,56 @@
+import type { Transaction } from 'kysely'
+import type { Reader } from '../../database/reader.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { FacilityProfilesTable, HolidaysTable } from './facility.tables.ts'
+
+/** The version in force on a day; before the first one, the first. */
+export async function findProfileOn(db: Reader, date: string) {
+  const inForce = await db
+    .selectFrom('facility_profiles')
+    .selectAll()
+    .where('valid_from', '<=', date)
+    .orderBy('valid_from', 'desc')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (
+    inForce ??
+    (await db.selectFrom('facility_profiles').selectAll().orderBy('valid_from').limit(1).executeTakeFirstOrThrow())
+  )
+}
+
+export function listProfiles(db: Reader) {
+  return db.selectFrom('facility_profiles').selectAll().orderBy('valid_from', 'desc').orderBy('created_at', 'desc').execute()
+}
+
+export async function insertProfile(db: Transaction<Tables>, profile: FacilityProfilesTable): Promise<void> {
+  await db.insertInto('facility_profiles').values(profile).execute()
+}
+
+export function listHolidays(db: Reader, from: string, to: string) {
+  return db.selectFrom('holidays').selectAll().where('date', '>=', from).where('date', '<=', to).orderBy('date').execute()
+}
+
+export function findActiveHoliday(db: Reader, date: string, kind: HolidaysTable['kind']) {
+  return db
+    .selectFrom('holidays')
+    .selectAll()
+    .where('date', '=', date)
+    .where('kind', '=', kind)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+}
+
+export async function insertHoliday(db: Transaction<Tables>, holiday: HolidaysTable): Promise<void> {
+  await db.insertInto('holidays').values(holiday).execute()
+}
+
+export async function withdrawHoliday(db: Transaction<Tables>, id: string, reason: string): Promise<boolean> {
+  const result = await db
+    .updateTable('holidays')
+    .set({ state: 'withdrawn', reason })
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}

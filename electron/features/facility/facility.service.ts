@@ -1,0 +1,135 @@
+import type { Reader } from '../../database/reader.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import {
+  type FacilityDetails,
+  type FacilityProfile,
+  type facilityContract,
+  facilityProfileSchema,
+  holidaySchema,
+} from '#shared/features/facility/facility.contract.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import { attachFile, findFile, writeSetting } from '../../database/foundation.repository.ts'
+import {
+  findActiveHoliday,
+  findProfileOn,
+  insertHoliday,
+  insertProfile,
+  listHolidays,
+  listProfiles,
+  withdrawHoliday,
+} from './facility.repository.ts'
+import type { FacilityProfilesTable } from './facility.tables.ts'
+import { preferenceKeys, readPreferences } from './preferences.ts'
+
+function toProfile(row: FacilityProfilesTable): FacilityProfile {
+  return facilityProfileSchema.parse({
+    id: row.id,
+    validFrom: row.valid_from,
+    name: row.name,
+    kind: row.kind,
+    class: row.class,
+    unitCode: row.unit_code,
+    address: row.address,
+    city: row.city,
+    phone: row.phone,
+    email: row.email,
+    website: row.website,
+    letterheadLines: JSON.parse(row.letterhead_lines),
+    logoFileId: row.logo_file_id,
+    timeZone: row.time_zone,
+    capacity: row.capacity,
+    regionalOffice: row.regional_office,
+    regionalOfficeCity: row.regional_office_city,
+    headName: row.head_name,
+    headEmployeeNumber: row.head_employee_number,
+    headTitle: row.head_title,
+    headActing: row.head_acting,
+  })
+}
+
+export function profileRow(
+  details: FacilityDetails,
+  extra: { readonly id: string; readonly validFrom: string; readonly logoFileId: string | null; readonly createdAt: string },
+): FacilityProfilesTable {
+  return {
+    id: extra.id,
+    valid_from: extra.validFrom,
+    name: details.name,
+    kind: details.kind,
+    class: details.class,
+    unit_code: details.unitCode,
+    address: details.address,
+    city: details.city,
+    phone: details.phone,
+    email: details.email,
+    website: details.website,
+    letterhead_lines: JSON.stringify(details.letterheadLines),
+    logo_file_id: extra.logoFileId,
+    time_zone: details.timeZone,
+    capacity: details.capacity,
+    regional_office: details.regionalOffice,
+    regional_office_city: details.regionalOfficeCity,
+    head_name: details.headName,
+    head_employee_number: details.headEmployeeNumber,
+    head_title: details.headTitle,
+    head_acting: details.headActing,
+    created_at: extra.createdAt,
+  }
+}
+
+/**
+ * The unit's data in force at a moment. The day is taken in the unit's own zone, which only the data can tell: UTC first, then corrected.
+ */
+export async function currentProfile(db: Reader, now: Instant): Promise<FacilityProfile> {
+  const roughly = await findProfileOn(db, now.slice(0, 10))
+  return toProfile(await findProfileOn(db, toCalendarDate(now, roughly.time_zone)))
+}
+
+export const facilityService: ServiceOf<typeof facilityContract> = {
+  current: (_input, { db, now }) => currentProfile(db, now),
+
+  versions: async (_input, { db }) => (await listProfiles(db)).map(toProfile),
+
+  change: async (input, { db, now, newId }) => {
+    const id = newId()
+    if (input.logoFileId) {
+      const logo = await findFile(db, input.logoFileId)
+      if (!logo || logo.media_type === 'application/pdf') throw new Failure('not-found')
+      await attachFile(db, logo.id, {
+        permission: 'view:facility',
+        reads: 'nothing',
+        subjectType: 'facility',
+        subjectId: id,
+      })
+    }
+    const { validFrom, logoFileId, ...details } = input
+    await insertProfile(db, profileRow(details, { id, validFrom, logoFileId, createdAt: now }))
+    return { id }
+  },
+
+  holidays: async (input, { db }) =>
+    (await listHolidays(db, `${input.year}-01-01`, `${input.year}-12-31`)).map((row) => holidaySchema.parse(row)),
+
+  addHoliday: async (input, { db, newId }) => {
+    if (await findActiveHoliday(db, input.date, input.kind)) throw new Failure('name-taken')
+    const id = newId()
+    await insertHoliday(db, { id, ...input, state: 'active', reason: null })
+    return { id }
+  },
+
+  withdrawHoliday: async (input, { db }) => {
+    if (!(await withdrawHoliday(db, input.id, input.reason))) throw new Failure('not-found')
+    return {}
+  },
+
+  preferences: (_input, { db }) => readPreferences(db),
+
+  changePreferences: async (input, { db, services }) => {
+    await writeSetting(db, preferenceKeys.idleMinutes, input.idleMinutes)
+    await writeSetting(db, preferenceKeys.maximumMegabytes, input.maximumMegabytes)
+    services.sessions.idleMinutes = input.idleMinutes
+    return {}
+  },
+}

@@ -1,0 +1,14 @@
+import type { Reader } from '../../database/reader.ts'
+import { readSetting } from '../../database/foundation.repository.ts'
+
+export const preferenceKeys = { idleMinutes: 'session.idle-minutes', maximumMegabytes: 'files.maximum-megabytes' } as const
+
+const defaults = { idleMinutes: 10, maximumMegabytes: 20 }
+
+/** Office-wide preferences with their defaults. */
+export async function readPreferences(db: Reader): Promise<typeof defaults> {
+  return {
+    idleMinutes: (await readSetting<number>(db, preferenceKeys.idleMinutes)) ?? defaults.idleMinutes,
+    maximumMegabytes: (await readSetting<number>(db, preferenceKeys.maximumMegabytes)) ?? defaults.maximumMegabytes,
+  }
+}

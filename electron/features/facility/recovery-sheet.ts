@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { Failure } from '#shared/contract/failure.ts'
+import type { LetterInput } from '#shared/features/letters/letter-inputs.rules.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import type { DocumentSource } from '../../core/documents.ts'
+import { readResource } from '../../core/resources.ts'
+import { findTicket } from './setup-tickets.ts'
+
+const wordingSchema = z.strictObject({
+  opening: z.string(),
+  instructions: z.array(z.string()),
+  keeperPost: z.string(),
+  sheetTitle: z.string(),
+})
+
+/** The printable sheet of a first run in progress. Its ticket is the right to see it; it is never stored. */
+export const recoverySheet: DocumentSource = async ({ services, id }) => {
+  const ticket = findTicket(id)
+  if (!ticket) throw new Failure('not-found')
+  const wording = readResource(services.resourcesFolder, 'letters/wording/lembar-pemulihan.json', wordingSchema)
+  const input: LetterInput<'lembar-pemulihan'> = {
+    letterhead: null,
+    unitName: ticket.facility.name,
+    place: ticket.facility.city,
+    codeGroups: ticket.recoveryCode.split('-'),
+    opening: wording.opening,
+    instructions: wording.instructions,
+    keeper: { post: wording.keeperPost, actingPrefix: null, name: null, nip: null, licenceNumber: null },
+    footer: { subject: wording.sheetTitle, registerNumber: null, copyLabel: null, printedLine: null },
+  }
+  const body = await services.letters.render({
+    template: 'lembar-pemulihan',
+    input,
+    paper: 'A4',
+    draft: false,
+    letterhead: 'printed',
+    date: toCalendarDate(services.clock.now(), ticket.facility.timeZone),
+  })
+  return { body, mediaType: 'application/pdf', fileName: 'lembar-pemulihan.pdf' }
+}
