@@ -1,0 +1,14 @@
+import type { RouteObject } from 'react-router'
+import type { NavigationEntry } from './navigation.ts'
+import type { SearchSource } from './search.ts'
+
+/** What a feature hangs into the frame. Each lives in `features/<f>/<f>.screens.ts` and is listed below. */
+export interface FeatureScreens {
+  /** Paths below "/", each with a `lazy` component, so that a screen loads when it is first opened. */
+  readonly routes: readonly RouteObject[]
+  readonly navigation: readonly NavigationEntry[]
+  readonly searchSources?: readonly SearchSource[] | undefined
+}
+
+/** Every feature that has screens, in the order of the menu within a group. */
+export const features: readonly FeatureScreens[] = []

@@ -1,0 +1,25 @@
+import './nonce.ts'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/dropzone/styles.css'
+import '@mantine/notifications/styles.css'
+import './app.css'
+import 'dayjs/locale/id'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { z } from 'zod'
+import { createQueryClient } from '../api/query-client.ts'
+import { Providers } from './Providers.tsx'
+import { routes } from './routes.tsx'
+
+z.config(z.locales.id())
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <Providers queryClient={createQueryClient()}>
+    <RouterProvider router={createBrowserRouter(routes)} />
+  </Providers>,
+)

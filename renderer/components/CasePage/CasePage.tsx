@@ -1,0 +1,84 @@
+import { Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { componentMessages } from '../components.messages.ts'
+import { PageHead, type PageHeadProps } from '../PageHead/PageHead.tsx'
+import { SidePanel } from '../RecordPage/SidePanel.tsx'
+import { TaskList, type TaskGroup } from '../TaskList/TaskList.tsx'
+import { Timeline, type TimelineEntry } from '../Timeline/Timeline.tsx'
+import { CaseClock, type CaseClockView } from './CaseClock.tsx'
+import classes from './CasePage.module.css'
+
+/** Whose turn it is. */
+export interface CaseTurn {
+  /** "Dokter", "Kepala", "Kanwil Ditjenpas Jawa Barat". */
+  readonly who: string
+  /** What they have to do. */
+  readonly what?: string | undefined
+  /** Already formatted: "21 Nov 2026". */
+  readonly since?: string | undefined
+}
+
+interface CasePageProps {
+  readonly head: PageHeadProps
+  readonly banner?: ReactNode
+  readonly groups: readonly TaskGroup[]
+  /** null: the case is closed and nobody is waited for. */
+  readonly turn: CaseTurn | null
+  readonly clock: CaseClockView
+  readonly timeline: readonly TimelineEntry[]
+  /** Above the tasks: progress of long work, a failure, the one thing that blocks. */
+  readonly above?: ReactNode
+  /** Below the tasks. */
+  readonly children?: ReactNode
+  /** Replaces the right column while something is entered. */
+  readonly sheet?: { readonly title: string; readonly onClose: () => void; readonly content: ReactNode } | null | undefined
+}
+
+/** Page kind 3, the case: what is missing, whose turn it is, how long it may still take, what happened. */
+export function CasePage(props: CasePageProps) {
+  const { head, banner, groups, turn, clock, timeline, above, children, sheet } = props
+  return (
+    <>
+      <PageHead {...head} />
+      {banner}
+      <div className={classes.columns} data-sheet={sheet ? true : undefined}>
+        <div className={classes.work}>
+          {above}
+          <TaskList groups={groups} />
+          {children}
+        </div>
+        {sheet ? (
+          <SidePanel title={sheet.title} onClose={sheet.onClose}>
+            {sheet.content}
+          </SidePanel>
+        ) : (
+          <div className={classes.side}>
+            <Turn turn={turn} />
+            <CaseClock clock={clock} />
+            <section className={classes.card}>
+              <Title order={2}>{componentMessages.timeline}</Title>
+              <Timeline entries={timeline} />
+            </section>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Turn({ turn }: { readonly turn: CaseTurn | null }) {
+  return (
+    <section className={classes.card}>
+      <Title order={2}>{componentMessages.turn}</Title>
+      {turn === null ? (
+        <Text>{componentMessages.turnNobody}</Text>
+      ) : (
+        <>
+          <div className={classes.turnWho}>{turn.who}</div>
+          {turn.what && <Text size="sm">{turn.what}</Text>}
+          {turn.since && <div className={classes.quiet}>{componentMessages.since(turn.since)}</div>}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,120 @@
+import { Button, CloseButton, Input, Progress } from '@mantine/core'
+import { Dropzone } from '@mantine/dropzone'
+import { IconFile, IconUpload } from '@tabler/icons-react'
+import { type ReactNode, useRef, useState } from 'react'
+import { formatFileSize, formatShare } from '../../format/numbers.ts'
+import { componentMessages } from '../components.messages.ts'
+import classes from './FileDrop.module.css'
+import { acceptOf, type FileKind, labelsOf } from './file-kinds.ts'
+
+/** A file that was chosen, while and after it is stored. */
+export interface ChosenFile {
+  readonly name: string
+  readonly sizeInBytes: number
+  /** Between 0 and 1 while it is being stored; undefined when it is there. */
+  readonly progress?: number | undefined
+}
+
+interface FileDropProps {
+  readonly label: string
+  readonly description?: ReactNode
+  readonly kinds: readonly FileKind[]
+  readonly largestInBytes: number
+  readonly file: ChosenFile | null
+  readonly onChoose: (file: File) => void
+  readonly onRemove?: (() => void) | undefined
+  /** What the core said about it. */
+  readonly error?: ReactNode
+  readonly isDisabled?: boolean | undefined
+  readonly 'data-path'?: string | undefined
+}
+
+/** One file: dragged here or picked, with its name, size and how far it is. */
+export function FileDrop(props: FileDropProps) {
+  const { label, kinds, largestInBytes, file, onChoose } = props
+  const openPicker = useRef<() => void>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const limit = formatFileSize(largestInBytes)
+
+  const choose = (chosen: File) => {
+    if (chosen.size === 0) setProblem(componentMessages.fileRefusedEmpty(chosen.name))
+    else {
+      setProblem(null)
+      onChoose(chosen)
+    }
+  }
+  const reject = (rejected: File) =>
+    setProblem(
+      rejected.size > largestInBytes
+        ? componentMessages.fileRefusedSize(rejected.name, formatFileSize(rejected.size), limit)
+        : componentMessages.fileRefusedType(rejected.name, labelsOf(kinds)),
+    )
+
+  return (
+    <Input.Wrapper
+      label={label}
+      labelElement="div"
+      description={props.description}
+      error={problem ?? props.error}
+      data-path={props['data-path']}
+    >
+      {file ? (
+        <FileLine file={file} onRemove={props.onRemove} />
+      ) : (
+        <Dropzone
+          openRef={openPicker}
+          onDrop={(files) => files[0] && choose(files[0])}
+          onReject={(rejections) => rejections[0] && reject(rejections[0].file)}
+          accept={acceptOf(kinds)}
+          maxSize={largestInBytes}
+          multiple={false}
+          disabled={props.isDisabled ?? false}
+          activateOnClick={false}
+          activateOnKeyboard={false}
+          enablePointerEvents
+          className={classes.zone ?? ''}
+          inputProps={{ 'aria-label': label }}
+        >
+          <div className={classes.inside}>
+            <IconUpload size={22} stroke={1.5} aria-hidden />
+            <span>
+              <Dropzone.Accept>{componentMessages.dropNow}</Dropzone.Accept>
+              <Dropzone.Idle>{componentMessages.dropHere}</Dropzone.Idle>
+              <Dropzone.Reject>{componentMessages.dropRules(labelsOf(kinds), limit)}</Dropzone.Reject>
+              <span className={classes.rules}>{componentMessages.dropRules(labelsOf(kinds), limit)}</span>
+            </span>
+            <Button
+              variant="default"
+              onClick={() => openPicker.current?.()}
+              disabled={props.isDisabled ?? false}
+              aria-label={`${componentMessages.chooseFile}: ${label}`}
+            >
+              {componentMessages.chooseFile}
+            </Button>
+          </div>
+        </Dropzone>
+      )}
+    </Input.Wrapper>
+  )
+}
+
+function FileLine({ file, onRemove }: { readonly file: ChosenFile; readonly onRemove: (() => void) | undefined }) {
+  return (
+    <div className={classes.file}>
+      <IconFile size={22} stroke={1.5} aria-hidden />
+      <div className={classes.name}>
+        {file.name}
+        <span className={classes.rules}>
+          {formatFileSize(file.sizeInBytes)}
+          {file.progress !== undefined && `, ${formatShare(file.progress)}`}
+        </span>
+        {file.progress !== undefined && (
+          <Progress.Root size="sm" mt={4}>
+            <Progress.Section value={file.progress * 100} aria-label={componentMessages.uploading(file.name)} />
+          </Progress.Root>
+        )}
+      </div>
+      {onRemove && <CloseButton aria-label={componentMessages.removeFile(file.name)} onClick={onRemove} />}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+/** The kinds of file a person may attach. The core looks at the content again; this is only early help. */
+export const fileKinds = {
+  pdf: { label: 'PDF', mime: 'application/pdf', endings: ['.pdf'] },
+  jpeg: { label: 'JPG', mime: 'image/jpeg', endings: ['.jpg', '.jpeg'] },
+  png: { label: 'PNG', mime: 'image/png', endings: ['.png'] },
+} as const
+
+export type FileKind = keyof typeof fileKinds
+
+/** { "application/pdf": [".pdf"] }, as the file picker wants it. */
+export function acceptOf(kinds: readonly FileKind[]): Record<string, string[]> {
+  return Object.fromEntries(kinds.map((kind) => [fileKinds[kind].mime, [...fileKinds[kind].endings]]))
+}
+
+/** "PDF, JPG, PNG". */
+export function labelsOf(kinds: readonly FileKind[]): string {
+  return kinds.map((kind) => fileKinds[kind].label).join(', ')
+}

@@ -1,0 +1,74 @@
+import { Button, Group } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import type { ErrorText } from '../../api/error-text.ts'
+import { componentMessages } from '../components.messages.ts'
+import { FailureNotice } from '../Dialogs/FailureNotice.tsx'
+import { KeyHint } from '../KeyHint/KeyHint.tsx'
+import { DraftStatus, type DraftState } from './DraftStatus.tsx'
+import { ErrorSummary } from './ErrorSummary.tsx'
+import classes from './FormPage.module.css'
+import { problemsOf } from './form-problems.ts'
+
+export interface FormBodyProps {
+  /** Pass `form.onSubmit(save)` of @mantine/form. */
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  /** Pass `form.errors`. */
+  readonly errors: Readonly<Record<string, ReactNode>>
+  /** A verb: "Simpan" when left out. */
+  readonly submitLabel?: string | undefined
+  readonly isSubmitting?: boolean | undefined
+  /** The core refused. */
+  readonly failure?: ErrorText | null | undefined
+  readonly draft?: DraftState | undefined
+  readonly onCancel?: (() => void) | undefined
+  /** Beside the save button: PersonIdentifiers on anything clinical. */
+  readonly beside?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A form without page head: on a FormPage, in a side panel, in a wizard. Ctrl+Enter saves from any field. */
+export function FormBody(props: FormBodyProps) {
+  const element = useRef<HTMLFormElement>(null)
+  const [attempt, setAttempt] = useState(0)
+  const isSubmitting = props.isSubmitting ?? false
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isSubmitting) return
+    setAttempt(attempt + 1)
+    props.onSubmit(event)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault()
+      element.current?.requestSubmit()
+      return
+    }
+    // Enter in one of many fields must not send a half-filled form.
+    const fields = element.current?.querySelectorAll('input, textarea, select').length ?? 0
+    if (event.target instanceof HTMLInputElement && event.target.type !== 'submit' && fields > 1) event.preventDefault()
+  }
+  return (
+    <form ref={element} onSubmit={submit} onKeyDown={onKeyDown} noValidate className={classes.form}>
+      <ErrorSummary problems={problemsOf(props.errors)} attempt={attempt} />
+      {props.children}
+      {props.failure && <FailureNotice failure={props.failure} />}
+      <div className={classes.foot}>
+        <Group gap="xs">
+          <KeyHint keys={['Ctrl', 'Enter']}>
+            <Button type="submit" loading={isSubmitting} aria-keyshortcuts="Control+Enter">
+              {props.submitLabel ?? componentMessages.save}
+            </Button>
+          </KeyHint>
+          {props.onCancel && (
+            <Button variant="default" onClick={props.onCancel} disabled={isSubmitting}>
+              {componentMessages.cancel}
+            </Button>
+          )}
+          {props.beside}
+        </Group>
+        {props.draft && <DraftStatus draft={props.draft} />}
+      </div>
+    </form>
+  )
+}

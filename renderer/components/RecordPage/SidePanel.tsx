@@ -1,0 +1,42 @@
+import { CloseButton, Title } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { componentMessages } from '../components.messages.ts'
+import { KeyHint } from '../KeyHint/KeyHint.tsx'
+import classes from './RecordPage.module.css'
+
+interface SidePanelProps {
+  readonly title: string
+  /** Esc and the cross. What was typed stays as a draft. */
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** The "lembar kerja": something is entered here while the record stays in sight. */
+export function SidePanel({ title, onClose, children }: SidePanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const cameFrom = document.activeElement
+    heading.current?.focus({ preventScroll: true })
+    return () => {
+      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true })
+    }
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    // An open calendar or list inside the panel takes the first Esc for itself.
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+  }
+  return (
+    <aside className={classes.panel} aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <div className={classes.panelHead}>
+        <Title order={2} id={titleId} ref={heading} tabIndex={-1} className={classes.panelTitle ?? ''}>
+          {title}
+        </Title>
+        <KeyHint keys={['Esc']}>
+          <CloseButton aria-label={componentMessages.close} onClick={onClose} />
+        </KeyHint>
+      </div>
+      {children}
+    </aside>
+  )
+}

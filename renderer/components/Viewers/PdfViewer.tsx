@@ -1,0 +1,68 @@
+import { useElementSize } from '@mantine/hooks'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { componentMessages } from '../components.messages.ts'
+import { ErrorState } from '../QueryContent/ErrorState.tsx'
+import { LoadingSkeleton } from '../QueryContent/LoadingSkeleton.tsx'
+import { useDrawnPage, usePdf } from './use-pdf.ts'
+import { ViewerTools } from './ViewerTools.tsx'
+import classes from './Viewers.module.css'
+
+interface PdfViewerProps {
+  /** What it is, for the reader: "Surat dokter". */
+  readonly title: string
+  /** The file's content; must be the same object as long as it is the same file. */
+  readonly bytes: ArrayBuffer
+  readonly onPrint?: (() => void) | undefined
+}
+
+const failure = { title: componentMessages.pdfFailed, text: componentMessages.pdfFailedText }
+
+/** A PDF, page by page. PageUp and PageDown turn the page. */
+export function PdfViewer({ title, bytes, onPrint }: PdfViewerProps) {
+  const opened = usePdf(bytes)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const { ref: paper, width } = useElementSize<HTMLDivElement>()
+  const [page, setPage] = useState(1)
+  const [zoom, setZoom] = useState(1)
+  const [rotation, setRotation] = useState(0)
+  const [isBroken, setBroken] = useState(false)
+  const markBroken = useCallback(() => setBroken(true), [])
+  const document = opened.kind === 'open' ? opened.document : null
+  const pages = document?.numPages ?? 1
+  useDrawnPage({ document, page, width: Math.min(width, 900), zoom, rotation, canvas, onFailure: markBroken })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file starts again at its first page
+  useEffect(() => {
+    setPage(1)
+    setRotation(0)
+    setBroken(false)
+  }, [bytes])
+
+  if (opened.kind === 'failed' || isBroken) return <ErrorState failure={failure} />
+  const turn = (event: KeyboardEvent) => {
+    const next = { PageDown: page + 1, PageUp: page - 1 }[event.key]
+    if (next === undefined || next < 1 || next > pages) return
+    event.preventDefault()
+    setPage(next)
+  }
+  return (
+    <section aria-label={componentMessages.viewer(title)} className={classes.viewer}>
+      <ViewerTools
+        title={title}
+        page={page}
+        pages={pages}
+        onPage={setPage}
+        zoom={zoom}
+        onZoom={setZoom}
+        onRotate={() => setRotation((rotation + 90) % 360)}
+        onPrint={onPrint}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+      <div className={classes.paper} tabIndex={0} onKeyDown={turn} role="group" aria-label={title}>
+        <div ref={paper} className={classes.width}>
+          {opened.kind === 'loading' && <LoadingSkeleton shape="form" />}
+          <canvas ref={canvas} className={classes.sheet} aria-label={title} role="img" />
+        </div>
+      </div>
+    </section>
+  )
+}
