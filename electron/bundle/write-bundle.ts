@@ -46,7 +46,7 @@ export async function writeBundle(
   ]
   const totalBytes = job.entries.reduce((sum, entry) => sum + entry.size, 0)
   const bag = new BagZip(job, openEntry, (doneBytes, current) => report({ stage: 'write', doneBytes, totalBytes, current }))
-  const digests = await writeZip(job.zipPath, bag.stream(writeBagInfo(bagInfo)))
+  const digests = await writeZip(job.zipPath, () => bag.stream(writeBagInfo(bagInfo)))
 
   report({ stage: 'sign', doneBytes: totalBytes, totalBytes, current: null })
   const attested = bagAlgorithms.map((algorithm) => ({ path: tagManifestName(algorithm), sha256: bag.digestOf(algorithm) }))
@@ -166,13 +166,14 @@ interface WrittenZip {
   readonly prehash: Uint8Array
 }
 
-async function writeZip(path: string, stream: AsyncIterable<Uint8Array>): Promise<WrittenZip> {
+/** The stream is started last: it reads ahead, and an error before somebody listens would end the worker. */
+async function writeZip(path: string, start: () => AsyncIterable<Uint8Array>): Promise<WrittenZip> {
   const sha256 = createHash('sha256')
   const prehash = await startPrehash()
   const file = await openPart(path)
   let size = 0
   try {
-    for await (const chunk of stream) {
+    for await (const chunk of start()) {
       sha256.update(chunk)
       prehash.update(chunk)
       await writeFully(file, chunk)
