@@ -1,7 +1,9 @@
 import { recoverySheet } from '../features/facility/recovery-sheet.ts'
+import { letterDocument } from '../features/letters/letter-document.ts'
 import type { DocumentSources } from './documents.ts'
 
 /** `GET /files/<kind>/<id>` -> who makes the bytes. */
 export const documentSources: DocumentSources = {
   'lembar-pemulihan': recoverySheet,
+  letters: letterDocument,
 }

@@ -4,6 +4,7 @@ import { sessionService } from '../features/accounts/session.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
+import { lettersService } from '../features/letters/letters.service.ts'
 import type { ServiceOf } from './service.ts'
 
 /** One handler object per feature, in the order of the contract. */
@@ -13,4 +14,5 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   accounts: accountsService,
   facility: facilityService,
   audit: auditService,
+  letters: lettersService,
 }

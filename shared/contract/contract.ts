@@ -3,6 +3,7 @@ import { sessionContract } from '../features/accounts/session.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
+import { lettersContract } from '../features/letters/letters.contract.ts'
 
 /** Everything the page may ask of the core. */
 export const contract = {
@@ -11,6 +12,7 @@ export const contract = {
   accounts: accountsContract,
   facility: facilityContract,
   audit: auditContract,
+  letters: lettersContract,
 }
 
 export type Contract = typeof contract

@@ -1,0 +1,92 @@
+import { Failure } from '#shared/contract/failure.ts'
+import { calendarDateSchema } from '#shared/time/calendar-date.ts'
+import type { Actor, CoreServices } from '../../core/context.ts'
+import type { DocumentSource } from '../../core/documents.ts'
+import { logSecurity, ReadRecorder } from '../../core/read-log.ts'
+import { runCommand } from '../../core/run-command.ts'
+import { findFile } from '../../database/foundation.repository.ts'
+import { LetterError } from '../../letters/letter-error.ts'
+import type { JsonObject } from '../../letters/letter-job.ts'
+import { findLetter, keepPdf } from './letters.repository.ts'
+import type { LettersTable } from './letters.tables.ts'
+
+type LetterRow = Pick<
+  LettersTable,
+  | 'id'
+  | 'template'
+  | 'input'
+  | 'paper'
+  | 'letterhead_mode'
+  | 'date'
+  | 'state'
+  | 'logo_file_id'
+  | 'pdf_storage_name'
+>
+
+/**
+ * The PDF of a letter. A draft is compiled anew each time and carries DRAF; an issued one is compiled once and kept, so that what was
+ * printed and signed looks the same in ten years.
+ * @throws Failure letter-character-missing, file-damaged
+ */
+export async function letterPdf(services: CoreServices, actor: Actor, letter: LetterRow): Promise<Uint8Array> {
+  if (letter.pdf_storage_name) return services.files.get(letter.pdf_storage_name)
+  const pdf = await compile(services, letter)
+  if (letter.state === 'draft') return pdf
+  const stored = services.files.putTrusted(pdf, 'application/pdf')
+  await runCommand(
+    {
+      services,
+      actor,
+      sessionToken: '',
+      procedure: 'letters.keepPdf',
+      now: services.clock.now(),
+      reads: 'nothing',
+      idempotency: null,
+    },
+    ({ db }) => keepPdf(db, letter.id, stored),
+  )
+  return pdf
+}
+
+async function compile(services: CoreServices, letter: LetterRow): Promise<Uint8Array> {
+  const { reader } = services.installation.open.database
+  const logo = letter.logo_file_id ? await findFile(reader, letter.logo_file_id) : undefined
+  try {
+    return await services.letters.render({
+      template: letter.template,
+      input: JSON.parse(letter.input) as JsonObject,
+      paper: letter.paper,
+      draft: letter.state === 'draft',
+      letterhead: letter.letterhead_mode,
+      date: calendarDateSchema.parse(letter.date),
+      ...(logo ? { logo: services.files.get(logo.storage_name) } : {}),
+    })
+  } catch (error) {
+    if (error instanceof LetterError && error.code === 'character-not-in-font')
+      throw new Failure('letter-character-missing', {
+        character: error.detail.character ?? '',
+        field: error.detail.field ?? '',
+      })
+    throw error
+  }
+}
+
+/** `GET /files/letters/<id>`: follows the right that the letter was filed under; the reading of health content is logged. */
+export const letterDocument: DocumentSource = async ({ services, actor, id }) => {
+  if (!actor) throw new Failure('not-signed-in')
+  const { reader, writer } = services.installation.open.database
+  const letter = await findLetter(reader, id)
+  if (!letter) throw new Failure('not-found')
+  const now = services.clock.now()
+  const { permission } = letter
+  if (![...actor.permissions].some((held) => held === permission)) {
+    await logSecurity(services, { at: now, accountId: actor.accountId, event: 'forbidden', procedure: 'letters.read' })
+    throw new Failure('forbidden')
+  }
+  const reads = new ReadRecorder({ actor, procedure: 'letters.read', now, reads: letter.reads })
+  await reads.record(letter.subject_type, [letter.subject_id])
+  const body = await letterPdf(services, actor, letter)
+  await reads.write(writer)
+  const name = letter.number ? letter.number.replaceAll(/[^\w.-]+/g, '_') : `${letter.template}-${id.slice(-6)}`
+  return { body, mediaType: 'application/pdf', fileName: `${name}.pdf` }
+}

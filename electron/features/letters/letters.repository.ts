@@ -1,0 +1,89 @@
+import type { Transaction } from 'kysely'
+import type { Reader } from '../../database/reader.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { LetterPrintsTable, LettersTable } from './letters.tables.ts'
+
+export function findLetter(db: Reader, id: string) {
+  return db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Letters of one record, oldest first. */
+export function lettersOf(db: Reader, ownerType: string, ownerId: string) {
+  return db
+    .selectFrom('letters')
+    .selectAll()
+    .where('owner_type', '=', ownerType)
+    .where('owner_id', '=', ownerId)
+    .orderBy('created_at')
+    .execute()
+}
+
+export async function insertLetter(db: Transaction<Tables>, letter: Omit<LettersTable, 'revision'>): Promise<void> {
+  await db.insertInto('letters').values(letter).execute()
+}
+
+/** Changes a letter in the given state and revision; false when it has moved on. */
+export async function updateLetter(
+  db: Transaction<Tables>,
+  reference: { readonly id: string; readonly revision: number; readonly state: LettersTable['state'] },
+  change: Partial<Omit<LettersTable, 'id' | 'revision'>>,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('letters')
+    .set({ ...change, revision: reference.revision + 1 })
+    .where('id', '=', reference.id)
+    .where('revision', '=', reference.revision)
+    .where('state', '=', reference.state)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export async function keepPdf(db: Transaction<Tables>, id: string, pdf: { readonly storageName: string; readonly sha256: string }): Promise<void> {
+  await db
+    .updateTable('letters')
+    .set({ pdf_storage_name: pdf.storageName, pdf_sha256: pdf.sha256 })
+    .where('id', '=', id)
+    .where('pdf_storage_name', 'is', null)
+    .execute()
+}
+
+export async function countPrints(db: Reader, letterId: string): Promise<number> {
+  const row = await db
+    .selectFrom('letter_prints')
+    .select((select) => select.fn.countAll<number>().as('prints'))
+    .where('letter_id', '=', letterId)
+    .executeTakeFirstOrThrow()
+  return row.prints
+}
+
+export async function insertPrint(db: Transaction<Tables>, print: LetterPrintsTable): Promise<void> {
+  await db.insertInto('letter_prints').values(print).execute()
+}
+
+export async function isNumberTaken(db: Reader, number: string): Promise<boolean> {
+  return (await db.selectFrom('letters').select('id').where('number', '=', number).executeTakeFirst()) !== undefined
+}
+
+/** The register: issued and voided letters, newest first; never their content. */
+export function listRegister(db: Reader, filter: { readonly year: number; readonly permissions: readonly string[] }) {
+  return db
+    .selectFrom('letters')
+    .leftJoin('accounts', 'accounts.id', 'letters.issued_by')
+    .select([
+      'letters.id',
+      'letters.template',
+      'letters.number',
+      'letters.date',
+      'letters.state',
+      'letters.issued_at',
+      'letters.void_reason',
+      'letters.permission',
+      'accounts.full_name as issued_by_name',
+    ])
+    .where('letters.state', '<>', 'draft')
+    .where('letters.date', '>=', `${filter.year}-01-01`)
+    .where('letters.date', '<=', `${filter.year}-12-31`)
+    .where('letters.permission', 'in', filter.permissions.length > 0 ? [...filter.permissions] : [''])
+    .orderBy('letters.issued_at', 'desc')
+    .execute()
+}

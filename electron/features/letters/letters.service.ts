@@ -1,0 +1,88 @@
+import { Failure } from '#shared/contract/failure.ts'
+import { formatLetterNumber } from '#shared/features/letters/letter-number.rules.ts'
+import type { lettersContract } from '#shared/features/letters/letters.contract.ts'
+import { calendarDateSchema } from '#shared/time/calendar-date.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { type Instant, instantSchema } from '#shared/time/instant.ts'
+import type { Actor, CommandContext } from '../../core/context.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import { readSetting, writeSetting } from '../../database/foundation.repository.ts'
+import type { Reader } from '../../database/reader.ts'
+import { currentProfile } from '../facility/facility.service.ts'
+import { letterPdf } from './letter-document.ts'
+import { defaultNumberPattern, numberPatternKey } from './letter-drafts.ts'
+import { countPrints, findLetter, insertPrint, listRegister } from './letters.repository.ts'
+
+/** What the pattern would make of the unit's code and number 1. @throws Failure refused (details: reason) */
+async function exampleOf(db: Reader, pattern: string, now: Instant): Promise<string> {
+  const profile = await currentProfile(db, now)
+  const date = toCalendarDate(now, profile.timeZone)
+  const facts = { unit: profile.unitCode, classification: 'PK.01.07.01', sequence: 1, date }
+  const result = formatLetterNumber(pattern, facts)
+  if (!result.ok) throw new Failure('refused', { reason: `letter-${result.error.code}` })
+  return result.number
+}
+
+/** @throws Failure not-found, forbidden */
+async function readableLetter(db: Reader, actor: Actor, id: string) {
+  const letter = await findLetter(db, id)
+  if (!letter) throw new Failure('not-found')
+  if (![...actor.permissions].some((held) => held === letter.permission)) throw new Failure('forbidden')
+  return letter
+}
+
+async function countPrint({ db, actor, now, newId }: CommandContext, letterId: string, printer: string | null) {
+  const copyNumber = (await countPrints(db, letterId)) + 1
+  await insertPrint(db, {
+    id: newId(),
+    letter_id: letterId,
+    at: now,
+    account_id: actor.accountId,
+    copy_number: copyNumber,
+    printer,
+  })
+  return copyNumber
+}
+
+export const lettersService: ServiceOf<typeof lettersContract> = {
+  register: async (input, { db, actor }) =>
+    (await listRegister(db, { year: input.year, permissions: [...actor.permissions] })).map((row) => ({
+      id: row.id,
+      template: row.template,
+      number: row.number,
+      date: calendarDateSchema.parse(row.date),
+      state: row.state === 'voided' ? ('voided' as const) : ('issued' as const),
+      issuedAt: instantSchema.parse(row.issued_at),
+      issuedBy: row.issued_by_name ?? '',
+      voidReason: row.void_reason,
+    })),
+
+  recordPrint: async (input, context) => {
+    const letter = await readableLetter(context.db, context.actor, input.id)
+    return { copyNumber: await countPrint(context, letter.id, null) }
+  },
+
+  print: async function* (input, context) {
+    const { services, actor } = context
+    const letter = await readableLetter(context.db, actor, input.id)
+    const printers = (await services.shell?.printers()) ?? []
+    if (!services.shell || !printers.some((printer) => printer.name === input.printer)) throw new Failure('printer-missing')
+    yield { state: 'printing' }
+    await services.shell.print(await letterPdf(services, actor, letter), input.printer)
+    await context.run('count', (command) => countPrint(command, letter.id, input.printer))
+    yield { state: 'printed' }
+  },
+
+  printers: async (_input, { services }) => [...((await services.shell?.printers()) ?? [])],
+
+  numbering: async (_input, { db, now }) => {
+    const pattern = (await readSetting<string>(db, numberPatternKey)) ?? defaultNumberPattern
+    return { pattern, example: await exampleOf(db, pattern, now) }
+  },
+
+  changeNumbering: async (input, { db, now }) => {
+    const example = await exampleOf(db, input.pattern, now)
+    await writeSetting(db, numberPatternKey, input.pattern)
+    return { example }
+  },
+}

@@ -1,0 +1,66 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { command, query, task } from '../../contract/procedure.ts'
+import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { instantSchema } from '../../time/instant.ts'
+
+export const letterRegisterRowSchema = z.strictObject({
+  id: z.string(),
+  template: z.string(),
+  /** Null for papers that carry no office number. */
+  number: z.string().nullable(),
+  date: calendarDateSchema,
+  state: z.enum(['issued', 'voided']),
+  issuedAt: instantSchema,
+  issuedBy: z.string(),
+  voidReason: z.string().nullable(),
+})
+
+export const lettersContract = {
+  /** Issued letters of a year that the reader may open. */
+  register: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({ year: z.int().min(2000).max(2100) }),
+    output: z.array(letterRegisterRowSchema),
+    errors: [],
+  }),
+  /** Counts a print; the first is the original, later ones are copies. */
+  recordPrint: command({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.strictObject({ copyNumber: z.int() }),
+    errors: ['not-found', 'forbidden'],
+  }),
+  /** Printers of this computer; empty where the browser prints. */
+  printers: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ name: z.string(), isDefault: z.boolean() })),
+    errors: [],
+  }),
+  /** Prints at a printer of this computer and counts it; only where there is a desktop. */
+  print: task({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({ id: z.uuid(), printer: z.string().min(1).max(300) }),
+    output: eventIterator(z.strictObject({ state: z.enum(['printing', 'printed']) })),
+    errors: ['not-found', 'forbidden', 'printer-missing', 'letter-character-missing', 'file-damaged'],
+  }),
+  numbering: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: z.strictObject({ pattern: z.string(), example: z.string() }),
+    errors: [],
+  }),
+  changeNumbering: command({
+    permission: 'change:facility',
+    reads: 'nothing',
+    input: z.strictObject({ pattern: z.string().trim().min(1).max(120) }),
+    output: z.strictObject({ example: z.string() }),
+    errors: ['refused'],
+  }),
+}
