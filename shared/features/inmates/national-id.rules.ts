@@ -1,4 +1,4 @@
-import { calendarDateOf, type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
+import { type CalendarDate, calendarDateOf, datePartsOf } from '#shared/time/calendar-date.ts'
 
 /** Sex as the population register writes it. */
 export type Sex = 'male' | 'female'
@@ -74,7 +74,9 @@ export function nationalIdWarnings(text: string, record: NationalIdRecord): read
 
 function isImpossibleDay(reading: NationalIdReading): boolean {
   const centuries = [1900, 2000]
-  return centuries.every((century) => calendarDateOf(century + reading.yearInCentury, reading.month, reading.day) === null)
+  return centuries.every(
+    (century) => calendarDateOf(century + reading.yearInCentury, reading.month, reading.day) === null,
+  )
 }
 
 function isSameDay(reading: NationalIdReading, birthDate: CalendarDate): boolean {

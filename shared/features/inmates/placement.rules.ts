@@ -31,14 +31,15 @@ export type PlacementDecision =
   | { readonly ok: false; readonly code: PlacementRefusalCode; readonly presence: Presence }
 
 /** Which event leads where; whatever is not written here cannot happen. Nothing follows death. */
-export const placementTransitions: Readonly<Record<Presence, Readonly<Partial<Record<PlacementEventKind, Presence>>>>> = {
-  'not-arrived': { arrival: 'present' },
-  present: { 'room-move': 'present', 'transfer-out': 'transferred', release: 'released', death: 'dead' },
-  // A new arrival begins a new stay (a new case); a return takes up the old one (back from another unit, release revoked).
-  transferred: { arrival: 'present', return: 'present' },
-  released: { arrival: 'present', return: 'present' },
-  dead: {},
-}
+export const placementTransitions: Readonly<Record<Presence, Readonly<Partial<Record<PlacementEventKind, Presence>>>>> =
+  {
+    'not-arrived': { arrival: 'present' },
+    present: { 'room-move': 'present', 'transfer-out': 'transferred', release: 'released', death: 'dead' },
+    // A new arrival begins a new stay (a new case); a return takes up the old one (back from another unit, release revoked).
+    transferred: { arrival: 'present', return: 'present' },
+    released: { arrival: 'present', return: 'present' },
+    dead: {},
+  }
 
 /** Where a person was on a day, from events in order of date. Voided events are not passed in. */
 export function presenceOn(history: readonly PlacementEvent[], date: CalendarDate): Presence {

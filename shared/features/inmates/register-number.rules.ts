@@ -35,7 +35,7 @@ const classesByCompactName: ReadonlyMap<string, RegisterClass> = new Map(
 
 /** Reads a class however it is written: "BIIa", "b.II.a", "B IIa". Null where there is no such class. */
 export function parseRegisterClass(text: string): RegisterClass | null {
-  return classesByCompactName.get(text.replace(/[\s.\-]/g, '').toUpperCase()) ?? null
+  return classesByCompactName.get(text.replace(/[\s.-]/g, '').toUpperCase()) ?? null
 }
 
 /**
@@ -43,7 +43,7 @@ export function parseRegisterClass(text: string): RegisterClass | null {
  * text all the same: units have their own habits.
  */
 export function parseRegisterNumber(text: string): RegisterNumber | null {
-  const match = /^\s*([ab][\s.\-]*[iv]+[\s.\-]*[abs]?)[\s.\-/]*(\d{1,6})\s*\/\s*(\d{4})\s*$/i.exec(text)
+  const match = /^\s*([ab][\s.-]*[iv]+[\s.-]*[abs]?)[\s.\-/]*(\d{1,6})\s*\/\s*(\d{4})\s*$/i.exec(text)
   if (match === null) return null
   const registerClass = parseRegisterClass(match[1] ?? '')
   const number = Number(match[2])
