@@ -55,7 +55,10 @@ export async function readFileOnce(
     onBytes(chunk.length)
   }
   // The byte order mark is kept: it is a byte that was not there when the bag was sealed.
-  const text = isTagFile && size <= limits.textBytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(kept)) : null
+  const text =
+    isTagFile && size <= limits.textBytes
+      ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(kept))
+      : null
   return { facts: { path, size, sha256: sha256.digest('hex'), sha512: sha512.digest('hex') }, crc32: checksum, text }
 }
 

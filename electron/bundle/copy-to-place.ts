@@ -62,11 +62,13 @@ export async function copyToPlace(
   return await withParts(paths, async () => {
     const placed: PlacedFile[] = []
     let doneBytes = 0
-    const onBytes = (stage: PlaceProgress['stage'], current: string) => (count: number): void => {
-      if (hooks.signal?.aborted) throw new Failure('cancelled')
-      doneBytes += count
-      hooks.onProgress?.({ stage, doneBytes, totalBytes, current })
-    }
+    const onBytes =
+      (stage: PlaceProgress['stage'], current: string) =>
+      (count: number): void => {
+        if (hooks.signal?.aborted) throw new Failure('cancelled')
+        doneBytes += count
+        hooks.onProgress?.({ stage, doneBytes, totalBytes, current })
+      }
     for (const file of pending) placed.push(await writeOne(file, folder, onBytes('write', file.name)))
     doneBytes = 0
     for (const file of placed) {

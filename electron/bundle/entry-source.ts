@@ -8,7 +8,11 @@ export function sizeOf(source: EntrySource): number {
 }
 
 /** Sends a source in pieces of bounded size, each its own copy, as fast as the receiver asks for them. */
-export async function feed(source: EntrySource, demand: Demand, send: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void> {
+export async function feed(
+  source: EntrySource,
+  demand: Demand,
+  send: (piece: Uint8Array<ArrayBuffer>) => void,
+): Promise<void> {
   const content = 'bytes' in source ? [source.bytes] : source.open()
   for await (const chunk of content) {
     for (let from = 0; from < chunk.length; from += chunkBytes) {

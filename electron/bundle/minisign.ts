@@ -52,7 +52,11 @@ export function sign(prehash: Uint8Array, key: SigningKey, trustedComment: strin
 }
 
 /** Whether the signature belongs to the file; says nothing about the comment. */
-export function isSignatureValid(prehash: Uint8Array, signature: MinisignSignature, publicKey: MinisignPublicKey): boolean {
+export function isSignatureValid(
+  prehash: Uint8Array,
+  signature: MinisignSignature,
+  publicKey: MinisignPublicKey,
+): boolean {
   return isValid(signature.signature, prehash, publicKey)
 }
 

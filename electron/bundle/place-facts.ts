@@ -24,7 +24,9 @@ export async function inspectPlace(folder: string): Promise<PlaceFacts> {
 }
 
 const failures = new Map<string, Failure['code']>([
-  ...['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO', 'ESTALE', 'ENOTCONN'].map((code) => [code, 'place-missing'] as const),
+  ...['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO', 'ESTALE', 'ENOTCONN'].map(
+    (code) => [code, 'place-missing'] as const,
+  ),
   ...['EROFS', 'EACCES', 'EPERM'].map((code) => [code, 'place-read-only'] as const),
   // EFBIG is the file system's or the account's limit on one file; the copy would not fit either way.
   ...['ENOSPC', 'EDQUOT', 'EFBIG'].map((code) => [code, 'place-full'] as const),

@@ -6,11 +6,16 @@ import { BagCollector, type BagContents, readFileOnce } from './bag-contents.ts'
 import type { BundleLimits } from './bundle-limits.ts'
 
 /** Reads every file of an unpacked bag once; links are reported, never followed. */
-export async function readFolder(folder: string, limits: BundleLimits, onBytes: (count: number) => void): Promise<BagContents> {
+export async function readFolder(
+  folder: string,
+  limits: BundleLimits,
+  onBytes: (count: number) => void,
+): Promise<BagContents> {
   const collector = new BagCollector()
   const paths: string[] = []
   await walk(folder, '', paths, collector)
-  for (const collision of collidingPaths(paths)) collector.addFault('name-collision', collision.path, { with: collision.with })
+  for (const collision of collidingPaths(paths))
+    collector.addFault('name-collision', collision.path, { with: collision.with })
   for (const path of paths) {
     const fault = pathProblem(path)
     if (fault !== null) collector.addFault('path-unsafe', path, { fault })
@@ -38,7 +43,12 @@ async function readOne(
 ): Promise<void> {
   try {
     const content = createReadStream(join(folder, path), { highWaterMark: 256 * 1024 })
-    const reading = await readFileOnce(path, content, { bytes: limits.totalBytes, textBytes: limits.tagFileBytes }, onBytes)
+    const reading = await readFileOnce(
+      path,
+      content,
+      { bytes: limits.totalBytes, textBytes: limits.tagFileBytes },
+      onBytes,
+    )
     if (reading === null) collector.addUnreadable('zip-too-large', path)
     else collector.addReading(reading)
   } catch {

@@ -8,7 +8,11 @@ import { openZip, readSoundEntries, type SoundEntry } from './zip-entries.ts'
 const localHeaderSignature = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 
 /** Reads every file of a zipped bag once, writing nothing to disk. */
-export async function readZip(path: string, limits: BundleLimits, onBytes: (count: number) => void): Promise<BagContents> {
+export async function readZip(
+  path: string,
+  limits: BundleLimits,
+  onBytes: (count: number) => void,
+): Promise<BagContents> {
   const zip = await openZip(path).catch(() => null)
   if (zip === null) return unopened(problem((await beginsLikeZip(path)) ? 'zip-truncated' : 'not-a-zip', null))
   // Without a listener an error while closing would end the process.
@@ -35,7 +39,12 @@ async function readEntry(
   try {
     const content = await zip.openReadStreamPromise(entry)
     // The declared size is a promise of the sender: reading stops as soon as it is exceeded.
-    const reading = await readFileOnce(path, content, { bytes: entry.uncompressedSize, textBytes: limits.tagFileBytes }, onBytes)
+    const reading = await readFileOnce(
+      path,
+      content,
+      { bytes: entry.uncompressedSize, textBytes: limits.tagFileBytes },
+      onBytes,
+    )
     if (reading === null || reading.facts.size !== entry.uncompressedSize) {
       collector.addUnreadable('entry-size-mismatch', path)
       return

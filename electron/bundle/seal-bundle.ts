@@ -88,7 +88,8 @@ function refuseUnfit(options: SealOptions): void {
   const unfit = paths.find((path) => !path.startsWith(payloadFolder) || pathProblem(path) !== null)
   if (unfit !== undefined) throw new RangeError('an entry path does not fit into a bundle')
   if (paths.length === 0) throw new RangeError('a bundle needs at least one entry')
-  if (new Set(paths).size !== paths.length || collidingPaths(paths).length > 0) throw new RangeError('two entries collide')
+  if (new Set(paths).size !== paths.length || collidingPaths(paths).length > 0)
+    throw new RangeError('two entries collide')
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(options.name) || pathProblem(options.name) !== null) {
     throw new RangeError('the name does not fit a file')
   }
@@ -121,7 +122,9 @@ async function runWorker(
   worker.on('message', (message: WorkerMessage) => {
     switch (message.kind) {
       case 'open':
-        feeding = sendEntry(worker, entries[message.index]?.source, demand).catch((error: unknown) => finished.reject(error))
+        feeding = sendEntry(worker, entries[message.index]?.source, demand).catch((error: unknown) =>
+          finished.reject(error),
+        )
         break
       case 'more':
         demand.add()
@@ -152,7 +155,8 @@ async function runWorker(
 async function sendEntry(worker: Worker, source: EntrySource | undefined, demand: Demand): Promise<void> {
   if (source === undefined) throw new RangeError('the worker asked for an unknown entry')
   demand.reset()
-  const post = (message: ContentMessage, transfer: readonly ArrayBuffer[]): void => worker.postMessage(message, transfer)
+  const post = (message: ContentMessage, transfer: readonly ArrayBuffer[]): void =>
+    worker.postMessage(message, transfer)
   await feed(source, demand, (bytes) => post({ kind: 'chunk', bytes }, [bytes.buffer]))
   post({ kind: 'end' }, [])
 }

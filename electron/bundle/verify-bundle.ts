@@ -44,9 +44,7 @@ export async function verifyBundle(path: string, options: VerifyOptions = {}): P
   const keyText = options.publicKey ?? bagInfoValue(bagInfo, publicKeyLabel)
   const signatureText = await readSmallText(options.signaturePath ?? defaultSignaturePath(path, kind))
   const isUnsignedFolder = kind === 'folder' && signatureText === null
-  const signature = isUnsignedFolder
-    ? null
-    : judgeSignature(signatureText, keyText, digests?.prehash ?? null)
+  const signature = isUnsignedFolder ? null : judgeSignature(signatureText, keyText, digests?.prehash ?? null)
   if (isUnsignedFolder) notices.push('folder-without-signature')
   else if (kind === 'folder') notices.push('folder-signature-partly')
   if (options.publicKey === undefined && signature?.trustedComment) notices.push('key-from-bundle')

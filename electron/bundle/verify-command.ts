@@ -56,7 +56,8 @@ async function run(): Promise<number> {
     console.error(verifyTexts.usage)
     return 2
   }
-  const keyText = given.key === undefined || parsePublicKey(given.key) !== null ? given.key : await readSmallText(given.key)
+  const keyText =
+    given.key === undefined || parsePublicKey(given.key) !== null ? given.key : await readSmallText(given.key)
   if (keyText === null || (keyText !== undefined && parsePublicKey(keyText) === null)) {
     console.error(verifyTexts.keyUnreadable)
     return 2

@@ -56,7 +56,11 @@ export async function readSmallText(path: string): Promise<string | null> {
 }
 
 /** Judges a signature. Without `prehash` (an unpacked bag) only the words beside the signature can be checked. */
-export function judgeSignature(text: string | null, keyText: string | null, prehash: Uint8Array | null): SignatureFinding {
+export function judgeSignature(
+  text: string | null,
+  keyText: string | null,
+  prehash: Uint8Array | null,
+): SignatureFinding {
   const nothing = { attested: [], keyId: null, trustedComment: null }
   if (text === null) return { ...nothing, standing: 'missing', problems: [problem('signature-missing', null)] }
   const signature = parseSignatureFile(text)
@@ -72,7 +76,8 @@ export function judgeSignature(text: string | null, keyText: string | null, preh
     return { ...nothing, keyId, standing: 'invalid', problems: [problem('signature-wrong-key', null, details)] }
   }
   const problems: BundleProblem[] = []
-  if (prehash !== null && !isSignatureValid(prehash, signature, publicKey)) problems.push(problem('signature-invalid', null))
+  if (prehash !== null && !isSignatureValid(prehash, signature, publicKey))
+    problems.push(problem('signature-invalid', null))
   const isCommentGenuine = isCommentValid(signature, publicKey)
   if (!isCommentGenuine) problems.push(problem('signature-comment-invalid', null))
   return {

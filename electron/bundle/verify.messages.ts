@@ -44,8 +44,10 @@ export const errorTexts: Readonly<Record<BundleErrorCode, string>> = {
 export const noticeTexts: Readonly<Record<BundleNoticeCode, string>> = {
   'key-from-bundle':
     'Tanda tangan diperiksa dengan kunci yang tertulis di dalam berkas ini sendiri. Bandingkan nomor kuncinya dengan yang Anda terima lewat jalan lain, atau berikan --key.',
-  'folder-without-signature': 'Folder tanpa berkas tanda tangan: hanya keutuhan isinya yang diperiksa, bukan pengirimnya.',
-  'folder-signature-partly': 'Tanda tangan ZIP tidak dapat dicocokkan dengan folder; yang diperiksa adalah keterangan bertanda tangan di dalamnya.',
+  'folder-without-signature':
+    'Folder tanpa berkas tanda tangan: hanya keutuhan isinya yang diperiksa, bukan pengirimnya.',
+  'folder-signature-partly':
+    'Tanda tangan ZIP tidak dapat dicocokkan dengan folder; yang diperiksa adalah keterangan bertanda tangan di dalamnya.',
 }
 
 const detailTexts: Readonly<Record<string, string>> = {

@@ -18,7 +18,14 @@ import {
 } from '#shared/bundle/bag-format.ts'
 import { formatPublicKey, formatSignatureFile, publicKeyOf, sign, startPrehash } from './minisign.ts'
 import { openPart, partPath, writeFully } from './part-files.ts'
-import { checkFailedCode, chunkBytes, type SealJob, type SealOutcome, type SealProgress, sizeDiffersCode } from './seal-messages.ts'
+import {
+  checkFailedCode,
+  chunkBytes,
+  type SealJob,
+  type SealOutcome,
+  type SealProgress,
+  sizeDiffersCode,
+} from './seal-messages.ts'
 import { verifyBundle } from './verify-bundle.ts'
 
 const regularFileMode = 0o100644
@@ -45,11 +52,16 @@ export async function writeBundle(
     [publicKeyLabel, publicKey] as const,
   ]
   const totalBytes = job.entries.reduce((sum, entry) => sum + entry.size, 0)
-  const bag = new BagZip(job, openEntry, (doneBytes, current) => report({ stage: 'write', doneBytes, totalBytes, current }))
+  const bag = new BagZip(job, openEntry, (doneBytes, current) =>
+    report({ stage: 'write', doneBytes, totalBytes, current }),
+  )
   const digests = await writeZip(job.zipPath, () => bag.stream(writeBagInfo(bagInfo)))
 
   report({ stage: 'sign', doneBytes: totalBytes, totalBytes, current: null })
-  const attested = bagAlgorithms.map((algorithm) => ({ path: tagManifestName(algorithm), sha256: bag.digestOf(algorithm) }))
+  const attested = bagAlgorithms.map((algorithm) => ({
+    path: tagManifestName(algorithm),
+    sha256: bag.digestOf(algorithm),
+  }))
   const signature = sign(digests.prehash, key, writeTrustedComment(job.trustedComment, attested))
   await writeSynced(job.signaturePath, Buffer.from(formatSignatureFile(signature), 'utf8'))
   job.seed.fill(0)
@@ -114,7 +126,10 @@ class BagZip {
     return createHash('sha256').update(bytes).digest('hex')
   }
 
-  private async *contentOf(entry: { path: string; size: number; index: number }, isLast: boolean): AsyncGenerator<Uint8Array> {
+  private async *contentOf(
+    entry: { path: string; size: number; index: number },
+    isLast: boolean,
+  ): AsyncGenerator<Uint8Array> {
     const hashes = { sha256: createHash('sha256'), sha512: createHash('sha512') }
     let size = 0
     for await (const chunk of this.openEntry(entry.index)) {
@@ -133,7 +148,8 @@ class BagZip {
   }
 
   private addManifests(): void {
-    for (const algorithm of bagAlgorithms) this.addTagFile(manifestName(algorithm), writeManifest(this.lines[algorithm]))
+    for (const algorithm of bagAlgorithms)
+      this.addTagFile(manifestName(algorithm), writeManifest(this.lines[algorithm]))
     const listed = [...this.tagFiles]
     for (const algorithm of bagAlgorithms) {
       const lines = listed.map(([path, bytes]) => ({ path, digest: createHash(algorithm).update(bytes).digest('hex') }))

@@ -48,7 +48,8 @@ export async function readSoundEntries(
   }
   const files = all.filter(({ name, entry }) => !isFolder(name, entry))
   const name = rootOf(all.map((item) => item.name))
-  const inside = (path: string): string => (name !== null && path.startsWith(`${name}/`) ? path.slice(name.length + 1) : path)
+  const inside = (path: string): string =>
+    name !== null && path.startsWith(`${name}/`) ? path.slice(name.length + 1) : path
 
   for (const item of all) {
     const fault = pathProblem(item.name.replace(/\/$/, ''))
@@ -68,7 +69,8 @@ export async function readSoundEntries(
   for (const { name: full, entry } of all) {
     const path = inside(full)
     const header = await zip.readLocalFileHeaderPromise(entry).catch(() => null)
-    if (header !== null) ranges.push({ path, from: entry.relativeOffsetOfLocalHeader, to: header.fileDataStart + entry.compressedSize })
+    if (header !== null)
+      ranges.push({ path, from: entry.relativeOffsetOfLocalHeader, to: header.fileDataStart + entry.compressedSize })
     if (isFolder(full, entry)) continue
     const fault = faultOfEntry(entry, header, limits)
     if (fault !== null) collector.addUnreadable(fault, path)
@@ -103,14 +105,18 @@ function faultOfEntry(entry: Entry, header: LocalFileHeader | null, limits: Bund
   if (entry.isEncrypted()) return 'entry-encrypted'
   if (header === null || !isSameEntry(entry, header)) return 'zip-header-mismatch'
   if (entry.compressionMethod !== stored && entry.compressionMethod !== deflated) return 'entry-method-unknown'
-  if (entry.compressionMethod === stored && entry.compressedSize !== entry.uncompressedSize) return 'entry-size-mismatch'
-  const isBomb = entry.uncompressedSize > limits.ratioFromBytes && entry.uncompressedSize > entry.compressedSize * limits.ratio
+  if (entry.compressionMethod === stored && entry.compressedSize !== entry.uncompressedSize)
+    return 'entry-size-mismatch'
+  const isBomb =
+    entry.uncompressedSize > limits.ratioFromBytes && entry.uncompressedSize > entry.compressedSize * limits.ratio
   return isBomb ? 'zip-ratio' : null
 }
 
 /** A zip says everything twice; programs differ in which they believe, so both must say the same. */
 function isSameEntry(entry: Entry, header: LocalFileHeader): boolean {
-  const unicodeNames = entry.extraFields.filter((field) => field.id === unicodePathField).map((field) => field.data.subarray(5))
+  const unicodeNames = entry.extraFields
+    .filter((field) => field.id === unicodePathField)
+    .map((field) => field.data.subarray(5))
   return (
     header.fileName.equals(entry.fileNameRaw) &&
     header.compressionMethod === entry.compressionMethod &&

@@ -48,7 +48,13 @@ export function judgeBag(facts: BagFacts): readonly BundleProblem[] {
 
   const manifests = bagAlgorithms.map((algorithm): Listing => {
     const name = manifestName(algorithm)
-    const state = !present.has(name) ? 'missing' : tags.faulty.has(name) ? 'changed' : tags.isReliable ? 'intact' : 'unknown'
+    const state = !present.has(name)
+      ? 'missing'
+      : tags.faulty.has(name)
+        ? 'changed'
+        : tags.isReliable
+          ? 'intact'
+          : 'unknown'
     return { name, algorithm, state, ...parseManifest(facts.texts.get(name) ?? '', algorithm) }
   })
   const payloadFiles = facts.files.filter(isPayload)
@@ -61,7 +67,11 @@ export function judgeBag(facts: BagFacts): readonly BundleProblem[] {
     (item) => item.path === null || !facts.unreadable.has(item.path),
   )
   const first = found.find((item) => item.because === null)?.path ?? null
-  const all = [...found, ...judgeDeclaration(facts.texts, tags.faulty), ...judgeBagInfo(facts, payloadFiles, tags.faulty, first)]
+  const all = [
+    ...found,
+    ...judgeDeclaration(facts.texts, tags.faulty),
+    ...judgeBagInfo(facts, payloadFiles, tags.faulty, first),
+  ]
   return [...all.filter((item) => item.because === null), ...all.filter((item) => item.because !== null)]
 }
 

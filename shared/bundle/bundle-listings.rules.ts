@@ -84,7 +84,8 @@ function stateAfterVote(
     (path) => !agrees(listing, path, found) && others.some((other) => agrees(other, path, found)),
   )
   const isContradicted = paths.some(
-    (path) => agrees(listing, path, found) && others.some((other) => other.state === 'intact' && !agrees(other, path, found)),
+    (path) =>
+      agrees(listing, path, found) && others.some((other) => other.state === 'intact' && !agrees(other, path, found)),
   )
   return isOutvoted || isContradicted ? 'changed' : 'unknown'
 }
@@ -99,7 +100,10 @@ function faultsOfListing(listing: Listing): readonly BundleProblem[] {
   const isChanged = listing.state === 'changed'
   const faults = isChanged ? [problem('file-changed', listing.name)] : []
   if (listing.malformedLine === null) return faults
-  return [...faults, problem('manifest-malformed', listing.name, { line: listing.malformedLine }, isChanged ? listing.name : null)]
+  return [
+    ...faults,
+    problem('manifest-malformed', listing.name, { line: listing.malformedLine }, isChanged ? listing.name : null),
+  ]
 }
 
 /** A missing file and an extra one with the content that was listed for it are one file under another name. */

@@ -36,7 +36,7 @@ function present<Value>(value: Value | null): Value {
   return value
 }
 
-test("minisign accepts our signature and our key file, and prints our key number and comment", async () => {
+test('minisign accepts our signature and our key file, and prints our key number and comment', async () => {
   requireProgram(test, 'minisign')
   const folder = temporaryFolder()
   const file = join(folder.path, 'a.zip')
@@ -48,7 +48,9 @@ test("minisign accepts our signature and our key file, and prints our key number
   expect(formatKeyId(key.keyId)).toBe('AB07060504030201')
 
   writeFileSync(file, Buffer.concat([content, Buffer.from('x')]))
-  expect(() => execFileSync('minisign', ['-V', '-p', join(folder.path, 'a.pub'), '-m', file], { stdio: 'pipe' })).toThrow()
+  expect(() =>
+    execFileSync('minisign', ['-V', '-p', join(folder.path, 'a.pub'), '-m', file], { stdio: 'pipe' }),
+  ).toThrow()
   folder.remove()
 })
 
@@ -74,7 +76,11 @@ test('a file signed by minisign verifies with ours', async () => {
 
 test('what is written is read back the same', async () => {
   const publicKey = publicKeyOf(key)
-  for (const text of [formatPublicKey(publicKey), formatPublicKeyFile(publicKey), formatPublicKeyFile(publicKey).replaceAll('\n', '\r\n')]) {
+  for (const text of [
+    formatPublicKey(publicKey),
+    formatPublicKeyFile(publicKey),
+    formatPublicKeyFile(publicKey).replaceAll('\n', '\r\n'),
+  ]) {
     expect(formatPublicKey(present(parsePublicKey(text)))).toBe(formatPublicKey(publicKey))
   }
   const text = formatSignatureFile(sign(await prehashOf(content), key, 'x'))
@@ -85,7 +91,8 @@ test('a changed file, comment, signature or key is not accepted', async () => {
   const prehash = await prehashOf(content)
   const publicKey = publicKeyOf(key)
   const signature = sign(prehash, key, 'x')
-  const spoilt = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes, (byte, index) => (index === 9 ? byte ^ 1 : byte))
+  const spoilt = (bytes: Uint8Array): Uint8Array =>
+    Uint8Array.from(bytes, (byte, index) => (index === 9 ? byte ^ 1 : byte))
   const both = (given: MinisignSignature, by: MinisignPublicKey = publicKey): readonly boolean[] => [
     isSignatureValid(prehash, given, by),
     isCommentValid(given, by),
@@ -104,7 +111,12 @@ test('text that is no key or signature is refused, not guessed at', async () => 
     expect(parsePublicKey(text)).toBeNull()
   }
   const signature = formatSignatureFile(sign(await prehashOf(content), key, 'x'))
-  for (const text of ['', signature.slice(0, -30), signature.replace('trusted comment: x', 'comment: x'), `${signature}more`]) {
+  for (const text of [
+    '',
+    signature.slice(0, -30),
+    signature.replace('trusted comment: x', 'comment: x'),
+    `${signature}more`,
+  ]) {
     expect(parseSignatureFile(text)).toBeNull()
   }
   expect(() => sign(new Uint8Array(64), key, 'two\nlines')).toThrow(RangeError)

@@ -142,7 +142,15 @@ test('the error of a source comes out as it is and nothing is left', async () =>
 
 test('names that could leave the folder, collide or name nothing are refused before anything is written', async () => {
   const source = { bytes: new Uint8Array(1) }
-  for (const paths of [['a.pdf'], ['data/../a'], ['data/a\\b'], ['data/a', 'data/A'], ['data/x', 'data/x/y'], ['data/50%'], []]) {
+  for (const paths of [
+    ['a.pdf'],
+    ['data/../a'],
+    ['data/a\\b'],
+    ['data/a', 'data/A'],
+    ['data/x', 'data/x/y'],
+    ['data/50%'],
+    [],
+  ]) {
     const entries = paths.map((path) => ({ path, source }))
     await expect(sealBundle(sampleOptions(folder.path, { entries }))).rejects.toThrow(RangeError)
   }
@@ -167,7 +175,10 @@ test('kill -9 leaves only an unfinished file, which the next start sweeps away',
 
 test('memory does not grow with the size of a bundle', () => {
   const task = JSON.stringify({ work: 'seal-large', folder: folder.path, bytes: 300 * 1024 * 1024 })
-  const told = execFileSync(process.execPath, [child, task], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
+  const told = execFileSync(process.execPath, [child, task], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
   const { result } = JSON.parse(told)
   expect(result.size).toBeGreaterThan(300 * 1024 * 1024)
   expect(result.grownBytes).toBeLessThan(100 * 1024 * 1024)
@@ -179,7 +190,9 @@ test('a full disk is named and leaves nothing half-written', () => {
   // The limit is in blocks of 1,024 bytes; the sample needs less, so it is tightened until it does not fit.
   expect(JSON.parse(told)).toHaveProperty('result')
   const tight = limited.replace('-f 100', '-f 40')
-  expect(JSON.parse(execFileSync('bash', ['-c', tight], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } }))).toEqual({
+  expect(
+    JSON.parse(execFileSync('bash', ['-c', tight], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })),
+  ).toEqual({
     failure: 'disk-full',
   })
   expect(readdirSync(folder.path).toSorted()).toEqual([`${bundleName}.zip`, `${bundleName}.zip.minisig`])

@@ -55,15 +55,9 @@ function own(problems: readonly BundleProblem[]): readonly string[] {
   return problems.filter((item) => item.because === null).map((item) => `${item.code} ${item.path}`)
 }
 
-function factsOf(changed: ReadonlyMap<string, Uint8Array>) {
-  const hash = (name: string, content: Uint8Array) => createHash(name).update(content).digest('hex')
-  return {
-    files: [...changed].map(([path, content]) => {
-      return { path, size: content.length, sha256: hash('sha256', content), sha512: hash('sha512', content) }
-    }),
-    texts: new Map([...changed].filter(([path]) => !path.startsWith('data/')).map(([path, content]) => [path, Buffer.from(content).toString('utf8')])),
-    unreadable: new Set<string>(),
-  }
+function fileFacts(path: string, content: Uint8Array) {
+  const hash = (name: string) => createHash(name).update(content).digest('hex')
+  return { path, size: content.length, sha256: hash('sha256'), sha512: hash('sha512') }
 }
 
 test('one changed byte in any file names that file first, zipped again or unpacked, signed or not', async () => {
@@ -79,7 +73,11 @@ test('one changed byte in any file names that file first, zipped again or unpack
         await verifyBundle(changedFolder(changed, false)),
       ]
       for (const report of reports) {
-        expect(report.problems[0], `${path} at ${position}`).toMatchObject({ code: 'file-changed', path, because: null })
+        expect(report.problems[0], `${path} at ${position}`).toMatchObject({
+          code: 'file-changed',
+          path,
+          because: null,
+        })
         expect(own(report.problems), `${path} at ${position}`).toEqual([`file-changed ${path}`])
       }
       // The zip's own signature is broken by the change: said, but below it.
@@ -91,16 +89,31 @@ test('one changed byte in any file names that file first, zipped again or unpack
 test('every single byte of every describing file, flipped in three ways, names that file alone, even without a signature', () => {
   const attested = ['sha256', 'sha512'].map((name) => {
     const path = `tagmanifest-${name}.txt`
-    return { path, sha256: createHash('sha256').update(files.get(path) ?? '').digest('hex') }
+    return {
+      path,
+      sha256: createHash('sha256')
+        .update(files.get(path) ?? '')
+        .digest('hex'),
+    }
   })
-  for (const [path, content] of files) {
-    if (path.startsWith('data/')) continue
+  const untouched = [...files].map(([path, content]) => fileFacts(path, content))
+  const tagFiles = [...files].filter(([path]) => !path.startsWith('data/'))
+  const texts = new Map(tagFiles.map(([path, content]) => [path, content.toString('utf8')]))
+  for (const [path, content] of tagFiles) {
     for (let position = 0; position < content.length; position += 1) {
       for (const bits of [0x01, 0x20, 0x80]) {
-        const facts = factsOf(changedBy(path, flipped(content, position, bits)))
+        const changed = flipped(content, position, bits)
+        const facts = {
+          files: untouched.map((file) => (file.path === path ? fileFacts(path, changed) : file)),
+          texts: new Map(texts).set(path, changed.toString('utf8')),
+          unreadable: new Set<string>(),
+        }
         for (const known of [attested, []]) {
           const problems = judgeBag({ ...facts, attested: known })
-          expect(own(problems), `${path} at ${position} by ${bits}`).toEqual([`file-changed ${path}`])
+          const named = own(problems)
+          // Some ten thousand times: the matcher itself would take most of the time.
+          if (named.length === 1 && named[0] === `file-changed ${path}`) continue
+          expect(named, `${path} at ${position} by ${bits}`).toEqual([`file-changed ${path}`])
         }
       }
     }
@@ -131,7 +144,11 @@ test('all faults are reported, not the first alone', async () => {
   changed.delete('data/permohonan.json')
   changed.set('bagit.txt', flipped(files.get('bagit.txt') ?? Buffer.alloc(1), 3))
   const report = await verifyBundle(changedZip(changed), { publicKey })
-  expect(own(report.problems)).toEqual(['file-changed bagit.txt', 'file-missing data/permohonan.json', 'file-changed data/pindaian.pdf'])
+  expect(own(report.problems)).toEqual([
+    'file-changed bagit.txt',
+    'file-missing data/permohonan.json',
+    'file-changed data/pindaian.pdf',
+  ])
   expect(report.problems.map((item) => item.code)).toContain('oxum-mismatch')
 })
 
@@ -178,9 +195,12 @@ test('signature faults: missing, unreadable, of another key, of another file, wi
   const minisig = `${zip}.minisig`
   const genuine = readFileSync(minisig, 'utf8')
   const other = await sealBundle(
-    sampleOptions(join(folder.path, 'other'), { signingKey: { seed: new Uint8Array(32).fill(9), keyId: new Uint8Array(8).fill(9) } }),
+    sampleOptions(join(folder.path, 'other'), {
+      signingKey: { seed: new Uint8Array(32).fill(9), keyId: new Uint8Array(8).fill(9) },
+    }),
   )
-  const codes = async (given = publicKey) => (await verifyBundle(zip, { publicKey: given })).problems.map((item) => item.code)
+  const codes = async (given = publicKey) =>
+    (await verifyBundle(zip, { publicKey: given })).problems.map((item) => item.code)
   expect(await codes()).toEqual([])
   expect(await codes(other.publicKey)).toEqual(['signature-wrong-key'])
   expect(await codes('RWQnonsense')).toEqual(['public-key-malformed'])

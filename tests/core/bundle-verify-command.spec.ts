@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { formatPublicKeyFile, publicKeyOf } from '#electron/bundle/minisign.ts'
+import { sealBundle } from '#electron/bundle/seal-bundle.ts'
+import { errorTexts } from '#electron/bundle/verify.messages.ts'
+import { bundleName, flipped, sampleOptions, unzipInto } from '#tests/harness/bundle-sample.ts'
+import { forgedZip } from '#tests/harness/forged-zip.ts'
+import { type TemporaryFolder, temporaryFolder } from '#tests/harness/temporary-folder.ts'
+
+const command = join(import.meta.dirname, '../../electron/bundle/verify-command.ts')
+let folder: TemporaryFolder
+let zip: string
+
+test.beforeEach(async () => {
+  folder = temporaryFolder()
+  await sealBundle(sampleOptions(folder.path))
+  zip = join(folder.path, `${bundleName}.zip`)
+})
+test.afterEach(() => {
+  folder.remove()
+})
+
+function run(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', FORCE_COLOR: undefined },
+  })
+  return { status, stderr, lines: stdout.trim().split('\n') }
+}
+
+test('a whole bundle: exit 0 and a short summary, with or without a key', () => {
+  const keyFile = join(folder.path, 'kanwil.pub')
+  writeFileSync(keyFile, formatPublicKeyFile(publicKeyOf(sampleOptions('').signingKey)))
+  const withKey = run(zip, '--key', keyFile)
+  expect(withKey.status).toBe(0)
+  expect(withKey.lines).toHaveLength(4)
+  expect(withKey.lines[0]).toBe(`UTUH: ${bundleName}.zip`)
+  expect(withKey.stderr).toBe('')
+  const without = run(zip)
+  expect(without.status).toBe(0)
+  expect(without.stderr).toContain('Bandingkan nomor kuncinya')
+  expect(run(unzipInto(zip, join(folder.path, 'unpacked'))).status).toBe(0)
+})
+
+test('a changed folder: exit 1, the changed file on the first line, one fault a line', () => {
+  const bag = unzipInto(zip, join(folder.path, 'unpacked'))
+  const manifest = join(bag, 'manifest-sha512.txt')
+  writeFileSync(manifest, flipped(readFileSync(manifest), 10))
+  rmSync(join(bag, 'data/permohonan.json'))
+  const found = run(bag)
+  expect(found.status).toBe(1)
+  expect(found.lines[0]).toContain(`manifest-sha512.txt: ${errorTexts['file-changed']}`)
+  expect(found.lines[1]).toContain(`data/permohonan.json: ${errorTexts['file-missing']}`)
+  expect(found.lines.every((line) => /\[[a-z0-9-]+\]$/.test(line))).toBe(true)
+})
+
+test('a name from the file cannot write its own lines on the screen', () => {
+  writeFileSync(zip, forgedZip([{ name: `${bundleName}/bagit.txt` }, { name: `${bundleName}/\u001b[2J\nUTUH: semua` }]))
+  const found = run(zip)
+  expect(found.status).toBe(1)
+  expect(found.lines.join('')).not.toContain('\u001b')
+  expect(found.lines.some((line) => line.startsWith('UTUH'))).toBe(false)
+})
+
+test('wrong usage: exit 2 and how to use it', () => {
+  for (const words of [[], [zip, zip], [zip, '--nonsense']]) {
+    const told = run(...words)
+    expect(told.status).toBe(2)
+    expect(told.stderr).toContain('Cara pakai')
+  }
+  expect(run(zip, '--key', join(folder.path, 'none.pub')).status).toBe(2)
+})
