@@ -1,14 +1,22 @@
 export const START_FAILURE_TITLE = 'Lentera tidak dapat dibuka'
 
+const NOT_WRITABLE =
+  'Folder data tidak boleh ditulis oleh akun komputer ini, atau medianya hanya bisa dibaca. Minta hak tulis, atau pilih folder lain.'
+const NO_ROOM =
+  'Ruang penyimpanan penuh. Kosongkan sebagian, lalu buka Lentera lagi. Data yang sudah tersimpan tetap utuh.'
+const NOT_A_FOLDER = 'Lokasi folder data bukan sebuah folder. Pilih folder lain.'
+
 const TEXT_BY_CODE: Readonly<Record<string, string>> = {
   'data-folder-in-use':
     'Lentera sudah terbuka dengan folder data ini. Pakai jendela yang sudah terbuka, atau tutup dahulu lalu buka lagi.',
-  EACCES: 'Folder data tidak boleh ditulis oleh akun komputer ini. Minta hak tulis, atau pilih folder lain.',
-  EPERM: 'Folder data tidak boleh ditulis oleh akun komputer ini. Minta hak tulis, atau pilih folder lain.',
-  EROFS: 'Folder data berada di media yang hanya bisa dibaca. Pilih folder di media yang bisa ditulis.',
-  ENOSPC: 'Ruang penyimpanan penuh. Kosongkan sebagian, lalu buka Lentera lagi. Data yang sudah tersimpan tetap utuh.',
-  ENOTDIR: 'Lokasi folder data bukan sebuah folder. Pilih folder lain.',
-  EEXIST: 'Lokasi folder data bukan sebuah folder. Pilih folder lain.',
+  'disk-read-only': NOT_WRITABLE,
+  EACCES: NOT_WRITABLE,
+  EPERM: NOT_WRITABLE,
+  EROFS: NOT_WRITABLE,
+  'disk-full': NO_ROOM,
+  ENOSPC: NO_ROOM,
+  ENOTDIR: NOT_A_FOLDER,
+  EEXIST: NOT_A_FOLDER,
   EADDRINUSE: 'Nomor port itu sedang dipakai program lain. Pilih nomor lain, atau 0 untuk nomor bebas mana pun.',
 }
 

@@ -13,7 +13,7 @@ export default class FinalLineReporter implements Reporter {
     this.errorsOutsideTests += 1
   }
 
-  onEnd(result: FullResult): { status: FullResult['status'] } {
+  async onEnd(result: FullResult): Promise<{ status: FullResult['status'] }> {
     const skipped = this.tests.filter((test) => test.outcome() === 'skipped')
     for (const test of skipped) console.log(`skipped: ${titleOf(test)} (${reasonOf(test)})`)
     // Checks that need the Electron binary may be skipped anywhere; nothing else may where a green run must mean all.
