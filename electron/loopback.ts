@@ -1,6 +1,5 @@
 // The application without Electron: the same core on 127.0.0.1, for development, tests and computers that cannot have
 // the Electron binary. Never part of the installed product.
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { clockStartingAt, systemClock } from './core/clock.ts'
 import { createCore } from './core/create-core.ts'
@@ -21,7 +20,6 @@ await start(given).catch((failure: unknown) => {
 
 async function start({ dataFolder, port, isDemo, clockStart }: LoopbackArguments): Promise<void> {
   const project = resolve(import.meta.dirname, '../..')
-  mkdirSync(dataFolder, { recursive: true })
   const core = await createCore({
     dataFolder: resolve(dataFolder),
     resourcesFolder: join(project, 'resources'),

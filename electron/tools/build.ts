@@ -19,7 +19,14 @@ export function buildState(): BuildState {
 export async function build(): Promise<number> {
   // The tool empties only what it believes to be its own folder; files of an older build must not stay.
   rmSync(resolve(project, 'out'), { recursive: true, force: true })
-  return runTool('electron-vite', ['build', '--config', 'electron/electron.vite.config.ts', '--logLevel', 'warn', '--ignoreConfigWarning'])
+  return runTool('electron-vite', [
+    'build',
+    '--config',
+    'electron/electron.vite.config.ts',
+    '--logLevel',
+    'warn',
+    '--ignoreConfigWarning',
+  ])
 }
 
 function newestChange(path: string): number {
