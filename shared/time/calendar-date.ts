@@ -96,7 +96,7 @@ export function laterDate(left: CalendarDate, right: CalendarDate): CalendarDate
 /** Which day of the week a date is. */
 export function weekdayOf(date: CalendarDate): Weekday {
   // 1970-01-01 was a Thursday.
-  return ((((dayNumberOf(date) + 3) % 7) + 7) % 7) + 1 as Weekday
+  return (((((dayNumberOf(date) + 3) % 7) + 7) % 7) + 1) as Weekday
 }
 
 /** Same day of a later month; the last day of that month where it is shorter (31 Jan + 1 month = 28 Feb). */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CalendarDate, calendarDateSchema, compareDates, type Weekday } from '#shared/time/calendar-date.ts'
-import { mondayToFriday, type Holiday, type WorkingCalendar } from '#shared/time/working-days.ts'
+import { type Holiday, mondayToFriday, type WorkingCalendar } from '#shared/time/working-days.ts'
 
 /** A joint decree of ministers: three numbers and one day of issue. */
 const decreeSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDateOfDayNumber, dayNumberOf, type CalendarDate } from '#shared/time/calendar-date.ts'
+import { type CalendarDate, calendarDateOfDayNumber, dayNumberOf } from '#shared/time/calendar-date.ts'
 
 /** A moment, UTC ISO 8601 with milliseconds: "2026-11-21T03:04:05.678Z". */
 export type Instant = string & { readonly __instant: true }

@@ -19,7 +19,9 @@ test('only a doctor issues the doctor letter; nurse and midwife may draft it', (
 test('the rule and the service file agree on who issues it and on the triggers', () => {
   const { requirements, triggers } = shippedStandard()
   const letter = requirements.find((requirement) => requirement.id === 'doctor-letter')
-  expect(roles.filter((role) => letter?.issuedBy.includes(role))).toEqual(roles.filter((role) => mayIssueDoctorLetter([role])))
+  expect(roles.filter((role) => letter?.issuedBy.includes(role))).toEqual(
+    roles.filter((role) => mayIssueDoctorLetter([role])),
+  )
   expect(triggers.map((trigger) => trigger.id)).toEqual([...recommendationTriggers])
 })
 
@@ -32,7 +34,11 @@ test('a nurse claims the doctor as trigger only where the unit has no doctor', (
 test('the letter of a doctor elsewhere names him fully and bears a plausible date', () => {
   const check = (change: object) => checkOutsideDoctor({ ...doctorElsewhere, ...change }, day('2026-11-21'))
   expect(check({})).toEqual({ refusals: [], warnings: [] })
-  expect(check({ name: ' ', sip: '', institution: '' }).refusals).toEqual(['name-missing', 'sip-missing', 'institution-missing'])
+  expect(check({ name: ' ', sip: '', institution: '' }).refusals).toEqual([
+    'name-missing',
+    'sip-missing',
+    'institution-missing',
+  ])
   expect(check({ date: '2026-11-21' }).refusals).toEqual([])
   expect(check({ date: '2026-11-22' }).refusals).toEqual(['date-in-future'])
   expect(check({ date: '2026-08-23' }).warnings).toEqual([])

@@ -1,6 +1,11 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { type NationalIdWarning, nationalIdWarnings, readNationalId, type Sex } from '#shared/features/inmates/national-id.rules.ts'
+import {
+  type NationalIdWarning,
+  nationalIdWarnings,
+  readNationalId,
+  type Sex,
+} from '#shared/features/inmates/national-id.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 
 // Region 99 does not exist, so none of these can be a real person's number.
@@ -32,7 +37,13 @@ const cases: readonly (readonly [string, string | null, Sex | null, readonly Nat
   ['9900011708900001', null, null, ['region-implausible'], 'regency 00'],
   ['9901001708900001', null, null, ['region-implausible'], 'district 00'],
   ['9901011708900000', null, null, ['serial-missing'], 'serial 0000'],
-  ['9901011708900000', '1991-08-17', 'female', ['birth-date-differs', 'sex-differs', 'serial-missing'], 'all doubts at once'],
+  [
+    '9901011708900000',
+    '1991-08-17',
+    'female',
+    ['birth-date-differs', 'sex-differs', 'serial-missing'],
+    'all doubts at once',
+  ],
 ]
 for (const [text, birthDate, sex, warnings, why] of cases) {
   test(`NIK "${text}": ${why}`, () => {

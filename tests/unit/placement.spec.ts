@@ -4,15 +4,19 @@ import {
   decidePlacement,
   type PlacementEvent,
   type PlacementEventKind,
-  placementEventKinds,
   type Presence,
+  placementEventKinds,
   presenceOn,
   roomOn,
 } from '#shared/features/inmates/placement.rules.ts'
 import { addDays, type CalendarDate } from '#shared/time/calendar-date.ts'
 
 const day = (text: string): CalendarDate => text as CalendarDate
-const event = (kind: PlacementEventKind, on: string, room: string | null = null): PlacementEvent => ({ kind, on: day(on), room })
+const event = (kind: PlacementEventKind, on: string, room: string | null = null): PlacementEvent => ({
+  kind,
+  on: day(on),
+  room,
+})
 const today = day('2026-11-21')
 const arrived = event('arrival', '2026-01-10', 'A-1')
 
@@ -75,7 +79,9 @@ test('a late entry that makes a later event impossible is refused', () => {
 
 test('a move needs another room', () => {
   expect(decidePlacement([arrived], event('room-move', '2026-02-05'), today)).toMatchObject({ code: 'room-missing' })
-  expect(decidePlacement([arrived], event('room-move', '2026-02-05', 'A-1'), today)).toMatchObject({ code: 'same-room' })
+  expect(decidePlacement([arrived], event('room-move', '2026-02-05', 'A-1'), today)).toMatchObject({
+    code: 'same-room',
+  })
 })
 
 test('who is gone has no room', () => {

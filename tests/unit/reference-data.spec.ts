@@ -54,7 +54,13 @@ test('the medical recommendation has the five papers in printed order; one to fo
   expect(requirements.map((requirement) => requirement.id)).toEqual(Object.values(medicalRecommendationPapers))
   expect(requirements.map((requirement) => requirement.number)).toEqual([1, 2, 3, 4, 5])
   expect(requirements.map((requirement) => requirement.owedBy)).toEqual(['unit', 'unit', 'unit', 'unit', 'kanwil'])
-  expect(requirements.map((requirement) => requirement.gate)).toEqual(['approve', 'approve', 'approve', 'approve', null])
+  expect(requirements.map((requirement) => requirement.gate)).toEqual([
+    'approve',
+    'approve',
+    'approve',
+    'approve',
+    null,
+  ])
 })
 
 test('the medical recommendation has the steps A to H and both published clocks', () => {

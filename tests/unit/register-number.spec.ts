@@ -35,7 +35,18 @@ for (const [text, registerClass, number, year] of spellings) {
   })
 }
 
-for (const text of ['', 'BI', '123/2026', 'CI.1/2026', 'BV.1/2026', 'BII.1/2026', 'AVI.1/2026', 'BI.0/2026', 'BI.1/26', 'BI.x/2026']) {
+for (const text of [
+  '',
+  'BI',
+  '123/2026',
+  'CI.1/2026',
+  'BV.1/2026',
+  'BII.1/2026',
+  'AVI.1/2026',
+  'BI.0/2026',
+  'BI.1/26',
+  'BI.x/2026',
+]) {
   test(`"${text}" is not read as a register number`, () => {
     expect(parseRegisterNumber(text)).toBeNull()
   })

@@ -2,7 +2,11 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import { type CaseFacts, type CasePhase, casePhases } from '#shared/features/service-cases/case-facts.ts'
-import { isUnitFileComplete, missingPapers, unitFileCompletedAt } from '#shared/features/service-cases/case-papers.rules.ts'
+import {
+  isUnitFileComplete,
+  missingPapers,
+  unitFileCompletedAt,
+} from '#shared/features/service-cases/case-papers.rules.ts'
 import { caseState, nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { caseCommandKinds } from '#shared/features/service-cases/service-standard.ts'
 import { type Role, roles } from '#shared/people/roles.ts'
@@ -17,19 +21,20 @@ import {
   morningOf,
   now,
   paper,
-  settings,
   unitPapers,
 } from '#tests/unit/case-samples.ts'
 
 const idsOf = (papers: readonly { readonly id: string }[]) => papers.map((requirement) => requirement.id)
 const preparing = (change: Partial<CaseFacts> = {}) => caseIn('preparing', change)
-const startedAt = (clockStart: CaseFacts['settings']['clockStart'], days = 'five-working-days') => ({
-  settings: { ...settings, clockStart, clockId: days },
-})
 
 test('a paper counts only when its signed original lies here as a scan', () => {
   const missingWith = (change: object) =>
-    idsOf(missingPapers(preparing({ papers: [...unitPapers.slice(0, 3), paper('head-covering-letter', change)] }), 'approve'))
+    idsOf(
+      missingPapers(
+        preparing({ papers: [...unitPapers.slice(0, 3), paper('head-covering-letter', change)] }),
+        'approve',
+      ),
+    )
   expect(missingWith({})).toEqual([])
   for (const state of ['produced', 'issued', 'printed'] as const) {
     expect(missingWith({ state, attachedAt: null })).toEqual(['head-covering-letter'])
@@ -43,7 +48,9 @@ test('a paper counts only when its signed original lies here as a scan', () => {
 test('the medical record counts as soon as it is attached', () => {
   const papers = [...unitPapers.filter((entry) => entry.requirementId !== 'medical-record')]
   expect(isUnitFileComplete(preparing({ papers }))).toBe(false)
-  expect(isUnitFileComplete(preparing({ papers: [...papers, paper('medical-record', { state: 'printed' })] }))).toBe(true)
+  expect(isUnitFileComplete(preparing({ papers: [...papers, paper('medical-record', { state: 'printed' })] }))).toBe(
+    true,
+  )
 })
 
 test('the letter of a doctor elsewhere counts only with name, SIP and institution', () => {
@@ -71,7 +78,12 @@ const states: readonly (readonly [string, CaseFacts, Instant, string])[] = [
   ['a draft', caseIn('draft'), now, 'draft'],
   ['a paper is missing', preparing({ papers: unitPapers.slice(1) }), now, 'incomplete'],
   ['complete, before the session', preparing({ session: null }), now, 'running'],
-  ['complete, minutes unsigned', preparing({ session: { heldOn: day('2026-11-12'), minutesSigned: false } }), now, 'running'],
+  [
+    'complete, minutes unsigned',
+    preparing({ session: { heldOn: day('2026-11-12'), minutesSigned: false } }),
+    now,
+    'running',
+  ],
   ['waits for the head', preparing(), now, 'waiting'],
   ['an emergency waits for the head', preparing({ session: null, emergency: { reason: 'x' } }), now, 'waiting'],
   ['returned by the head', caseIn('returned'), now, 'returned'],
@@ -81,7 +93,12 @@ const states: readonly (readonly [string, CaseFacts, Instant, string])[] = [
   ['at Kanwil on the due day', caseIn('outside'), morningOf('2026-11-19'), 'waiting'],
   ['at Kanwil a day later', caseIn('outside'), morningOf('2026-11-20'), 'overdue'],
   ['at Kanwil one minute before the due day ends', caseIn('outside'), '2026-11-19T16:59:00.000Z' as Instant, 'waiting'],
-  ['at Kanwil when the due day has ended in the unit', caseIn('outside'), '2026-11-19T17:00:00.000Z' as Instant, 'overdue'],
+  [
+    'at Kanwil when the due day has ended in the unit',
+    caseIn('outside'),
+    '2026-11-19T17:00:00.000Z' as Instant,
+    'overdue',
+  ],
   ['prepared for months, never complete', preparing({ papers: [] }), morningOf('2027-03-01'), 'incomplete'],
   ['returned and late', caseIn('returned'), morningOf('2027-03-01'), 'returned'],
   ['answered in time, followed up late', caseIn('answered'), morningOf('2027-03-01'), 'running'],
@@ -111,7 +128,13 @@ const turns: readonly (readonly [string, CaseFacts, string])[] = [
   ['Kanwil passed it on', caseIn('outside', { events: heard('kanwil-forward') }), 'post ditjenpas-received'],
   ['only a late step is known', caseIn('outside', { events: heard('recommendation-signed') }), 'post sent-to-kanwil'],
   ['all outside steps are known', caseIn('outside', { events: heard('kanwil-passes-on') }), 'role answer'],
-  ['sent up a second time', caseIn('outside', { events: [...heard('kanwil-forward'), event('returned', '2026-11-17'), ...historyTo.outside.slice(1)] }), 'post kanwil-forward'],
+  [
+    'sent up a second time',
+    caseIn('outside', {
+      events: [...heard('kanwil-forward'), event('returned', '2026-11-17'), ...historyTo.outside.slice(1)],
+    }),
+    'post kanwil-forward',
+  ],
   ['answered', caseIn('answered'), 'role follow-up'],
   ['done', caseIn('done'), 'nobody'],
   ['cancelled', caseIn('cancelled'), 'nobody'],
@@ -124,81 +147,9 @@ for (const [title, facts, expected] of turns) {
   })
 }
 
-test('the clock has not begun, and says why', () => {
-  const whyOf = (facts: CaseFacts) => {
-    const clock = deadline(facts, now)
-    return clock.started ? 'started' : clock.why
-  }
-  expect(whyOf(caseIn('draft'))).toBe('draft')
-  expect(whyOf(caseIn('draft', { papers: [] }))).toBe('draft')
-  expect(whyOf(preparing({ papers: unitPapers.slice(1) }))).toBe('unit-file-incomplete')
-  expect(whyOf(preparing(startedAt('handed-to-kanwil')))).toBe('not-handed-to-kanwil')
-  expect(whyOf(preparing(startedAt('received-at-ditjenpas')))).toBe('not-handed-to-kanwil')
-  expect(whyOf(caseIn('outside', startedAt('received-at-ditjenpas')))).toBe('not-received-at-ditjenpas')
-})
-
-test('the due date by each start of the clock and each published length', () => {
-  const outside = { events: heard('kanwil-forward', 'ditjenpas-received') }
-  const dueOf = (clockStart: CaseFacts['settings']['clockStart'], clockId: string) => {
-    const clock = deadline(caseIn('outside', { ...outside, ...startedAt(clockStart, clockId) }), now)
-    return clock.started ? [clock.startedOn, clock.due, clock.clockDays] : null
-  }
-  expect(dueOf('unit-file-complete', 'five-working-days')).toEqual(['2026-11-12', '2026-11-19', 5])
-  expect(dueOf('unit-file-complete', 'two-working-days')).toEqual(['2026-11-12', '2026-11-16', 2])
-  expect(dueOf('handed-to-kanwil', 'five-working-days')).toEqual(['2026-11-16', '2026-11-23', 5])
-  expect(dueOf('handed-to-kanwil', 'two-working-days')).toEqual(['2026-11-16', '2026-11-18', 2])
-  expect(dueOf('received-at-ditjenpas', 'five-working-days')).toEqual(['2026-11-17', '2026-11-24', 5])
-  expect(dueOf('received-at-ditjenpas', 'unknown-clock')).toEqual(['2026-11-17', '2026-11-24', 5])
-})
-
-test('when nobody told of the arrival at Ditjenpas, the first later step heard of starts the clock', () => {
-  const clock = deadline(caseIn('outside', { events: heard('review'), ...startedAt('received-at-ditjenpas') }), now)
-  expect(clock).toMatchObject({ started: true, startedOn: '2026-11-17' })
-})
-
-test('the time of the unit itself is shown apart', () => {
-  expect(deadline(caseIn('outside'), now)).toMatchObject({
-    started: true,
-    preparation: { from: '2026-11-09', to: '2026-11-12', calendarDays: 3, workingDays: 3 },
-  })
-  expect(deadline(preparing({ papers: [] }), now)).toMatchObject({
-    started: false,
-    preparation: { from: '2026-11-09', to: '2026-11-18', calendarDays: 9, workingDays: 7 },
-  })
-})
-
-test('days left, and days late', () => {
-  expect(deadline(caseIn('outside'), morningOf('2026-11-18'))).toMatchObject({ workingDaysLeft: 1, late: false })
-  expect(deadline(caseIn('outside'), morningOf('2026-11-19'))).toMatchObject({ workingDaysLeft: 0, late: false })
-  expect(deadline(caseIn('outside'), morningOf('2026-11-23'))).toMatchObject({ workingDaysLeft: -2, late: true })
-})
-
-test('a case that was answered is judged by the day of the answer', () => {
-  expect(deadline(caseIn('done'), morningOf('2027-03-01'))).toMatchObject({ endedOn: '2026-11-18', late: false })
-})
-
-test('while another office has sent the file back the clock stands still', () => {
-  const returned = [...historyTo.outside, event('returned', '2026-11-17')]
-  const still = deadline(caseIn('returned', { events: returned }), morningOf('2026-11-24'))
-  expect(still).toMatchObject({ started: true, paused: true, due: '2026-11-26', late: false })
-  const again = [...returned, event('resubmitted', '2026-11-24'), event('approved', '2026-11-24'), event('sealed', '2026-11-24'), event('handed-over', '2026-11-25')]
-  const moving = deadline(caseIn('outside', { events: again }), morningOf('2026-11-25'))
-  expect(moving).toMatchObject({ started: true, paused: false, due: '2026-11-26' })
-  if (!moving.started) throw new Error(moving.why)
-  expect(moving.explanation.filter((entry) => entry.reason === 'paused').map((entry) => entry.date)).toEqual([
-    '2026-11-18',
-    '2026-11-19',
-    '2026-11-20',
-    '2026-11-23',
-    '2026-11-24',
-  ])
-})
-
-test('a return by the own head does not stop the clock', () => {
-  expect(deadline(caseIn('returned'), morningOf('2026-11-24'))).toMatchObject({ paused: false, due: '2026-11-19', late: true })
-})
-
-const kindsOf = (facts: CaseFacts, role: Role) => [...new Set(nextActions(facts, actor(role)).map((action) => action.kind))]
+const kindsOf = (facts: CaseFacts, role: Role) => [
+  ...new Set(nextActions(facts, actor(role)).map((action) => action.kind)),
+]
 
 test('what each person may do next', () => {
   expect(kindsOf(caseIn('draft'), 'perawat')).toEqual(['open'])

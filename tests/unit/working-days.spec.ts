@@ -2,7 +2,12 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { addDays, type CalendarDate, weekdayOf } from '#shared/time/calendar-date.ts'
 import { noAmendments, workingCalendarOf } from '#shared/time/holiday-table.ts'
-import { isWorkingDay, type WorkingCalendar, workingDayDeadline, workingDaysBetween } from '#shared/time/working-days.ts'
+import {
+  isWorkingDay,
+  type WorkingCalendar,
+  workingDayDeadline,
+  workingDaysBetween,
+} from '#shared/time/working-days.ts'
 import { shippedCalendar, shippedHolidayTables } from '#tests/unit/reference-data.ts'
 
 const calendar = shippedCalendar()
@@ -46,7 +51,9 @@ for (const [start, days, due, why] of dueDates) {
 
 test('the explanation names every day and why', () => {
   const { days } = workingDayDeadline(day('2026-03-16'), 2, calendar)
-  expect(days.map((entry) => `${entry.date} ${entry.reason}${entry.name === undefined ? '' : ` ${entry.name}`}`)).toEqual([
+  expect(
+    days.map((entry) => `${entry.date} ${entry.reason}${entry.name === undefined ? '' : ` ${entry.name}`}`),
+  ).toEqual([
     '2026-03-16 start-day',
     '2026-03-17 counted',
     '2026-03-18 holiday Cuti bersama Hari Suci Nyepi',

@@ -49,7 +49,11 @@ export function deadline(facts: CaseFacts, now: Instant): CaseDeadline {
   if (facts.startedAt === null) return { started: false, why: 'draft', preparation: null }
   const openedOn = toCalendarDate(facts.startedAt, zone)
   if (startedAt === null) {
-    return { started: false, why: whyNotStarted(facts), preparation: preparationOf(openedOn, laterDate(openedOn, today), facts) }
+    return {
+      started: false,
+      why: whyNotStarted(facts),
+      preparation: preparationOf(openedOn, laterDate(openedOn, today), facts),
+    }
   }
   const startedOn = toCalendarDate(startedAt, zone)
   const clock = facts.standard.clocks.find((candidate) => candidate.id === facts.settings.clockId)

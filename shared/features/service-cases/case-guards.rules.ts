@@ -14,7 +14,12 @@ import {
   paperCounts,
   requirementById,
 } from '#shared/features/service-cases/case-papers.rules.ts'
-import { casePhase, handedOverAt, outsideSteps, outsideStepTakenAt } from '#shared/features/service-cases/case-phase.rules.ts'
+import {
+  casePhase,
+  handedOverAt,
+  outsideSteps,
+  outsideStepTakenAt,
+} from '#shared/features/service-cases/case-phase.rules.ts'
 import type { CaseCommandKind, ServiceRequirement } from '#shared/features/service-cases/service-standard.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -89,7 +94,8 @@ function guardOriginal(
 ): CaseRefusal | null {
   const { outsideSigner } = command
   if (outsideSigner !== null) {
-    if (requirement.acceptsOutside === null) return refuse('outside-signer-not-accepted', { requirements: [requirement.id] })
+    if (requirement.acceptsOutside === null)
+      return refuse('outside-signer-not-accepted', { requirements: [requirement.id] })
     const fields = missingSignerFields(requirement, outsideSigner)
     if (fields.length > 0) return refuse('outside-signer-incomplete', { fields })
   }
@@ -133,7 +139,9 @@ const guardReturn: Guard<'return-for-correction'> = (facts, command, context) =>
   // Inside the house only who approves may send a file back; from outside any officer of the case notes that it came back.
   if (!isOutside && !facts.standard.authority.approve.some((role) => context.roles.includes(role)))
     return refuse('role-missing', { roles: facts.standard.authority.approve })
-  return guardReason(command) ?? (isOutside ? guardOutsideTime(facts, command.at, context) : guardTime(command.at, context))
+  return (
+    guardReason(command) ?? (isOutside ? guardOutsideTime(facts, command.at, context) : guardTime(command.at, context))
+  )
 }
 
 const guardSeal: Guard<'seal'> = (facts) => {
@@ -142,8 +150,10 @@ const guardSeal: Guard<'seal'> = (facts) => {
 }
 
 const guardOutsideStep: Guard<'record-outside-step'> = (facts, command, context) => {
-  if (!outsideSteps(facts).some((step) => step.id === command.step)) return refuse('unknown-step', { steps: [command.step] })
-  if (outsideStepTakenAt(facts, command.step) !== null) return refuse('step-already-recorded', { steps: [command.step] })
+  if (!outsideSteps(facts).some((step) => step.id === command.step))
+    return refuse('unknown-step', { steps: [command.step] })
+  if (outsideStepTakenAt(facts, command.step) !== null)
+    return refuse('step-already-recorded', { steps: [command.step] })
   return guardPapers(facts, command.step) ?? guardOutsideTime(facts, command.at, context)
 }
 

@@ -43,7 +43,8 @@ export function missingSignerFields(requirement: ServiceRequirement, signer: Out
  * signed original has come back as a scan.
  */
 export function paperCounts(requirement: ServiceRequirement, paper: PaperFact): boolean {
-  if (paper.requirementId !== requirement.id || paper.voided || paper.withdrawn || paper.attachedAt === null) return false
+  if (paper.requirementId !== requirement.id || paper.voided || paper.withdrawn || paper.attachedAt === null)
+    return false
   if (requirement.counts === 'when-signed' && paper.state !== 'signed') return false
   if (paper.outsideSigner === null) return true
   return requirement.acceptsOutside !== null && missingSignerFields(requirement, paper.outsideSigner).length === 0

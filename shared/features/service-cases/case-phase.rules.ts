@@ -1,9 +1,4 @@
-import type {
-  CaseEvent,
-  CaseEventKind,
-  CaseFacts,
-  CasePhase,
-} from '#shared/features/service-cases/case-facts.ts'
+import type { CaseEvent, CaseEventKind, CaseFacts, CasePhase } from '#shared/features/service-cases/case-facts.ts'
 import type { ServiceStep } from '#shared/features/service-cases/service-standard.ts'
 import type { Instant } from '#shared/time/instant.ts'
 

@@ -1,3 +1,4 @@
+import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import type {
   CaseCommand,
   CaseContext,
@@ -7,7 +8,6 @@ import type {
   OutsideSigner,
   Turn,
 } from '#shared/features/service-cases/case-facts.ts'
-import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import { livePapersOf, missingPapers, requirementsOf } from '#shared/features/service-cases/case-papers.rules.ts'
 import { casePhase, nextOutsideStep, outsideSteps } from '#shared/features/service-cases/case-phase.rules.ts'
 import { decide } from '#shared/features/service-cases/case-transitions.rules.ts'
@@ -116,7 +116,9 @@ function paperCandidatesOf(facts: CaseFacts): readonly CaseCommand[] {
       ...(['produced', 'issued', 'printed'] as const).map(
         (to): CaseCommand => ({ kind: 'advance-paper', requirementId, to }),
       ),
-      ...live.map((paper): CaseCommand => ({ kind: 'attach-paper', requirementId, paperId: paper.id, outsideSigner: null })),
+      ...live.map(
+        (paper): CaseCommand => ({ kind: 'attach-paper', requirementId, paperId: paper.id, outsideSigner: null }),
+      ),
       { kind: 'attach-paper', requirementId, paperId: null, outsideSigner: null },
       { kind: 'attach-paper', requirementId, paperId: null, outsideSigner: anySigner },
     ]
@@ -124,7 +126,9 @@ function paperCandidatesOf(facts: CaseFacts): readonly CaseCommand[] {
   const back = facts.standard.lettersBack.map(
     (letter): CaseCommand => ({ kind: 'attach-paper', requirementId: letter.id, paperId: null, outsideSigner: null }),
   )
-  const voidable = facts.papers.map((paper): CaseCommand => ({ kind: 'void-paper', paperId: paper.id, reason: 'trial' }))
+  const voidable = facts.papers.map(
+    (paper): CaseCommand => ({ kind: 'void-paper', paperId: paper.id, reason: 'trial' }),
+  )
   return [...own, ...back, ...voidable]
 }
 

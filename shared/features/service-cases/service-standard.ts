@@ -188,7 +188,8 @@ function danglingReferencesOf(standard: z.infer<typeof serviceStandardShape>): r
     if (option.step !== null && !stepIds.includes(option.step)) faults.push(`unknown-clock-step:${option.step}`)
   }
   for (const requirement of standard.requirements) {
-    if (requirement.gate !== null && !stepIds.includes(requirement.gate)) faults.push(`unknown-gate:${requirement.gate}`)
+    if (requirement.gate !== null && !stepIds.includes(requirement.gate))
+      faults.push(`unknown-gate:${requirement.gate}`)
     if (requirement.kind === 'letter' && requirement.letterTemplate === null && requirement.owedBy === 'unit')
       faults.push(`letter-without-template:${requirement.id}`)
   }

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { roleSchema } from '../../people/roles.ts'
+import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { instantSchema } from '../../time/instant.ts'
+import { caseEventKinds, casePhases, caseStates, paperStates } from './case-facts.ts'
+import { caseCommandKinds, clockStartSchema, levelSchema } from './service-standard.ts'
+
+/** How a case crosses to the page: codes, ids and facts, no sentence. */
+
+export const casePhaseSchema = z.enum(casePhases)
+export const caseStateSchema = z.enum(caseStates)
+
+/** Whose desk the case lies on. */
+export const turnSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('role'), roles: z.array(roleSchema), step: z.string() }),
+  z.strictObject({ kind: z.literal('post'), post: z.string(), postName: z.string(), step: z.string() }),
+  z.strictObject({ kind: z.literal('nobody') }),
+])
+
+/** What this account may do now. */
+export const nextActionSchema = z.strictObject({
+  kind: z.enum(caseCommandKinds),
+  requirementId: z.string().nullable(),
+  paperId: z.string().nullable(),
+  to: z.enum(['produced', 'issued', 'printed']).nullable(),
+  step: z.string().nullable(),
+})
+
+export const paperSignerSchema = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  /** A thumbprint stands for a signature and needs a witness beside it. */
+  capacity: z.enum(['signature', 'thumbprint', 'witness']),
+})
+
+export type PaperSigner = z.infer<typeof paperSignerSchema>
+
+export const outsideSignerSchema = z.strictObject({
+  name: z.string().trim().max(120),
+  sip: z.string().trim().max(80),
+  institution: z.string().trim().max(160),
+  date: calendarDateSchema,
+})
+
+export const scanFileSchema = z.strictObject({ id: z.string(), mediaType: z.string(), size: z.int() })
+
+/** One copy of a paper, voided ones among them. Bytes: GET /files/<file id> and, for the letter, GET /files/letters/<letter id>. */
+export const paperCopySchema = z.strictObject({
+  id: z.string(),
+  state: z.enum(paperStates),
+  counts: z.boolean(),
+  letter: z.strictObject({ id: z.string(), revision: z.int(), number: z.string().nullable() }).nullable(),
+  files: z.array(scanFileSchema),
+  signedOn: calendarDateSchema.nullable(),
+  signers: z.array(paperSignerSchema),
+  outsideSigner: outsideSignerSchema.nullable(),
+  attachedAt: instantSchema.nullable(),
+  attachedByName: z.string().nullable(),
+  voided: z.strictObject({ at: instantSchema, byName: z.string(), reason: z.string() }).nullable(),
+  withdrawn: z.boolean(),
+})
+
+/** One line of the task list. `todo` is what is still to do for it, null when nothing is. */
+export const requirementViewSchema = z.strictObject({
+  id: z.string(),
+  number: z.int(),
+  title: z.string(),
+  kind: z.enum(['letter', 'upload', 'record']),
+  template: z.string().nullable(),
+  owedBy: levelSchema,
+  signedBy: z.string(),
+  note: z.string().nullable(),
+  acceptsForeignOriginal: z.boolean(),
+  acceptsOutsideSigner: z.boolean(),
+  state: z.enum(['missing', 'produced', 'issued', 'printed', 'fulfilled']),
+  fulfilledAt: instantSchema.nullable(),
+  todo: z.enum(['write-letter', 'issue-letter', 'scan-signed-copy', 'attach-scan', 'await']).nullable(),
+  /** Null when this account may not see the paper. */
+  copies: z.array(paperCopySchema).nullable(),
+})
+
+export const stepViewSchema = z.strictObject({
+  id: z.string(),
+  letter: z.string(),
+  title: z.string(),
+  /** `assumed`: a later step is recorded, so this one must have happened. */
+  state: z.enum(['done', 'assumed', 'current', 'ahead', 'skipped']),
+  at: instantSchema.nullable(),
+  roles: z.array(roleSchema),
+  postName: z.string().nullable(),
+})
+
+export const explainedDaySchema = z.strictObject({
+  date: calendarDateSchema,
+  counted: z.boolean(),
+  reason: z.enum(['counted', 'weekend', 'holiday', 'start-day', 'paused']),
+  name: z.string().optional(),
+})
+
+export const preparationSchema = z.strictObject({
+  from: calendarDateSchema,
+  to: calendarDateSchema,
+  calendarDays: z.int(),
+  workingDays: z.int(),
+})
+
+/** Due date with every day on the way, or why the clock has not begun. The unit's own preparation stands apart. */
+export const deadlineViewSchema = z.discriminatedUnion('started', [
+  z.strictObject({
+    started: z.literal(false),
+    why: z.enum(['draft', 'unit-file-incomplete', 'not-handed-to-kanwil', 'not-received-at-ditjenpas']),
+    preparation: preparationSchema.nullable(),
+  }),
+  z.strictObject({
+    started: z.literal(true),
+    startedAt: instantSchema,
+    startedOn: calendarDateSchema,
+    clockStart: clockStartSchema,
+    clockId: z.string(),
+    clockDays: z.int(),
+    due: calendarDateSchema,
+    explanation: z.array(explainedDaySchema),
+    paused: z.boolean(),
+    endedOn: calendarDateSchema.nullable(),
+    workingDaysLeft: z.int(),
+    late: z.boolean(),
+    calendarVersion: z.string(),
+    uncoveredYears: z.array(z.int()),
+    preparation: preparationSchema,
+  }),
+])
+
+/** One entry of the timeline, oldest first. */
+export const timelineEntrySchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(caseEventKinds),
+  step: z.string().nullable(),
+  requirementId: z.string().nullable(),
+  /** For a letter: what became of it. */
+  to: z.enum(['produced', 'issued', 'printed']).nullable(),
+  /** When it took effect. */
+  at: instantSchema,
+  /** When it was typed in. */
+  recordedAt: instantSchema,
+  byName: z.string(),
+  letterNumber: z.string().nullable(),
+  letterDate: calendarDateSchema.nullable(),
+  /** Null also when this account may not read it. */
+  reason: z.string().nullable(),
+})
