@@ -4,6 +4,9 @@ import { sessionService } from '../features/accounts/session.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
+import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
+import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
+import { todayService } from '../features/today/today.service.ts'
 import { lettersService } from '../features/letters/letters.service.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -14,5 +17,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   accounts: accountsService,
   facility: facilityService,
   audit: auditService,
+  serviceCases: serviceCasesService,
+  recommendations: recommendationsService,
+  today: todayService,
   letters: lettersService,
 }

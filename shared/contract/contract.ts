@@ -3,6 +3,9 @@ import { sessionContract } from '../features/accounts/session.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
+import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
+import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
+import { todayContract } from '../features/today/today.contract.ts'
 import { lettersContract } from '../features/letters/letters.contract.ts'
 
 /** Everything the page may ask of the core. */
@@ -12,6 +15,9 @@ export const contract = {
   accounts: accountsContract,
   facility: facilityContract,
   audit: auditContract,
+  serviceCases: serviceCasesContract,
+  recommendations: recommendationsContract,
+  today: todayContract,
   letters: lettersContract,
 }
 

@@ -1,0 +1,276 @@
+import { z } from 'zod'
+import type { ErrorCode } from '../../contract/errors.ts'
+import { command, query } from '../../contract/procedure.ts'
+import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { caseStateSchema, outsideSignerSchema, paperSignerSchema } from '../service-cases/case-view.ts'
+import { slugSchema } from '../service-cases/service-standard.ts'
+import {
+  letterReferenceSchema,
+  letterSettingSchema,
+  minutesLetterSchema,
+  paperLetterSchema,
+  recommendationLetterSchema,
+} from './recommendation-letters.ts'
+import {
+  recommendationRowSchema,
+  recommendationSchema,
+  sessionDecisionSchema,
+  sessionMemberSchema,
+  triggerSchema,
+} from './recommendation-view.ts'
+
+const reason = z.string().trim().min(1).max(1000)
+const fileIds = z.array(z.uuid()).min(1).max(30)
+const outsideLetter = {
+  /** Number and date of the paper that told of it, where there was one. */
+  letterNumber: z.string().trim().min(1).max(120).nullable(),
+  letterDate: calendarDateSchema.nullable(),
+}
+
+/** Every change names the state it was decided on; a stale one is refused. */
+const reference = z.strictObject({ caseId: z.uuid(), revision: z.int() })
+const changed = z.strictObject({ revision: z.int() })
+const caseErrors = ['not-found', 'changed-meanwhile', 'refused'] as const satisfies readonly ErrorCode[]
+
+export const recommendationsContract = {
+  list: query({
+    permission: 'view:recommendations',
+    reads: 'nothing',
+    input: z.strictObject({
+      /** Empty: all. */
+      states: z.array(caseStateSchema),
+      turn: z.enum(['any', 'mine']),
+      /** Ended cases are left out unless asked for. */
+      includeEnded: z.boolean(),
+      inmateId: z.uuid().nullable(),
+    }),
+    output: z.array(recommendationRowSchema),
+    errors: [],
+  }),
+  get: query({
+    permission: 'view:recommendations',
+    reads: 'health',
+    input: z.strictObject({ caseId: z.uuid() }),
+    output: recommendationSchema,
+    errors: ['not-found'],
+  }),
+  /** Which triggers this account may use; an outside doctor's advice is the nurse's only where the unit has no doctor. */
+  openingChoices: query({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: z.strictObject({ inmateId: z.uuid() }),
+    output: z.strictObject({
+      triggers: z.array(triggerSchema),
+      unitHasDoctor: z.boolean(),
+      /** Cases of this inmate that have not ended. */
+      openCases: z.array(z.strictObject({ id: z.string(), number: z.string() })),
+    }),
+    errors: ['not-found'],
+  }),
+  open: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: z.strictObject({
+      inmateId: z.uuid(),
+      trigger: triggerSchema,
+      reason,
+      /** Skips the session; the reason stands in the history. */
+      emergency: z.strictObject({ reason }).nullable(),
+    }),
+    output: z.strictObject({ id: z.string(), number: z.string(), revision: z.int() }),
+    errors: ['not-found', 'refused'],
+  }),
+
+  /** The current draft of a letter or, where there is none, one filled in from the records. */
+  letterForm: query({
+    permission: 'view:recommendations',
+    reads: 'health',
+    input: z.strictObject({
+      caseId: z.uuid(),
+      template: z.enum(['permohonan-wbp', 'rekomendasi-dokter', 'surat-pengantar-kalapas', 'risalah-sidang-tpp']),
+    }),
+    output: z.strictObject({
+      letter: z.strictObject({ id: z.string(), revision: z.int() }).nullable(),
+      content: recommendationLetterSchema,
+      setting: letterSettingSchema,
+    }),
+    errors: ['not-found', 'refused'],
+  }),
+  /** Papers 1, 2 and 4. Preview and print: GET /files/letters/<letterId>. */
+  saveLetter: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ letter: letterReferenceSchema, content: paperLetterSchema, setting: letterSettingSchema }),
+    output: changed.extend({ paperId: z.string(), letterId: z.string(), letterRevision: z.int() }),
+    errors: caseErrors,
+  }),
+  /** Minutes of the session. */
+  saveMinutes: command({
+    permission: 'record:tpp-session',
+    reads: 'nothing',
+    input: reference.extend({
+      letter: letterReferenceSchema,
+      content: minutesLetterSchema,
+      setting: letterSettingSchema,
+    }),
+    output: changed.extend({ sessionId: z.string(), letterId: z.string(), letterRevision: z.int() }),
+    errors: caseErrors,
+  }),
+  /** Takes the number; a doctor's letter only by a doctor. */
+  issueLetter: command({
+    permission: 'issue:letters',
+    reads: 'nothing',
+    input: reference.extend({ letterId: z.uuid() }),
+    output: changed.extend({ number: z.string() }),
+    errors: [...caseErrors, 'letter-character-missing', 'letter-number-taken'],
+  }),
+
+  /** The signed copy of an issued letter (`paperId`), or an original that was not made here (null). */
+  attachScan: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: reference.extend({
+      requirementId: slugSchema,
+      paperId: z.uuid().nullable(),
+      fileIds,
+      signedOn: calendarDateSchema,
+      signers: z.array(paperSignerSchema).min(1).max(6),
+    }),
+    output: changed.extend({ paperId: z.string() }),
+    errors: caseErrors,
+  }),
+  /** Paper 2 by a doctor of a hospital, a Puskesmas or another unit. */
+  attachOutsideDoctorLetter: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ fileIds, signer: outsideSignerSchema }),
+    output: changed.extend({ paperId: z.string(), warnings: z.array(z.enum(['date-too-old'])) }),
+    errors: caseErrors,
+  }),
+  /** Paper 3; several scans make one record. A newer one stands beside the older until that is voided. */
+  attachRecord: command({
+    permission: 'view:health',
+    reads: 'health',
+    input: reference.extend({ fileIds }),
+    output: changed.extend({ paperId: z.string() }),
+    errors: caseErrors,
+  }),
+  voidPaper: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    /** With `keepLetter` only the scan is given up: the letter waits for a better one. */
+    input: reference.extend({ paperId: z.uuid(), reason, keepLetter: z.boolean() }),
+    output: changed,
+    errors: caseErrors,
+  }),
+
+  /** `sessionId`: the prepared session, or one that waits for its signed minutes. */
+  recordSession: command({
+    permission: 'record:tpp-session',
+    reads: 'nothing',
+    input: reference.extend({
+      sessionId: z.uuid().nullable(),
+      heldOn: calendarDateSchema,
+      place: z.string().trim().min(1).max(200),
+      members: z.array(sessionMemberSchema).min(1).max(30),
+      decision: sessionDecisionSchema,
+      /** Scan of the signed minutes; empty while it is still to come. */
+      minutesFileIds: z.array(z.uuid()).max(30),
+    }),
+    output: changed.extend({ sessionId: z.string() }),
+    errors: caseErrors,
+  }),
+  skipSession: command({
+    permission: 'view:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ reason }),
+    output: changed,
+    errors: caseErrors,
+  }),
+  /** In the head's own account; whoever prepared the file cannot approve it. */
+  approve: command({
+    permission: 'approve:recommendations',
+    reads: 'nothing',
+    input: reference,
+    output: changed,
+    errors: [...caseErrors, 'second-person-needed'],
+  }),
+  /** By the head, or noted when another office sent the file back (`on`: the day it came). */
+  returnForCorrection: command({
+    permission: 'view:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ reason, on: calendarDateSchema.nullable(), ...outsideLetter }),
+    output: changed,
+    errors: caseErrors,
+  }),
+  resubmit: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: reference,
+    output: changed,
+    errors: caseErrors,
+  }),
+
+  recordHandedOver: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ on: calendarDateSchema, ...outsideLetter }),
+    output: changed,
+    errors: caseErrors,
+  }),
+  /** Paper 5 when its copy comes back. */
+  recordKanwilLetter: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: reference.extend({
+      fileIds,
+      letterNumber: z.string().trim().min(1).max(120),
+      letterDate: calendarDateSchema,
+    }),
+    output: changed.extend({ paperId: z.string() }),
+    errors: caseErrors,
+  }),
+  recordOutsideStep: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ step: slugSchema, on: calendarDateSchema, ...outsideLetter }),
+    output: changed,
+    errors: caseErrors,
+  }),
+  recordAnswer: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: reference.extend({
+      outcome: z.enum(['recommended', 'refused']),
+      on: calendarDateSchema,
+      ...outsideLetter,
+      /** Scan of the recommendation; it may follow later by `attachScan` under its id in `lettersBack`. */
+      fileIds: z.array(z.uuid()).max(30),
+    }),
+    output: changed,
+    errors: caseErrors,
+  }),
+  finish: command({
+    permission: 'view:recommendations',
+    reads: 'nothing',
+    input: reference,
+    output: changed,
+    errors: caseErrors,
+  }),
+  /** The unit gives the request up. */
+  cancel: command({
+    permission: 'view:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ reason }),
+    output: changed,
+    errors: caseErrors,
+  }),
+  /** The inmate takes request and consent back. */
+  withdraw: command({
+    permission: 'prepare:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ reason }),
+    output: changed,
+    errors: caseErrors,
+  }),
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { instantSchema } from '../../time/instant.ts'
+import {
+  casePhaseSchema,
+  caseStateSchema,
+  deadlineViewSchema,
+  nextActionSchema,
+  paperCopySchema,
+  requirementViewSchema,
+  scanFileSchema,
+  stepViewSchema,
+  timelineEntrySchema,
+  turnSchema,
+} from '../service-cases/case-view.ts'
+import { recommendationTriggers } from './medical-recommendations.rules.ts'
+
+const text = (longest: number) => z.string().trim().min(1).max(longest)
+
+export const triggerSchema = z.enum(recommendationTriggers)
+export const sessionDecisionSchema = z.enum(['approved', 'deferred', 'refused'])
+
+export const sessionMemberSchema = z.strictObject({
+  name: text(120),
+  post: text(160),
+  role: text(80),
+  present: z.boolean(),
+})
+
+/** A session of the team on this case; `prepared` has only its minutes written so far. */
+export const sessionViewSchema = z.strictObject({
+  id: z.string(),
+  state: z.enum(['prepared', 'held']),
+  heldOn: calendarDateSchema.nullable(),
+  place: z.string().nullable(),
+  members: z.array(sessionMemberSchema),
+  decision: sessionDecisionSchema.nullable(),
+  minutesSigned: z.boolean(),
+  letter: z.strictObject({ id: z.string(), revision: z.int(), number: z.string().nullable() }).nullable(),
+  files: z.array(scanFileSchema),
+  recordedAt: instantSchema.nullable(),
+  recordedByName: z.string().nullable(),
+})
+
+/** A row of the list. */
+export const recommendationRowSchema = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  inmateId: z.string(),
+  inmateName: z.string(),
+  registerNumber: z.string().nullable(),
+  state: caseStateSchema,
+  phase: casePhaseSchema,
+  isEmergency: z.boolean(),
+  turn: turnSchema,
+  isMyTurn: z.boolean(),
+  openedAt: instantSchema,
+  missingCount: z.int(),
+  due: calendarDateSchema.nullable(),
+  /** Negative when late; null while the clock has not begun. */
+  workingDaysLeft: z.int().nullable(),
+  isLate: z.boolean(),
+})
+
+/** Everything the case page shows, fitted to what this account may see. The banner is loaded from `inmateId`. */
+export const recommendationSchema = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  revision: z.int(),
+  inmateId: z.string(),
+  service: z.strictObject({ id: z.string(), version: z.int(), name: z.string() }),
+  trigger: triggerSchema,
+  /** Null when this account may not read it. */
+  reason: z.string().nullable(),
+  emergency: z.strictObject({ reason: z.string().nullable() }).nullable(),
+  openedAt: instantSchema,
+  openedByName: z.string(),
+  phase: casePhaseSchema,
+  state: caseStateSchema,
+  turn: turnSchema,
+  isMyTurn: z.boolean(),
+  actions: z.array(nextActionSchema),
+  /** Unit's papers still missing. */
+  missingCount: z.int(),
+  requirements: z.array(requirementViewSchema),
+  /** Letters that came back from other offices. */
+  lettersBack: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), copies: z.array(paperCopySchema).nullable() }),
+  ),
+  session: z
+    .strictObject({
+      place: z.enum(['before-approval', 'before-seal', 'not-needed']),
+      /** `skipped` by an emergency; `minutes-unsigned` was held but its signed minutes are not here yet. */
+      state: z.enum(['not-needed', 'missing', 'minutes-unsigned', 'settled', 'skipped']),
+      sessions: z.array(sessionViewSchema),
+    })
+    .nullable(),
+  approval: z.strictObject({ at: instantSchema, byName: z.string() }).nullable(),
+  /** The last return for correction, while it is still to be mended. */
+  returned: z.strictObject({ at: instantSchema, byName: z.string(), reason: z.string(), fromOutside: z.boolean() }).nullable(),
+  steps: z.array(stepViewSchema),
+  deadline: deadlineViewSchema,
+  timeline: z.array(timelineEntrySchema),
+})
+
+export type Recommendation = z.infer<typeof recommendationSchema>
+export type RecommendationRow = z.infer<typeof recommendationRowSchema>

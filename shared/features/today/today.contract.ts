@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { query } from '../../contract/procedure.ts'
+import { roleSchema } from '../../people/roles.ts'
+import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { instantSchema } from '../../time/instant.ts'
+
+/** What can be due. A feature that registers items adds its kinds; the page owns one complete text per kind. */
+export const dueItemKinds = [
+  'recommendation-papers-missing',
+  'recommendation-session-waiting',
+  'recommendation-approval-waiting',
+  'recommendation-returned',
+  'recommendation-seal-waiting',
+  'recommendation-hand-over-waiting',
+  'recommendation-outside',
+  'recommendation-follow-up-waiting',
+] as const
+
+export const dueItemSchema = z.strictObject({
+  /** Stable over calls: kind and subject. */
+  id: z.string(),
+  kind: z.enum(dueItemKinds),
+  /** Values that complete the text of the kind: `number`, `inmateName`, `count`, `step`. */
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+  since: instantSchema,
+  dueOn: calendarDateSchema.nullable(),
+  /** Negative when late. */
+  workingDaysLeft: z.int().nullable(),
+  /** Whose turn it is; empty when it lies with another office. */
+  roles: z.array(roleSchema),
+  isMine: z.boolean(),
+  severity: z.enum(['late', 'attention', 'normal', 'waiting']),
+  /** Path inside the application. */
+  link: z.string(),
+})
+
+export type DueItem = z.infer<typeof dueItemSchema>
+
+export const todayContract = {
+  /** Most urgent first: late, own, soonest due, oldest. */
+  list: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: z.strictObject({ today: calendarDateSchema, items: z.array(dueItemSchema) }),
+    errors: [],
+  }),
+}
