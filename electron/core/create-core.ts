@@ -1,4 +1,4 @@
-import { RPCHandler } from '@orpc/server/fetch'
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/fetch'
 import type { Clock } from '#shared/time/instant.ts'
 import { createLetterRenderer } from '../letters/letter-renderer.ts'
 import { serveAsset } from './assets.ts'
@@ -49,12 +49,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     training: options.training ?? false,
     shell: options.shell ?? null,
   }
-  const handler = new RPCHandler<CallContext>(createRouter())
+  const handler = new RPCHandler<CallContext>(createRouter(), {
+    plugins: [new BodyLimitPlugin({ maxBodySize: largestCallBytes })],
+  })
   const running = new Set<AbortController>()
   services.log.info('core.started')
 
   const call = async (request: Request): Promise<Response> => {
-    if (Number(request.headers.get('content-length') ?? 0) > largestCallBytes) return refusal(413)
     const controller = new AbortController()
     running.add(controller)
     const context = callContext(request, services, controller.signal)

@@ -43,6 +43,13 @@ export class LoginAttempts {
     this.#write({ ...attempts, [nameHash]: { failures, lastAt: this.#clock.now() } })
   }
 
+  /** The wait counts from the refusal, not from the try: checking a password takes a while itself. */
+  recordRefusal(nameHash: string): void {
+    const attempts = this.#read()
+    const failures = attempts[nameHash]?.failures ?? 1
+    this.#write({ ...attempts, [nameHash]: { failures, lastAt: this.#clock.now() } })
+  }
+
   recordSuccess(nameHash: string): void {
     const { [nameHash]: _succeeded, ...others } = this.#read()
     this.#write(others)

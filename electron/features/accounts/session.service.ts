@@ -26,6 +26,7 @@ async function checkPassword(context: OpenContext, name: string, password: strin
   attempts.recordAttempt(nameHash)
   const opened = await keyring.open(name, password)
   if (!opened) {
+    attempts.recordRefusal(nameHash)
     await logSecurity(context.services, { at: context.now, accountId: null, event: 'login-failed', procedure: null })
     throw new Failure('wrong-password', { seconds: attempts.secondsToWait(nameHash) })
   }
@@ -77,7 +78,10 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
     if (seconds > 0) throw new Failure('wait-before-retry', { seconds })
     attempts.recordAttempt('recovery')
     const data = keyring.openWithRecoveryCode(input.recoveryCode)
-    if (!data) throw new Failure('recovery-code-wrong')
+    if (!data) {
+      attempts.recordRefusal('recovery')
+      throw new Failure('recovery-code-wrong')
+    }
     requireGoodPassword(input.newPassword, input.name)
     const wasClosed = services.installation.opened === null
     const { database } = services.installation.openWith(data, false)
