@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import { getEventIteratorSchemaDetails } from '@orpc/contract'
+import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { contract } from '#shared/contract/contract.ts'
 import { errorCodes } from '#shared/contract/errors.ts'
@@ -16,8 +16,17 @@ interface Described {
 
 const procedures: readonly Described[] = Object.entries(contract).flatMap(([feature, group]) =>
   Object.entries(group).map(([name, procedure]) => {
-    const definition = procedure['~orpc'] as unknown as { meta: ProcedureMeta; inputSchema: z.ZodType; outputSchema: z.ZodType }
-    return { name: `${feature}.${name}`, meta: definition.meta, input: definition.inputSchema, output: definition.outputSchema }
+    const definition = procedure['~orpc'] as unknown as {
+      meta: ProcedureMeta
+      inputSchema: z.ZodType
+      outputSchema: z.ZodType
+    }
+    return {
+      name: `${feature}.${name}`,
+      meta: definition.meta,
+      input: definition.inputSchema,
+      output: definition.outputSchema,
+    }
   }),
 )
 
