@@ -21,7 +21,10 @@ const say = (title: string, text: string): TextOf => {
 
 /** Complete by type: a code without a text does not compile. */
 export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
-  'not-signed-in': say('Anda belum masuk', 'Sesi sudah berakhir. Masuk lagi untuk melanjutkan; draf Anda tetap tersimpan.'),
+  'not-signed-in': say(
+    'Anda belum masuk',
+    'Sesi sudah berakhir. Masuk lagi untuk melanjutkan; draf Anda tetap tersimpan.',
+  ),
   'session-locked': say('Layar terkunci', 'Buka kunci dengan kata sandi Anda. Isian di layar tidak berubah.'),
   forbidden: say(
     'Akun Anda tidak berhak melakukan ini',
@@ -51,7 +54,10 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     'Harus dilakukan petugas lain',
     'Orang yang menyiapkan tidak boleh menyetujui pekerjaannya sendiri. Mintalah petugas lain yang berwenang masuk dengan akunnya.',
   ),
-  'wrong-password': say('Nama akun atau kata sandi salah', 'Periksa huruf besar dan kecil (Caps Lock), lalu coba lagi.'),
+  'wrong-password': say(
+    'Nama akun atau kata sandi salah',
+    'Periksa huruf besar dan kecil (Caps Lock), lalu coba lagi.',
+  ),
   'wait-before-retry': (details) => ({
     title: 'Terlalu banyak percobaan',
     text: `Tunggu ${detail(details, 'seconds', 'beberapa')} detik, lalu coba lagi. Data tetap aman.`,
@@ -103,7 +109,10 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     title: 'Jenis berkas ini tidak diterima',
     text: `Isinya ${detail(details, 'found', 'bukan jenis yang dikenal')}, apa pun nama berkasnya. Pilih PDF, JPG, atau PNG. Isian Anda tetap tersimpan.`,
   }),
-  'file-empty': say('Berkas ini kosong', 'Ukurannya 0 byte. Pindai atau salin ulang, lalu pilih lagi. Isian Anda tetap tersimpan.'),
+  'file-empty': say(
+    'Berkas ini kosong',
+    'Ukurannya 0 byte. Pindai atau salin ulang, lalu pilih lagi. Isian Anda tetap tersimpan.',
+  ),
   'file-damaged': say(
     'Berkas tersimpan tidak dapat dibuka',
     'Isinya berubah sejak disimpan, jadi tidak ditampilkan. Pulihkan dari cadangan atau lampirkan lagi dari kertas aslinya.',
@@ -136,8 +145,14 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     'Berkas terlalu besar untuk flashdisk ini',
     'Flashdisk berformat FAT32 hanya menerima berkas di bawah 4 GB. Pakai yang berformat exFAT atau NTFS.',
   ),
-  'printer-missing': say('Pencetak tidak ditemukan', 'Periksa kabel dan daya pencetak, atau pilih pencetak lain. Surat tetap tersimpan.'),
-  cancelled: say('Dihentikan', 'Pekerjaan dihentikan atas permintaan Anda. Tidak ada hasil setengah jadi yang tertinggal.'),
+  'printer-missing': say(
+    'Pencetak tidak ditemukan',
+    'Periksa kabel dan daya pencetak, atau pilih pencetak lain. Surat tetap tersimpan.',
+  ),
+  cancelled: say(
+    'Dihentikan',
+    'Pekerjaan dihentikan atas permintaan Anda. Tidak ada hasil setengah jadi yang tertinggal.',
+  ),
   internal: (details) => ({
     title: 'Ada yang salah di dalam Lentera',
     text: `Yang sudah tersimpan tetap aman. Coba sekali lagi; bila berulang, sampaikan nomor rujukan ${detail(details, 'reference', '(tidak ada)')} kepada admin.`,

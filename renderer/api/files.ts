@@ -46,7 +46,9 @@ export async function uploadFile(file: File): Promise<UploadedFile> {
 }
 
 /** Fetches the bytes behind `/files/...` with this session's token. */
-export async function fetchFile(path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string }> {
+export async function fetchFile(
+  path: string,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string }> {
   const response = await requireOk(await fetch(path, { headers: authorization() }))
   return {
     bytes: new Uint8Array(await response.arrayBuffer()),

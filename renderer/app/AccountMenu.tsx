@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import {
   IconCheck,
   IconChevronDown,
@@ -26,7 +26,8 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={`${appMessages.account}: ${session.accountName}, ${roleText}`}>
+        <UnstyledButton className={classes.account}>
+          <VisuallyHidden>{appMessages.account}</VisuallyHidden>
           <IconUserCircle size={24} stroke={1.5} aria-hidden />
           <span className={classes.who}>
             <span className={classes.name}>{session.accountName}</span>

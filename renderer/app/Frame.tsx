@@ -29,11 +29,15 @@ export function Frame({ entries, searchSources, children }: FrameProps) {
   }
 
   return (
-    <div className={classes.frame} data-collapsed={isCollapsed || undefined} data-training={session.isTraining || undefined}>
+    <div
+      className={classes.frame}
+      data-collapsed={isCollapsed || undefined}
+      data-training={session.isTraining || undefined}
+    >
       <a className={classes.skip} href="#content">
         {appMessages.skipToContent}
       </a>
-      <div className={classes.top}>
+      <header className={classes.top}>
         {session.isTraining && (
           <div className={classes.training} role="note">
             <strong>{appMessages.training}</strong>
@@ -41,7 +45,7 @@ export function Frame({ entries, searchSources, children }: FrameProps) {
           </div>
         )}
         <TopBar entries={sections.flatMap((section) => section.entries)} searchSources={searchSources} />
-      </div>
+      </header>
       <Rail sections={sections} isCollapsed={isCollapsed} onToggle={toggleRail} />
       <main id="content" className={classes.main} tabIndex={-1}>
         <ZoneContext value={session.zone}>{children}</ZoneContext>

@@ -11,7 +11,13 @@ import { cssVariables, theme } from './theme.ts'
 const dateSettings = { locale: 'id', firstDayOfWeek: 1 as const, consistentWeeks: true }
 
 /** Everything that screens expect around them; tests and the shipped page use the same. */
-export function Providers({ queryClient, children }: { readonly queryClient: QueryClient; readonly children: ReactNode }) {
+export function Providers({
+  queryClient,
+  children,
+}: {
+  readonly queryClient: QueryClient
+  readonly children: ReactNode
+}) {
   return (
     <QueryClientProvider client={queryClient}>
       <MantineProvider

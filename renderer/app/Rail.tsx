@@ -46,15 +46,19 @@ export function Rail({ sections, isCollapsed, onToggle }: RailProps) {
     <nav className={classes.rail} aria-label={appMessages.rail} data-narrow={isNarrow || undefined}>
       <div className={classes.sections}>
         {sections.map(({ group, entries }) => (
-          <div key={group} className={classes.section} role="group" aria-label={appMessages.groups[group]}>
+          <div key={group} className={classes.section}>
             {!isSolitary(entries, group) && (
               <div className={classes.heading} aria-hidden>
                 {appMessages.groups[group]}
               </div>
             )}
-            {entries.map((entry) => (
-              <RailEntry key={entry.id} entry={entry} isNarrow={isNarrow} />
-            ))}
+            <ul className={classes.list} aria-label={appMessages.groups[group]}>
+              {entries.map((entry) => (
+                <li key={entry.id}>
+                  <RailEntry entry={entry} isNarrow={isNarrow} />
+                </li>
+              ))}
+            </ul>
           </div>
         ))}
       </div>

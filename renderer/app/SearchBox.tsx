@@ -27,7 +27,8 @@ export function SearchBox({ entries, sources }: SearchBoxProps) {
   const isLongEnough = asked.length >= shortestText
   const groups = useSearch(isLongEnough ? asked : '', [...sources, menuSource(entries)])
   const isBusy = groups.some((group) => group.isFetching)
-  const hasHits = groups.some((group) => group.hits.length > 0)
+  const firstHit = groups.find((group) => group.hits.length > 0)?.hits[0]?.id
+  const hasHits = firstHit !== undefined
   const failed = groups.filter((group) => group.isFailed)
 
   const focusField = () => {
@@ -39,8 +40,8 @@ export function SearchBox({ entries, sources }: SearchBoxProps) {
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   // Enter opens the best hit without an arrow key first.
   useEffect(() => {
-    if (hasHits) combobox.selectFirstOption()
-  }, [hasHits, asked, combobox.selectFirstOption])
+    if (firstHit !== undefined) combobox.selectFirstOption()
+  }, [firstHit, combobox.selectFirstOption])
 
   const open = (to: string) => {
     setText('')
@@ -50,8 +51,8 @@ export function SearchBox({ entries, sources }: SearchBoxProps) {
 
   return (
     <KeyHint keys={['Ctrl', 'K']} isWide>
-    <Combobox store={combobox} onOptionSubmit={open} withinPortal>
-      <Combobox.Target>
+      <Combobox store={combobox} onOptionSubmit={open} withinPortal>
+        <Combobox.Target>
           <TextInput
             ref={field}
             type="search"
@@ -72,31 +73,31 @@ export function SearchBox({ entries, sources }: SearchBoxProps) {
               if (event.key === 'Escape') setText('')
             }}
           />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={text.trim() === ''}>
-        <Combobox.Options aria-label={appMessages.searchLabel} mah="60vh" className={classes.options ?? ''}>
-          {groups
-            .filter((group) => group.hits.length > 0)
-            .map((group) => (
-              <Combobox.Group key={group.id} label={group.label}>
-                {group.hits.map((hit) => (
-                  <Combobox.Option key={hit.id} value={hit.to} className={classes.hit ?? ''}>
-                    {hit.icon && <hit.icon size={18} stroke={1.6} aria-hidden />}
-                    <span className={classes.title}>{hit.title}</span>
-                    {hit.detail && <span className={classes.detail}>{hit.detail}</span>}
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={text.trim() === ''}>
+          <Combobox.Options aria-label={appMessages.searchLabel} mah="60vh" className={classes.options ?? ''}>
+            {groups
+              .filter((group) => group.hits.length > 0)
+              .map((group) => (
+                <Combobox.Group key={group.id} label={group.label}>
+                  {group.hits.map((hit) => (
+                    <Combobox.Option key={hit.id} value={hit.to} className={classes.hit ?? ''}>
+                      {hit.icon && <hit.icon size={18} stroke={1.6} aria-hidden />}
+                      <span className={classes.title}>{hit.title}</span>
+                      {hit.detail && <span className={classes.detail}>{hit.detail}</span>}
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
+              ))}
+            {failed.map((group) => (
+              <Combobox.Empty key={group.id}>{appMessages.searchFailed(group.label)}</Combobox.Empty>
             ))}
-          {failed.map((group) => (
-            <Combobox.Empty key={group.id}>{appMessages.searchFailed(group.label)}</Combobox.Empty>
-          ))}
-          {!hasHits && failed.length === 0 && (
-            <Combobox.Empty>{emptyText(isLongEnough, isBusy || asked !== text.trim())}</Combobox.Empty>
-          )}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+            {!hasHits && failed.length === 0 && (
+              <Combobox.Empty>{emptyText(isLongEnough, isBusy || asked !== text.trim())}</Combobox.Empty>
+            )}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
     </KeyHint>
   )
 }

@@ -20,7 +20,7 @@ export function TopBar({ entries, searchSources }: TopBarProps) {
   const session = useSession()
   useHotkeys([['mod+L', session.lock]], [])
   return (
-    <header className={classes.bar}>
+    <div className={classes.bar}>
       <div className={classes.unit}>
         <span className={classes.product}>{appMessages.productName}</span>
         <span className={classes.unitName} title={session.unitName}>
@@ -41,6 +41,6 @@ export function TopBar({ entries, searchSources }: TopBarProps) {
           </Button>
         </KeyHint>
       </Group>
-    </header>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import type { Permission } from '#shared/people/permissions.ts'
-import { appMessages } from './app.messages.ts'
+import type { appMessages } from './app.messages.ts'
 
 /** The menu groups, in the order of the rail. */
 export const navigationGroups = [

@@ -14,13 +14,41 @@ const teal: MantineColorsTuple = [
   '#074844',
 ]
 
+/** Cool greys for the light scheme; shade 4 draws the edges of fields and must be seen (3:1 on white). */
+const gray: MantineColorsTuple = [
+  '#f6f8f8',
+  '#eef2f2',
+  '#e3e8ea',
+  '#d3dadd',
+  '#87949b',
+  '#728087',
+  '#5b676e',
+  '#465158',
+  '#323b40',
+  '#1f2629',
+]
+
+/** A calm red; white on shade 8 reads at 6.5:1. */
+const red: MantineColorsTuple = [
+  '#fdeceb',
+  '#fad6d3',
+  '#f3aea8',
+  '#ec847c',
+  '#e55f55',
+  '#d94439',
+  '#c9342a',
+  '#b92b22',
+  '#a8241c',
+  '#8a1a14',
+]
+
 /** Cool neutral greys for the dark scheme, even steps so that borders stay visible and quiet. */
 const dark: MantineColorsTuple = [
   '#e4e8ea',
   '#c9d0d4',
   '#aab4ba',
   '#8b979e',
-  '#566169',
+  '#6a767e',
   '#3b454c',
   '#2a3238',
   '#1a2024',
@@ -31,11 +59,11 @@ const dark: MantineColorsTuple = [
 const instant = { transitionProps: { duration: 0 } }
 
 export const theme = createTheme({
-  colors: { teal, dark },
+  colors: { teal, gray, red, dark },
   primaryColor: 'teal',
   primaryShade: 8,
   black: '#1c2326',
-  fontFamily: '"Segoe UI", system-ui, "Liberation Sans", Arial, sans-serif',
+  fontFamily: '"Segoe UI", "Liberation Sans", system-ui, Arial, sans-serif',
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.5' },
   headings: {
@@ -74,7 +102,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#515c62',
     '--mantine-color-error': '#a81c1c',
     '--mantine-color-placeholder': '#66727a',
-    '--mantine-color-default-border': '#8a979e',
+    '--mantine-color-default-border': '#87949b',
     '--mantine-color-disabled-color': '#5f6b72',
     '--surface-page': '#ffffff',
     '--surface-quiet': '#f3f6f6',
@@ -97,7 +125,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#aab4ba',
     '--mantine-color-error': '#ff9d96',
     '--mantine-color-placeholder': '#98a4ab',
-    '--mantine-color-default-border': '#6b7780',
+    '--mantine-color-default-border': '#6a767e',
     '--mantine-color-disabled-color': '#98a4ab',
     '--mantine-color-anchor': '#7ccbc5',
     '--surface-page': '#1a2024',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { componentMessages } from '../components.messages.ts'
 import { PageHead, type PageHeadProps } from '../PageHead/PageHead.tsx'
 import { SidePanel } from '../RecordPage/SidePanel.tsx'
-import { TaskList, type TaskGroup } from '../TaskList/TaskList.tsx'
+import { type TaskGroup, TaskList } from '../TaskList/TaskList.tsx'
 import { Timeline, type TimelineEntry } from '../Timeline/Timeline.tsx'
 import { CaseClock, type CaseClockView } from './CaseClock.tsx'
 import classes from './CasePage.module.css'
@@ -31,7 +31,10 @@ interface CasePageProps {
   /** Below the tasks. */
   readonly children?: ReactNode
   /** Replaces the right column while something is entered. */
-  readonly sheet?: { readonly title: string; readonly onClose: () => void; readonly content: ReactNode } | null | undefined
+  readonly sheet?:
+    | { readonly title: string; readonly onClose: () => void; readonly content: ReactNode }
+    | null
+    | undefined
 }
 
 /** Page kind 3, the case: what is missing, whose turn it is, how long it may still take, what happened. */

@@ -16,7 +16,12 @@ export function ColumnMenu<Row extends object>({ table, columns }: ColumnMenuPro
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconColumns3 size={18} stroke={1.6} aria-hidden />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<IconColumns3 size={18} stroke={1.6} aria-hidden />}
+        >
           {componentMessages.columns}
         </Button>
       </Popover.Target>

@@ -3,8 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import { formatNumber } from '../../format/numbers.ts'
 import { componentMessages } from '../components.messages.ts'
-import classes from './DataTable.module.css'
+import { useAltHeld } from '../KeyHint/use-alt-held.ts'
 import { ColumnMenu } from './ColumnMenu.tsx'
+import classes from './DataTable.module.css'
 import type { DataColumn } from './data-column.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { SortHeader } from './SortHeader.tsx'
@@ -38,6 +39,7 @@ const rowHeight = 44
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, onOpen, totalCount, exportName, onExported, tools, instead } = props
   const { table, shownColumns } = useDataTable(props)
+  const isHintShown = useAltHeld()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = table.getRowModel().rows
   const virtualizer = useVirtualizer({
@@ -132,7 +134,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </Table>
         </div>
       )}
-      {!instead && onOpen && <p className={classes.hint}>{componentMessages.tableHint}</p>}
+      {!instead && onOpen && isHintShown && <p className={classes.hint}>{componentMessages.tableHint}</p>}
     </section>
   )
 }

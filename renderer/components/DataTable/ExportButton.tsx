@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconTableExport } from '@tabler/icons-react'
+import { offerDownload } from '../../api/files.ts'
 import { componentMessages } from '../components.messages.ts'
 import type { DataColumn } from './data-column.ts'
 import { sheetText } from './sheet-text.ts'
@@ -14,12 +15,8 @@ interface ExportButtonProps<Row> {
 /** Saves exactly what is on the screen: these columns, this order, these filters. */
 export function ExportButton<Row>({ fileName, columns, rows, onExported }: ExportButtonProps<Row>) {
   const download = () => {
-    const address = URL.createObjectURL(new Blob([sheetText(columns, rows)], { type: 'text/csv;charset=utf-8' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `${fileName}.csv`
-    link.click()
-    URL.revokeObjectURL(address)
+    const bytes = new TextEncoder().encode(sheetText(columns, rows))
+    offerDownload(bytes, 'text/csv;charset=utf-8', `${fileName}.csv`)
     onExported?.(rows.length)
   }
   return (

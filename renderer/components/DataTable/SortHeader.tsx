@@ -1,5 +1,5 @@
 import { Table, UnstyledButton } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { componentMessages } from '../components.messages.ts'
 import classes from './DataTable.module.css'
 import type { DataColumn } from './data-column.ts'

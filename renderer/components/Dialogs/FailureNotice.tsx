@@ -11,7 +11,11 @@ export function FailureNotice({ failure }: { readonly failure: ErrorText }) {
       className={classes.failure ?? ''}
       title={failure.title}
       icon={<IconAlertTriangle size={20} stroke={1.8} aria-hidden />}
-      classNames={{ title: classes.failureTitle ?? '', message: classes.failureText ?? '', icon: classes.failureTitle ?? '' }}
+      classNames={{
+        title: classes.failureTitle ?? '',
+        message: classes.failureText ?? '',
+        icon: classes.failureTitle ?? '',
+      }}
     >
       {failure.text}
     </Alert>

@@ -1,4 +1,5 @@
 import { Button, Group, Title } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { ErrorText } from '../../api/error-text.ts'
 import { componentMessages } from '../components.messages.ts'
@@ -26,16 +27,12 @@ interface CheckPageProps {
 /** Before anything leaves the house: all answers once more, each with a way back to it. */
 export function CheckPage(props: CheckPageProps) {
   const isSubmitting = props.isSubmitting ?? false
+  useHotkeys([['mod+Enter', () => !isSubmitting && props.onConfirm()]], [])
   return (
     <>
       <PageHead {...props.head} />
       {props.banner}
-      <div
-        className={classes.check}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey && !isSubmitting) props.onConfirm()
-        }}
-      >
+      <div className={classes.check}>
         {props.sections.map((section) => (
           <section key={section.title}>
             <Title order={2}>{section.title}</Title>

@@ -24,7 +24,12 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
       <ul>
         {problems.map((problem) => (
           <li key={problem.path}>
-            <Anchor component="button" type="button" className={classes.problem ?? ''} onClick={() => focusField(problem.path)}>
+            <Anchor
+              component="button"
+              type="button"
+              className={classes.problem ?? ''}
+              onClick={() => focusField(problem.path)}
+            >
               {problem.text}
             </Anchor>
           </li>

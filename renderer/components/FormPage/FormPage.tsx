@@ -1,5 +1,5 @@
-import { PageHead, type PageHeadProps } from '../PageHead/PageHead.tsx'
 import type { ReactNode } from 'react'
+import { PageHead, type PageHeadProps } from '../PageHead/PageHead.tsx'
 import { FormBody, type FormBodyProps } from './FormBody.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 

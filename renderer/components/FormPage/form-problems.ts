@@ -14,7 +14,9 @@ export function problemsOf(errors: Readonly<Record<string, ReactNode>>): readonl
 /** Mantine writes the path on each field as `data-path`; that is how the summary finds it. */
 export function focusField(path: string): void {
   const marked = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
-  const field = marked?.matches('input, textarea, select, button') ? marked : marked?.querySelector<HTMLElement>('input, button')
+  const field = marked?.matches('input, textarea, select, button')
+    ? marked
+    : marked?.querySelector<HTMLElement>('input, button')
   const target = field ?? marked
   target?.scrollIntoView({ block: 'center' })
   target?.focus({ preventScroll: true })

@@ -52,7 +52,13 @@ function UnlockForm({ accountName, onUnlock, onSwitchAccount }: Omit<LockOverlay
   }
   return (
     <FocusTrap>
-      <form onSubmit={(event) => void unlock(event)} className={classes.form} role="dialog" aria-modal="true" aria-labelledby="lock-title">
+      <form
+        onSubmit={(event) => void unlock(event)}
+        className={classes.form}
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby="lock-title"
+      >
         <Stack gap="md">
           <IconLock size={32} stroke={1.4} aria-hidden />
           <div>

@@ -49,14 +49,16 @@ export function PageHead({ title, breadcrumb = [], beside, subtitle, mainAction,
     <div className={classes.head}>
       {breadcrumb.length > 0 && (
         <nav aria-label={componentMessages.breadcrumb} className={classes.breadcrumb}>
-          {breadcrumb.map((crumb) => (
+          {breadcrumb.map((crumb, index) => (
             <span key={crumb.to}>
+              {index > 0 && (
+                <span className={classes.separator} aria-hidden>
+                  /
+                </span>
+              )}
               <Anchor component={Link} to={crumb.to} size="sm">
                 {crumb.label}
               </Anchor>
-              <span className={classes.separator} aria-hidden>
-                /
-              </span>
             </span>
           ))}
         </nav>

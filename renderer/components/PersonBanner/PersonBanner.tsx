@@ -39,7 +39,9 @@ interface PersonBannerProps {
   readonly children?: ReactNode
 }
 
-const alertLooks: Readonly<Record<AlertKind, { readonly Icon: Icon; readonly meaning: 'danger' | 'attention' | 'running' }>> = {
+const alertLooks: Readonly<
+  Record<AlertKind, { readonly Icon: Icon; readonly meaning: 'danger' | 'attention' | 'running' }>
+> = {
   allergy: { Icon: IconAlertTriangle, meaning: 'danger' },
   isolation: { Icon: IconShieldHalf, meaning: 'attention' },
   risk: { Icon: IconUserExclamation, meaning: 'attention' },

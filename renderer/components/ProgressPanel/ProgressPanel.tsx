@@ -28,8 +28,8 @@ export function ProgressPanel({ title, step, done, total, onCancel, isCancelling
           </Button>
         )}
       </div>
-      <Progress.Root size="lg">
-        <Progress.Section value={percent} aria-label={title} />
+      <Progress.Root size="lg" className={classes.track ?? ''}>
+        <Progress.Section value={percent} aria-label={title} className={classes.bar ?? ''} />
       </Progress.Root>
       <div className={classes.line}>
         <Text size="sm" role="status">

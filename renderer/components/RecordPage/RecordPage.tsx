@@ -22,7 +22,10 @@ interface RecordPageProps {
   readonly banner?: ReactNode
   /** Riwayat comes last. Only the open tab is mounted. */
   readonly tabs: readonly RecordTab[]
-  readonly sheet?: { readonly title: string; readonly onClose: () => void; readonly content: ReactNode } | null | undefined
+  readonly sheet?:
+    | { readonly title: string; readonly onClose: () => void; readonly content: ReactNode }
+    | null
+    | undefined
 }
 
 const parameter = 'tab'

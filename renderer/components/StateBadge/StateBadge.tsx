@@ -49,7 +49,5 @@ export function StateBadge({ state, waitingFor }: StateBadgeProps) {
 
 /** The word alone, for sorting, filters and exports. */
 export function stateWord(state: StateCode, waitingFor?: string | undefined): string {
-  return state === 'waiting' && waitingFor
-    ? componentMessages.waitingFor(waitingFor)
-    : componentMessages.states[state]
+  return state === 'waiting' && waitingFor ? componentMessages.waitingFor(waitingFor) : componentMessages.states[state]
 }

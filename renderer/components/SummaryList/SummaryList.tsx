@@ -20,7 +20,12 @@ export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) 
           <dd>
             <span className={classes.value}>{row.value}</span>
             {row.onEdit && (
-              <Anchor component="button" type="button" onClick={row.onEdit} aria-label={`${componentMessages.edit} ${row.label}`}>
+              <Anchor
+                component="button"
+                type="button"
+                onClick={row.onEdit}
+                aria-label={`${componentMessages.edit} ${row.label}`}
+              >
                 {componentMessages.edit}
               </Anchor>
             )}

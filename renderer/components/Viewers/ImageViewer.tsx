@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { componentMessages } from '../components.messages.ts'
 import { ErrorState } from '../QueryContent/ErrorState.tsx'
-import { ViewerTools } from './ViewerTools.tsx'
 import classes from './Viewers.module.css'
+import { ViewerTools } from './ViewerTools.tsx'
 
 interface ImageViewerProps {
   readonly title: string
@@ -20,7 +20,7 @@ export function ImageViewer({ title, url, onPrint }: ImageViewerProps) {
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
   if (brokenUrl === url) return <ErrorState failure={failure} />
   return (
-    <section aria-label={componentMessages.viewer(title)} className={classes.viewer}>
+    <div className={classes.viewer}>
       <ViewerTools
         title={title}
         zoom={zoom}
@@ -29,7 +29,7 @@ export function ImageViewer({ title, url, onPrint }: ImageViewerProps) {
         onPrint={onPrint}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-      <div className={classes.paper} tabIndex={0} role="group" aria-label={title}>
+      <section className={classes.paper} tabIndex={0} aria-label={componentMessages.viewer(title)}>
         <img
           src={url}
           alt={title}
@@ -37,7 +37,7 @@ export function ImageViewer({ title, url, onPrint }: ImageViewerProps) {
           style={{ width: `${zoom * 100}%`, rotate: `${rotation}deg` }}
           onError={() => setBrokenUrl(url)}
         />
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }

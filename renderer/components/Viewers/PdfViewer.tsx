@@ -4,14 +4,14 @@ import { componentMessages } from '../components.messages.ts'
 import { ErrorState } from '../QueryContent/ErrorState.tsx'
 import { LoadingSkeleton } from '../QueryContent/LoadingSkeleton.tsx'
 import { useDrawnPage, usePdf } from './use-pdf.ts'
-import { ViewerTools } from './ViewerTools.tsx'
 import classes from './Viewers.module.css'
+import { ViewerTools } from './ViewerTools.tsx'
 
 interface PdfViewerProps {
   /** What it is, for the reader: "Surat dokter". */
   readonly title: string
   /** The file's content; must be the same object as long as it is the same file. */
-  readonly bytes: ArrayBuffer
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly onPrint?: (() => void) | undefined
 }
 
@@ -45,7 +45,7 @@ export function PdfViewer({ title, bytes, onPrint }: PdfViewerProps) {
     setPage(next)
   }
   return (
-    <section aria-label={componentMessages.viewer(title)} className={classes.viewer}>
+    <div className={classes.viewer}>
       <ViewerTools
         title={title}
         page={page}
@@ -57,12 +57,12 @@ export function PdfViewer({ title, bytes, onPrint }: PdfViewerProps) {
         onPrint={onPrint}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-      <div className={classes.paper} tabIndex={0} onKeyDown={turn} role="group" aria-label={title}>
+      <section className={classes.paper} tabIndex={0} onKeyDown={turn} aria-label={componentMessages.viewer(title)}>
         <div ref={paper} className={classes.width}>
           {opened.kind === 'loading' && <LoadingSkeleton shape="form" />}
           <canvas ref={canvas} className={classes.sheet} aria-label={title} role="img" />
         </div>
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }

@@ -34,11 +34,19 @@ export function ViewerTools(props: ViewerToolsProps) {
     <Group className={classes.tools ?? ''} gap="xs" role="group" aria-label={componentMessages.viewerTools(title)}>
       {onPage && (
         <Group gap={4} wrap="nowrap">
-          <Tool label={componentMessages.previousPage} icon={IconChevronLeft} onUse={page > 1 ? () => onPage(page - 1) : null} />
+          <Tool
+            label={componentMessages.previousPage}
+            icon={IconChevronLeft}
+            onUse={page > 1 ? () => onPage(page - 1) : null}
+          />
           <Text size="sm" role="status">
             {componentMessages.page(formatNumber(page), formatNumber(pages))}
           </Text>
-          <Tool label={componentMessages.nextPage} icon={IconChevronRight} onUse={page < pages ? () => onPage(page + 1) : null} />
+          <Tool
+            label={componentMessages.nextPage}
+            icon={IconChevronRight}
+            onUse={page < pages ? () => onPage(page + 1) : null}
+          />
         </Group>
       )}
       <Group gap={4} wrap="nowrap">
@@ -50,7 +58,11 @@ export function ViewerTools(props: ViewerToolsProps) {
         <Text size="sm" aria-label={componentMessages.zoomNow(formatShare(zoom))} role="status">
           {formatShare(zoom)}
         </Text>
-        <Tool label={componentMessages.zoomIn} icon={IconZoomIn} onUse={larger === undefined ? null : () => onZoom(larger)} />
+        <Tool
+          label={componentMessages.zoomIn}
+          icon={IconZoomIn}
+          onUse={larger === undefined ? null : () => onZoom(larger)}
+        />
       </Group>
       <Tool label={componentMessages.rotate} icon={IconRotateClockwise} onUse={onRotate} />
       {onPrint && <Tool label={componentMessages.print} icon={IconPrinter} onUse={onPrint} />}

@@ -12,9 +12,9 @@ export interface OpenedPdf {
 }
 
 /** Opens the bytes; they are copied first, because the worker takes the buffer it is given. */
-export function openPdf(bytes: ArrayBuffer): OpenedPdf {
+export function openPdf(bytes: Uint8Array<ArrayBuffer>): OpenedPdf {
   const task = getDocument({
-    data: new Uint8Array(bytes.slice(0)),
+    data: bytes.slice(),
     wasmUrl: besidePage('wasm'),
     standardFontDataUrl: besidePage('standard_fonts'),
     cMapUrl: besidePage('cmaps'),

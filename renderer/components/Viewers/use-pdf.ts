@@ -8,7 +8,7 @@ type Opened =
   | { readonly kind: 'failed' }
 
 /** The document of these bytes, closed again with the viewer. */
-export function usePdf(bytes: ArrayBuffer): Opened {
+export function usePdf(bytes: Uint8Array<ArrayBuffer>): Opened {
   const [opened, setOpened] = useState<Opened>({ kind: 'loading' })
   useEffect(() => {
     let isGone = false
