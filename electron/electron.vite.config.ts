@@ -43,7 +43,7 @@ export default defineConfig({
         },
       },
       // Flat, so that a worker is always beside the file that starts it.
-      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' } },
     },
   },
   renderer: {

@@ -28,8 +28,6 @@ async function start({ dataFolder, port, isDemo, clockStart }: LoopbackArguments
     training: isDemo,
   })
   const server = await serve(core.fetch, port)
-  console.log(server.startAddress)
-
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
@@ -40,4 +38,5 @@ async function start({ dataFolder, port, isDemo, clockStart }: LoopbackArguments
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  console.log(server.startAddress)
 }
