@@ -7,6 +7,7 @@ import { setupService } from '../features/facility/setup.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { todayService } from '../features/today/today.service.ts'
+import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { lettersService } from '../features/letters/letters.service.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -21,4 +22,5 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   recommendations: recommendationsService,
   today: todayService,
   letters: lettersService,
+  exchange: exchangeService,
 }

@@ -6,6 +6,7 @@ import { setupContract } from '../features/facility/setup.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
+import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { lettersContract } from '../features/letters/letters.contract.ts'
 
 /** Everything the page may ask of the core. */
@@ -19,6 +20,7 @@ export const contract = {
   recommendations: recommendationsContract,
   today: todayContract,
   letters: lettersContract,
+  exchange: exchangeContract,
 }
 
 export type Contract = typeof contract
