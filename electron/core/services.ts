@@ -4,6 +4,7 @@ import { sessionService } from '../features/accounts/session.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
+import { inmatesService } from '../features/inmates/inmates.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { todayService } from '../features/today/today.service.ts'
@@ -17,6 +18,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   session: sessionService,
   accounts: accountsService,
   facility: facilityService,
+  inmates: inmatesService,
   audit: auditService,
   serviceCases: serviceCasesService,
   recommendations: recommendationsService,

@@ -1,7 +1,8 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
+import type { InmateTables } from '../features/inmates/inmates.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the database; each feature adds its own file. */
-export interface Tables extends FoundationTables, AccountTables, FacilityTables, LetterTables {}
+export interface Tables extends FoundationTables, AccountTables, FacilityTables, InmateTables, LetterTables {}

@@ -3,6 +3,7 @@ import { sessionContract } from '../features/accounts/session.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
+import { inmatesContract } from '../features/inmates/inmates.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
@@ -15,6 +16,7 @@ export const contract = {
   session: sessionContract,
   accounts: accountsContract,
   facility: facilityContract,
+  inmates: inmatesContract,
   audit: auditContract,
   serviceCases: serviceCasesContract,
   recommendations: recommendationsContract,

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { foundation } from './0001-foundation.ts'
+import { inmates } from './0002-inmates.ts'
 import { letters } from './0003-letters.ts'
 
 /** In order. Append; never edit a released one. */
-export const migrations: readonly Migration[] = [foundation, letters]
+export const migrations: readonly Migration[] = [foundation, inmates, letters]

@@ -21,7 +21,6 @@ export const inmateRefusalCodes = [
   ...placementRefusalCodes,
   'register-taken',
   'register-class-differs',
-  'register-before-last',
   'birth-date-in-future',
   'photo-not-usable',
   'event-already-voided',

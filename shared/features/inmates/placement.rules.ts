@@ -83,6 +83,21 @@ export function decidePlacement(
   return { ok: true, history: story, presence: presenceOn(story, today) }
 }
 
+/**
+ * Whether an event may be struck out: only if the story still holds without it. Striking out the first arrival of an otherwise
+ * empty story leaves a person who never arrived, which is how a mistaken registration is taken back.
+ */
+export function decideVoiding(
+  history: readonly PlacementEvent[],
+  struckOut: PlacementEvent,
+  today: CalendarDate,
+): PlacementDecision {
+  const story = history.filter((event) => event !== struckOut)
+  const presence = presenceOn(story, today)
+  if (!isPossible(story)) return { ok: false, code: 'breaks-later-event', presence }
+  return { ok: true, history: story, presence }
+}
+
 function isPossible(story: readonly PlacementEvent[]): boolean {
   let presence: Presence = 'not-arrived'
   for (const event of story.toSorted((left, right) => compareDates(left.on, right.on))) {

@@ -1,0 +1,4 @@
+import type { InmateEventListener } from '../features/inmates/inmate-events.ts'
+
+/** Features that act when somebody arrives, moves, leaves, dies or comes back, in the order in which they are told. */
+export const inmateEventListeners: readonly InmateEventListener[] = []
