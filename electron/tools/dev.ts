@@ -39,7 +39,9 @@ async function restartHost(): Promise<void> {
 }
 
 for (const room of ['electron', 'renderer', 'shared']) {
-  watch(resolve(project, room), { recursive: true }, () => {
+  watch(resolve(project, room), { recursive: true }, (_event, name) => {
+    // The build itself writes a short-lived copy of its configuration there.
+    if (name?.includes('electron.vite.config')) return
     clearTimeout(timer)
     timer = setTimeout(refresh, QUIET_MILLISECONDS)
   })
