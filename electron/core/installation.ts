@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { Failure } from '#shared/contract/failure.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import { lastLink } from '../database/command-log.ts'
 import { lockFolder } from '../database/folder-lock.ts'
 import { type LogHead, LogHeadFile } from '../database/log-head.ts'
-import { migrate } from '../database/migrate.ts'
+import { migrate, pendingMigrations } from '../database/migrate.ts'
 import { migrations } from '../database/migrations/all-migrations.ts'
-import { databaseFile, type OpenDatabase, openDatabase } from '../database/open.ts'
-import { diskFailure } from './durable-file.ts'
+import { databaseFile, type OpenDatabase, openConnection, openDatabase } from '../database/open.ts'
+import { diskFailure, writeFileDurably } from './durable-file.ts'
 import { type DataKeys, deriveKeys, forgetKeys } from './keys.ts'
 import { Keyring } from './keyring.ts'
 
@@ -15,6 +16,16 @@ interface Opened {
   readonly keys: DataKeys
   readonly database: OpenDatabase
   readonly head: LogHeadFile
+}
+
+/** Looked at through a reading connection: a file of a later version must stay exactly as it is. @throws Failure database-newer */
+function refuseLaterVersion(path: string, key: Buffer): void {
+  const database = openConnection(path, key, { readonly: true })
+  try {
+    pendingMigrations(database, migrations)
+  } finally {
+    database.close()
+  }
 }
 
 /** One data folder: its lock, its keyring, and, while someone is logged in, its key and its open database. */
@@ -34,6 +45,9 @@ export class Installation {
   static claim(folder: string, clock: Clock): Installation {
     try {
       mkdirSync(folder, { recursive: true })
+      // SQLite would quietly open a folder without write rights for reading; nobody could work like that.
+      writeFileDurably(join(folder, 'tulis.uji'), '')
+      rmSync(join(folder, 'tulis.uji'))
       return new Installation(folder, clock, lockFolder(folder))
     } catch (error) {
       throw diskFailure(error) ?? error
@@ -65,6 +79,7 @@ export class Installation {
     const keys = deriveKeys(data)
     let database: OpenDatabase | null = null
     try {
+      if (!create) refuseLaterVersion(path, keys.database)
       database = openDatabase(path, keys.database)
       migrate(database.rawWriter, migrations, this.#clock.now())
       const opened = { keys, database, head: new LogHeadFile(this.folder, keys.logHead) }

@@ -10,18 +10,23 @@ export interface Migration {
   up(database: SqliteDatabase): void
 }
 
-/**
- * Brings a database up to date, each step in a transaction of its own; the change-log triggers are dropped and made anew around it.
- * @throws Failure database-newer when the file was written by a later version; database-damaged when the checks after a step fail
- */
-export function migrate(database: SqliteDatabase, migrations: readonly Migration[], now: Instant): readonly string[] {
+/** The steps that a database still lacks. @throws Failure database-newer when it knows steps that we do not */
+export function pendingMigrations(database: SqliteDatabase, migrations: readonly Migration[]): readonly Migration[] {
   const hasTable = database.prepare("select 1 from sqlite_schema where name = 'migrations'").get() !== undefined
   const done = hasTable
     ? database.prepare<[], { name: string }>('select name from migrations order by name').all().map((row) => row.name)
     : []
   const known = new Set(migrations.map((migration) => migration.name))
   if (done.some((name) => !known.has(name))) throw new Failure('database-newer')
-  const open = migrations.filter((migration) => !done.includes(migration.name))
+  return migrations.filter((migration) => !done.includes(migration.name))
+}
+
+/**
+ * Brings a database up to date, each step in a transaction of its own; the change-log triggers are dropped and made anew around it.
+ * @throws Failure database-newer when the file was written by a later version; database-damaged when the checks after a step fail
+ */
+export function migrate(database: SqliteDatabase, migrations: readonly Migration[], now: Instant): readonly string[] {
+  const open = pendingMigrations(database, migrations)
   for (const migration of open) {
     // Foreign keys cannot be switched inside a transaction; a step may rebuild a table that others point to.
     database.pragma('foreign_keys=OFF')

@@ -46,7 +46,7 @@ function withStatementCache(database: SqliteDatabase): SqliteDatabase {
   const prepare = database.prepare.bind(database)
   const statements = new Map<string, ReturnType<typeof prepare>>()
   const cached = (source: string) => {
-    const text = source === 'begin' ? 'begin immediate' : source
+    const text = source === 'begin' ? 'begin immediate' : isIdleRollback(source, database) ? 'select 1' : source
     const known = statements.get(text)
     if (known && !known.busy) return known
     const statement = prepare(text)
@@ -62,6 +62,10 @@ function withStatementCache(database: SqliteDatabase): SqliteDatabase {
     },
   })
 }
+
+/** A full disk makes SQLite roll back by itself; a second rollback would hide that error behind its own. */
+const isIdleRollback = (source: string, database: SqliteDatabase): boolean =>
+  source === 'rollback' && !database.inTransaction
 
 /** The open database of an installation: one writing and one read-only connection. */
 export interface OpenDatabase {
@@ -89,8 +93,10 @@ export function openDatabase(path: string, key: Buffer): OpenDatabase {
     rawReader,
     close: async () => {
       await reader.destroy()
-      rawWriter.pragma('wal_checkpoint(TRUNCATE)')
+      // Kysely closes only what it has used; and only the last connection, if it may write, folds the log file in.
+      rawReader.close()
       await writer.destroy()
+      rawWriter.close()
     },
   }
 }
