@@ -4,7 +4,7 @@ import type { Presence } from '#shared/features/inmates/placement.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { Reader } from '../../database/reader.ts'
 import { toSummary } from './inmate-rows.ts'
-import { searchWords } from './inmate-search.repository.ts'
+import { searchTextOf } from './inmate-search.repository.ts'
 import { findAlike, type InmateSummaryRow, listInmates, registerNumbersOf } from './inmates.repository.ts'
 
 /** How many finds are ranked. A search that finds more says too little to rank anybody. */
@@ -15,9 +15,9 @@ export async function searchInmates(
   db: Reader,
   wanted: { readonly text: string; readonly limit: number; readonly state: Presence | null },
 ): Promise<readonly InmateSummary[]> {
-  const words = searchWords(wanted.text)
-  if (words.length === 0) return []
-  const filter = { words, block: null, legalStatus: null, state: wanted.state }
+  const search = searchTextOf(wanted.text)
+  if (search === null) return []
+  const filter = { search, block: null, legalStatus: null, state: wanted.state }
   const found = await listInmates(db, filter, { offset: 0, limit: mostRanked })
   const numbers = await registerNumbersOf(
     db,

@@ -26,17 +26,25 @@ export async function indexInmate(db: Transaction<Tables>, searchRow: number, in
     .execute()
 }
 
-/** The words of a search in their compared form. */
-export const searchWords = (text: string): readonly string[] =>
-  normaliseName(text)
+/** A search in its compared form: letters and digits only, so that the parts can stand inside quotes. */
+export interface SearchText {
+  readonly words: readonly string[]
+  /** The whole text as one number, for register numbers and NIK typed with other separators; null when it cannot be one. */
+  readonly number: string | null
+}
+
+/** null when there is nothing to look for. */
+export function searchTextOf(text: string): SearchText | null {
+  const words = normaliseName(text)
     .split(' ')
     .filter((word) => word !== '')
+  const number = normaliseNumber(text).toLowerCase()
+  const isNumber = words.length > 1 && /\d/.test(number) && lengthOf(number) >= shortestPiece
+  return words.length === 0 ? null : { words, number: isNumber ? number : null }
+}
 
-/**
- * Rows of the index in which every word is found, in the plain text or in the old-and-new spelling.
- * @param words from searchWords: letters and digits only, so they can stand inside quotes
- */
-export function matchingRows(db: Reader, words: readonly string[]) {
+/** Rows of the index in which every word is found, in the plain text or in the old-and-new spelling, or the whole as a number. */
+export function matchingRows(db: Reader, { words, number }: SearchText) {
   const pieces = words.map((word) => ({ word, key: spellingKey(word) }))
   const indexed = pieces.filter(({ word, key }) => lengthOf(word) >= shortestPiece && lengthOf(key) >= shortestPiece)
   const short = pieces.filter((piece) => !indexed.includes(piece))
@@ -46,7 +54,9 @@ export function matchingRows(db: Reader, words: readonly string[]) {
     query = query.where(sql<SqlBool>`inmate_search match ${match}`)
   }
   for (const { word, key } of short) query = query.where(wordBegins(word, key))
-  return query
+  if (number === null) return query
+  const byNumber = db.selectFrom('inmate_search').select('inmate_search.rowid as search_row')
+  return query.union(byNumber.where(sql<SqlBool>`inmate_search match ${`plain : "${number}"`}`))
 }
 
 function wordBegins(word: string, key: string): Expression<SqlBool> {

@@ -3,12 +3,12 @@ import type { LegalStatus } from '#shared/features/inmates/legal-status.rules.ts
 import type { Presence } from '#shared/features/inmates/placement.rules.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
-import { matchingRows } from './inmate-search.repository.ts'
+import { matchingRows, type SearchText } from './inmate-search.repository.ts'
 import type { InmateSentencesTable, InmatesTable } from './inmates.tables.ts'
 
 export interface InmateFilter {
-  /** From searchWords; empty finds everybody. */
-  readonly words: readonly string[]
+  /** null finds everybody. */
+  readonly search: SearchText | null
   readonly block: string | null
   readonly legalStatus: LegalStatus | null
   readonly state: Presence | null
@@ -52,7 +52,7 @@ const summaryColumns = [
 
 function filtered(db: Reader, filter: InmateFilter) {
   let query = people(db)
-  if (filter.words.length > 0) query = query.where('inmates.search_row', 'in', matchingRows(db, filter.words))
+  if (filter.search !== null) query = query.where('inmates.search_row', 'in', matchingRows(db, filter.search))
   if (filter.state !== null) query = query.where('inmates.state', '=', filter.state)
   if (filter.block !== null) query = query.where('inmate_placements.block', '=', filter.block)
   if (filter.legalStatus !== null) query = query.where('inmate_registers.legal_status', '=', filter.legalStatus)

@@ -22,7 +22,7 @@ import {
   takeBackSentence,
 } from './inmate-record.ts'
 import { dateOf, detailsRow, toBanner, toDetails, toEvent, toSummary } from './inmate-rows.ts'
-import { searchWords } from './inmate-search.repository.ts'
+import { searchTextOf } from './inmate-search.repository.ts'
 import {
   announce,
   recordPlacement,
@@ -95,9 +95,9 @@ export const inmatesService: ServiceOf<typeof inmatesContract> = {
   search: async (input, { db }) => [...(await searchInmates(db, input))],
 
   list: async (input, { db }) => {
-    const filter = { ...input, words: searchWords(input.text) }
+    const filter = { ...input, search: searchTextOf(input.text) }
     const rows = await listInmates(db, filter, input)
-    const everybody = await countInmates(db, { words: [], block: null, legalStatus: null, state: input.state })
+    const everybody = await countInmates(db, { search: null, block: null, legalStatus: null, state: input.state })
     return { rows: rows.map(toSummary), total: await countInmates(db, filter), everybody }
   },
 

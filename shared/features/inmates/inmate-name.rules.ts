@@ -10,7 +10,8 @@ export function normaliseName(text: string): string {
 }
 
 /**
- * One spelling for the old and the new orthography, so that Soekarno finds Sukarno, Djoko Joko and Achmad Akhmad or Ahmad.
+ * One spelling for the old and the new orthography, so that Soekarno finds Sukarno, Djoko Joko, Tjahjono Cahyono and Achmad
+ * Akhmad or Ahmad. An old j is a new y, an old dj a new j; nobody knows which orthography a name follows, so all three are one.
  * Both sides of a comparison go through it, so it may merge more than it strictly should.
  */
 export function spellingKey(text: string): string {
@@ -19,8 +20,7 @@ export function spellingKey(text: string): string {
     .replaceAll('kh', 'h')
     .replaceAll('tj', 'c')
     .replaceAll('dj', 'j')
-    .replaceAll('sj', 'sy')
-    .replaceAll('nj', 'ny')
+    .replaceAll('j', 'y')
     .replaceAll('oe', 'u')
 }
 
