@@ -20,12 +20,14 @@ test(`no file is longer than ${LONGEST_FILE} lines`, () => {
 })
 
 test('file names say what is inside', () => {
-  const isWellNamed = ({ path }: SourceFile) => {
+  const isWellNamed = ({ path, text }: SourceFile) => {
     const name = basename(path)
     if (DUMPING_GROUNDS.test(name)) return false
     const [stem = ''] = name.split('.')
-    if (!name.endsWith('.tsx')) return /^(\d{4}-)?[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)
-    return /^[A-Z][A-Za-z0-9]*$/.test(stem) || ['main', 'routes'].includes(stem)
+    const isKebab = /^(\d{4}-)?[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)
+    // A file of a component bears its name; a .tsx that only holds columns or notices exports no component.
+    const exportsComponent = name.endsWith('.tsx') && /^export (function|const) [A-Z][a-z]/m.test(text)
+    return exportsComponent ? new RegExp(`^export (function|const) ${stem}\\b`, 'm').test(text) : isKebab
   }
   expect(files.filter((file) => !isWellNamed(file)).map((file) => file.path)).toEqual([])
 })

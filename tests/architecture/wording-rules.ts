@@ -24,9 +24,9 @@ const SPOKEN_ATTRIBUTES = [
   'tooltip',
 ]
 
-/** Small words that no Indonesian sentence does without and that no English one holds. */
+/** Words that Indonesian sentences hold and English ones do not; joined to others ('anak-binaan') they are only a value. */
 const TELLTALE =
-  /\b(yang|dan|atau|untuk|dengan|tidak|belum|sudah|akan|dari|pada|ini|itu|oleh|harus|dapat|bisa|tanpa|sedang|telah|silakan|anda|simpan|batal|kirim|pilih|isi|cetak|surat|berkas|permohonan|warga|binaan|kesehatan)\b/i
+  /(?<![\w'"-])(yang|dan|atau|untuk|dengan|tidak|belum|sudah|akan|dari|pada|ini|itu|oleh|harus|dapat|bisa|tanpa|sedang|telah|silakan|anda|simpan|batal|kirim|pilih|isi|cetak|surat|berkas|permohonan|warga|binaan|kesehatan)(?![\w'"-])/i
 
 const CHARACTER_REFERENCE = /&#?\w+;/g
 
