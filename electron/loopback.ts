@@ -3,6 +3,7 @@
 import { join, resolve } from 'node:path'
 import { clockStartingAt, systemClock } from './core/clock.ts'
 import { createCore } from './core/create-core.ts'
+import { seedDemo, seedDemo } from './demo/seed-demo.ts'
 import { type LoopbackArguments, readArguments } from './loopback/arguments.ts'
 import { USAGE_TEXT } from './loopback/loopback.messages.ts'
 import { serve } from './loopback/serve.ts'
@@ -20,13 +21,16 @@ await start(given).catch((failure: unknown) => {
 
 async function start({ dataFolder, port, isDemo, clockStart }: LoopbackArguments): Promise<void> {
   const project = resolve(import.meta.dirname, '../..')
+  const clock = clockStart === null ? systemClock : clockStartingAt(clockStart)
   const core = await createCore({
     dataFolder: resolve(dataFolder),
     resourcesFolder: join(project, 'resources'),
     assetsFolder: join(project, 'out/renderer'),
-    clock: clockStart === null ? systemClock : clockStartingAt(clockStart),
+    clock,
     training: isDemo,
   })
+  if (isDemo) await seedDemo(core, clock)
+  if (isDemo) await seedDemo(core, clock)
   const server = await serve(core.fetch, port)
   let isStopping = false
   const stop = async () => {

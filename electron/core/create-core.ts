@@ -13,6 +13,7 @@ import { createLog } from './log.ts'
 import { createRouter } from './router.ts'
 import { Sessions } from './sessions.ts'
 import type { Shell } from './shell-port.ts'
+import { isTrainingFolder } from './training.ts'
 
 export interface CoreOptions {
   readonly dataFolder: string
@@ -35,6 +36,7 @@ const largestCallBytes = 2 * 1024 * 1024
 /** @throws Failure data-folder-in-use, disk-read-only, disk-full */
 export async function createCore(options: CoreOptions): Promise<Core> {
   const installation = Installation.claim(options.dataFolder, options.clock)
+  const training = await trainingMode(installation, options)
   const services: CoreServices = {
     clock: options.clock,
     log: createLog(`${options.dataFolder}/logs`, options.clock),
@@ -46,7 +48,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     changes: new ChangeFeed(),
     resourcesFolder: options.resourcesFolder,
     dataFolder: options.dataFolder,
-    training: options.training ?? false,
+    training,
     shell: options.shell ?? null,
   }
   const handler = new RPCHandler<CallContext>(createRouter(), {
@@ -80,6 +82,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await installation.release()
       services.log.info('core.stopped')
     },
+  }
+}
+
+async function trainingMode(installation: Installation, options: CoreOptions): Promise<boolean> {
+  try {
+    return isTrainingFolder(options.dataFolder, options.training ?? false, installation.isNew)
+  } catch (error) {
+    await installation.release()
+    throw error
   }
 }
 

@@ -81,6 +81,10 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     'Lentera sudah terbuka',
     'Data ini sedang dipakai jendela Lentera yang lain. Pakai jendela itu, atau tutup dahulu lalu buka lagi.',
   ),
+  'not-training-data': say(
+    'Folder ini berisi data sungguhan',
+    'Latihan memakai folder tersendiri. Tidak ada yang diubah. Mulai lagi tanpa pilihan latihan, atau pilih folder lain.',
+  ),
   'database-damaged': say(
     'Berkas data rusak',
     'Lentera berhenti supaya kerusakan tidak bertambah. Jangan hapus apa pun; pulihkan dari cadangan terakhir atau hubungi admin.',

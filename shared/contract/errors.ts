@@ -23,6 +23,7 @@ export const errorStatuses = {
   'setup-done': 409,
   'setup-needed': 409,
   'data-folder-in-use': 409,
+  'not-training-data': 409,
   'database-damaged': 500,
   'database-newer': 409,
   'keyring-damaged': 500,

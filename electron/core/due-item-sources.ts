@@ -1,0 +1,5 @@
+import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
+import type { DueItemSource } from '../features/today/due-items.ts'
+
+/** Every feature that has something to put on the start page. */
+export const dueItemSources: readonly DueItemSource[] = [recommendationDueItems]
