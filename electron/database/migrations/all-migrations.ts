@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts'
 import { foundation } from './0001-foundation.ts'
 import { inmates } from './0002-inmates.ts'
 import { letters } from './0003-letters.ts'
+import { serviceCases } from './0004-service-cases.ts'
 
 /** In order. Append; never edit a released one. */
-export const migrations: readonly Migration[] = [foundation, inmates, letters]
+export const migrations: readonly Migration[] = [foundation, inmates, letters, serviceCases]

@@ -1,4 +1,34 @@
-import { recommendationsContract } from '#shared/features/medical-recommendations/medical-recommendations.contract.ts'
-import { pendingService } from '../service-cases/pending.ts'
+import type { recommendationsContract } from '#shared/features/medical-recommendations/medical-recommendations.contract.ts'
+import { medicalRecommendationService } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import { loadCases } from '../service-cases/load-case.ts'
+import { loadRecommendation } from './load-recommendation.ts'
+import { openRecommendation } from './open-recommendation.ts'
+import { presentRecommendation, presentRow } from './present-recommendation.ts'
+import { recommendationLetters } from './recommendation-letters.ts'
+import { recommendationPapers } from './recommendation-papers.ts'
+import { recommendationSteps } from './recommendation-steps.ts'
 
-export const recommendationsService = pendingService(recommendationsContract)
+export const recommendationsService: ServiceOf<typeof recommendationsContract> = {
+  list: async ({ states, turn, includeEnded, inmateId }, context) => {
+    const { actor, now } = context
+    const cases = await loadCases(context, { serviceId: medicalRecommendationService, includeEnded, inmateId })
+    return cases
+      .map((loaded) => presentRow(loaded, actor, now))
+      .filter((row) => states.length === 0 || states.includes(row.state))
+      .filter((row) => turn === 'any' || row.isMyTurn)
+  },
+
+  get: async ({ caseId }, context) => {
+    const { actor, now } = context
+    const loaded = await loadRecommendation(context, caseId)
+    const seesPapers = actor.permissions.has('view:case-papers') || actor.permissions.has('view:health')
+    await context.recordRead('inmate', seesPapers ? [loaded.row.inmate_id] : [])
+    return presentRecommendation(loaded, actor, now)
+  },
+
+  ...openRecommendation,
+  ...recommendationLetters,
+  ...recommendationPapers,
+  ...recommendationSteps,
+}

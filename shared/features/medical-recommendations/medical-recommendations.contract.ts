@@ -100,7 +100,11 @@ export const recommendationsContract = {
   saveLetter: command({
     permission: 'prepare:recommendations',
     reads: 'nothing',
-    input: reference.extend({ letter: letterReferenceSchema, content: paperLetterSchema, setting: letterSettingSchema }),
+    input: reference.extend({
+      letter: letterReferenceSchema,
+      content: paperLetterSchema,
+      setting: letterSettingSchema,
+    }),
     output: changed.extend({ paperId: z.string(), letterId: z.string(), letterRevision: z.int() }),
     errors: caseErrors,
   }),
@@ -121,7 +125,8 @@ export const recommendationsContract = {
     permission: 'issue:letters',
     reads: 'nothing',
     input: reference.extend({ letterId: z.uuid() }),
-    output: changed.extend({ number: z.string() }),
+    /** The application carries no office number. */
+    output: changed.extend({ number: z.string().nullable() }),
     errors: [...caseErrors, 'letter-character-missing', 'letter-number-taken'],
   }),
 

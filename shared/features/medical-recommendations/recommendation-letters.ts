@@ -16,7 +16,17 @@ const {
 const heading = application.shape.heading.omit({ number: true })
 
 export const applicationWordingSchema = application
-  .pick({ recipient: true, family: true, opening: true, body: true, legalBasis: true, consent: true, closing: true, thumbprintBox: true, witnesses: true })
+  .pick({
+    recipient: true,
+    family: true,
+    opening: true,
+    body: true,
+    legalBasis: true,
+    consent: true,
+    closing: true,
+    thumbprintBox: true,
+    witnesses: true,
+  })
   .extend({ heading })
 
 export const doctorLetterWordingSchema = doctorLetter

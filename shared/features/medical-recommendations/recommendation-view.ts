@@ -97,9 +97,13 @@ export const recommendationSchema = z.strictObject({
     .nullable(),
   approval: z.strictObject({ at: instantSchema, byName: z.string() }).nullable(),
   /** The last return for correction, while it is still to be mended. */
-  returned: z.strictObject({ at: instantSchema, byName: z.string(), reason: z.string(), fromOutside: z.boolean() }).nullable(),
+  returned: z
+    .strictObject({ at: instantSchema, byName: z.string(), reason: z.string(), fromOutside: z.boolean() })
+    .nullable(),
   steps: z.array(stepViewSchema),
   deadline: deadlineViewSchema,
+  /** Differs from the deadline's own once holidays have been amended since the opening. */
+  calendarVersionAtOpening: z.string(),
   timeline: z.array(timelineEntrySchema),
 })
 

@@ -1,0 +1,72 @@
+import type { LetterInput } from '#shared/features/letters/letter-inputs.rules.ts'
+import {
+  applicationWordingSchema,
+  coveringLetterWordingSchema,
+  doctorLetterWordingSchema,
+  minutesWordingSchema,
+  type RecommendationLetter,
+  type RecommendationTemplate,
+  recommendationLetterSchema,
+} from '#shared/features/medical-recommendations/recommendation-letters.ts'
+import { zoneAbbreviations } from '#shared/time/facility-zone.ts'
+import type { LetterFacts } from './letter-facts.ts'
+
+/** The whole letter: what a person worded, and around it what only the records may say. */
+export function completeLetter(
+  letter: RecommendationLetter,
+  facts: LetterFacts,
+  caseNumber: string,
+): LetterInput<RecommendationTemplate> {
+  const { place, footer, inmate, letterhead, head } = facts
+  switch (letter.template) {
+    case 'permohonan-wbp':
+      return {
+        ...letter.wording,
+        heading: { ...letter.wording.heading, number: null },
+        letterhead: null,
+        place,
+        inmate,
+        footer,
+      }
+    case 'rekomendasi-dokter':
+      return {
+        ...letter.wording,
+        heading: { ...letter.wording.heading, number: null },
+        letterhead,
+        place,
+        inmate,
+        footer,
+      }
+    case 'surat-pengantar-kalapas':
+      return { ...letter.wording, letterhead, place, number: null, sender: head, footer }
+    case 'risalah-sidang-tpp':
+      return {
+        ...letter.wording,
+        letterhead,
+        place,
+        number: null,
+        timeZone: zoneAbbreviations[facts.zone],
+        caseNumber,
+        inmate,
+        acknowledgedBy: head,
+        footer,
+      }
+  }
+}
+
+const lenient = {
+  'permohonan-wbp': applicationWordingSchema
+    .extend({ heading: applicationWordingSchema.shape.heading.strip() })
+    .strip(),
+  'rekomendasi-dokter': doctorLetterWordingSchema
+    .extend({ heading: doctorLetterWordingSchema.shape.heading.strip() })
+    .strip(),
+  'surat-pengantar-kalapas': coveringLetterWordingSchema.strip(),
+  'risalah-sidang-tpp': minutesWordingSchema.strip(),
+}
+
+/** The part of a saved letter that a person may word again; the rest falls away. */
+export function wordingOf(template: RecommendationTemplate, stored: string): RecommendationLetter {
+  const wording = lenient[template].parse(JSON.parse(stored))
+  return recommendationLetterSchema.parse({ template, wording })
+}

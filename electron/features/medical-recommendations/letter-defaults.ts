@@ -1,0 +1,169 @@
+import type {
+  RecommendationLetter,
+  RecommendationTemplate,
+} from '#shared/features/medical-recommendations/recommendation-letters.ts'
+import { requirementsOf } from '#shared/features/service-cases/case-papers.rules.ts'
+import type { LoadedCase } from '../service-cases/load-case.ts'
+import type { LetterFacts } from './letter-facts.ts'
+import { fill, readWording } from './letter-wording.ts'
+
+type WordingOf<Template extends RecommendationTemplate> = Extract<
+  RecommendationLetter,
+  { template: Template }
+>['wording']
+
+const recipientOf = (facts: LetterFacts, through: readonly string[]) => ({
+  post: facts.directorGeneral,
+  through: [...through],
+  place: facts.shared.recipientPlace,
+})
+
+const legalBasisOf = (loaded: LoadedCase, facts: LetterFacts): string[] =>
+  loaded.facts.standard.legalBasis.filter((basis) => basis.effectiveFrom <= facts.today).map((basis) => basis.citation)
+
+function application(loaded: LoadedCase, facts: LetterFacts, resourcesFolder: string): WordingOf<'permohonan-wbp'> {
+  const words = readWording(resourcesFolder, 'permohonan-wbp')
+  const isFamily = loaded.row.trigger === 'family'
+  return {
+    heading: { sensitivity: facts.shared.confidential, attachments: null, subject: words.subject },
+    recipient: recipientOf(facts, [facts.head.post, facts.headOfRegionalOffice]),
+    family: isFamily
+      ? {
+          name: facts.family.name ?? words.unknownFamily,
+          relationship: facts.family.relation ?? words.unknownFamily,
+          nationalId: null,
+          address: words.unknownFamily,
+          phone: facts.family.phone,
+        }
+      : null,
+    opening: words.opening,
+    body: (isFamily ? words.familyBody : words.body).map((sentence) => fill(sentence, facts.tokens)),
+    legalBasis: [],
+    consent: words.consent.map((sentence) => fill(sentence, facts.tokens)),
+    closing: words.closing,
+    thumbprintBox: true,
+    witnesses: [
+      { name: facts.writer.name, post: facts.writer.post },
+      { name: null, post: words.secondWitnessPost },
+    ],
+  }
+}
+
+function doctorLetter(
+  loaded: LoadedCase,
+  facts: LetterFacts,
+  resourcesFolder: string,
+  isDoctor: boolean,
+): WordingOf<'rekomendasi-dokter'> {
+  const words = readWording(resourcesFolder, 'rekomendasi-dokter')
+  return {
+    heading: {
+      sensitivity: facts.shared.confidential,
+      attachments: words.attachments,
+      subject: fill(words.subject, facts.tokens).slice(0, 200),
+    },
+    recipient: recipientOf(facts, [facts.head.post, facts.headOfRegionalOffice]),
+    opening: words.opening,
+    legalBasis: legalBasisOf(loaded, facts),
+    findings: [],
+    diagnoses: [],
+    reasons: [],
+    recommendation: {
+      treatment: words.treatment,
+      hospital: null,
+      urgency: loaded.facts.emergency === null ? 'planned' : 'emergency',
+    },
+    body: [],
+    closing: words.closing,
+    // A nurse's draft names no doctor: who signs is the doctor's to say.
+    doctor: {
+      post: (isDoctor ? facts.writer.post : null) ?? words.doctorPost,
+      actingPrefix: null,
+      name: isDoctor ? facts.writer.name : null,
+      nip: isDoctor ? facts.writer.employeeNumber : null,
+      licenceNumber: null,
+    },
+    copies: [facts.headOfRegionalOffice, facts.shared.archive],
+  }
+}
+
+function coveringLetter(
+  loaded: LoadedCase,
+  facts: LetterFacts,
+  resourcesFolder: string,
+): WordingOf<'surat-pengantar-kalapas'> {
+  const words = readWording(resourcesFolder, 'surat-pengantar-kalapas')
+  const sent = requirementsOf(loaded.facts).filter(
+    (requirement) => requirement.owedBy === 'unit' && requirement.letterTemplate !== 'surat-pengantar-kalapas',
+  )
+  return {
+    recipient: recipientOf(facts, [facts.headOfRegionalOffice]),
+    opening: fill(words.opening, facts.tokens),
+    legalBasis: legalBasisOf(loaded, facts),
+    items: sent.map((requirement) => ({
+      document: requirement.title,
+      quantity: words.quantity,
+      note: requirement.confidential === 'health' ? words.confidentialNote : null,
+    })),
+    closing: words.closing,
+    receiver: { post: null, name: null, phone: null },
+    copies: words.copies,
+  }
+}
+
+function minutes(loaded: LoadedCase, facts: LetterFacts, resourcesFolder: string): WordingOf<'risalah-sidang-tpp'> {
+  const words = readWording(resourcesFolder, 'risalah-sidang-tpp')
+  const post = facts.writer.post ?? words.secretaryPost
+  return {
+    sessionDate: facts.today,
+    startTime: words.startTime,
+    endTime: null,
+    sessionPlace: fill(words.sessionPlace, facts.tokens).slice(0, 200),
+    agenda: words.agenda.map((sentence) => fill(sentence, facts.tokens)),
+    opening: null,
+    legalBasis: legalBasisOf(loaded, facts),
+    members: [{ name: facts.writer.name, post, role: words.secretaryRole, present: true }],
+    discussion: [],
+    decision: { outcome: 'approved', text: words.decision.map((sentence) => fill(sentence, facts.tokens)) },
+    closing: null,
+    chair: { post: words.chairPost, actingPrefix: null, name: null, nip: null, licenceNumber: null },
+    secretary: {
+      post: words.secretaryPost,
+      actingPrefix: null,
+      name: facts.writer.name,
+      nip: facts.writer.employeeNumber,
+      licenceNumber: null,
+    },
+  }
+}
+
+/** A letter as far as the records can write it. */
+export function defaultLetter(
+  template: RecommendationTemplate,
+  loaded: LoadedCase,
+  facts: LetterFacts,
+  options: { readonly resourcesFolder: string; readonly isDoctor: boolean },
+): RecommendationLetter {
+  const { resourcesFolder, isDoctor } = options
+  switch (template) {
+    case 'permohonan-wbp':
+      return { template, wording: application(loaded, facts, resourcesFolder) }
+    case 'rekomendasi-dokter':
+      return { template, wording: doctorLetter(loaded, facts, resourcesFolder, isDoctor) }
+    case 'surat-pengantar-kalapas':
+      return { template, wording: coveringLetter(loaded, facts, resourcesFolder) }
+    case 'risalah-sidang-tpp':
+      return { template, wording: minutes(loaded, facts, resourcesFolder) }
+  }
+}
+
+/** Klasifikasi that the office usually gives the letter. */
+export function defaultClassification(
+  template: RecommendationTemplate,
+  facts: LetterFacts,
+  resourcesFolder: string,
+): string {
+  return template === 'risalah-sidang-tpp'
+    ? readWording(resourcesFolder, 'risalah-sidang-tpp').classification
+    : facts.shared.classification
+}

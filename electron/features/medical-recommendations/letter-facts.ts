@@ -1,0 +1,115 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { FacilityProfile } from '#shared/features/facility/facility.contract.ts'
+import type { LetterFooter, Letterhead, LetterInmate, Signatory } from '#shared/features/letters/letter-parts.rules.ts'
+import { postNameOn } from '#shared/features/service-cases/service-standard.ts'
+import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
+import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
+import type { Actor } from '../../core/context.ts'
+import { findAccount } from '../accounts/accounts.repository.ts'
+import { currentProfile } from '../facility/facility.service.ts'
+import { findInmate, findSummary } from '../inmates/inmates.repository.ts'
+import type { LoadContext, LoadedCase } from '../service-cases/load-case.ts'
+import { fill, readWording, type Wording } from './letter-wording.ts'
+
+/** What the records know and a person therefore neither types nor changes in a letter. */
+export interface LetterFacts {
+  readonly today: CalendarDate
+  readonly zone: FacilityZone
+  readonly place: string
+  readonly letterhead: Letterhead
+  readonly inmate: LetterInmate
+  readonly family: { readonly name: string | null; readonly relation: string | null; readonly phone: string | null }
+  readonly head: Signatory
+  readonly writer: { readonly name: string; readonly post: string | null; readonly employeeNumber: string | null }
+  readonly directorGeneral: string
+  readonly headOfRegionalOffice: string
+  readonly footer: LetterFooter
+  readonly shared: Wording<'bagian-bersama'>
+  readonly tokens: Readonly<Record<string, string>>
+}
+
+/** Head above printed paper: where the letter may begin. */
+const preprintedOffsetMm = 48
+
+function letterheadOf(
+  profile: FacilityProfile,
+  shared: Wording<'bagian-bersama'>,
+  tokens: Record<string, string>,
+): Letterhead {
+  const contacts = [
+    profile.phone === null ? null : fill(shared.phone, { telepon: profile.phone }),
+    profile.email === null ? null : fill(shared.email, { 'pos-el': profile.email }),
+    profile.website === null ? null : fill(shared.website, { laman: profile.website }),
+  ].filter((contact) => contact !== null)
+  return {
+    lines: [...profile.letterheadLines],
+    address: [
+      fill(shared.addressLine, { alamat: profile.address, kota: profile.city }).slice(0, 200),
+      ...(contacts.length > 0 ? [contacts.join(', ').slice(0, 200)] : []),
+    ],
+    logoAltText: fill(shared.logoAltText, tokens),
+    offsetMm: preprintedOffsetMm,
+  }
+}
+
+/** @throws Failure not-found */
+export async function letterFacts(
+  context: LoadContext & { readonly actor: Actor },
+  loaded: LoadedCase,
+): Promise<LetterFacts> {
+  const { db, now, services, actor } = context
+  const [summary, person, profile, account] = [
+    await findSummary(db, loaded.row.inmate_id),
+    await findInmate(db, loaded.row.inmate_id),
+    await currentProfile(db, now),
+    await findAccount(db, actor.accountId),
+  ]
+  if (!summary || !person) throw new Failure('not-found')
+  const shared = readWording(services.resourcesFolder, 'bagian-bersama')
+  const today = toCalendarDate(now, profile.timeZone)
+  const tokens = {
+    nama: person.name,
+    register: summary.written ?? shared.unknownRegister,
+    unit: profile.name,
+    kanwil: profile.regionalOffice,
+    'nomor-kasus': loaded.row.number,
+  }
+  const dirjen = loaded.facts.standard.posts.find((post) => post.id === 'dirjen-pemasyarakatan')
+  return {
+    today,
+    zone: profile.timeZone,
+    place: profile.city,
+    letterhead: letterheadOf(profile, shared, tokens),
+    inmate: {
+      name: person.name,
+      aliases: (JSON.parse(summary.aliases) as string[]).slice(0, 10),
+      registerNumber: tokens.register,
+      legalStatus: summary.legal_status === null ? null : (shared.legalStatus[summary.legal_status] ?? null),
+      nationalId: person.national_id,
+      birthPlace: person.birth_place,
+      birthDate: person.birth_date === null ? null : calendarDateSchema.parse(person.birth_date),
+      sex: person.sex,
+      religion: person.religion === null ? null : (shared.religion[person.religion] ?? null),
+      address: person.address,
+      room: summary.block === null ? null : fill(shared.room, { blok: summary.block, kamar: summary.room ?? '' }),
+    },
+    family: { name: person.family_name, relation: person.family_relation, phone: person.family_phone },
+    head: {
+      post: profile.headTitle,
+      actingPrefix: profile.headActing,
+      name: profile.headName,
+      nip: profile.headEmployeeNumber,
+      licenceNumber: null,
+    },
+    writer: {
+      name: actor.fullName,
+      post: account?.position ?? null,
+      employeeNumber: account?.employee_number ?? null,
+    },
+    directorGeneral: dirjen ? postNameOn(dirjen, today) : '',
+    headOfRegionalOffice: fill(shared.headOfRegionalOffice, tokens),
+    footer: { subject: person.name, registerNumber: summary.written, copyLabel: null, printedLine: null },
+    shared,
+    tokens,
+  }
+}

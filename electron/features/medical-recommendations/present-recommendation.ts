@@ -1,0 +1,153 @@
+import type { z } from 'zod'
+import {
+  type recommendationRowSchema,
+  type recommendationSchema,
+  sessionMemberSchema,
+  type sessionViewSchema,
+} from '#shared/features/medical-recommendations/recommendation-view.ts'
+import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
+import { missingCount, sessionState } from '#shared/features/service-cases/case-overview.rules.ts'
+import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { caseState, nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
+import { calendarDateSchema } from '#shared/time/calendar-date.ts'
+import { type Instant, instantSchema } from '#shared/time/instant.ts'
+import type { Actor } from '../../core/context.ts'
+import {
+  type MaySee,
+  presentCopies,
+  presentDeadline,
+  presentFiles,
+  presentRequirements,
+  presentSteps,
+  presentTimeline,
+  presentTurn,
+} from '../service-cases/case-presentation.ts'
+import type { LoadedCase } from '../service-cases/load-case.ts'
+import type { EventRow, SessionRow } from '../service-cases/service-cases.repository.ts'
+
+const membersSchema = sessionMemberSchema.array()
+
+/** The record takes the right to health data; the other papers the right to the papers of a case. */
+export function maySeePaper(actor: Actor): MaySee {
+  return ({ kind }) => actor.permissions.has(kind === 'record' ? 'view:health' : 'view:case-papers')
+}
+
+/** Why a request was opened or a session skipped is told in medical words. */
+function mayReadReason(actor: Actor): (event: Pick<EventRow, 'kind'>) => boolean {
+  const mayReadPapers = actor.permissions.has('view:case-papers')
+  return ({ kind }) => mayReadPapers || !['opened', 'session-skipped', 'paper-voided'].includes(kind)
+}
+
+export function isTurnOf(loaded: LoadedCase, actor: Actor): boolean {
+  const turn = whoseTurn(loaded.facts)
+  return turn.kind === 'role' && turn.roles.some((role) => actor.roles.includes(role))
+}
+
+export function presentRow(loaded: LoadedCase, actor: Actor, now: Instant): z.input<typeof recommendationRowSchema> {
+  const { row, facts } = loaded
+  const clock = deadline(facts, now)
+  return {
+    id: row.id,
+    number: row.number,
+    inmateId: row.inmate_id,
+    inmateName: row.inmate_name,
+    registerNumber: row.register_number,
+    state: caseState(facts, now),
+    phase: casePhase(facts.events),
+    isEmergency: facts.emergency !== null,
+    turn: presentTurn(facts, whoseTurn(facts), now),
+    isMyTurn: isTurnOf(loaded, actor),
+    openedAt: instantSchema.parse(row.opened_at),
+    missingCount: missingCount(facts),
+    due: clock.started ? clock.due : null,
+    workingDaysLeft: clock.started ? clock.workingDaysLeft : null,
+    isLate: clock.started && clock.late,
+  }
+}
+
+function presentSession(loaded: LoadedCase, session: SessionRow): z.input<typeof sessionViewSchema> {
+  const files = presentFiles(loaded, { sessionId: session.id })
+  return {
+    id: session.id,
+    state: session.state,
+    heldOn: session.held_on === null ? null : calendarDateSchema.parse(session.held_on),
+    place: session.place,
+    members: membersSchema.parse(JSON.parse(session.members)),
+    decision: session.decision,
+    minutesSigned: files.length > 0,
+    letter:
+      session.letter_id === null
+        ? null
+        : { id: session.letter_id, revision: session.letter_revision ?? 0, number: session.letter_number },
+    files,
+    recordedAt: session.recorded_at === null ? null : instantSchema.parse(session.recorded_at),
+    recordedByName: session.recorded_by_name,
+  }
+}
+
+function presentApproval({ events, facts }: LoadedCase) {
+  const event = facts.approval === null ? undefined : events.findLast(({ kind }) => kind === 'approved')
+  return event ? { at: instantSchema.parse(event.at), byName: event.by_name } : null
+}
+
+function presentReturn({ events, facts }: LoadedCase) {
+  const index = facts.events.findLastIndex(({ kind }) => kind === 'returned')
+  const event = events[index]
+  if (!event || casePhase(facts.events) !== 'returned') return null
+  return {
+    at: instantSchema.parse(event.at),
+    byName: event.by_name,
+    reason: event.reason ?? '',
+    fromOutside: casePhase(facts.events.slice(0, index)) === 'outside',
+  }
+}
+
+/** The whole case page for one reader: what he may not see is absent. */
+export function presentRecommendation(
+  loaded: LoadedCase,
+  actor: Actor,
+  now: Instant,
+): z.input<typeof recommendationSchema> {
+  const { row, facts } = loaded
+  const maySee = maySeePaper(actor)
+  const mayReadPapers = actor.permissions.has('view:case-papers')
+  const session = sessionState(facts)
+  return {
+    id: row.id,
+    number: row.number,
+    revision: row.revision,
+    inmateId: row.inmate_id,
+    service: { id: facts.standard.id, version: facts.standard.version, name: facts.standard.name },
+    trigger: row.trigger,
+    reason: mayReadPapers ? row.reason : null,
+    emergency: facts.emergency === null ? null : { reason: mayReadPapers ? facts.emergency.reason : null },
+    openedAt: instantSchema.parse(row.opened_at),
+    openedByName: row.opened_by_name,
+    phase: casePhase(facts.events),
+    state: caseState(facts, now),
+    turn: presentTurn(facts, whoseTurn(facts), now),
+    isMyTurn: isTurnOf(loaded, actor),
+    actions: [...nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now })],
+    missingCount: missingCount(facts),
+    requirements: presentRequirements(loaded, maySee),
+    lettersBack: facts.standard.lettersBack.map(({ id, title }) => ({
+      id,
+      title,
+      copies: mayReadPapers ? presentCopies(loaded, id) : null,
+    })),
+    session:
+      session === null || facts.standard.session === null
+        ? null
+        : {
+            place: facts.standard.session.place,
+            state: session,
+            sessions: loaded.sessions.map((one) => presentSession(loaded, one)),
+          },
+    approval: presentApproval(loaded),
+    returned: presentReturn(loaded),
+    steps: presentSteps(facts, now),
+    deadline: presentDeadline(facts, now),
+    calendarVersionAtOpening: row.calendar_version,
+    timeline: presentTimeline(loaded, mayReadReason(actor)),
+  }
+}

@@ -1,0 +1,162 @@
+import type { recommendationsContract } from '#shared/features/medical-recommendations/medical-recommendations.contract.ts'
+import { medicalRecommendationPapers } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { endOfDay, toCalendarDate } from '#shared/time/facility-zone.ts'
+import { addMilliseconds, type Instant } from '#shared/time/instant.ts'
+import type { CommandContext } from '../../core/context.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import { applyCommand, requireAllowed, writeEvents } from '../service-cases/change-case.ts'
+import type { LoadedCase } from '../service-cases/load-case.ts'
+import {
+  insertApproval,
+  insertSession,
+  updateSession,
+  withdrawPapers,
+} from '../service-cases/service-cases.repository.ts'
+import { attachScans, rightOfMinutes } from './attach-scans.ts'
+import { loadForChange, loadRecommendation } from './load-recommendation.ts'
+import { attachPaper } from './recommendation-papers.ts'
+import { refusal } from './refuse.ts'
+
+/** Letter back from Ditjenpas, in the service file's own id. */
+const recommendationLetterId = 'recommendation-letter'
+
+/**
+ * The office tells a day, the rules want a moment. Today is now; an earlier day is its last moment, so that things told of the same day
+ * never seem to happen before each other.
+ */
+function momentOf(day: CalendarDate, { facts }: LoadedCase, { now }: CommandContext): Instant {
+  const { zone } = facts.settings
+  return day === toCalendarDate(now, zone) ? now : addMilliseconds(endOfDay(day, zone), -1)
+}
+
+type Names =
+  | 'recordSession'
+  | 'skipSession'
+  | 'approve'
+  | 'returnForCorrection'
+  | 'resubmit'
+  | 'recordHandedOver'
+  | 'recordOutsideStep'
+  | 'recordAnswer'
+  | 'finish'
+  | 'cancel'
+  | 'withdraw'
+
+export const recommendationSteps: Pick<ServiceOf<typeof recommendationsContract>, Names> = {
+  recordSession: async (input, context) => {
+    const { db, now, actor, newId } = context
+    const loaded = await loadForChange(context, input)
+    const known = loaded.sessions.find((session) => session.id === input.sessionId)
+    if (input.sessionId !== null && !known) throw refusal('session-unknown')
+    const minutesSigned = input.minutesFileIds.length > 0
+    const events = requireAllowed(context, loaded, { kind: 'record-session', heldOn: input.heldOn, minutesSigned })
+    const held = {
+      state: 'held',
+      held_on: input.heldOn,
+      place: input.place,
+      members: JSON.stringify(input.members),
+      decision: input.decision,
+      recorded_by: actor.accountId,
+      recorded_at: now,
+    } as const
+    const sessionId = known?.id ?? newId()
+    if (known) await updateSession(db, sessionId, held)
+    else
+      await insertSession(db, {
+        id: sessionId,
+        case_id: loaded.row.id,
+        letter_id: null,
+        created_by: actor.accountId,
+        created_at: now,
+        ...held,
+      })
+    await attachScans(context, loaded, { paperId: null, sessionId }, input.minutesFileIds, rightOfMinutes)
+    return { sessionId, ...(await writeEvents(context, loaded, events)) }
+  },
+
+  skipSession: async ({ reason, ...reference }, context) => {
+    const loaded = await loadForChange(context, reference)
+    const events = requireAllowed(context, loaded, { kind: 'skip-session', reason })
+    return writeEvents(context, loaded, events, {}, { emergency_reason: reason })
+  },
+
+  approve: async (reference, context) => {
+    const { db, now, actor, newId } = context
+    const loaded = await loadForChange(context, reference)
+    const events = requireAllowed(context, loaded, { kind: 'approve' })
+    await insertApproval(db, {
+      id: newId(),
+      case_id: loaded.row.id,
+      decision: 'approved',
+      reason: null,
+      account_id: actor.accountId,
+      at: now,
+    })
+    return writeEvents(context, loaded, events)
+  },
+
+  returnForCorrection: async ({ reason, on, letterNumber, letterDate, ...reference }, context) => {
+    const { db, now, actor, newId } = context
+    const loaded = await loadForChange(context, reference)
+    const at = on === null ? null : momentOf(on, loaded, context)
+    const events = requireAllowed(context, loaded, { kind: 'return-for-correction', reason, at })
+    if (loaded.row.phase !== 'outside')
+      await insertApproval(db, {
+        id: newId(),
+        case_id: loaded.row.id,
+        decision: 'returned',
+        reason,
+        account_id: actor.accountId,
+        at: now,
+      })
+    return writeEvents(context, loaded, events, { letterNumber, letterDate })
+  },
+
+  resubmit: async (reference, context) =>
+    applyCommand(context, await loadForChange(context, reference), { kind: 'resubmit' }),
+
+  recordHandedOver: async ({ on, letterNumber, letterDate, ...reference }, context) => {
+    const loaded = await loadForChange(context, reference)
+    const at = momentOf(on, loaded, context)
+    return applyCommand(context, loaded, { kind: 'hand-over', at }, { letterNumber, letterDate })
+  },
+
+  recordOutsideStep: async ({ step, on, letterNumber, letterDate, ...reference }, context) => {
+    const loaded = await loadForChange(context, reference)
+    const at = momentOf(on, loaded, context)
+    return applyCommand(context, loaded, { kind: 'record-outside-step', step, at }, { letterNumber, letterDate })
+  },
+
+  recordAnswer: async ({ outcome, on, letterNumber, letterDate, fileIds, ...reference }, context) => {
+    const loaded = await loadForChange(context, reference)
+    const at = momentOf(on, loaded, context)
+    const command = { kind: 'record-answer', outcome, at } as const
+    requireAllowed(context, loaded, command)
+    if (fileIds.length === 0) return applyCommand(context, loaded, command, { letterNumber, letterDate })
+    await attachPaper(context, loaded, {
+      requirementId: recommendationLetterId,
+      paperId: null,
+      fileIds,
+      signedOn: letterDate,
+      signers: [],
+      outsideSigner: null,
+    })
+    // The scan is a step of its own in the history and moved the revision on.
+    const withLetter = await loadRecommendation(context, loaded.row.id)
+    return applyCommand(context, withLetter, command, { letterNumber, letterDate })
+  },
+
+  finish: async (reference, context) =>
+    applyCommand(context, await loadForChange(context, reference), { kind: 'finish' }),
+
+  cancel: async ({ reason, ...reference }, context) =>
+    applyCommand(context, await loadForChange(context, reference), { kind: 'cancel', reason }),
+
+  withdraw: async ({ reason, ...reference }, context) => {
+    const loaded = await loadForChange(context, reference)
+    const events = requireAllowed(context, loaded, { kind: 'withdraw', reason })
+    await withdrawPapers(context.db, loaded.row.id, medicalRecommendationPapers.application)
+    return writeEvents(context, loaded, events)
+  },
+}

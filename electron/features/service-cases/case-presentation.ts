@@ -1,0 +1,142 @@
+import type { z } from 'zod'
+import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
+import type { CaseFacts, Turn } from '#shared/features/service-cases/case-facts.ts'
+import { requirementState, requirementTodo, stepOverviews } from '#shared/features/service-cases/case-overview.rules.ts'
+import {
+  fulfilledAt,
+  paperCounts,
+  requirementById,
+  requirementsOf,
+} from '#shared/features/service-cases/case-papers.rules.ts'
+import {
+  type deadlineViewSchema,
+  type paperCopySchema,
+  paperSignerSchema,
+  type requirementViewSchema,
+  type stepViewSchema,
+  type timelineEntrySchema,
+  type turnSchema,
+} from '#shared/features/service-cases/case-view.ts'
+import { postNameOn } from '#shared/features/service-cases/service-standard.ts'
+import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { type Instant, instantSchema } from '#shared/time/instant.ts'
+import { type LoadedCase, paperFact } from './load-case.ts'
+import type { EventRow, PaperRow } from './service-cases.repository.ts'
+
+const signersSchema = paperSignerSchema.array()
+
+/** Which papers a reader may look into. */
+export type MaySee = (paper: { readonly kind: string; readonly confidential: 'health' | 'none' }) => boolean
+
+function postName(facts: CaseFacts, id: string, date: CalendarDate): string {
+  const post = facts.standard.posts.find((candidate) => candidate.id === id)
+  return post ? postNameOn(post, date) : id
+}
+
+export function presentTurn(facts: CaseFacts, turn: Turn, now: Instant): z.input<typeof turnSchema> {
+  switch (turn.kind) {
+    case 'role':
+      return { kind: 'role', roles: [...turn.roles], step: turn.step }
+    case 'post':
+      return { ...turn, postName: postName(facts, turn.post, toCalendarDate(now, facts.settings.zone)) }
+    case 'nobody':
+      return { kind: 'nobody' }
+  }
+}
+
+export function presentCopies(loaded: LoadedCase, requirementId: string): z.input<typeof paperCopySchema>[] {
+  return loaded.papers
+    .filter((paper) => paper.requirement_id === requirementId)
+    .map((paper) => presentCopy(loaded, paper))
+}
+
+function presentCopy(loaded: LoadedCase, row: PaperRow): z.input<typeof paperCopySchema> {
+  const fact = paperFact(row)
+  const requirement = requirementById(loaded.facts.standard, row.requirement_id)
+  return {
+    id: row.id,
+    state: fact.state,
+    counts: requirement !== null && paperCounts(requirement, fact),
+    letter:
+      row.letter_id === null
+        ? null
+        : { id: row.letter_id, revision: row.letter_revision ?? 0, number: row.letter_number },
+    files: presentFiles(loaded, { paperId: row.id }),
+    signedOn: row.signed_on === null ? null : calendarDateSchema.parse(row.signed_on),
+    signers: signersSchema.parse(JSON.parse(row.signers)),
+    outsideSigner: fact.outsideSigner,
+    attachedAt: fact.attachedAt,
+    attachedByName: row.attached_by_name,
+    voided:
+      row.voided_at === null
+        ? null
+        : { at: instantSchema.parse(row.voided_at), byName: row.voided_by_name ?? '', reason: row.void_reason ?? '' },
+    withdrawn: fact.withdrawn,
+  }
+}
+
+export function presentFiles(loaded: LoadedCase, owner: { readonly paperId?: string; readonly sessionId?: string }) {
+  return loaded.files
+    .filter((file) => (owner.paperId ? file.paper_id === owner.paperId : file.session_id === owner.sessionId))
+    .map((file) => ({ id: file.id, mediaType: file.media_type, size: file.size }))
+}
+
+export function presentRequirements(loaded: LoadedCase, maySee: MaySee): z.input<typeof requirementViewSchema>[] {
+  const { facts } = loaded
+  return requirementsOf(facts).map((requirement) => ({
+    id: requirement.id,
+    number: requirement.number,
+    title: requirement.title,
+    kind: requirement.kind,
+    template: requirement.letterTemplate,
+    owedBy: requirement.owedBy,
+    signedBy: requirement.signedBy,
+    note: requirement.note,
+    acceptsForeignOriginal: requirement.acceptsForeignOriginal,
+    acceptsOutsideSigner: requirement.acceptsOutside !== null,
+    state: requirementState(requirement, facts),
+    fulfilledAt: fulfilledAt(requirement, facts),
+    todo: requirementTodo(requirement, facts),
+    copies: maySee(requirement) ? presentCopies(loaded, requirement.id) : null,
+  }))
+}
+
+export function presentSteps(facts: CaseFacts, now: Instant): z.input<typeof stepViewSchema>[] {
+  const today = toCalendarDate(now, facts.settings.zone)
+  return stepOverviews(facts).map(({ step, state, at }) => ({
+    id: step.id,
+    letter: step.letter,
+    title: step.title,
+    state,
+    at,
+    roles: step.actor.kind === 'role' ? [...step.actor.roles] : [],
+    postName: step.actor.kind === 'post' ? postName(facts, step.actor.post, today) : null,
+  }))
+}
+
+export function presentDeadline(facts: CaseFacts, now: Instant): z.input<typeof deadlineViewSchema> {
+  const counted = deadline(facts, now)
+  if (!counted.started) return counted
+  return { ...counted, explanation: [...counted.explanation], uncoveredYears: [...counted.uncoveredYears] }
+}
+
+/** `mayRead` says for each entry whether its reason may be shown. */
+export function presentTimeline(
+  loaded: LoadedCase,
+  mayRead: (event: EventRow) => boolean,
+): z.input<typeof timelineEntrySchema>[] {
+  return loaded.events.map((event) => ({
+    id: event.id,
+    kind: event.kind,
+    step: event.step,
+    requirementId: event.requirement_id,
+    to: event.letter_to,
+    at: instantSchema.parse(event.at),
+    recordedAt: instantSchema.parse(event.recorded_at),
+    byName: event.by_name,
+    letterNumber: event.letter_number,
+    letterDate: event.letter_date === null ? null : calendarDateSchema.parse(event.letter_date),
+    reason: mayRead(event) ? event.reason : null,
+  }))
+}

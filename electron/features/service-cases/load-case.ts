@@ -1,0 +1,175 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { CaseEvent, CaseFacts, PaperFact, SessionFact } from '#shared/features/service-cases/case-facts.ts'
+import { preparerIdsOf } from '#shared/features/service-cases/case-preparers.rules.ts'
+import { calendarDateSchema } from '#shared/time/calendar-date.ts'
+import type { FacilityZone } from '#shared/time/facility-zone.ts'
+import { type Instant, instantSchema } from '#shared/time/instant.ts'
+import type { WorkingCalendar } from '#shared/time/working-days.ts'
+import type { CoreServices } from '../../core/context.ts'
+import type { Reader } from '../../database/reader.ts'
+import { currentProfile } from '../facility/facility.service.ts'
+import { officeCalendar } from './office-calendar.ts'
+import {
+  type CaseFileRow,
+  type CaseRow,
+  type EventRow,
+  eventsOf,
+  filesOf,
+  findCase,
+  isRoleHeld,
+  listCases,
+  type PaperRow,
+  papersOf,
+  type SessionRow,
+  sessionsOf,
+} from './service-cases.repository.ts'
+import { standardOfVersion } from './service-standards.ts'
+
+/** One case as the database knows it and as the rules see it. */
+export interface LoadedCase {
+  readonly row: CaseRow
+  readonly facts: CaseFacts
+  readonly papers: readonly PaperRow[]
+  readonly sessions: readonly SessionRow[]
+  readonly files: readonly CaseFileRow[]
+  readonly events: readonly EventRow[]
+}
+
+/** What loading needs of any handler's context. */
+export interface LoadContext {
+  readonly db: Reader
+  readonly services: CoreServices
+  readonly now: Instant
+}
+
+/** What all cases of one call share. */
+interface Surroundings {
+  readonly zone: FacilityZone
+  readonly calendar: WorkingCalendar
+  readonly unitHasDoctor: boolean
+}
+
+export function paperFact(row: PaperRow): PaperFact {
+  return {
+    id: row.id,
+    requirementId: row.requirement_id,
+    state: row.state === 'issued' && row.was_printed ? 'printed' : row.state,
+    attachedAt: row.attached_at === null ? null : instantSchema.parse(row.attached_at),
+    voided: row.voided_at !== null,
+    withdrawn: row.withdrawn === 1,
+    outsideSigner:
+      row.outside_name === null || row.outside_date === null
+        ? null
+        : {
+            name: row.outside_name,
+            sip: row.outside_sip ?? '',
+            institution: row.outside_institution ?? '',
+            date: calendarDateSchema.parse(row.outside_date),
+          },
+  }
+}
+
+function eventFact(row: EventRow): CaseEvent {
+  return {
+    kind: row.kind,
+    step: row.step,
+    at: instantSchema.parse(row.at),
+    accountId: row.account_id,
+    reason: row.reason,
+    requirementId: row.requirement_id,
+    paperId: row.paper_id,
+  }
+}
+
+/** Only a session that agreed carries a case on; one that put it off or refused stays in the history and another may follow. */
+function sessionFact(sessions: readonly SessionRow[], files: readonly CaseFileRow[]): SessionFact | null {
+  const agreed = sessions.findLast((session) => session.decision === 'approved')
+  if (!agreed?.held_on) return null
+  return {
+    heldOn: calendarDateSchema.parse(agreed.held_on),
+    minutesSigned: files.some((file) => file.session_id === agreed.id),
+  }
+}
+
+function factsOf(
+  row: CaseRow,
+  resourcesFolder: string,
+  parts: Omit<LoadedCase, 'row' | 'facts'>,
+  surroundings: Surroundings,
+): CaseFacts {
+  const events = parts.events.map(eventFact)
+  const approval = events.findLast((event) => event.kind === 'approved' || event.kind === 'returned')
+  const standard = standardOfVersion(resourcesFolder, row.service_id, row.service_version)
+  return {
+    standard,
+    startedAt: instantSchema.parse(row.opened_at),
+    preparerIds: preparerIdsOf(
+      parts.events.map((event) => ({
+        kind: event.kind,
+        accountId: event.account_id,
+        requirementId: event.requirement_id,
+        to: event.letter_to,
+      })),
+      standard,
+    ),
+    conditions: surroundings.unitHasDoctor ? [] : ['no-doctor-in-unit'],
+    papers: parts.papers.map(paperFact),
+    session: sessionFact(parts.sessions, parts.files),
+    emergency: row.emergency_reason === null ? null : { reason: row.emergency_reason },
+    approval:
+      approval?.kind === 'approved' ? { at: approval.at, accountId: approval.accountId, decision: 'approved' } : null,
+    events,
+    settings: {
+      clockId: row.clock_id,
+      clockStart: row.clock_start,
+      calendar: surroundings.calendar,
+      zone: surroundings.zone,
+    },
+  }
+}
+
+async function withFacts(context: LoadContext, rows: readonly CaseRow[]): Promise<readonly LoadedCase[]> {
+  if (rows.length === 0) return []
+  const { db, services, now } = context
+  const ids = rows.map((row) => row.id)
+  const [papers, sessions, files, events, profile, calendar, unitHasDoctor] = await Promise.all([
+    papersOf(db, ids),
+    sessionsOf(db, ids),
+    filesOf(db, ids),
+    eventsOf(db, ids),
+    currentProfile(db, now),
+    officeCalendar(db),
+    isRoleHeld(db, 'dokter'),
+  ])
+  const byCase = {
+    papers: Map.groupBy(papers, (part) => part.case_id),
+    sessions: Map.groupBy(sessions, (part) => part.case_id),
+    files: Map.groupBy(files, (part) => part.case_id),
+    events: Map.groupBy(events, (part) => part.case_id),
+  }
+  const surroundings = { zone: profile.timeZone, calendar, unitHasDoctor }
+  return rows.map((row) => {
+    const parts = {
+      papers: byCase.papers.get(row.id) ?? [],
+      sessions: byCase.sessions.get(row.id) ?? [],
+      files: byCase.files.get(row.id) ?? [],
+      events: byCase.events.get(row.id) ?? [],
+    }
+    return { row, ...parts, facts: factsOf(row, services.resourcesFolder, parts, surroundings) }
+  })
+}
+
+/** @throws Failure not-found */
+export async function loadCase(context: LoadContext, serviceId: string, id: string): Promise<LoadedCase> {
+  const row = await findCase(context.db, serviceId, id)
+  const [loaded] = row ? await withFacts(context, [row]) : []
+  if (!loaded) throw new Failure('not-found')
+  return loaded
+}
+
+export async function loadCases(
+  context: LoadContext,
+  filter: { readonly serviceId: string; readonly includeEnded: boolean; readonly inmateId: string | null },
+): Promise<readonly LoadedCase[]> {
+  return withFacts(context, await listCases(context.db, filter))
+}

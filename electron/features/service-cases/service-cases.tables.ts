@@ -1,0 +1,107 @@
+import type { Generated } from 'kysely'
+import type { CaseEventKind, CasePhase } from '#shared/features/service-cases/case-facts.ts'
+import type { CaseTrigger, ClockStart } from '#shared/features/service-cases/service-standard.ts'
+
+export interface ServiceCasesTable {
+  id: string
+  service_id: string
+  /** The version the case began with, and with it its requirements and steps. */
+  service_version: number
+  number: string
+  inmate_id: string
+  trigger: CaseTrigger
+  reason: string
+  opened_by: string
+  opened_at: string
+  /** Where the events have led; kept for finding open cases quickly. */
+  phase: CasePhase
+  emergency_reason: string | null
+  clock_id: string
+  clock_start: ClockStart
+  /** Of the working calendar on the day of opening. */
+  calendar_version: string
+  revision: Generated<number>
+}
+
+export interface CasePapersTable {
+  id: string
+  case_id: string
+  requirement_id: string
+  state: 'produced' | 'issued' | 'signed'
+  letter_id: string | null
+  outside_name: string | null
+  outside_sip: string | null
+  outside_institution: string | null
+  outside_date: string | null
+  signed_on: string | null
+  /** JSON array of paperSignerSchema. */
+  signers: string
+  created_by: string
+  created_at: string
+  attached_by: string | null
+  attached_at: string | null
+  voided_by: string | null
+  voided_at: string | null
+  void_reason: string | null
+  withdrawn: Generated<number>
+}
+
+export interface TppSessionsTable {
+  id: string
+  case_id: string
+  state: 'prepared' | 'held'
+  letter_id: string | null
+  held_on: string | null
+  place: string | null
+  /** JSON array of sessionMemberSchema. */
+  members: string
+  decision: 'approved' | 'deferred' | 'refused' | null
+  created_by: string
+  created_at: string
+  recorded_by: string | null
+  recorded_at: string | null
+}
+
+export interface CaseFilesTable {
+  id: string
+  case_id: string
+  paper_id: string | null
+  session_id: string | null
+  position: number
+  file_id: string
+}
+
+export interface CaseApprovalsTable {
+  id: string
+  case_id: string
+  decision: 'approved' | 'returned'
+  reason: string | null
+  account_id: string
+  at: string
+}
+
+export interface CaseEventsTable {
+  id: string
+  case_id: string
+  sequence: number
+  kind: CaseEventKind
+  step: string | null
+  requirement_id: string | null
+  paper_id: string | null
+  letter_to: 'produced' | 'issued' | 'printed' | null
+  at: string
+  recorded_at: string
+  account_id: string
+  reason: string | null
+  letter_number: string | null
+  letter_date: string | null
+}
+
+export interface ServiceCaseTables {
+  service_cases: ServiceCasesTable
+  case_papers: CasePapersTable
+  tpp_sessions: TppSessionsTable
+  case_files: CaseFilesTable
+  case_approvals: CaseApprovalsTable
+  case_events: CaseEventsTable
+}

@@ -1,0 +1,45 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { ServiceSettings } from '#shared/features/service-cases/service-cases.contract.ts'
+import { type ServiceStandard, serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { readResources } from '../../core/resources.ts'
+import { readSetting } from '../../database/foundation.repository.ts'
+import type { Reader } from '../../database/reader.ts'
+
+/** Service files never change while the application runs. */
+const standardsByFolder = new Map<string, readonly ServiceStandard[]>()
+
+function allStandards(resourcesFolder: string): readonly ServiceStandard[] {
+  const known = standardsByFolder.get(resourcesFolder)
+  if (known) return known
+  const read = readResources(resourcesFolder, 'services', serviceStandardSchema)
+  standardsByFolder.set(resourcesFolder, read)
+  return read
+}
+
+/** The newest version in force on a day. @throws Failure not-found */
+export function standardOn(resourcesFolder: string, serviceId: string, date: CalendarDate): ServiceStandard {
+  const inForce = allStandards(resourcesFolder)
+    .filter((standard) => standard.id === serviceId && standard.effectiveFrom <= date)
+    .filter((standard) => standard.effectiveTo === null || standard.effectiveTo >= date)
+    .toSorted((left, right) => right.version - left.version)[0]
+  if (!inForce) throw new Failure('not-found')
+  return inForce
+}
+
+/** The version that a case began with; old versions stay in the product for ever. @throws Failure not-found */
+export function standardOfVersion(resourcesFolder: string, serviceId: string, version: number): ServiceStandard {
+  const found = allStandards(resourcesFolder).find(
+    (standard) => standard.id === serviceId && standard.version === version,
+  )
+  if (!found) throw new Failure('not-found')
+  return found
+}
+
+export const settingsKey = (serviceId: string): string => `services.${serviceId}`
+
+/** What the office chose for a service, or the published defaults. */
+export async function settingsFor(db: Reader, standard: ServiceStandard): Promise<ServiceSettings> {
+  const chosen = await readSetting<ServiceSettings>(db, settingsKey(standard.id))
+  return chosen ?? { clockId: standard.defaultClock, clockStart: standard.clockStart.default, revision: 0 }
+}

@@ -1,0 +1,88 @@
+import type { CaseFacts, PaperState } from '#shared/features/service-cases/case-facts.ts'
+import { fulfilledAt, livePapersOf, requirementsOf } from '#shared/features/service-cases/case-papers.rules.ts'
+import {
+  casePhase,
+  isEnded,
+  outsideSteps,
+  outsideStepTakenAt,
+} from '#shared/features/service-cases/case-phase.rules.ts'
+import { whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
+import type { ServiceRequirement, ServiceStep } from '#shared/features/service-cases/service-standard.ts'
+import type { Instant } from '#shared/time/instant.ts'
+
+export type RequirementState = 'missing' | Exclude<PaperState, 'signed'> | 'fulfilled'
+export type RequirementTodo = 'write-letter' | 'issue-letter' | 'scan-signed-copy' | 'attach-scan' | 'await'
+export type SessionState = 'not-needed' | 'missing' | 'minutes-unsigned' | 'settled' | 'skipped'
+export type StepState = 'done' | 'assumed' | 'current' | 'ahead' | 'skipped'
+
+export interface StepOverview {
+  readonly step: ServiceStep
+  readonly state: StepState
+  readonly at: Instant | null
+}
+
+/** How far a requirement has come, by its furthest live copy. */
+export function requirementState(requirement: ServiceRequirement, facts: CaseFacts): RequirementState {
+  if (fulfilledAt(requirement, facts) !== null) return 'fulfilled'
+  const state = livePapersOf(facts, requirement.id).at(-1)?.state ?? 'missing'
+  // A scan that lies here and still does not count (an incomplete signer) is as good as missing.
+  return state === 'signed' ? 'missing' : state
+}
+
+/** What is still to do for a requirement; null when nothing is. */
+export function requirementTodo(requirement: ServiceRequirement, facts: CaseFacts): RequirementTodo | null {
+  switch (requirementState(requirement, facts)) {
+    case 'fulfilled':
+      return null
+    case 'produced':
+      return 'issue-letter'
+    case 'issued':
+    case 'printed':
+      return 'scan-signed-copy'
+    case 'missing':
+      if (requirement.owedBy !== 'unit') return 'await'
+      return requirement.letterTemplate === null ? 'attach-scan' : 'write-letter'
+  }
+}
+
+/** Whether the observation team still has to meet; null where the service knows no session. */
+export function sessionState(facts: CaseFacts): SessionState | null {
+  const { session } = facts.standard
+  if (session === null) return null
+  if (session.place === 'not-needed') return 'not-needed'
+  if (facts.emergency !== null) return 'skipped'
+  if (facts.session === null) return 'missing'
+  return session.needsSignedMinutes && !facts.session.minutesSigned ? 'minutes-unsigned' : 'settled'
+}
+
+/** Every step of the standard with where it stands. */
+export function stepOverviews(facts: CaseFacts): readonly StepOverview[] {
+  const turn = whoseTurn(facts)
+  const current = turn.kind === 'nobody' ? null : turn.step
+  const lastOutside = outsideSteps(facts).findLast((step) => outsideStepTakenAt(facts, step.id) !== null)
+  const indexOf = (id: string | null | undefined): number => facts.standard.steps.findIndex((step) => step.id === id)
+  const currentIndex = indexOf(current)
+  return facts.standard.steps.map((step, index) => {
+    const at = takenAt(step, facts)
+    if (step.id === current) return { step, state: 'current', at: null }
+    if (step.takenBy === 'record-session' && sessionState(facts) === 'skipped')
+      return { step, state: 'skipped', at: null }
+    if (at !== null && (currentIndex === -1 || index < currentIndex)) return { step, state: 'done', at }
+    if (step.takenBy === 'record-outside-step' && index < indexOf(lastOutside?.id))
+      return { step, state: 'assumed', at: null }
+    return { step, state: 'ahead', at: null }
+  })
+}
+
+/** Papers of the unit that are still missing, or 0 once the case has ended. */
+export function missingCount(facts: CaseFacts): number {
+  if (isEnded(casePhase(facts.events))) return 0
+  return requirementsOf(facts).filter(
+    (requirement) => requirement.owedBy === 'unit' && fulfilledAt(requirement, facts) === null,
+  ).length
+}
+
+function takenAt(step: ServiceStep, facts: CaseFacts): Instant | null {
+  if (step.takenBy === 'record-outside-step') return outsideStepTakenAt(facts, step.id)
+  return facts.events.findLast((event) => event.step === step.id)?.at ?? null
+}
