@@ -3,7 +3,7 @@
 import { join, resolve } from 'node:path'
 import { clockStartingAt, systemClock } from './core/clock.ts'
 import { createCore } from './core/create-core.ts'
-import { seedDemo, seedDemo } from './demo/seed-demo.ts'
+import { seedDemo } from './demo/seed-demo.ts'
 import { type LoopbackArguments, readArguments } from './loopback/arguments.ts'
 import { USAGE_TEXT } from './loopback/loopback.messages.ts'
 import { serve } from './loopback/serve.ts'
@@ -29,7 +29,6 @@ async function start({ dataFolder, port, isDemo, clockStart }: LoopbackArguments
     clock,
     training: isDemo,
   })
-  if (isDemo) await seedDemo(core, clock)
   if (isDemo) await seedDemo(core, clock)
   const server = await serve(core.fetch, port)
   let isStopping = false

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { demoPassword } from '#electron/demo/demo-accounts.ts'
 import { readFuses, writeElectronStub } from '#tests/harness/electron-stub.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 import { isNode, PROJECT, syntaxTree, walk } from './source-files.ts'
@@ -51,7 +52,9 @@ test('the product is packed: native modules beside the archive, no loopback host
     const product = join(folder.path, 'dist/linux-unpacked')
     expect(readFuses(readFileSync(join(product, 'lentera')))).toEqual(fusesWritten)
 
-    const packed = archiveEntries(readFileSync(join(product, 'resources/app.asar')))
+    const archive = readFileSync(join(product, 'resources/app.asar'))
+    expect(archive.includes(demoPassword), 'the training accounts must stay outside').toBe(false)
+    const packed = archiveEntries(archive)
     const names = packed.map((entry) => entry.path)
     expect(names).toEqual(expect.arrayContaining(['/package.json', '/out/main/main.js', '/out/renderer/index.html']))
     expect(names).toEqual(expect.arrayContaining(['/out/main/letter.worker.js', '/out/main/seal.worker.js']))
