@@ -18,7 +18,8 @@ if (buildState() !== 'fresh') {
 const reason = isDemo ? 'the demonstration runs in the browser' : whyNoWindow()
 const electron = reason === null ? (findElectron() ?? downloadElectron()) : null
 if (electron === null) {
-  if (!isDemo) console.log(`Electron is not used (${reason ?? 'its binary cannot be had here'}); open this address:`)
+  if (isDemo) console.log('Training mode; the first start prepares its data for a quarter of a minute ...')
+  else console.log(`Electron is not used (${reason ?? 'its binary cannot be had here'}); open this address:`)
   const dataFolder = isDemo ? resolve(project, '.lentera/demo') : defaultDataFolder(process.env, process.platform)
   follow(process.execPath, ['out/main/loopback.js', '--data', dataFolder, ...process.argv.slice(2)])
 } else {
