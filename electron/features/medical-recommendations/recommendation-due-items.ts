@@ -63,7 +63,7 @@ function dueItemOf(loaded: LoadedCase, actor: Actor, now: Instant): DueItem | nu
     roles: turn.kind === 'role' ? [...turn.roles] : [],
     isMine,
     severity: isLate ? 'late' : isWaiting ? 'waiting' : facts.emergency !== null ? 'attention' : 'normal',
-    link: `/rekomendasi/${row.id}`,
+    link: `/poliklinik/rekomendasi-medis/${row.id}`,
   }
 }
 
