@@ -136,7 +136,12 @@ export class Office {
     caseId: string,
     template: Exclude<RecommendationTemplate, 'risalah-sidang-tpp'>,
     requirementId: string,
-  ): Promise<{ readonly paperId: string; readonly letterId: string; readonly number: string | null; readonly fileId: string }> {
+  ): Promise<{
+    readonly paperId: string
+    readonly letterId: string
+    readonly number: string | null
+    readonly fileId: string
+  }> {
     const saved = await this.draft(names.drafter, caseId, template)
     const issued = await this.client(names.issuer).recommendations.issueLetter({
       ...(await this.reference(names.issuer, caseId)),

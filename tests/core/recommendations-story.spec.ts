@@ -19,7 +19,13 @@ test('from the request to the answer: every paper signed, session, approval, sea
       expect(choices).toEqual({ triggers: ['inmate', 'family'], unitHasDoctor: true, openCases: [] })
       caseId = await office.openCase('sari')
       const page = await nurse.get({ caseId })
-      expect(page).toMatchObject({ number: 'RM-2026-0001', phase: 'preparing', state: 'incomplete', missingCount: 4, isMyTurn: true })
+      expect(page).toMatchObject({
+        number: 'RM-2026-0001',
+        phase: 'preparing',
+        state: 'incomplete',
+        missingCount: 4,
+        isMyTurn: true,
+      })
       expect(page.requirements.map((paper) => [paper.id, paper.state, paper.todo])).toEqual([
         ['application', 'missing', 'write-letter'],
         ['doctor-letter', 'missing', 'write-letter'],
@@ -28,7 +34,9 @@ test('from the request to the answer: every paper signed, session, approval, sea
         ['kanwil-covering-letter', 'missing', 'await'],
       ])
       expect(page.deadline).toMatchObject({ started: false, why: 'unit-file-incomplete' })
-      expect((await nurse.openingChoices({ inmateId: office.inmateId })).openCases).toEqual([{ id: caseId, number: page.number }])
+      expect((await nurse.openingChoices({ inmateId: office.inmateId })).openCases).toEqual([
+        { id: caseId, number: page.number },
+      ])
     })
 
     await test.step('a letter counts only when its signed copy is back', async () => {
@@ -78,7 +86,11 @@ test('from the request to the answer: every paper signed, session, approval, sea
       const own = { drafter: 'sari', issuer: 'sari' }
       await office.bringLetter(own, caseId, 'surat-pengantar-kalapas', 'head-covering-letter')
       const page = await nurse.get({ caseId })
-      expect(page).toMatchObject({ state: 'running', missingCount: 0, turn: { kind: 'role', roles: ['sekretaris-tpp'] } })
+      expect(page).toMatchObject({
+        state: 'running',
+        missingCount: 0,
+        turn: { kind: 'role', roles: ['sekretaris-tpp'] },
+      })
       expect(page.deadline).toMatchObject({ started: true, startedOn: '2026-11-16', due: '2026-11-23', clockDays: 5 })
     })
 
@@ -88,7 +100,10 @@ test('from the request to the answer: every paper signed, session, approval, sea
       if (content.template !== 'risalah-sidang-tpp') throw new Error('not the minutes')
       const reference = await office.reference('dewi', caseId)
       const minutes = await secretary.saveMinutes({ ...reference, letter: null, content, setting })
-      const issued = await secretary.issueLetter({ ...(await office.reference('dewi', caseId)), letterId: minutes.letterId })
+      const issued = await secretary.issueLetter({
+        ...(await office.reference('dewi', caseId)),
+        letterId: minutes.letterId,
+      })
       expect(issued.number).toMatch(/-PK\.01\.05-3$/)
       const session = {
         sessionId: minutes.sessionId,
@@ -101,7 +116,10 @@ test('from the request to the answer: every paper signed, session, approval, sea
       expect((await secretary.get({ caseId })).session).toMatchObject({ state: 'minutes-unsigned' })
       const minutesFileIds = [await office.upload('dewi')]
       await secretary.recordSession({ ...(await office.reference('dewi', caseId)), ...session, minutesFileIds })
-      expect((await secretary.get({ caseId })).session).toMatchObject({ state: 'settled', sessions: [{ minutesSigned: true }] })
+      expect((await secretary.get({ caseId })).session).toMatchObject({
+        state: 'settled',
+        sessions: [{ minutesSigned: true }],
+      })
     })
 
     await test.step('the head sends it back once, then approves in his own account', async () => {
@@ -135,7 +153,13 @@ test('from the request to the answer: every paper signed, session, approval, sea
       ])
       expect(timeline.find((entry) => entry.letterNumber !== null)?.letterNumber).toBe('WP.17.PAS.1-PK.01.07.01-1')
       const states = Object.fromEntries(steps.map((step) => [step.id, step.state]))
-      expect(states).toMatchObject({ open: 'done', session: 'done', approve: 'done', seal: 'current', 'hand-over': 'ahead' })
+      expect(states).toMatchObject({
+        open: 'done',
+        session: 'done',
+        approve: 'done',
+        seal: 'current',
+        'hand-over': 'ahead',
+      })
     })
   } finally {
     await office.close()

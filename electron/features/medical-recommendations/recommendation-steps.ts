@@ -1,12 +1,8 @@
 import type { recommendationsContract } from '#shared/features/medical-recommendations/medical-recommendations.contract.ts'
 import { medicalRecommendationPapers } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { endOfDay, toCalendarDate } from '#shared/time/facility-zone.ts'
-import { addMilliseconds, type Instant } from '#shared/time/instant.ts'
-import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { applyCommand, requireAllowed, writeEvents } from '../service-cases/change-case.ts'
-import type { LoadedCase } from '../service-cases/load-case.ts'
+import { momentOf } from '../service-cases/moment-of-day.ts'
 import {
   insertApproval,
   insertSession,
@@ -20,15 +16,6 @@ import { refusal } from './refuse.ts'
 
 /** Letter back from Ditjenpas, in the service file's own id. */
 const recommendationLetterId = 'recommendation-letter'
-
-/**
- * The office tells a day, the rules want a moment. Today is now; an earlier day is its last moment, so that things told of the same day
- * never seem to happen before each other.
- */
-function momentOf(day: CalendarDate, { facts }: LoadedCase, { now }: CommandContext): Instant {
-  const { zone } = facts.settings
-  return day === toCalendarDate(now, zone) ? now : addMilliseconds(endOfDay(day, zone), -1)
-}
 
 type Names =
   | 'recordSession'
