@@ -25,6 +25,8 @@ interface CasePageProps {
   /** null: the case is closed and nobody is waited for. */
   readonly turn: CaseTurn | null
   readonly clock: CaseClockView
+  /** In the right column, between the clock and the timeline. */
+  readonly besideClock?: ReactNode
   readonly timeline: readonly TimelineEntry[]
   /** Above the tasks: progress of long work, a failure, the one thing that blocks. */
   readonly above?: ReactNode
@@ -39,7 +41,7 @@ interface CasePageProps {
 
 /** Page kind 3, the case: what is missing, whose turn it is, how long it may still take, what happened. */
 export function CasePage(props: CasePageProps) {
-  const { head, banner, groups, turn, clock, timeline, above, children, sheet } = props
+  const { head, banner, groups, turn, clock, besideClock, timeline, above, children, sheet } = props
   return (
     <>
       <PageHead {...head} />
@@ -58,6 +60,7 @@ export function CasePage(props: CasePageProps) {
           <div className={classes.side}>
             <Turn turn={turn} />
             <CaseClock clock={clock} />
+            {besideClock}
             <section className={classes.card}>
               <Title order={2}>{componentMessages.timeline}</Title>
               <Timeline entries={timeline} />

@@ -8,7 +8,8 @@ export interface Task {
   readonly id: string
   readonly title: string
   readonly hint?: ReactNode
-  readonly state: StateCode
+  /** null: it is not its turn yet, so there is no state to tell. */
+  readonly state: StateCode | null
   readonly waitingFor?: string | undefined
   /** Where or how it is done; without either, the task only tells. */
   readonly to?: string | undefined
@@ -48,7 +49,7 @@ function Group({ group }: { readonly group: TaskGroup }) {
               <TaskTitle task={task} />
               {task.hint && <div className={classes.hint}>{task.hint}</div>}
             </div>
-            <StateBadge state={task.state} waitingFor={task.waitingFor} />
+            {task.state && <StateBadge state={task.state} waitingFor={task.waitingFor} />}
           </li>
         ))}
       </ul>
