@@ -3,7 +3,15 @@ import type { RecommendationTemplate } from '#shared/features/medical-recommenda
 import type { Role } from '#shared/people/roles.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { type Client, clientOf } from '#tests/harness/client.ts'
-import { assetsFolder, install, passwordOf, resourcesFolder, signInAs, testMorning } from '#tests/harness/core.ts'
+import {
+  adminPassword,
+  assetsFolder,
+  install,
+  passwordOf,
+  resourcesFolder,
+  signInAs,
+  testMorning,
+} from '#tests/harness/core.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 
@@ -23,7 +31,8 @@ export const png = Buffer.from(
 /** An office in the middle of its day: a unit, its staff, one tahanan, and a clock that the test moves. */
 export class Office {
   readonly core: Core
-  readonly admin: Client
+  readonly folder: string
+  admin: Client
   readonly inmateId: string
   readonly #officers: Map<string, Officer>
   readonly #setNow: (now: string) => void
@@ -31,6 +40,7 @@ export class Office {
 
   private constructor(parts: {
     core: Core
+    folder: string
     admin: Client
     inmateId: string
     officers: Map<string, Officer>
@@ -38,6 +48,7 @@ export class Office {
     close: () => Promise<void>
   }) {
     this.core = parts.core
+    this.folder = parts.folder
     this.admin = parts.admin
     this.inmateId = parts.inmateId
     this.#officers = parts.officers
@@ -65,7 +76,15 @@ export class Office {
       await core.close()
       folder.remove()
     }
-    return new Office({ core, admin, inmateId, officers, setNow: (moment) => (now = moment), close })
+    return new Office({
+      core,
+      folder: folder.path,
+      admin,
+      inmateId,
+      officers,
+      setNow: (moment) => (now = moment),
+      close,
+    })
   }
 
   close(): Promise<void> {
@@ -82,9 +101,11 @@ export class Office {
     return this.officer(name).client
   }
 
-  /** Everyone's screen has locked by then; those who go on working unlock theirs. */
+  /** Everyone has been logged out by then; the administrator and those who go on working log in again. */
   async goTo(moment: string, ...names: readonly string[]): Promise<void> {
     this.#setNow(moment)
+    const administrator = await clientOf(this.core).session.logIn({ name: 'admin', password: adminPassword })
+    this.admin = clientOf(this.core, administrator.token)
     for (const name of names) {
       const { token } = await clientOf(this.core).session.logIn({ name, password: passwordOf(name) })
       this.#officers.set(name, { ...this.officer(name), token, client: clientOf(this.core, token) })
