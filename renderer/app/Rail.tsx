@@ -27,7 +27,7 @@ function RailEntry({ entry, isNarrow }: { readonly entry: NavigationEntry; reado
         <span className={classes.label}>{entry.label}</span>
         {count > 0 && (
           <span className={classes.badge}>
-            <span aria-hidden>{formatNumber(count)}</span>
+            <span aria-hidden>{isNarrow && count > 99 ? '99+' : formatNumber(count)}</span>
             <VisuallyHidden>{appMessages.waiting(count)}</VisuallyHidden>
           </span>
         )}

@@ -81,7 +81,8 @@ export const theme = createTheme({
     // Nothing moves for beauty: what opens is simply there.
     Modal: { defaultProps: { ...instant, centered: true } },
     Drawer: { defaultProps: instant },
-    Menu: { defaultProps: instant },
+    // The empty element that Mantine focuses first is no menu item, and screen readers stumble over it.
+    Menu: { defaultProps: { ...instant, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: instant },
     Combobox: { defaultProps: instant },
     Select: { defaultProps: { comboboxProps: instant, allowDeselect: false } },

@@ -100,6 +100,14 @@ export const componentMessages = {
   dateTooEarly: (date: string) => `Paling awal ${date}.`,
   dateTooLate: (date: string) => `Paling akhir ${date}.`,
   openCalendar: (label: string) => `Buka kalender: ${label}`,
+  calendarLabels: {
+    previousMonth: 'Bulan sebelumnya',
+    nextMonth: 'Bulan berikutnya',
+    previousYear: 'Tahun sebelumnya',
+    nextYear: 'Tahun berikutnya',
+    previousDecade: 'Sepuluh tahun sebelumnya',
+    nextDecade: 'Sepuluh tahun berikutnya',
+  },
   timeLabel: 'Jam',
   timeHint: 'Contoh: 08.30',
   timeInvalid: 'Jam ini tidak terbaca. Tulis seperti 08.30.',
@@ -135,7 +143,7 @@ export const componentMessages = {
   lockedText: 'Isian Anda tetap terbuka di balik layar ini.',
   accountName: 'Akun',
   password: 'Kata sandi',
-  showPassword: 'Tampilkan kata sandi',
+  showPassword: 'Tampilkan huruf',
   unlock: 'Buka kunci',
   switchAccount: 'Keluar dan ganti akun',
 } as const

@@ -48,7 +48,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,
-    // The sticky head covers the first row's height of the scroller.
+    // The head scrolls with the rows' box and sticks on top of it: rows begin below it and must not stop behind it.
+    scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
   })
   const openAt = (index: number) => {
@@ -62,8 +63,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     onOpen: onOpen ? openAt : undefined,
   })
   const drawn = virtualizer.getVirtualItems()
-  const before = drawn[0]?.start ?? 0
-  const after = virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0)
+  const before = (drawn[0]?.start ?? rowHeight) - rowHeight
+  const after = virtualizer.getTotalSize() + rowHeight - (drawn.at(-1)?.end ?? rowHeight)
 
   return (
     <section aria-label={label}>

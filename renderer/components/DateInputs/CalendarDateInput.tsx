@@ -10,7 +10,7 @@ import { componentMessages } from '../components.messages.ts'
 export interface CalendarDateInputProps {
   readonly label: string
   readonly description?: ReactNode
-  readonly value: CalendarDate | null | undefined
+  readonly value?: CalendarDate | null | undefined
   /** null while the field is empty or does not hold a date. */
   readonly onChange: (value: CalendarDate | null) => void
   readonly onBlur?: (() => void) | undefined
@@ -83,6 +83,8 @@ export function CalendarDateInput(props: CalendarDateInputProps) {
             <DatePicker
               value={value ?? null}
               onChange={pick}
+              ariaLabels={componentMessages.calendarLabels}
+              hideOutsideDates
               {...(value ? { defaultDate: value } : {})}
               {...(earliest ? { minDate: earliest } : {})}
               {...(latest ? { maxDate: latest } : {})}

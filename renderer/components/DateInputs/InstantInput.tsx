@@ -1,4 +1,4 @@
-import { Group, TextInput } from '@mantine/core'
+import { Group, Text, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { toCalendarDate, zoneAbbreviations } from '#shared/time/facility-zone.ts'
@@ -13,7 +13,7 @@ interface InstantInputProps {
   /** Label of the date; the time field beside it says "Jam". */
   readonly label: string
   readonly description?: ReactNode
-  readonly value: Instant | null | undefined
+  readonly value?: Instant | null | undefined
   /** null until both parts are there. */
   readonly onChange: (value: Instant | null) => void
   readonly error?: ReactNode
@@ -62,7 +62,11 @@ export function InstantInput(props: InstantInputProps) {
         }}
         onBlur={() => setTimeLeft(true)}
         error={isTimeWrong ? componentMessages.timeInvalid : null}
-        rightSection={zoneAbbreviations[zone]}
+        rightSection={
+          <Text size="sm" c="dimmed">
+            {zoneAbbreviations[zone]}
+          </Text>
+        }
         rightSectionWidth="3.25rem"
         disabled={props.isDisabled ?? false}
         inputMode="numeric"

@@ -7,7 +7,7 @@ interface UnitInputProps {
   readonly description?: ReactNode
   /** Stands inside the field: "kg", "°C", "hari kerja". */
   readonly unit: string
-  readonly value: number | null | undefined
+  readonly value?: number | null | undefined
   readonly onChange: (value: number | null) => void
   readonly error?: ReactNode
   readonly decimals?: number | undefined

@@ -20,20 +20,36 @@ interface LockOverlayProps {
 
 /** The lock: covers everything at once, asks for the password, and gives the page back as it was. */
 export function LockOverlay({ isLocked, accountName, onUnlock, onSwitchAccount, children }: LockOverlayProps) {
-  const overlay = useRef<HTMLDivElement>(null)
-  useBodyCover(isLocked, overlay)
   useFocusReturn(isLocked)
   return (
     <>
       {children}
       {isLocked && (
         <Portal reuseTargetNode={false}>
-          <div ref={overlay} className={classes.overlay} data-lock-overlay>
+          <Cover>
             <UnlockForm accountName={accountName} onUnlock={onUnlock} onSwitchAccount={onSwitchAccount} />
-          </div>
+          </Cover>
         </Portal>
       )}
     </>
+  )
+}
+
+/** Its own component, because what it covers can only be told once it stands in its portal. */
+function Cover({ children }: { readonly children: ReactNode }) {
+  const overlay = useRef<HTMLDivElement>(null)
+  useBodyCover(overlay)
+  return (
+    <div
+      ref={overlay}
+      className={classes.overlay}
+      data-lock-overlay
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="lock-title"
+    >
+      {children}
+    </div>
   )
 }
 
@@ -52,13 +68,7 @@ function UnlockForm({ accountName, onUnlock, onSwitchAccount }: Omit<LockOverlay
   }
   return (
     <FocusTrap>
-      <form
-        onSubmit={(event) => void unlock(event)}
-        className={classes.form}
-        role="dialog"
-        aria-modal="true"
-        aria-labelledby="lock-title"
-      >
+      <form onSubmit={(event) => void unlock(event)} className={classes.form}>
         <Stack gap="md">
           <IconLock size={32} stroke={1.4} aria-hidden />
           <div>

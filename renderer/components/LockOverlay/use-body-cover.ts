@@ -13,10 +13,9 @@ function uncover(element: Element): void {
   element.style.visibility = ''
 }
 
-/** While active, everything on the page but this element is hidden and out of reach, dialogs and notices too. */
-export function useBodyCover(isActive: boolean, exempt: RefObject<HTMLElement | null>): void {
+/** While mounted, everything on the page but this element is hidden and out of reach, dialogs and notices too. */
+export function useBodyCover(exempt: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    if (!isActive) return
     const others = () => [...document.body.children].filter((child) => !child.contains(exempt.current))
     const coverAll = () => others().forEach(cover)
     coverAll()
@@ -27,5 +26,5 @@ export function useBodyCover(isActive: boolean, exempt: RefObject<HTMLElement | 
       watcher.disconnect()
       others().forEach(uncover)
     }
-  }, [isActive, exempt])
+  }, [exempt])
 }
