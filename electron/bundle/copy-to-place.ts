@@ -3,18 +3,26 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Failure } from '#shared/contract/failure.ts'
+import { type EntrySource, sizeOf } from './entry-source.ts'
 import { openPart, partPath, publishParts, withParts, writeFully } from './part-files.ts'
 import { atPlace, inspectPlace, type PlaceFacts } from './place-facts.ts'
 import type { WorkHooks } from './progress-stream.ts'
 import { hashFromMedium } from './read-back.ts'
 
-export interface PlaceFile {
-  readonly path: string
-  /** Name at the place; the source's own when not said. */
-  readonly name?: string
+const pieceBytes = 1024 * 1024
+
+/** What is to be copied: a file of the disk, or content that is only made while it is being copied, such as a file being decrypted. */
+export type PlaceFile = {
   /** What the file was when it was registered; a source that has changed since is not handed out. */
   readonly sha256?: string
-}
+} & (
+  | {
+      readonly path: string
+      /** Name at the place; the source's own when not said. */
+      readonly name?: string
+    }
+  | { readonly source: EntrySource; readonly name: string }
+)
 
 export interface PlaceProgress {
   readonly stage: 'write' | 'check'
@@ -35,7 +43,7 @@ export interface PlacedFile {
 }
 
 interface PendingFile {
-  readonly source: string
+  open(): AsyncIterable<Uint8Array>
   readonly name: string
   readonly size: number
   readonly expected: string | null
@@ -51,11 +59,7 @@ export async function copyToPlace(
   folder: string,
   hooks: PlaceHooks = {},
 ): Promise<readonly PlacedFile[]> {
-  const pending = await Promise.all(
-    files.map(async ({ path, name, sha256 }) => {
-      return { source: path, name: name ?? basename(path), size: (await stat(path)).size, expected: sha256 ?? null }
-    }),
-  )
+  const pending = await Promise.all(files.map(prepare))
   await refuseWhatCannotFit(pending, await (hooks.inspect ?? inspectPlace)(folder))
   const totalBytes = pending.reduce((sum, file) => sum + file.size, 0)
   const paths = pending.map((file) => join(folder, file.name))
@@ -82,6 +86,27 @@ export async function copyToPlace(
   })
 }
 
+async function prepare(file: PlaceFile): Promise<PendingFile> {
+  const expected = file.sha256 ?? null
+  if ('source' in file) {
+    const { source } = file
+    const open = () => ('bytes' in source ? piecesOf(source.bytes) : source.open())
+    return { open, name: file.name, size: sizeOf(source), expected }
+  }
+  const { path } = file
+  const { size } = await stat(path)
+  return {
+    open: () => createReadStream(path, { highWaterMark: pieceBytes }),
+    name: file.name ?? basename(path),
+    size,
+    expected,
+  }
+}
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += pieceBytes) yield bytes.subarray(from, from + pieceBytes)
+}
+
 async function refuseWhatCannotFit(files: readonly PendingFile[], place: PlaceFacts): Promise<void> {
   for (const file of files) {
     if (place.largestFile !== null && file.size > place.largestFile) {
@@ -98,7 +123,7 @@ async function writeOne(file: PendingFile, folder: string, onBytes: (count: numb
   let size = 0
   try {
     onBytes(0)
-    for await (const chunk of createReadStream(file.source, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+    for await (const chunk of file.open()) {
       hash.update(chunk)
       await atPlace(() => writeFully(target, chunk))
       size += chunk.length

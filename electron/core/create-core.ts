@@ -13,6 +13,7 @@ import { createLog } from './log.ts'
 import { createRouter } from './router.ts'
 import { Sessions } from './sessions.ts'
 import type { Shell } from './shell-port.ts'
+import { clearWorkFolder } from './work-folder.ts'
 import { isTrainingFolder } from './training.ts'
 
 export interface CoreOptions {
@@ -55,6 +56,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     plugins: [new BodyLimitPlugin({ maxBodySize: largestCallBytes })],
   })
   const running = new Set<AbortController>()
+  clearWorkFolder(options.dataFolder, services.log)
   services.log.info('core.started')
 
   const call = async (request: Request): Promise<Response> => {

@@ -1,3 +1,4 @@
+import { bundleDocument, bundleSignatureDocument } from '../features/exchange/bundle-documents.ts'
 import { recoverySheet } from '../features/facility/recovery-sheet.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
 import type { DocumentSources } from './documents.ts'
@@ -6,4 +7,6 @@ import type { DocumentSources } from './documents.ts'
 export const documentSources: DocumentSources = {
   'lembar-pemulihan': recoverySheet,
   letters: letterDocument,
+  bundles: bundleDocument,
+  'bundle-signatures': bundleSignatureDocument,
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Log } from './log.ts'
 
 const folderOf = (dataFolder: string): string => join(dataFolder, 'work')
 
@@ -14,7 +15,12 @@ export async function makeWorkFolder(dataFolder: string): Promise<{ readonly pat
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** Run at every start, before anybody logs in: what a killed process left must not wait for that. */
-export function clearWorkFolder(dataFolder: string): void {
-  rmSync(folderOf(dataFolder), { recursive: true, force: true })
+/** Run at every start, before anybody logs in: what a killed process left in plain must not wait for that. */
+export function clearWorkFolder(dataFolder: string, log: Log): void {
+  try {
+    rmSync(folderOf(dataFolder), { recursive: true, force: true, maxRetries: 3 })
+  } catch (error) {
+    // On a disk that cannot be written nothing else works either, and that failure names itself.
+    log.error('work.not-cleared', { code: error instanceof Error && 'code' in error ? String(error.code) : null })
+  }
 }

@@ -14,6 +14,75 @@ CREATE TABLE accounts (
   revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE case_approvals (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  decision TEXT NOT NULL CHECK (decision IN ('approved', 'returned')),
+  reason TEXT,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  at TEXT NOT NULL,
+  CHECK ((decision = 'returned') = (reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE case_events (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  sequence INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('opened', 'paper-advanced', 'paper-attached', 'paper-voided', 'session-recorded', 'session-skipped', 'approved',
+     'returned', 'resubmitted', 'sealed', 'handed-over', 'outside-step-recorded', 'answered', 'refused', 'finished',
+     'cancelled', 'withdrawn')),
+  step TEXT,
+  requirement_id TEXT,
+  paper_id TEXT REFERENCES case_papers (id),
+  letter_to TEXT CHECK (letter_to IN ('produced', 'issued', 'printed')),
+  at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  reason TEXT,
+  letter_number TEXT,
+  letter_date TEXT,
+  UNIQUE (case_id, sequence)
+) STRICT;
+
+CREATE TABLE case_files (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  paper_id TEXT REFERENCES case_papers (id),
+  session_id TEXT REFERENCES tpp_sessions (id),
+  position INTEGER NOT NULL,
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  CHECK ((paper_id IS NULL) <> (session_id IS NULL))
+) STRICT;
+
+CREATE TABLE case_papers (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  requirement_id TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('produced', 'issued', 'signed')),
+  letter_id TEXT REFERENCES letters (id),
+  outside_name TEXT,
+  outside_sip TEXT,
+  outside_institution TEXT,
+  outside_date TEXT,
+  signed_on TEXT,
+  signers TEXT NOT NULL CHECK (json_valid(signers)),
+  created_by TEXT NOT NULL REFERENCES accounts (id),
+  created_at TEXT NOT NULL,
+  attached_by TEXT REFERENCES accounts (id),
+  attached_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_at TEXT,
+  void_reason TEXT,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  CHECK ((state = 'signed') = (attached_at IS NOT NULL)),
+  CHECK ((attached_at IS NULL) = (attached_by IS NULL)),
+  CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL)),
+  CHECK (state = 'signed' OR letter_id IS NOT NULL),
+  CHECK ((outside_name IS NULL) = (outside_date IS NULL))
+) STRICT;
+
 CREATE TABLE change_log (
   number INTEGER PRIMARY KEY,
   command_id TEXT NOT NULL REFERENCES command_log (id) DEFERRABLE INITIALLY DEFERRED,
@@ -114,6 +183,115 @@ CREATE TABLE idempotency (
   reply TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE inmate_aliases (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  name TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT;
+
+CREATE TABLE inmate_events (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('arrival', 'room-move', 'transfer-out', 'release', 'death', 'return', 'register-change')),
+  occurred_on TEXT NOT NULL,
+  occurred_at TEXT,
+  details TEXT NOT NULL CHECK (json_valid(details)),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  voided_reason TEXT,
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  CHECK ((voided_reason IS NULL) = (voided_at IS NULL)),
+  CHECK ((voided_reason IS NULL) = (voided_by IS NULL))
+) STRICT;
+
+CREATE TABLE inmate_placements (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  event_id TEXT NOT NULL UNIQUE REFERENCES inmate_events (id),
+  block TEXT NOT NULL,
+  room TEXT NOT NULL,
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided'))
+) STRICT;
+
+CREATE TABLE inmate_registers (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  event_id TEXT NOT NULL UNIQUE REFERENCES inmate_events (id),
+  register_class TEXT NOT NULL
+    CHECK (register_class IN ('A.I', 'A.II', 'A.III', 'A.IV', 'A.V', 'B.I', 'B.IIa', 'B.IIb', 'B.III', 'B.IIIs')),
+  number INTEGER,
+  year INTEGER,
+  written TEXT NOT NULL,
+  number_key TEXT NOT NULL,
+  legal_status TEXT NOT NULL CHECK (legal_status IN ('tahanan', 'narapidana', 'anak', 'anak-binaan', 'klien')),
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided'))
+) STRICT;
+
+CREATE VIRTUAL TABLE inmate_search USING fts5 (plain, spelling, tokenize = 'trigram');
+
+CREATE TABLE 'inmate_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'inmate_search_content'(id INTEGER PRIMARY KEY, c0, c1);
+
+CREATE TABLE 'inmate_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'inmate_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'inmate_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE inmate_sentences (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  arrival_event_id TEXT NOT NULL REFERENCES inmate_events (id),
+  first_detained_on TEXT,
+  breaks TEXT NOT NULL CHECK (json_valid(breaks)),
+  detention_ends_on TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('none', 'fixed', 'life', 'death')),
+  years INTEGER NOT NULL,
+  months INTEGER NOT NULL,
+  days INTEGER NOT NULL,
+  fine_rupiah INTEGER,
+  subsidiary_months INTEGER NOT NULL,
+  subsidiary_days INTEGER NOT NULL,
+  expires_on TEXT,
+  state TEXT NOT NULL CHECK (state IN ('current', 'past', 'voided'))
+) STRICT;
+
+CREATE TABLE inmates (
+  id TEXT PRIMARY KEY,
+  search_row INTEGER NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  sex TEXT NOT NULL CHECK (sex IN ('male', 'female')),
+  birth_place TEXT,
+  birth_date TEXT,
+  national_id TEXT,
+  national_id_key TEXT,
+  religion TEXT CHECK (religion IN ('islam', 'kristen', 'katolik', 'hindu', 'buddha', 'konghucu', 'kepercayaan')),
+  nationality TEXT NOT NULL,
+  address TEXT,
+  family_name TEXT,
+  family_relation TEXT,
+  family_phone TEXT,
+  jkn_number TEXT,
+  jkn_segment TEXT CHECK (jkn_segment IN ('PBI', 'PPU', 'PBPU', 'BP', 'other')),
+  jkn_status TEXT NOT NULL CHECK (jkn_status IN ('active', 'inactive', 'not-registered', 'unknown')),
+  jkn_checked_on TEXT,
+  jkn_missing_reason TEXT
+    CHECK (jkn_missing_reason IN ('no-national-id', 'data-mismatch', 'in-process', 'foreign-national', 'other')),
+  photo_file_id TEXT REFERENCES files (id),
+  state TEXT NOT NULL CHECK (state IN ('not-arrived', 'present', 'transferred', 'released', 'dead')),
+  created_at TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE letter_prints (
   id TEXT PRIMARY KEY,
   letter_id TEXT NOT NULL REFERENCES letters (id),
@@ -161,6 +339,48 @@ CREATE TABLE migrations (
   applied_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE outgoing_bundles (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  edition INTEGER NOT NULL CHECK (edition >= 1),
+  name TEXT NOT NULL UNIQUE,
+  profile_id TEXT NOT NULL,
+  profile_version INTEGER NOT NULL,
+  training INTEGER NOT NULL CHECK (training IN (0, 1)),
+  recipients TEXT NOT NULL CHECK (json_valid(recipients)),
+  parts TEXT NOT NULL CHECK (json_valid(parts)),
+  size INTEGER NOT NULL CHECK (size > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  signature TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  log_head_number INTEGER NOT NULL,
+  log_head_hash TEXT NOT NULL,
+  made_by TEXT NOT NULL REFERENCES accounts (id),
+  made_at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('made', 'handed-over')),
+  handed_over_on TEXT,
+  handed_over_to TEXT,
+  handed_over_recorded_at TEXT,
+  handed_over_by TEXT REFERENCES accounts (id),
+  receipt_file_id TEXT REFERENCES files (id),
+  superseded_by TEXT REFERENCES outgoing_bundles (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (case_id, edition),
+  CHECK ((state = 'handed-over') = (handed_over_on IS NOT NULL)),
+  CHECK ((handed_over_on IS NULL) = (handed_over_to IS NULL)),
+  CHECK ((handed_over_on IS NULL) = (handed_over_by IS NULL)),
+  CHECK ((handed_over_on IS NULL) = (handed_over_recorded_at IS NULL))
+) STRICT;
+
+CREATE TABLE outgoing_copies (
+  id TEXT PRIMARY KEY,
+  bundle_id TEXT NOT NULL REFERENCES outgoing_bundles (id),
+  kind TEXT NOT NULL CHECK (kind IN ('stick', 'download')),
+  at TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
 CREATE TABLE read_log (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -179,6 +399,25 @@ CREATE TABLE security_log (
   procedure TEXT
 ) STRICT;
 
+CREATE TABLE service_cases (
+  id TEXT PRIMARY KEY,
+  service_id TEXT NOT NULL,
+  service_version INTEGER NOT NULL,
+  number TEXT NOT NULL UNIQUE,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  trigger TEXT NOT NULL CHECK (trigger IN ('doctor', 'inmate', 'family')),
+  reason TEXT NOT NULL,
+  opened_by TEXT NOT NULL REFERENCES accounts (id),
+  opened_at TEXT NOT NULL,
+  phase TEXT NOT NULL CHECK (phase IN
+    ('draft', 'preparing', 'returned', 'approved', 'sealed', 'outside', 'answered', 'done', 'refused', 'cancelled')),
+  emergency_reason TEXT,
+  clock_id TEXT NOT NULL,
+  clock_start TEXT NOT NULL CHECK (clock_start IN ('unit-file-complete', 'handed-to-kanwil', 'received-at-ditjenpas')),
+  calendar_version TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -191,7 +430,33 @@ CREATE TABLE signing_keys (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE tpp_sessions (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  state TEXT NOT NULL CHECK (state IN ('prepared', 'held')),
+  letter_id TEXT REFERENCES letters (id),
+  held_on TEXT,
+  place TEXT,
+  members TEXT NOT NULL CHECK (json_valid(members)),
+  decision TEXT CHECK (decision IN ('approved', 'deferred', 'refused')),
+  created_by TEXT NOT NULL REFERENCES accounts (id),
+  created_at TEXT NOT NULL,
+  recorded_by TEXT REFERENCES accounts (id),
+  recorded_at TEXT,
+  CHECK ((state = 'held') = (held_on IS NOT NULL)),
+  CHECK ((state = 'held') = (decision IS NOT NULL)),
+  CHECK ((state = 'held') = (recorded_at IS NOT NULL))
+) STRICT;
+
 CREATE UNIQUE INDEX accounts_name ON accounts (lower(name));
+
+CREATE INDEX case_approvals_case ON case_approvals (case_id);
+
+CREATE INDEX case_files_case ON case_files (case_id);
+
+CREATE INDEX case_papers_case ON case_papers (case_id, requirement_id);
+
+CREATE UNIQUE INDEX case_papers_letter ON case_papers (letter_id) WHERE letter_id IS NOT NULL AND voided_at IS NULL;
 
 CREATE INDEX change_log_command ON change_log (command_id);
 
@@ -203,6 +468,36 @@ CREATE INDEX files_storage ON files (storage_name);
 
 CREATE UNIQUE INDEX holidays_active ON holidays (date, kind) WHERE state = 'active';
 
+CREATE INDEX inmate_aliases_inmate ON inmate_aliases (inmate_id);
+
+CREATE INDEX inmate_events_inmate ON inmate_events (inmate_id, occurred_on, id);
+
+CREATE UNIQUE INDEX inmate_events_one_death ON inmate_events (inmate_id) WHERE kind = 'death' AND voided_reason IS NULL;
+
+CREATE UNIQUE INDEX inmate_placements_current ON inmate_placements (inmate_id) WHERE state = 'active' AND valid_to IS NULL;
+
+CREATE INDEX inmate_placements_inmate ON inmate_placements (inmate_id);
+
+CREATE INDEX inmate_placements_room ON inmate_placements (block, room) WHERE state = 'active' AND valid_to IS NULL;
+
+CREATE UNIQUE INDEX inmate_registers_current ON inmate_registers (inmate_id) WHERE state = 'active' AND valid_to IS NULL;
+
+CREATE INDEX inmate_registers_inmate ON inmate_registers (inmate_id);
+
+CREATE UNIQUE INDEX inmate_registers_number ON inmate_registers (number_key) WHERE state = 'active';
+
+CREATE UNIQUE INDEX inmate_sentences_current ON inmate_sentences (inmate_id) WHERE state = 'current';
+
+CREATE INDEX inmate_sentences_inmate ON inmate_sentences (inmate_id);
+
+CREATE INDEX inmates_birth_date ON inmates (birth_date);
+
+CREATE INDEX inmates_name_key ON inmates (name_key);
+
+CREATE INDEX inmates_national_id ON inmates (national_id_key);
+
+CREATE INDEX inmates_state ON inmates (state, name_key);
+
 CREATE INDEX letter_prints_letter ON letter_prints (letter_id, at);
 
 CREATE UNIQUE INDEX letters_number ON letters (number) WHERE number IS NOT NULL;
@@ -211,7 +506,19 @@ CREATE INDEX letters_owner ON letters (owner_type, owner_id, owner_part);
 
 CREATE UNIQUE INDEX letters_series ON letters (series, sequence) WHERE sequence IS NOT NULL;
 
+CREATE UNIQUE INDEX outgoing_bundles_current ON outgoing_bundles (case_id) WHERE superseded_by IS NULL;
+
+CREATE INDEX outgoing_bundles_made ON outgoing_bundles (made_at);
+
+CREATE INDEX outgoing_copies_bundle ON outgoing_copies (bundle_id, at);
+
 CREATE INDEX read_log_subject ON read_log (subject_type, subject_id, number);
+
+CREATE INDEX service_cases_inmate ON service_cases (inmate_id);
+
+CREATE INDEX service_cases_phase ON service_cases (service_id, phase, opened_at);
+
+CREATE INDEX tpp_sessions_case ON tpp_sessions (case_id);
 
 CREATE TRIGGER keep_change_log_delete BEFORE DELETE ON change_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
@@ -258,6 +565,66 @@ END;
 CREATE TRIGGER "trace_accounts_update" AFTER UPDATE ON "accounts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'accounts', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'full_name', OLD."full_name", 'employee_number', OLD."employee_number", 'position', OLD."position", 'roles', OLD."roles", 'slot_id', OLD."slot_id", 'state', OLD."state", 'must_change_password', OLD."must_change_password", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'full_name', NEW."full_name", 'employee_number', NEW."employee_number", 'position', NEW."position", 'roles', NEW."roles", 'slot_id', NEW."slot_id", 'state', NEW."state", 'must_change_password', NEW."must_change_password", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_case_approvals_delete" AFTER DELETE ON "case_approvals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_approvals', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'decision', OLD."decision", 'reason', OLD."reason", 'account_id', OLD."account_id", 'at', OLD."at"), NULL);
+END;
+
+CREATE TRIGGER "trace_case_approvals_insert" AFTER INSERT ON "case_approvals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_approvals', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'decision', NEW."decision", 'reason', NEW."reason", 'account_id', NEW."account_id", 'at', NEW."at"));
+END;
+
+CREATE TRIGGER "trace_case_approvals_update" AFTER UPDATE ON "case_approvals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_approvals', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'decision', OLD."decision", 'reason', OLD."reason", 'account_id', OLD."account_id", 'at', OLD."at"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'decision', NEW."decision", 'reason', NEW."reason", 'account_id', NEW."account_id", 'at', NEW."at"));
+END;
+
+CREATE TRIGGER "trace_case_events_delete" AFTER DELETE ON "case_events" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_events', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date"), NULL);
+END;
+
+CREATE TRIGGER "trace_case_events_insert" AFTER INSERT ON "case_events" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date"));
+END;
+
+CREATE TRIGGER "trace_case_events_update" AFTER UPDATE ON "case_events" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date"));
+END;
+
+CREATE TRIGGER "trace_case_files_delete" AFTER DELETE ON "case_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_files', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'paper_id', OLD."paper_id", 'session_id', OLD."session_id", 'position', OLD."position", 'file_id', OLD."file_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_case_files_insert" AFTER INSERT ON "case_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'paper_id', NEW."paper_id", 'session_id', NEW."session_id", 'position', NEW."position", 'file_id', NEW."file_id"));
+END;
+
+CREATE TRIGGER "trace_case_files_update" AFTER UPDATE ON "case_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_files', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'paper_id', OLD."paper_id", 'session_id', OLD."session_id", 'position', OLD."position", 'file_id', OLD."file_id"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'paper_id', NEW."paper_id", 'session_id', NEW."session_id", 'position', NEW."position", 'file_id', NEW."file_id"));
+END;
+
+CREATE TRIGGER "trace_case_papers_delete" AFTER DELETE ON "case_papers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_papers', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'requirement_id', OLD."requirement_id", 'state', OLD."state", 'letter_id', OLD."letter_id", 'outside_name', OLD."outside_name", 'outside_sip', OLD."outside_sip", 'outside_institution', OLD."outside_institution", 'outside_date', OLD."outside_date", 'signed_on', OLD."signed_on", 'signers', OLD."signers", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'attached_by', OLD."attached_by", 'attached_at', OLD."attached_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'withdrawn', OLD."withdrawn"), NULL);
+END;
+
+CREATE TRIGGER "trace_case_papers_insert" AFTER INSERT ON "case_papers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_papers', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'requirement_id', NEW."requirement_id", 'state', NEW."state", 'letter_id', NEW."letter_id", 'outside_name', NEW."outside_name", 'outside_sip', NEW."outside_sip", 'outside_institution', NEW."outside_institution", 'outside_date', NEW."outside_date", 'signed_on', NEW."signed_on", 'signers', NEW."signers", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'attached_by', NEW."attached_by", 'attached_at', NEW."attached_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'withdrawn', NEW."withdrawn"));
+END;
+
+CREATE TRIGGER "trace_case_papers_update" AFTER UPDATE ON "case_papers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_papers', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'requirement_id', OLD."requirement_id", 'state', OLD."state", 'letter_id', OLD."letter_id", 'outside_name', OLD."outside_name", 'outside_sip', OLD."outside_sip", 'outside_institution', OLD."outside_institution", 'outside_date', OLD."outside_date", 'signed_on', OLD."signed_on", 'signers', OLD."signers", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'attached_by', OLD."attached_by", 'attached_at', OLD."attached_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'withdrawn', OLD."withdrawn"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'requirement_id', NEW."requirement_id", 'state', NEW."state", 'letter_id', NEW."letter_id", 'outside_name', NEW."outside_name", 'outside_sip', NEW."outside_sip", 'outside_institution', NEW."outside_institution", 'outside_date', NEW."outside_date", 'signed_on', NEW."signed_on", 'signers', NEW."signers", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'attached_by', NEW."attached_by", 'attached_at', NEW."attached_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'withdrawn', NEW."withdrawn"));
 END;
 
 CREATE TRIGGER "trace_counters_delete" AFTER DELETE ON "counters" BEGIN
@@ -320,6 +687,96 @@ CREATE TRIGGER "trace_holidays_update" AFTER UPDATE ON "holidays" BEGIN
   VALUES ((SELECT id FROM current_command), 'holidays', NEW."id", 'update', json_object('id', OLD."id", 'date', OLD."date", 'name', OLD."name", 'kind', OLD."kind", 'source', OLD."source", 'state', OLD."state", 'reason', OLD."reason"), json_object('id', NEW."id", 'date', NEW."date", 'name', NEW."name", 'kind', NEW."kind", 'source', NEW."source", 'state', NEW."state", 'reason', NEW."reason"));
 END;
 
+CREATE TRIGGER "trace_inmate_aliases_delete" AFTER DELETE ON "inmate_aliases" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_aliases', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'name', OLD."name", 'state', OLD."state"), NULL);
+END;
+
+CREATE TRIGGER "trace_inmate_aliases_insert" AFTER INSERT ON "inmate_aliases" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_aliases', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'name', NEW."name", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_inmate_aliases_update" AFTER UPDATE ON "inmate_aliases" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_aliases', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'name', OLD."name", 'state', OLD."state"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'name', NEW."name", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_inmate_events_delete" AFTER DELETE ON "inmate_events" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_events', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'occurred_on', OLD."occurred_on", 'occurred_at', OLD."occurred_at", 'details', OLD."details", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'voided_reason', OLD."voided_reason", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_inmate_events_insert" AFTER INSERT ON "inmate_events" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'occurred_on', NEW."occurred_on", 'occurred_at', NEW."occurred_at", 'details', NEW."details", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'voided_reason', NEW."voided_reason", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by"));
+END;
+
+CREATE TRIGGER "trace_inmate_events_update" AFTER UPDATE ON "inmate_events" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_events', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'occurred_on', OLD."occurred_on", 'occurred_at', OLD."occurred_at", 'details', OLD."details", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'voided_reason', OLD."voided_reason", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'occurred_on', NEW."occurred_on", 'occurred_at', NEW."occurred_at", 'details', NEW."details", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'voided_reason', NEW."voided_reason", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by"));
+END;
+
+CREATE TRIGGER "trace_inmate_placements_delete" AFTER DELETE ON "inmate_placements" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_placements', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'event_id', OLD."event_id", 'block', OLD."block", 'room', OLD."room", 'valid_from', OLD."valid_from", 'valid_to', OLD."valid_to", 'state', OLD."state"), NULL);
+END;
+
+CREATE TRIGGER "trace_inmate_placements_insert" AFTER INSERT ON "inmate_placements" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_placements', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'event_id', NEW."event_id", 'block', NEW."block", 'room', NEW."room", 'valid_from', NEW."valid_from", 'valid_to', NEW."valid_to", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_inmate_placements_update" AFTER UPDATE ON "inmate_placements" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_placements', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'event_id', OLD."event_id", 'block', OLD."block", 'room', OLD."room", 'valid_from', OLD."valid_from", 'valid_to', OLD."valid_to", 'state', OLD."state"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'event_id', NEW."event_id", 'block', NEW."block", 'room', NEW."room", 'valid_from', NEW."valid_from", 'valid_to', NEW."valid_to", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_inmate_registers_delete" AFTER DELETE ON "inmate_registers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_registers', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'event_id', OLD."event_id", 'register_class', OLD."register_class", 'number', OLD."number", 'year', OLD."year", 'written', OLD."written", 'number_key', OLD."number_key", 'legal_status', OLD."legal_status", 'valid_from', OLD."valid_from", 'valid_to', OLD."valid_to", 'state', OLD."state"), NULL);
+END;
+
+CREATE TRIGGER "trace_inmate_registers_insert" AFTER INSERT ON "inmate_registers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_registers', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'event_id', NEW."event_id", 'register_class', NEW."register_class", 'number', NEW."number", 'year', NEW."year", 'written', NEW."written", 'number_key', NEW."number_key", 'legal_status', NEW."legal_status", 'valid_from', NEW."valid_from", 'valid_to', NEW."valid_to", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_inmate_registers_update" AFTER UPDATE ON "inmate_registers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_registers', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'event_id', OLD."event_id", 'register_class', OLD."register_class", 'number', OLD."number", 'year', OLD."year", 'written', OLD."written", 'number_key', OLD."number_key", 'legal_status', OLD."legal_status", 'valid_from', OLD."valid_from", 'valid_to', OLD."valid_to", 'state', OLD."state"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'event_id', NEW."event_id", 'register_class', NEW."register_class", 'number', NEW."number", 'year', NEW."year", 'written', NEW."written", 'number_key', NEW."number_key", 'legal_status', NEW."legal_status", 'valid_from', NEW."valid_from", 'valid_to', NEW."valid_to", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_inmate_sentences_delete" AFTER DELETE ON "inmate_sentences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_sentences', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'arrival_event_id', OLD."arrival_event_id", 'first_detained_on', OLD."first_detained_on", 'breaks', OLD."breaks", 'detention_ends_on', OLD."detention_ends_on", 'kind', OLD."kind", 'years', OLD."years", 'months', OLD."months", 'days', OLD."days", 'fine_rupiah', OLD."fine_rupiah", 'subsidiary_months', OLD."subsidiary_months", 'subsidiary_days', OLD."subsidiary_days", 'expires_on', OLD."expires_on", 'state', OLD."state"), NULL);
+END;
+
+CREATE TRIGGER "trace_inmate_sentences_insert" AFTER INSERT ON "inmate_sentences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_sentences', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'arrival_event_id', NEW."arrival_event_id", 'first_detained_on', NEW."first_detained_on", 'breaks', NEW."breaks", 'detention_ends_on', NEW."detention_ends_on", 'kind', NEW."kind", 'years', NEW."years", 'months', NEW."months", 'days', NEW."days", 'fine_rupiah', NEW."fine_rupiah", 'subsidiary_months', NEW."subsidiary_months", 'subsidiary_days', NEW."subsidiary_days", 'expires_on', NEW."expires_on", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_inmate_sentences_update" AFTER UPDATE ON "inmate_sentences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_sentences', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'arrival_event_id', OLD."arrival_event_id", 'first_detained_on', OLD."first_detained_on", 'breaks', OLD."breaks", 'detention_ends_on', OLD."detention_ends_on", 'kind', OLD."kind", 'years', OLD."years", 'months', OLD."months", 'days', OLD."days", 'fine_rupiah', OLD."fine_rupiah", 'subsidiary_months', OLD."subsidiary_months", 'subsidiary_days', OLD."subsidiary_days", 'expires_on', OLD."expires_on", 'state', OLD."state"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'arrival_event_id', NEW."arrival_event_id", 'first_detained_on', NEW."first_detained_on", 'breaks', NEW."breaks", 'detention_ends_on', NEW."detention_ends_on", 'kind', NEW."kind", 'years', NEW."years", 'months', NEW."months", 'days', NEW."days", 'fine_rupiah', NEW."fine_rupiah", 'subsidiary_months', NEW."subsidiary_months", 'subsidiary_days', NEW."subsidiary_days", 'expires_on', NEW."expires_on", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_inmates_delete" AFTER DELETE ON "inmates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmates', OLD."id", 'delete', json_object('id', OLD."id", 'search_row', OLD."search_row", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'national_id', OLD."national_id", 'national_id_key', OLD."national_id_key", 'religion', OLD."religion", 'nationality', OLD."nationality", 'address', OLD."address", 'family_name', OLD."family_name", 'family_relation', OLD."family_relation", 'family_phone', OLD."family_phone", 'jkn_number', OLD."jkn_number", 'jkn_segment', OLD."jkn_segment", 'jkn_status', OLD."jkn_status", 'jkn_checked_on', OLD."jkn_checked_on", 'jkn_missing_reason', OLD."jkn_missing_reason", 'photo_file_id', OLD."photo_file_id", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_inmates_insert" AFTER INSERT ON "inmates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmates', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'search_row', NEW."search_row", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'national_id', NEW."national_id", 'national_id_key', NEW."national_id_key", 'religion', NEW."religion", 'nationality', NEW."nationality", 'address', NEW."address", 'family_name', NEW."family_name", 'family_relation', NEW."family_relation", 'family_phone', NEW."family_phone", 'jkn_number', NEW."jkn_number", 'jkn_segment', NEW."jkn_segment", 'jkn_status', NEW."jkn_status", 'jkn_checked_on', NEW."jkn_checked_on", 'jkn_missing_reason', NEW."jkn_missing_reason", 'photo_file_id', NEW."photo_file_id", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_inmates_update" AFTER UPDATE ON "inmates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmates', NEW."id", 'update', json_object('id', OLD."id", 'search_row', OLD."search_row", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'national_id', OLD."national_id", 'national_id_key', OLD."national_id_key", 'religion', OLD."religion", 'nationality', OLD."nationality", 'address', OLD."address", 'family_name', OLD."family_name", 'family_relation', OLD."family_relation", 'family_phone', OLD."family_phone", 'jkn_number', OLD."jkn_number", 'jkn_segment', OLD."jkn_segment", 'jkn_status', OLD."jkn_status", 'jkn_checked_on', OLD."jkn_checked_on", 'jkn_missing_reason', OLD."jkn_missing_reason", 'photo_file_id', OLD."photo_file_id", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'search_row', NEW."search_row", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'national_id', NEW."national_id", 'national_id_key', NEW."national_id_key", 'religion', NEW."religion", 'nationality', NEW."nationality", 'address', NEW."address", 'family_name', NEW."family_name", 'family_relation', NEW."family_relation", 'family_phone', NEW."family_phone", 'jkn_number', NEW."jkn_number", 'jkn_segment', NEW."jkn_segment", 'jkn_status', NEW."jkn_status", 'jkn_checked_on', NEW."jkn_checked_on", 'jkn_missing_reason', NEW."jkn_missing_reason", 'photo_file_id', NEW."photo_file_id", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_letter_prints_delete" AFTER DELETE ON "letter_prints" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'letter_prints', OLD."id", 'delete', json_object('id', OLD."id", 'letter_id', OLD."letter_id", 'at', OLD."at", 'account_id', OLD."account_id", 'copy_number', OLD."copy_number", 'printer', OLD."printer"), NULL);
@@ -350,6 +807,51 @@ CREATE TRIGGER "trace_letters_update" AFTER UPDATE ON "letters" BEGIN
   VALUES ((SELECT id FROM current_command), 'letters', NEW."id", 'update', json_object('id', OLD."id", 'template', OLD."template", 'input', OLD."input", 'paper', OLD."paper", 'letterhead_mode', OLD."letterhead_mode", 'date', OLD."date", 'classification', OLD."classification", 'state', OLD."state", 'number', OLD."number", 'series', OLD."series", 'sequence', OLD."sequence", 'issued_at', OLD."issued_at", 'issued_by', OLD."issued_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'logo_file_id', OLD."logo_file_id", 'pdf_storage_name', OLD."pdf_storage_name", 'pdf_sha256', OLD."pdf_sha256", 'owner_type', OLD."owner_type", 'owner_id', OLD."owner_id", 'owner_part', OLD."owner_part", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'template', NEW."template", 'input', NEW."input", 'paper', NEW."paper", 'letterhead_mode', NEW."letterhead_mode", 'date', NEW."date", 'classification', NEW."classification", 'state', NEW."state", 'number', NEW."number", 'series', NEW."series", 'sequence', NEW."sequence", 'issued_at', NEW."issued_at", 'issued_by', NEW."issued_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'logo_file_id', NEW."logo_file_id", 'pdf_storage_name', NEW."pdf_storage_name", 'pdf_sha256', NEW."pdf_sha256", 'owner_type', NEW."owner_type", 'owner_id', NEW."owner_id", 'owner_part', NEW."owner_part", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_outgoing_bundles_delete" AFTER DELETE ON "outgoing_bundles" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_bundles', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_outgoing_bundles_insert" AFTER INSERT ON "outgoing_bundles" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_bundles', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'edition', NEW."edition", 'name', NEW."name", 'profile_id', NEW."profile_id", 'profile_version', NEW."profile_version", 'training', NEW."training", 'recipients', NEW."recipients", 'parts', NEW."parts", 'size', NEW."size", 'sha256', NEW."sha256", 'signature', NEW."signature", 'key_id', NEW."key_id", 'public_key', NEW."public_key", 'log_head_number', NEW."log_head_number", 'log_head_hash', NEW."log_head_hash", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'state', NEW."state", 'handed_over_on', NEW."handed_over_on", 'handed_over_to', NEW."handed_over_to", 'handed_over_recorded_at', NEW."handed_over_recorded_at", 'handed_over_by', NEW."handed_over_by", 'receipt_file_id', NEW."receipt_file_id", 'superseded_by', NEW."superseded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_outgoing_bundles_update" AFTER UPDATE ON "outgoing_bundles" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_bundles', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'edition', NEW."edition", 'name', NEW."name", 'profile_id', NEW."profile_id", 'profile_version', NEW."profile_version", 'training', NEW."training", 'recipients', NEW."recipients", 'parts', NEW."parts", 'size', NEW."size", 'sha256', NEW."sha256", 'signature', NEW."signature", 'key_id', NEW."key_id", 'public_key', NEW."public_key", 'log_head_number', NEW."log_head_number", 'log_head_hash', NEW."log_head_hash", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'state', NEW."state", 'handed_over_on', NEW."handed_over_on", 'handed_over_to', NEW."handed_over_to", 'handed_over_recorded_at', NEW."handed_over_recorded_at", 'handed_over_by', NEW."handed_over_by", 'receipt_file_id', NEW."receipt_file_id", 'superseded_by', NEW."superseded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_outgoing_copies_delete" AFTER DELETE ON "outgoing_copies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_copies', OLD."id", 'delete', json_object('id', OLD."id", 'bundle_id', OLD."bundle_id", 'kind', OLD."kind", 'at', OLD."at", 'account_id', OLD."account_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_outgoing_copies_insert" AFTER INSERT ON "outgoing_copies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_copies', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'bundle_id', NEW."bundle_id", 'kind', NEW."kind", 'at', NEW."at", 'account_id', NEW."account_id"));
+END;
+
+CREATE TRIGGER "trace_outgoing_copies_update" AFTER UPDATE ON "outgoing_copies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_copies', NEW."id", 'update', json_object('id', OLD."id", 'bundle_id', OLD."bundle_id", 'kind', OLD."kind", 'at', OLD."at", 'account_id', OLD."account_id"), json_object('id', NEW."id", 'bundle_id', NEW."bundle_id", 'kind', NEW."kind", 'at', NEW."at", 'account_id', NEW."account_id"));
+END;
+
+CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'service_cases', OLD."id", 'delete', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_service_cases_insert" AFTER INSERT ON "service_cases" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_service_cases_update" AFTER UPDATE ON "service_cases" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_settings_delete" AFTER DELETE ON "settings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'settings', OLD."key", 'delete', json_object('key', OLD."key", 'value', OLD."value"), NULL);
@@ -378,4 +880,19 @@ END;
 CREATE TRIGGER "trace_signing_keys_update" AFTER UPDATE ON "signing_keys" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'signing_keys', NEW."id", 'update', json_object('id', OLD."id", 'public_key', OLD."public_key", 'sealed_seed', hex(OLD."sealed_seed"), 'created_at', OLD."created_at"), json_object('id', NEW."id", 'public_key', NEW."public_key", 'sealed_seed', hex(NEW."sealed_seed"), 'created_at', NEW."created_at"));
+END;
+
+CREATE TRIGGER "trace_tpp_sessions_delete" AFTER DELETE ON "tpp_sessions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'tpp_sessions', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'state', OLD."state", 'letter_id', OLD."letter_id", 'held_on', OLD."held_on", 'place', OLD."place", 'members', OLD."members", 'decision', OLD."decision", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_tpp_sessions_insert" AFTER INSERT ON "tpp_sessions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'tpp_sessions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'state', NEW."state", 'letter_id', NEW."letter_id", 'held_on', NEW."held_on", 'place', NEW."place", 'members', NEW."members", 'decision', NEW."decision", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_tpp_sessions_update" AFTER UPDATE ON "tpp_sessions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'tpp_sessions', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'state', OLD."state", 'letter_id', OLD."letter_id", 'held_on', OLD."held_on", 'place', OLD."place", 'members', OLD."members", 'decision', OLD."decision", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'state', NEW."state", 'letter_id', NEW."letter_id", 'held_on', NEW."held_on", 'place', NEW."place", 'members', NEW."members", 'decision', NEW."decision", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
 END;

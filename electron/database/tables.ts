@@ -1,4 +1,5 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
+import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
@@ -6,4 +7,11 @@ import type { ServiceCaseTables } from '../features/service-cases/service-cases.
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the database; each feature adds its own file. */
-export interface Tables extends FoundationTables, AccountTables, FacilityTables, InmateTables, LetterTables, ServiceCaseTables {}
+export interface Tables
+  extends FoundationTables,
+    AccountTables,
+    ExchangeTables,
+    FacilityTables,
+    InmateTables,
+    LetterTables,
+    ServiceCaseTables {}

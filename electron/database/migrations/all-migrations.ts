@@ -3,6 +3,7 @@ import { foundation } from './0001-foundation.ts'
 import { inmates } from './0002-inmates.ts'
 import { letters } from './0003-letters.ts'
 import { serviceCases } from './0004-service-cases.ts'
+import { outgoingFiles } from './0005-outgoing-files.ts'
 
 /** In order. Append; never edit a released one. */
-export const migrations: readonly Migration[] = [foundation, inmates, letters, serviceCases]
+export const migrations: readonly Migration[] = [foundation, inmates, letters, serviceCases, outgoingFiles]

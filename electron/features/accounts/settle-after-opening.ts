@@ -2,6 +2,8 @@ import { addHours } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'
 import { Keyring } from '../../core/keyring.ts'
 import { namedStorageNames, sweepFinishedKeys } from '../../database/foundation.repository.ts'
+import { namedBundles } from '../exchange/exchange.repository.ts'
+import { sweepOutgoing } from '../exchange/outgoing-store.ts'
 import { readPreferences } from '../facility/preferences.ts'
 import { activeSlotIds } from './accounts.repository.ts'
 
@@ -12,8 +14,9 @@ export async function settleAfterOpening(services: CoreServices): Promise<void> 
   const { writer, reader } = services.installation.open.database
   Keyring.read(services.installation.folder).keepOnly(await activeSlotIds(writer))
   const removed = services.files.sweep(await namedStorageNames(writer))
+  const removedBundles = sweepOutgoing(services.installation, await namedBundles(writer))
   const oldest = addHours(services.clock.now(), -24 * keptKeyDays)
   await sweepFinishedKeys(writer, oldest)
   services.sessions.idleMinutes = (await readPreferences(reader)).idleMinutes
-  services.log.info('database.opened', { removed })
+  services.log.info('database.opened', { removed, removedBundles })
 }

@@ -1,0 +1,54 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { exchangeContract } from '#shared/features/exchange/exchange.contract.ts'
+import { copyToPlace, type PlacedFile, type PlaceFile, type PlaceProgress } from '../../bundle/copy-to-place.ts'
+import { removeLeftovers } from '../../bundle/part-files.ts'
+import { inspectPlace } from '../../bundle/place-facts.ts'
+import { progressOf } from '../../bundle/progress-stream.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import { findBundle, insertCopy } from './exchange.repository.ts'
+import { readOutgoing } from './outgoing-store.ts'
+import { findPlace, rememberPlace } from './places.ts'
+
+/** The way to a stick: the person chooses it in the desktop's dialog, the bundle is decrypted straight onto it. */
+export const carryBundle: Pick<ServiceOf<typeof exchangeContract>, 'choosePlace' | 'copyToStick'> = {
+  choosePlace: async function* (_input, { services, actor }) {
+    if (!services.shell) throw new Failure('refused', { reason: 'no-desktop' })
+    yield { kind: 'waiting' }
+    const folder = await services.shell.chooseFolder()
+    if (folder === null) {
+      yield { kind: 'none' }
+      return
+    }
+    const { freeBytes } = await inspectPlace(folder)
+    const { token, label } = rememberPlace(services, actor.accountId, folder)
+    yield { kind: 'chosen', place: token, label, freeBytes }
+  },
+
+  copyToStick: async function* (input, context) {
+    const { services, db, actor, signal } = context
+    const bundle = await findBundle(db, input.id)
+    if (!bundle) throw new Failure('not-found')
+    if (bundle.superseded_by !== null) throw new Failure('refused', { reason: 'bundle-superseded' })
+    const place = findPlace(services, actor.accountId, input.place)
+    await context.recordRead('inmate', [bundle.inmate_id])
+    // The signature first, the zip last: where the zip is, its signature is too.
+    const files: readonly PlaceFile[] = [
+      { name: `${bundle.name}.zip.minisig`, source: { bytes: Buffer.from(bundle.signature, 'utf8') } },
+      {
+        name: `${bundle.name}.zip`,
+        source: { size: bundle.size, open: () => readOutgoing(services.installation, bundle.id) },
+        sha256: bundle.sha256,
+      },
+    ]
+    await removeLeftovers(place.folder)
+    const copying = progressOf<PlaceProgress, readonly PlacedFile[]>(
+      (hooks) => copyToPlace(files, place.folder, hooks),
+      signal,
+    )
+    for await (const progress of copying) yield { kind: 'progress', ...progress }
+    await context.run('note', ({ db: writing, newId, now }) =>
+      insertCopy(writing, { id: newId(), bundle_id: bundle.id, kind: 'stick', at: now, account_id: actor.accountId }),
+    )
+    yield { kind: 'safe', files: files.map((file) => file.name ?? ''), label: place.label }
+  },
+}

@@ -1,0 +1,120 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Reader } from '../../database/reader.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { OutgoingBundlesTable, OutgoingCopiesTable } from './exchange.tables.ts'
+
+/** Bundles with the number of their case and the names of the officers. */
+function bundles(db: Reader) {
+  return db
+    .selectFrom('outgoing_bundles')
+    .innerJoin('service_cases', 'service_cases.id', 'outgoing_bundles.case_id')
+    .innerJoin('accounts as maker', 'maker.id', 'outgoing_bundles.made_by')
+    .leftJoin('accounts as hander', 'hander.id', 'outgoing_bundles.handed_over_by')
+    .leftJoin('outgoing_bundles as newer', 'newer.id', 'outgoing_bundles.superseded_by')
+    .selectAll('outgoing_bundles')
+    .select([
+      'service_cases.number as case_number',
+      'service_cases.service_id',
+      'service_cases.inmate_id',
+      'maker.full_name as made_by_name',
+      'hander.full_name as handed_over_by_name',
+      'newer.name as superseded_by_name',
+    ])
+}
+
+export type BundleRow = Awaited<ReturnType<typeof listBundles>>[number]
+
+export interface BundleFilter {
+  readonly caseId: string | null
+  /** Moments: from the first on, before the second. */
+  readonly made: { readonly from: string; readonly before: string } | null
+}
+
+export function listBundles(db: Reader, filter: BundleFilter) {
+  let rows = bundles(db)
+  if (filter.caseId !== null) rows = rows.where('outgoing_bundles.case_id', '=', filter.caseId)
+  if (filter.made !== null) {
+    rows = rows
+      .where('outgoing_bundles.made_at', '>=', filter.made.from)
+      .where('outgoing_bundles.made_at', '<', filter.made.before)
+  }
+  return rows.orderBy('outgoing_bundles.made_at', 'desc').orderBy('outgoing_bundles.id', 'desc').execute()
+}
+
+export function findBundle(db: Reader, id: string) {
+  return bundles(db).where('outgoing_bundles.id', '=', id).executeTakeFirst()
+}
+
+/** The newest bundle of a case. */
+export function findCurrentBundle(db: Reader, caseId: string) {
+  return db
+    .selectFrom('outgoing_bundles')
+    .select(['id', 'name', 'edition'])
+    .where('case_id', '=', caseId)
+    .where('superseded_by', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Which service a case follows. */
+export async function findServiceOf(db: Reader, caseId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('service_cases').select('service_id').where('id', '=', caseId).executeTakeFirst()
+  return row?.service_id
+}
+
+export function copiesOf(db: Reader, bundleId: string) {
+  return db
+    .selectFrom('outgoing_copies')
+    .innerJoin('accounts', 'accounts.id', 'outgoing_copies.account_id')
+    .selectAll('outgoing_copies')
+    .select('accounts.full_name as by_name')
+    .where('bundle_id', '=', bundleId)
+    .orderBy('at')
+    .orderBy('outgoing_copies.id')
+    .execute()
+}
+
+/** Inserts the new bundle of a case and, in the right order for the one-current-bundle rule, retires the one before it. */
+export async function insertBundle(
+  db: Transaction<Tables>,
+  bundle: Omit<OutgoingBundlesTable, 'revision' | 'superseded_by'>,
+  supersedes: string | null,
+): Promise<void> {
+  // Until the old one points on, the new one points at itself, so that there are never two current ones.
+  const isReplacing = supersedes !== null
+  await db
+    .insertInto('outgoing_bundles')
+    .values({ ...bundle, superseded_by: isReplacing ? bundle.id : null })
+    .execute()
+  if (!isReplacing) return
+  await db
+    .updateTable('outgoing_bundles')
+    .set((update) => ({ superseded_by: bundle.id, revision: update('revision', '+', 1) }))
+    .where('id', '=', supersedes)
+    .execute()
+  await db.updateTable('outgoing_bundles').set({ superseded_by: null }).where('id', '=', bundle.id).execute()
+}
+
+/** Changes a bundle that still stands at the revision the person saw; false otherwise. */
+export async function updateBundle(
+  db: Transaction<Tables>,
+  reference: { readonly id: string; readonly revision: number },
+  change: Partial<Omit<OutgoingBundlesTable, 'id' | 'revision'>>,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('outgoing_bundles')
+    .set({ ...change, revision: reference.revision + 1 })
+    .where('id', '=', reference.id)
+    .where('revision', '=', reference.revision)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export async function insertCopy(db: Transaction<Tables>, copy: OutgoingCopiesTable): Promise<void> {
+  await db.insertInto('outgoing_copies').values(copy).execute()
+}
+
+/** Ids of all bundles: each names its encrypted file. */
+export async function namedBundles(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('outgoing_bundles').select('id').execute()
+  return new Set(rows.map((row) => row.id))
+}

@@ -1,0 +1,47 @@
+import type { Generated } from 'kysely'
+
+export interface OutgoingBundlesTable {
+  id: string
+  case_id: string
+  /** 1 for the first bundle of a case; a case that came back is sealed again under the next. */
+  edition: number
+  name: string
+  profile_id: string
+  profile_version: number
+  training: number
+  /** JSON array of strings. */
+  recipients: string
+  /** JSON array of bundlePartSchema. */
+  parts: string
+  size: number
+  sha256: string
+  /** Text of the .minisig file. */
+  signature: string
+  key_id: string
+  public_key: string
+  log_head_number: number
+  log_head_hash: string
+  made_by: string
+  made_at: string
+  state: 'made' | 'handed-over'
+  handed_over_on: string | null
+  handed_over_to: string | null
+  handed_over_recorded_at: string | null
+  handed_over_by: string | null
+  receipt_file_id: string | null
+  superseded_by: string | null
+  revision: Generated<number>
+}
+
+export interface OutgoingCopiesTable {
+  id: string
+  bundle_id: string
+  kind: 'stick' | 'download'
+  at: string
+  account_id: string
+}
+
+export interface ExchangeTables {
+  outgoing_bundles: OutgoingBundlesTable
+  outgoing_copies: OutgoingCopiesTable
+}

@@ -1,0 +1,134 @@
+import type { MachineFileKind } from '#shared/features/exchange/bundle-profile.ts'
+import { csvText } from '#shared/features/exchange/csv.rules.ts'
+import { type RequestFile, requestFileJsonSchema, requestFileSchema } from '#shared/features/exchange/request-file.ts'
+import { instantSchema } from '#shared/time/instant.ts'
+import { fill } from '../medical-recommendations/letter-wording.ts'
+import { type BundleFacts, type SealMarks, writtenTime } from './bundle-facts.ts'
+import { type CollectedFile, type CollectedPaper, sha256Of } from './collect-papers.ts'
+
+const mediaTypes: Readonly<Record<MachineFileKind, string>> = {
+  request: 'application/json',
+  'request-schema': 'application/schema+json',
+  history: 'text/csv',
+  'read-me': 'text/plain',
+}
+
+/** What Lentera writes into the bundle for other programs and for the reader, in the order of the profile. */
+export function machineFiles(
+  facts: BundleFacts,
+  marks: SealMarks,
+  papers: readonly CollectedPaper[],
+): readonly CollectedFile[] {
+  const texts: Readonly<Record<MachineFileKind, () => string>> = {
+    request: () => jsonText(requestFile(facts, marks, papers)),
+    'request-schema': () => jsonText(requestFileJsonSchema()),
+    history: () => historyText(facts),
+    'read-me': () => readMeText(facts, marks),
+  }
+  return facts.profile.machineFiles.map(({ kind, fileName, title }) => {
+    const bytes = Buffer.from(texts[kind](), 'utf8')
+    return {
+      path: `data/${fileName}`,
+      title,
+      kind: 'machine',
+      mediaType: mediaTypes[kind],
+      size: bytes.length,
+      sha256: sha256Of(bytes),
+      pages: null,
+      content: { bytes },
+    }
+  })
+}
+
+export const mediaTypeOfMachineFile = (kind: MachineFileKind): string => mediaTypes[kind]
+
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+function requestFile(facts: BundleFacts, marks: SealMarks, papers: readonly CollectedPaper[]): RequestFile {
+  const { subject, facility, profile } = facts
+  const { inmate } = subject.letterFacts
+  const { session } = subject
+  return requestFileSchema.parse({
+    format: 'lentera-permohonan',
+    version: 1,
+    training: facts.training,
+    bundle: {
+      name: facts.name,
+      profile: { id: profile.id, version: profile.version },
+      sealedAt: facts.sealedAt,
+      sealedBy: facts.sealedBy,
+      publicKey: marks.publicKey,
+      logHead: { number: marks.logHead.number, hash: marks.logHead.hash },
+      supersedes: facts.supersedes?.name ?? null,
+    },
+    unit: {
+      name: facility.name,
+      kind: facility.kind,
+      class: facility.class,
+      code: facility.unitCode,
+      city: facility.city,
+      regionalOffice: facility.regionalOffice,
+    },
+    service: { id: subject.service.id, version: subject.service.version, name: subject.service.name },
+    case: {
+      number: subject.number,
+      trigger: subject.trigger,
+      reason: subject.reason,
+      emergencyReason: subject.emergencyReason,
+      openedAt: subject.openedAt,
+      fileCompleteAt: subject.unitFileCompletedAt,
+      approvedAt: subject.approval?.at ?? null,
+      approvedBy: subject.approval?.byName ?? null,
+    },
+    inmate: {
+      name: inmate.name,
+      aliases: inmate.aliases,
+      registerNumber: inmate.registerNumber,
+      legalStatus: inmate.legalStatus,
+      nationalId: inmate.nationalId,
+      birthPlace: inmate.birthPlace,
+      birthDate: inmate.birthDate,
+      sex: inmate.sex,
+    },
+    papers: papers.map(({ files, ...paper }) => ({
+      ...paper,
+      files: files.map(({ path, kind, mediaType, size, sha256, pages }) => ({
+        path,
+        kind,
+        mediaType,
+        size,
+        sha256,
+        pages,
+      })),
+    })),
+    session: session?.held_on
+      ? { heldOn: session.held_on, place: session.place, decision: session.decision ?? '' }
+      : null,
+  })
+}
+
+/** The history for people: names of officers, no account ids. */
+function historyText({ subject, profile, facility }: BundleFacts): string {
+  const { columns, events } = profile.history
+  const { service } = subject
+  const titleOf = (list: readonly { readonly id: string; readonly title: string }[], id: string | null): string =>
+    list.find((item) => item.id === id)?.title ?? ''
+  const rows = subject.timeline.map((event) => [
+    writtenTime(instantSchema.parse(event.at), facility),
+    events[event.kind],
+    titleOf(service.steps, event.step),
+    titleOf([...service.requirements, ...service.lettersBack], event.requirement_id),
+    event.by_name,
+    event.letter_number ?? '',
+    event.letter_date ?? '',
+    event.reason ?? '',
+  ])
+  const { at, event, step, requirement, officer, letterNumber, letterDate, reason } = columns
+  return csvText([[at, event, step, requirement, officer, letterNumber, letterDate, reason], ...rows])
+}
+
+function readMeText(facts: BundleFacts, marks: SealMarks): string {
+  const tokens = { ...facts.tokens, 'kunci-umum': marks.publicKey, 'nomor-kunci': marks.keyId }
+  const notice = facts.training ? [facts.profile.training.notice, ''] : []
+  return `${[...notice, ...facts.profile.readMe].map((line) => fill(line, tokens)).join('\n')}\n`
+}

@@ -1,0 +1,193 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { Failure } from '#shared/contract/failure.ts'
+import { toLocalTime } from '#shared/time/facility-zone.ts'
+import { instantSchema } from '#shared/time/instant.ts'
+import { progressOf } from '../../bundle/progress-stream.ts'
+import { type SealedBundle, type SealOptions, sealBundle } from '../../bundle/seal-bundle.ts'
+import type { SealProgress } from '../../bundle/seal-messages.ts'
+import { readSmallText } from '../../bundle/verify-signature.ts'
+import type { TaskContext } from '../../core/context.ts'
+import { productVersion } from '../../core/product.ts'
+import { readSigningKey } from '../../core/signing-key.ts'
+import { makeWorkFolder } from '../../core/work-folder.ts'
+import { loadCaseForBundle, markSealed } from '../medical-recommendations/case-for-bundle.ts'
+import { throwRefusal } from '../service-cases/change-case.ts'
+import { type BundleFacts, bundleFacts, keyMarks, type SealMarks } from './bundle-facts.ts'
+import { type CollectedFile, collectPapers } from './collect-papers.ts'
+import { coverSheet } from './cover-sheet.ts'
+import { insertBundle } from './exchange.repository.ts'
+import { machineFiles } from './machine-files.ts'
+import { removeOutgoing, storeOutgoing } from './outgoing-store.ts'
+import { planPapers } from './plan-papers.ts'
+
+interface Progress {
+  readonly kind: 'progress'
+  readonly stage: 'collect' | SealProgress['stage'] | 'store'
+  readonly doneBytes: number
+  readonly totalBytes: number
+  readonly current: string | null
+}
+
+interface Sealed {
+  readonly kind: 'sealed'
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly sha256: string
+  readonly revision: number
+}
+
+/**
+ * Seals an approved case. The plain zip exists only in a work folder that is gone when this ends; the encrypted one is on the disk before
+ * the command that names it, so that a crash leaves at worst a file that the next opening sweeps away.
+ * @throws Failure not-found, refused, changed-meanwhile, cancelled, file-damaged, file-too-large, letter-character-missing
+ */
+export async function* sealCase(
+  input: { readonly caseId: string; readonly revision: number },
+  context: TaskContext,
+): AsyncGenerator<Progress | Sealed> {
+  const { services, signal } = context
+  const subject = await loadCaseForBundle(context, input.caseId)
+  if (subject.refusal !== null) throwRefusal(subject.refusal)
+  if (subject.revision !== input.revision) throw new Failure('changed-meanwhile')
+  await context.recordRead('inmate', subject.inmate.person ? [subject.inmate.person.id] : [])
+
+  const { key } = await readSigningKey(context)
+  const head = services.installation.anchorHead(true)
+  if (head === null) throw new Error('the change log is empty')
+  const marks: SealMarks = {
+    ...keyMarks(key),
+    logHead: { number: head.number, hash: head.hash, at: instantSchema.parse(head.at) },
+  }
+  const facts = await bundleFacts(context, subject)
+  const files = yield* collectFiles(context, facts, marks)
+  const work = await makeWorkFolder(services.dataFolder)
+  const id = newId()
+  let isNamed = false
+  try {
+    const options = { ...sealOptions(facts, marks, files), folder: work.path, signingKey: key }
+    const sealed = yield* made(options, signal)
+    const signature = await readSmallText(join(work.path, sealed.signatureName))
+    if (signature === null) throw new Failure('file-damaged')
+    yield* stored(context, id, join(work.path, sealed.zipName), sealed.size)
+    work.remove()
+    if (signal.aborted) throw new Failure('cancelled')
+    const { revision } = await context.run('register', async (command) => {
+      const marked = await markSealed(command, input.caseId, { revision: input.revision })
+      const { supersedes, profile } = facts
+      await insertBundle(
+        command.db,
+        {
+          id,
+          case_id: input.caseId,
+          edition: facts.edition,
+          name: facts.name,
+          profile_id: profile.id,
+          profile_version: profile.version,
+          training: facts.training ? 1 : 0,
+          recipients: JSON.stringify(facts.recipients),
+          parts: JSON.stringify(files.map(({ content: _content, ...part }) => part)),
+          size: sealed.size,
+          sha256: sealed.sha256,
+          signature,
+          key_id: marks.keyId,
+          public_key: marks.publicKey,
+          log_head_number: head.number,
+          log_head_hash: head.hash,
+          made_by: command.actor.accountId,
+          made_at: facts.sealedAt,
+          state: 'made',
+          handed_over_on: null,
+          handed_over_to: null,
+          handed_over_recorded_at: null,
+          handed_over_by: null,
+          receipt_file_id: null,
+        },
+        supersedes?.id ?? null,
+      )
+      return marked
+    })
+    isNamed = true
+    services.installation.anchorHead(true)
+    yield { kind: 'sealed', id, name: facts.name, size: sealed.size, sha256: sealed.sha256, revision }
+  } finally {
+    work.remove()
+    if (!isNamed) await removeOutgoing(services.installation, id)
+  }
+}
+
+/** Everything that goes in, cover first. */
+async function* collectFiles(
+  context: TaskContext,
+  facts: BundleFacts,
+  marks: SealMarks,
+): AsyncGenerator<Progress, readonly CollectedFile[]> {
+  const collecting = collectPapers(context, planPapers(facts.subject.papers, facts.profile))
+  let step = await collecting.next()
+  for (; !step.done; step = await collecting.next()) {
+    const { done, total, current } = step.value
+    yield { kind: 'progress', stage: 'collect', doneBytes: done, totalBytes: total, current }
+  }
+  const papers = step.value
+  const files = [...papers.flatMap((paper) => paper.files), ...machineFiles(facts, marks, papers)]
+  return [await coverSheet(context.services, facts, marks, files), ...files]
+}
+
+async function* made(options: SealOptions, signal: AbortSignal): AsyncGenerator<Progress, SealedBundle> {
+  const work = progressOf<SealProgress, SealedBundle>((hooks) => sealBundle(options, hooks), signal)
+  try {
+    for (;;) {
+      const step = await work.next()
+      if (step.done) return step.value
+      yield { kind: 'progress', ...step.value }
+    }
+  } finally {
+    await work.return(undefined as never)
+  }
+}
+
+async function* stored(context: TaskContext, id: string, path: string, totalBytes: number): AsyncGenerator<Progress> {
+  const { installation } = context.services
+  const store = progressOf<number, void>(async ({ onProgress, signal }) => {
+    let doneBytes = 0
+    await storeOutgoing(installation, id, createReadStream(path, { highWaterMark: 1024 * 1024, signal }), (count) => {
+      if (signal.aborted) throw new Failure('cancelled')
+      doneBytes += count
+      onProgress(doneBytes)
+    })
+  }, context.signal)
+  for await (const doneBytes of store) yield { kind: 'progress', stage: 'store', doneBytes, totalBytes, current: null }
+}
+
+function sealOptions(
+  facts: BundleFacts,
+  marks: SealMarks,
+  files: readonly CollectedFile[],
+): Omit<SealOptions, 'folder' | 'signingKey'> {
+  const { name, facility, profile, sealedAt, training } = facts
+  const { date, hour, minute } = toLocalTime(sealedAt, facility.timeZone)
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const second = Number(sealedAt.slice(17, 19))
+  const described = training ? `${profile.training.notice} ${profile.description}` : profile.description
+  return {
+    name,
+    entries: files.map((file) => ({ path: file.path, source: file.content })),
+    bagInfo: [
+      ['Source-Organization', facility.name],
+      ['Organization-Address', `${facility.address}, ${facility.city}`],
+      ['External-Identifier', name],
+      ['External-Description', described],
+      ['Bagging-Date', date],
+      ['Bag-Software-Agent', `Lentera ${productVersion}`],
+      ['Lentera-Profile', `${profile.id} ${profile.version}`],
+      ['Lentera-Sealed-At', sealedAt],
+      ['Lentera-Log-Head', `${marks.logHead.number}:${marks.logHead.hash}`],
+      ...(facts.supersedes ? [['Lentera-Supersedes', facts.supersedes.name] as const] : []),
+      ...(training ? [['Lentera-Training', profile.training.prefix] as const] : []),
+    ],
+    trustedComment: `file:${name}.zip\tsealed:${sealedAt}`,
+    localTime: { year, month, day, hour, minute, second },
+  }
+}
