@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Contract } from '#shared/contract/contract.ts'
 import { idleSeconds } from './last-input.ts'
+import { watchingSession } from './session-refusals.ts'
 import { currentToken } from './session-token.ts'
 
 export interface CallOptions {
@@ -23,6 +24,7 @@ const link = new RPCLink<CallOptions>({
       'x-lentera-idle': String(idleSeconds()),
     }
   },
+  interceptors: [({ next }) => watchingSession(next)],
 })
 
 /** Typed calls of the contract. */

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '#shared/contract/errors.ts'
+import { watchingSession } from './session-refusals.ts'
 import { currentToken } from './session-token.ts'
 
 export interface UploadedFile {
@@ -32,28 +33,32 @@ async function requireOk(response: Response): Promise<Response> {
 }
 
 /** Sends a file as plain bytes: Blob and form bodies get lost on the desktop's own scheme. */
-export async function uploadFile(file: File): Promise<UploadedFile> {
-  const response = await fetch('/files', {
-    method: 'POST',
-    headers: {
-      ...authorization(),
-      'content-type': 'application/octet-stream',
-      'x-file-name': encodeURIComponent(file.name),
-    },
-    body: await file.arrayBuffer(),
+export function uploadFile(file: File): Promise<UploadedFile> {
+  return watchingSession(async () => {
+    const response = await fetch('/files', {
+      method: 'POST',
+      headers: {
+        ...authorization(),
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(file.name),
+      },
+      body: await file.arrayBuffer(),
+    })
+    return (await requireOk(response)).json() as Promise<UploadedFile>
   })
-  return (await requireOk(response)).json() as Promise<UploadedFile>
 }
 
 /** Fetches the bytes behind `/files/...` with this session's token. */
-export async function fetchFile(
+export function fetchFile(
   path: string,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string }> {
-  const response = await requireOk(await fetch(path, { headers: authorization() }))
-  return {
-    bytes: new Uint8Array(await response.arrayBuffer()),
-    mediaType: response.headers.get('content-type') ?? 'application/octet-stream',
-  }
+  return watchingSession(async () => {
+    const response = await requireOk(await fetch(path, { headers: authorization() }))
+    return {
+      bytes: new Uint8Array(await response.arrayBuffer()),
+      mediaType: response.headers.get('content-type') ?? 'application/octet-stream',
+    }
+  })
 }
 
 /** Hands bytes to the person through the browser's own download. */

@@ -1,32 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
-/** "These topics changed": a topic is the first path segment of the procedures that read it. */
-export interface ChangeNotice {
-  readonly topics: readonly string[]
-}
-
-/** Opens the stream of changes; ends it when the signal aborts. */
-export type OpenChangeFeed = (signal: AbortSignal) => Promise<AsyncIterable<ChangeNotice>>
+/** Opens the stream of changes; ends it when the signal aborts. What a notice says does not matter, only that it came. */
+export type OpenChangeFeed = (signal: AbortSignal) => Promise<AsyncIterable<unknown>>
 
 const pauseBeforeReconnect = 2_000
-
-function topicOf(key: readonly unknown[]): string | undefined {
-  const first = key[0]
-  // oRPC keys begin with the path as an array: [['inmates', 'search'], {...}]; hand-written ones with a plain word.
-  const word = Array.isArray(first) ? first[0] : first
-  return typeof word === 'string' ? word : undefined
-}
-
-function invalidate(client: QueryClient, notice: ChangeNotice): Promise<void> {
-  const changed = new Set(notice.topics)
-  return client.invalidateQueries({
-    predicate: (query) => {
-      const topic = topicOf(query.queryKey)
-      return topic !== undefined && changed.has(topic)
-    },
-  })
-}
 
 function pause(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -46,9 +24,10 @@ async function follow(client: QueryClient, open: OpenChangeFeed, signal: AbortSi
       // Whatever happened while the stream was down went unseen.
       if (!isFirst) await client.invalidateQueries()
       isFirst = false
-      for await (const notice of feed) {
+      for await (const _notice of feed) {
         if (signal.aborted) return
-        await invalidate(client, notice)
+        // The core says that something was committed, not what: a listener must not learn more than it may read.
+        await client.invalidateQueries()
       }
     } catch {
       // A closed stream is normal (lock, sleep, restart): the screens show their own errors when they ask.
@@ -57,7 +36,7 @@ async function follow(client: QueryClient, open: OpenChangeFeed, signal: AbortSi
   }
 }
 
-/** Keeps what is on screen fresh while `isActive`: refetches every query whose topic the core names. `open` must be stable. */
+/** Keeps what is on screen fresh while `isActive`: after each commit every query in use asks again. `open` must be stable. */
 export function useChangeFeed(open: OpenChangeFeed, isActive: boolean): void {
   const client = useQueryClient()
   useEffect(() => {

@@ -1,13 +1,15 @@
 import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import {
-  IconCheck,
   IconChevronDown,
   IconDeviceDesktop,
+  IconKey,
+  IconLock,
   IconLogout,
   IconMoon,
   IconSun,
   IconUserCircle,
 } from '@tabler/icons-react'
+import { Link } from 'react-router'
 import { appMessages } from './app.messages.ts'
 import { useSession } from './session.ts'
 import classes from './TopBar.module.css'
@@ -38,19 +40,25 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{appMessages.colourScheme}</Menu.Label>
-        {schemes.map(({ scheme, label, Icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-            rightSection={colorScheme === scheme ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme}>
+          {schemes.map(({ scheme, label, Icon }) => (
+            <Menu.RadioItem
+              key={scheme}
+              value={scheme}
+              rightSection={<Icon size={18} stroke={1.6} aria-hidden />}
+              onChange={() => setColorScheme(scheme)}
+            >
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconKey size={18} stroke={1.6} aria-hidden />} component={Link} to="/kata-sandi">
+          {appMessages.changePassword}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLock size={18} stroke={1.6} aria-hidden />} onClick={session.lock}>
+          {appMessages.lockScreen}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} stroke={1.6} aria-hidden />} onClick={session.logOut}>
           {appMessages.logOut}
         </Menu.Item>

@@ -1,4 +1,6 @@
 import type { RouteObject } from 'react-router'
+import { sessionScreens } from '../features/session/session.screens.ts'
+import { todayScreens } from '../features/today/today.screens.ts'
 import type { NavigationEntry } from './navigation.ts'
 import type { SearchSource } from './search.ts'
 
@@ -11,4 +13,4 @@ export interface FeatureScreens {
 }
 
 /** Every feature that has screens, in the order of the menu within a group. */
-export const features: readonly FeatureScreens[] = []
+export const features: readonly FeatureScreens[] = [todayScreens, sessionScreens]

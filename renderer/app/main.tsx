@@ -1,4 +1,5 @@
 import './nonce.ts'
+import './schema-settings.ts'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/dropzone/styles.css'
@@ -8,12 +9,9 @@ import 'dayjs/locale/id'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { z } from 'zod'
 import { createQueryClient } from '../api/query-client.ts'
 import { Providers } from './Providers.tsx'
 import { routes } from './routes.tsx'
-
-z.config(z.locales.id())
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

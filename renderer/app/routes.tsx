@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { CrashScreen } from './CrashScreen.tsx'
 import { features } from './features.ts'
+import { Gate } from './Gate.tsx'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
 import { SignedInLayout } from './SignedInLayout.tsx'
 
@@ -8,13 +9,19 @@ import { SignedInLayout } from './SignedInLayout.tsx'
 export const routes: RouteObject[] = [
   {
     path: '/',
-    Component: SignedInLayout,
+    Component: Gate,
     ErrorBoundary: CrashScreen,
     HydrateFallback: () => null,
     children: [
       {
+        Component: SignedInLayout,
         ErrorBoundary: CrashScreen,
-        children: [...features.flatMap((feature) => feature.routes), { path: '*', Component: NotFoundScreen }],
+        children: [
+          {
+            ErrorBoundary: CrashScreen,
+            children: [...features.flatMap((feature) => feature.routes), { path: '*', Component: NotFoundScreen }],
+          },
+        ],
       },
     ],
   },

@@ -4,6 +4,8 @@ import type { FacilityZone } from '#shared/time/facility-zone.ts'
 
 /** What every screen may know about who sits here and where. */
 export interface Session {
+  readonly accountId: string
+  /** The person's full name. */
   readonly accountName: string
   readonly roleNames: readonly string[]
   readonly permissions: ReadonlySet<Permission>

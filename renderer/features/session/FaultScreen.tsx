@@ -1,0 +1,36 @@
+import { Button, List, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { PublicCard } from './PublicCard.tsx'
+import { type FaultCode, faultMessages, sessionMessages } from './session.messages.ts'
+
+interface FaultScreenProps {
+  readonly fault: FaultCode
+  readonly onRetry: () => void
+}
+
+/** Something is wrong with the computer or the data: calm words, what to do, and nothing to break. */
+export function FaultScreen({ fault, onRetry }: FaultScreenProps) {
+  const words = faultMessages[fault]
+  return (
+    <PublicCard isWide>
+      <Stack gap="md" role="alert">
+        <IconAlertTriangle size={36} stroke={1.4} aria-hidden color="var(--danger-text)" />
+        <Title order={1}>{words.title}</Title>
+        <Text>{words.text}</Text>
+        <div>
+          <Title order={2} mb="xs">
+            {sessionMessages.whatToDo}
+          </Title>
+          <List type="ordered" spacing="xs">
+            {words.steps.map((step) => (
+              <List.Item key={step}>{step}</List.Item>
+            ))}
+          </List>
+        </div>
+        <div>
+          <Button onClick={onRetry}>{sessionMessages.tryAgain}</Button>
+        </div>
+      </Stack>
+    </PublicCard>
+  )
+}

@@ -1,0 +1,78 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { IconDownload, IconEye, IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type ErrorText, errorText } from '../../api/error-text.ts'
+import { fetchFile, offerDownload } from '../../api/files.ts'
+import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
+import { PdfViewer } from '../../components/Viewers/PdfViewer.tsx'
+import { printPdf } from '../../components/Viewers/print-pdf.ts'
+import { setupMessages as words } from './setup.messages.ts'
+
+/** The sheet for the safe: print it, keep it as a file for another printer, or look at it first. */
+export function RecoverySheet({ ticket }: { readonly ticket: string }) {
+  const sheet = useQuery({
+    queryKey: ['setup-sheet', ticket],
+    queryFn: () => fetchFile(`/files/lembar-pemulihan/${ticket}`),
+    // The code must not stay in memory longer than this step.
+    gcTime: 0,
+  })
+  const [isOpen, setOpen] = useState(false)
+  const [isPrinting, setPrinting] = useState(false)
+  const [failure, setFailure] = useState<ErrorText | null>(null)
+  const bytes = sheet.data?.bytes
+
+  const print = async () => {
+    if (!bytes) return void sheet.refetch()
+    setPrinting(true)
+    setFailure(null)
+    try {
+      await printPdf(bytes)
+    } catch (error) {
+      setFailure(errorText(error))
+    } finally {
+      setPrinting(false)
+    }
+  }
+  const shownFailure = failure ?? (sheet.error ? errorText(sheet.error) : null)
+  return (
+    <>
+      <Group gap="xs" mt="sm">
+        <Button
+          variant="light"
+          leftSection={<IconPrinter size={18} stroke={1.8} aria-hidden />}
+          loading={sheet.isFetching || isPrinting}
+          onClick={() => void print()}
+        >
+          {words.printSheet}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconEye size={18} stroke={1.8} aria-hidden />}
+          disabled={!bytes}
+          onClick={() => setOpen(true)}
+        >
+          {words.showSheet}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} stroke={1.8} aria-hidden />}
+          disabled={!bytes}
+          onClick={() => bytes && offerDownload(bytes, 'application/pdf', words.sheetFileName)}
+        >
+          {words.saveSheet}
+        </Button>
+      </Group>
+      {shownFailure && <FailureNotice failure={shownFailure} />}
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={words.sheetTitle}
+        size="56rem"
+        closeButtonProps={{ 'aria-label': words.closeSheet }}
+      >
+        {bytes && <PdfViewer title={words.sheetTitle} bytes={bytes} onPrint={() => void print()} />}
+      </Modal>
+    </>
+  )
+}

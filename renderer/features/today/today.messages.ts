@@ -1,0 +1,60 @@
+import type { DueItem } from '#shared/features/today/today.contract.ts'
+
+type ItemData = DueItem['data']
+
+interface ItemText {
+  readonly title: string
+  /** What it is about: the person and the number. */
+  readonly about: string
+}
+
+function about(data: ItemData): string {
+  return [data.inmateName, data.number].filter((part) => part !== undefined).join(', ')
+}
+
+const say =
+  (title: string) =>
+  (data: ItemData): ItemText => ({ title, about: about(data) })
+
+/** Words of the start page. */
+export const todayMessages = {
+  title: 'Hari ini',
+  mine: (count: string) => `${count} menunggu Anda`,
+  nothingMine: 'Tidak ada yang menunggu Anda',
+  late: (count: string) => `${count} lewat batas`,
+  emptyTitle: 'Tidak ada yang menunggu',
+  emptyText:
+    'Semua pekerjaan yang tercatat sudah sampai pada gilirannya. Cari orang dengan Ctrl+K, atau pilih menu di kiri.',
+  allDoneTitle: 'Tidak ada yang menunggu Anda',
+  what: 'Yang perlu dikerjakan',
+  state: 'Keadaan',
+  turn: 'Giliran siapa',
+  since: 'Sejak',
+  timeLeft: 'Sisa waktu',
+  you: 'Anda',
+  otherOffice: 'Kantor lain',
+  noDeadline: 'Tanpa batas',
+  whose: 'Tampilkan',
+  everyone: 'Semua',
+  onlyMine: 'Giliran saya',
+
+  kinds: {
+    'recommendation-papers-missing': (data) => ({
+      title:
+        data.count === undefined
+          ? 'Lengkapi syarat rekomendasi medis'
+          : `Lengkapi ${data.count} syarat rekomendasi medis`,
+      about: about(data),
+    }),
+    'recommendation-session-waiting': say('Catat hasil sidang TPP'),
+    'recommendation-approval-waiting': say('Setujui atau kembalikan permohonan rekomendasi medis'),
+    'recommendation-returned': say('Perbaiki permohonan yang dikembalikan'),
+    'recommendation-seal-waiting': say('Segel berkas untuk Kanwil'),
+    'recommendation-hand-over-waiting': say('Serahkan berkas ke Kanwil'),
+    'recommendation-outside': (data) => ({
+      title: data.step === undefined ? 'Menunggu kantor lain' : `Menunggu: ${data.step}`,
+      about: about(data),
+    }),
+    'recommendation-follow-up-waiting': say('Tindak lanjuti rekomendasi yang terbit'),
+  } satisfies Readonly<Record<DueItem['kind'], (data: ItemData) => ItemText>>,
+} as const

@@ -1,0 +1,20 @@
+import type { DueItem } from '#shared/features/today/today.contract.ts'
+import type { StateCode } from '../../components/StateBadge/StateBadge.tsx'
+
+const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
+  'recommendation-papers-missing': 'incomplete',
+  'recommendation-session-waiting': 'running',
+  'recommendation-approval-waiting': 'running',
+  'recommendation-returned': 'returned',
+  'recommendation-seal-waiting': 'running',
+  'recommendation-hand-over-waiting': 'running',
+  'recommendation-outside': 'waiting',
+  'recommendation-follow-up-waiting': 'running',
+}
+
+/** The state word of a line: being late outweighs everything; someone else's turn is waiting. */
+export function stateOf(item: DueItem): StateCode {
+  if (item.severity === 'late') return 'overdue'
+  const own = stateOfKind[item.kind]
+  return own === 'running' && !item.isMine ? 'waiting' : own
+}

@@ -1,0 +1,149 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import type { ErrorCode } from '#shared/contract/errors.ts'
+import type { Role } from '#shared/people/roles.ts'
+import { type Client, clientOf } from './client.ts'
+import { adminPassword, passwordOf, sampleFacility, testMorning } from './core.ts'
+import { type RunningLoopback, startLoopback } from './loopback.ts'
+import { type PageWatch, watchPage } from './page-watch.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+/** The shipped page in a real Chromium, over the shipped host with a data folder of its own. */
+export interface App {
+  readonly host: RunningLoopback
+  readonly folder: string
+  readonly page: Page
+  /** Typed calls past the page, for what a test only needs to be there. */
+  client(token?: string): Client
+  /** Refusals that this test provokes; any other refused call fails it. */
+  expectRefusals(...codes: readonly ErrorCode[]): void
+  /** Another window on the same host, watched like the first. */
+  openPage(): Promise<Page>
+}
+
+interface Fixtures {
+  /** Where the host's clock starts. */
+  readonly clock: string
+  readonly app: App
+}
+
+export const test = base.extend<Fixtures>({
+  clock: [testMorning, { option: true }],
+  app: async ({ context, page, clock }, use) => {
+    const folder = temporaryFolder()
+    const host = await startLoopback({ dataFolder: folder.path, clock })
+    const watches: PageWatch[] = []
+    const expected: ErrorCode[] = []
+    const watch = (watched: Page) => {
+      const found = watchPage(watched, host.origin)
+      found.expectRefusals(...expected)
+      watches.push(found)
+    }
+    await reportPolicyBreaches(context)
+    await host.admit(context)
+    watch(page)
+    await use({
+      host,
+      folder: folder.path,
+      page,
+      client: (token) => clientOf(overLoopback(host), token ?? null),
+      expectRefusals: (...codes) => {
+        expected.push(...codes)
+        for (const one of watches) one.expectRefusals(...codes)
+      },
+      openPage: async () => {
+        const opened = await context.newPage()
+        watch(opened)
+        return opened
+      },
+    })
+    await context.close()
+    await host.stop()
+    folder.remove()
+    expect(watches.flatMap((one) => one.problems)).toEqual([])
+  },
+})
+
+export { expect } from '@playwright/test'
+
+/** Some breaches reach no console: the page itself tells them. */
+async function reportPolicyBreaches(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)
+    })
+  })
+}
+
+function overLoopback(host: RunningLoopback) {
+  return {
+    fetch: async (request: Request) => {
+      const { pathname, search } = new URL(request.url)
+      const body = request.method === 'GET' ? null : await request.arrayBuffer()
+      return host.fetch(`${pathname}${search}`, { method: request.method, headers: request.headers, body })
+    },
+  }
+}
+
+export interface InstalledApp {
+  readonly admin: Client
+  readonly recoveryCode: string
+}
+
+/** First run past the page: the sample unit with the account `admin`. */
+export async function installApp(app: App): Promise<InstalledApp> {
+  const stranger = app.client()
+  const { ticket, recoveryCode } = await stranger.setup.prepare({
+    facility: { ...sampleFacility, letterheadLines: [...sampleFacility.letterheadLines] },
+    admin: { name: 'admin', fullName: 'Agus Administrator', password: adminPassword },
+  })
+  const session = await stranger.setup.finish({ ticket, recoveryCode })
+  return { admin: app.client(session.token), recoveryCode }
+}
+
+/** An account past the page, with `passwordOf(name)` as its password. */
+export async function createAccount(admin: Client, name: string, roles: Role[], fullName: string): Promise<string> {
+  const position = null
+  const employeeNumber = null
+  const password = passwordOf(name)
+  const { id } = await admin.accounts.create({ name, fullName, employeeNumber, position, roles, password })
+  return id
+}
+
+/** Opens the application where the login screen is, and goes through it. */
+export async function signIn(app: App, page: Page, name: string, password = passwordOf(name)): Promise<void> {
+  if (!page.url().startsWith(app.host.origin)) await page.goto(app.host.origin)
+  await page.getByLabel('Nama akun').fill(name)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Masuk' }).click()
+  await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible()
+}
+
+/** By the account menu, so that what follows starts at the login screen. */
+export async function logOut(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Akun' }).click()
+  await page.getByRole('menuitem', { name: 'Keluar' }).click()
+  await expect(page.getByRole('heading', { name: 'Masuk', level: 1 })).toBeVisible()
+}
+
+const schemes = ['light', 'dark'] as const
+
+/**
+ * Looks at the screen as it stands in both colour schemes: a picture of each under tests/.results/looks, and no serious finding
+ * of axe.
+ */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  const findings: string[] = []
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: `tests/.results/looks/${name}-${colorScheme}.png`, animations: 'disabled' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    for (const violation of violations) {
+      if (violation.impact !== 'serious' && violation.impact !== 'critical') continue
+      const places = violation.nodes.map((node) => node.target.join(' ')).join(', ')
+      findings.push(`${name} (${colorScheme}): ${violation.id}: ${places}`)
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(findings).toEqual([])
+}
