@@ -68,11 +68,23 @@ test('search finds by any part, any order, any spelling', async ({ core }) => {
   await test.step('what a person was called or numbered before is found, what was corrected away is not', async () => {
     const [ujang] = await registry.inmates.search({ text: 'AI.18/2026', limit: 1, state: null })
     const { details, revision } = await registry.inmates.profile({ id: ujang?.id ?? '' })
-    await registry.inmates.update({ ...details, name: 'Asep Ujang', aliases: ['Kang Asep'], id: ujang?.id ?? '', revision })
+    await registry.inmates.update({
+      ...details,
+      name: 'Asep Ujang',
+      aliases: ['Kang Asep'],
+      id: ujang?.id ?? '',
+      revision,
+    })
     const names = async (text: string) =>
       (await registry.inmates.search({ text, limit: 10, state: null })).map((person) => person.name)
     expect(await names('kang')).toEqual(['Asep Ujang'])
-    await registry.inmates.update({ ...details, name: 'Asep Ujang', aliases: [], id: ujang?.id ?? '', revision: revision + 1 })
+    await registry.inmates.update({
+      ...details,
+      name: 'Asep Ujang',
+      aliases: [],
+      id: ujang?.id ?? '',
+      revision: revision + 1,
+    })
     expect(await names('kang')).toEqual([])
     await registry.inmates.addRegister({
       inmateId: ujang?.id ?? '',
@@ -88,7 +100,11 @@ test('search finds by any part, any order, any spelling', async ({ core }) => {
   })
   await test.step('the list filters by text, block, status and presence, and counts', async () => {
     const filter = { text: 'ujang', block: 'A', legalStatus: 'tahanan', state: 'present', offset: 0, limit: 1 } as const
-    expect(await registry.inmates.list(filter)).toMatchObject({ rows: [{ name: 'Asep Ujang' }], total: 2, everybody: 6 })
+    expect(await registry.inmates.list(filter)).toMatchObject({
+      rows: [{ name: 'Asep Ujang' }],
+      total: 2,
+      everybody: 6,
+    })
     expect(await registry.inmates.list({ ...filter, block: 'B' })).toMatchObject({ rows: [], total: 0 })
     expect(await registry.inmates.list({ ...filter, legalStatus: 'narapidana' })).toMatchObject({ total: 0 })
   })
@@ -100,7 +116,9 @@ test('likely duplicates are named with their reason, and never refused', async (
   const { id } = await registry.inmates.register(newcomer())
   const ask = (name: string, birthDate: string | null, nationalId: string | null, exceptId: string | null = null) =>
     registry.inmates.possibleDuplicates({ name, birthDate, nationalId, exceptId })
-  expect(await ask('Orang Lain', null, '3299.0117.1190.0001')).toMatchObject([{ person: { id }, reason: 'same-national-id' }])
+  expect(await ask('Orang Lain', null, '3299.0117.1190.0001')).toMatchObject([
+    { person: { id }, reason: 'same-national-id' },
+  ])
   expect(await ask('Joko Susilo', null, null)).toMatchObject([{ reason: 'same-name' }])
   expect(await ask('Joko', '1990-11-17', null)).toMatchObject([{ reason: 'similar-name-and-birth-date' }])
   expect(await ask('Slamet', '1990-11-17', null)).toEqual([])
@@ -112,7 +130,11 @@ test('likely duplicates are named with their reason, and never refused', async (
 test('doubts about a NIK come back as warnings, impossible dates are refused', async ({ core }) => {
   const { admin } = await install(core)
   const registry = (await signInAs(core, admin, 'rini', ['registrasi'])).client
-  const { id, nationalIdWarnings } = await registry.inmates.register({ ...newcomer(), sex: 'female', nationalId: '3299011711910000' })
+  const { id, nationalIdWarnings } = await registry.inmates.register({
+    ...newcomer(),
+    sex: 'female',
+    nationalId: '3299011711910000',
+  })
   expect(nationalIdWarnings.toSorted()).toEqual(['birth-date-differs', 'serial-missing', 'sex-differs'])
   expect((await registry.inmates.profile({ id })).nationalIdWarnings).toHaveLength(3)
   const unborn = registry.inmates.register({ ...newcomer(), birthDate: '2026-11-14', firstRegister: null })
@@ -136,7 +158,10 @@ test('the sum of the sentence stands beside the date of SDP and never replaces i
     years: 2,
     expiresOn: '2027-05-18',
   } as const
-  const { id } = await registry.inmates.register({ ...newcomer(), sentence: { ...sentence, breaks: [...sentence.breaks] } })
+  const { id } = await registry.inmates.register({
+    ...newcomer(),
+    sentence: { ...sentence, breaks: [...sentence.breaks] },
+  })
   const profile = await registry.inmates.profile({ id })
   expect(profile.computedExpiry).toBe('2027-05-19')
   expect(profile.details.sentence.expiresOn).toBe('2027-05-18')
@@ -148,8 +173,14 @@ test('a photo belongs to whoever uploaded it until it is tied to the person', as
   const rini = await signInAs(core, admin, 'rini', ['registrasi'])
   const dewi = await signInAs(core, admin, 'dewi', ['registrasi'])
   const upload = async (token: string, bytes: Uint8Array<ArrayBuffer>) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream', 'x-file-name': 'wajah.png' }
-    const response = await core.fetch(new Request('http://lentera.test/files', { method: 'POST', headers, body: bytes }))
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/octet-stream',
+      'x-file-name': 'wajah.png',
+    }
+    const response = await core.fetch(
+      new Request('http://lentera.test/files', { method: 'POST', headers, body: bytes }),
+    )
     return ((await response.json()) as { id: string }).id
   }
   const png = Uint8Array.from(
@@ -161,7 +192,9 @@ test('a photo belongs to whoever uploaded it until it is tied to the person', as
   expect((await failureOf(dewi.client.inmates.register(withPhoto))).details.reason).toBe('photo-not-usable')
   const { id } = await rini.client.inmates.register(withPhoto)
   expect((await rini.client.inmates.banner({ id })).photoFileId).toBe(photo)
-  const seen = await core.fetch(new Request(`http://lentera.test/files/${photo}`, { headers: { authorization: `Bearer ${dewi.token}` } }))
+  const seen = await core.fetch(
+    new Request(`http://lentera.test/files/${photo}`, { headers: { authorization: `Bearer ${dewi.token}` } }),
+  )
   expect(seen.status).toBe(200)
   const stolen = rini.client.inmates.register({ ...newcomer(), firstRegister: null, photoFileId: photo })
   expect((await failureOf(stolen)).details.reason).toBe('photo-not-usable')

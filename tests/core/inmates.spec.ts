@@ -1,7 +1,7 @@
 import { inmateEventListeners } from '#electron/core/inmate-event-listeners.ts'
 import type { InmateEventListener } from '#electron/features/inmates/inmate-events.ts'
-import type { InmateEvent } from '#shared/features/inmates/inmate-events.contract.ts'
 import { Failure } from '#shared/contract/failure.ts'
+import type { InmateEvent } from '#shared/features/inmates/inmate-events.contract.ts'
 import { type Client, failureOf } from '#tests/harness/client.ts'
 import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
@@ -61,7 +61,10 @@ test('the registry enters a person: profile, banner, history and the rights arou
   await test.step('who may not, cannot', async () => {
     expect((await failureOf(nurse.inmates.register(newcomer()))).code).toBe('forbidden')
     expect((await failureOf(admin.inmates.profile({ id }))).code).toBe('forbidden')
-    expect((await failureOf(nurse.inmates.moveRoom({ ...move(id, 2, '2026-11-14'), place: { block: 'B', room: '1' } }))).code).toBe('forbidden')
+    expect(
+      (await failureOf(nurse.inmates.moveRoom({ ...move(id, 2, '2026-11-14'), place: { block: 'B', room: '1' } })))
+        .code,
+    ).toBe('forbidden')
   })
 })
 
@@ -84,10 +87,26 @@ test('rooms, transfer, return, release and death follow one another, and only so
     const b1 = { block: 'B', room: '1' }
     expect(await refusal(registry.inmates.moveRoom({ ...move(id, 1, '2026-11-12'), place: b1 }))).toBe('before-arrival')
     expect(await refusal(registry.inmates.moveRoom({ ...move(id, 1, '2026-11-17'), place: b1 }))).toBe('in-future')
-    expect(await refusal(registry.inmates.moveRoom({ ...move(id, 1, '2026-11-16'), time: '08:01', place: b1 }))).toBe('in-future')
-    expect(await refusal(registry.inmates.moveRoom({ ...move(id, 1, '2026-11-15'), place: { block: 'A', room: '3' } }))).toBe('same-room')
-    expect((await failureOf(registry.inmates.moveRoom({ ...move(id, 7, '2026-11-15'), place: b1 }))).code).toBe('changed-meanwhile')
-    expect(await refusal(registry.inmates.recordReturn({ ...move(id, 1, '2026-11-15'), stay: 'resumed', from: null, place: null, register: null }))).toBe('not-allowed-now')
+    expect(await refusal(registry.inmates.moveRoom({ ...move(id, 1, '2026-11-16'), time: '08:01', place: b1 }))).toBe(
+      'in-future',
+    )
+    expect(
+      await refusal(registry.inmates.moveRoom({ ...move(id, 1, '2026-11-15'), place: { block: 'A', room: '3' } })),
+    ).toBe('same-room')
+    expect((await failureOf(registry.inmates.moveRoom({ ...move(id, 7, '2026-11-15'), place: b1 }))).code).toBe(
+      'changed-meanwhile',
+    )
+    expect(
+      await refusal(
+        registry.inmates.recordReturn({
+          ...move(id, 1, '2026-11-15'),
+          stay: 'resumed',
+          from: null,
+          place: null,
+          register: null,
+        }),
+      ),
+    ).toBe('not-allowed-now')
   })
   await test.step('a move noted late ends the room before it and is ended by the one after it', async () => {
     await registry.inmates.moveRoom({ ...move(id, 1, '2026-11-16'), place: { block: 'C', room: '9' } })
@@ -102,11 +121,29 @@ test('rooms, transfer, return, release and death follow one another, and only so
     expect(await registry.inmates.places({})).toEqual([{ block: 'C', room: '9', people: 1 }])
   })
   await test.step('whoever left has no room, and may come back', async () => {
-    const left = await registry.inmates.transferOut({ ...move(id, 3, '2026-11-16'), to: 'Lapas Contoh', letterNumber: null })
-    expect(await registry.inmates.banner({ id })).toMatchObject({ state: 'transferred', block: null, registerNumber: 'AI.17/2026' })
+    const left = await registry.inmates.transferOut({
+      ...move(id, 3, '2026-11-16'),
+      to: 'Lapas Contoh',
+      letterNumber: null,
+    })
+    expect(await registry.inmates.banner({ id })).toMatchObject({
+      state: 'transferred',
+      block: null,
+      registerNumber: 'AI.17/2026',
+    })
     expect(await registry.inmates.list({ ...everybody, state: 'present' })).toMatchObject({ total: 0 })
-    expect(await refusal(registry.inmates.moveRoom({ ...move(id, left.revision, '2026-11-16'), place: { block: 'B', room: '1' } }))).toBe('not-allowed-now')
-    await registry.inmates.recordReturn({ ...move(id, 4, '2026-11-16'), stay: 'resumed', from: 'Lapas Contoh', place: { block: 'B', room: '2' }, register: null })
+    expect(
+      await refusal(
+        registry.inmates.moveRoom({ ...move(id, left.revision, '2026-11-16'), place: { block: 'B', room: '1' } }),
+      ),
+    ).toBe('not-allowed-now')
+    await registry.inmates.recordReturn({
+      ...move(id, 4, '2026-11-16'),
+      stay: 'resumed',
+      from: 'Lapas Contoh',
+      place: { block: 'B', room: '2' },
+      register: null,
+    })
     expect(await registry.inmates.banner({ id })).toMatchObject({ state: 'present', block: 'B', room: '2' })
   })
   await test.step('a new case begins a new stay with its own register number and dates', async () => {
@@ -126,9 +163,25 @@ test('rooms, transfer, return, release and death follow one another, and only so
     expect(profile.details.sentence.firstDetainedOn).toBeNull()
   })
   await test.step('after death nothing follows, until it is struck out with a reason', async () => {
-    const death = await registry.inmates.recordDeath({ ...move(id, 7, '2026-11-16'), where: 'RSUD Contoh', letterNumber: null })
-    expect(await refusal(registry.inmates.moveRoom({ ...move(id, 8, '2026-11-16'), place: { block: 'B', room: '1' } }))).toBe('not-allowed-now')
-    expect(await refusal(registry.inmates.recordReturn({ ...move(id, 8, '2026-11-16'), stay: 'new', from: null, place: null, register: null }))).toBe('not-allowed-now')
+    const death = await registry.inmates.recordDeath({
+      ...move(id, 7, '2026-11-16'),
+      where: 'RSUD Contoh',
+      letterNumber: null,
+    })
+    expect(
+      await refusal(registry.inmates.moveRoom({ ...move(id, 8, '2026-11-16'), place: { block: 'B', room: '1' } })),
+    ).toBe('not-allowed-now')
+    expect(
+      await refusal(
+        registry.inmates.recordReturn({
+          ...move(id, 8, '2026-11-16'),
+          stay: 'new',
+          from: null,
+          place: null,
+          register: null,
+        }),
+      ),
+    ).toBe('not-allowed-now')
     const undo = { inmateId: id, eventId: death.eventId, reason: 'Salah orang, namanya serupa' }
     await registry.inmates.voidEvent({ ...undo, revision: 8 })
     expect(await registry.inmates.banner({ id })).toMatchObject({ state: 'present', block: 'A', room: '1' })
@@ -145,12 +198,21 @@ test('a mistaken registration is taken back, an arrival that others rest on is n
   const arrival = (await registry.inmates.profile({ id })).events.find((event) => event.kind === 'arrival')?.id ?? ''
   const moved = await registry.inmates.moveRoom({ ...move(id, 1, '2026-11-15'), place: { block: 'B', room: '1' } })
   const reason = 'Terdaftar dua kali'
-  expect((await failureOf(registry.inmates.voidEvent({ inmateId: id, revision: 2, eventId: arrival, reason }))).details.reason).toBe('breaks-later-event')
+  expect(
+    (await failureOf(registry.inmates.voidEvent({ inmateId: id, revision: 2, eventId: arrival, reason }))).details
+      .reason,
+  ).toBe('breaks-later-event')
   await registry.inmates.voidEvent({ inmateId: id, revision: 2, eventId: moved.eventId, reason })
   expect(await registry.inmates.banner({ id })).toMatchObject({ block: 'A', room: '3' })
   await registry.inmates.voidEvent({ inmateId: id, revision: 3, eventId: arrival, reason })
   expect(await registry.inmates.banner({ id })).toMatchObject({ state: 'not-arrived', block: null })
-  await registry.inmates.recordReturn({ ...move(id, 4, '2026-11-15'), stay: 'new', from: null, place: { block: 'D', room: '1' }, register: null })
+  await registry.inmates.recordReturn({
+    ...move(id, 4, '2026-11-15'),
+    stay: 'new',
+    from: null,
+    place: { block: 'D', room: '1' },
+    register: null,
+  })
   expect(await registry.inmates.banner({ id })).toMatchObject({ state: 'present', block: 'D' })
 })
 
@@ -160,7 +222,15 @@ test('register numbers: one person each, in history, corrected by striking out',
   const { id } = await registry.inmates.register(newcomer())
   const reasonOf = async (call: Promise<unknown>) => (await failureOf(call)).details.reason
   const next = (revision: number, registerClass: 'A.I' | 'A.III' | 'B.I', registerNumber: string, since: string) =>
-    registry.inmates.addRegister({ inmateId: id, revision, registerClass, registerNumber, legalStatus: 'tahanan', since, note: null })
+    registry.inmates.addRegister({
+      inmateId: id,
+      revision,
+      registerClass,
+      registerNumber,
+      legalStatus: 'tahanan',
+      since,
+      note: null,
+    })
 
   const twin = { ...newcomer(), firstRegister: { ...newcomer().firstRegister, registerNumber: 'a.I-17 / 2026' } }
   expect(await reasonOf(registry.inmates.register(twin))).toBe('register-taken')
@@ -191,9 +261,15 @@ test('other features listen inside the command, and may refuse it', async ({ cor
   })
   try {
     const { id } = await registry.inmates.register(newcomer())
-    expect((await failureOf(registry.inmates.release({ ...move(id, 1, '2026-11-16'), reason: 'other', letterNumber: null }))).code).toBe('refused')
+    expect(
+      (await failureOf(registry.inmates.release({ ...move(id, 1, '2026-11-16'), reason: 'other', letterNumber: null })))
+        .code,
+    ).toBe('refused')
     expect(await registry.inmates.banner({ id })).toMatchObject({ state: 'present', block: 'A' })
-    const { eventId } = await registry.inmates.moveRoom({ ...move(id, 1, '2026-11-16'), place: { block: 'B', room: '1' } })
+    const { eventId } = await registry.inmates.moveRoom({
+      ...move(id, 1, '2026-11-16'),
+      place: { block: 'B', room: '1' },
+    })
     await registry.inmates.voidEvent({ inmateId: id, revision: 2, eventId, reason: 'Salah kamar' })
     expect(heard.map((event) => [event.kind, event.voidedReason])).toEqual([
       ['arrival', null],

@@ -1,4 +1,9 @@
-import { inmateMatchScore, nameMatchScore, normaliseNumber, spellingKey } from '#shared/features/inmates/inmate-name.rules.ts'
+import {
+  inmateMatchScore,
+  nameMatchScore,
+  normaliseNumber,
+  spellingKey,
+} from '#shared/features/inmates/inmate-name.rules.ts'
 import type { duplicateReasons, InmateSummary } from '#shared/features/inmates/inmates.contract.ts'
 import type { Presence } from '#shared/features/inmates/placement.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -64,7 +69,8 @@ export async function findDuplicates(db: Reader, newcomer: Newcomer): Promise<re
     const isAlike = nameMatchScore(newcomer.name, row.name) > 0 || nameMatchScore(row.name, newcomer.name) > 0
     return isAlike ? 'similar-name-and-birth-date' : null
   }
-  const rankOf = (reason: Duplicate['reason']) => ['same-national-id', 'similar-name-and-birth-date', 'same-name'].indexOf(reason)
+  const rankOf = (reason: Duplicate['reason']) =>
+    ['same-national-id', 'similar-name-and-birth-date', 'same-name'].indexOf(reason)
   return rows
     .filter((row) => row.id !== newcomer.exceptId)
     .flatMap((row) => {

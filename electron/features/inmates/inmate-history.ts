@@ -17,7 +17,10 @@ function changedColumns(change: Change): readonly string[] {
 
 /** One entry per command that touched the person, newest first. */
 export async function historyOf(db: Reader, inmateId: string) {
-  const commands = new Map<number, { number: number; at: string; by: string | null; procedure: string; changed: string[] }>()
+  const commands = new Map<
+    number,
+    { number: number; at: string; by: string | null; procedure: string; changed: string[] }
+  >()
   for (const change of await listChanges(db, inmateId)) {
     const entry = commands.get(change.number) ?? {
       number: change.number,

@@ -56,7 +56,11 @@ export async function reindex(context: CommandContext, id: string): Promise<void
 }
 
 /** Adds what is new and marks as removed what is gone; the rest keeps its row. */
-export async function changeAliases(context: CommandContext, inmateId: string, wanted: readonly string[]): Promise<void> {
+export async function changeAliases(
+  context: CommandContext,
+  inmateId: string,
+  wanted: readonly string[],
+): Promise<void> {
   const known = await listAliases(context.db, inmateId)
   for (const name of known.filter((one) => !wanted.includes(one))) await removeAlias(context.db, inmateId, name)
   for (const name of new Set(wanted.filter((one) => !known.includes(one))))
@@ -111,7 +115,11 @@ export async function beginSentence(
 }
 
 /** With a struck-out arrival the dates of the stay before count again. */
-export async function takeBackSentence(context: CommandContext, inmateId: string, arrivalEventId: string): Promise<void> {
+export async function takeBackSentence(
+  context: CommandContext,
+  inmateId: string,
+  arrivalEventId: string,
+): Promise<void> {
   const current = await findCurrentSentence(context.db, inmateId)
   const earlier = await findLastPastSentence(context.db, inmateId)
   if (current?.arrival_event_id !== arrivalEventId || !earlier) return

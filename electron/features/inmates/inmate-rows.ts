@@ -1,4 +1,8 @@
-import { type InmateDetails, inmateDetailsSchema, type Sentence } from '#shared/features/inmates/inmate-details.contract.ts'
+import {
+  type InmateDetails,
+  inmateDetailsSchema,
+  type Sentence,
+} from '#shared/features/inmates/inmate-details.contract.ts'
 import { type InmateEvent, inmateEventSchema } from '#shared/features/inmates/inmate-events.contract.ts'
 import { normaliseNumber, spellingKey } from '#shared/features/inmates/inmate-name.rules.ts'
 import type { InmateBanner, InmateSummary } from '#shared/features/inmates/inmates.contract.ts'
@@ -49,7 +53,11 @@ export function toEvent(row: InmateEventRow): InmateEvent {
   })
 }
 
-export function toDetails(row: InmatesTable | (Omit<InmatesTable, 'revision'> & { revision: number }), aliases: readonly string[], sentence: InmateSentencesTable | undefined): InmateDetails {
+export function toDetails(
+  row: InmatesTable | (Omit<InmatesTable, 'revision'> & { revision: number }),
+  aliases: readonly string[],
+  sentence: InmateSentencesTable | undefined,
+): InmateDetails {
   return inmateDetailsSchema.parse({
     name: row.name,
     aliases,

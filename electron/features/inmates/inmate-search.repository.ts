@@ -18,7 +18,9 @@ export async function indexInmate(db: Transaction<Tables>, searchRow: number, in
   await db.deleteFrom('inmate_search').where('rowid', '=', searchRow).execute()
   const names = [inmate.name, ...inmate.aliases]
   const numbers = [...inmate.registerNumbers, ...(inmate.nationalId === null ? [] : [inmate.nationalId])]
-  const plain = [...names, ...numbers].map(normaliseName).concat(numbers.map((one) => normaliseNumber(one).toLowerCase()))
+  const plain = [...names, ...numbers]
+    .map(normaliseName)
+    .concat(numbers.map((one) => normaliseNumber(one).toLowerCase()))
   await db
     .insertInto('inmate_search')
     // Every word has a blank before it, so that "blank + letters" is the beginning of a word.

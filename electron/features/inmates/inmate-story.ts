@@ -13,8 +13,8 @@ import {
   decidePlacement,
   type PlacementEvent,
   type PlacementEventKind,
-  presenceOn,
   type Presence,
+  presenceOn,
 } from '#shared/features/inmates/placement.rules.ts'
 import { formatRegisterNumber, parseRegisterNumber } from '#shared/features/inmates/register-number.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -50,7 +50,9 @@ export interface UnitDay {
 
 export const refuse = (reason: InmateRefusalCode): Failure => new Failure('refused', { reason })
 
-export async function unitDay(context: Pick<CommandContext, 'now'> & { readonly db: Parameters<typeof currentProfile>[0] }): Promise<UnitDay> {
+export async function unitDay(
+  context: Pick<CommandContext, 'now'> & { readonly db: Parameters<typeof currentProfile>[0] },
+): Promise<UnitDay> {
   const { timeZone } = await currentProfile(context.db, context.now)
   return { zone: timeZone, today: toCalendarDate(context.now, timeZone) }
 }
@@ -139,7 +141,9 @@ export async function settlePlacements(context: CommandContext, inmateId: string
       await updatePlacement(context.db, row.id, { state: 'voided', valid_to: row.valid_to })
   }
   // Ended rooms first: only one may be open at a time.
-  for (const { event, place, to } of wanted.toSorted((left, right) => Number(left.to === null) - Number(right.to === null))) {
+  for (const { event, place, to } of wanted.toSorted(
+    (left, right) => Number(left.to === null) - Number(right.to === null),
+  )) {
     const row = rows.find((one) => one.event_id === event.id)
     if (!row) {
       await insertPlacement(context.db, {
@@ -175,7 +179,9 @@ export async function recordRegister(
   if (presenceOn(story, register.since) === 'dead') throw refuse('not-allowed-now')
   const parsed = parseRegisterNumber(register.registerNumber)
   if (parsed !== null && parsed.registerClass !== register.registerClass) throw refuse('register-class-differs')
-  const key = parsed ? formatRegisterNumber(parsed) : `${register.registerClass} ${normaliseNumber(register.registerNumber)}`
+  const key = parsed
+    ? formatRegisterNumber(parsed)
+    : `${register.registerClass} ${normaliseNumber(register.registerNumber)}`
   if (await findRegisterByKey(context.db, key)) throw refuse('register-taken')
   const registerId = context.newId()
   const event = await writeEvent(context, day, {

@@ -60,7 +60,11 @@ function filtered(db: Reader, filter: InmateFilter) {
 }
 
 /** In order of name. */
-export function listInmates(db: Reader, filter: InmateFilter, page: { readonly offset: number; readonly limit: number }) {
+export function listInmates(
+  db: Reader,
+  filter: InmateFilter,
+  page: { readonly offset: number; readonly limit: number },
+) {
   return filtered(db, filter)
     .select(summaryColumns)
     .select(aliasList.as('aliases'))
@@ -81,7 +85,10 @@ export async function countInmates(db: Reader, filter: InmateFilter): Promise<nu
 }
 
 /** All numbers that these people were ever found by, for ranking. */
-export async function registerNumbersOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function registerNumbersOf(
+  db: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await db
     .selectFrom('inmate_registers')
     .select(['inmate_id', 'written'])

@@ -51,7 +51,9 @@ interface Happening extends Occurrence {
 }
 
 /** Leaves out what was not given: an absent part of an event is absent, not null. */
-function given(details: { readonly [Part in keyof InmateEventDetails]: InmateEventDetails[Part] | null }): InmateEventDetails {
+function given(
+  details: { readonly [Part in keyof InmateEventDetails]: InmateEventDetails[Part] | null },
+): InmateEventDetails {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null && value !== undefined))
 }
 
@@ -97,8 +99,13 @@ export const inmatesService: ServiceOf<typeof inmatesContract> = {
   list: async (input, { db }) => {
     const filter = { ...input, search: searchTextOf(input.text) }
     const rows = await listInmates(db, filter, input)
-    const everybody = await countInmates(db, { search: null, block: null, legalStatus: null, state: input.state })
-    return { rows: rows.map(toSummary), total: await countInmates(db, filter), everybody }
+    const unfiltered = { search: null, block: null, legalStatus: null }
+    return {
+      rows: rows.map(toSummary),
+      total: await countInmates(db, filter),
+      everybody: await countInmates(db, { ...unfiltered, state: input.state }),
+      registered: await countInmates(db, { ...unfiltered, state: null }),
+    }
   },
 
   places: (_input, { db }) => listPlaces(db),

@@ -125,8 +125,13 @@ export const inmatesContract = {
   list: query({
     ...view,
     input: listFilterSchema.extend({ offset: z.int().min(0), limit: z.int().min(1).max(10_000) }),
-    /** `total` counts the filtered people, `everybody` those of the same state without the other filters. */
-    output: z.strictObject({ rows: z.array(inmateSummarySchema), total: z.int(), everybody: z.int() }),
+    /** `total` counts the filtered people, `everybody` those of the same state, `registered` all that were ever entered. */
+    output: z.strictObject({
+      rows: z.array(inmateSummarySchema),
+      total: z.int(),
+      everybody: z.int(),
+      registered: z.int(),
+    }),
     errors: [],
   }),
   /** Blocks and rooms in use, with how many are in them now. */
@@ -136,7 +141,12 @@ export const inmatesContract = {
     output: z.array(placeSchema.extend({ people: z.int() })),
     errors: [],
   }),
-  banner: query({ ...view, input: z.strictObject({ id: z.uuid() }), output: inmateBannerSchema, errors: ['not-found'] }),
+  banner: query({
+    ...view,
+    input: z.strictObject({ id: z.uuid() }),
+    output: inmateBannerSchema,
+    errors: ['not-found'],
+  }),
   profile: query({
     ...view,
     input: z.strictObject({ id: z.uuid() }),

@@ -1,0 +1,128 @@
+import {
+  IconArrowBackUp,
+  IconCross,
+  IconDoorExit,
+  IconEdit,
+  IconHash,
+  IconHistory,
+  IconHome,
+  IconId,
+  IconListDetails,
+  IconTransfer,
+} from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import type { InmateProfile } from '#shared/features/inmates/inmates.contract.ts'
+import { orpc } from '../../api/client.ts'
+import { useMay } from '../../app/session.ts'
+import type { PageAction } from '../../components/PageHead/PageHead.tsx'
+import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { InmateBannerView } from './InmateBanner.tsx'
+import { InmateDetailsTab } from './InmateDetailsTab.tsx'
+import { InmateEventsTab } from './InmateEventsTab.tsx'
+import { InmateHistoryTab } from './InmateHistoryTab.tsx'
+import { InmateSheet } from './InmateSheet.tsx'
+import { InmateStayTab } from './InmateStayTab.tsx'
+import { inmatePaths } from './inmate-paths.ts'
+import { inmateProfileMessages as words } from './inmate-profile.messages.ts'
+import { type SheetKind, sheetKinds } from './inmate-sheets.ts'
+import { inmateMessages } from './inmates.messages.ts'
+
+/** Everything the unit knows about one person. */
+export function InmateProfileScreen() {
+  const { inmateId = '' } = useParams()
+  const profile = useQuery(orpc.inmates.profile.queryOptions({ input: { id: inmateId } }))
+  return (
+    <QueryContent query={profile} shape="record">
+      {(data) => <Profile key={inmateId} profile={data} />}
+    </QueryContent>
+  )
+}
+
+const sheetParameter = 'lembar'
+
+const icons: Readonly<Record<SheetKind, PageAction['icon']>> = {
+  moveRoom: IconHome,
+  addRegister: IconHash,
+  transferOut: IconTransfer,
+  release: IconDoorExit,
+  recordDeath: IconCross,
+  recordReturn: IconArrowBackUp,
+}
+
+/** What can happen next, by where the person is. Nothing follows death but a correction. */
+const possible: Readonly<Record<InmateProfile['banner']['state'], readonly SheetKind[]>> = {
+  present: ['moveRoom', 'addRegister', 'transferOut', 'release', 'recordDeath'],
+  transferred: ['recordReturn', 'addRegister'],
+  released: ['recordReturn', 'addRegister'],
+  'not-arrived': ['recordReturn'],
+  dead: [],
+}
+
+function Profile({ profile }: { readonly profile: InmateProfile }) {
+  const navigate = useNavigate()
+  const mayRegister = useMay('register:inmates')
+  const mayMove = useMay('move:inmates')
+  const [address, setAddress] = useSearchParams()
+  const { banner } = profile
+  const isAllowed = (kind: SheetKind) => (kind === 'addRegister' ? mayRegister : mayMove)
+  const kinds = possible[banner.state].filter(isAllowed)
+  const asked = sheetKinds.find((kind) => kind === address.get(sheetParameter))
+  const open = asked !== undefined && kinds.includes(asked) ? asked : null
+
+  const show = (kind: SheetKind | null) => {
+    const next = new URLSearchParams(address)
+    if (kind === null) next.delete(sheetParameter)
+    else next.set(sheetParameter, kind)
+    setAddress(next, { replace: true })
+  }
+  const actionOf = (kind: SheetKind): PageAction => ({
+    label: words[kind],
+    icon: icons[kind],
+    onClick: () => show(kind),
+    isDangerous: kind === 'recordDeath',
+  })
+  const edit: PageAction = {
+    label: words.edit,
+    icon: IconEdit,
+    onClick: () => void navigate(inmatePaths.edit(banner.id)),
+  }
+  const [first, ...others] = kinds
+
+  return (
+    <RecordPage
+      head={{
+        title: banner.name,
+        breadcrumb: [{ label: inmateMessages.listTitle, to: inmatePaths.list }],
+        mainAction: first && actionOf(first),
+        menu: [...(mayRegister ? [edit] : []), ...others.map(actionOf)],
+      }}
+      banner={<InmateBannerView person={banner} />}
+      tabs={[
+        { id: 'data', label: words.tabDetails, icon: IconId, content: <InmateDetailsTab profile={profile} /> },
+        { id: 'penempatan', label: words.tabStay, icon: IconHome, content: <InmateStayTab profile={profile} /> },
+        {
+          id: 'peristiwa',
+          label: words.tabEvents,
+          icon: IconListDetails,
+          count: profile.events.filter((event) => event.voidedReason === null).length,
+          content: <InmateEventsTab profile={profile} />,
+        },
+        {
+          id: 'riwayat',
+          label: words.tabHistory,
+          icon: IconHistory,
+          content: <InmateHistoryTab inmateId={banner.id} />,
+        },
+      ]}
+      sheet={
+        open && {
+          title: words[open],
+          onClose: () => show(null),
+          content: <InmateSheet key={open} kind={open} profile={profile} onDone={() => show(null)} />,
+        }
+      }
+    />
+  )
+}

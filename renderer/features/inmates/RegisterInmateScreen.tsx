@@ -1,0 +1,92 @@
+import { useForm } from '@mantine/form'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { client } from '../../api/client.ts'
+import { CheckPage } from '../../components/FormPage/CheckPage.tsx'
+import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { LeaveGuard } from '../../components/FormPage/LeaveGuard.tsx'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
+import { ArrivalFields } from './ArrivalFields.tsx'
+import { DuplicatesHint } from './DuplicatesHint.tsx'
+import { FamilyFields } from './FamilyFields.tsx'
+import { IdentityFields, type InmateForm } from './IdentityFields.tsx'
+import { inmateFailure } from './inmate-failure.ts'
+import { inmateFormMessages as words } from './inmate-form.messages.ts'
+import { emptyRegistration, type Registration, registrationOfForm, registrationProblems } from './inmate-form.ts'
+import { inmatePaths } from './inmate-paths.ts'
+import { arrivalSections, detailSections } from './inmate-summary.tsx'
+import { inmateMessages } from './inmates.messages.ts'
+import { useInmateCommand, useToday } from './inmates.queries.ts'
+import { SentenceFields } from './SentenceFields.tsx'
+
+const head = {
+  title: words.registerTitle,
+  breadcrumb: [{ label: inmateMessages.listTitle, to: inmatePaths.list }],
+}
+
+/** Waits for the unit's day, so that the form begins with it. */
+export function RegisterInmateScreen() {
+  const today = useToday()
+  return today === null ? <LoadingSkeleton shape="form" /> : <RegistrationForm today={today} />
+}
+
+function RegistrationForm({ today }: { readonly today: CalendarDate }) {
+  const navigate = useNavigate()
+  const [isChecking, setChecking] = useState(false)
+  const form = useForm({ initialValues: emptyRegistration(today), validate: registrationProblems })
+  const register = useInmateCommand(client.inmates.register)
+  const { values } = form
+  // The registration holds all fields of the record and more; the sections only touch theirs.
+  const record = form as unknown as InmateForm
+  const failure = inmateFailure(register.error)
+
+  const save = () =>
+    register.mutate(registrationOfForm(values) as Registration, {
+      onSuccess: ({ id }) => {
+        form.resetDirty()
+        noticeDone({ text: words.registered(values.name) })
+        void navigate(inmatePaths.profile(id), { replace: true })
+      },
+    })
+  const duplicates = <DuplicatesHint name={values.name} birthDate={values.birthDate} nationalId={values.nationalId} />
+
+  if (isChecking)
+    return (
+      <>
+        <CheckPage
+          head={head}
+          sections={[...detailSections(values), ...arrivalSections(values)]}
+          notice={words.checkNotice}
+          confirmLabel={words.confirm}
+          onConfirm={save}
+          onBack={() => setChecking(false)}
+          isSubmitting={register.isPending}
+          failure={failure}
+          beside={duplicates}
+        />
+        <LeaveGuard isUnsaved={!register.isSuccess} />
+      </>
+    )
+  return (
+    <FormPage
+      head={head}
+      onSubmit={form.onSubmit(() => {
+        register.reset()
+        setChecking(true)
+        window.scrollTo({ top: 0 })
+      })}
+      errors={form.errors}
+      submitLabel={words.toCheck}
+      isUnsaved={form.isDirty()}
+      onCancel={() => void navigate(inmatePaths.list)}
+    >
+      <IdentityFields form={record} />
+      {duplicates}
+      <ArrivalFields form={form} />
+      <SentenceFields form={record} />
+      <FamilyFields form={record} />
+    </FormPage>
+  )
+}
