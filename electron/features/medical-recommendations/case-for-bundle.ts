@@ -1,12 +1,10 @@
 import type { CaseRefusal } from '#shared/features/service-cases/case-facts.ts'
 import { fulfilledAt, paperCounts, requirementsOf } from '#shared/features/service-cases/case-papers.rules.ts'
 import { decide } from '#shared/features/service-cases/case-transitions.rules.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { Actor, CommandContext } from '../../core/context.ts'
 import { findInmate, findSummary } from '../inmates/inmates.repository.ts'
 import { applyCommand, requireRevision } from '../service-cases/change-case.ts'
 import { type LoadContext, type LoadedCase, paperFact } from '../service-cases/load-case.ts'
-import { momentOf } from '../service-cases/moment-of-day.ts'
 import { letterFacts } from './letter-facts.ts'
 import { loadRecommendation } from './load-recommendation.ts'
 
@@ -136,17 +134,4 @@ export async function markSealed(
   const loaded = await loadRecommendation(context, caseId)
   requireRevision(loaded, sealed.revision)
   return applyCommand(context, loaded, { kind: 'seal' })
-}
-
-/**
- * Notes that the sealed file went to Kanwil, in the command that records it in the register of outgoing files.
- * @throws Failure not-found, refused
- */
-export async function markHandedOver(
-  context: CommandContext,
-  caseId: string,
-  handedOver: { readonly on: CalendarDate },
-): Promise<{ readonly revision: number }> {
-  const loaded = await loadRecommendation(context, caseId)
-  return applyCommand(context, loaded, { kind: 'hand-over', at: momentOf(handedOver.on, loaded, context) })
 }

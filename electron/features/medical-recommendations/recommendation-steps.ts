@@ -106,6 +106,8 @@ export const recommendationSteps: Pick<ServiceOf<typeof recommendationsContract>
   recordHandedOver: async ({ on, letterNumber, letterDate, ...reference }, context) => {
     const loaded = await loadForChange(context, reference)
     const at = momentOf(on, loaded, context)
+    const sealed = loaded.facts.events.findLast((event) => event.kind === 'sealed')
+    if (sealed && at < sealed.at) throw refusal('handed-over-before-sealed')
     return applyCommand(context, loaded, { kind: 'hand-over', at }, { letterNumber, letterDate })
   },
 

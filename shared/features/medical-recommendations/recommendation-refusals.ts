@@ -18,6 +18,7 @@ export const recommendationRefusalCodes = [
   'paper-not-signed',
   'file-not-usable',
   'session-unknown',
+  'handed-over-before-sealed',
 ] as const
 
 export type RecommendationRefusalCode = (typeof recommendationRefusalCodes)[number]
