@@ -23,11 +23,14 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
     }
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
-    // An open calendar or list inside the panel takes the first Esc for itself.
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+    if (event.key !== 'Escape') return
+    // React sends keys of a calendar or dialog on to the panel it was opened from; those close themselves first.
+    const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target)
+    const isListOpen = event.currentTarget.querySelector('[aria-expanded="true"]') !== null
+    if (isOwn && !isListOpen) onClose()
   }
   return (
-    <aside className={classes.panel} aria-labelledby={titleId} onKeyDown={onKeyDown}>
+    <aside className={classes.panel} aria-labelledby={titleId} onKeyDownCapture={onKeyDown}>
       <div className={classes.panelHead}>
         <Title order={2} id={titleId} ref={heading} tabIndex={-1} className={classes.panelTitle ?? ''}>
           {title}
