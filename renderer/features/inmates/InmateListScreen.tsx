@@ -53,8 +53,8 @@ export function InmateListScreen() {
       totalCount={list.data?.everybody}
       exportName={words.exportName}
       filters={{
-        // While nobody was ever entered there is nothing to filter; as soon as somebody was, they must stay in reach.
-        isFiltered: isFiltered || (list.data?.registered ?? 0) > 0,
+        // The first view hides those who left: when nobody is here, they must still be in reach.
+        isFiltered: isFiltered || (rows?.length === 0 && list.data?.registered !== 0),
         onClear: clear,
         fields: (
           <>
@@ -65,7 +65,7 @@ export function InmateListScreen() {
               leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
               value={filters.text}
               onChange={(event) => set({ text: event.currentTarget.value })}
-              w="19rem"
+              w="17.5rem"
             />
             <Select
               aria-label={words.filterState}
@@ -75,14 +75,14 @@ export function InmateListScreen() {
                 ...presences.map((state) => ({ value: state, label: words.states[state] })),
                 { value: any, label: words.everyState },
               ]}
-              w="12rem"
+              w="9rem"
             />
             <Select
               aria-label={words.filterBlock}
               value={filters.block ?? any}
               onChange={(block) => set({ block: block === any ? null : block })}
               data={[{ value: any, label: words.everyBlock }, ...blocksOf(places.data ?? [])]}
-              w="9.5rem"
+              w="8.75rem"
             />
             <Select
               aria-label={words.filterStatus}
@@ -92,7 +92,7 @@ export function InmateListScreen() {
                 { value: any, label: words.everyStatus },
                 ...legalStatuses.map((status) => ({ value: status, label: words.legalStatuses[status] })),
               ]}
-              w="10rem"
+              w="9rem"
             />
           </>
         ),

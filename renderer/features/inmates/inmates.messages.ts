@@ -11,7 +11,7 @@ const legalStatuses: Readonly<Record<LegalStatus, string>> = {
 }
 
 const states: Readonly<Record<Presence, string>> = {
-  'not-arrived': 'Pendaftaran dibatalkan',
+  'not-arrived': 'Batal masuk',
   present: 'Di dalam',
   transferred: 'Pindah unit',
   released: 'Bebas',
@@ -54,7 +54,7 @@ export const inmateMessages = {
   filterState: 'Keberadaan',
   filterBlock: 'Blok',
   filterStatus: 'Status hukum',
-  everyState: 'Semua keberadaan',
+  everyState: 'Semua',
   everyBlock: 'Semua blok',
   everyStatus: 'Semua status',
   blockWithPeople: (block: string, people: string) => `Blok ${block} (${people})`,
