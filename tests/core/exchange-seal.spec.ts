@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -19,7 +19,7 @@ import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 /** Poppler complains aloud about a tag it does not know. */
-const quiet = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const
+const quiet: ExecFileSyncOptionsWithStringEncoding = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
 
 let approved: ApprovedCase
 test.beforeAll(async () => {
@@ -104,6 +104,7 @@ test('a sealed case passes the checks of other people’s tools', async () => {
     })
     expect(cover).toContain('RM-2026-0001')
     expect(cover.replaceAll(/\s/g, '')).toContain(detail.signature.publicKey)
+    expect(cover).toContain('Senin, 16 November 2026 08.00 WIB')
     expect(cover).not.toContain('LATIHAN')
   })
   folder.remove()

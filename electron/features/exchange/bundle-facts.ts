@@ -2,7 +2,7 @@ import { bundleName } from '#shared/features/exchange/bundle-names.rules.ts'
 import { type BundleProfile, bundleProfileSchema } from '#shared/features/exchange/bundle-profile.ts'
 import type { FacilityProfile } from '#shared/features/facility/facility.contract.ts'
 import { toLocalTime, zoneAbbreviations } from '#shared/time/facility-zone.ts'
-import type { Instant } from '#shared/time/instant.ts'
+import { type Instant, millisecondsOf } from '#shared/time/instant.ts'
 import { formatKeyId, formatPublicKey, publicKeyOf, type SigningKey } from '../../bundle/minisign.ts'
 import type { Actor, CoreServices } from '../../core/context.ts'
 import { readResources } from '../../core/resources.ts'
@@ -86,9 +86,21 @@ export async function bundleFacts(
   }
 }
 
-/** "2026-11-21 08.30 WIB": unmistakable without a month's name. */
+/** "2026-11-21 08.30 WIB": sorts as text, for the history. */
+export function sortableTime(instant: Instant, facility: Pick<FacilityProfile, 'timeZone'>): string {
+  return `${toLocalTime(instant, facility.timeZone).date} ${timeOfDay(instant, facility)}`
+}
+
+/** "Sabtu, 21 November 2026 08.30 WIB", for people. */
 export function writtenTime(instant: Instant, facility: Pick<FacilityProfile, 'timeZone'>): string {
-  const { date, hour, minute } = toLocalTime(instant, facility.timeZone)
+  const day = longDay.format(millisecondsOf(`${toLocalTime(instant, facility.timeZone).date}T00:00:00.000Z` as Instant))
+  return `${day} ${timeOfDay(instant, facility)}`
+}
+
+const longDay = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeZone: 'UTC' })
+
+function timeOfDay(instant: Instant, { timeZone }: Pick<FacilityProfile, 'timeZone'>): string {
+  const { hour, minute } = toLocalTime(instant, timeZone)
   const two = (value: number): string => String(value).padStart(2, '0')
-  return `${date} ${two(hour)}.${two(minute)} ${zoneAbbreviations[facility.timeZone]}`
+  return `${two(hour)}.${two(minute)} ${zoneAbbreviations[timeZone]}`
 }

@@ -36,7 +36,7 @@ async function collect(context: TaskContext, planned: PlannedFile): Promise<Coll
     return { ...facts, size, sha256, pages, content: { size, open: () => onePiece(services.files.get(storageName)) } }
   }
   const letter = await findLetter(db, origin.letterId)
-  if (!letter || letter.state !== 'issued') throw new Failure('file-damaged')
+  if (letter?.state !== 'issued') throw new Failure('file-damaged')
   const bytes = await letterPdf(services, actor, letter)
   return { ...facts, size: bytes.length, sha256: sha256Of(bytes), pages: countPages(bytes), content: { bytes } }
 }

@@ -3,7 +3,7 @@ import { csvText } from '#shared/features/exchange/csv.rules.ts'
 import { type RequestFile, requestFileJsonSchema, requestFileSchema } from '#shared/features/exchange/request-file.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
-import { type BundleFacts, type SealMarks, writtenTime } from './bundle-facts.ts'
+import { type BundleFacts, type SealMarks, sortableTime } from './bundle-facts.ts'
 import { type CollectedFile, type CollectedPaper, sha256Of } from './collect-papers.ts'
 
 const mediaTypes: Readonly<Record<MachineFileKind, string>> = {
@@ -114,7 +114,7 @@ function historyText({ subject, profile, facility }: BundleFacts): string {
   const titleOf = (list: readonly { readonly id: string; readonly title: string }[], id: string | null): string =>
     list.find((item) => item.id === id)?.title ?? ''
   const rows = subject.timeline.map((event) => [
-    writtenTime(instantSchema.parse(event.at), facility),
+    sortableTime(instantSchema.parse(event.at), facility),
     events[event.kind],
     titleOf(service.steps, event.step),
     titleOf([...service.requirements, ...service.lettersBack], event.requirement_id),

@@ -1,0 +1,48 @@
+import { ORPCError } from '@orpc/client'
+import { createCore } from '#electron/core/create-core.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { clientOf } from './client.ts'
+import { assetsFolder, passwordOf, resourcesFolder, testMorning } from './core.ts'
+
+/** A core in a process of its own that seals or copies: to kill it, to take its rights away, to starve it. Prints one JSON line per event. */
+interface ChildWork {
+  readonly dataFolder: string
+  /** Seal and hold still at this stage, for ever. */
+  readonly seal?: { readonly caseId: string; readonly revision: number; readonly holdAt: string }
+  readonly copy?: { readonly id: string; readonly stick: string }
+}
+
+const work = JSON.parse(process.argv[2] ?? '{}') as ChildWork
+const say = (event: unknown): void => console.log(JSON.stringify(event))
+const stick = work.copy?.stick ?? ''
+
+const core = await createCore({
+  dataFolder: work.dataFolder,
+  resourcesFolder,
+  assetsFolder,
+  clock: { now: () => testMorning as Instant },
+  shell: { printers: async () => [], print: async () => undefined, chooseFolder: async () => stick },
+})
+const { token } = await clientOf(core).session.logIn({ name: 'sari', password: passwordOf('sari') })
+const { exchange } = clientOf(core, token)
+
+try {
+  if (work.seal) {
+    const { holdAt, ...input } = work.seal
+    for await (const event of await exchange.seal(input)) {
+      const stage = event.kind === 'sealed' ? 'sealed' : event.stage
+      if (stage !== holdAt) continue
+      say({ holding: stage })
+      await new Promise(() => setInterval(() => undefined, 1000))
+    }
+  }
+  if (work.copy) {
+    let place = ''
+    for await (const event of await exchange.choosePlace({})) if (event.kind === 'chosen') place = event.place
+    for await (const event of await exchange.copyToStick({ id: work.copy.id, place }))
+      if (event.kind === 'safe') say({ safe: event.files })
+  }
+} catch (error) {
+  say({ failure: error instanceof ORPCError ? error.code : String(error) })
+}
+process.exit(0)
