@@ -1,4 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '#shared/contract/errors.ts'
+import { shortestPassword } from '#shared/features/accounts/accounts.rules.ts'
+import { formatFileSize } from '../format/numbers.ts'
 
 /** What happened, and then what is safe and what to do. */
 export interface ErrorText {
@@ -7,6 +9,34 @@ export interface ErrorText {
 }
 
 type TextOf = (details: ErrorDetails) => ErrorText
+
+/** The kinds of file that people really try to attach, by what the core found inside. */
+const foundKinds: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/png': 'gambar PNG',
+  'image/jpeg': 'gambar JPG',
+  'image/gif': 'gambar GIF',
+  'image/webp': 'gambar WEBP',
+  'image/heic': 'foto HEIC dari ponsel',
+  'image/tiff': 'gambar TIFF',
+  'application/zip': 'berkas ZIP',
+  'application/x-cfb': 'dokumen Word atau Excel lama',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'dokumen Word',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'lembar Excel',
+  'application/x-msdownload': 'program Windows',
+}
+
+function foundKind(details: ErrorDetails): string {
+  return foundKinds[String(details.found)] ?? 'bukan jenis yang dikenal'
+}
+
+/** A size, however the core counted it; null when it did not say. */
+function sizeOf(details: ErrorDetails): string | null {
+  const { megabytes, allowed, needed } = details
+  if (typeof megabytes === 'number') return formatFileSize(megabytes * 1024 * 1024)
+  const bytes = allowed ?? needed
+  return typeof bytes === 'number' ? formatFileSize(bytes) : null
+}
 
 /** A number or name that the core sent along; a plain word when it did not. */
 function detail(details: ErrorDetails, name: string, otherwise: string): string {
@@ -62,10 +92,10 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     title: 'Terlalu banyak percobaan',
     text: `Tunggu ${detail(details, 'seconds', 'beberapa')} detik, lalu coba lagi. Data tetap aman.`,
   }),
-  'password-too-weak': (details) => ({
-    title: 'Kata sandi terlalu mudah ditebak',
-    text: `Pakai sedikitnya ${detail(details, 'minimum', '10')} huruf, misalnya tiga kata yang tidak berhubungan.`,
-  }),
+  'password-too-weak': say(
+    'Kata sandi terlalu mudah ditebak',
+    `Pakai sedikitnya ${shortestPassword} huruf, misalnya tiga kata yang tidak berhubungan.`,
+  ),
   'name-taken': say('Nama ini sudah dipakai', 'Pilih nama lain. Isian yang lain tetap di layar.'),
   'last-administrator': say(
     'Ini admin terakhir',
@@ -107,11 +137,11 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
   ),
   'file-too-large': (details) => ({
     title: 'Berkas terlalu besar',
-    text: `Batasnya ${detail(details, 'limit', 'sesuai pengaturan')}. Pindai ulang hitam-putih 200 dpi atau bagi menjadi beberapa berkas. Isian Anda tetap tersimpan.`,
+    text: `Batasnya ${sizeOf(details) ?? 'ada di pengaturan'}. Pindai ulang hitam-putih 200 dpi atau bagi menjadi beberapa berkas. Isian Anda tetap tersimpan.`,
   }),
   'file-type-refused': (details) => ({
     title: 'Jenis berkas ini tidak diterima',
-    text: `Isinya ${detail(details, 'found', 'bukan jenis yang dikenal')}, apa pun nama berkasnya. Pilih PDF, JPG, atau PNG. Isian Anda tetap tersimpan.`,
+    text: `Isinya ${foundKind(details)}, apa pun nama berkasnya. Pilih PDF, JPG, atau PNG. Isian Anda tetap tersimpan.`,
   }),
   'file-empty': say(
     'Berkas ini kosong',
@@ -139,7 +169,7 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
   ),
   'place-full': (details) => ({
     title: 'Tempat tujuan penuh',
-    text: `Perlu ruang ${detail(details, 'needed', 'lebih besar')}. Kosongkan flashdisk atau pakai yang lain. Berkas di Lentera tetap utuh.`,
+    text: `Perlu ruang ${sizeOf(details) ?? 'yang lebih besar'}. Kosongkan flashdisk atau pakai yang lain. Berkas di Lentera tetap utuh.`,
   }),
   'place-changed': say(
     'Hasil salinan tidak sama dengan aslinya',

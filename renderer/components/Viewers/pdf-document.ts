@@ -1,7 +1,8 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 // The worker is a bundled file of ours; fonts, colour profiles and decoders are copied beside the page by the build.
-GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
+GlobalWorkerOptions.workerSrc = workerUrl
 
 const besidePage = (folder: string) => new URL(`/pdfjs/${folder}/`, window.location.href).href
 
