@@ -1,4 +1,11 @@
 import type { RouteObject } from 'react-router'
+import { aboutScreens } from '../features/about/about.screens.ts'
+import { accountsScreens } from '../features/accounts/accounts.screens.ts'
+import { auditScreens } from '../features/audit/audit.screens.ts'
+import { facilityScreens } from '../features/facility/facility.screens.ts'
+import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
+import { letterScreens } from '../features/letters/letters.screens.ts'
+import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
 import type { NavigationEntry } from './navigation.ts'
@@ -13,4 +20,14 @@ export interface FeatureScreens {
 }
 
 /** Every feature that has screens, in the order of the menu within a group. */
-export const features: readonly FeatureScreens[] = [todayScreens, sessionScreens]
+export const features: readonly FeatureScreens[] = [
+  todayScreens,
+  inmatesScreens,
+  recommendationScreens,
+  letterScreens,
+  sessionScreens,
+  accountsScreens,
+  facilityScreens,
+  auditScreens,
+  aboutScreens,
+]

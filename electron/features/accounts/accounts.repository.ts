@@ -23,7 +23,10 @@ export function listAccounts(db: Reader) {
   return db.selectFrom('accounts').selectAll().orderBy('full_name').execute()
 }
 
-export async function insertAccount(db: Transaction<Tables>, account: Omit<AccountsTable, 'revision' | 'must_change_password'>): Promise<void> {
+export async function insertAccount(
+  db: Transaction<Tables>,
+  account: Omit<AccountsTable, 'revision' | 'must_change_password'> & { readonly must_change_password: 0 | 1 },
+): Promise<void> {
   await db.insertInto('accounts').values(account).execute()
 }
 

@@ -7,13 +7,7 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { Keyring } from '../../core/keyring.ts'
 import type { ServiceOf } from '../../core/service.ts'
-import {
-  findAccount,
-  findAccountByName,
-  insertAccount,
-  listAccounts,
-  updateAccount,
-} from './accounts.repository.ts'
+import { findAccount, findAccountByName, insertAccount, listAccounts, updateAccount } from './accounts.repository.ts'
 
 type AccountRow = Awaited<ReturnType<typeof listAccounts>>[number]
 
@@ -28,6 +22,7 @@ function toAccount(row: AccountRow): Account {
     position: row.position,
     roles: rolesSchema.parse(JSON.parse(row.roles)),
     state: row.state,
+    mustChangePassword: row.must_change_password === 1,
     createdAt: instantSchema.parse(row.created_at),
     revision: row.revision,
   }
@@ -45,15 +40,27 @@ async function requireAccount(context: CommandContext, id: string): Promise<Acco
   return account
 }
 
-async function requireAdministratorLeft(context: CommandContext, changed: Pick<Account, 'id' | 'roles' | 'state'>): Promise<void> {
+async function requireAdministratorLeft(
+  context: CommandContext,
+  changed: Pick<Account, 'id' | 'roles' | 'state'>,
+): Promise<void> {
   const accounts = (await listAccounts(context.db)).map(toAccount)
   if (leavesNoAdministrator(accounts, changed)) throw new Failure('last-administrator')
 }
 
 /** The new slot is on disk before the commit; the old one falls away when the keyring is next swept. */
-async function newSlot(context: CommandContext, account: { readonly id: string; readonly name: string }, password: string) {
+async function newSlot(
+  context: CommandContext,
+  account: { readonly id: string; readonly name: string },
+  password: string,
+) {
   const { installation } = context.services
-  return Keyring.read(installation.folder).addPasswordSlot(installation.open.keys.data, account.id, account.name, password)
+  return Keyring.read(installation.folder).addPasswordSlot(
+    installation.open.keys.data,
+    account.id,
+    account.name,
+    password,
+  )
 }
 
 export const accountsService: ServiceOf<typeof accountsContract> = {
@@ -72,6 +79,7 @@ export const accountsService: ServiceOf<typeof accountsContract> = {
       roles: JSON.stringify(input.roles),
       slot_id: await newSlot(context, { id, name: input.name }, input.password),
       state: 'active',
+      must_change_password: 1,
       created_at: context.now,
     })
     return { id }
@@ -94,7 +102,11 @@ export const accountsService: ServiceOf<typeof accountsContract> = {
     const account = await requireAccount(context, input.id)
     requireGoodPassword(input.password, account.name)
     const slotId = await newSlot(context, account, input.password)
-    const changed = await updateAccount(context.db, input, { slot_id: slotId, state: 'active', must_change_password: 1 })
+    const changed = await updateAccount(context.db, input, {
+      slot_id: slotId,
+      state: 'active',
+      must_change_password: 1,
+    })
     if (!changed) throw new Failure('changed-meanwhile')
     context.services.sessions.endAllOf(account.id)
     return { revision: input.revision + 1 }

@@ -138,7 +138,12 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
   logOut: async (_input, context) => {
     const session = context.services.sessions.find(context.sessionToken)
     context.services.sessions.end(session.token)
-    await logSecurity(context.services, { at: context.now, accountId: session.accountId, event: 'logged-out', procedure: null })
+    await logSecurity(context.services, {
+      at: context.now,
+      accountId: session.accountId,
+      event: 'logged-out',
+      procedure: null,
+    })
     await closeIfLast(context)
     return {}
   },
@@ -147,7 +152,11 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
     const { services, actor, db, now } = context
     const account = await findAccount(db, actor.accountId)
     if (!account) throw new Failure('not-signed-in')
-    const checked = await checkPassword({ services, now, sessionToken: context.sessionToken }, account.name, input.currentPassword)
+    const checked = await checkPassword(
+      { services, now, sessionToken: context.sessionToken },
+      account.name,
+      input.currentPassword,
+    )
     requireGoodPassword(input.newPassword, account.name)
     const slotId = await Keyring.read(services.installation.folder).addPasswordSlot(
       services.installation.open.keys.data,

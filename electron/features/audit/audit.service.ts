@@ -4,7 +4,7 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { type ChainFinding, checkChain } from '../../database/check-chain.ts'
 import { lastLink } from '../../database/command-log.ts'
-import { listCommands } from './audit.repository.ts'
+import { listAuthors, listCommands } from './audit.repository.ts'
 
 const toFinding = (finding: ChainFinding) => ({
   kind: finding.kind,
@@ -14,6 +14,8 @@ const toFinding = (finding: ChainFinding) => ({
 })
 
 export const auditService: ServiceOf<typeof auditContract> = {
+  authors: async (_input, { db }) => (await listAuthors(db)).map((row) => ({ id: row.id, name: row.full_name })),
+
   commands: async (input, { db }) =>
     (await listCommands(db, input)).map((row) => ({
       number: row.number,

@@ -20,7 +20,12 @@ export async function findProfileOn(db: Reader, date: string) {
 }
 
 export function listProfiles(db: Reader) {
-  return db.selectFrom('facility_profiles').selectAll().orderBy('valid_from', 'desc').orderBy('created_at', 'desc').execute()
+  return db
+    .selectFrom('facility_profiles')
+    .selectAll()
+    .orderBy('valid_from', 'desc')
+    .orderBy('created_at', 'desc')
+    .execute()
 }
 
 export async function insertProfile(db: Transaction<Tables>, profile: FacilityProfilesTable): Promise<void> {
@@ -28,7 +33,14 @@ export async function insertProfile(db: Transaction<Tables>, profile: FacilityPr
 }
 
 export function listHolidays(db: Reader, from: string, to: string) {
-  return db.selectFrom('holidays').selectAll().where('date', '>=', from).where('date', '<=', to).orderBy('date').execute()
+  return db
+    .selectFrom('holidays')
+    .selectAll()
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .orderBy('date')
+    .orderBy('id')
+    .execute()
 }
 
 export function findActiveHoliday(db: Reader, date: string, kind: HolidaysTable['kind']) {

@@ -1,4 +1,3 @@
-import type { Reader } from '../../database/reader.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import {
   type FacilityDetails,
@@ -7,10 +6,12 @@ import {
   facilityProfileSchema,
   holidaySchema,
 } from '#shared/features/facility/facility.contract.ts'
-import type { Instant } from '#shared/time/instant.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { productVersion } from '../../core/product.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { attachFile, findFile, writeSetting } from '../../database/foundation.repository.ts'
+import type { Reader } from '../../database/reader.ts'
 import {
   findActiveHoliday,
   findProfileOn,
@@ -51,7 +52,12 @@ function toProfile(row: FacilityProfilesTable): FacilityProfile {
 
 export function profileRow(
   details: FacilityDetails,
-  extra: { readonly id: string; readonly validFrom: string; readonly logoFileId: string | null; readonly createdAt: string },
+  extra: {
+    readonly id: string
+    readonly validFrom: string
+    readonly logoFileId: string | null
+    readonly createdAt: string
+  },
 ): FacilityProfilesTable {
   return {
     id: extra.id,
@@ -92,11 +98,15 @@ export const facilityService: ServiceOf<typeof facilityContract> = {
 
   versions: async (_input, { db }) => (await listProfiles(db)).map(toProfile),
 
-  change: async (input, { db, now, newId }) => {
+  change: async (input, { db, now, newId, actor }) => {
     const id = newId()
     if (input.logoFileId) {
       const logo = await findFile(db, input.logoFileId)
-      if (!logo || logo.media_type === 'application/pdf') throw new Failure('not-found')
+      // Only an own upload that nothing uses yet, or a former logo: attaching opens the file to everyone.
+      const mayBeLogo = logo?.subject_type
+        ? logo.subject_type === 'facility'
+        : logo?.uploaded_by === actor.accountId && logo.media_type !== 'application/pdf'
+      if (!logo || !mayBeLogo) throw new Failure('not-found')
       await attachFile(db, logo.id, {
         permission: 'view:facility',
         reads: 'nothing',
@@ -123,6 +133,10 @@ export const facilityService: ServiceOf<typeof facilityContract> = {
     if (!(await withdrawHoliday(db, input.id, input.reason))) throw new Failure('not-found')
     return {}
   },
+
+  today: async (_input, { db, now }) => ({ date: toCalendarDate(now, (await currentProfile(db, now)).timeZone) }),
+
+  product: (_input, { services }) => ({ version: productVersion, desktop: services.shell !== null }),
 
   preferences: (_input, { db }) => readPreferences(db),
 

@@ -1,7 +1,10 @@
-import type { Reader } from '../../database/reader.ts'
 import { readSetting } from '../../database/foundation.repository.ts'
+import type { Reader } from '../../database/reader.ts'
 
-export const preferenceKeys = { idleMinutes: 'session.idle-minutes', maximumMegabytes: 'files.maximum-megabytes' } as const
+export const preferenceKeys = {
+  idleMinutes: 'session.idle-minutes',
+  maximumMegabytes: 'files.maximum-megabytes',
+} as const
 
 const defaults = { idleMinutes: 10, maximumMegabytes: 20 }
 

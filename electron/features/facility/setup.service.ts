@@ -28,7 +28,12 @@ function setAsideForeignDatabase(folder: string, now: string): void {
     if (existsSync(path + ending)) renameSync(path + ending, `${path}.tanpa-kunci-${label}${ending}`)
 }
 
-async function writeFirstRows(context: CommandContext, ticket: SetupTicket, accountId: string, slotId: string): Promise<void> {
+async function writeFirstRows(
+  context: CommandContext,
+  ticket: SetupTicket,
+  accountId: string,
+  slotId: string,
+): Promise<void> {
   const { db, now, newId, services } = context
   await insertAccount(db, {
     id: accountId,
@@ -39,6 +44,7 @@ async function writeFirstRows(context: CommandContext, ticket: SetupTicket, acco
     roles: JSON.stringify(['admin']),
     slot_id: slotId,
     state: 'active',
+    must_change_password: 0,
     created_at: now,
   })
   const validFrom = toCalendarDate(now, ticket.facility.timeZone)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
-import { instantSchema } from '../../time/instant.ts'
 import { roleSchema } from '../../people/roles.ts'
+import { instantSchema } from '../../time/instant.ts'
 
 /** What is typed at login: letters, digits, dots; not case-sensitive. */
 export const loginNameSchema = z
@@ -28,6 +28,8 @@ export const accountSchema = accountDetailsSchema.extend({
   id: z.string(),
   name: z.string(),
   state: z.enum(['active', 'disabled']),
+  /** True until the person has chosen a password of their own. */
+  mustChangePassword: z.boolean(),
   createdAt: instantSchema,
   revision: z.int(),
 })
@@ -44,6 +46,7 @@ export const accountsContract = {
     output: z.array(accountSchema),
     errors: [],
   }),
+  /** The first password is known to two people, so it must be changed at the first login. */
   create: command({
     permission: 'manage:accounts',
     reads: 'nothing',

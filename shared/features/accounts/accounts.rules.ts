@@ -3,7 +3,10 @@ import type { Role } from '../../people/roles.ts'
 export const shortestPassword = 10
 
 /** What is wrong with a new password, or null. Long and not guessable from the name; no forced symbols, which only end up on a note under the keyboard. */
-export function passwordProblem(password: string, loginName: string): 'too-short' | 'contains-name' | 'too-plain' | null {
+export function passwordProblem(
+  password: string,
+  loginName: string,
+): 'too-short' | 'contains-name' | 'too-plain' | null {
   if ([...password].length < shortestPassword) return 'too-short'
   const name = loginName.trim().toLowerCase()
   if (name.length >= 3 && password.toLowerCase().includes(name)) return 'contains-name'

@@ -41,9 +41,20 @@ export const sessionContract = {
   recover: command({
     permission: 'anyone',
     reads: 'nothing',
-    input: z.strictObject({ recoveryCode: z.string().min(1).max(80), name: loginNameSchema, newPassword: newPasswordSchema }),
+    input: z.strictObject({
+      recoveryCode: z.string().min(1).max(80),
+      name: loginNameSchema,
+      newPassword: newPasswordSchema,
+    }),
     output: sessionSchema,
-    errors: ['recovery-code-wrong', 'wait-before-retry', 'password-too-weak', 'not-found', 'database-newer', 'keyring-damaged'],
+    errors: [
+      'recovery-code-wrong',
+      'wait-before-retry',
+      'password-too-weak',
+      'not-found',
+      'database-newer',
+      'keyring-damaged',
+    ],
   }),
   current: query({
     permission: 'signed-in',

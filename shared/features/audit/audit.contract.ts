@@ -24,16 +24,33 @@ export const chainFindingSchema = z.strictObject({
   key: z.string(),
 })
 
+/** Commands in one answer; fewer than this means that there are no older ones. */
+export const commandsPerPage = 50
+
 export const auditContract = {
-  /** Newest first, fifty a page. */
+  /** Everyone who appears in the log, for its filter; whoever was disabled meanwhile included. */
+  authors: query({
+    permission: 'view:audit',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    errors: [],
+  }),
+  /** Newest first. `since` belongs to the period, `until` does not. */
   commands: query({
     permission: 'view:audit',
     reads: 'nothing',
-    input: z.strictObject({ before: z.int().nullable(), accountId: z.uuid().nullable() }),
+    input: z.strictObject({
+      before: z.int().nullable(),
+      accountId: z.uuid().nullable(),
+      since: instantSchema.nullable().default(null),
+      until: instantSchema.nullable().default(null),
+    }),
     output: z.array(
       z.strictObject({
         number: z.int(),
         at: instantSchema,
+        /** Empty where no account acted. */
         accountName: z.string(),
         procedure: z.string(),
         changeCount: z.int(),

@@ -101,6 +101,22 @@ export const facilityContract = {
     output: z.strictObject({}),
     errors: ['not-found'],
   }),
+  /** The day on the unit's wall calendar: the page has no clock of its own. */
+  today: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: z.strictObject({ date: calendarDateSchema }),
+    errors: [],
+  }),
+  /** What is running here, for "Tentang Lentera" and for whoever is asked for help. */
+  product: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: z.strictObject({ version: z.string(), desktop: z.boolean() }),
+    errors: [],
+  }),
   preferences: query({
     permission: 'signed-in',
     reads: 'nothing',

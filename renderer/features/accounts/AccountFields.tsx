@@ -1,0 +1,43 @@
+import { TextInput } from '@mantine/core'
+import { FormSection } from '../../components/FormPage/FormSection.tsx'
+import { optionalLabel } from '../../components/FormPage/optional-label.ts'
+import type { AccountForm } from './account-form.ts'
+import { accountsMessages } from './accounts.messages.ts'
+import { RoleChoice } from './RoleChoice.tsx'
+
+/** Who the person is. */
+export function PersonFields({ form }: { readonly form: AccountForm }) {
+  return (
+    <FormSection title={accountsMessages.sectionPerson}>
+      <TextInput
+        label={accountsMessages.fullName}
+        description={accountsMessages.fullNameHint}
+        autoComplete="off"
+        {...form.getInputProps('fullName')}
+      />
+      <TextInput
+        label={optionalLabel(accountsMessages.employeeNumber)}
+        description={accountsMessages.employeeNumberHint}
+        inputMode="numeric"
+        autoComplete="off"
+        maw="20rem"
+        {...form.getInputProps('employeeNumber')}
+      />
+      <TextInput
+        label={optionalLabel(accountsMessages.position)}
+        description={accountsMessages.positionHint}
+        autoComplete="off"
+        {...form.getInputProps('position')}
+      />
+    </FormSection>
+  )
+}
+
+/** What the person may do. */
+export function RoleFields({ form, hint }: { readonly form: AccountForm; readonly hint?: string | undefined }) {
+  return (
+    <FormSection title={accountsMessages.sectionRoles} hint={hint ?? accountsMessages.rolesHint}>
+      <RoleChoice {...form.getInputProps('roles')} />
+    </FormSection>
+  )
+}

@@ -1,0 +1,129 @@
+import { Alert, Button, Stack } from '@mantine/core'
+import { IconBan, IconKey } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import { type Account, accountDetailsSchema } from '#shared/features/accounts/accounts.contract.ts'
+import { leavesNoAdministrator } from '#shared/features/accounts/accounts.rules.ts'
+import { errorText } from '../../api/error-text.ts'
+import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
+import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { PersonFields, RoleFields } from './AccountFields.tsx'
+import { AccountState } from './AccountState.tsx'
+import { detailsOf, useAccountForm } from './account-form.ts'
+import { accountsMessages } from './accounts.messages.ts'
+import { useAccounts, useUpdateAccount } from './accounts.queries.ts'
+import { DisableAccountDialog } from './DisableAccountDialog.tsx'
+
+/** One account: its person and roles, and in the menu a new password or the end of it. */
+export function AccountScreen() {
+  const { id } = useParams()
+  const accounts = useAccounts()
+  const [opening, setOpening] = useState(0)
+  return (
+    <QueryContent query={accounts} shape="form">
+      {(all) => {
+        const account = all.find((one) => one.id === id)
+        if (account) {
+          return <EditAccount key={opening} account={account} all={all} onReload={() => setOpening(opening + 1)} />
+        }
+        return (
+          <EmptyState
+            title={accountsMessages.notFoundTitle}
+            text={accountsMessages.notFoundText}
+            action={{ label: accountsMessages.backToList, to: '/pengaturan/akun' }}
+          />
+        )
+      }}
+    </QueryContent>
+  )
+}
+
+interface EditAccountProps {
+  readonly account: Account
+  readonly all: readonly Account[]
+  /** Begins again with what is stored now. */
+  readonly onReload: () => void
+}
+
+function EditAccount({ account, all, onReload }: EditAccountProps) {
+  const navigate = useNavigate()
+  const update = useUpdateAccount()
+  // What the fields were filled from: saving under a newer revision would silently undo a colleague's change.
+  const [revision] = useState(account.revision)
+  const [isDisabling, setDisabling] = useState(false)
+  const isStale = account.revision !== revision && !update.isSuccess && !isDisabling
+  const form = useAccountForm({
+    account,
+    schema: accountDetailsSchema,
+    input: detailsOf,
+    extra: ({ roles }): Record<string, string> =>
+      leavesNoAdministrator(all, { ...account, roles }) ? { roles: accountsMessages.lastAdmin } : {},
+  })
+  if (update.isSuccess) return <Navigate to="/pengaturan/akun" />
+
+  const save = form.onSubmit((values) =>
+    update.mutate(
+      { ...detailsOf(values), id: account.id, revision },
+      { onSuccess: () => noticeDone({ text: accountsMessages.saved(values.fullName) }) },
+    ),
+  )
+  const isActive = account.state === 'active'
+  const passwordLabel = isActive ? accountsMessages.resetAction : accountsMessages.enableAction
+  return (
+    <>
+      <FormPage
+        head={{
+          title: account.fullName,
+          breadcrumb: [{ label: accountsMessages.title, to: '/pengaturan/akun' }],
+          subtitle: `${accountsMessages.loginName}: ${account.name}`,
+          beside: <AccountState account={account} />,
+          menu: [
+            { label: passwordLabel, icon: IconKey, to: `/pengaturan/akun/${account.id}/kata-sandi` },
+            ...(isActive
+              ? [
+                  {
+                    label: accountsMessages.disableAction,
+                    icon: IconBan,
+                    isDangerous: true,
+                    onClick: () => setDisabling(true),
+                  },
+                ]
+              : []),
+          ],
+        }}
+        onSubmit={save}
+        errors={form.errors}
+        submitLabel={accountsMessages.editAction}
+        isSubmitting={update.isPending}
+        failure={update.error ? errorText(update.error) : null}
+        onCancel={() => void navigate('/pengaturan/akun')}
+        isUnsaved={form.isDirty()}
+      >
+        {isStale && <StaleNotice onReload={onReload} />}
+        {!isActive && (
+          <Alert title={accountsMessages.disabledTitle} icon={<IconBan size={20} aria-hidden />} color="gray">
+            {accountsMessages.disabledText}
+          </Alert>
+        )}
+        <PersonFields form={form} />
+        <RoleFields form={form} hint={accountsMessages.rolesNow} />
+      </FormPage>
+      <DisableAccountDialog account={account} isOpen={isDisabling} onClose={() => setDisabling(false)} />
+    </>
+  )
+}
+
+function StaleNotice({ onReload }: { readonly onReload: () => void }) {
+  return (
+    <Alert role="alert" title={accountsMessages.changedTitle} color="yellow">
+      <Stack gap="xs" align="flex-start">
+        {accountsMessages.changedText}
+        <Button variant="default" size="compact-md" onClick={onReload}>
+          {accountsMessages.reload}
+        </Button>
+      </Stack>
+    </Alert>
+  )
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { chainFindingSchema } from '#shared/features/audit/audit.contract.ts'
+
+type FindingKind = z.infer<typeof chainFindingSchema>['kind']
+
+interface FindingPlace {
+  readonly number: string
+  readonly table: string
+  readonly key: string
+}
+
+/** What was found, in words; complete by type. */
+const findings: Readonly<Record<FindingKind, (place: FindingPlace) => string>> = {
+  'command-changed': ({ number }) => `Catatan nomor ${number} diubah setelah ditulis, atau rantainya diputus di situ.`,
+  'command-missing': ({ number }) => `Catatan nomor ${number} hilang dari rantai.`,
+  'changes-differ': ({ number }) => `Rincian perubahan pada catatan nomor ${number} tidak sama dengan saat ditulis.`,
+  'change-without-command': ({ number }) => `Rincian perubahan nomor ${number} tidak punya catatan induk.`,
+  'head-missing': () =>
+    'Penanda ujung rantai (log-head.json) tidak ada. Tanpa itu, pemotongan di akhir tidak dapat disangkal.',
+  'head-forged': () => 'Penanda ujung rantai (log-head.json) bukan buatan Lentera di komputer ini, atau rusak.',
+  'head-not-in-chain': ({ number }) => `Penanda ujung rantai menunjuk catatan nomor ${number}, tetapi isinya lain.`,
+  'tail-cut': ({ number }) => `Ujung rantai dipotong: catatan sampai nomor ${number} pernah ada dan sekarang tidak.`,
+  'row-differs': ({ table, key }) => `Data ${table} (${key}) diubah tanpa melewati Lentera.`,
+  'row-missing': ({ table, key }) => `Data ${table} (${key}) dihapus tanpa melewati Lentera.`,
+  'row-unlogged': ({ table, key }) => `Data ${table} (${key}) ditambahkan tanpa melewati Lentera.`,
+  'trigger-differs': ({ table }) => `Pencatat otomatis "${table}" diubah atau dilepas.`,
+}
+
+/** Words of the change log and its check. */
+export const auditMessages = {
+  menu: 'Catatan perubahan',
+  title: 'Catatan perubahan',
+  subtitle:
+    'Siapa mengubah apa dan kapan. Catatan ini hanya bertambah; isinya tidak dapat diubah atau dihapus dari Lentera.',
+  check: 'Periksa rantai',
+  checkTitle: 'Memeriksa rantai catatan',
+  checkStep: 'Setiap catatan dihitung ulang dan dibandingkan dengan datanya',
+  checkCancelled: 'Pemeriksaan dihentikan. Tidak ada yang diubah.',
+  soundTitle: 'Rantai utuh',
+  soundText: (commands: string) =>
+    `${commands} catatan diperiksa dari yang pertama sampai yang terakhir. Tidak ada yang diubah, disisipkan, atau dihapus di luar Lentera.`,
+  brokenTitle: (count: string) => `Ditemukan ${count} kejanggalan`,
+  brokenFirst: 'Yang pertama',
+  brokenText:
+    'Jangan menghapus apa pun. Catat temuan ini, buat cadangan folder data, dan laporkan kepada atasan serta tim Lentera.',
+  brokenRest: 'Temuan berikutnya',
+  more: (count: string) => `dan ${count} temuan lagi`,
+  fingerprint: 'Sidik ujung rantai',
+  fingerprintHint: 'Salin ke buku pemeriksaan. Pemeriksaan berikutnya harus memuat sidik yang sama pada nomor ini.',
+  headNumber: 'Nomor terakhir',
+  findings,
+
+  account: 'Petugas',
+  allAccounts: 'Semua petugas',
+  since: 'Sejak',
+  until: 'Sampai',
+  clearDate: (label: string) => `Hapus tanggal "${label}"`,
+  columns: { number: 'Nomor', at: 'Waktu', account: 'Petugas', what: 'Perbuatan', changes: 'Baris data' },
+  noAccount: 'Lentera sendiri',
+  loadMore: 'Muat lebih banyak',
+  emptyTitle: 'Belum ada catatan',
+  emptyText: 'Catatan muncul di sini begitu sesuatu disimpan.',
+} as const

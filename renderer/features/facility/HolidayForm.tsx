@@ -1,0 +1,75 @@
+import { Select, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { holidaySchema } from '#shared/features/facility/facility.contract.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { errorText, failureOf } from '../../api/error-text.ts'
+import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
+import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { schemaProblems } from '../../components/FormPage/schema-problems.ts'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { calendarMessages } from './calendar.messages.ts'
+import { useAddHoliday } from './facility.queries.ts'
+import type { Holiday } from './MonthGrid.tsx'
+
+interface HolidayValues {
+  date: CalendarDate | null
+  name: string
+  kind: Holiday['kind']
+  source: string
+}
+
+const schema = holidaySchema.pick({ date: true, name: true, kind: true, source: true })
+const kinds = Object.entries(calendarMessages.kinds).map(([value, label]) => ({ value, label }))
+
+interface HolidayFormProps {
+  /** Told which year it went into, so that the page can show it. */
+  readonly onAdded: (year: number) => void
+  readonly onClose: () => void
+}
+
+/** A day on which the office is closed, and the letter that says so. */
+export function HolidayForm({ onAdded, onClose }: HolidayFormProps) {
+  const add = useAddHoliday()
+  const form = useForm<HolidayValues>({
+    initialValues: { date: null, name: '', kind: 'libur-daerah', source: '' },
+    validate: (values) => schemaProblems(schema, values, calendarMessages.problems),
+  })
+  const save = form.onSubmit(({ date, ...rest }) => {
+    if (date === null) return
+    add.mutate(
+      { ...rest, date },
+      {
+        onSuccess: () => {
+          noticeDone({ text: calendarMessages.added(rest.name) })
+          onAdded(Number(date.slice(0, 4)))
+        },
+      },
+    )
+  })
+  const isTaken = failureOf(add.error)?.code === 'name-taken'
+  return (
+    <FormBody
+      onSubmit={save}
+      errors={form.errors}
+      submitLabel={calendarMessages.submit}
+      isSubmitting={add.isPending}
+      failure={add.error ? (isTaken ? calendarMessages.taken : errorText(add.error)) : null}
+      onCancel={onClose}
+    >
+      <CalendarDateInput label={calendarMessages.date} {...form.getInputProps('date')} value={form.values.date} />
+      <TextInput
+        label={calendarMessages.name}
+        description={calendarMessages.nameHint}
+        autoComplete="off"
+        {...form.getInputProps('name')}
+      />
+      <Select label={calendarMessages.kind} data={kinds} {...form.getInputProps('kind')} />
+      <TextInput
+        label={calendarMessages.source}
+        description={calendarMessages.sourceHint}
+        autoComplete="off"
+        {...form.getInputProps('source')}
+      />
+    </FormBody>
+  )
+}

@@ -1,0 +1,62 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { orpc } from '../../api/client.ts'
+
+/** The unit's data in force today. */
+export function useFacility() {
+  return useQuery(orpc.facility.current.queryOptions({ input: {} }))
+}
+
+export function useFacilityVersions() {
+  return useQuery(orpc.facility.versions.queryOptions({ input: {} }))
+}
+
+/** The day on the unit's wall calendar, by the core's clock. Asked again each time, because midnight sends no notice. */
+export function useUnitDay() {
+  return useQuery(orpc.facility.today.queryOptions({ input: {}, staleTime: 60_000 }))
+}
+
+export function useHolidays(year: number | null) {
+  return useQuery(orpc.facility.holidays.queryOptions({ input: { year: year ?? 2000 }, enabled: year !== null }))
+}
+
+export function usePreferences() {
+  return useQuery(orpc.facility.preferences.queryOptions({ input: {} }))
+}
+
+export function useNumbering() {
+  return useQuery(orpc.letters.numbering.queryOptions({ input: {} }))
+}
+
+/** After a change everything that shows the unit is asked again, the name in the frame too. */
+function useRefresh() {
+  const queryClient = useQueryClient()
+  return async () => {
+    await queryClient.invalidateQueries({ queryKey: orpc.facility.key() })
+    await queryClient.invalidateQueries({ queryKey: orpc.letters.numbering.key() })
+    await queryClient.invalidateQueries({ queryKey: orpc.session.current.key() })
+  }
+}
+
+export function useChangeFacility() {
+  // One key for one filled form: sent again after a lost answer, it makes one version.
+  const [key] = useState(() => crypto.randomUUID())
+  return useMutation(orpc.facility.change.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+}
+
+export function useChangePreferences() {
+  return useMutation(orpc.facility.changePreferences.mutationOptions({ onSuccess: useRefresh() }))
+}
+
+export function useChangeNumbering() {
+  return useMutation(orpc.letters.changeNumbering.mutationOptions({ onSuccess: useRefresh() }))
+}
+
+export function useAddHoliday() {
+  const [key] = useState(() => crypto.randomUUID())
+  return useMutation(orpc.facility.addHoliday.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+}
+
+export function useWithdrawHoliday() {
+  return useMutation(orpc.facility.withdrawHoliday.mutationOptions({ onSuccess: useRefresh() }))
+}
