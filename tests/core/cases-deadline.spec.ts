@@ -5,7 +5,7 @@ import { Office } from './recommendation-office.ts'
 const staff = { sari: ['perawat'], ayu: ['dokter'], bambang: ['kepala'], dewi: ['sekretaris-tpp'] } as const
 
 test('five working days over Lebaran: every day is explained, preparation stands apart, lateness shows', async () => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   // A Thursday; Nyepi and Idulfitri of 2026 lie ahead.
   const office = await Office.open(staff, '2026-03-12T02:00:00.000Z')
   try {
@@ -73,7 +73,7 @@ test('five working days over Lebaran: every day is explained, preparation stands
 })
 
 test('the office chooses its clock; cases that run keep theirs', async () => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   const office = await Office.open(staff)
   try {
     const before = await office.openCase('sari')

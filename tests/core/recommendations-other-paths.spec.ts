@@ -3,7 +3,7 @@ import { failureOf } from '#tests/harness/client.ts'
 import { Office } from './recommendation-office.ts'
 
 test('an emergency skips the session with its reason, and only that', async () => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   const office = await Office.open({ sari: ['perawat'], ayu: ['dokter'], bambang: ['kepala'], tono: ['perekam-medis'] })
   try {
     const nurse = office.client('sari').recommendations
@@ -31,7 +31,7 @@ test('an emergency skips the session with its reason, and only that', async () =
 })
 
 test('without a doctor in the unit, the signed letter of one from outside counts, fully named', async () => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   const office = await Office.open({ sari: ['perawat'], bambang: ['kepala'] })
   try {
     const nurse = office.client('sari').recommendations

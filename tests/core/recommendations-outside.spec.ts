@@ -15,7 +15,7 @@ async function sealed(office: Office, caseId: string): Promise<void> {
 }
 
 test('from the sealed file to the answer: hand-over, steps elsewhere, paper 5, the letter, the follow-up', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const office = await Office.open({ sari: ['perawat'], ayu: ['dokter'], bambang: ['kepala'] })
   try {
     const nurse = () => office.client('sari').recommendations
@@ -88,7 +88,7 @@ test('from the sealed file to the answer: hand-over, steps elsewhere, paper 5, t
 })
 
 test('Kanwil sends a file back: the clock stands still until it goes up again, after a new approval and a new seal', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const office = await Office.open({ sari: ['perawat'], ayu: ['dokter'], bambang: ['kepala'] })
   try {
     const nurse = () => office.client('sari').recommendations

@@ -4,6 +4,9 @@ import { passwordOf } from '#tests/harness/core.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 import { Office } from './recommendation-office.ts'
 
+// One office for the whole file: every account costs a second of key stretching.
+test.describe.configure({ mode: 'default' })
+
 let office: Office
 let caseId: string
 let recordFile: string
@@ -11,7 +14,7 @@ let applicationFile: string
 let doctorPaper: { readonly fileId: string; readonly letterId: string }
 
 test.beforeAll(async () => {
-  test.setTimeout(60_000)
+  test.setTimeout(180_000)
   office = await Office.open({
     sari: ['perawat'],
     ayu: ['dokter'],

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { Office } from './recommendation-office.ts'
 
 test('from the request to the answer: every paper signed, session, approval, sealing, Kanwil and back', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const office = await Office.open({
     sari: ['perawat'],
     ayu: ['dokter'],

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { Office } from './recommendation-office.ts'
 
 test('the start page follows the request from desk to desk', async () => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   const office = await Office.open({
     sari: ['perawat'],
     ayu: ['dokter'],

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { offeredActions } from '#shared/features/medical-recommendations/recommendation-actions.rules.ts'
 import {
   type recommendationRowSchema,
   type recommendationSchema,
@@ -127,7 +128,7 @@ export function presentRecommendation(
     state: caseState(facts, now),
     turn: presentTurn(facts, whoseTurn(facts), now),
     isMyTurn: isTurnOf(loaded, actor),
-    actions: [...nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now })],
+    actions: [...offeredActions(nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now }), actor)],
     missingCount: missingCount(facts),
     requirements: presentRequirements(loaded, maySee),
     lettersBack: facts.standard.lettersBack.map(({ id, title }) => ({

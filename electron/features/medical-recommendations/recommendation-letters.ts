@@ -117,7 +117,10 @@ export const recommendationLetters: Pick<ServiceOf<typeof recommendationsContrac
     const paper = holder ?? letterPaper(context, loaded, { requirementId, letterId: saved.id, state: 'produced' })
     if (!holder) await insertPaper(db, paper)
     const paperId = paper.id
-    const { revision } = await writeEvents(context, loaded, events, { paperId, letterTo: 'produced' })
+    // Saving one's own draft again is no news; a second author is.
+    const author = loaded.events.findLast((event) => event.paper_id === paperId && event.letter_to === 'produced')
+    const news = author?.account_id === actor.accountId ? [] : events
+    const { revision } = await writeEvents(context, loaded, news, { paperId, letterTo: 'produced' })
     return { revision, paperId, letterId: saved.id, letterRevision: saved.revision }
   },
 
