@@ -22,6 +22,7 @@ export function Frame({ entries, searchSources, children }: FrameProps) {
   const session = useSession()
   const [isCollapsed, setCollapsed] = useState(() => localStorage.getItem(railKey) === 'yes')
   const sections = visibleEntries(entries, session.permissions)
+  const visibleSources = searchSources.filter(({ permission }) => !permission || session.permissions.has(permission))
 
   const toggleRail = () => {
     localStorage.setItem(railKey, isCollapsed ? 'no' : 'yes')
@@ -44,7 +45,7 @@ export function Frame({ entries, searchSources, children }: FrameProps) {
             <span>{appMessages.trainingText}</span>
           </div>
         )}
-        <TopBar entries={sections.flatMap((section) => section.entries)} searchSources={searchSources} />
+        <TopBar entries={sections.flatMap((section) => section.entries)} searchSources={visibleSources} />
       </header>
       <Rail sections={sections} isCollapsed={isCollapsed} onToggle={toggleRail} />
       <main id="content" className={classes.main} tabIndex={-1}>

@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
+import type { Permission } from '#shared/people/permissions.ts'
 import { appMessages } from './app.messages.ts'
 import type { NavigationEntry } from './navigation.ts'
 
@@ -15,6 +16,8 @@ export interface SearchHit {
 export interface SearchSource {
   readonly id: string
   readonly label: string
+  /** The right that its answers take; left out for everyone who is signed in. */
+  readonly permission?: Permission | undefined
   readonly search: (text: string, signal: AbortSignal) => Promise<readonly SearchHit[]>
 }
 

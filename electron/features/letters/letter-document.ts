@@ -12,15 +12,7 @@ import type { LettersTable } from './letters.tables.ts'
 
 type LetterRow = Pick<
   LettersTable,
-  | 'id'
-  | 'template'
-  | 'input'
-  | 'paper'
-  | 'letterhead_mode'
-  | 'date'
-  | 'state'
-  | 'logo_file_id'
-  | 'pdf_storage_name'
+  'id' | 'template' | 'input' | 'paper' | 'letterhead_mode' | 'date' | 'state' | 'logo_file_id' | 'pdf_storage_name'
 >
 
 /**

@@ -1,5 +1,9 @@
 import { Failure } from '#shared/contract/failure.ts'
-import { type LetterInput, letterInputSchemas, type TemplateName } from '#shared/features/letters/letter-inputs.rules.ts'
+import {
+  type LetterInput,
+  letterInputSchemas,
+  type TemplateName,
+} from '#shared/features/letters/letter-inputs.rules.ts'
 import { formatLetterNumber } from '#shared/features/letters/letter-number.rules.ts'
 import type { Permission } from '#shared/people/permissions.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -55,7 +59,8 @@ export async function saveLetterDraft<Name extends TemplateName>(
   }
   if (draft.id !== null && draft.revision !== null) {
     const letter = await findLetter(db, draft.id)
-    if (!letter || letter.owner_id !== draft.owner.id || letter.owner_part !== draft.owner.part) throw new Failure('not-found')
+    if (!letter || letter.owner_id !== draft.owner.id || letter.owner_part !== draft.owner.part)
+      throw new Failure('not-found')
     const saved = await updateLetter(db, { id: draft.id, revision: draft.revision, state: 'draft' }, content)
     if (!saved) throw new Failure('changed-meanwhile')
     return { id: draft.id, revision: draft.revision + 1 }
@@ -100,18 +105,24 @@ export async function issueLetter(context: CommandContext, id: string): Promise<
   const input = JSON.parse(letter.input) as JsonObject
   const missing = checkCharacters(input, services.resourcesFolder)[0]
   if (missing) throw new Failure('letter-character-missing', { character: missing.character, field: missing.field })
-  const numbered = unnumbered.has(template) ? null : await takeNumber(context, letter.date as CalendarDate, letter.classification)
+  const numbered = unnumbered.has(template)
+    ? null
+    : await takeNumber(context, letter.date as CalendarDate, letter.classification)
   const profile = await currentProfile(db, now)
-  const changed = await updateLetter(db, { id, revision: letter.revision, state: 'draft' }, {
-    state: 'issued',
-    input: JSON.stringify(numbered ? withNumber(input, numbered.number) : input),
-    number: numbered?.number ?? null,
-    series: numbered?.series ?? null,
-    sequence: numbered?.sequence ?? null,
-    issued_at: now,
-    issued_by: actor.accountId,
-    logo_file_id: profile.logoFileId,
-  })
+  const changed = await updateLetter(
+    db,
+    { id, revision: letter.revision, state: 'draft' },
+    {
+      state: 'issued',
+      input: JSON.stringify(numbered ? withNumber(input, numbered.number) : input),
+      number: numbered?.number ?? null,
+      series: numbered?.series ?? null,
+      sequence: numbered?.sequence ?? null,
+      issued_at: now,
+      issued_by: actor.accountId,
+      logo_file_id: profile.logoFileId,
+    },
+  )
   if (!changed) throw new Failure('changed-meanwhile')
   return { number: numbered?.number ?? null }
 }
@@ -120,11 +131,15 @@ export async function issueLetter(context: CommandContext, id: string): Promise<
 export async function voidLetter(context: CommandContext, id: string, reason: string): Promise<void> {
   const letter = await findLetter(context.db, id)
   if (letter?.state !== 'issued') throw new Failure('not-found')
-  const changed = await updateLetter(context.db, { id, revision: letter.revision, state: 'issued' }, {
-    state: 'voided',
-    voided_at: context.now,
-    void_reason: reason,
-  })
+  const changed = await updateLetter(
+    context.db,
+    { id, revision: letter.revision, state: 'issued' },
+    {
+      state: 'voided',
+      voided_at: context.now,
+      void_reason: reason,
+    },
+  )
   if (!changed) throw new Failure('changed-meanwhile')
 }
 
@@ -143,6 +158,7 @@ async function takeNumber(context: CommandContext, date: CalendarDate, classific
 /** Templates keep the number in their heading or, where they have none, at the top. */
 function withNumber(input: JsonObject, number: string): JsonObject {
   const { heading } = input
-  if (heading && typeof heading === 'object' && !Array.isArray(heading)) return { ...input, heading: { ...heading, number } }
+  if (heading && typeof heading === 'object' && !Array.isArray(heading))
+    return { ...input, heading: { ...heading, number } }
   return { ...input, number }
 }

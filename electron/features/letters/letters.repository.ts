@@ -38,7 +38,11 @@ export async function updateLetter(
   return result.numUpdatedRows === 1n
 }
 
-export async function keepPdf(db: Transaction<Tables>, id: string, pdf: { readonly storageName: string; readonly sha256: string }): Promise<void> {
+export async function keepPdf(
+  db: Transaction<Tables>,
+  id: string,
+  pdf: { readonly storageName: string; readonly sha256: string },
+): Promise<void> {
   await db
     .updateTable('letters')
     .set({ pdf_storage_name: pdf.storageName, pdf_sha256: pdf.sha256 })
@@ -80,6 +84,13 @@ export function listRegister(db: Reader, filter: { readonly year: number; readon
       'letters.permission',
       'accounts.full_name as issued_by_name',
     ])
+    .select((letter) =>
+      letter
+        .selectFrom('letter_prints')
+        .whereRef('letter_prints.letter_id', '=', 'letters.id')
+        .select((print) => print.fn.countAll<number>().as('count'))
+        .as('print_count'),
+    )
     .where('letters.state', '<>', 'draft')
     .where('letters.date', '>=', `${filter.year}-01-01`)
     .where('letters.date', '<=', `${filter.year}-12-31`)

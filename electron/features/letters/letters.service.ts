@@ -55,6 +55,7 @@ export const lettersService: ServiceOf<typeof lettersContract> = {
       issuedAt: instantSchema.parse(row.issued_at),
       issuedBy: row.issued_by_name ?? '',
       voidReason: row.void_reason,
+      printCount: Number(row.print_count ?? 0),
     })),
 
   recordPrint: async (input, context) => {
@@ -66,7 +67,8 @@ export const lettersService: ServiceOf<typeof lettersContract> = {
     const { services, actor } = context
     const letter = await readableLetter(context.db, actor, input.id)
     const printers = (await services.shell?.printers()) ?? []
-    if (!services.shell || !printers.some((printer) => printer.name === input.printer)) throw new Failure('printer-missing')
+    if (!services.shell || !printers.some((printer) => printer.name === input.printer))
+      throw new Failure('printer-missing')
     yield { state: 'printing' }
     await services.shell.print(await letterPdf(services, actor, letter), input.printer)
     await context.run('count', (command) => countPrint(command, letter.id, input.printer))

@@ -14,6 +14,8 @@ export const letterRegisterRowSchema = z.strictObject({
   issuedAt: instantSchema,
   issuedBy: z.string(),
   voidReason: z.string().nullable(),
+  /** The original and every copy. */
+  printCount: z.int(),
 })
 
 export const lettersContract = {

@@ -1,0 +1,92 @@
+import { Modal, Select, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { orpc } from '../../api/client.ts'
+import { componentMessages } from '../../components/components.messages.ts'
+import { useFilters } from '../../components/FilterBar/use-filters.ts'
+import { ListPage } from '../../components/ListPage/ListPage.tsx'
+import { PageHead } from '../../components/PageHead/PageHead.tsx'
+import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
+import { LetterDetail } from './LetterDetail.tsx'
+import { type LetterRow, letterColumns, letterKind, letterName } from './letter-columns.tsx'
+import { letterRegisterMessages as words } from './letters.messages.ts'
+
+const firstYear = 2025
+
+/** The book of letters that went out: one year at a time, each to be looked at and printed again. */
+export function LetterRegisterScreen() {
+  const today = useQuery(orpc.today.list.queryOptions({ input: {} }))
+  if (today.data === undefined) {
+    return (
+      <>
+        <PageHead title={words.title} />
+        <LoadingSkeleton shape="table" />
+      </>
+    )
+  }
+  return <Register thisYear={Number(today.data.today.slice(0, 4))} />
+}
+
+function Register({ thisYear }: { readonly thisYear: number }) {
+  const { filters, set, clear, isFiltered } = useFilters('letters', { text: '', year: thisYear })
+  const [opened, setOpened] = useState<LetterRow | null>(null)
+  const register = useQuery(orpc.letters.register.queryOptions({ input: { year: filters.year } }))
+  const shown = useMemo(() => {
+    const asked = filters.text.trim().toLocaleLowerCase('id')
+    return register.data?.filter((row) =>
+      `${row.number ?? ''} ${letterKind(row)}`.toLocaleLowerCase('id').includes(asked),
+    )
+  }, [register.data, filters.text])
+  const years = Array.from({ length: Math.max(1, thisYear - firstYear + 1) }, (_year, index) =>
+    String(thisYear - index),
+  )
+  return (
+    <>
+      <ListPage
+        head={{ title: words.title, subtitle: words.subtitle }}
+        name="letters"
+        query={{ ...register, data: shown }}
+        rowId={(row) => row.id}
+        columns={letterColumns}
+        onOpen={setOpened}
+        firstSort={{ column: 'issuedAt', isDescending: true }}
+        totalCount={register.data?.length}
+        exportName={words.exportName}
+        filters={{
+          isFiltered: isFiltered && (register.data?.length !== 0 || filters.year !== thisYear),
+          onClear: clear,
+          fields: (
+            <>
+              <TextInput
+                aria-label={words.search}
+                placeholder={words.search}
+                leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+                value={filters.text}
+                onChange={(event) => set({ text: event.currentTarget.value })}
+                w="18rem"
+              />
+              <Select
+                aria-label={words.year}
+                value={String(filters.year)}
+                onChange={(year) => set({ year: Number(year ?? thisYear) })}
+                data={years}
+                w="7rem"
+              />
+            </>
+          ),
+        }}
+        empty={{ title: words.emptyTitle, text: words.emptyText }}
+      />
+      <Modal
+        opened={opened !== null}
+        onClose={() => setOpened(null)}
+        title={opened ? letterName(opened) : ''}
+        size="xl"
+        closeButtonProps={{ 'aria-label': componentMessages.close }}
+      >
+        {opened && <LetterDetail row={opened} />}
+      </Modal>
+    </>
+  )
+}

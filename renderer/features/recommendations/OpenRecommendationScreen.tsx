@@ -1,0 +1,90 @@
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { client, orpc } from '../../api/client.ts'
+import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
+import { useScreenMemory } from '../../components/screen-memory.ts'
+import { CasePersonBanner } from './CasePersonBanner.tsx'
+import { OpenRecommendationCheck } from './OpenRecommendationCheck.tsx'
+import { OpenRecommendationFields } from './OpenRecommendationFields.tsx'
+import { emptyOpenForm, type OpenForm, openFormRules } from './open-form.ts'
+import { recommendationFailure } from './recommendation-failure.ts'
+import { recommendationPaths } from './recommendation-paths.ts'
+import { recommendationMessages as words } from './recommendations.messages.ts'
+import { useIdentifiers } from './use-identifiers.ts'
+
+const breadcrumb = [{ label: words.listTitle, to: recommendationPaths.list }]
+
+/** Page kind 4: who, why, how urgent; then once more to check, then the case. */
+export function OpenRecommendationScreen() {
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const [address] = useSearchParams()
+  const asked = address.get('orang')
+  // Typed text outlives a look at another screen; a link from a profile begins anew for that person.
+  const [kept, keep] = useScreenMemory<OpenForm>('open-recommendation', emptyOpenForm)
+  const form = useForm<OpenForm>({
+    initialValues: asked !== null && asked !== kept.inmateId ? { ...emptyOpenForm, inmateId: asked } : kept,
+    validate: openFormRules,
+    onValuesChange: keep,
+  })
+  const [isChecking, setChecking] = useState(false)
+  const key = useRef(crypto.randomUUID())
+  const identifiers = useIdentifiers(form.values.inmateId)
+
+  const open = useMutation({
+    mutationFn: ({ inmateId, trigger, reason, isEmergency, emergencyReason }: OpenForm) => {
+      if (inmateId === null || trigger === null) throw new Error('opened without person or trigger')
+      const emergency = isEmergency ? { reason: emergencyReason.trim() } : null
+      const input = { inmateId, trigger, reason: reason.trim(), emergency }
+      return client.recommendations.open(input, { context: { key: key.current } })
+    },
+    onSuccess: async ({ id, number }) => {
+      keep(emptyOpenForm)
+      await queryClient.invalidateQueries({ queryKey: orpc.recommendations.list.key() })
+      noticeDone({ text: words.opened(number) })
+      await navigate(recommendationPaths.case(id), { replace: true })
+    },
+  })
+  const beside = identifiers && <PersonIdentifiers {...identifiers} />
+  const banner = form.values.inmateId !== null && <CasePersonBanner inmateId={form.values.inmateId} />
+
+  if (isChecking) {
+    return (
+      <OpenRecommendationCheck
+        form={form.values}
+        banner={banner}
+        beside={beside}
+        breadcrumb={breadcrumb}
+        isSubmitting={open.isPending}
+        failure={recommendationFailure(open.error)}
+        onConfirm={() => open.mutate(form.values)}
+        onBack={() => {
+          // Changed answers are another request: they go out under another key.
+          key.current = crypto.randomUUID()
+          open.reset()
+          setChecking(false)
+        }}
+      />
+    )
+  }
+  return (
+    <FormPage
+      head={{ title: words.openTitle, breadcrumb }}
+      banner={banner}
+      onSubmit={form.onSubmit(() => setChecking(true))}
+      errors={form.errors}
+      submitLabel={words.check}
+      onCancel={() => {
+        keep(emptyOpenForm)
+        void navigate(recommendationPaths.list)
+      }}
+      beside={beside}
+    >
+      <OpenRecommendationFields form={form} />
+    </FormPage>
+  )
+}

@@ -1,0 +1,33 @@
+/** Words of the page on which the head decides. */
+export const approvalMessages = {
+  title: (number: string) => `Persetujuan ${number}`,
+  crumb: 'Rekomendasi medis',
+  notSignature:
+    'Persetujuan ini menyatakan berkas boleh dikirim ke Kanwil. Persetujuan tidak menggantikan tanda tangan: surat pengantar tetap ditandatangani di atas kertas, dan pindaiannya ada di bawah ini.',
+  papers: 'Surat yang ditampilkan',
+  paper: (number: string, title: string) => `${number}. ${title}`,
+  paperNumber: (number: string) => `Surat ${number}`,
+  signedOn: (date: string) => `Ditandatangani ${date}`,
+  outsideBy: (name: string, institution: string) => `${name}, ${institution}`,
+  nothing: 'Belum ada yang dapat dibaca.',
+  recordThere: 'Rekam medis terlampir; isinya hanya untuk petugas kesehatan.',
+  recordMissing: 'Rekam medis belum terlampir.',
+  page: (number: string) => `Pindaian ${number}`,
+  pageOf: (title: string) => `Pindaian dari ${title}`,
+  session: 'Sidang TPP',
+  reason: 'Alasan permohonan',
+  emergency: 'Gawat darurat',
+  approve: 'Setujui pengiriman berkas',
+  approveTitle: (number: string) => `Setujui pengiriman berkas ${number}?`,
+  approveText: (name: string, register: string) =>
+    `Berkas ${name}, ${register}, akan disegel poliklinik dan diserahkan ke Kanwil. Persetujuan tercatat atas nama Anda dan tidak menggantikan tanda tangan pada surat.`,
+  approved: 'Disetujui. Giliran poliklinik menyegel berkas.',
+  giveBack: 'Kembalikan',
+  giveBackTitle: (number: string) => `Kembalikan berkas ${number} untuk diperbaiki`,
+  giveBackText: 'Berkas kembali ke poliklinik dengan alasan Anda.',
+  giveBackQuestion: 'Apa yang harus diperbaiki?',
+  givenBack: 'Berkas dikembalikan ke poliklinik.',
+  notNow: 'Berkas ini belum atau tidak lagi menunggu persetujuan Anda',
+  notNowText: 'Lihat keadaannya di halaman permohonan.',
+  toCase: 'Kembali ke permohonan',
+} as const

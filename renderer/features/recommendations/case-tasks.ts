@@ -1,0 +1,227 @@
+import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
+import type { FacilityZone } from '#shared/time/facility-zone.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import type { Task, TaskGroup } from '../../components/TaskList/TaskList.tsx'
+import { formatDate } from '../../format/dates.ts'
+import { formatNumber } from '../../format/numbers.ts'
+import { caseMessages as words } from './case.messages.ts'
+import { may, type RequirementView } from './case-actions.ts'
+import type { SheetName } from './case-sheets.ts'
+import { recommendationPaths } from './recommendation-paths.ts'
+
+interface TaskOptions {
+  readonly zone: FacilityZone
+  readonly open: (sheet: SheetName) => void
+}
+
+const roughly = ['outside', 'answered', 'done', 'refused'] as const
+
+/** The whole case as a list of what has to be there and what has to happen, in the order of the published standard. */
+export function taskGroupsOf(recommendation: Recommendation, options: TaskOptions): readonly TaskGroup[] {
+  const own = recommendation.requirements.filter((requirement) => requirement.owedBy === 'unit')
+  const missing = own.filter((requirement) => requirement.state !== 'fulfilled').length
+  const hasLeft = roughly.some((phase) => phase === recommendation.phase)
+  return [
+    {
+      id: 'papers',
+      title: words.papersTitle,
+      note: missing === 0 ? words.papersComplete : words.papersMissing(formatNumber(missing), formatNumber(own.length)),
+      tasks: own.map((requirement) => paperTask(requirement, options)),
+    },
+    {
+      id: 'decision',
+      title: words.decisionTitle,
+      tasks: [...sessionTask(recommendation, options), approvalTask(recommendation, options)],
+    },
+    {
+      id: 'send',
+      title: words.sendTitle,
+      tasks: [sealTask(recommendation, options), handOverTask(recommendation, options)],
+    },
+    {
+      id: 'outside',
+      title: words.outsideTitle,
+      note: hasLeft ? words.outsideNote : undefined,
+      tasks: outsideTasks(recommendation, options, hasLeft),
+    },
+  ]
+}
+
+function paperTask(requirement: RequirementView, { open }: TaskOptions): Task {
+  const isOwn = requirement.owedBy === 'unit'
+  const onOpen = requirement.copies === null ? undefined : () => open({ kind: 'paper', requirementId: requirement.id })
+  const todo = requirement.todo === null ? '' : words.todo[requirement.todo]
+  const hint = [paperStateWords(requirement), requirement.copies === null && isOwn ? words.hidden : todo]
+  return {
+    id: requirement.id,
+    title: words.paperTitle(formatNumber(requirement.number), requirement.title),
+    hint: hint.filter((part) => part !== '').join(' '),
+    state: paperBadge(requirement),
+    waitingFor: words.signature,
+    onOpen,
+  }
+}
+
+/** The exact word for where a paper stands. */
+export function paperStateWords({ state, owedBy, kind }: RequirementView): string {
+  if (owedBy !== 'unit') return state === 'fulfilled' ? words.paperStates.received : words.paperStates.awaited
+  if (state === 'fulfilled' && kind === 'record') return words.paperStates.attached
+  return words.paperStates[state]
+}
+
+function paperBadge({ state, owedBy }: RequirementView): Task['state'] {
+  switch (state) {
+    case 'missing':
+      return owedBy === 'unit' ? 'incomplete' : null
+    case 'produced':
+      return 'draft'
+    case 'issued':
+    case 'printed':
+      return 'waiting'
+    case 'fulfilled':
+      return 'done'
+  }
+}
+
+function sessionTask({ session }: Recommendation, { open }: TaskOptions): readonly Task[] {
+  if (session === null || session.state === 'not-needed') return []
+  const isSettled = session.state === 'settled' || session.state === 'skipped'
+  const wasDeferred = session.sessions.at(-1)?.decision === 'deferred'
+  return [
+    {
+      id: 'session',
+      title: words.session,
+      hint: wasDeferred && !isSettled ? words.sessionDeferred : words.sessionStates[session.state],
+      state: isSettled ? 'done' : session.state === 'minutes-unsigned' ? 'waiting' : 'incomplete',
+      waitingFor: words.signature,
+      onOpen: () => open({ kind: 'session' }),
+    },
+  ]
+}
+
+function approvalTask(recommendation: Recommendation, { zone }: TaskOptions): Task {
+  const { approval, session, missingCount, id, phase } = recommendation
+  const isReady =
+    missingCount === 0 &&
+    !(session?.place === 'before-approval' && ['missing', 'minutes-unsigned'].includes(session.state))
+  const isAwaited = isReady && approval === null && phase === 'preparing'
+  const hint = approval
+    ? words.approvedBy(approval.byName, dayOf(approval.at, zone))
+    : isAwaited
+      ? words.approvalReady
+      : words.approvalWaiting
+  return {
+    id: 'approval',
+    title: words.approval,
+    hint,
+    state: approval ? 'done' : isAwaited ? 'running' : null,
+    to:
+      may(recommendation, 'approve') || (may(recommendation, 'return-for-correction') && phase !== 'outside')
+        ? recommendationPaths.approval(id)
+        : undefined,
+  }
+}
+
+function sealTask(recommendation: Recommendation, { open }: TaskOptions): Task {
+  const { phase } = recommendation
+  const isSealed = isPast(phase, 'sealed')
+  return {
+    id: 'seal',
+    title: words.seal,
+    hint: isSealed ? words.sealed : phase === 'approved' ? words.sealReady : words.sealAhead,
+    state: isSealed ? 'done' : phase === 'approved' ? 'incomplete' : null,
+    onOpen: isSealed || phase === 'approved' ? () => open({ kind: 'seal' }) : undefined,
+  }
+}
+
+function handOverTask(recommendation: Recommendation, { open, zone }: TaskOptions): Task {
+  const { phase } = recommendation
+  const isDone = isPast(phase, 'outside')
+  const at = recommendation.timeline.findLast((entry) => entry.kind === 'handed-over')?.at
+  return {
+    id: 'hand-over',
+    title: words.handOver,
+    hint:
+      isDone && at ? words.handedOver(dayOf(at, zone)) : phase === 'sealed' ? words.handOverReady : words.handOverAhead,
+    state: isDone ? 'done' : phase === 'sealed' ? 'incomplete' : null,
+    onOpen: may(recommendation, 'hand-over') ? () => open({ kind: 'hand-over' }) : undefined,
+  }
+}
+
+function outsideTasks(recommendation: Recommendation, options: TaskOptions, hasLeft: boolean): readonly Task[] {
+  const papers = recommendation.requirements.filter((requirement) => requirement.owedBy !== 'unit')
+  const steps = recommendation.steps.filter((step) => step.postName !== null)
+  const isAnswered = ['answered', 'done', 'refused'].includes(recommendation.phase)
+  const mayAnswer = may(recommendation, 'record-answer')
+  const hasBack = recommendation.lettersBack.some((letter) => letter.copies !== null && letter.copies.length > 0)
+  return [
+    ...papers.map((paper) => ({ ...paperTask(paper, options), ...(hasLeft ? {} : { onOpen: undefined }) })),
+    ...steps.map((step) => stepTask(recommendation, step, options)),
+    {
+      id: 'answer',
+      title: words.answer,
+      hint: isAnswered ? words.answered : words.answerAhead,
+      state: isAnswered ? 'done' : null,
+      onOpen:
+        mayAnswer || hasBack || may(recommendation, 'attach-paper', recommendation.lettersBack[0]?.id)
+          ? () => options.open({ kind: 'answer' })
+          : undefined,
+    },
+    {
+      id: 'follow-up',
+      title: words.followUp,
+      hint:
+        recommendation.phase === 'done'
+          ? words.finished
+          : recommendation.phase === 'answered'
+            ? words.followUpReady
+            : words.followUpAhead,
+      state: recommendation.phase === 'done' ? 'done' : recommendation.phase === 'answered' ? 'running' : null,
+    },
+  ]
+}
+
+function stepTask(
+  recommendation: Recommendation,
+  step: Recommendation['steps'][number],
+  { open, zone }: TaskOptions,
+): Task {
+  const mayRecord = recommendation.actions.some(
+    (action) => action.kind === 'record-outside-step' && action.step === step.id,
+  )
+  const isOver = step.state === 'done' || step.state === 'assumed'
+  return {
+    id: step.id,
+    title: step.title,
+    hint: stepHint(step, zone),
+    state: isOver ? 'done' : step.state === 'current' ? 'waiting' : null,
+    waitingFor: step.state === 'current' && step.postName ? step.postName : undefined,
+    onOpen: mayRecord ? () => open({ kind: 'step', stepId: step.id }) : undefined,
+  }
+}
+
+function stepHint(step: Recommendation['steps'][number], zone: FacilityZone): string {
+  if (step.state === 'assumed') return words.stepAssumed
+  if (step.state === 'done') return step.at ? words.stepDone(dayOf(step.at, zone)) : words.answered
+  return step.state === 'current' ? words.stepCurrent : words.stepAhead
+}
+
+const order: readonly Recommendation['phase'][] = [
+  'draft',
+  'preparing',
+  'returned',
+  'approved',
+  'sealed',
+  'outside',
+  'answered',
+  'done',
+]
+
+/** Whether the case has come at least as far as this phase; an ended one that failed counts as outside only when it was refused. */
+function isPast(phase: Recommendation['phase'], wanted: Recommendation['phase']): boolean {
+  if (phase === 'refused') return true
+  return order.indexOf(phase) >= order.indexOf(wanted)
+}
+
+const dayOf = (at: Instant, zone: FacilityZone) => formatDate(toCalendarDate(at, zone))

@@ -1,0 +1,103 @@
+import {
+  type Icon,
+  IconArrowBackUp,
+  IconBan,
+  IconCheck,
+  IconFileOff,
+  IconFileText,
+  IconFolderOpen,
+  IconGavel,
+  IconMailOpened,
+  IconPaperclip,
+  IconPlayerSkipForward,
+  IconSend,
+  IconShieldCheck,
+  IconShieldLock,
+  IconUserX,
+} from '@tabler/icons-react'
+import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
+import type { CaseEventKind } from '#shared/features/service-cases/case-facts.ts'
+import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
+import type { TimelineEntry } from '../../components/Timeline/Timeline.tsx'
+import { formatDate } from '../../format/dates.ts'
+import { formatNumber } from '../../format/numbers.ts'
+import { caseMessages as words } from './case.messages.ts'
+
+type Entry = Recommendation['timeline'][number]
+
+const icons: Readonly<Record<CaseEventKind, Icon>> = {
+  opened: IconFolderOpen,
+  'paper-advanced': IconFileText,
+  'paper-attached': IconPaperclip,
+  'paper-voided': IconFileOff,
+  'session-recorded': IconGavel,
+  'session-skipped': IconPlayerSkipForward,
+  approved: IconShieldCheck,
+  returned: IconArrowBackUp,
+  resubmitted: IconSend,
+  sealed: IconShieldLock,
+  'handed-over': IconSend,
+  'outside-step-recorded': IconMailOpened,
+  answered: IconMailOpened,
+  refused: IconBan,
+  finished: IconCheck,
+  cancelled: IconBan,
+  withdrawn: IconUserX,
+}
+
+/** What happened, newest first; saving one draft again and again is one entry. */
+export function timelineOf(recommendation: Recommendation, zone: FacilityZone): readonly TimelineEntry[] {
+  return groupDrafts(recommendation.timeline)
+    .map(({ entry, times }) => ({
+      id: entry.id,
+      at: entry.at,
+      title: titleOf(entry, recommendation),
+      who: entry.byName,
+      detail: detailOf(entry, times, zone),
+      icon: icons[entry.kind],
+    }))
+    .toReversed()
+}
+
+interface DraftGroup {
+  readonly entry: Entry
+  readonly times: number
+}
+
+function groupDrafts(entries: readonly Entry[]): readonly DraftGroup[] {
+  const groups: DraftGroup[] = []
+  for (const entry of entries) {
+    const last = groups.at(-1)
+    const isSame =
+      entry.to === 'produced' && last?.entry.to === 'produced' && last.entry.requirementId === entry.requirementId
+    if (isSame) groups[groups.length - 1] = { entry, times: last.times + 1 }
+    else groups.push({ entry, times: 1 })
+  }
+  return groups
+}
+
+function titleOf(entry: Entry, { requirements, lettersBack, steps }: Recommendation): string {
+  const event = entry.to === null ? words.events[entry.kind] : words.lettersMade[entry.to]
+  const paper = [...requirements, ...lettersBack].find((candidate) => candidate.id === entry.requirementId)
+  const step =
+    entry.kind === 'outside-step-recorded' ? steps.find((candidate) => candidate.id === entry.step) : undefined
+  const about = paper?.title ?? step?.title
+  return about === undefined ? event : words.eventAbout(event, about)
+}
+
+function detailOf(entry: Entry, times: number, zone: FacilityZone) {
+  const recordedOn = toCalendarDate(entry.recordedAt, zone)
+  const parts = [
+    letterText(entry),
+    entry.reason,
+    times > 1 ? words.times(formatNumber(times)) : null,
+    recordedOn === toCalendarDate(entry.at, zone) ? null : words.recordedOn(formatDate(recordedOn)),
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? undefined : parts.map((part) => <div key={part}>{part}</div>)
+}
+
+function letterText({ letterNumber, letterDate }: Entry): string | null {
+  if (letterNumber !== null && letterDate !== null) return words.letterOf(letterNumber, formatDate(letterDate))
+  if (letterNumber !== null) return words.letterNumberOnly(letterNumber)
+  return letterDate === null ? null : words.letterDateOnly(formatDate(letterDate))
+}

@@ -1,0 +1,63 @@
+import { Button, CloseButton, Group, Stack, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { formatNumber } from '../../../format/numbers.ts'
+import classes from './Letters.module.css'
+
+interface RowGroupProps<Row> {
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly onChange: (rows: Row[]) => void
+  readonly newRow: Row
+  readonly most: number
+  readonly rowTitle: (number: string) => string
+  readonly addLabel: string
+  readonly removeLabel: (number: string) => string
+  /** At least one must stay. */
+  readonly isNeeded?: boolean | undefined
+  readonly children: (row: Row, change: (part: Partial<Row>) => void, index: number) => ReactNode
+}
+
+/** A few things of the same kind, each a small group of fields, with a way to add and remove one. */
+export function RowGroup<Row extends object>(props: RowGroupProps<Row>) {
+  const { title, rows, onChange, isNeeded = false } = props
+  const change = (index: number, part: Partial<Row>) =>
+    onChange(rows.map((row, position) => (position === index ? { ...row, ...part } : row)))
+  return (
+    <Stack gap="xs" role="group" aria-label={title}>
+      <Text fw={500}>{title}</Text>
+      {rows.map((row, index) => {
+        const number = formatNumber(index + 1)
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own and are only added or removed
+          <fieldset key={index} className={classes.row} aria-label={props.rowTitle(number)}>
+            <Group justify="space-between" mb={4}>
+              <Text size="sm" fw={600}>
+                {props.rowTitle(number)}
+              </Text>
+              {(rows.length > 1 || !isNeeded) && (
+                <CloseButton
+                  aria-label={props.removeLabel(number)}
+                  onClick={() => onChange(rows.filter((_row, position) => position !== index))}
+                />
+              )}
+            </Group>
+            <Stack gap="xs">{props.children(row, (part) => change(index, part), index)}</Stack>
+          </fieldset>
+        )
+      })}
+      {rows.length < props.most && (
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => onChange([...rows, props.newRow])}
+          >
+            {props.addLabel}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,16 @@
+import type { RecommendationTemplate } from '#shared/features/medical-recommendations/recommendation-letters.ts'
+
+const list = '/poliklinik/rekomendasi-medis'
+
+/** Addresses of this feature's screens. */
+export const recommendationPaths = {
+  list,
+  open: `${list}/baru`,
+  openFor: (inmateId: string) => `${list}/baru?orang=${inmateId}`,
+  case: (caseId: string) => `${list}/${caseId}`,
+  /** The case with one sheet open beside it. */
+  sheet: (caseId: string, sheet: string) => `${list}/${caseId}?lembar=${sheet}`,
+  letter: (caseId: string, template: RecommendationTemplate) => `${list}/${caseId}/surat/${template}`,
+  approval: (caseId: string) => `${list}/${caseId}/persetujuan`,
+  settings: '/pengaturan/layanan-rekomendasi-medis',
+} as const

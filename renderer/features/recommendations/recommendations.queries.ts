@@ -1,0 +1,56 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
+import { client, orpc } from '../../api/client.ts'
+
+/** Everything that the case page shows. */
+export function useRecommendation(caseId: string) {
+  return useQuery(orpc.recommendations.get.queryOptions({ input: { caseId } }))
+}
+
+interface Reference {
+  readonly caseId: string
+  readonly revision: number
+}
+
+interface CallOptions {
+  readonly context: { readonly key: string }
+}
+
+/** What a screen gives; the case and its revision are added here. */
+type OwnPart<Input extends Reference> = Omit<Input, keyof Reference>
+
+/**
+ * One change of one case. It goes out on the newest revision that this page knows, and under a key that stays the same while the same
+ * input is tried again, so that a lost answer never does a thing twice.
+ */
+export function useCaseCommand<Input extends Reference, Output extends { readonly revision: number }>(
+  caseId: string,
+  call: (input: Input, options: CallOptions) => Promise<Output>,
+) {
+  const queryClient = useQueryClient()
+  const attempt = useRef({ content: '', key: '' })
+  const caseKey = orpc.recommendations.get.queryKey({ input: { caseId } })
+  return useMutation({
+    mutationFn: (input: OwnPart<Input>) => {
+      const revision = queryClient.getQueryData<Recommendation>(caseKey)?.revision ?? 0
+      const content = JSON.stringify([revision, input])
+      if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() }
+      // `Omit` and its two keys together are the input again, which the compiler cannot see for a type parameter.
+      return call({ ...input, caseId, revision } as unknown as Input, { context: { key: attempt.current.key } })
+    },
+    onSuccess: async (output) => {
+      attempt.current = { content: '', key: '' }
+      queryClient.setQueryData<Recommendation>(caseKey, (old) => old && { ...old, revision: output.revision })
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: orpc.recommendations.get.key() }),
+        queryClient.invalidateQueries({ queryKey: orpc.recommendations.list.key() }),
+        queryClient.invalidateQueries({ queryKey: orpc.letters.register.key() }),
+      ])
+    },
+    onError: () => queryClient.invalidateQueries({ queryKey: orpc.recommendations.get.key() }),
+  })
+}
+
+/** The commands of the feature, for `useCaseCommand`. */
+export const recommendationCalls = client.recommendations

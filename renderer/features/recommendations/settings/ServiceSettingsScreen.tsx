@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { medicalRecommendationService } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
+import { orpc } from '../../../api/client.ts'
+import { PageHead } from '../../../components/PageHead/PageHead.tsx'
+import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
+import { ServiceSettingsForm } from './ServiceSettingsForm.tsx'
+import { ServiceSheet } from './ServiceSheet.tsx'
+import classes from './Settings.module.css'
+import { serviceSettingsMessages as words } from './service-settings.messages.ts'
+
+/** The published service as it stands, and the two choices that the office makes about its clock. */
+export function ServiceSettingsScreen() {
+  const query = useQuery(
+    orpc.serviceCases.standard.queryOptions({ input: { serviceId: medicalRecommendationService } }),
+  )
+  const source = query.data?.standard.source.document
+  return (
+    <>
+      <PageHead title={words.title} subtitle={source && words.subtitle(source)} />
+      <QueryContent query={query} shape="form">
+        {({ standard, settings }) => (
+          <div className={classes.columns}>
+            <ServiceSettingsForm key={settings.revision} standard={standard} settings={settings} />
+            <ServiceSheet standard={standard} />
+          </div>
+        )}
+      </QueryContent>
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { Radio, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
+import { FormBody } from '../../../components/FormPage/FormBody.tsx'
+import { optionalLabel } from '../../../components/FormPage/optional-label.ts'
+import { noticeDone } from '../../../components/Notices/notices.tsx'
+import { may } from '../case-actions.ts'
+import { recommendationFailure } from '../recommendation-failure.ts'
+import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
+import { PaperCopies } from './PaperCopies.tsx'
+import { ScanField } from './ScanField.tsx'
+import classes from './Sheets.module.css'
+import { SignedScanForm } from './SignedScanForm.tsx'
+import { sheetMessages as words } from './sheet.messages.ts'
+import { useScans } from './use-scans.ts'
+
+interface AnswerSheetProps {
+  readonly recommendation: Recommendation
+  readonly onDone: () => void
+}
+
+const outcomes = ['recommended', 'refused'] as const
+
+interface AnswerForm {
+  readonly outcome: (typeof outcomes)[number] | null
+  readonly on: CalendarDate | null
+  readonly letterNumber: string
+  readonly letterDate: CalendarDate | null
+}
+
+/** The letter that everything was for: what it says, when it came, and its scan. */
+export function AnswerSheet({ recommendation, onDone }: AnswerSheetProps) {
+  const letter = recommendation.lettersBack[0]
+  return (
+    <div className={classes.sheet}>
+      {may(recommendation, 'record-answer') ? (
+        <AnswerFields caseId={recommendation.id} onDone={onDone} />
+      ) : (
+        letter &&
+        may(recommendation, 'attach-paper', letter.id) && (
+          <SignedScanForm
+            caseId={recommendation.id}
+            inmateId={recommendation.inmateId}
+            requirementId={letter.id}
+            title={letter.title}
+            paperId={null}
+            onDone={onDone}
+          />
+        )
+      )}
+      {recommendation.lettersBack.map((back) => (
+        <PaperCopies
+          key={back.id}
+          caseId={recommendation.id}
+          title={back.title}
+          copies={back.copies ?? []}
+          mayVoid={false}
+        />
+      ))}
+    </div>
+  )
+}
+
+function AnswerFields({ caseId, onDone }: { readonly caseId: string; readonly onDone: () => void }) {
+  const scans = useScans()
+  const record = useCaseCommand(caseId, recommendationCalls.recordAnswer)
+  const form = useForm<AnswerForm>({
+    initialValues: { outcome: null, on: null, letterNumber: '', letterDate: null },
+    validate: {
+      outcome: (value) => (value === null ? words.outcomeMissing : null),
+      on: (value) => (value === null ? words.onMissing : null),
+    },
+  })
+  const save = ({ outcome, on, letterNumber, letterDate }: AnswerForm) => {
+    if (outcome === null || on === null) return
+    record.mutate(
+      { outcome, on, letterNumber: letterNumber.trim() || null, letterDate, fileIds: scans.fileIds },
+      {
+        onSuccess: () => {
+          noticeDone({ text: words.answerDone })
+          onDone()
+        },
+      },
+    )
+  }
+  return (
+    <FormBody
+      onSubmit={form.onSubmit(save)}
+      errors={form.errors}
+      submitLabel={words.answerSave}
+      isSubmitting={record.isPending}
+      failure={recommendationFailure(record.error)}
+    >
+      <Radio.Group label={words.answerOutcome} {...form.getInputProps('outcome')}>
+        <Stack gap="xs" mt="xs">
+          {outcomes.map((outcome) => (
+            <Radio key={outcome} value={outcome} label={words.outcomes[outcome]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <CalendarDateInput label={words.answerOn} {...form.getInputProps('on')} value={form.values.on} />
+      <TextInput label={optionalLabel(words.letterNumber)} {...form.getInputProps('letterNumber')} />
+      <CalendarDateInput
+        label={optionalLabel(words.letterDate)}
+        {...form.getInputProps('letterDate')}
+        value={form.values.letterDate}
+      />
+      <Text size="sm" c="dimmed">
+        {words.scanHint}
+      </Text>
+      <ScanField scans={scans} label={words.answerScan} />
+    </FormBody>
+  )
+}

@@ -1,0 +1,81 @@
+import { TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
+import { FormBody } from '../../../components/FormPage/FormBody.tsx'
+import { noticeDone } from '../../../components/Notices/notices.tsx'
+import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdentifiers.tsx'
+import { recommendationFailure } from '../recommendation-failure.ts'
+import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
+import { useIdentifiers } from '../use-identifiers.ts'
+import { ScanField } from './ScanField.tsx'
+import { sheetMessages as words } from './sheet.messages.ts'
+import { useScans } from './use-scans.ts'
+
+interface OutsideDoctorFormProps {
+  readonly caseId: string
+  readonly inmateId: string
+  readonly title: string
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+interface DoctorForm {
+  readonly name: string
+  readonly sip: string
+  readonly institution: string
+  readonly date: CalendarDate | null
+}
+
+const required = (value: string) => (value.trim() === '' ? words.fieldMissing : null)
+
+/** Paper 2 where the unit has no doctor: another doctor's signed letter, and who he is. */
+export function OutsideDoctorForm({ caseId, inmateId, title, onDone, onCancel }: OutsideDoctorFormProps) {
+  const identifiers = useIdentifiers(inmateId)
+  const scans = useScans()
+  const attach = useCaseCommand(caseId, recommendationCalls.attachOutsideDoctorLetter)
+  const form = useForm<DoctorForm>({
+    initialValues: { name: '', sip: '', institution: '', date: null },
+    validate: ({ name, sip, institution, date }) => ({
+      ...(scans.fileIds.length === 0 ? { fileIds: scans.uploading ? words.firstUpload : words.scanMissing } : {}),
+      name: required(name),
+      sip: required(sip),
+      institution: required(institution),
+      date: date === null ? words.fieldMissing : null,
+    }),
+  })
+  const save = ({ date, name, sip, institution }: DoctorForm) => {
+    if (date === null) return
+    const signer = { name: name.trim(), sip: sip.trim(), institution: institution.trim(), date }
+    attach.mutate(
+      { fileIds: scans.fileIds, signer },
+      {
+        onSuccess: ({ warnings }) => {
+          noticeDone({ text: warnings.includes('date-too-old') ? words.attachedOld : words.attached(title) })
+          onDone()
+        },
+      },
+    )
+  }
+  return (
+    <FormBody
+      onSubmit={form.onSubmit(save)}
+      errors={form.errors}
+      submitLabel={words.attach}
+      isSubmitting={attach.isPending}
+      failure={recommendationFailure(attach.error)}
+      onCancel={onCancel}
+      beside={identifiers && <PersonIdentifiers {...identifiers} />}
+    >
+      <ScanField scans={scans} error={form.errors.fileIds} />
+      <TextInput label={words.doctorName} {...form.getInputProps('name')} />
+      <TextInput label={words.doctorSip} {...form.getInputProps('sip')} />
+      <TextInput
+        label={words.doctorInstitution}
+        description={words.doctorInstitutionHint}
+        {...form.getInputProps('institution')}
+      />
+      <CalendarDateInput label={words.doctorDate} {...form.getInputProps('date')} value={form.values.date} />
+    </FormBody>
+  )
+}

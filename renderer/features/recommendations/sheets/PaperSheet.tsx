@@ -1,0 +1,149 @@
+import { Button, Text } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
+import { useMay } from '../../../app/session.ts'
+import { may, type RequirementView } from '../case-actions.ts'
+import { paperStateWords } from '../case-tasks.ts'
+import { templateOf } from '../letters/letter-template.ts'
+import { recommendationPaths } from '../recommendation-paths.ts'
+import { useIdentifiers } from '../use-identifiers.ts'
+import { KanwilLetterForm } from './KanwilLetterForm.tsx'
+import { OutsideDoctorForm } from './OutsideDoctorForm.tsx'
+import { PaperCopies } from './PaperCopies.tsx'
+import { RecordScanForm } from './RecordScanForm.tsx'
+import classes from './Sheets.module.css'
+import { SignedScanForm } from './SignedScanForm.tsx'
+import { sheetMessages as words } from './sheet.messages.ts'
+
+interface PaperSheetProps {
+  readonly recommendation: Recommendation
+  readonly requirement: RequirementView
+  readonly onDone: () => void
+}
+
+/** One required paper: where it stands, the next thing to do for it, and what is already there. */
+export function PaperSheet({ recommendation, requirement, onDone }: PaperSheetProps) {
+  const copies = requirement.copies ?? []
+  return (
+    <div className={classes.sheet}>
+      <div>
+        <Text fw={600}>{paperStateWords(requirement)}</Text>
+        <Text size="sm">{words.owedBy(requirement.signedBy)}</Text>
+        {requirement.note && (
+          <Text size="sm" c="dimmed">
+            {requirement.note}
+          </Text>
+        )}
+      </div>
+      <PaperWork recommendation={recommendation} requirement={requirement} onDone={onDone} />
+      <PaperCopies
+        caseId={recommendation.id}
+        title={requirement.title}
+        copies={copies}
+        mayVoid={recommendation.actions.some((action) => action.kind === 'void-paper')}
+      />
+    </div>
+  )
+}
+
+function PaperWork({ recommendation, requirement, onDone }: PaperSheetProps) {
+  const maySeeHealth = useMay('view:health')
+  const { id: caseId, inmateId } = recommendation
+  const mayAttach = may(recommendation, 'attach-paper', requirement.id)
+  const shared = { caseId, inmateId, title: requirement.title, onDone }
+  if (requirement.owedBy !== 'unit') {
+    return mayAttach ? <KanwilLetterForm {...shared} /> : <Text size="sm">{words.notYours}</Text>
+  }
+  if (requirement.kind === 'record') return mayAttach && maySeeHealth ? <RecordScanForm {...shared} /> : null
+  return <LetterWork recommendation={recommendation} requirement={requirement} onDone={onDone} />
+}
+
+type Way = 'foreign' | 'outside'
+
+/** Write, issue, print, have it signed, scan; or bring an original from elsewhere. */
+function LetterWork({ recommendation, requirement, onDone }: PaperSheetProps) {
+  const [way, setWay] = useState<Way | null>(null)
+  const { id: caseId, inmateId } = recommendation
+  const identifiers = useIdentifiers(inmateId)
+  const template = templateOf(requirement.template)
+  const mayAttach = may(recommendation, 'attach-paper', requirement.id)
+  const issued = requirement.copies?.findLast(
+    (copy) => copy.voided === null && !copy.withdrawn && (copy.state === 'issued' || copy.state === 'printed'),
+  )
+  const shared = { caseId, inmateId, title: requirement.title, onDone }
+  const signer = requirement.id === 'application' ? identifiers?.name : undefined
+
+  if (requirement.state === 'fulfilled') return null
+  if (issued && mayAttach) {
+    return (
+      <section className={classes.section}>
+        <Text size="sm" mb="sm">
+          {words.signedCopyHint}
+        </Text>
+        <SignedScanForm
+          key={identifiers?.name}
+          {...shared}
+          requirementId={requirement.id}
+          paperId={issued.id}
+          firstSigner={signer}
+        />
+      </section>
+    )
+  }
+  if (way === 'outside') return <OutsideDoctorForm {...shared} onCancel={() => setWay(null)} />
+  if (way === 'foreign') {
+    return (
+      <SignedScanForm
+        {...shared}
+        requirementId={requirement.id}
+        paperId={null}
+        firstSigner={signer}
+        onCancel={() => setWay(null)}
+      />
+    )
+  }
+  const mayWrite = template !== null && may(recommendation, 'advance-paper', requirement.id)
+  return (
+    <>
+      {mayWrite && template && (
+        <div className={classes.choice}>
+          <Button
+            component={Link}
+            to={recommendationPaths.letter(caseId, template)}
+            leftSection={<IconPencil size={18} stroke={1.8} aria-hidden />}
+          >
+            {requirement.state === 'missing' ? words.writeLetter : words.continueLetter}
+          </Button>
+        </div>
+      )}
+      {mayAttach && requirement.acceptsOutsideSigner && (
+        <Choice label={words.outsideDoctor} hint={words.outsideDoctorHint} onChoose={() => setWay('outside')} />
+      )}
+      {mayAttach && requirement.acceptsForeignOriginal && (
+        <Choice label={words.foreignOriginal} hint={words.foreignOriginalHint} onChoose={() => setWay('foreign')} />
+      )}
+      {!mayWrite && !mayAttach && <Text size="sm">{words.notYours}</Text>}
+    </>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly hint: string
+  readonly onChoose: () => void
+}
+
+function Choice({ label, hint, onChoose }: ChoiceProps) {
+  return (
+    <div className={classes.choice}>
+      <Button variant="default" onClick={onChoose}>
+        {label}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {hint}
+      </Text>
+    </div>
+  )
+}

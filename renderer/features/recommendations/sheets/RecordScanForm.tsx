@@ -1,0 +1,53 @@
+import { Text } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { FormBody } from '../../../components/FormPage/FormBody.tsx'
+import { noticeDone } from '../../../components/Notices/notices.tsx'
+import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdentifiers.tsx'
+import { recommendationFailure } from '../recommendation-failure.ts'
+import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
+import { useIdentifiers } from '../use-identifiers.ts'
+import { ScanField } from './ScanField.tsx'
+import { sheetMessages as words } from './sheet.messages.ts'
+import { useScans } from './use-scans.ts'
+
+interface RecordScanFormProps {
+  readonly caseId: string
+  readonly inmateId: string
+  readonly title: string
+  readonly onDone: () => void
+}
+
+/** Paper 3: the part of the medical record that the request needs. */
+export function RecordScanForm({ caseId, inmateId, title, onDone }: RecordScanFormProps) {
+  const identifiers = useIdentifiers(inmateId)
+  const scans = useScans()
+  const attach = useCaseCommand(caseId, recommendationCalls.attachRecord)
+  const form = useForm<object>({
+    initialValues: {},
+    validate: () =>
+      scans.fileIds.length === 0 ? { fileIds: scans.uploading ? words.firstUpload : words.scanMissing } : {},
+  })
+  const save = () =>
+    attach.mutate(
+      { fileIds: scans.fileIds },
+      {
+        onSuccess: () => {
+          noticeDone({ text: words.attached(title) })
+          onDone()
+        },
+      },
+    )
+  return (
+    <FormBody
+      onSubmit={form.onSubmit(save)}
+      errors={form.errors}
+      submitLabel={words.attach}
+      isSubmitting={attach.isPending}
+      failure={recommendationFailure(attach.error)}
+      beside={identifiers && <PersonIdentifiers {...identifiers} />}
+    >
+      <Text size="sm">{words.recordHint}</Text>
+      <ScanField scans={scans} error={form.errors.fileIds} />
+    </FormBody>
+  )
+}

@@ -1,0 +1,49 @@
+import { Text } from '@mantine/core'
+import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
+import { may } from '../case-actions.ts'
+import type { SheetName } from '../case-sheets.ts'
+import { AnswerSheet } from './AnswerSheet.tsx'
+import { BringBackSheet, HandOverSheet, OutsideStepSheet } from './HopSheet.tsx'
+import { PaperSheet } from './PaperSheet.tsx'
+import { SessionSheet } from './SessionSheet.tsx'
+import { sheetMessages as words } from './sheet.messages.ts'
+
+interface SheetContentProps {
+  readonly sheet: SheetName
+  readonly recommendation: Recommendation
+  readonly onDone: () => void
+}
+
+/** What the open sheet holds. A sheet for somebody else's step says so instead of offering it. */
+export function SheetContent({ sheet, recommendation, onDone }: SheetContentProps) {
+  const caseId = recommendation.id
+  const notYours = <Text size="sm">{words.notYours}</Text>
+  switch (sheet.kind) {
+    case 'paper': {
+      const requirement = recommendation.requirements.find((candidate) => candidate.id === sheet.requirementId)
+      if (!requirement || requirement.copies === null) return notYours
+      return <PaperSheet recommendation={recommendation} requirement={requirement} onDone={onDone} />
+    }
+    case 'step': {
+      const isAllowed = recommendation.actions.some(
+        (action) => action.kind === 'record-outside-step' && action.step === sheet.stepId,
+      )
+      return isAllowed ? <OutsideStepSheet caseId={caseId} stepId={sheet.stepId} onDone={onDone} /> : notYours
+    }
+    case 'session':
+      return <SessionSheet recommendation={recommendation} onDone={onDone} />
+    case 'hand-over':
+      return may(recommendation, 'hand-over') ? <HandOverSheet caseId={caseId} onDone={onDone} /> : notYours
+    case 'bring-back':
+      return may(recommendation, 'return-for-correction') ? (
+        <BringBackSheet caseId={caseId} onDone={onDone} />
+      ) : (
+        notYours
+      )
+    case 'answer':
+      return <AnswerSheet recommendation={recommendation} onDone={onDone} />
+    case 'approval':
+    case 'seal':
+      return notYours
+  }
+}

@@ -1,0 +1,77 @@
+import { useForm } from '@mantine/form'
+import type { PaperSigner } from '#shared/features/service-cases/case-view.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
+import { FormBody } from '../../../components/FormPage/FormBody.tsx'
+import { noticeDone } from '../../../components/Notices/notices.tsx'
+import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdentifiers.tsx'
+import { recommendationFailure } from '../recommendation-failure.ts'
+import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
+import { useIdentifiers } from '../use-identifiers.ts'
+import { ScanField } from './ScanField.tsx'
+import { SignerRows, signerProblems } from './SignerRows.tsx'
+import { sheetMessages as words } from './sheet.messages.ts'
+import { useScans } from './use-scans.ts'
+
+interface SignedScanFormProps {
+  readonly caseId: string
+  readonly inmateId: string
+  readonly requirementId: string
+  readonly title: string
+  /** The letter whose signed copy this is; null for an original that was not made here. */
+  readonly paperId: string | null
+  /** Who is known to sign: the inmate, or nobody in particular. */
+  readonly firstSigner?: string | undefined
+  readonly onDone: () => void
+  readonly onCancel?: (() => void) | undefined
+}
+
+interface ScanForm {
+  readonly signedOn: CalendarDate | null
+  readonly signers: readonly PaperSigner[]
+}
+
+/** The signed sheet comes back as a scan; only then does the paper count. */
+export function SignedScanForm(props: SignedScanFormProps) {
+  const { caseId, inmateId, requirementId, paperId, title, firstSigner = '', onDone } = props
+  const identifiers = useIdentifiers(inmateId)
+  const scans = useScans()
+  const attach = useCaseCommand(caseId, recommendationCalls.attachScan)
+  const form = useForm<ScanForm>({
+    initialValues: { signedOn: null, signers: [{ name: firstSigner, capacity: 'signature' }] },
+    validate: ({ signedOn, signers }) => ({
+      ...(scans.fileIds.length === 0 ? { fileIds: scans.uploading ? words.firstUpload : words.scanMissing } : {}),
+      ...(signedOn === null ? { signedOn: words.signedOnMissing } : {}),
+      ...signerProblems(signers),
+    }),
+  })
+  const save = ({ signedOn, signers }: ScanForm) => {
+    if (signedOn === null) return
+    const input = { requirementId, paperId, fileIds: scans.fileIds, signedOn, signers: [...signers] }
+    attach.mutate(input, {
+      onSuccess: () => {
+        noticeDone({ text: words.attached(title) })
+        onDone()
+      },
+    })
+  }
+  return (
+    <FormBody
+      onSubmit={form.onSubmit(save)}
+      errors={form.errors}
+      submitLabel={words.attach}
+      isSubmitting={attach.isPending}
+      failure={recommendationFailure(attach.error)}
+      onCancel={props.onCancel}
+      beside={identifiers && <PersonIdentifiers {...identifiers} />}
+    >
+      <ScanField scans={scans} error={form.errors.fileIds} />
+      <CalendarDateInput label={words.signedOn} {...form.getInputProps('signedOn')} value={form.values.signedOn} />
+      <SignerRows
+        signers={form.values.signers}
+        onChange={(signers) => form.setFieldValue('signers', [...signers])}
+        errors={form.errors}
+      />
+    </FormBody>
+  )
+}
