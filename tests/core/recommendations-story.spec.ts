@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { Office } from './recommendation-office.ts'
 
-test('from the request to the answer: every paper signed, session, approval, sealing, Kanwil and back', async () => {
+test('from the request to the approval: every paper signed, session held, sent back once, approved', async () => {
   test.setTimeout(180_000)
   const office = await Office.open({
     sari: ['perawat'],
