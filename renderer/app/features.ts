@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { aboutScreens } from '../features/about/about.screens.ts'
 import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
+import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
@@ -23,6 +24,7 @@ export interface FeatureScreens {
 export const features: readonly FeatureScreens[] = [
   todayScreens,
   inmatesScreens,
+  exchangeScreens,
   recommendationScreens,
   letterScreens,
   sessionScreens,

@@ -11,12 +11,22 @@ interface ProgressPanelProps {
   readonly done: number
   /** 0 while the size of the work is not known yet. */
   readonly total: number
+  /** Instead of "12 dari 40": "1,2 MB dari 8 MB". */
+  readonly amount?: string | undefined
   readonly onCancel?: (() => void) | undefined
   readonly isCancelling?: boolean | undefined
 }
 
 /** Long work: what, how far, and a way to stop it. */
-export function ProgressPanel({ title, step, done, total, onCancel, isCancelling = false }: ProgressPanelProps) {
+export function ProgressPanel({
+  title,
+  step,
+  done,
+  total,
+  amount,
+  onCancel,
+  isCancelling = false,
+}: ProgressPanelProps) {
   const percent = total > 0 ? Math.min(100, (done / total) * 100) : 0
   return (
     <section className={classes.panel} aria-label={title}>
@@ -37,7 +47,7 @@ export function ProgressPanel({ title, step, done, total, onCancel, isCancelling
         </Text>
         {total > 0 && (
           <Text size="sm" c="dimmed">
-            {componentMessages.progressOf(formatNumber(done), formatNumber(total))}
+            {amount ?? componentMessages.progressOf(formatNumber(done), formatNumber(total))}
           </Text>
         )}
       </div>

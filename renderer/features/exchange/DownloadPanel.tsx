@@ -1,0 +1,34 @@
+import { Button, Text } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import type { OutgoingBundle } from '#shared/features/exchange/exchange.contract.ts'
+import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
+import { exchangeMessages as words } from './exchange.messages.ts'
+import { useDownload } from './exchange.queries.ts'
+import { exchangeFailure } from './exchange-failure.ts'
+
+/** Where the browser is the desktop: both files as downloads. */
+export function DownloadPanel({ bundle }: { readonly bundle: Pick<OutgoingBundle, 'id' | 'name'> }) {
+  const download = useDownload(bundle)
+  const failure = exchangeFailure(download.error)
+  return (
+    <>
+      <Text size="sm">{words.downloadText}</Text>
+      {failure && <FailureNotice failure={failure} />}
+      {download.isSuccess && (
+        <Text size="sm" role="status">
+          {words.downloaded}
+        </Text>
+      )}
+      <div>
+        <Button
+          variant={download.isSuccess ? 'default' : 'filled'}
+          leftSection={<IconDownload size={18} stroke={1.8} aria-hidden />}
+          loading={download.isPending}
+          onClick={() => download.mutate()}
+        >
+          {words.download}
+        </Button>
+      </div>
+    </>
+  )
+}

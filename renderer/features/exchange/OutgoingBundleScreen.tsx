@@ -1,0 +1,113 @@
+import { Anchor, Badge, Text } from '@mantine/core'
+import { IconFiles, IconHistory, IconPackageExport, IconTruckDelivery } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import type { OutgoingBundle } from '#shared/features/exchange/exchange.contract.ts'
+import { useMay } from '../../app/session.ts'
+import { PageHead } from '../../components/PageHead/PageHead.tsx'
+import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
+import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { Timeline } from '../../components/Timeline/Timeline.tsx'
+import { useToday } from '../recommendations/use-today.ts'
+import { BundleOverview } from './BundleOverview.tsx'
+import { BundleParts } from './BundleParts.tsx'
+import { BundleState } from './BundleState.tsx'
+import { journeyOf } from './bundle-journey.ts'
+import classes from './Exchange.module.css'
+import { exchangeMessages as words } from './exchange.messages.ts'
+import { useOutgoingBundle } from './exchange.queries.ts'
+import { exchangePaths } from './exchange-paths.ts'
+import { HandOverForm } from './HandOverForm.tsx'
+
+const breadcrumb = [{ label: words.listTitle, to: exchangePaths.list }]
+
+/** Page kind 2: one sealed file, what is in it, where it went. */
+export function OutgoingBundleScreen() {
+  const { bundleId = '' } = useParams()
+  const query = useOutgoingBundle(bundleId)
+  return (
+    <>
+      {query.data === undefined && <PageHead title={words.menu} breadcrumb={breadcrumb} />}
+      <QueryContent query={query} shape="record">
+        {(bundle) => <BundleView key={bundle.id} bundle={bundle} />}
+      </QueryContent>
+    </>
+  )
+}
+
+function BundleView({ bundle }: { readonly bundle: OutgoingBundle }) {
+  const [isHandingOver, setHandingOver] = useState(false)
+  const mayHandOver = useMay('seal:bundles') && bundle.state === 'made'
+  const today = useToday()
+  const close = () => setHandingOver(false)
+  return (
+    <RecordPage
+      head={{
+        title: words.bundleTitle(bundle.name),
+        breadcrumb,
+        beside: (
+          <>
+            <BundleState state={bundle.state} />
+            {bundle.training && (
+              <Badge variant="outline" color="gray">
+                {words.training}
+              </Badge>
+            )}
+          </>
+        ),
+        mainAction: mayHandOver
+          ? { label: words.handOver, onClick: () => setHandingOver(true), icon: IconTruckDelivery }
+          : undefined,
+      }}
+      banner={bundle.supersededBy && <Superseded by={bundle.supersededBy} />}
+      tabs={[
+        {
+          id: 'ringkasan',
+          label: words.tabOverview,
+          icon: IconPackageExport,
+          content: <BundleOverview bundle={bundle} />,
+        },
+        {
+          id: 'isi',
+          label: words.tabParts,
+          icon: IconFiles,
+          count: bundle.parts.length,
+          content: <BundleParts parts={bundle.parts} />,
+        },
+        {
+          id: 'riwayat',
+          label: words.tabJourney,
+          icon: IconHistory,
+          content: <Timeline entries={journeyOf(bundle)} />,
+        },
+      ]}
+      sheet={
+        isHandingOver && mayHandOver
+          ? {
+              title: words.handOver,
+              onClose: close,
+              content:
+                today === null ? (
+                  <LoadingSkeleton shape="form" />
+                ) : (
+                  <HandOverForm bundle={bundle} today={today} onDone={close} />
+                ),
+            }
+          : null
+      }
+    />
+  )
+}
+
+function Superseded({ by }: { readonly by: { readonly id: string; readonly name: string } }) {
+  return (
+    <div className={classes.superseded}>
+      <Text fw={600}>{words.supersededTitle}</Text>
+      <Text size="sm">{words.supersededText(by.name)}</Text>
+      <Anchor component={Link} to={exchangePaths.bundle(by.id)}>
+        {words.openNewer(by.name)}
+      </Anchor>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { Select, TextInput } from '@mantine/core'
+import { IconPackageExport, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import type { OutgoingRow } from '#shared/features/exchange/exchange.contract.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { orpc } from '../../api/client.ts'
+import { useFilters } from '../../components/FilterBar/use-filters.ts'
+import { ListPage } from '../../components/ListPage/ListPage.tsx'
+import { formatNumber } from '../../format/numbers.ts'
+import { useZone } from '../../format/use-zone.ts'
+import { bundleStateWord } from './BundleState.tsx'
+import { exchangeMessages as words } from './exchange.messages.ts'
+import { exchangePaths } from './exchange-paths.ts'
+import { outgoingColumns } from './outgoing-columns.tsx'
+
+const states = ['made', 'handed-over', 'superseded'] as const satisfies readonly OutgoingRow['state'][]
+
+interface Filters {
+  readonly text: string
+  readonly state: OutgoingRow['state'] | 'any'
+  readonly year: string
+}
+
+const everything: Filters = { text: '', state: 'any', year: 'any' }
+
+/** The register of sealed files: what left, when, to whom. */
+export function OutgoingListScreen() {
+  const navigate = useNavigate()
+  const zone = useZone()
+  const { filters, set, clear, isFiltered } = useFilters('outgoing', everything)
+  const list = useQuery(orpc.exchange.outgoing.queryOptions({ input: { states: [], year: null, caseId: null } }))
+  const yearOf = (row: OutgoingRow) => toCalendarDate(row.madeAt, zone).slice(0, 4)
+  const years = [...new Set(list.data?.map(yearOf))].toSorted().reverse()
+  const shown = useMemo(
+    () =>
+      list.data?.filter(
+        (row) =>
+          matches(row, filters) &&
+          (filters.year === 'any' || toCalendarDate(row.madeAt, zone).startsWith(filters.year)),
+      ),
+    [list.data, filters, zone],
+  )
+  const waiting = list.data?.filter((row) => row.state === 'made').length ?? 0
+
+  return (
+    <ListPage
+      head={{
+        title: words.listTitle,
+        subtitle: list.data && words.summary(formatNumber(list.data.length), formatNumber(waiting)),
+      }}
+      name="outgoing"
+      query={{ ...list, data: shown }}
+      rowId={(row) => row.id}
+      columns={outgoingColumns}
+      onOpen={(row) => void navigate(exchangePaths.bundle(row.id))}
+      firstSort={{ column: 'madeAt', isDescending: true }}
+      totalCount={list.data?.length}
+      exportName={words.exportName}
+      filters={{
+        isFiltered: isFiltered && list.data?.length !== 0,
+        onClear: clear,
+        fields: (
+          <>
+            <TextInput
+              aria-label={words.search}
+              placeholder={words.search}
+              leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+              value={filters.text}
+              onChange={(event) => set({ text: event.currentTarget.value })}
+              w="18rem"
+            />
+            <Select
+              aria-label={words.filterState}
+              value={filters.state}
+              onChange={(state) => set({ state: states.find((known) => known === state) ?? 'any' })}
+              data={[
+                { value: 'any', label: words.anyState },
+                ...states.map((state) => ({ value: state, label: bundleStateWord(state) })),
+              ]}
+              w="13rem"
+            />
+            <Select
+              aria-label={words.filterYear}
+              value={filters.year}
+              onChange={(year) => set({ year: year ?? 'any' })}
+              data={[{ value: 'any', label: words.anyYear }, ...years.map((year) => ({ value: year, label: year }))]}
+              w="9rem"
+            />
+          </>
+        ),
+      }}
+      empty={{ title: words.emptyTitle, text: words.emptyText, icon: IconPackageExport }}
+    />
+  )
+}
+
+function matches(row: OutgoingRow, filters: Filters): boolean {
+  if (filters.state !== 'any' && row.state !== filters.state) return false
+  const text = `${row.name} ${row.caseNumber} ${row.handedOverTo ?? ''}`.toLocaleLowerCase('id')
+  const asked = filters.text.trim().toLocaleLowerCase('id')
+  return asked.split(/\s+/).every((word) => text.includes(word))
+}

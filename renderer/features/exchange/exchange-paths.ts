@@ -1,0 +1,7 @@
+const list = '/kirim/berkas-keluar'
+
+/** Addresses of this feature's screens. */
+export const exchangePaths = {
+  list,
+  bundle: (bundleId: string) => `${list}/${bundleId}`,
+} as const

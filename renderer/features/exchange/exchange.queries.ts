@@ -1,0 +1,36 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { client, orpc } from '../../api/client.ts'
+import { fetchFile, offerDownload } from '../../api/files.ts'
+
+export function useOutgoingBundle(id: string) {
+  return useQuery(orpc.exchange.outgoingBundle.queryOptions({ input: { id } }))
+}
+
+export function useSealPreview(caseId: string) {
+  return useQuery(orpc.exchange.sealPreview.queryOptions({ input: { caseId } }))
+}
+
+/** The bundle of a case that is not outdated; null when none has been sealed. */
+export function useCurrentBundle(caseId: string) {
+  const input = { states: ['made', 'handed-over'] as ('made' | 'handed-over')[], year: null, caseId }
+  return useQuery(orpc.exchange.outgoing.queryOptions({ input, select: (rows) => rows[0] ?? null }))
+}
+
+export function useRecordHandedOver() {
+  return useMutation(orpc.exchange.recordHandedOver.mutationOptions())
+}
+
+/** Zip and signature, handed to the browser one after the other. */
+export function useDownload(bundle: { readonly id: string; readonly name: string }) {
+  return useMutation({
+    mutationFn: async () => {
+      const zip = await fetchFile(`/files/bundles/${bundle.id}`)
+      const signature = await fetchFile(`/files/bundle-signatures/${bundle.id}`)
+      offerDownload(signature.bytes, signature.mediaType, `${bundle.name}.zip.minisig`)
+      offerDownload(zip.bytes, zip.mediaType, `${bundle.name}.zip`)
+    },
+  })
+}
+
+/** The tasks of the feature, for `useTask`. */
+export const exchangeTasks = client.exchange
