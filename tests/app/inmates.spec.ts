@@ -48,11 +48,11 @@ test('the registry enters a person, finds him in the box at the top, moves him a
   })
 
   await test.step('the register number fills in class and status', async () => {
-    await page.getByLabel('Tanggal masuk').fill('13-11-2026')
+    await page.getByRole('textbox', { name: 'Tanggal masuk' }).fill('13-11-2026')
     await page.getByLabel('Jam (opsional)').fill('9.30')
     await page.getByRole('combobox', { name: 'Blok' }).fill('A')
     await page.getByRole('combobox', { name: 'Kamar' }).fill('3')
-    await page.getByLabel('Nomor register').fill('AI.17/2026')
+    await page.getByRole('textbox', { name: 'Nomor register' }).fill('AI.17/2026')
     await expect(page.getByRole('combobox', { name: 'Golongan register' })).toHaveValue('A.I: Tahanan penyidik')
     await expect(page.getByRole('combobox', { name: 'Status hukum' })).toHaveValue('Tahanan')
     await lookAt(page, 'inmates-4-arrival')
@@ -82,13 +82,13 @@ test('the registry enters a person, finds him in the box at the top, moves him a
     app.expectRefusals('refused')
     await page.getByRole('button', { name: 'Pindah kamar' }).click()
     const panel = page.getByRole('complementary', { name: 'Pindah kamar' })
-    await panel.getByLabel('Tanggal', { exact: true }).fill('12-11-2026')
+    await panel.getByRole('textbox', { name: 'Tanggal' }).fill('12-11-2026')
     await panel.getByRole('combobox', { name: 'Blok' }).fill('B')
     await panel.getByRole('combobox', { name: 'Kamar' }).fill('1')
     await panel.getByRole('button', { name: 'Catat pindah kamar' }).click()
     await expect(panel.getByText('Tanggalnya sebelum orang ini masuk.')).toBeVisible()
     await lookAt(page, 'inmates-7-panel')
-    await panel.getByLabel('Tanggal', { exact: true }).fill('14-11-2026')
+    await panel.getByRole('textbox', { name: 'Tanggal' }).fill('14-11-2026')
     await panel.getByRole('button', { name: 'Catat pindah kamar' }).click()
     await expect(panel).toBeHidden()
     await expect(page.getByRole('region', { name: 'Djoko Soesilo' })).toContainText('B / 1')
@@ -132,7 +132,10 @@ test('a nurse sees the list and the profile, finds people among many, and cannot
   for (let number = 1; number <= 60; number += 1) {
     await registry.inmates.register({
       ...newcomer(),
-      name: number === 1 ? 'Raden Mas Djojohadikoesoemo Poerbatjaraka Soerjaningrat Widjaja' : `${given[number % 6]} ${family[number % 5]}`,
+      name:
+        number === 1
+          ? 'Raden Mas Djojohadikoesoemo Poerbatjaraka Soerjaningrat Widjaja'
+          : `${given[number % 6]} ${family[number % 5]}`,
       aliases: number % 4 === 0 ? ['Pakde'] : [],
       nationalId: null,
       arrival: { ...newcomer().arrival, place: { block: 'ABC'[number % 3] ?? 'A', room: String(1 + (number % 9)) } },
@@ -149,7 +152,10 @@ test('a nurse sees the list and the profile, finds people among many, and cannot
   await expect(page.getByRole('row', { name: /José Wijaya/ }).first()).toBeVisible()
   await expect(page.getByText(/dari 60 baris/)).toBeVisible()
   await chooseOption(page, 'Blok', 'Blok C (20)')
-  await page.getByRole('row', { name: /José Wijaya/ }).first().click()
+  await page
+    .getByRole('row', { name: /José Wijaya/ })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { name: 'José Wijaya', level: 1 })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Pindah kamar' })).toHaveCount(0)
   await page.goBack()

@@ -10,7 +10,7 @@ import { RegisterNumberFields } from './RegisterNumberFields.tsx'
 
 /** When the person came, where to, and under which number. */
 export function ArrivalFields({ form }: { readonly form: UseFormReturnType<RegistrationFormValues> }) {
-  const { firstRegister, birthDate } = form.values
+  const { arrival, firstRegister, birthDate } = form.values
   return (
     <>
       <FormSection title={words.arrival}>
@@ -34,6 +34,7 @@ export function ArrivalFields({ form }: { readonly form: UseFormReturnType<Regis
           field={(name) => form.getInputProps(`firstRegister.${name}`)}
           onChange={(change) => form.setFieldValue('firstRegister', { ...firstRegister, ...change })}
           isOptional
+          otherwiseSince={arrival.on}
         />
       </FormSection>
     </>

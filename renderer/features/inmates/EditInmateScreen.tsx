@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { Navigate, useNavigate, useParams } from 'react-router'
 import type { InmateProfile } from '#shared/features/inmates/inmates.contract.ts'
 import { client, orpc } from '../../api/client.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
@@ -39,6 +39,8 @@ function EditForm({ profile }: { readonly profile: InmateProfile }) {
   const [revision] = useState(profile.revision)
   const { values } = form
   const back = inmatePaths.profile(banner.id)
+  // Leaving by this element takes the guard against leaving away with the form.
+  if (update.isSuccess) return <Navigate to={back} replace />
   return (
     <FormPage
       head={{
@@ -53,15 +55,11 @@ function EditForm({ profile }: { readonly profile: InmateProfile }) {
       submitLabel={words.saveChanges}
       isSubmitting={update.isPending}
       failure={inmateFailure(update.error)}
-      isUnsaved={form.isDirty() && !update.isSuccess}
+      isUnsaved={form.isDirty()}
       onCancel={() => void navigate(back)}
       onSubmit={form.onSubmit(() =>
         update.mutate({ ...detailsOfForm(values), id: banner.id, revision } as InmateUpdate, {
-          onSuccess: () => {
-            form.resetDirty()
-            noticeDone({ text: words.saved })
-            void navigate(back, { replace: true })
-          },
+          onSuccess: () => noticeDone({ text: words.saved }),
         }),
       )}
     >

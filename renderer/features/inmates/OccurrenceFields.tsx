@@ -16,7 +16,7 @@ interface OccurrenceFieldsProps {
 export function OccurrenceFields({ label, date, time }: OccurrenceFieldsProps) {
   const zone = useZone()
   return (
-    <div className={classes.pair}>
+    <div className={classes.occurrence}>
       <CalendarDateInput label={label} {...date} />
       <TextInput
         label={optionalLabel(words.time)}
@@ -24,7 +24,6 @@ export function OccurrenceFields({ label, date, time }: OccurrenceFieldsProps) {
         rightSection={zoneAbbreviations[zone]}
         rightSectionWidth="3.25rem"
         autoComplete="off"
-        maw="10rem"
         {...time}
       />
     </div>

@@ -1,6 +1,6 @@
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Navigate, useNavigate } from 'react-router'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
 import { CheckPage } from '../../components/FormPage/CheckPage.tsx'
@@ -44,13 +44,15 @@ function RegistrationForm({ today }: { readonly today: CalendarDate }) {
 
   const save = () =>
     register.mutate(registrationOfForm(values) as Registration, {
-      onSuccess: ({ id }) => {
-        form.resetDirty()
-        noticeDone({ text: words.registered(values.name) })
-        void navigate(inmatePaths.profile(id), { replace: true })
-      },
+      onSuccess: () => noticeDone({ text: words.registered(values.name) }),
     })
-  const duplicates = <DuplicatesHint name={values.name} birthDate={values.birthDate} nationalId={values.nationalId} />
+  // From the moment of saving the list of likely duplicates would hold the person just entered.
+  const duplicates = (register.isIdle || register.isError) && (
+    <DuplicatesHint name={values.name} birthDate={values.birthDate} nationalId={values.nationalId} />
+  )
+
+  // Leaving by this element takes the guard against leaving away with the form.
+  if (register.isSuccess) return <Navigate to={inmatePaths.profile(register.data.id)} replace />
 
   if (isChecking)
     return (
@@ -64,9 +66,9 @@ function RegistrationForm({ today }: { readonly today: CalendarDate }) {
           onBack={() => setChecking(false)}
           isSubmitting={register.isPending}
           failure={failure}
-          beside={duplicates}
+          banner={duplicates}
         />
-        <LeaveGuard isUnsaved={!register.isSuccess} />
+        <LeaveGuard isUnsaved />
       </>
     )
   return (

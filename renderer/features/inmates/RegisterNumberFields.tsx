@@ -20,14 +20,17 @@ interface RegisterNumberFieldsProps {
   readonly field: (name: keyof RegisterFields) => object
   readonly onChange: (change: Partial<RegisterFields>) => void
   readonly isOptional?: boolean
+  /** Counts while no date of its own is given: a number that came with the arrival begins with it. */
+  readonly otherwiseSince?: CalendarDate | null
 }
 
 /** A register number: typing it fills in class and status, which can be put right by hand. */
 export function RegisterNumberFields(props: RegisterNumberFieldsProps) {
-  const { values, birthDate, field, onChange, isOptional = false } = props
+  const { values, birthDate, field, onChange, isOptional = false, otherwiseSince = null } = props
   const label = (text: string) => (isOptional ? optionalLabel(text) : text)
+  const since = values.since ?? otherwiseSince
   const statusOf = (registerClass: RegisterFields['registerClass']) =>
-    registerClass && values.since ? legalStatusOf(registerClass, birthDate, values.since) : values.legalStatus
+    registerClass && since ? legalStatusOf(registerClass, birthDate, since) : values.legalStatus
   const typeNumber = (registerNumber: string) => {
     const registerClass = parseRegisterNumber(registerNumber)?.registerClass ?? values.registerClass
     onChange({ registerNumber, registerClass, legalStatus: statusOf(registerClass) })
@@ -66,7 +69,8 @@ export function RegisterNumberFields(props: RegisterNumberFieldsProps) {
       <CalendarDateInput
         label={label(words.registerSince)}
         value={values.since}
-        onChange={(since) => onChange({ since })}
+        onChange={(day) => onChange({ since: day })}
+        {...(otherwiseSince === null ? {} : { description: words.registerSinceArrival })}
         {...pathAndError(field('since'))}
       />
     </>

@@ -107,7 +107,6 @@ export const inmateFormMessages = {
   photo: 'Foto',
   photoShown: 'Foto tersimpan',
   photoReplace: 'Ganti atau hapus foto',
-  noChoice: 'Belum diketahui',
   duplicatesTitle: 'Mungkin orang ini sudah terdaftar',
   duplicatesText: 'Buka dahulu data di bawah ini. Bila orangnya sama, catat kedatangannya di profil lama.',
 
@@ -121,7 +120,6 @@ export const inmateFormMessages = {
   block: 'Blok',
   room: 'Kamar',
   roomHint: 'Boleh kosong bila kamarnya belum ditentukan.',
-  roomIncomplete: 'Isi blok dan kamar, atau kosongkan keduanya.',
   note: 'Keterangan',
 
   registerSection: 'Nomor register',
@@ -131,7 +129,7 @@ export const inmateFormMessages = {
   registerNumberHint: 'Contoh: BI.123/2026',
   legalStatus: 'Status hukum',
   registerSince: 'Berlaku sejak',
-  registerIncomplete: 'Lengkapi golongan, nomor, status, dan tanggal register, atau kosongkan semuanya.',
+  registerSinceArrival: 'Bila kosong: sejak tanggal masuk.',
   registerOption: (name: string, meaning: string) => `${name}: ${meaning}`,
 
   sentence: 'Penahanan dan pidana',

@@ -87,7 +87,7 @@ export function emptyRegistration(today: CalendarDate | null): RegistrationFormV
       expiresOn: null,
     },
     arrival: { on: today, time: '', block: '', room: '', from: '', note: '' },
-    firstRegister: { ...emptyRegister, since: today },
+    firstRegister: emptyRegister,
   }
 }
 
@@ -148,7 +148,7 @@ function sentenceOfForm(sentence: InmateFormValues['sentence']) {
   }
 }
 
-/** Class and since are prefilled; only a number or a status makes it a register number. */
+/** A date alone is no register number. */
 export const isRegisterEmpty = (register: RegisterFields): boolean =>
   register.registerNumber.trim() === '' && register.registerClass === null && register.legalStatus === null
 
@@ -164,7 +164,9 @@ export function registrationOfForm(values: RegistrationFormValues) {
       from: textOrNull(arrival.from),
       note: textOrNull(arrival.note),
     },
-    firstRegister: isRegisterEmpty(values.firstRegister) ? null : values.firstRegister,
+    firstRegister: isRegisterEmpty(values.firstRegister)
+      ? null
+      : { ...values.firstRegister, since: values.firstRegister.since ?? arrival.on },
   }
 }
 

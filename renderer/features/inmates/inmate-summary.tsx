@@ -117,7 +117,7 @@ export function arrivalSections({ arrival, firstRegister }: RegistrationFormValu
                 : words.dash,
             },
             { label: words.legalStatus, value: legalStatus ? inmateMessages.legalStatuses[legalStatus] : words.dash },
-            { label: words.registerSince, value: dateText(firstRegister.since) },
+            { label: words.registerSince, value: dateText(firstRegister.since ?? arrival.on) },
           ],
     },
   ]
