@@ -3,7 +3,7 @@ import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { OutgoingBundlesTable, OutgoingCopiesTable } from './exchange.tables.ts'
 
-/** Bundles with the number of their case and the names of the officers. */
+/** Bundles with the number of their case, when that was handed over since, and the names of the officers. */
 function bundles(db: Reader) {
   return db
     .selectFrom('outgoing_bundles')
@@ -20,6 +20,15 @@ function bundles(db: Reader) {
       'hander.full_name as handed_over_by_name',
       'newer.name as superseded_by_name',
     ])
+    .select((select) =>
+      select
+        .selectFrom('case_events')
+        .select((event) => event.fn.max('case_events.at').as('at'))
+        .whereRef('case_events.case_id', '=', 'outgoing_bundles.case_id')
+        .whereRef('case_events.recorded_at', '>=', 'outgoing_bundles.made_at')
+        .where('case_events.kind', '=', 'handed-over')
+        .as('case_handed_over_at'),
+    )
 }
 
 export type BundleRow = Awaited<ReturnType<typeof listBundles>>[number]

@@ -51,13 +51,14 @@ export const exchangeService: ServiceOf<typeof exchangeContract> = {
     const { timeZone } = await currentProfile(db, now)
     const newYear = (of: number) => startOfDay(`${of}-01-01` as CalendarDate, timeZone)
     const made = year === null ? null : { from: newYear(year), before: newYear(year + 1) }
-    const rows = (await listBundles(db, { caseId, made })).map(presentRow)
+    const rows = (await listBundles(db, { caseId, made })).map((row) => presentRow(row, timeZone))
     return rows.filter((row) => states.length === 0 || states.includes(row.state))
   },
 
-  outgoingBundle: async ({ id }, { db, services }) => {
+  outgoingBundle: async ({ id }, { db, services, now }) => {
     const bundle = await findBundle(db, id)
     if (!bundle) throw new Failure('not-found')
-    return presentBundle(bundle, await copiesOf(db, id), services)
+    const { timeZone } = await currentProfile(db, now)
+    return presentBundle(bundle, await copiesOf(db, id), { services, zone: timeZone })
   },
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bundlePartSchema, type OutgoingBundle, type OutgoingRow } from '#shared/features/exchange/exchange.contract.ts'
-import { calendarDateSchema } from '#shared/time/calendar-date.ts'
+import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
+import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'
 import type { BundleRow, copiesOf } from './exchange.repository.ts'
@@ -9,11 +10,20 @@ const recipientsSchema = z.array(z.string())
 const partsSchema = z.array(bundlePartSchema)
 
 /** Being outdated outranks everything: whoever handed it over must hand over the newer one. */
-function stateOf(row: BundleRow): OutgoingRow['state'] {
-  return row.superseded_by === null ? row.state : 'superseded'
+function stateOf(row: BundleRow, handedOverOn: CalendarDate | null): OutgoingRow['state'] {
+  if (row.superseded_by !== null) return 'superseded'
+  return handedOverOn === null ? 'made' : 'handed-over'
 }
 
-export function presentRow(row: BundleRow): OutgoingRow {
+/** Told here with receiver and receipt, or on the case's own page with the day alone. */
+function handedOverOnOf(row: BundleRow, zone: FacilityZone): CalendarDate | null {
+  if (row.handed_over_on !== null) return calendarDateSchema.parse(row.handed_over_on)
+  if (row.superseded_by !== null || row.case_handed_over_at === null) return null
+  return toCalendarDate(instantSchema.parse(row.case_handed_over_at), zone)
+}
+
+export function presentRow(row: BundleRow, zone: FacilityZone): OutgoingRow {
+  const handedOverOn = handedOverOnOf(row, zone)
   return {
     id: row.id,
     name: row.name,
@@ -24,8 +34,8 @@ export function presentRow(row: BundleRow): OutgoingRow {
     madeByName: row.made_by_name,
     size: row.size,
     sha256: row.sha256,
-    state: stateOf(row),
-    handedOverOn: row.handed_over_on === null ? null : calendarDateSchema.parse(row.handed_over_on),
+    state: stateOf(row, handedOverOn),
+    handedOverOn,
     handedOverTo: row.handed_over_to,
     training: row.training === 1,
   }
@@ -34,11 +44,11 @@ export function presentRow(row: BundleRow): OutgoingRow {
 export function presentBundle(
   row: BundleRow,
   copies: Awaited<ReturnType<typeof copiesOf>>,
-  services: CoreServices,
+  context: { readonly services: CoreServices; readonly zone: FacilityZone },
 ): OutgoingBundle {
   const on = row.handed_over_on === null ? null : calendarDateSchema.parse(row.handed_over_on)
   return {
-    ...presentRow(row),
+    ...presentRow(row, context.zone),
     revision: row.revision,
     profileId: row.profile_id,
     recipients: recipientsSchema.parse(JSON.parse(row.recipients)),
@@ -62,6 +72,6 @@ export function presentBundle(
             receiptFileId: row.receipt_file_id,
           },
     supersededBy: row.superseded_by === null ? null : { id: row.superseded_by, name: row.superseded_by_name ?? '' },
-    means: services.shell ? 'stick' : 'download',
+    means: context.services.shell ? 'stick' : 'download',
   }
 }

@@ -41,7 +41,7 @@ export function BundleOverview({ bundle }: { readonly bundle: OutgoingBundle }) 
             { label: words.factMade, value: words.madeBy(formatInstant(bundle.madeAt, zone), bundle.madeByName) },
             {
               label: words.factHandedOver,
-              value: handedOver ? words.handedOver(formatDate(handedOver.on), handedOver.to) : words.notHandedOver,
+              value: handedOverText(bundle),
             },
             { label: words.factSize, value: formatFileSize(bundle.size) },
             { label: words.factFingerprint, value: <Fingerprint hex={bundle.sha256} /> },
@@ -75,4 +75,9 @@ export function BundleOverview({ bundle }: { readonly bundle: OutgoingBundle }) 
       </div>
     </div>
   )
+}
+
+function handedOverText({ handedOver, handedOverOn }: OutgoingBundle): string {
+  if (handedOver) return words.handedOver(formatDate(handedOver.on), handedOver.to)
+  return handedOverOn === null ? words.notHandedOver : words.handedOverOnly(formatDate(handedOverOn))
 }

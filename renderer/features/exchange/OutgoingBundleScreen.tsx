@@ -38,7 +38,7 @@ export function OutgoingBundleScreen() {
 
 function BundleView({ bundle }: { readonly bundle: OutgoingBundle }) {
   const [isHandingOver, setHandingOver] = useState(false)
-  const mayHandOver = useMay('seal:bundles') && bundle.state === 'made'
+  const mayHandOver = useMay('seal:bundles') && bundle.state !== 'superseded' && bundle.handedOver === null
   const today = useToday()
   const close = () => setHandingOver(false)
   return (

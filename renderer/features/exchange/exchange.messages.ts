@@ -49,6 +49,7 @@ export const exchangeMessages = {
   logHead: (number: string) => `nomor ${number}`,
   factHandedOver: 'Diserahkan',
   handedOver: (on: string, to: string) => `${on}, kepada ${to}`,
+  handedOverOnly: (on: string) => `${on}, penerimanya belum dicatat`,
   notHandedOver: 'Belum diserahkan',
   receiptTitle: (name: string) => `Tanda terima ${name}`,
   partsLabel: 'Isi berkas',
@@ -121,7 +122,6 @@ export const exchangeMessages = {
   handOverDone: 'Penyerahan tercatat.',
   onMissing: 'Isi tanggal diserahkan.',
   toMissing: 'Tulis siapa yang menerima.',
-  noBundle: 'Berkasnya belum disegel. Segel dahulu dari halaman permohonan.',
 
   amount: (done: string, total: string) => `${done} dari ${total}`,
 } as const

@@ -10,12 +10,6 @@ export function useSealPreview(caseId: string) {
   return useQuery(orpc.exchange.sealPreview.queryOptions({ input: { caseId } }))
 }
 
-/** The bundle of a case that is not outdated; null when none has been sealed. */
-export function useCurrentBundle(caseId: string) {
-  const input = { states: ['made', 'handed-over'] as ('made' | 'handed-over')[], year: null, caseId }
-  return useQuery(orpc.exchange.outgoing.queryOptions({ input, select: (rows) => rows[0] ?? null }))
-}
-
 export function useRecordHandedOver() {
   return useMutation(orpc.exchange.recordHandedOver.mutationOptions())
 }

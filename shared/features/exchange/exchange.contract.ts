@@ -71,6 +71,7 @@ export const outgoingBundleSchema = outgoingRowSchema.extend({
   signature: z.strictObject({ keyId: z.string(), publicKey: z.string() }),
   logHead: z.strictObject({ number: z.int(), hash: z.string() }),
   copies: z.array(bundleCopySchema),
+  /** With receiver and receipt; null also when only the case's page has told of it. */
   handedOver: z
     .strictObject({
       on: calendarDateSchema,
