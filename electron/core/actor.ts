@@ -1,6 +1,6 @@
-import type { Reader } from '../database/reader.ts'
 import { z } from 'zod'
 import { permissionsOf, roleSchema } from '#shared/people/roles.ts'
+import type { Reader } from '../database/reader.ts'
 import { findActiveAccount } from '../features/accounts/accounts.repository.ts'
 import type { Actor } from './context.ts'
 

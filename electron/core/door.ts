@@ -5,9 +5,9 @@ import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { loadActor } from './actor.ts'
 import type { Actor, CoreServices, TaskContext } from './context.ts'
-import { translateError } from './translate-error.ts'
 import { logSecurity, ReadRecorder } from './read-log.ts'
 import { runCommand } from './run-command.ts'
+import { translateError } from './translate-error.ts'
 
 /** What the fetch handler knows of a call before anything has been checked. */
 export interface CallContext {
@@ -94,7 +94,13 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
     },
     run: (step, work) =>
       runCommand(
-        { ...call, now: services.clock.now(), reads: 'nothing', procedure: `${procedureName}/${step}`, idempotency: null },
+        {
+          ...call,
+          now: services.clock.now(),
+          reads: 'nothing',
+          procedure: `${procedureName}/${step}`,
+          idempotency: null,
+        },
         work,
       ),
   }

@@ -57,7 +57,14 @@ async function receive(request: Request, services: CoreServices): Promise<Respon
   const now = services.clock.now()
   await runCommand(
     { services, actor, sessionToken: '', procedure: 'files.receive', now, reads: 'nothing', idempotency: null },
-    ({ db }) => insertFile(db, { id, ...stored, originalName: fileNameOf(request), uploadedBy: actor.accountId, uploadedAt: now }),
+    ({ db }) =>
+      insertFile(db, {
+        id,
+        ...stored,
+        originalName: fileNameOf(request),
+        uploadedBy: actor.accountId,
+        uploadedAt: now,
+      }),
   )
   return Response.json({ id, mediaType: stored.mediaType, size: stored.size, sha256: stored.sha256 }, { status: 201 })
 }
@@ -80,13 +87,7 @@ async function readBody(request: Request, megabytes: number): Promise<Uint8Array
 function fileNameOf(request: Request): string {
   try {
     const name = decodeURIComponent(request.headers.get('x-file-name') ?? '')
-    return (
-      name
-        .split(/[/\\]/)
-        .at(-1)
-        ?.replace(/\p{C}/gu, '')
-        .slice(0, 200) ?? ''
-    )
+    return name.split(/[/\\]/).at(-1)?.replace(/\p{C}/gu, '').slice(0, 200) ?? ''
   } catch {
     return ''
   }
@@ -110,7 +111,11 @@ async function storedFile(request: Request, services: CoreServices, id: string):
   await reads.record(file.subject_type ?? 'file', [file.subject_id ?? file.id])
   await reads.write(writer)
   const extension = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }[file.media_type] ?? 'bin'
-  return { body: services.files.get(file.storage_name), mediaType: file.media_type, fileName: `berkas-${id.slice(-8)}.${extension}` }
+  return {
+    body: services.files.get(file.storage_name),
+    mediaType: file.media_type,
+    fileName: `berkas-${id.slice(-8)}.${extension}`,
+  }
 }
 
 /** Sandboxed: even a file that turned out to be a page could do nothing. */

@@ -9,8 +9,8 @@ import { migrate, pendingMigrations } from '../database/migrate.ts'
 import { migrations } from '../database/migrations/all-migrations.ts'
 import { databaseFile, type OpenDatabase, openConnection, openDatabase } from '../database/open.ts'
 import { diskFailure, writeFileDurably } from './durable-file.ts'
-import { type DataKeys, deriveKeys, forgetKeys } from './keys.ts'
 import { Keyring } from './keyring.ts'
+import { type DataKeys, deriveKeys, forgetKeys } from './keys.ts'
 
 interface Opened {
   readonly keys: DataKeys

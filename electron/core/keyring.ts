@@ -17,7 +17,12 @@ const passwordSlotSchema = z.strictObject({
   cost: z.string(),
   wrapped: z.string(),
 })
-const recoverySlotSchema = z.strictObject({ kind: z.literal('recovery'), id: z.string(), salt: z.string(), wrapped: z.string() })
+const recoverySlotSchema = z.strictObject({
+  kind: z.literal('recovery'),
+  id: z.string(),
+  salt: z.string(),
+  wrapped: z.string(),
+})
 const keyringSchema = z.strictObject({
   version: z.literal(1),
   installation: z.string(),
@@ -119,7 +124,11 @@ export class Keyring {
     for (const slot of slots.reverse()) {
       const key = await passwordKey(password, slot.cost)
       try {
-        const data = openBytes(key, Buffer.from(slot.wrapped, 'base64url'), `${slot.accountId}\n${slot.nameHash}\n${slot.cost}`)
+        const data = openBytes(
+          key,
+          Buffer.from(slot.wrapped, 'base64url'),
+          `${slot.accountId}\n${slot.nameHash}\n${slot.cost}`,
+        )
         return { data, slotId: slot.id, accountId: slot.accountId }
       } catch {
         // Wrong password for this slot.

@@ -13,7 +13,8 @@ const maximumBytes = 2 * 1024 * 1024
 const keptFiles = 5
 
 /** Ids, codes, numbers and dotted names pass; anything that could be a sentence, a name or a long number does not. */
-const harmless = /^(?=.{1,80}$)(?!.*\d{9})[a-z0-9]+([-_.:/][A-Za-z0-9]+)*$|^[0-9a-f]{8}-[0-9a-f-]{27}$|^SQLITE_[A-Z_]+$|^E[A-Z]+$|^[A-Z][A-Za-z]{2,30}Error$/
+const harmless =
+  /^(?=.{1,80}$)(?!.*\d{9})[a-z0-9]+([-_.:/][A-Za-z0-9]+)*$|^[0-9a-f]{8}-[0-9a-f-]{27}$|^SQLITE_[A-Z_]+$|^E[A-Z]+$|^[A-Z][A-Za-z]{2,30}Error$/
 
 /** Replaces every value that is not plainly an id, a code or a number. */
 export function redact(fields: LogFields): LogFields {

@@ -53,7 +53,12 @@ export class ReadRecorder {
 /** Refusals and logins; written beside any command, because a refused command rolls back. */
 export async function logSecurity(
   services: CoreServices,
-  entry: { readonly at: Instant; readonly accountId: string | null; readonly event: string; readonly procedure: string | null },
+  entry: {
+    readonly at: Instant
+    readonly accountId: string | null
+    readonly event: string
+    readonly procedure: string | null
+  },
 ): Promise<void> {
   services.log.info(`security.${entry.event}`, { account: entry.accountId, procedure: entry.procedure })
   const opened = services.installation.opened

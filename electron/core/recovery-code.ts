@@ -8,7 +8,10 @@ const lookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', U
 /** 160 random bits as eight groups of four. */
 export function createRecoveryCode(): string {
   const bits = [...randomBytes(20)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
-  const letters = Array.from({ length: 32 }, (_, index) => alphabet[Number.parseInt(bits.slice(index * 5, index * 5 + 5), 2)])
+  const letters = Array.from(
+    { length: 32 },
+    (_, index) => alphabet[Number.parseInt(bits.slice(index * 5, index * 5 + 5), 2)],
+  )
   return (letters.join('').match(/.{4}/g) ?? []).join('-')
 }
 

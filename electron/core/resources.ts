@@ -8,7 +8,11 @@ export function readResource<Schema extends z.ZodType>(folder: string, path: str
 }
 
 /** All JSON files of a folder below resources, in the order of their names. */
-export function readResources<Schema extends z.ZodType>(folder: string, path: string, schema: Schema): z.infer<Schema>[] {
+export function readResources<Schema extends z.ZodType>(
+  folder: string,
+  path: string,
+  schema: Schema,
+): z.infer<Schema>[] {
   return readdirSync(join(folder, path))
     .filter((name) => name.endsWith('.json'))
     .sort()

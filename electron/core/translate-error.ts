@@ -39,8 +39,14 @@ export function internalFailure(error: unknown, log: Log, procedure: string): Fa
 
 /** The first line of our own code in the stack: enough to find the fault, nothing personal. */
 function placeOf(error: unknown): string | null {
-  const line = error instanceof Error ? error.stack?.split('\n').find((text) => /(electron|shared|main)\//.test(text)) : null
-  return /([\w.-]+):(\d+):\d+\)?$/.exec(line ?? '')?.slice(1, 3).join(':') ?? null
+  const line =
+    error instanceof Error ? error.stack?.split('\n').find((text) => /(electron|shared|main)\//.test(text)) : null
+  return (
+    /([\w.-]+):(\d+):\d+\)?$/
+      .exec(line ?? '')
+      ?.slice(1, 3)
+      .join(':') ?? null
+  )
 }
 
 function fieldsOf(error: ValidationError): string {

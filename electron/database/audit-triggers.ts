@@ -25,7 +25,9 @@ interface Column {
 /** Business tables: all but the untraced and the shadow tables of full-text indexes. */
 export function tracedTables(database: SqliteDatabase): readonly string[] {
   const virtual = database
-    .prepare<[], { name: string }>("select name from sqlite_schema where type = 'table' and sql like 'CREATE VIRTUAL TABLE%'")
+    .prepare<[], { name: string }>(
+      "select name from sqlite_schema where type = 'table' and sql like 'CREATE VIRTUAL TABLE%'",
+    )
     .all()
     .map((row) => row.name)
   return database

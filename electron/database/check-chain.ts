@@ -28,7 +28,9 @@ export function* checkChain(
   const links = database.prepare<[number], ChainLink>(
     'select * from command_log where number > ? order by number limit 500',
   )
-  const changesOf = database.prepare<[string], ChangeRow>('select * from change_log where command_id = ? order by number')
+  const changesOf = database.prepare<[string], ChangeRow>(
+    'select * from change_log where command_id = ? order by number',
+  )
   let previous = chainStart
   let expected = 1
   let headSeen = false

@@ -9,7 +9,8 @@ export function lockFolder(folder: string): { release(): void } {
     database.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     database.close()
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') throw new Failure('data-folder-in-use')
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')
+      throw new Failure('data-folder-in-use')
     throw error
   }
   return { release: () => database.close() }

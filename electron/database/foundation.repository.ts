@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Reader } from './reader.ts'
 import type { StoredFile } from '../core/file-store.ts'
 import type { IdempotencyTable, ReadLogTable, SecurityLogTable, SigningKeysTable } from './foundation.tables.ts'
+import type { Reader } from './reader.ts'
 import type { Tables } from './tables.ts'
 
 /** A setting's JSON value; undefined when the office never changed it. */
@@ -82,7 +82,9 @@ export async function nextNumber(db: Transaction<Tables>, name: string): Promise
   const row = await db
     .insertInto('counters')
     .values({ name, value: 1 })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet((update) => ({ value: update('counters.value', '+', 1) })))
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet((update) => ({ value: update('counters.value', '+', 1) })),
+    )
     .returning('value')
     .executeTakeFirstOrThrow()
   return row.value

@@ -14,7 +14,10 @@ export interface Migration {
 export function pendingMigrations(database: SqliteDatabase, migrations: readonly Migration[]): readonly Migration[] {
   const hasTable = database.prepare("select 1 from sqlite_schema where name = 'migrations'").get() !== undefined
   const done = hasTable
-    ? database.prepare<[], { name: string }>('select name from migrations order by name').all().map((row) => row.name)
+    ? database
+        .prepare<[], { name: string }>('select name from migrations order by name')
+        .all()
+        .map((row) => row.name)
     : []
   const known = new Set(migrations.map((migration) => migration.name))
   if (done.some((name) => !known.has(name))) throw new Failure('database-newer')

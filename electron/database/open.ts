@@ -11,7 +11,11 @@ export type SqliteDatabase = Database.Database
 export const databaseFile = (folder: string): string => join(folder, 'lentera.db')
 
 /** Opens the encrypted file and sets what every connection must have. @throws Failure database-damaged for a wrong key or a broken file */
-export function openConnection(path: string, key: Buffer, options: { readonly readonly?: boolean } = {}): SqliteDatabase {
+export function openConnection(
+  path: string,
+  key: Buffer,
+  options: { readonly readonly?: boolean } = {},
+): SqliteDatabase {
   const readonly = options.readonly ?? false
   if (readonly && !existsSync(path)) throw new Failure('database-damaged')
   const database = new Database(path, { readonly, timeout: 5000 })
@@ -84,7 +88,9 @@ export function openDatabase(path: string, key: Buffer): OpenDatabase {
   const rawReader = openConnection(path, key, { readonly: true })
   const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(rawWriter) }) })
   // Kysely offers the narrowed type but no conversion to it.
-  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(rawReader) }) }) as unknown as ReadonlyKysely<Tables>
+  const reader = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: withStatementCache(rawReader) }),
+  }) as unknown as ReadonlyKysely<Tables>
   return {
     path,
     writer,

@@ -1,8 +1,8 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
-import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
+import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 

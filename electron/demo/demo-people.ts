@@ -25,7 +25,10 @@ export function demoPeople(count: number, today: CalendarDate): readonly DemoPer
 
 function person(faker: Faker, index: number, today: CalendarDate): DemoPerson {
   const sex = index % 9 === 8 ? 'female' : 'male'
-  const birthDate = addDays(today, -365 * faker.number.int({ min: 19, max: 62 }) - faker.number.int({ min: 0, max: 364 }))
+  const birthDate = addDays(
+    today,
+    -365 * faker.number.int({ min: 19, max: 62 }) - faker.number.int({ min: 0, max: 364 }),
+  )
   const arrivedOn = addDays(today, -faker.number.int({ min: 3, max: 900 }))
   const isConvict = index % 3 !== 0
   const year = arrivedOn.slice(0, 4)

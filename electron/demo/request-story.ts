@@ -31,27 +31,45 @@ export async function uploadBytes(officer: Officer, bytes: Uint8Array<ArrayBuffe
 type PaperTemplate = Exclude<RecommendationTemplate, 'risalah-sidang-tpp'>
 
 /** Writes one of the unit's letters from its defaults and takes its number. */
-export async function issuePaper(officer: Officer, caseId: string, template: PaperTemplate): Promise<{ paperId: string; letterId: string }> {
+export async function issuePaper(
+  officer: Officer,
+  caseId: string,
+  template: PaperTemplate,
+): Promise<{ paperId: string; letterId: string }> {
   const { recommendations } = officer.client
   const { content, setting } = await recommendations.letterForm({ caseId, template })
   if (content.template === 'risalah-sidang-tpp') throw new Error('minutes are not a paper of the file')
   const { revision } = await recommendations.get({ caseId })
-  const saved = await recommendations.saveLetter({ caseId, revision, letter: null, content: completed(content), setting })
+  const saved = await recommendations.saveLetter({
+    caseId,
+    revision,
+    letter: null,
+    content: completed(content),
+    setting,
+  })
   await recommendations.issueLetter({ caseId, revision: saved.revision, letterId: saved.letterId })
   return saved
 }
 
 /** The doctor's own words, which no default can know. */
-function completed<Content extends { readonly template: PaperTemplate; readonly wording: object }>(content: Content): Content {
+function completed<Content extends { readonly template: PaperTemplate; readonly wording: object }>(
+  content: Content,
+): Content {
   if (content.template !== 'rekomendasi-dokter') return content
   return {
     ...content,
     wording: {
       ...content.wording,
-      findings: ['Benjolan di lipat paha kanan sejak tiga bulan, makin besar, nyeri saat batuk. Tekanan darah 130/80 mmHg.'],
+      findings: [
+        'Benjolan di lipat paha kanan sejak tiga bulan, makin besar, nyeri saat batuk. Tekanan darah 130/80 mmHg.',
+      ],
       diagnoses: [{ name: 'Hernia inguinalis lateralis dekstra', code: 'K40.9' }],
       reasons: ['Poliklinik tidak memiliki sarana bedah.'],
-      recommendation: { treatment: 'Pemeriksaan dokter bedah dan operasi terencana', hospital: 'RSUD Teluk Lentera', urgency: 'planned' },
+      recommendation: {
+        treatment: 'Pemeriksaan dokter bedah dan operasi terencana',
+        hospital: 'RSUD Teluk Lentera',
+        urgency: 'planned',
+      },
     },
   }
 }

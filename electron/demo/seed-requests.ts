@@ -19,7 +19,14 @@ export async function seedRequests(core: Fetcher, clock: Clock, actAs: ActAs): P
     actAs(core, name, (client, token) => act({ core, client, token }))
 
   const cases = await as('perawat', async ({ client }) => {
-    const { rows } = await client.inmates.list({ text: '', block: null, legalStatus: 'narapidana', state: 'present', offset: 0, limit: 4 })
+    const { rows } = await client.inmates.list({
+      text: '',
+      block: null,
+      legalStatus: 'narapidana',
+      state: 'present',
+      offset: 0,
+      limit: 4,
+    })
     const opened = []
     for (const [index, person] of rows.entries())
       opened.push({

@@ -1,14 +1,14 @@
 import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
+import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
 import { inmatesContract } from '../features/inmates/inmates.contract.ts'
+import { lettersContract } from '../features/letters/letters.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
-import { exchangeContract } from '../features/exchange/exchange.contract.ts'
-import { lettersContract } from '../features/letters/letters.contract.ts'
 
 /** Everything the page may ask of the core. */
 export const contract = {

@@ -7,7 +7,9 @@ test('first run, log-out, log-in: the data comes back with the password only', a
   expect((await admin.session.current({})).facilityName).toBe('Rutan Kelas IIB Contoh')
   await admin.session.logOut({})
   expect((await failureOf(admin.session.current({}))).code).toBe('not-signed-in')
-  expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: 'salah salah salah' }))).code).toBe('wrong-password')
+  expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: 'salah salah salah' }))).code).toBe(
+    'wrong-password',
+  )
   const { token } = await clientOf(core).session.logIn({ name: 'ADMIN', password: adminPassword })
   expect((await clientOf(core, token).accounts.list({})).map((account) => account.name)).toEqual(['admin'])
 })
@@ -16,9 +18,15 @@ test('the recovery code lets an administrator choose a new password', async ({ c
   const { admin, recoveryCode } = await install(core)
   await admin.session.logOut({})
   const typed = recoveryCode.toLowerCase().replaceAll('-', ' ')
-  const session = await clientOf(core).session.recover({ recoveryCode: typed, name: 'admin', newPassword: 'kata-sandi-baru-77' })
+  const session = await clientOf(core).session.recover({
+    recoveryCode: typed,
+    name: 'admin',
+    newPassword: 'kata-sandi-baru-77',
+  })
   expect((await clientOf(core, session.token).session.current({})).roles).toEqual(['admin'])
-  expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: adminPassword }))).code).toBe('wrong-password')
+  expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: adminPassword }))).code).toBe(
+    'wrong-password',
+  )
 })
 
 test('a disabled account and a replaced password open nothing any more', async ({ core }) => {
@@ -26,7 +34,9 @@ test('a disabled account and a replaced password open nothing any more', async (
   const nurse = await signInAs(core, admin, 'sari', ['perawat'])
   await admin.accounts.disable({ id: nurse.id, revision: 1 })
   expect((await failureOf(nurse.client.session.current({}))).code).toBe('not-signed-in')
-  expect((await failureOf(clientOf(core).session.logIn({ name: 'sari', password: passwordOf('sari') }))).code).toBe('wrong-password')
+  expect((await failureOf(clientOf(core).session.logIn({ name: 'sari', password: passwordOf('sari') }))).code).toBe(
+    'wrong-password',
+  )
   await admin.accounts.resetPassword({ id: nurse.id, revision: 2, password: 'awal-yang-baru-88' })
   const again = await clientOf(core).session.logIn({ name: 'sari', password: 'awal-yang-baru-88' })
   expect(again.mustChangePassword).toBe(true)

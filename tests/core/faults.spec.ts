@@ -33,14 +33,21 @@ async function expectWhole(folder: string, saved: readonly string[]): Promise<vo
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(database.pragma('foreign_key_check')).toEqual([])
   expect(finish(checkChain(database, head.read()))).toEqual([])
-  const ids = new Set(database.prepare<[], { id: string }>('select id from holidays').all().map((row) => row.id))
+  const ids = new Set(
+    database
+      .prepare<[], { id: string }>('select id from holidays')
+      .all()
+      .map((row) => row.id),
+  )
   expect(saved.filter((id) => !ids.has(id))).toEqual([])
   database.close()
 }
 
 /** Runs the writing child until `stop` says so, then kills it without warning. */
 async function killWhileWriting(folder: string, afterSaves: number, extraMs: number): Promise<string[]> {
-  const process_: ChildProcess = spawn(process.execPath, [child, 'write', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const process_: ChildProcess = spawn(process.execPath, [child, 'write', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const saved: string[] = []
   const lines = createInterface({ input: process_.stdout as NodeJS.ReadableStream })
   for await (const line of lines) {
@@ -55,7 +62,9 @@ async function killWhileWriting(folder: string, afterSaves: number, extraMs: num
   return saved
 }
 
-test('kill -9 in the middle of commands: the data opens, holds together, and nothing confirmed is missing', async ({ folder }) => {
+test('kill -9 in the middle of commands: the data opens, holds together, and nothing confirmed is missing', async ({
+  folder,
+}) => {
   test.setTimeout(180_000)
   await installed(folder)
   const seed = Number(process.env.LENTERA_SEED ?? Math.floor(Math.random() * 1e6))
@@ -92,7 +101,9 @@ test('a full disk: a clear refusal, and everything confirmed before is there', a
   const size = Math.ceil(statSync(databaseFile(folder)).size / 1024) + 200
   let output = ''
   try {
-    execFileSync('bash', ['-c', `ulimit -f ${size}; exec "${process.execPath}" "${child}" write "${folder}"`], { encoding: 'utf8' })
+    execFileSync('bash', ['-c', `ulimit -f ${size}; exec "${process.execPath}" "${child}" write "${folder}"`], {
+      encoding: 'utf8',
+    })
   } catch (error) {
     output = String((error as { stdout?: string }).stdout)
   }
@@ -111,7 +122,9 @@ test('a folder that may not be written is refused at the start', async ({ folder
   const words = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : ['env']
   let output = ''
   try {
-    output = execFileSync(words[0] as string, [...words.slice(1), process.execPath, child, 'start', folder], { encoding: 'utf8' })
+    output = execFileSync(words[0] as string, [...words.slice(1), process.execPath, child, 'start', folder], {
+      encoding: 'utf8',
+    })
   } catch (error) {
     output = String((error as { stdout?: string }).stdout)
   }
@@ -131,7 +144,9 @@ test('a database of a later version is refused and left as it is', async ({ fold
   database.close()
   const before = readFileSync(databaseFile(folder))
   const core = await startCore(folder)
-  expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: adminPassword }))).code).toBe('database-newer')
+  expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: adminPassword }))).code).toBe(
+    'database-newer',
+  )
   await core.close()
   expect(readFileSync(databaseFile(folder)).equals(before)).toBe(true)
 })
@@ -147,7 +162,9 @@ for (const [name, offset] of [
     writeSync(handle, Buffer.alloc(30_000, 7), 0, 30_000, offset)
     closeSync(handle)
     const core = await startCore(folder)
-    expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: adminPassword }))).code).toBe('database-damaged')
+    expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: adminPassword }))).code).toBe(
+      'database-damaged',
+    )
     await core.close()
   })
 
@@ -156,7 +173,9 @@ test('a missing database beside a keyring is damage, never a new beginning', asy
   execFileSync('rm', [databaseFile(folder)])
   const core = await startCore(folder)
   expect((await clientOf(core).setup.status({})).isNew).toBe(false)
-  expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: adminPassword }))).code).toBe('database-damaged')
+  expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: adminPassword }))).code).toBe(
+    'database-damaged',
+  )
   await core.close()
 })
 
@@ -164,7 +183,9 @@ test('a damaged keyring says so', async ({ folder }) => {
   await installed(folder)
   writeFileSync(`${folder}/keyring.json`, '{"version":1')
   const core = await startCore(folder)
-  expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: adminPassword }))).code).toBe('keyring-damaged')
+  expect((await failureOf(clientOf(core).session.logIn({ name: 'admin', password: adminPassword }))).code).toBe(
+    'keyring-damaged',
+  )
   await core.close()
 })
 

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect as baseExpect, type Page } from '@playwright/test'
 import type { ErrorCode } from '#shared/contract/errors.ts'
 import type { Role } from '#shared/people/roles.ts'
 import { type Client, clientOf } from './client.ts'

@@ -21,7 +21,12 @@ try {
     say({ ready: true })
     for (let index = 0; index < 20_000; index++) {
       const day = new Date(Date.UTC(2030, 0, 1 + index)).toISOString().slice(0, 10)
-      const { id } = await admin.facility.addHoliday({ date: day, name: `Hari ${index} ${'x'.repeat(80)}`, kind: 'libur-daerah', source: 'SE' })
+      const { id } = await admin.facility.addHoliday({
+        date: day,
+        name: `Hari ${index} ${'x'.repeat(80)}`,
+        kind: 'libur-daerah',
+        source: 'SE',
+      })
       say({ saved: id })
     }
   }

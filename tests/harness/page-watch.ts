@@ -39,7 +39,12 @@ export function watchPage(page: Page, origin: string): PageWatch {
       }
     })
   })
-  return { problems, expectRefusals: (...codes) => codes.forEach((code) => expected.add(code)) }
+  return {
+    problems,
+    expectRefusals: (...codes) => {
+      for (const code of codes) expected.add(code)
+    },
+  }
 }
 
 async function readRefusal(response: Response): Promise<string | null> {

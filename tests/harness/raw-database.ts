@@ -1,8 +1,8 @@
+import { Keyring } from '#electron/core/keyring.ts'
+import { deriveKeys } from '#electron/core/keys.ts'
+import { LogHeadFile } from '#electron/database/log-head.ts'
 import type { SqliteDatabase } from '#electron/database/open.ts'
 import { databaseFile, openConnection } from '#electron/database/open.ts'
-import { deriveKeys } from '#electron/core/keys.ts'
-import { Keyring } from '#electron/core/keyring.ts'
-import { LogHeadFile } from '#electron/database/log-head.ts'
 
 /** What someone with the driver, a password and the data folder can reach: every page of the database. */
 export async function openRaw(

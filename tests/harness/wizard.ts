@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './app.ts'
 import { adminPassword, sampleFacility } from './core.ts'
 
 /** Steps 1 to 3 of first run, typed into the page; ends on the recovery sheet. */

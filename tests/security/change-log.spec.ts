@@ -12,7 +12,12 @@ async function workedFolder(folder: string): Promise<void> {
   const core = await startCore(folder)
   const { admin } = await install(core)
   for (const date of ['2026-12-07', '2026-12-08', '2026-12-09'])
-    await admin.facility.addHoliday({ date, name: 'Hari Jadi Kota Contoh', kind: 'libur-daerah', source: 'Surat Edaran 1/2026' })
+    await admin.facility.addHoliday({
+      date,
+      name: 'Hari Jadi Kota Contoh',
+      kind: 'libur-daerah',
+      source: 'Surat Edaran 1/2026',
+    })
   await core.close()
 }
 
@@ -41,7 +46,9 @@ const lastCommand = (database: SqliteDatabase): number =>
 test('an edited change is found and its command named', async ({ folder }) => {
   const findings = await tamper(folder, (database) =>
     withoutTriggers(database, () =>
-      database.exec("update change_log set after = replace(after, 'Kota Contoh', 'Kota Lain') where number = (select max(number) - 1 from change_log)"),
+      database.exec(
+        "update change_log set after = replace(after, 'Kota Contoh', 'Kota Lain') where number = (select max(number) - 1 from change_log)",
+      ),
     ),
   )
   expect(findings[0]).toEqual({ kind: 'changes-differ', number: 3 })
@@ -49,14 +56,18 @@ test('an edited change is found and its command named', async ({ folder }) => {
 
 test('a deleted change is found', async ({ folder }) => {
   const findings = await tamper(folder, (database) =>
-    withoutTriggers(database, () => database.exec('delete from change_log where number = (select max(number) from change_log)')),
+    withoutTriggers(database, () =>
+      database.exec('delete from change_log where number = (select max(number) from change_log)'),
+    ),
   )
   expect(findings).toContainEqual({ kind: 'changes-differ', number: 4 })
 })
 
 test('an edited command is found', async ({ folder }) => {
   const findings = await tamper(folder, (database) =>
-    withoutTriggers(database, () => database.exec("update command_log set at = '2020-01-01T00:00:00.000Z' where number = 2")),
+    withoutTriggers(database, () =>
+      database.exec("update command_log set at = '2020-01-01T00:00:00.000Z' where number = 2"),
+    ),
   )
   expect(findings[0]).toEqual({ kind: 'command-changed', number: 2 })
 })
@@ -65,7 +76,9 @@ test('cutting the newest commands off is found by the anchored head', async ({ f
   const findings = await tamper(folder, (database) =>
     withoutTriggers(database, () => {
       const last = lastCommand(database)
-      database.exec(`delete from holidays where id in (select row_key from change_log join command_log on command_log.id = command_id where command_log.number = ${last})`)
+      database.exec(
+        `delete from holidays where id in (select row_key from change_log join command_log on command_log.id = command_id where command_log.number = ${last})`,
+      )
       database.exec(`delete from change_log where command_id = (select id from command_log where number = ${last})`)
       database.exec(`delete from command_log where number = ${last}`)
     }),
@@ -75,14 +88,16 @@ test('cutting the newest commands off is found by the anchored head', async ({ f
 
 test('a chain recomputed without a command does not hold the anchored head', async ({ folder }) => {
   const findings = await tamper(folder, (database) =>
-    withoutTriggers(database, () => database.exec("update command_log set hash = 'ff' where number = (select max(number) from command_log)")),
+    withoutTriggers(database, () =>
+      database.exec("update command_log set hash = 'ff' where number = (select max(number) from command_log)"),
+    ),
   )
   expect(findings.map((finding) => finding.kind)).toEqual(['command-changed', 'head-not-in-chain'])
 })
 
 test('a row edited behind the log is found and named', async ({ folder }) => {
   const findings = await tamper(folder, (database) =>
-    withoutTriggers(database, () => database.exec("update accounts set roles = '[\"kepala\"]'")),
+    withoutTriggers(database, () => database.exec('update accounts set roles = \'["kepala"]\'')),
   )
   expect(findings).toEqual([expect.objectContaining({ kind: 'row-differs', table: 'accounts' })])
 })

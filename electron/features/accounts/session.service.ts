@@ -16,7 +16,12 @@ import { settleAfterOpening } from './settle-after-opening.ts'
  * Checks a password with the growing delay. The attempt is counted before the work, taken back when it succeeds.
  * @throws Failure wrong-password, wait-before-retry (details: seconds)
  */
-async function checkPassword(context: OpenContext, name: string, password: string) {
+async function checkPassword(
+  context: OpenContext,
+  name: string,
+  password: string,
+  place: 'alone' | 'in-command' = 'alone',
+) {
   const { installation, clock } = context.services
   const keyring = Keyring.read(installation.folder)
   const attempts = new LoginAttempts(installation.folder, clock)
@@ -27,7 +32,11 @@ async function checkPassword(context: OpenContext, name: string, password: strin
   const opened = await keyring.open(name, password)
   if (!opened) {
     attempts.recordRefusal(nameHash)
-    await logSecurity(context.services, { at: context.now, accountId: null, event: 'login-failed', procedure: null })
+    const entry = { at: context.now, accountId: null, event: 'login-failed', procedure: null }
+    const logged = logSecurity(context.services, entry)
+    // A command holds the one writing connection: the entry gets its turn after the roll-back, and waiting here would never end.
+    if (place === 'alone') await logged
+    else logged.catch(() => undefined)
     throw new Failure('wrong-password', { seconds: attempts.secondsToWait(nameHash) })
   }
   return { ...opened, succeed: () => attempts.recordSuccess(nameHash) }
@@ -88,7 +97,7 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
     if (wasClosed) await settleAfterOpening(services)
     const account = await findAccountByName(database.reader, input.name)
     const roles = account ? (JSON.parse(account.roles) as Role[]) : []
-    if (!account || account.state !== 'active' || !roles.includes('admin')) {
+    if (account?.state !== 'active' || !roles.includes('admin')) {
       await closeIfLast(context)
       throw new Failure('not-found')
     }
@@ -156,6 +165,7 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
       { services, now, sessionToken: context.sessionToken },
       account.name,
       input.currentPassword,
+      'in-command',
     )
     requireGoodPassword(input.newPassword, account.name)
     const slotId = await Keyring.read(services.installation.folder).addPasswordSlot(
