@@ -99,16 +99,16 @@ export function LoginScreen({ notice, initialName, onSignedIn, onRecover }: Logi
               if (event.currentTarget.value !== '') setFailure(null)
             }}
           />
-          {failure && <FailureNotice failure={failure} />}
+          {failure && secondsLeft === 0 && <FailureNotice failure={failure} />}
           {secondsLeft > 0 && <WaitNotice seconds={secondsLeft} />}
           <Button type="submit" loading={isBusy} disabled={secondsLeft > 0} fullWidth>
             {secondsLeft > 0 ? sessionMessages.waitButton(waitWords(secondsLeft)) : sessionMessages.logIn}
           </Button>
           <div>
-            <Text size="sm" c="dimmed">
+            <Text size="sm" c="dimmed" mb="xs">
               {sessionMessages.forgotten}
             </Text>
-            <Anchor component="button" type="button" size="sm" onClick={onRecover}>
+            <Anchor component="button" type="button" size="sm" ta="start" onClick={onRecover}>
               {sessionMessages.recoverLink}
             </Anchor>
           </div>

@@ -24,7 +24,7 @@ export const sessionMessages = {
   nameMissing: 'Tulis nama akun Anda.',
   nameInvalid: 'Nama akun hanya berisi huruf, angka, titik, garis, tanpa spasi. Contoh: siti.perawat',
   passwordMissing: 'Tulis kata sandi Anda.',
-  recoverLink: 'Lupa semua kata sandi admin? Pakai lembar pemulihan',
+  recoverLink: 'Semua admin lupa kata sandi? Pakai lembar pemulihan',
   forgotten: 'Lupa kata sandi? Minta admin satuan kerja memberi kata sandi baru.',
   waitTitle: 'Tunggu sebentar',
   waitText: (time: string) =>

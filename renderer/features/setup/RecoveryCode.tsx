@@ -13,7 +13,7 @@ interface RecoveryCodeProps {
 export function RecoveryCode({ code, isShown, onToggle }: RecoveryCodeProps) {
   const groups = code.split('-')
   return (
-    <div>
+    <div className={classes.codeBox}>
       {isShown ? (
         <VisuallyHidden>{words.codeLabel}</VisuallyHidden>
       ) : (

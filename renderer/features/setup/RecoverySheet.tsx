@@ -37,9 +37,9 @@ export function RecoverySheet({ ticket }: { readonly ticket: string }) {
   const shownFailure = failure ?? (sheet.error ? errorText(sheet.error) : null)
   return (
     <>
-      <Group gap="xs" mt="sm">
+      <Group gap="xs">
         <Button
-          variant="light"
+          variant="outline"
           leftSection={<IconPrinter size={18} stroke={1.8} aria-hidden />}
           loading={sheet.isFetching || isPrinting}
           onClick={() => void print()}

@@ -1,5 +1,5 @@
-import { Alert, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Alert } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import type { ErrorText } from '../../api/error-text.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
@@ -23,17 +23,23 @@ interface RecoveryStepProps {
   readonly onBack: () => void
 }
 
+const noErrors = {}
+
 /** Step 4: the sheet is printed, and proven by typing its code back. Only then is anything stored. */
 export function RecoveryStep(props: RecoveryStepProps) {
   const { preparation, typed, onType, problem, failure, isSubmitting, onFinish, onBack } = props
   const [isShown, setShown] = useState(true)
-  const errors: Readonly<Record<string, string>> = problem === null ? {} : { code: problem }
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // One field on this step: the way to the mistake is the field itself, not a summary above it.
+    if (problem !== null && !isSubmitting) field.current?.focus()
+  }, [problem, isSubmitting])
   return (
     <>
       <StepHead title={words.recoveryTitle} hint={words.recoveryHint} />
       <FormBody
         onSubmit={onFinish}
-        errors={errors}
+        errors={noErrors}
         submitLabel={words.finish}
         isSubmitting={isSubmitting}
         failure={failure}
@@ -42,26 +48,20 @@ export function RecoveryStep(props: RecoveryStepProps) {
         {preparation.notice && <Alert role="status">{preparation.notice}</Alert>}
         <RecoveryCode code={preparation.recoveryCode} isShown={isShown} onToggle={() => setShown(!isShown)} />
         <FormSection title={words.printSheetStep} hint={words.printSheetText}>
-          <div>
-            <RecoverySheet ticket={preparation.ticket} />
-            <Text size="sm" c="dimmed" mt="xs">
-              {words.noPrinter}
-            </Text>
-          </div>
+          <RecoverySheet ticket={preparation.ticket} />
         </FormSection>
         <FormSection title={words.typeBackStep} hint={words.typeBackText}>
-          <Stack gap="xs">
-            <RecoveryCodeInput
-              label={words.typeBack}
-              value={typed}
-              onChange={onType}
-              onFocus={() => setShown(false)}
-              error={problem}
-              data-path="code"
-              inputWrapperOrder={['label', 'error', 'input', 'description']}
-              description={words.typedSoFar(recoveryCodeLetters(typed).length, recoveryCodeLength)}
-            />
-          </Stack>
+          <RecoveryCodeInput
+            ref={field}
+            label={words.typeBack}
+            value={typed}
+            onChange={onType}
+            onFocus={() => setShown(false)}
+            error={problem}
+            data-path="code"
+            inputWrapperOrder={['label', 'error', 'input', 'description']}
+            description={words.typedSoFar(recoveryCodeLetters(typed).length, recoveryCodeLength)}
+          />
         </FormSection>
       </FormBody>
     </>

@@ -109,15 +109,14 @@ export const setupMessages = {
   makeSheet: 'Lanjut ke lembar pemulihan',
 
   recoveryTitle: 'Lembar pemulihan',
-  recoveryHint:
-    'Bila semua kata sandi terlupa, hanya kode ini yang dapat membuka data. Kode ditampilkan sekali ini saja dan tidak disimpan di komputer.',
+  recoveryHint: 'Bila semua kata sandi terlupa, hanya kode ini yang dapat membuka data. Kode tampil sekali ini saja.',
   codeLabel: 'Kode pemulihan',
   hideCode: 'Tutup kode',
   showCode: 'Lihat kode',
   codeHidden: 'Kode ditutup. Salin dari lembar yang sudah dicetak.',
   printSheetStep: 'Cetak lembarnya',
-  printSheetText: 'Satu lembar saja. Masukkan ke amplop, segel, simpan di brankas kepala satuan kerja.',
-  noPrinter: 'Tidak ada pencetak? Tulis tangan kodenya dengan huruf besar yang jelas.',
+  printSheetText:
+    'Satu lembar saja: masukkan ke amplop, segel, simpan di brankas kepala satuan kerja. Tanpa pencetak, tulis kodenya dengan tangan.',
   printSheet: 'Cetak lembar',
   saveSheet: 'Unduh PDF',
   showSheet: 'Lihat lembar',
@@ -125,8 +124,7 @@ export const setupMessages = {
   sheetFileName: 'lembar-pemulihan.pdf',
   closeSheet: 'Tutup lembar',
   typeBackStep: 'Ketik ulang kodenya dari lembar',
-  typeBackText:
-    'Ini membuktikan bahwa lembarnya terbaca. Huruf besar dan kecil sama saja, tanda hubung terisi sendiri.',
+  typeBackText: 'Ini membuktikan bahwa lembarnya terbaca. Huruf besar dan kecil sama saja.',
   typeBack: 'Kode dari lembar',
   typedSoFar: (count: number, all: number) => `${count} dari ${all} huruf dan angka`,
   finish: 'Simpan dan selesaikan penyiapan',

@@ -24,8 +24,7 @@ export const todayMessages = {
   late: (count: string) => `${count} lewat batas`,
   emptyTitle: 'Tidak ada yang menunggu',
   emptyText:
-    'Semua pekerjaan yang tercatat sudah sampai pada gilirannya. Cari orang dengan Ctrl+K, atau pilih menu di kiri.',
-  allDoneTitle: 'Tidak ada yang menunggu Anda',
+    'Tidak ada permohonan yang perlu Anda kerjakan sekarang. Cari orang dengan Ctrl+K, atau pilih menu di kiri.',
   what: 'Yang perlu dikerjakan',
   state: 'Keadaan',
   turn: 'Giliran siapa',
