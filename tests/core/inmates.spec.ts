@@ -55,7 +55,7 @@ test('the registry enters a person: profile, banner, history and the rights arou
     const [newest, first] = await registry.inmates.history({ id })
     expect(newest).toMatchObject({ procedure: 'inmates.update', by: 'Petugas rini' })
     expect(newest?.changed.toSorted()).toEqual(['address', 'aliases'])
-    expect(first).toMatchObject({ procedure: 'inmates.register' })
+    expect(first).toMatchObject({ procedure: 'inmates.register', changed: [] })
     expect(await chainFindings(admin)).toEqual([])
   })
   await test.step('who may not, cannot', async () => {
@@ -213,7 +213,9 @@ test('a mistaken registration is taken back, an arrival that others rest on is n
     place: { block: 'D', room: '1' },
     register: null,
   })
-  expect(await registry.inmates.banner({ id })).toMatchObject({ state: 'present', block: 'D' })
+  const { banner, details } = await registry.inmates.profile({ id })
+  expect(banner).toMatchObject({ state: 'present', block: 'D' })
+  expect(details.sentence.firstDetainedOn).toBe('2026-10-20')
 })
 
 test('register numbers: one person each, in history, corrected by striking out', async ({ core }) => {

@@ -19,7 +19,7 @@ function changedColumns(change: Change): readonly string[] {
 export async function historyOf(db: Reader, inmateId: string) {
   const commands = new Map<
     number,
-    { number: number; at: string; by: string | null; procedure: string; changed: string[] }
+    { number: number; at: string; by: string | null; procedure: string; changed: string[]; isFirst: boolean }
   >()
   for (const change of await listChanges(db, inmateId)) {
     const entry = commands.get(change.number) ?? {
@@ -28,9 +28,13 @@ export async function historyOf(db: Reader, inmateId: string) {
       by: change.full_name,
       procedure: change.procedure,
       changed: [],
+      isFirst: false,
     }
-    entry.changed = [...new Set([...entry.changed, ...changedColumns(change)])]
+    const isNew = change.table_name === 'inmates' && change.operation === 'insert'
+    entry.isFirst ||= isNew
+    // Whoever is entered gets everything for the first time: naming the parts would say nothing.
+    entry.changed = entry.isFirst ? [] : [...new Set([...entry.changed, ...changedColumns(change)])]
     commands.set(change.number, entry)
   }
-  return [...commands.values()]
+  return [...commands.values()].map(({ isFirst: _isFirst, ...entry }) => entry)
 }

@@ -3,7 +3,7 @@ import type { InmateDetails } from '#shared/features/inmates/inmate-details.cont
 import type { Presence } from '#shared/features/inmates/placement.rules.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { attachFile, findFile } from '../../database/foundation.repository.ts'
-import { listRegisters } from './inmate-events.repository.ts'
+import { listEvents, listRegisters } from './inmate-events.repository.ts'
 import { blankSentence, sentenceRow } from './inmate-rows.ts'
 import { indexInmate } from './inmate-search.repository.ts'
 import { refuse } from './inmate-story.ts'
@@ -96,7 +96,10 @@ export async function changeSentence(
   if (current) await updateSentence(context.db, current.id, sentenceRow(sentence))
 }
 
-/** A new stay has its own dates; they begin empty unless given. */
+/**
+ * A new stay has its own dates; they begin empty unless given. An arrival entered in place of a struck-out one is no new stay and
+ * takes the dates over.
+ */
 export async function beginSentence(
   context: CommandContext,
   inmateId: string,
@@ -104,6 +107,9 @@ export async function beginSentence(
   sentence: InmateDetails['sentence'] = blankSentence,
 ): Promise<void> {
   const current = await findCurrentSentence(context.db, inmateId)
+  const events = current ? await listEvents(context.db, inmateId) : []
+  const isStruckOut = events.some((event) => event.id === current?.arrival_event_id && event.voided_reason !== null)
+  if (current && isStruckOut) return updateSentence(context.db, current.id, { arrival_event_id: arrivalEventId })
   if (current) await updateSentence(context.db, current.id, { state: 'past' })
   await insertSentence(context.db, {
     id: context.newId(),

@@ -77,5 +77,4 @@ export type InmateEvent = z.infer<typeof inmateEventSchema>
 export type InmateEventKind = InmateEvent['kind']
 export type InmateEventDetails = z.infer<typeof inmateEventDetailsSchema>
 export type RegisterInput = z.infer<typeof registerInputSchema>
-export type Place = z.infer<typeof placeSchema>
 export type Occurrence = z.infer<typeof occurrenceSchema>
