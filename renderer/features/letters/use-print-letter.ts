@@ -20,9 +20,12 @@ export function usePrintLetter() {
       await printBytes(bytes)
       return copyNumber === 1 ? words.printedOriginal : words.printedCopy(formatNumber(copyNumber))
     },
-    onSuccess: (text) => {
+    onSuccess: async (text) => {
       noticeDone({ text })
-      return queryClient.invalidateQueries({ queryKey: orpc.letters.register.key() })
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: orpc.letters.register.key() }),
+        queryClient.invalidateQueries({ queryKey: orpc.recommendations.get.key() }),
+      ])
     },
   })
 }

@@ -15,17 +15,19 @@ import { turnName } from './turn-text.ts'
 interface CaseNoticeProps {
   readonly recommendation: Recommendation
   readonly next: NextStep | null
+  /** A sheet is open: what to do stands there. */
+  readonly isWorking: boolean
   readonly onSheet: (sheet: SheetName) => void
   readonly onDialog: (dialog: CaseDialog) => void
 }
 
 /** The first thing to read on the page: what to do now, or for whom one waits, or what has to be mended. */
-export function CaseNotice({ recommendation, next, onSheet, onDialog }: CaseNoticeProps) {
+export function CaseNotice({ recommendation, next, isWorking, onSheet, onDialog }: CaseNoticeProps) {
   const waitedFor = turnName(recommendation.turn)
   return (
     <>
       <ReturnNotice recommendation={recommendation} />
-      {next !== null && (
+      {next !== null && !isWorking && (
         <section className={classes.next} aria-label={words.nextTitle}>
           <div>
             <Text size="sm">{words.nextTitle}</Text>
@@ -36,7 +38,7 @@ export function CaseNotice({ recommendation, next, onSheet, onDialog }: CaseNoti
           <NextButton id={recommendation.id} next={next} onSheet={onSheet} onDialog={onDialog} />
         </section>
       )}
-      {next === null && waitedFor !== null && !recommendation.isMyTurn && (
+      {next === null && !isWorking && waitedFor !== null && !recommendation.isMyTurn && (
         <section className={classes.waiting}>
           <IconHourglass size={20} stroke={1.6} aria-hidden />
           <div>

@@ -59,7 +59,7 @@ export function InmatePicker({ onPick, error, ...path }: InmatePickerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ''}>
-        <Combobox.Options aria-label={words.personLabel} mah="20rem" className={classes.options ?? ''}>
+        <Combobox.Options aria-label={words.personResults} mah="20rem" className={classes.options ?? ''}>
           {people.map((person) => (
             <Combobox.Option key={person.id} value={person.id}>
               <span className={classes.hit}>

@@ -13,7 +13,9 @@ export function PreparationCard({ deadline }: { readonly deadline: Recommendatio
     <section className={classes.preparation}>
       <Title order={2}>{words.preparation}</Title>
       <Text fw={600}>
-        {words.preparationText(formatNumber(preparation.workingDays), formatNumber(preparation.calendarDays))}
+        {preparation.calendarDays === 0
+          ? words.preparationToday
+          : words.preparationText(formatNumber(preparation.workingDays), formatNumber(preparation.calendarDays))}
       </Text>
       <Text size="sm" c="dimmed">
         {words.preparationRange(formatDate(preparation.from), formatDate(preparation.to))}

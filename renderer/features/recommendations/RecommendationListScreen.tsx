@@ -38,7 +38,11 @@ export function RecommendationListScreen() {
 
   return (
     <ListPage
-      head={{ title: words.listTitle, subtitle: list.data && summaryOf(list.data), mainAction: action }}
+      head={{
+        title: words.listTitle,
+        subtitle: list.data && list.data.length > 0 && summaryOf(list.data),
+        mainAction: action,
+      }}
       name="recommendations"
       query={{ ...list, data: shown }}
       rowId={(row) => row.id}

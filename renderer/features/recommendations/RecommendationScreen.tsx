@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { useMay } from '../../app/session.ts'
 import { CasePage } from '../../components/CasePage/CasePage.tsx'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
@@ -46,6 +47,7 @@ export function RecommendationScreen() {
 
 function CaseView({ recommendation }: { readonly recommendation: Recommendation }) {
   const zone = useZone()
+  const maySeeOutgoing = useMay('view:outgoing')
   const [address, setAddress] = useSearchParams()
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
   const sheet = sheetFromWord(address.get('lembar'))
@@ -90,11 +92,12 @@ function CaseView({ recommendation }: { readonly recommendation: Recommendation 
           <CaseNotice
             recommendation={recommendation}
             next={nextStepOf(recommendation)}
+            isWorking={sheet !== null && title !== null}
             onSheet={openSheet}
             onDialog={setDialog}
           />
         }
-        groups={taskGroupsOf(recommendation, { zone, open: openSheet })}
+        groups={taskGroupsOf(recommendation, { zone, open: openSheet, maySeeOutgoing })}
         turn={who === null ? null : { who, what: step?.title }}
         clock={clockOf(recommendation.deadline)}
         besideClock={<PreparationCard deadline={recommendation.deadline} />}

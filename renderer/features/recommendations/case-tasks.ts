@@ -13,6 +13,8 @@ import { recommendationPaths } from './recommendation-paths.ts'
 interface TaskOptions {
   readonly zone: FacilityZone
   readonly open: (sheet: SheetName) => void
+  /** Sealed files are not everyone's to open. */
+  readonly maySeeOutgoing: boolean
 }
 
 const roughly = ['outside', 'answered', 'done', 'refused'] as const
@@ -123,7 +125,7 @@ function approvalTask(recommendation: Recommendation, { zone }: TaskOptions): Ta
   }
 }
 
-function sealTask(recommendation: Recommendation, { open }: TaskOptions): Task {
+function sealTask(recommendation: Recommendation, { open, maySeeOutgoing }: TaskOptions): Task {
   const { phase } = recommendation
   const isSealed = isPast(phase, 'sealed')
   return {
@@ -131,7 +133,7 @@ function sealTask(recommendation: Recommendation, { open }: TaskOptions): Task {
     title: words.seal,
     hint: isSealed ? words.sealed : phase === 'approved' ? words.sealReady : words.sealAhead,
     state: isSealed ? 'done' : phase === 'approved' ? 'incomplete' : null,
-    onOpen: isSealed || phase === 'approved' ? () => open({ kind: 'seal' }) : undefined,
+    onOpen: (isSealed && maySeeOutgoing) || may(recommendation, 'seal') ? () => open({ kind: 'seal' }) : undefined,
   }
 }
 

@@ -143,6 +143,7 @@ export const caseMessages = {
   clockEndedInTime: 'Selesai dalam batas',
   clockEndedLate: 'Selesai lewat batas',
   preparation: 'Persiapan di unit',
+  preparationToday: 'Kurang dari satu hari',
   preparationText: (workingDays: string, calendarDays: string) =>
     `${workingDays} hari kerja (${calendarDays} hari kalender)`,
   preparationRange: (from: string, to: string) => `${from} sampai ${to}. Tidak termasuk jangka waktu di atas.`,

@@ -78,6 +78,7 @@ export const recommendationMessages = {
   personLabel: 'Untuk siapa permohonan ini?',
   personHint: 'Ketik bagian mana saja dari nama, alias, nomor register, atau NIK.',
   personNothing: 'Tidak ada yang cocok. Coba bagian lain dari nama atau nomornya.',
+  personResults: 'Orang yang cocok',
   personShort: 'Ketik sedikitnya dua huruf.',
   personSearching: 'Mencari…',
   personFailed: 'Pencarian gagal. Coba ketik lagi.',

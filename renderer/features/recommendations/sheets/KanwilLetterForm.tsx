@@ -23,7 +23,7 @@ interface LetterForm {
 
 /** Paper 5, made by Kanwil and recorded here when its copy comes back. */
 export function KanwilLetterForm({ caseId, title, onDone }: KanwilLetterFormProps) {
-  const scans = useScans()
+  const scans = useScans(() => form.clearFieldError('fileIds'))
   const record = useCaseCommand(caseId, recommendationCalls.recordKanwilLetter)
   const form = useForm<LetterForm>({
     initialValues: { letterNumber: '', letterDate: null },

@@ -32,7 +32,7 @@ const required = (value: string) => (value.trim() === '' ? words.fieldMissing : 
 /** Paper 2 where the unit has no doctor: another doctor's signed letter, and who he is. */
 export function OutsideDoctorForm({ caseId, inmateId, title, onDone, onCancel }: OutsideDoctorFormProps) {
   const identifiers = useIdentifiers(inmateId)
-  const scans = useScans()
+  const scans = useScans(() => form.clearFieldError('fileIds'))
   const attach = useCaseCommand(caseId, recommendationCalls.attachOutsideDoctorLetter)
   const form = useForm<DoctorForm>({
     initialValues: { name: '', sip: '', institution: '', date: null },

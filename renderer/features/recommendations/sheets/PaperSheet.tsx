@@ -1,9 +1,11 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { useMay } from '../../../app/session.ts'
+import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdentifiers.tsx'
+import { PrintLetterButton } from '../../letters/PrintLetterButton.tsx'
 import { may, type RequirementView } from '../case-actions.ts'
 import { paperStateWords } from '../case-tasks.ts'
 import { templateOf } from '../letters/letter-template.ts'
@@ -79,6 +81,17 @@ function LetterWork({ recommendation, requirement, onDone }: PaperSheetProps) {
   if (issued && mayAttach) {
     return (
       <section className={classes.section}>
+        {issued.letter && (
+          <div className={classes.print}>
+            <Title order={3}>{words.firstPrint}</Title>
+            <Text size="sm">{words.firstPrintHint(requirement.signedBy)}</Text>
+            <Group gap="sm">
+              <PrintLetterButton letterId={issued.letter.id} title={requirement.title} />
+              {identifiers && <PersonIdentifiers {...identifiers} />}
+            </Group>
+          </div>
+        )}
+        <Title order={3}>{words.thenScan}</Title>
         <Text size="sm" mb="sm">
           {words.signedCopyHint}
         </Text>

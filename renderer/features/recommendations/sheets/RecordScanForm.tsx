@@ -20,7 +20,7 @@ interface RecordScanFormProps {
 /** Paper 3: the part of the medical record that the request needs. */
 export function RecordScanForm({ caseId, inmateId, title, onDone }: RecordScanFormProps) {
   const identifiers = useIdentifiers(inmateId)
-  const scans = useScans()
+  const scans = useScans(() => form.clearFieldError('fileIds'))
   const attach = useCaseCommand(caseId, recommendationCalls.attachRecord)
   const form = useForm<object>({
     initialValues: {},

@@ -7,6 +7,7 @@ import type { SheetName } from '../case-sheets.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
 import { BringBackSheet, HandOverSheet, OutsideStepSheet } from './HopSheet.tsx'
 import { PaperSheet } from './PaperSheet.tsx'
+import { SealSheet } from './SealSheet.tsx'
 import { SessionSheet } from './SessionSheet.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
 

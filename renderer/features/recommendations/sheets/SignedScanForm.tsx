@@ -35,7 +35,7 @@ interface ScanForm {
 export function SignedScanForm(props: SignedScanFormProps) {
   const { caseId, inmateId, requirementId, paperId, title, firstSigner = '', onDone } = props
   const identifiers = useIdentifiers(inmateId)
-  const scans = useScans()
+  const scans = useScans(() => form.clearFieldError('fileIds'))
   const attach = useCaseCommand(caseId, recommendationCalls.attachScan)
   const form = useForm<ScanForm>({
     initialValues: { signedOn: null, signers: [{ name: firstSigner, capacity: 'signature' }] },

@@ -9,9 +9,10 @@ export const sheetMessages = {
   letterIssuedPlain: 'Surat terbit',
   printed: 'Sudah dicetak',
   draftByNurse: 'Rancangan sudah boleh ditulis; yang menerbitkan hanya dokter.',
-  signedCopy: 'Lampirkan yang sudah ditandatangani',
-  signedCopyHint:
-    'Cetak suratnya, mintakan tanda tangan, pindai, lalu lampirkan di sini. Surat dihitung lengkap setelah ini.',
+  firstPrint: '1. Cetak dan mintakan tanda tangan',
+  firstPrintHint: (who: string) => `Yang menandatangani: ${who}.`,
+  thenScan: '2. Lampirkan pindaian yang ditandatangani',
+  signedCopyHint: 'Surat dihitung lengkap setelah pindaiannya dilampirkan di sini.',
   foreignOriginal: 'Lampirkan asli yang tidak dibuat di Lentera',
   foreignOriginalHint:
     'Untuk surat tulisan tangan, atau dari aplikasi surat lain. Surat itu harus sudah ditandatangani.',
@@ -112,6 +113,7 @@ export const sheetMessages = {
   answerDone: 'Jawaban dicatat.',
   notYours: 'Langkah ini dikerjakan petugas lain. Lihat "Giliran siapa" di halaman permohonan.',
 
+  sealedFiles: 'Buka berkas tersegel untuk menyalin ke flashdisk, mencetak lembar pengantar, atau memeriksanya lagi.',
   sessionTitle: 'Sidang TPP',
   sessionPrepare: 'Siapkan risalah sidang',
   sessionPrepareHint: 'Risalah dibuat dari templat, dicetak, ditandatangani saat sidang, lalu dipindai.',

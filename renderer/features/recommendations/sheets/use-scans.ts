@@ -15,14 +15,16 @@ export interface Scan {
 const megabyte = 1024 * 1024
 const usualMegabytes = 25
 
-/** The pages of one paper while they are being gathered. */
-export function useScans() {
+/** The pages of one paper while they are being gathered; `onAdded` lets a form take its complaint back. */
+export function useScans(onAdded?: () => void) {
   const preferences = useQuery(orpc.facility.preferences.queryOptions({ input: {} }))
   const [scans, setScans] = useState<readonly Scan[]>([])
   const upload = useMutation({
     mutationFn: uploadFile,
-    onSuccess: ({ id, size, mediaType }, file) =>
-      setScans((before) => [...before, { id, size, mediaType, name: file.name }]),
+    onSuccess: ({ id, size, mediaType }, file) => {
+      setScans((before) => [...before, { id, size, mediaType, name: file.name }])
+      onAdded?.()
+    },
   })
   return {
     scans,
