@@ -21,18 +21,13 @@ export const aboutMessages = {
   helpTitle: 'Bila perlu bantuan',
   help: [
     'Lupa kata sandi: admin satuan kerja dapat memasang kata sandi baru di Akun petugas.',
-    'Semua admin lupa kata sandi: pilih "Lupa kata sandi" di layar masuk dan pakai lembar pemulihan.',
+    'Semua admin lupa kata sandi: pilih "Pakai lembar pemulihan" di layar masuk.',
     'Ada pesan dengan nomor rujukan: catat nomor itu dan jamnya, lalu sampaikan kepada admin. Nomor itu menunjuk catatan di folder data, tanpa nama orang.',
     'Ada yang aneh pada data: minta admin menekan "Periksa rantai" di Catatan perubahan sebelum melakukan hal lain.',
   ],
 
   licencesTitle: 'Data dan huruf dari pihak lain',
   licences: [
-    {
-      name: 'Wilayah Indonesia (idn-area-data)',
-      licence: 'Open Database License (ODbL) 1.0',
-      about: 'Nama provinsi sampai desa. Datanya boleh dipakai dan dibagikan lagi dengan lisensi yang sama.',
-    },
     {
       name: 'Huruf Liberation Sans',
       licence: 'SIL Open Font License 1.1',
