@@ -3,6 +3,7 @@ import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import type { AccountForm } from './account-form.ts'
 import { accountsMessages } from './accounts.messages.ts'
+import classes from './accounts.module.css'
 import { RoleChoice } from './RoleChoice.tsx'
 
 /** Who the person is. */
@@ -20,7 +21,7 @@ export function PersonFields({ form }: { readonly form: AccountForm }) {
         description={accountsMessages.employeeNumberHint}
         inputMode="numeric"
         autoComplete="off"
-        maw="20rem"
+        classNames={{ wrapper: classes.short ?? '' }}
         {...form.getInputProps('employeeNumber')}
       />
       <TextInput

@@ -70,7 +70,7 @@ function EditAccount({ account, all, onReload }: EditAccountProps) {
     ),
   )
   const isActive = account.state === 'active'
-  const passwordLabel = isActive ? accountsMessages.resetAction : accountsMessages.enableAction
+  const passwordPage = `/pengaturan/akun/${account.id}/kata-sandi`
   return (
     <>
       <FormPage
@@ -79,19 +79,18 @@ function EditAccount({ account, all, onReload }: EditAccountProps) {
           breadcrumb: [{ label: accountsMessages.title, to: '/pengaturan/akun' }],
           subtitle: `${accountsMessages.loginName}: ${account.name}`,
           beside: <AccountState account={account} />,
-          menu: [
-            { label: passwordLabel, icon: IconKey, to: `/pengaturan/akun/${account.id}/kata-sandi` },
-            ...(isActive
-              ? [
-                  {
-                    label: accountsMessages.disableAction,
-                    icon: IconBan,
-                    isDangerous: true,
-                    onClick: () => setDisabling(true),
-                  },
-                ]
-              : []),
-          ],
+          mainAction: isActive ? undefined : { label: accountsMessages.enableAction, icon: IconKey, to: passwordPage },
+          menu: isActive
+            ? [
+                { label: accountsMessages.resetAction, icon: IconKey, to: passwordPage },
+                {
+                  label: accountsMessages.disableAction,
+                  icon: IconBan,
+                  isDangerous: true,
+                  onClick: () => setDisabling(true),
+                },
+              ]
+            : [],
         }}
         onSubmit={save}
         errors={form.errors}
@@ -103,7 +102,12 @@ function EditAccount({ account, all, onReload }: EditAccountProps) {
       >
         {isStale && <StaleNotice onReload={onReload} />}
         {!isActive && (
-          <Alert title={accountsMessages.disabledTitle} icon={<IconBan size={20} aria-hidden />} color="gray">
+          <Alert
+            role="note"
+            title={accountsMessages.disabledTitle}
+            icon={<IconBan size={20} aria-hidden />}
+            color="gray"
+          >
             {accountsMessages.disabledText}
           </Alert>
         )}

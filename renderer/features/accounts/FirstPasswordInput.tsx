@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { PasswordField } from '../session/PasswordField.tsx'
 import { PasswordRules } from '../session/PasswordRules.tsx'
@@ -17,7 +17,7 @@ export function FirstPasswordInput({ form, label }: { readonly form: AccountForm
     setVisible(true)
   }
   return (
-    <div>
+    <Stack gap="xs">
       <Group gap="xs" align="flex-end" wrap="nowrap">
         <PasswordField
           className={classes.password ?? ''}
@@ -33,6 +33,6 @@ export function FirstPasswordInput({ form, label }: { readonly form: AccountForm
         </Button>
       </Group>
       <PasswordRules password={password} loginName={name} />
-    </div>
+    </Stack>
   )
 }

@@ -12,6 +12,7 @@ import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { PersonFields, RoleFields } from './AccountFields.tsx'
 import { type AccountValues, detailsOf, passwordProblems, useAccountForm } from './account-form.ts'
 import { accountsMessages } from './accounts.messages.ts'
+import classes from './accounts.module.css'
 import { useCreateAccount } from './accounts.queries.ts'
 import { FirstPasswordInput } from './FirstPasswordInput.tsx'
 import { Handover } from './Handover.tsx'
@@ -70,7 +71,7 @@ function NewAccount({ onAnother }: { readonly onAnother: () => void }) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          maw="20rem"
+          classNames={{ wrapper: classes.short ?? '' }}
           {...form.getInputProps('name')}
         />
         <FirstPasswordInput form={form} label={accountsMessages.password} />

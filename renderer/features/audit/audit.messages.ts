@@ -46,7 +46,7 @@ export const auditMessages = {
   brokenRest: 'Temuan berikutnya',
   more: (count: string) => `dan ${count} temuan lagi`,
   fingerprint: 'Sidik ujung rantai',
-  fingerprintHint: 'Salin ke buku pemeriksaan. Pemeriksaan berikutnya harus memuat sidik yang sama pada nomor ini.',
+  fingerprintHint: 'Bila perlu, salin ke buku pemeriksaan sebagai bukti isi catatan pada saat ini.',
   headNumber: 'Nomor terakhir',
   findings,
 

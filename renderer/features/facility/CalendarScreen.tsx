@@ -51,7 +51,7 @@ function CalendarYear({ today }: { readonly today: string }) {
           return (
             <>
               {!inForce.some((holiday) => holiday.kind === 'libur-nasional') && (
-                <Alert color="yellow" mb="md" title={calendarMessages.noNationalTitle}>
+                <Alert role="note" color="yellow" mb="md" title={calendarMessages.noNationalTitle}>
                   {calendarMessages.noNational(year)}
                 </Alert>
               )}

@@ -43,7 +43,7 @@ function FacilityRecord({ profile, today }: { readonly profile: FacilityProfile;
       }}
       banner={
         coming && (
-          <Alert color="blue" mb="md" icon={<IconHistory size={20} aria-hidden />}>
+          <Alert role="note" color="blue" mb="md" icon={<IconHistory size={20} aria-hidden />}>
             {facilityMessages.next(formatDate(coming.validFrom))}
           </Alert>
         )

@@ -34,7 +34,13 @@ export function holidayColumns(onWithdraw: ((holiday: Holiday) => void) | null):
       value: (holiday) => calendarMessages.kinds[holiday.kind],
       width: '8.5rem',
     },
-    { id: 'source', label: calendarMessages.columns.source, value: (holiday) => holiday.source, width: '12rem' },
+    {
+      id: 'source',
+      label: calendarMessages.columns.source,
+      value: (holiday) => holiday.source,
+      width: '14rem',
+      isHiddenAtFirst: true,
+    },
   ]
   if (onWithdraw === null) return columns
   return [
@@ -63,7 +69,14 @@ export function holidayColumns(onWithdraw: ((holiday: Holiday) => void) | null):
 }
 
 function HolidayName({ holiday }: { readonly holiday: Holiday }) {
-  if (holiday.state === 'active') return holiday.name
+  if (holiday.state === 'active') {
+    return (
+      <>
+        {holiday.name}
+        <span className={classes.note}>{holiday.source}</span>
+      </>
+    )
+  }
   return (
     <span className={classes.withdrawn}>
       <span>{holiday.name}</span>
