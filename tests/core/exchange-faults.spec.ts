@@ -1,5 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
@@ -163,18 +174,19 @@ test.describe('the stick', () => {
     const place = await chosenPlace()
     const part = join(stick, 'RM-2026-0001.zip.lentera.part')
     let isSpoiling = true
+    // Held open, so that a file that has just been taken away is neither missed nor made anew.
+    let handle: number | null = null
     const spoil = (): void => {
       if (!isSpoiling) return
-      if (existsSync(part) && readFileSync(part).length === bundle.size) {
-        const bytes = readFileSync(part)
-        bytes[bundle.size - 1] = 0xff
-        writeFileSync(part, bytes)
-      }
+      if (handle === null && existsSync(part)) handle = openSync(part, 'r+')
+      if (handle !== null && fstatSync(handle).size === bundle.size)
+        writeSync(handle, Buffer.of(0xff), 0, 1, bundle.size - 1)
       setImmediate(spoil)
     }
     spoil()
     expect(await copied(place)).toBe('place-changed')
     isSpoiling = false
+    if (handle !== null) closeSync(handle)
     expect(readdirSync(stick)).toEqual([])
   })
 

@@ -55,25 +55,30 @@ export async function playUntilApproval(): Promise<ApprovedCase> {
   const officers = new Map<string, Officer>()
   for (const [name, roles] of Object.entries(staff))
     officers.set(name, { core, ...(await signInAs(core, admin, name, [...roles])) })
-  const of = (name: keyof typeof staff): Officer => officers.get(name) as Officer
-  const { id: inmateId } = await of('rini').client.inmates.register(newcomer())
-  const nurse = of('sari').client.recommendations
-  const { id: caseId } = await nurse.open({
-    inmateId,
-    trigger: 'inmate',
-    reason: 'Nyeri perut berulang',
-    emergency: null,
-  })
-  await playPapers(of('sari'), of('ayu'), caseId)
-  await holdSession(of('dewi'), caseId, sealingDay)
-  const head = of('bambang').client.recommendations
+  const approved = await approveCase(async (name) => officers.get(name) as Officer)
+  await core.close()
+  return { folder, ...approved }
+}
+
+/** One request from its opening to the head's approval, which it reaches at the second attempt. */
+export async function approveCase(
+  officerOf: (name: keyof typeof staff) => Promise<Officer>,
+): Promise<{ readonly caseId: string; readonly revision: number }> {
+  const registry = await officerOf('rini')
+  const { id: inmateId } = await registry.client.inmates.register(newcomer())
+  const nurse = await officerOf('sari')
+  const { recommendations } = nurse.client
+  const opening = { inmateId, trigger: 'inmate', reason: 'Nyeri perut berulang', emergency: null } as const
+  const { id: caseId } = await recommendations.open(opening)
+  await playPapers(nurse, await officerOf('ayu'), caseId)
+  await holdSession(await officerOf('dewi'), caseId, sealingDay)
+  const head = (await officerOf('bambang')).client.recommendations
   const outside = { on: null, letterNumber: null, letterDate: null }
   const { revision: before } = await head.get({ caseId })
   const returned = await head.returnForCorrection({ caseId, revision: before, reason: formulaReason, ...outside })
-  const { revision } = await nurse.resubmit({ caseId, revision: returned.revision })
+  const { revision } = await recommendations.resubmit({ caseId, revision: returned.revision })
   const approved = await head.approve({ caseId, revision })
-  await core.close()
-  return { folder, caseId, revision: approved.revision }
+  return { caseId, revision: approved.revision }
 }
 
 /** Papers 1 to 4; a signed copy is the letter itself, as a scanner would bring it. */

@@ -20,7 +20,8 @@ function coverInput(
   const tokens = {
     ...facts.tokens,
     'nomor-kunci': inGroups(marks.keyId).join(' '),
-    'kunci-umum': marks.publicKey,
+    // In two lines: in one it would run over the edge of the paper.
+    'kunci-umum': (marks.publicKey.match(/.{1,28}/g) ?? []).join('\n'),
   }
   const notice = facts.training ? profile.training.notice : null
   return letterInputSchemas['lembar-pengantar'].parse({

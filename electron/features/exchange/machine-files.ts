@@ -109,13 +109,13 @@ function requestFile(facts: BundleFacts, marks: SealMarks, papers: readonly Coll
 
 /** The history for people: names of officers, no account ids. */
 function historyText({ subject, profile, facility }: BundleFacts): string {
-  const { columns, events } = profile.history
+  const { columns, events, letters } = profile.history
   const { service } = subject
   const titleOf = (list: readonly { readonly id: string; readonly title: string }[], id: string | null): string =>
     list.find((item) => item.id === id)?.title ?? ''
   const rows = subject.timeline.map((event) => [
     sortableTime(instantSchema.parse(event.at), facility),
-    events[event.kind],
+    event.letter_to === null ? events[event.kind] : letters[event.letter_to],
     titleOf(service.steps, event.step),
     titleOf([...service.requirements, ...service.lettersBack], event.requirement_id),
     event.by_name,

@@ -175,8 +175,8 @@ function sealOptions(
     name,
     entries: files.map((file) => ({ path: file.path, source: file.content })),
     bagInfo: [
-      ['Source-Organization', facility.name],
-      ['Organization-Address', `${facility.address}, ${facility.city}`],
+      ['Source-Organization', oneLine(facility.name)],
+      ['Organization-Address', oneLine(`${facility.address}, ${facility.city}`)],
       ['External-Identifier', name],
       ['External-Description', described],
       ['Bagging-Date', date],
@@ -191,3 +191,6 @@ function sealOptions(
     localTime: { year, month, day, hour, minute, second },
   }
 }
+
+/** What a person typed, fit for a label's line. */
+const oneLine = (typed: string): string => typed.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -44,7 +44,6 @@ export function BundleParts({ parts }: { readonly parts: readonly BundlePart[] }
       rows={parts}
       rowId={(part) => part.path}
       columns={columns}
-      firstSort={{ column: 'path' }}
     />
   )
 }

@@ -3,11 +3,10 @@ import { IconLock } from '@tabler/icons-react'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
-import { formatNumber } from '../../format/numbers.ts'
 import { refusalMessages } from '../recommendations/refusal.messages.ts'
-import classes from './Exchange.module.css'
 import { exchangeMessages as words } from './exchange.messages.ts'
 import { exchangeTasks, useSealPreview } from './exchange.queries.ts'
+import { SealContents } from './SealContents.tsx'
 import { SealedNotice } from './SealedNotice.tsx'
 import { SealProgress } from './SealProgress.tsx'
 import { useTask } from './use-task.ts'
@@ -40,14 +39,7 @@ export function SealPanel({ caseId, revision }: SealPanelProps) {
                 { label: words.sealTo, value: recipients.join(', ') },
               ]}
             />
-            <Text fw={600}>{words.sealContains(formatNumber(parts.length))}</Text>
-            <ol className={classes.files}>
-              {parts.map((part) => (
-                <li key={part.path}>
-                  {part.title} <span className={classes.path}>{part.path}</span>
-                </li>
-              ))}
-            </ol>
+            <SealContents parts={parts} />
             {supersedes && <Text size="sm">{words.sealSupersedes(supersedes.name)}</Text>}
             <Text size="sm" fw={600}>
               {words.sealHealth}

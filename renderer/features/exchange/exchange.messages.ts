@@ -69,7 +69,9 @@ export const exchangeMessages = {
   sealIntro: 'Setelah disegel, isinya tidak dapat diubah lagi. Permohonan lalu menunggu diserahkan ke Kanwil.',
   sealName: 'Nama berkas',
   sealTo: 'Tujuan',
-  sealContains: (count: string) => `Yang akan keluar: ${count} berkas`,
+  sealContains: (count: string) => `Yang akan keluar: ${count} naskah`,
+  sealAdded: (count: string) =>
+    `Ditambah ${count} berkas dari Lentera: lembar pengantar, naskah surat, data, dan petunjuk pemeriksaan.`,
   sealSupersedes: (name: string) => `Berkas ${name} yang dibuat sebelumnya akan ditandai sebagai diganti.`,
   sealHealth: 'Isinya data kesehatan. Pastikan setiap naskah milik orang yang benar.',
   seal: (name: string) => `Segel berkas ${name}`,

@@ -22,6 +22,8 @@ const historyWordsSchema = z.strictObject({
     reason: text,
   }),
   events: z.record(z.enum(caseEventKinds), text),
+  /** What became of a letter, instead of the event's word. */
+  letters: z.record(z.enum(['produced', 'issued', 'printed']), text),
 })
 
 /**
