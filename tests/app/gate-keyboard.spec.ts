@@ -58,5 +58,5 @@ test('first run without a mouse, and leaving in between asks first', async ({ ap
   await expect(page.getByRole('button', { name: 'Mulai memakai Lentera' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Hari ini', level: 1 })).toBeVisible()
-  await expect(page.getByRole('combobox', { name: 'Cari nama' })).toBeFocused()
+  await expect(page.getByRole('searchbox', { name: 'Cari nama' })).toBeFocused()
 })

@@ -2,6 +2,7 @@ import { rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createAccount, expect, installApp, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
+import { failureOf } from '#tests/harness/client.ts'
 import { adminPassword, passwordOf } from '#tests/harness/core.ts'
 
 const lockTitle = 'Layar terkunci'
@@ -136,6 +137,17 @@ test('a session that the core locked or ended: the lock, then the login, and the
   await page.keyboard.type(adminPassword)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Ganti kata sandi', level: 1 })).toBeVisible()
+})
+
+test('loading the page anew ends its session: the token is gone, so the data closes too', async ({ app }) => {
+  const { page } = app
+  await installApp(app)
+  const token = watchToken(page)
+  await signIn(app, page, 'admin', adminPassword)
+  const before = token()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Masuk', level: 1 })).toBeVisible()
+  await expect.poll(async () => (await failureOf(app.client(before).session.current({}))).code).toBe('not-signed-in')
 })
 
 test('all passwords forgotten: the recovery sheet opens the data and gives a new password', async ({ app }) => {

@@ -57,6 +57,7 @@ export const test = base.extend<Fixtures>({
         return opened
       },
     })
+    await Promise.all(watches.map((one) => one.settle()))
     await context.close()
     await host.stop()
     folder.remove()

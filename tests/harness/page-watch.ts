@@ -6,12 +6,15 @@ export interface PageWatch {
   readonly problems: readonly string[]
   /** Refusals of the core that this test provokes on purpose; any other refused call is a problem. */
   expectRefusals(...codes: readonly ErrorCode[]): void
+  /** Resolves when every refusal so far has been read; wait for it before the page is closed. */
+  settle(): Promise<unknown>
 }
 
 /** Console errors, uncaught errors, breaches of the content policy, failed and foreign requests, and refused calls. */
 export function watchPage(page: Page, origin: string): PageWatch {
   const problems: string[] = []
   const expected = new Set<string>()
+  const reading: Promise<void>[] = []
   const report = (text: string) => problems.push(text)
 
   page.on('console', (message) => {
@@ -33,14 +36,16 @@ export function watchPage(page: Page, origin: string): PageWatch {
   })
   page.on('response', (response) => {
     if (response.status() < 400) return
-    void readRefusal(response).then((code) => {
+    const read = readRefusal(response).then((code) => {
       if (code === null || !expected.has(code)) {
         report(`refused: ${new URL(response.url()).pathname} ${response.status()} ${code ?? ''}`)
       }
     })
+    reading.push(read)
   })
   return {
     problems,
+    settle: () => Promise.all(reading),
     expectRefusals: (...codes) => {
       for (const code of codes) expected.add(code)
     },

@@ -19,7 +19,6 @@ export const sessionMessages = {
   password: 'Kata sandi',
   showPassword: 'Tampilkan kata sandi',
   logIn: 'Masuk',
-  loggingIn: 'Memeriksa kata sandi…',
   capsLock: 'Caps Lock menyala.',
   nameMissing: 'Tulis nama akun Anda.',
   nameInvalid: 'Nama akun hanya berisi huruf, angka, titik, garis, tanpa spasi. Contoh: siti.perawat',
@@ -29,7 +28,6 @@ export const sessionMessages = {
   waitTitle: 'Tunggu sebentar',
   waitText: (time: string) =>
     `Kata sandi sudah beberapa kali salah. Anda dapat mencoba lagi dalam ${time}. Data tetap aman.`,
-  waitOver: 'Anda dapat mencoba lagi sekarang.',
   waitButton: (time: string) => `Tunggu ${time}`,
   seconds: (count: number) => `${count} detik`,
   minutesSeconds: (minutes: number, seconds: number) =>

@@ -25,7 +25,13 @@ export function FacilityStep({ form, onNext }: SetupStepProps) {
       >
         <FormSection title={words.identity}>
           <div className={classes.pair}>
-            <Select label={words.kind} data={kinds} data-autofocus {...form.getInputProps('kind')} />
+            <Select
+              label={words.kind}
+              description={words.kindHint}
+              data={kinds}
+              data-autofocus
+              {...form.getInputProps('kind')}
+            />
             <Autocomplete
               label={words.class}
               description={words.classHint}

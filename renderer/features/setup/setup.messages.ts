@@ -10,7 +10,6 @@ const directorate = 'DIREKTORAT JENDERAL PEMASYARAKATAN'
 export const setupMessages = {
   wizard: 'Penyiapan Lentera',
   steps: 'Langkah penyiapan',
-  step: (now: number, all: number) => `Langkah ${now} dari ${all}`,
   stepNames: {
     facility: 'Satuan kerja',
     letterhead: 'Kop dan zona waktu',
@@ -27,6 +26,7 @@ export const setupMessages = {
   facilityHint: 'Data ini tampil di layar dan tercetak pada surat. Semuanya dapat diubah lagi di Pengaturan.',
   identity: 'Nama dan jenis',
   kind: 'Jenis',
+  kindHint: 'Pilih dari daftar',
   kinds: {
     lapas: 'Lapas (Lembaga Pemasyarakatan)',
     rutan: 'Rutan (Rumah Tahanan Negara)',
