@@ -15,6 +15,8 @@ export interface CommandRun {
   readonly procedure: string
   readonly now: Instant
   readonly reads: ReadKind
+  /** Leaves no link in the chain, and so can change nothing that the chain covers. */
+  readonly unlogged?: boolean
   /** The draft's id, or a key the page made for this one submit; null for steps inside a task. */
   readonly idempotency: { readonly key: string; readonly input: unknown } | null
 }
@@ -40,7 +42,8 @@ export async function runCommand<Result>(
         return { result: JSON.parse(known.reply) as Result, number: null }
       }
     }
-    beginCommand(database.rawWriter, commandId)
+    // Without the mark the triggers refuse every write to a business table.
+    if (!run.unlogged) beginCommand(database.rawWriter, commandId)
     const reads = new ReadRecorder(run)
     const result = await handler({
       services,
@@ -62,6 +65,7 @@ export async function runCommand<Result>(
         reply: JSON.stringify(result ?? null),
       })
     }
+    if (run.unlogged) return { result, number: null }
     const { link } = finishCommand(database.rawWriter, {
       id: commandId,
       at: now,

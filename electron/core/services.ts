@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
+import { draftsService } from '../features/drafts/drafts.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
@@ -17,6 +18,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   setup: setupService,
   session: sessionService,
   accounts: accountsService,
+  drafts: draftsService,
   facility: facilityService,
   inmates: inmatesService,
   audit: auditService,

@@ -49,15 +49,6 @@ export interface IdempotencyTable {
   reply: string
 }
 
-export interface DraftsTable {
-  id: string
-  account_id: string
-  form: string
-  sequence: number
-  saved_at: string
-  content: string
-}
-
 export interface SettingsTable {
   key: string
   value: string
@@ -97,7 +88,6 @@ export interface FoundationTables {
   read_log: ReadLogTable
   security_log: SecurityLogTable
   idempotency: IdempotencyTable
-  drafts: DraftsTable
   settings: SettingsTable
   signing_keys: SigningKeysTable
   files: FilesTable

@@ -119,6 +119,8 @@ CREATE TABLE drafts (
   id TEXT PRIMARY KEY,
   account_id TEXT NOT NULL,
   form TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  path TEXT NOT NULL,
   sequence INTEGER NOT NULL,
   saved_at TEXT NOT NULL,
   content TEXT NOT NULL
@@ -461,6 +463,8 @@ CREATE UNIQUE INDEX case_papers_letter ON case_papers (letter_id) WHERE letter_i
 CREATE INDEX change_log_command ON change_log (command_id);
 
 CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
+
+CREATE INDEX drafts_place ON drafts (account_id, form, subject);
 
 CREATE INDEX facility_profiles_valid ON facility_profiles (valid_from);
 

@@ -1,4 +1,5 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
+import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
@@ -10,6 +11,7 @@ import type { FoundationTables } from './foundation.tables.ts'
 export interface Tables
   extends FoundationTables,
     AccountTables,
+    DraftTables,
     ExchangeTables,
     FacilityTables,
     InmateTables,

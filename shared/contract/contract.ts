@@ -1,6 +1,7 @@
 import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
+import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
@@ -15,6 +16,7 @@ export const contract = {
   setup: setupContract,
   session: sessionContract,
   accounts: accountsContract,
+  drafts: draftsContract,
   facility: facilityContract,
   inmates: inmatesContract,
   audit: auditContract,

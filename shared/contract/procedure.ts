@@ -13,6 +13,8 @@ export interface ProcedureMeta<Kind extends 'query' | 'command' | 'task' = 'quer
   readonly permission: Access
   readonly reads: ReadKind
   readonly errors: readonly ErrorCode[]
+  /** A command outside the change log: it can write only the few tables that the log leaves out, drafts above all. */
+  readonly unlogged: boolean
 }
 
 interface ProcedureSpec<Input extends AnySchema, Output extends AnySchema, Permitted extends Access> {
@@ -21,6 +23,7 @@ interface ProcedureSpec<Input extends AnySchema, Output extends AnySchema, Permi
   readonly input: Input
   readonly output: Output
   readonly errors: readonly ErrorCode[]
+  readonly unlogged?: true
 }
 
 /** Codes that the one door itself may answer, so no procedure has to list them. */
@@ -54,7 +57,7 @@ function build<
 >(kind: Kind, spec: ProcedureSpec<Input, Output, Permitted>) {
   const errors = [...new Set<ErrorCode>([...universal, ...spec.errors])]
   return oc
-    .$meta({ kind, permission: spec.permission, reads: spec.reads, errors })
+    .$meta({ kind, permission: spec.permission, reads: spec.reads, errors, unlogged: spec.unlogged ?? false })
     .errors(errorMap(spec.errors))
     .input(spec.input)
     .output(spec.output) as unknown as ContractProcedure<

@@ -80,6 +80,11 @@ test('only tasks stream, and tasks always do', () => {
     expect(getEventIteratorSchemaDetails(output) !== undefined, name).toBe(meta.kind === 'task')
 })
 
+test('only drafts stay outside the change log', () => {
+  const unlogged = procedures.filter(({ meta }) => meta.unlogged).map(({ name }) => name)
+  expect(unlogged.sort()).toEqual(['drafts.discard', 'drafts.save'])
+})
+
 test('payloads are plain JSON: no dates, maps, files or functions', () => {
   for (const { name, input, output } of procedures) {
     expect(() => z.toJSONSchema(input, { io: 'input' }), name).not.toThrow()

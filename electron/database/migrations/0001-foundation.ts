@@ -71,10 +71,13 @@ CREATE TABLE drafts (
   id TEXT PRIMARY KEY,
   account_id TEXT NOT NULL,
   form TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  path TEXT NOT NULL,
   sequence INTEGER NOT NULL,
   saved_at TEXT NOT NULL,
   content TEXT NOT NULL
 ) STRICT;
+CREATE INDEX drafts_place ON drafts (account_id, form, subject);
 
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY,

@@ -1,0 +1,50 @@
+import type { Transaction } from 'kysely'
+import type { Reader } from '../../database/reader.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { DraftsTable } from './drafts.tables.ts'
+
+export function findDraft(db: Reader, accountId: string, form: string, subject: string) {
+  return db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('form', '=', form)
+    .where('subject', '=', subject)
+    .orderBy('saved_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export function findDraftById(db: Reader, id: string) {
+  return db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export function listDrafts(db: Reader, accountId: string) {
+  return db
+    .selectFrom('drafts')
+    .select(['id', 'form', 'subject', 'path', 'saved_at'])
+    .where('account_id', '=', accountId)
+    .orderBy('saved_at', 'desc')
+    .execute()
+}
+
+/** One draft per account, form and record: an older one of the same form makes room. */
+export async function putDraft(db: Transaction<Tables>, draft: DraftsTable): Promise<void> {
+  await db
+    .deleteFrom('drafts')
+    .where('account_id', '=', draft.account_id)
+    .where('form', '=', draft.form)
+    .where('subject', '=', draft.subject)
+    .where('id', '<>', draft.id)
+    .execute()
+  const { id, ...content } = draft
+  await db
+    .insertInto('drafts')
+    .values({ id, ...content })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(content))
+    .execute()
+}
+
+export async function deleteDraft(db: Transaction<Tables>, accountId: string, id: string): Promise<void> {
+  await db.deleteFrom('drafts').where('id', '=', id).where('account_id', '=', accountId).execute()
+}
