@@ -189,6 +189,17 @@ test('the preview names what will leave; sealing moves the case on, once', async
     expect(await failureOf(drain(again))).toMatchObject({ code: 'refused', details: { reason: 'wrong-phase' } })
     expect((await client.exchange.sealPreview({ caseId: office.caseId })).refusal).toBe('wrong-phase')
     expect(readdirSync(join(office.dataFolder, 'outgoing'))).toEqual([bundle.id])
+
+    // Told on the case's own page: the register follows, and still takes receiver and receipt.
+    const day = { on: '2026-11-16' as const, letterNumber: null, letterDate: null }
+    await client.recommendations.recordHandedOver({ caseId: office.caseId, revision: bundle.revision, ...day })
+    const told = await client.exchange.outgoingBundle({ id: bundle.id })
+    expect(told).toMatchObject({ state: 'handed-over', handedOverOn: '2026-11-16', handedOver: null })
+    const receiver = { id: bundle.id, revision: told.revision, on: day.on, to: 'Kanwil', receiptFileId: null }
+    await client.exchange.recordHandedOver(receiver)
+    const [row] = await client.exchange.outgoing({ states: ['handed-over'], year: 2026, caseId: null })
+    expect(row).toMatchObject({ name: bundle.name, handedOverTo: 'Kanwil' })
+    expect(await client.exchange.outgoing({ states: [], year: 2025, caseId: null })).toEqual([])
   })
 })
 

@@ -142,9 +142,6 @@ export async function openOffice(
   }
 }
 
-export type SealEvent =
-  Awaited<ReturnType<Client['exchange']['seal']>> extends AsyncIterable<infer Event> ? Event : never
-
 /** Seals to the end and returns what the last event says. */
 export async function sealed(client: Client, office: Pick<OpenOffice, 'caseId' | 'revision'>) {
   const stages = new Set<string>()

@@ -64,12 +64,6 @@ export function findCurrentBundle(db: Reader, caseId: string) {
     .executeTakeFirst()
 }
 
-/** Which service a case follows. */
-export async function findServiceOf(db: Reader, caseId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('service_cases').select('service_id').where('id', '=', caseId).executeTakeFirst()
-  return row?.service_id
-}
-
 export function copiesOf(db: Reader, bundleId: string) {
   return db
     .selectFrom('outgoing_copies')
