@@ -223,7 +223,7 @@ test('the unit changes from a day on; its calendar loses and gains days; the cha
 
   await test.step('about', async () => {
     await openMenu(page, 'Tentang Lentera')
-    await expect(page.getByText('Open Database License')).toBeVisible()
+    await expect(page.getByText('SIL Open Font License 1.1')).toBeVisible()
     await lookAt(page, 'settings-about')
     await logOut(page)
   })

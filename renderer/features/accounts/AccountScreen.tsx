@@ -1,4 +1,3 @@
-import { Alert, Button, Stack } from '@mantine/core'
 import { IconBan, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
@@ -7,6 +6,7 @@ import { leavesNoAdministrator } from '#shared/features/accounts/accounts.rules.
 import { errorText } from '../../api/error-text.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { PersonFields, RoleFields } from './AccountFields.tsx'
@@ -100,34 +100,25 @@ function EditAccount({ account, all, onReload }: EditAccountProps) {
         onCancel={() => void navigate('/pengaturan/akun')}
         isUnsaved={form.isDirty()}
       >
-        {isStale && <StaleNotice onReload={onReload} />}
-        {!isActive && (
-          <Alert
-            role="note"
-            title={accountsMessages.disabledTitle}
-            icon={<IconBan size={20} aria-hidden />}
-            color="gray"
+        {isStale && (
+          <PageNote
+            meaning="attention"
+            title={accountsMessages.changedTitle}
+            action={{ label: accountsMessages.reload, onClick: onReload }}
+            isSudden
           >
+            {accountsMessages.changedText}
+          </PageNote>
+        )}
+        {!isActive && (
+          <PageNote meaning="neutral" title={accountsMessages.disabledTitle}>
             {accountsMessages.disabledText}
-          </Alert>
+          </PageNote>
         )}
         <PersonFields form={form} />
         <RoleFields form={form} hint={accountsMessages.rolesNow} />
       </FormPage>
       <DisableAccountDialog account={account} isOpen={isDisabling} onClose={() => setDisabling(false)} />
     </>
-  )
-}
-
-function StaleNotice({ onReload }: { readonly onReload: () => void }) {
-  return (
-    <Alert role="alert" title={accountsMessages.changedTitle} color="yellow">
-      <Stack gap="xs" align="flex-start">
-        {accountsMessages.changedText}
-        <Button variant="default" size="compact-md" onClick={onReload}>
-          {accountsMessages.reload}
-        </Button>
-      </Stack>
-    </Alert>
   )
 }

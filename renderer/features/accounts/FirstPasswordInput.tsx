@@ -12,7 +12,7 @@ export function FirstPasswordInput({ form, label }: { readonly form: AccountForm
   const [isVisible, setVisible] = useState(false)
   const { name, password } = form.values
   const suggest = () => {
-    form.setFieldValue('password', suggestPassword())
+    form.setFieldValue('password', suggestPassword(name))
     form.clearFieldError('password')
     setVisible(true)
   }

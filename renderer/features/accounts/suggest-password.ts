@@ -1,8 +1,18 @@
+import { passwordProblem } from '#shared/features/accounts/accounts.rules.ts'
+
 const consonants = 'dklmnprs'
 const vowels = 'aiou'
 
-/** A first password that can be read out over a table: two words of syllables and two digits. It lives until the first login. */
-export function suggestPassword(): string {
+/** A first password that can be read out over a table and keeps the rules; chance may well spell a login name or one syllable again and again. */
+export function suggestPassword(loginName: string): string {
+  for (;;) {
+    const password = makePassword()
+    if (passwordProblem(password, loginName) === null) return password
+  }
+}
+
+/** Two words of syllables and two digits. */
+function makePassword(): string {
   const random = crypto.getRandomValues(new Uint8Array(14))
   const letter = (index: number) => {
     const from = index % 2 === 0 ? consonants : vowels

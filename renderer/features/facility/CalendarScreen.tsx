@@ -1,8 +1,9 @@
-import { ActionIcon, Alert, Group } from '@mantine/core'
+import { ActionIcon, Group } from '@mantine/core'
 import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMay } from '../../app/session.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
@@ -51,9 +52,9 @@ function CalendarYear({ today }: { readonly today: string }) {
           return (
             <>
               {!inForce.some((holiday) => holiday.kind === 'libur-nasional') && (
-                <Alert role="note" color="yellow" mb="md" title={calendarMessages.noNationalTitle}>
+                <PageNote meaning="attention" title={calendarMessages.noNationalTitle}>
                   {calendarMessages.noNational(year)}
-                </Alert>
+                </PageNote>
               )}
               <HolidayLegend holidays={days} />
               <div className={classes.columns} data-sheet={isAdding || undefined}>

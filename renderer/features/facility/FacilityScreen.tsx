@@ -1,8 +1,8 @@
-import { Alert } from '@mantine/core'
-import { IconHistory, IconPencil } from '@tabler/icons-react'
+import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FacilityProfile } from '#shared/features/facility/facility.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { formatDate } from '../../format/dates.ts'
@@ -41,13 +41,7 @@ function FacilityRecord({ profile, today }: { readonly profile: FacilityProfile;
         subtitle: facilityMessages.validNow(formatDate(profile.validFrom)),
         mainAction: { label: facilityMessages.change, to: '/pengaturan/satuan-kerja/ubah', icon: IconPencil },
       }}
-      banner={
-        coming && (
-          <Alert role="note" color="blue" mb="md" icon={<IconHistory size={20} aria-hidden />}>
-            {facilityMessages.next(formatDate(coming.validFrom))}
-          </Alert>
-        )
-      }
+      banner={coming && <PageNote meaning="running">{facilityMessages.next(formatDate(coming.validFrom))}</PageNote>}
       tabs={[
         { id: 'data', label: facilityMessages.tabs.data, content: <FacilityFacts profile={profile} /> },
         {
