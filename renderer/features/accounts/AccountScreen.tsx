@@ -9,12 +9,13 @@ import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
-import { PersonFields, RoleFields } from './AccountFields.tsx'
 import { AccountState } from './AccountState.tsx'
 import { detailsOf, useAccountForm } from './account-form.ts'
 import { accountsMessages } from './accounts.messages.ts'
 import { useAccounts, useUpdateAccount } from './accounts.queries.ts'
 import { DisableAccountDialog } from './DisableAccountDialog.tsx'
+import { PersonFields } from './PersonFields.tsx'
+import { RoleFields } from './RoleFields.tsx'
 
 /** One account: its person and roles, and in the menu a new password or the end of it. */
 export function AccountScreen() {

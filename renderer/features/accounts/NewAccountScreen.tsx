@@ -9,13 +9,14 @@ import {
 import { errorText, failureOf } from '../../api/error-text.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
-import { PersonFields, RoleFields } from './AccountFields.tsx'
 import { type AccountValues, detailsOf, passwordProblems, useAccountForm } from './account-form.ts'
 import { accountsMessages } from './accounts.messages.ts'
 import classes from './accounts.module.css'
 import { useCreateAccount } from './accounts.queries.ts'
 import { FirstPasswordInput } from './FirstPasswordInput.tsx'
 import { Handover } from './Handover.tsx'
+import { PersonFields } from './PersonFields.tsx'
+import { RoleFields } from './RoleFields.tsx'
 
 const schema = accountDetailsSchema.extend({ name: loginNameSchema, password: newPasswordSchema })
 const inputOf = (values: AccountValues) => ({ ...detailsOf(values), name: values.name, password: values.password })

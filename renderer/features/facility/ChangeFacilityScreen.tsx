@@ -12,12 +12,15 @@ import { schemaProblems } from '../../components/FormPage/schema-problems.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { formatDate } from '../../format/dates.ts'
-import { ContactFields, HeadFields, RegionFields, UnitFields } from './FacilityFields.tsx'
+import { ContactFields } from './ContactFields.tsx'
 import { facilityMessages } from './facility.messages.ts'
 import { useChangeFacility, useFacility, useUnitDay } from './facility.queries.ts'
 import { type FacilityValues, facilityDetailsOf, facilityValuesOf, letterheadLinesOf } from './facility-form.ts'
+import { HeadFields } from './HeadFields.tsx'
 import { LetterheadPreview } from './LetterheadPreview.tsx'
 import { LogoField } from './LogoField.tsx'
+import { RegionFields } from './RegionFields.tsx'
+import { UnitFields } from './UnitFields.tsx'
 
 interface ChangeValues extends FacilityValues {
   validFrom: CalendarDate | null

@@ -10,6 +10,7 @@ import { noticeDone } from '../../components/Notices/notices.tsx'
 import { calendarMessages } from './calendar.messages.ts'
 import { useAddHoliday } from './facility.queries.ts'
 import type { Holiday } from './MonthGrid.tsx'
+import { optionsOf } from './options-of.ts'
 
 interface HolidayValues {
   date: CalendarDate | null
@@ -19,7 +20,7 @@ interface HolidayValues {
 }
 
 const schema = holidaySchema.pick({ date: true, name: true, kind: true, source: true })
-const kinds = Object.entries(calendarMessages.kinds).map(([value, label]) => ({ value, label }))
+const kinds = optionsOf(calendarMessages.kinds)
 
 interface HolidayFormProps {
   /** Told which year it went into, so that the page can show it. */

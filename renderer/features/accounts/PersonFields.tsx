@@ -4,7 +4,6 @@ import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import type { AccountForm } from './account-form.ts'
 import { accountsMessages } from './accounts.messages.ts'
 import classes from './accounts.module.css'
-import { RoleChoice } from './RoleChoice.tsx'
 
 /** Who the person is. */
 export function PersonFields({ form }: { readonly form: AccountForm }) {
@@ -30,15 +29,6 @@ export function PersonFields({ form }: { readonly form: AccountForm }) {
         autoComplete="off"
         {...form.getInputProps('position')}
       />
-    </FormSection>
-  )
-}
-
-/** What the person may do. */
-export function RoleFields({ form, hint }: { readonly form: AccountForm; readonly hint?: string | undefined }) {
-  return (
-    <FormSection title={accountsMessages.sectionRoles} hint={hint ?? accountsMessages.rolesHint}>
-      <RoleChoice {...form.getInputProps('roles')} />
     </FormSection>
   )
 }
