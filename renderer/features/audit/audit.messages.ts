@@ -9,6 +9,26 @@ interface FindingPlace {
   readonly key: string
 }
 
+/** The office's word for what a table holds; a table without one keeps its own name. */
+const tableWords: Readonly<Record<string, string>> = {
+  accounts: 'akun',
+  facility_profiles: 'satuan kerja',
+  holidays: 'hari libur',
+  settings: 'pengaturan',
+  files: 'berkas',
+  signing_keys: 'kunci segel',
+  counters: 'nomor urut',
+  inmates: 'WBP/Tahanan',
+  letters: 'surat',
+  letter_prints: 'cetakan surat',
+  service_cases: 'permohonan',
+  case_papers: 'berkas permohonan',
+  case_events: 'riwayat permohonan',
+  tpp_sessions: 'sidang TPP',
+}
+
+const tableWord = (table: string): string => tableWords[table] ?? table
+
 /** What was found, in words; complete by type. */
 const findings: Readonly<Record<FindingKind, (place: FindingPlace) => string>> = {
   'command-changed': ({ number }) => `Catatan nomor ${number} diubah setelah ditulis, atau rantainya diputus di situ.`,
@@ -20,9 +40,9 @@ const findings: Readonly<Record<FindingKind, (place: FindingPlace) => string>> =
   'head-forged': () => 'Penanda ujung rantai (log-head.json) bukan buatan Lentera di komputer ini, atau rusak.',
   'head-not-in-chain': ({ number }) => `Penanda ujung rantai menunjuk catatan nomor ${number}, tetapi isinya lain.`,
   'tail-cut': ({ number }) => `Ujung rantai dipotong: catatan sampai nomor ${number} pernah ada dan sekarang tidak.`,
-  'row-differs': ({ table, key }) => `Data ${table} (${key}) diubah tanpa melewati Lentera.`,
-  'row-missing': ({ table, key }) => `Data ${table} (${key}) dihapus tanpa melewati Lentera.`,
-  'row-unlogged': ({ table, key }) => `Data ${table} (${key}) ditambahkan tanpa melewati Lentera.`,
+  'row-differs': ({ table, key }) => `Data ${tableWord(table)} (${key}) diubah tanpa melewati Lentera.`,
+  'row-missing': ({ table, key }) => `Data ${tableWord(table)} (${key}) dihapus tanpa melewati Lentera.`,
+  'row-unlogged': ({ table, key }) => `Data ${tableWord(table)} (${key}) ditambahkan tanpa melewati Lentera.`,
   'trigger-differs': ({ table }) => `Pencatat otomatis "${table}" diubah atau dilepas.`,
 }
 
