@@ -83,3 +83,98 @@ test('a nurse on her first day opens a request and brings its first papers', asy
     await lookAt(page, 'recommendations-13-case-one-paper')
   })
 })
+
+test('the papers that come from elsewhere: outside doctor, medical record, foreign original; voiding with a reason', async ({
+  app,
+}) => {
+  const { page } = app
+  const unit = await Unit.open(app, ['sari'])
+  const caseId = await unit.openCase('sari')
+  await signIn(app, page, 'sari')
+  await page.goto(`${app.host.origin}/poliklinik/rekomendasi-medis/${caseId}`)
+  await signIn(app, page, 'sari')
+
+  await test.step('a unit without a doctor attaches the letter of another one', async () => {
+    await page.getByRole('button', { name: '2. Surat rekomendasi dokter di Lapas/Rutan' }).click()
+    await lookAt(page, 'recommendations-20-doctor-sheet')
+    await page.getByRole('button', { name: 'Lampirkan surat dokter dari luar unit' }).click()
+    await page.locator('input[type=file]').setInputFiles({ name: 'surat.png', mimeType: 'image/png', buffer: scan })
+    await expect(page.getByRole('list', { name: 'Pindaian' })).toContainText('surat.png')
+    await page.getByLabel('Nama dokter').fill('dr. Wulan Contoh')
+    await page.getByLabel('Nomor SIP').fill('503/0001/SIP/2026')
+    await page.getByLabel('Instansi').fill('RSUD Contoh')
+    await page.getByRole('textbox', { name: 'Tanggal surat' }).fill('12-11-2026')
+    await lookAt(page, 'recommendations-21-outside-doctor')
+    await page.getByRole('button', { name: 'Lampirkan', exact: true }).click()
+    await expect(page.getByText('Kurang 3 dari 4 berkas.')).toBeVisible()
+  })
+
+  await test.step('the sheet shows who signed and the scan itself', async () => {
+    await page.getByRole('button', { name: '2. Surat rekomendasi dokter di Lapas/Rutan' }).click()
+    await expect(page.getByText('dr. Wulan Contoh, RSUD Contoh')).toBeVisible()
+    await page.getByRole('button', { name: 'Lihat pindaian 1' }).click()
+    await expect(page.getByRole('img', { name: /pindaian 1/ })).toBeVisible()
+    await lookAt(page, 'recommendations-22-doctor-copy')
+  })
+
+  await test.step('a wrong paper is voided with a reason and stays in the history', async () => {
+    await page.getByRole('button', { name: 'Batalkan berkas ini' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Batalkan berkas ini' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Tulis alasan sedikitnya')
+    await page.getByRole('dialog').getByRole('textbox').fill('Surat untuk orang lain')
+    await lookAt(page, 'recommendations-23-void')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Dibatalkan Sari Melati', { exact: false })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByText('Kurang 4 dari 4 berkas.')).toBeVisible()
+  })
+
+  await test.step('the medical record is a scan; a handwritten application with a thumbprint needs a witness', async () => {
+    await page.getByRole('button', { name: '3. Rekam medis yang bersangkutan' }).click()
+    await page.locator('input[type=file]').setInputFiles({ name: 'rm.png', mimeType: 'image/png', buffer: scan })
+    await expect(page.getByRole('list', { name: 'Pindaian' })).toContainText('rm.png')
+    await lookAt(page, 'recommendations-24-record')
+    await page.getByRole('button', { name: 'Lampirkan', exact: true }).click()
+    await expect(page.getByText('Kurang 3 dari 4 berkas.')).toBeVisible()
+
+    await page.getByRole('button', { name: '1. Surat permohonan dari yang bersangkutan' }).click()
+    await page.getByRole('button', { name: 'Lampirkan asli yang tidak dibuat di Lentera' }).click()
+    await page.locator('input[type=file]').setInputFiles({ name: 'tulisan.png', mimeType: 'image/png', buffer: scan })
+    await expect(page.getByRole('list', { name: 'Pindaian' })).toContainText('tulisan.png')
+    await page.getByRole('textbox', { name: 'Tanggal ditandatangani' }).fill('16-11-2026')
+    await page.getByRole('combobox', { name: 'Sebagai apa penanda tangan 1' }).click()
+    await page.getByRole('option', { name: 'Cap jempol' }).click()
+    await page.getByRole('button', { name: 'Lampirkan', exact: true }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Cap jempol memerlukan saksi' })).toBeVisible()
+    await page.getByRole('button', { name: 'Tambah penanda tangan atau saksi' }).click()
+    await page.getByRole('textbox', { name: 'Nama penanda tangan 2' }).fill('Sari Melati')
+    await lookAt(page, 'recommendations-25-thumbprint')
+    await page.getByRole('button', { name: 'Lampirkan', exact: true }).click()
+    await expect(page.getByText('Kurang 2 dari 4 berkas.')).toBeVisible()
+  })
+})
+
+test('a character that no letter can print is named with its part; the nurse drafts and does not issue', async ({
+  app,
+}) => {
+  const { page } = app
+  const unit = await Unit.open(app, ['sari'])
+  const caseId = await unit.openCase('sari')
+  await page.goto(`${app.host.origin}/poliklinik/rekomendasi-medis/${caseId}/surat/rekomendasi-dokter`)
+  await signIn(app, page, 'sari')
+  await expect(page.getByRole('heading', { level: 1, name: 'Surat rekomendasi dokter' })).toBeVisible()
+  await expect(page.getByText('Yang menerbitkan surat ini hanya dokter', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Terbitkan surat' })).toHaveCount(0)
+  app.expectRefusals('letter-character-missing')
+  await page.getByLabel('Ringkasan pemeriksaan').fill('Keluhan nyeri 😀')
+  await page.getByLabel('Ringkasan pemeriksaan').press('Control+Enter')
+  await expect(page.getByRole('alert')).toContainText('Huruf "😀" pada bagian "Ringkasan pemeriksaan"')
+  await lookAt(page, 'recommendations-30-character')
+  await page.getByLabel('Ringkasan pemeriksaan').fill('Keluhan nyeri berulang.\n\nHernia inguinalis kanan.')
+  await expect(page.getByText(/^Draf tersimpan/)).toBeVisible()
+  await expect(page.getByText('Halaman 1 dari')).toBeVisible()
+  await page.getByRole('button', { name: 'Tambah diagnosis' }).click()
+  await page.getByRole('button', { name: 'Simpan draf' }).click()
+  await expect(page.getByRole('alert')).toContainText('Isian ini diperlukan.')
+  await lookAt(page, 'recommendations-31-doctor-letter')
+})

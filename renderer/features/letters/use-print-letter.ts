@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { client, orpc } from '../../api/client.ts'
 import { fetchFile } from '../../api/files.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { printPdf } from '../../components/Viewers/print-pdf.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { letterRegisterMessages as words } from './letters.messages.ts'
-import { printBytes } from './print-bytes.ts'
 
 /** Prints an issued letter and counts it: at a printer of this computer, or through the browser's own window. */
 export function usePrintLetter() {
@@ -17,7 +17,7 @@ export function usePrintLetter() {
       }
       const { bytes } = await fetchFile(`/files/letters/${letterId}`)
       const { copyNumber } = await client.letters.recordPrint({ id: letterId })
-      await printBytes(bytes)
+      await printPdf(bytes)
       return copyNumber === 1 ? words.printedOriginal : words.printedCopy(formatNumber(copyNumber))
     },
     onSuccess: async (text) => {

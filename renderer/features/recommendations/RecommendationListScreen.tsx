@@ -1,4 +1,4 @@
-import { Select, Switch, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch, IconStethoscope } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -16,12 +16,12 @@ import { recommendationMessages as words } from './recommendations.messages.ts'
 
 interface Filters {
   readonly text: string
-  readonly state: CaseState | 'any'
+  readonly state: CaseState | 'open' | 'all'
   readonly turn: 'any' | 'mine'
-  readonly includeEnded: boolean
 }
 
-const everything: Filters = { text: '', state: 'any', turn: 'any', includeEnded: false }
+const everything: Filters = { text: '', state: 'open', turn: 'any' }
+const stateChoices = ['open', 'all', ...caseStates] as const
 const endedStates: readonly CaseState[] = ['done', 'refused', 'cancelled']
 
 /** All requests with what is missing, whose turn it is and how long it may still take. */
@@ -29,7 +29,7 @@ export function RecommendationListScreen() {
   const navigate = useNavigate()
   const mayOpen = useMay('prepare:recommendations')
   const { filters, set, clear, isFiltered } = useFilters('recommendations', everything)
-  const includeEnded = filters.includeEnded || endedStates.some((state) => state === filters.state)
+  const includeEnded = filters.state === 'all' || endedStates.some((state) => state === filters.state)
   const list = useQuery(
     orpc.recommendations.list.queryOptions({ input: { states: [], turn: 'any', includeEnded, inmateId: null } }),
   )
@@ -52,8 +52,7 @@ export function RecommendationListScreen() {
       totalCount={list.data?.length}
       exportName={words.exportName}
       filters={{
-        // Without any request at all there is nothing to filter, whatever the switches say.
-        isFiltered: isFiltered && (list.data?.length !== 0 || filters.includeEnded),
+        isFiltered,
         onClear: clear,
         fields: (
           <>
@@ -68,9 +67,10 @@ export function RecommendationListScreen() {
             <Select
               aria-label={words.filterState}
               value={filters.state}
-              onChange={(state) => set({ state: caseStates.find((known) => known === state) ?? 'any' })}
+              onChange={(state) => set({ state: stateChoices.find((known) => known === state) ?? 'open' })}
               data={[
-                { value: 'any', label: words.anyState },
+                { value: 'open', label: words.openStates },
+                { value: 'all', label: words.anyState },
                 ...caseStates.map((state) => ({ value: state, label: words.states[state] })),
               ]}
               w="11.5rem"
@@ -84,11 +84,6 @@ export function RecommendationListScreen() {
                 { value: 'mine', label: words.myTurn },
               ]}
               w="11.5rem"
-            />
-            <Switch
-              label={words.includeEnded}
-              checked={filters.includeEnded}
-              onChange={(event) => set({ includeEnded: event.currentTarget.checked })}
             />
           </>
         ),
@@ -104,7 +99,8 @@ export function RecommendationListScreen() {
 }
 
 function isShown(row: RecommendationRow, filters: Filters): boolean {
-  if (filters.state !== 'any' && row.state !== filters.state) return false
+  const isAnyState = filters.state === 'open' || filters.state === 'all'
+  if (!isAnyState && row.state !== filters.state) return false
   if (filters.turn === 'mine' && !row.isMyTurn) return false
   const text = `${row.number} ${row.inmateName} ${row.registerNumber ?? ''}`.toLocaleLowerCase('id')
   const asked = filters.text.trim().toLocaleLowerCase('id')

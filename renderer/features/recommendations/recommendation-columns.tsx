@@ -66,7 +66,7 @@ export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
     value: (row) => row.missingCount,
     exportText: missingText,
     cell: (row) => (
-      <Text component="span" {...(row.missingCount === 0 ? { c: 'dimmed' } : { fw: 600 })}>
+      <Text component="span" size="sm" {...(row.missingCount === 0 ? { c: 'dimmed' } : { fw: 600 })}>
         {missingText(row)}
       </Text>
     ),
@@ -77,7 +77,7 @@ export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
     label: words.columnTurn,
     value: turnText,
     cell: (row) => (
-      <Text component="span" {...(row.isMyTurn ? { fw: 600 } : {})}>
+      <Text component="span" size="sm" {...(row.isMyTurn ? { fw: 600 } : {})}>
         {turnText(row)}
       </Text>
     ),
@@ -117,7 +117,7 @@ function OpenedOn({ row }: { readonly row: RecommendationRow }) {
 function DaysLeft({ row }: { readonly row: RecommendationRow }) {
   if (row.workingDaysLeft === null || row.due === null) {
     return (
-      <Text component="span" c="dimmed">
+      <Text component="span" size="sm" c="dimmed">
         {words.clockNotStarted}
       </Text>
     )

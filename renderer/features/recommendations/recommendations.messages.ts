@@ -34,7 +34,7 @@ const states: Readonly<Record<CaseState, string>> = {
 export const recommendationMessages = {
   menu: 'Rekomendasi medis',
   listTitle: 'Rekomendasi medis',
-  settingsMenu: 'Layanan rekomendasi medis',
+  settingsMenu: 'Standar layanan',
   open: 'Buka permohonan',
   listSubtitle: 'Permohonan rekomendasi medis ke Ditjenpas lewat Kanwil, dari berkas pertama sampai surat kembali.',
   columnNumber: 'Nomor',
@@ -56,10 +56,10 @@ export const recommendationMessages = {
   search: 'Cari nomor, nama, atau no. register',
   filterState: 'Keadaan',
   filterTurn: 'Giliran',
-  anyState: 'Semua keadaan',
+  openStates: 'Yang masih terbuka',
+  anyState: 'Semua, juga yang berakhir',
   anyTurn: 'Giliran siapa saja',
   myTurn: 'Giliran saya',
-  includeEnded: 'Tampilkan yang sudah berakhir',
   summary: (open: string, mine: string, late: string) =>
     `${open} permohonan terbuka, ${mine} giliran Anda, ${late} lewat batas.`,
   emptyTitle: 'Belum ada permohonan rekomendasi medis',

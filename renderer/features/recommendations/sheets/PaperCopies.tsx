@@ -90,7 +90,7 @@ function CopyFacts({ copy }: { readonly copy: PaperCopy }) {
         </>
       )}
       {copy.signedOn && <Text size="sm">{words.copySignedOn(formatDate(copy.signedOn))}</Text>}
-      {copy.signers.length > 0 && (
+      {outsideSigner === null && copy.signers.length > 0 && (
         <Text size="sm">
           {copy.signers.map((signer) => `${signer.name} (${words.capacities[signer.capacity]})`).join(', ')}
         </Text>

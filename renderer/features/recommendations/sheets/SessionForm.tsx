@@ -12,6 +12,7 @@ import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
+import { withoutErrorsUnder } from '../without-errors-under.ts'
 import { MemberRows, memberProblems } from './MemberRows.tsx'
 import { ScanField } from './ScanField.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
@@ -86,7 +87,10 @@ export function SessionForm({ caseId, session, onDone }: SessionFormProps) {
       <TextInput label={words.sessionPlace} {...form.getInputProps('place')} />
       <MemberRows
         members={form.values.members}
-        onChange={(members) => form.setFieldValue('members', members)}
+        onChange={(members) => {
+          form.setFieldValue('members', members)
+          form.setErrors(withoutErrorsUnder(form.errors, 'members'))
+        }}
         errors={form.errors}
       />
       <Radio.Group label={words.sessionDecision} {...form.getInputProps('decision')}>

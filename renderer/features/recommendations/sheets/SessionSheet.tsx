@@ -31,10 +31,12 @@ export function SessionSheet({ recommendation, onDone }: SessionSheetProps) {
   const last = session.sessions.at(-1)
   // A session that is prepared, or held without its signed minutes, is the one being worked on; otherwise a new one begins.
   const open = last && (last.state === 'prepared' || !last.minutesSigned) ? last : null
+  // Issued minutes are frozen, and a settled session needs no other ones.
+  const isUnissued = session.state !== 'settled' && (open?.letter?.number ?? null) === null
   return (
     <div className={classes.sheet}>
       <Text fw={600}>{caseMessages.sessionStates[session.state]}</Text>
-      {mayRecord && mayWriteMinutes && (
+      {mayRecord && mayWriteMinutes && isUnissued && (
         <div className={classes.choice}>
           <Button
             component={Link}

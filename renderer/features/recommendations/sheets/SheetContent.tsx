@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { useMay } from '../../../app/session.ts'
-import { SealPanel } from '../../exchange/SealPanel.tsx'
 import { may } from '../case-actions.ts'
 import type { SheetName } from '../case-sheets.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
@@ -20,7 +19,7 @@ interface SheetContentProps {
 /** What the open sheet holds. A sheet for somebody else's step says so instead of offering it. */
 export function SheetContent({ sheet, recommendation, onDone }: SheetContentProps) {
   const caseId = recommendation.id
-  const maySeal = useMay('seal:bundles')
+  const maySeeSealed = useMay('view:outgoing')
   const notYours = <Text size="sm">{words.notYours}</Text>
   switch (sheet.kind) {
     case 'paper': {
@@ -47,8 +46,7 @@ export function SheetContent({ sheet, recommendation, onDone }: SheetContentProp
     case 'answer':
       return <AnswerSheet recommendation={recommendation} onDone={onDone} />
     case 'seal':
-      // It stays while the case moves on, because the sealed file is shown there with its way to the stick.
-      return maySeal ? <SealPanel caseId={caseId} revision={recommendation.revision} /> : notYours
+      return maySeeSealed ? <SealSheet recommendation={recommendation} /> : notYours
     case 'approval':
       return notYours
   }

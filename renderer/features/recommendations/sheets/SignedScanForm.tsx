@@ -8,6 +8,7 @@ import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdenti
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
 import { useIdentifiers } from '../use-identifiers.ts'
+import { withoutErrorsUnder } from '../without-errors-under.ts'
 import { ScanField } from './ScanField.tsx'
 import { SignerRows, signerProblems } from './SignerRows.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
@@ -69,7 +70,10 @@ export function SignedScanForm(props: SignedScanFormProps) {
       <CalendarDateInput label={words.signedOn} {...form.getInputProps('signedOn')} value={form.values.signedOn} />
       <SignerRows
         signers={form.values.signers}
-        onChange={(signers) => form.setFieldValue('signers', [...signers])}
+        onChange={(signers) => {
+          form.setFieldValue('signers', [...signers])
+          form.setErrors(withoutErrorsUnder(form.errors, 'signers'))
+        }}
         errors={form.errors}
       />
     </FormBody>

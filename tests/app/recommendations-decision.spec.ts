@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { expect, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
+import { scan, Unit } from './recommendation-people.ts'
+
+async function openCaseAs(page: Page, unit: Unit, name: string): Promise<void> {
+  await signIn(unit.app, page, name)
+  await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Rekomendasi medis' }).click()
+  await page.getByRole('row', { name: /RM-2026-0001/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Rekomendasi medis RM-2026-0001' })).toBeVisible()
+}
+
+async function addScan(page: Page, label: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name: 'pindaian.png', mimeType: 'image/png', buffer: scan })
+  await expect(page.getByRole('list', { name: label })).toContainText('pindaian.png')
+}
+
+test('session, the head reads and decides, sealing, Kanwil and the answer', async ({ app }) => {
+  test.setTimeout(420_000)
+  const { page } = app
+  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang', 'dewi'])
+  const caseId = await unit.openCase('sari')
+  await unit.completeFile(caseId)
+
+  await test.step('the secretary sees whose turn it is, but no paper; prepares the minutes and records the session', async () => {
+    await openCaseAs(page, unit, 'dewi')
+    await expect(page.getByText('Keempat berkas lengkap.')).toBeVisible()
+    await expect(page.getByRole('button', { name: '3. Rekam medis yang bersangkutan' })).toHaveCount(0)
+    await lookAt(page, 'recommendations-40-secretary')
+    await page.getByRole('button', { name: 'Kerjakan: Sidang TPP' }).click()
+    await page.getByRole('link', { name: 'Siapkan risalah sidang' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Risalah sidang TPP' })).toBeVisible()
+    await page.getByRole('button', { name: 'Simpan dan tampilkan' }).click()
+    await expect(page.getByText('Halaman 1 dari')).toBeVisible()
+    await lookAt(page, 'recommendations-41-minutes')
+    await page.getByRole('button', { name: 'Terbitkan surat' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan surat' }).click()
+    await expect(page.getByRole('complementary', { name: 'Sidang TPP' })).toBeVisible()
+    await page.getByRole('textbox', { name: 'Tanggal sidang' }).fill('16-11-2026')
+    await page.getByLabel('Tempat sidang').fill('Ruang rapat')
+    await page.getByLabel('Nama', { exact: true }).fill('Rudi Contoh')
+    await page.getByLabel('Jabatan').fill('Kepala Subseksi')
+    await page.getByRole('radio', { name: 'Disetujui', exact: true }).check()
+    await addScan(page, 'Risalah yang ditandatangani')
+    await lookAt(page, 'recommendations-42-session')
+    await page.getByRole('button', { name: 'Simpan sidang' }).click()
+    await expect(page.getByText('Sudah dilaksanakan, risalah lengkap.').first()).toBeVisible()
+    await logOut(page)
+  })
+
+  await test.step('the head reads the papers side by side and sends the file back once', async () => {
+    await openCaseAs(page, unit, 'bambang')
+    await lookAt(page, 'recommendations-43-head-case')
+    await page.getByRole('link', { name: 'Kerjakan' }).click()
+    await expect(page.getByText('Persetujuan tidak menggantikan tanda tangan', { exact: false })).toBeVisible()
+    for (const title of ['1. Surat permohonan', '2. Surat rekomendasi dokter', '4. Surat pengantar'])
+      await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: '3. Rekam medis' })).toHaveCount(0)
+    await lookAt(page, 'recommendations-44-approval')
+    await page.getByRole('button', { name: 'Tindakan lain' }).click()
+    await page.getByRole('menuitem', { name: /Kembalikan berkas/ }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill('Tembusan surat pengantar keliru')
+    await lookAt(page, 'recommendations-45-give-back')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Tembusan surat pengantar keliru').first()).toBeVisible()
+    await logOut(page)
+  })
+
+  await test.step('the nurse reads why, and submits again', async () => {
+    await openCaseAs(page, unit, 'sari')
+    await lookAt(page, 'recommendations-46-returned')
+    await page.getByRole('button', { name: 'Kerjakan: Ajukan lagi ke Kepala' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ajukan lagi ke Kepala' }).click()
+    await expect(page.getByText('Menunggu Kepala').first()).toBeVisible()
+    await logOut(page)
+  })
+
+  await test.step('the head approves in his own account', async () => {
+    await openCaseAs(page, unit, 'bambang')
+    await page.getByRole('link', { name: 'Kerjakan' }).click()
+    await page.getByRole('button', { name: 'Setujui pengiriman berkas' }).click()
+    await lookAt(page, 'recommendations-47-approve')
+    await page.getByRole('dialog').getByRole('button', { name: 'Setujui pengiriman berkas' }).click()
+    await expect(page.getByText('Disetujui Bambang Contoh', { exact: false })).toBeVisible()
+    await logOut(page)
+  })
+
+  await test.step('sealed, handed over; every counted day is told', async () => {
+    await openCaseAs(page, unit, 'sari')
+    await page.getByRole('button', { name: 'Kerjakan: Segel berkas' }).click()
+    await page
+      .getByRole('button', { name: /^Segel/ })
+      .last()
+      .click()
+    await expect(page.getByText('Berkas tersegel.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Jelaskan hitungan' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Akhir pekan')
+    await lookAt(page, 'recommendations-48-count')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Kerjakan: Serahkan ke Kanwil' }).click()
+    await expect(page.getByRole('textbox', { name: 'Tanggal diserahkan' })).toHaveValue('16 Nov 2026')
+    await page.getByLabel('Nomor surat (opsional)').fill('W.1-PK.01-77')
+    await lookAt(page, 'recommendations-49-hand-over')
+    await page.getByLabel('Nomor surat (opsional)').press('Control+Enter')
+    await expect(page.getByText('Diserahkan 16 Nov 2026.')).toBeVisible()
+  })
+
+  await test.step('Kanwil’s letter, a hop outside, the answer, the end', async () => {
+    await page.getByRole('button', { name: '5. Surat pengantar dari Kantor Wilayah' }).click()
+    await addScan(page, 'Pindaian')
+    await page.getByLabel('Nomor surat').fill('WIL-12/2026')
+    await page.getByRole('textbox', { name: 'Tanggal surat' }).fill('16-11-2026')
+    await lookAt(page, 'recommendations-50-kanwil')
+    await page.getByRole('button', { name: 'Simpan surat Kanwil' }).click()
+    await expect(page.getByText('Diterima.').first()).toBeVisible()
+    await page.getByRole('button', { name: /^Kerjakan:/ }).click()
+    await page.getByRole('button', { name: 'Catat langkah ini' }).click()
+    await expect(page.getByText('Kabar dicatat.')).toBeVisible()
+    await lookAt(page, 'recommendations-51-outside')
+    await page.getByRole('button', { name: 'Surat jawaban Ditjenpas' }).click()
+    await page.getByRole('radio', { name: 'Rekomendasi medis diberikan' }).check()
+    await page.getByRole('textbox', { name: 'Tanggal diterima di unit' }).fill('16-11-2026')
+    await lookAt(page, 'recommendations-52-answer')
+    await page.getByRole('button', { name: 'Catat jawaban' }).click()
+    await page.getByRole('button', { name: 'Kerjakan: Tutup permohonan' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Tutup permohonan' }).click()
+    await expect(page.getByText('Tidak ada yang ditunggu')).toBeVisible()
+    await lookAt(page, 'recommendations-53-done')
+  })
+})
