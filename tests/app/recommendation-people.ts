@@ -1,3 +1,4 @@
+import { expect, type Page } from '@playwright/test'
 import type { RecommendationTemplate } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import type { Role } from '#shared/people/roles.ts'
 import { type App, createAccount, installApp } from '#tests/harness/app.ts'
@@ -17,6 +18,17 @@ const staff: Readonly<Record<string, { readonly roles: Role[]; readonly fullName
   ayu: { roles: ['dokter'], fullName: 'dr. Ayu Lestari' },
   bambang: { roles: ['kepala'], fullName: 'Bambang Contoh' },
   dewi: { roles: ['sekretaris-tpp'], fullName: 'Dewi Anggraini' },
+}
+
+/** The viewer draws after it has counted the pages; a picture taken before shows an empty sheet. */
+export async function sheetIsDrawn(page: Page): Promise<void> {
+  await expect(page.getByText('Halaman 1 dari').first()).toBeVisible()
+  const width = () =>
+    page
+      .locator('canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => canvas.width)
+  await expect.poll(width).toBeGreaterThan(310)
 }
 
 type Letter = Exclude<RecommendationTemplate, 'risalah-sidang-tpp'>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
-import { scan, Unit } from './recommendation-people.ts'
+import { scan, sheetIsDrawn, Unit } from './recommendation-people.ts'
 
 async function openCaseAs(page: Page, unit: Unit, name: string): Promise<void> {
   await signIn(unit.app, page, name)
@@ -30,7 +30,7 @@ test('session, the head reads and decides, sealing, Kanwil and the answer', asyn
     await page.getByRole('link', { name: 'Siapkan risalah sidang' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Risalah sidang TPP' })).toBeVisible()
     await page.getByRole('button', { name: 'Simpan dan tampilkan' }).click()
-    await expect(page.getByText('Halaman 1 dari')).toBeVisible()
+    await sheetIsDrawn(page)
     await lookAt(page, 'recommendations-41-minutes')
     await page.getByRole('button', { name: 'Terbitkan surat' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan surat' }).click()
@@ -87,10 +87,7 @@ test('session, the head reads and decides, sealing, Kanwil and the answer', asyn
   await test.step('sealed, handed over; every counted day is told', async () => {
     await openCaseAs(page, unit, 'sari')
     await page.getByRole('button', { name: 'Kerjakan: Segel berkas' }).click()
-    await page
-      .getByRole('button', { name: /^Segel/ })
-      .last()
-      .click()
+    await page.getByRole('button', { name: 'Segel berkas RM-2026-0001' }).click()
     await expect(page.getByText('Berkas tersegel.')).toBeVisible()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Jelaskan hitungan' }).click()

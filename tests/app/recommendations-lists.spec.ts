@@ -1,5 +1,5 @@
 import { expect, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
-import { Unit } from './recommendation-people.ts'
+import { sheetIsDrawn, Unit } from './recommendation-people.ts'
 
 test('the list filters, opens by keyboard and tells what is late; the letter register shows and counts', async ({
   app,
@@ -60,7 +60,7 @@ test('the list filters, opens by keyboard and tells what is late; the letter reg
     await expect(page.getByText('3 baris')).toBeVisible()
     await lookAt(page, 'letters-1-register')
     await page.getByRole('row', { name: /Surat pengantar Kalapas/ }).click()
-    await expect(page.getByText('Halaman 1 dari')).toBeVisible()
+    await sheetIsDrawn(page)
     await lookAt(page, 'letters-2-letter')
     await page.getByRole('button', { name: /^Cetak:/ }).click()
     await expect(page.getByText('Cetakan pertama tercatat.')).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
-import { scan, Unit } from './recommendation-people.ts'
+import { scan, sheetIsDrawn, Unit } from './recommendation-people.ts'
 
 test('a nurse on her first day opens a request and brings its first papers', async ({ app }) => {
   const { page } = app
@@ -53,7 +53,7 @@ test('a nurse on her first day opens a request and brings its first papers', asy
     await page.getByRole('link', { name: 'Tulis surat' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Surat permohonan' })).toBeVisible()
     await page.getByRole('button', { name: 'Simpan dan tampilkan' }).click()
-    await expect(page.getByText('Halaman 1 dari')).toBeVisible()
+    await sheetIsDrawn(page)
     await expect(page.getByText(/^Draf tersimpan/)).toBeVisible()
     await lookAt(page, 'recommendations-08-editor')
   })
@@ -172,7 +172,7 @@ test('a character that no letter can print is named with its part; the nurse dra
   await lookAt(page, 'recommendations-30-character')
   await page.getByLabel('Ringkasan pemeriksaan').fill('Keluhan nyeri berulang.\n\nHernia inguinalis kanan.')
   await expect(page.getByText(/^Draf tersimpan/)).toBeVisible()
-  await expect(page.getByText('Halaman 1 dari')).toBeVisible()
+  await sheetIsDrawn(page)
   await page.getByRole('button', { name: 'Tambah diagnosis' }).click()
   await page.getByRole('button', { name: 'Simpan draf' }).click()
   await expect(page.getByRole('alert')).toContainText('Isian ini diperlukan.')

@@ -4,7 +4,7 @@ import { componentMessages } from '../components.messages.ts'
 import classes from './QueryContent.module.css'
 
 /** What will stand there, so that nothing jumps when it arrives. */
-export type SkeletonShape = 'table' | 'record' | 'form' | 'case'
+export type SkeletonShape = 'table' | 'record' | 'form' | 'case' | 'banner'
 
 const patience = 200
 
@@ -12,6 +12,7 @@ const widths: Readonly<Record<SkeletonShape, readonly string[]>> = {
   table: ['100%', '100%', '100%', '100%', '100%', '100%', '100%', '100%'],
   record: ['100%', '40%', '70%', '70%', '60%', '70%'],
   form: ['12rem', '100%', '12rem', '100%', '12rem', '100%'],
+  banner: ['100%'],
   case: ['100%', '30%', '70%', '70%', '70%', '70%'],
 }
 
@@ -19,6 +20,7 @@ const heights: Readonly<Record<SkeletonShape, readonly number[]>> = {
   table: [36, 40, 40, 40, 40, 40, 40, 40],
   record: [96, 20, 16, 16, 16, 16],
   form: [14, 36, 14, 36, 14, 36],
+  banner: [94],
   case: [96, 20, 44, 44, 44, 44],
 }
 

@@ -22,6 +22,14 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true })
     }
   }, [])
+  useEffect(() => {
+    // When the button that was pressed is gone, the focus is nowhere; Esc must still close the panel.
+    const closeFromNowhere = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape' && document.activeElement === document.body) onClose()
+    }
+    document.addEventListener('keydown', closeFromNowhere)
+    return () => document.removeEventListener('keydown', closeFromNowhere)
+  }, [onClose])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     // React sends keys of a calendar or dialog on to the panel it was opened from; those close themselves first.

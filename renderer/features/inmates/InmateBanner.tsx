@@ -63,7 +63,7 @@ export function InmateBannerView({ person, alerts = [], children }: BannerViewPr
 export function InmateBanner({ inmateId, ...rest }: Omit<BannerViewProps, 'person'> & { readonly inmateId: string }) {
   const banner = useQuery(orpc.inmates.banner.queryOptions({ input: { id: inmateId } }))
   return (
-    <QueryContent query={banner} shape="record">
+    <QueryContent query={banner} shape="banner">
       {(person) => <InmateBannerView person={person} {...rest} />}
     </QueryContent>
   )

@@ -117,7 +117,8 @@ function approvalTask(recommendation: Recommendation, { zone }: TaskOptions): Ta
     id: 'approval',
     title: words.approval,
     hint,
-    state: approval ? 'done' : isAwaited ? 'running' : null,
+    state: approval ? 'done' : isAwaited ? 'waiting' : null,
+    waitingFor: words.headWaited,
     to:
       may(recommendation, 'approve') || (may(recommendation, 'return-for-correction') && phase !== 'outside')
         ? recommendationPaths.approval(id)
@@ -132,7 +133,8 @@ function sealTask(recommendation: Recommendation, { open, maySeeOutgoing }: Task
     id: 'seal',
     title: words.seal,
     hint: isSealed ? words.sealed : phase === 'approved' ? words.sealReady : words.sealAhead,
-    state: isSealed ? 'done' : phase === 'approved' ? 'incomplete' : null,
+    state: isSealed ? 'done' : phase === 'approved' ? 'waiting' : null,
+    waitingFor: words.clinicWaited,
     onOpen: (isSealed && maySeeOutgoing) || may(recommendation, 'seal') ? () => open({ kind: 'seal' }) : undefined,
   }
 }
@@ -146,7 +148,8 @@ function handOverTask(recommendation: Recommendation, { open, zone }: TaskOption
     title: words.handOver,
     hint:
       isDone && at ? words.handedOver(dayOf(at, zone)) : phase === 'sealed' ? words.handOverReady : words.handOverAhead,
-    state: isDone ? 'done' : phase === 'sealed' ? 'incomplete' : null,
+    state: isDone ? 'done' : phase === 'sealed' ? 'waiting' : null,
+    waitingFor: words.clinicWaited,
     onOpen: may(recommendation, 'hand-over') ? () => open({ kind: 'hand-over' }) : undefined,
   }
 }

@@ -56,6 +56,8 @@ export const caseMessages = {
     await: 'Dibuat Kanwil; catat ketika salinannya kembali.',
   },
   signature: 'tanda tangan',
+  headWaited: 'Kepala',
+  clinicWaited: 'poliklinik',
   nextPaper: {
     'write-letter': (title: string) => `Tulis: ${title}`,
     'issue-letter': (title: string) => `Terbitkan: ${title}`,

@@ -6,7 +6,6 @@ import type { Recommendation } from '#shared/features/medical-recommendations/re
 import { PageHead } from '../../../components/PageHead/PageHead.tsx'
 import { EmptyState } from '../../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
-import { SummaryList } from '../../../components/SummaryList/SummaryList.tsx'
 import { CasePersonBanner } from '../CasePersonBanner.tsx'
 import { caseMessages } from '../case.messages.ts'
 import { may } from '../case-actions.ts'
@@ -39,6 +38,7 @@ function ApprovalView({ recommendation }: { readonly recommendation: Recommendat
   const mayGiveBack = may(recommendation, 'return-for-correction') && recommendation.phase !== 'outside'
   const head = {
     title: words.title(number),
+    subtitle: factsOf(recommendation),
     breadcrumb: [
       { label: words.crumb, to: recommendationPaths.list },
       { label: caseMessages.title(number), to: casePath },
@@ -66,22 +66,24 @@ function ApprovalView({ recommendation }: { readonly recommendation: Recommendat
         }
       />
       <CasePersonBanner inmateId={inmateId} />
-      <Text className={classes.notice ?? ''}>{words.notSignature}</Text>
-      <SummaryList rows={summaryOf(recommendation)} />
+      <Text size="sm" className={classes.notice ?? ''}>
+        {words.notSignature}
+      </Text>
       <PaperPanes recommendation={recommendation} />
       <ApprovalDialogs recommendation={recommendation} asking={asking} onClose={() => setAsking(null)} />
     </>
   )
 }
 
-function summaryOf({ reason, emergency, session, requirements }: Recommendation) {
+/** What else the head needs to know, in a line or two above the papers. */
+function factsOf({ reason, emergency, session, requirements }: Recommendation): string {
   const record = requirements.find((requirement) => requirement.kind === 'record')
   return [
-    ...(reason === null ? [] : [{ label: words.reason, value: reason }]),
-    ...(emergency === null ? [] : [{ label: words.emergency, value: emergency.reason ?? caseMessages.emergency }]),
-    ...(session === null ? [] : [{ label: words.session, value: caseMessages.sessionStates[session.state] }]),
-    ...(record && record.copies === null
-      ? [{ label: record.title, value: record.state === 'fulfilled' ? words.recordThere : words.recordMissing }]
-      : []),
+    reason === null ? null : words.fact(words.reason, reason),
+    emergency === null ? null : words.fact(words.emergency, emergency.reason ?? caseMessages.emergency),
+    session === null ? null : words.fact(words.session, caseMessages.sessionStates[session.state]),
+    record?.copies === null ? (record.state === 'fulfilled' ? words.recordThere : words.recordMissing) : null,
   ]
+    .filter((fact) => fact !== null)
+    .join(' ')
 }

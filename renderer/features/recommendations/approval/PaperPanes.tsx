@@ -19,7 +19,6 @@ export function PaperPanes({ recommendation }: { readonly recommendation: Recomm
   return (
     <>
       <div className={classes.choice}>
-        <Text fw={500}>{words.papers}</Text>
         <Chip.Group multiple value={shown} onChange={setShown}>
           <Group gap="xs" role="group" aria-label={words.papers}>
             {readable.map((requirement) => (
@@ -48,7 +47,9 @@ function Pane({ requirement }: { readonly requirement: RequirementView }) {
   const path = paths.find((one) => one === chosen) ?? paths[0]
   return (
     <section className={classes.pane} aria-label={requirement.title}>
-      <Title order={2}>{words.paper(formatNumber(requirement.number), requirement.title)}</Title>
+      <Title order={2} size="h3">
+        {words.paper(formatNumber(requirement.number), requirement.title)}
+      </Title>
       <Text size="sm" c="dimmed">
         {copy?.signedOn ? words.signedOn(formatDate(copy.signedOn)) : paperStateWords(requirement)}
       </Text>

@@ -15,6 +15,7 @@ export const approvalMessages = {
   page: (number: string) => `Pindaian ${number}`,
   pageOf: (title: string) => `Pindaian dari ${title}`,
   session: 'Sidang TPP',
+  fact: (label: string, value: string) => `${label}: ${value.replace(/\.$/, '')}.`,
   reason: 'Alasan permohonan',
   emergency: 'Gawat darurat',
   approve: 'Setujui pengiriman berkas',

@@ -60,7 +60,7 @@ function Copy({ caseId, title, copy, mayVoid }: Omit<PaperCopiesProps, 'copies'>
             key={one.path}
             variant="default"
             size="compact-md"
-            aria-expanded={shown?.path === one.path}
+            aria-pressed={shown?.path === one.path}
             leftSection={
               shown?.path === one.path ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />
             }

@@ -47,7 +47,7 @@ function SessionItem({ session }: { readonly session: SessionView }) {
             key={one.path}
             variant="default"
             size="compact-md"
-            aria-expanded={shown === one.path}
+            aria-pressed={shown === one.path}
             onClick={() => setShown(shown === one.path ? null : one.path)}
           >
             {shown === one.path ? words.closeViewer : one.label}
