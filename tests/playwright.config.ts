@@ -17,6 +17,8 @@ export default defineConfig({
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1366, height: 768 },
+    // A step that waits longer than this waits for something that will never be there.
+    actionTimeout: 40_000,
     screenshot: 'only-on-failure',
     launchOptions: { ...(executablePath && { executablePath }), args: [...CHROMIUM_WORDS] },
   },

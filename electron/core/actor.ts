@@ -11,5 +11,11 @@ export async function loadActor(db: Reader, accountId: string): Promise<Actor | 
   const account = await findActiveAccount(db, accountId)
   if (!account) return null
   const roles = rolesSchema.parse(JSON.parse(account.roles))
-  return { accountId, fullName: account.full_name, roles, permissions: permissionsOf(roles) }
+  return {
+    accountId,
+    fullName: account.full_name,
+    roles,
+    permissions: permissionsOf(roles),
+    mustChangePassword: account.must_change_password === 1,
+  }
 }

@@ -19,6 +19,8 @@ export interface Actor {
   readonly fullName: string
   readonly roles: readonly Role[]
   readonly permissions: ReadonlySet<Permission>
+  /** The password is known to an administrator: until it is changed, nothing else is answered. */
+  readonly mustChangePassword: boolean
 }
 
 /** The parts of a running core that handlers may use. */

@@ -24,6 +24,8 @@ export interface CoreOptions {
   readonly clock: Clock
   readonly shell?: Shell
   readonly training?: boolean
+  /** Power of two of scrypt's cost for new passwords. Only a test sets it: a story with ten people would wait half a minute. */
+  readonly passwordCost?: number
 }
 
 /** The whole application: hosts only carry requests to it. */
@@ -36,7 +38,7 @@ const largestCallBytes = 2 * 1024 * 1024
 
 /** @throws Failure data-folder-in-use, disk-read-only, disk-full */
 export async function createCore(options: CoreOptions): Promise<Core> {
-  const installation = Installation.claim(options.dataFolder, options.clock)
+  const installation = Installation.claim(options.dataFolder, options.clock, options.passwordCost)
   const training = await trainingMode(installation, options)
   const services: CoreServices = {
     clock: options.clock,

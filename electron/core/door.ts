@@ -39,12 +39,20 @@ const guard = base.middleware(async ({ context, next, procedure, path }, _input,
   }
 })
 
+/** What a person with a first password may do: learn who she is, and choose her own. */
+const openBeforeChange: ReadonlySet<string> = new Set([
+  'session.current',
+  'session.changePassword',
+  'session.watchChanges',
+])
+
 async function checkCaller(context: CallContext, meta: ProcedureMeta, name: string): Promise<Actor> {
   const { services, now } = context
   if (services.installation.isNew) throw new Failure('setup-needed')
   const session = services.sessions.authenticate(context.token, context.idleSeconds)
   const actor = await loadActor(services.installation.open.database.reader, session.accountId)
   if (!actor) throw new Failure('not-signed-in')
+  if (actor.mustChangePassword && !openBeforeChange.has(name)) throw new Failure('password-change-needed')
   if (meta.permission !== 'signed-in' && meta.permission !== 'anyone' && !actor.permissions.has(meta.permission)) {
     await logSecurity(services, { at: now, accountId: actor.accountId, event: 'forbidden', procedure: name })
     throw new Failure('forbidden')

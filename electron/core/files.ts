@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { errorStatuses } from '#shared/contract/errors.ts'
 import { Failure } from '#shared/contract/failure.ts'
+import type { Permission } from '#shared/people/permissions.ts'
 import { findFile, insertFile, readSetting } from '../database/foundation.repository.ts'
 import { loadActor } from './actor.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
@@ -9,12 +10,13 @@ import { bearerToken } from './create-core.ts'
 import type { Document } from './documents.ts'
 import { logSecurity, ReadRecorder } from './read-log.ts'
 import { runCommand } from './run-command.ts'
+import { spreadsheetLimits, spreadsheetTypeOf } from './spreadsheet-type.ts'
 import { expectedFailure, internalFailure } from './translate-error.ts'
 
 export const maximumMegabytesKey = 'files.maximum-megabytes'
 export const defaultMaximumMegabytes = 20
 
-/** `POST /files` takes raw bytes and answers an id; `GET /files/<id>` and `GET /files/<kind>/<id>` give bytes back after a check. */
+/** `POST /files` takes raw bytes (`?kind=spreadsheet`: a list of people) and answers an id; `GET /files/<id>` and `GET /files/<kind>/<id>` give bytes back after a check. */
 export async function serveFiles(request: Request, services: CoreServices): Promise<Response> {
   try {
     const { pathname, searchParams } = new URL(request.url)
@@ -40,6 +42,7 @@ async function caller(request: Request, services: CoreServices): Promise<Actor> 
   const session = services.sessions.authenticate(bearerToken(request), null)
   const actor = await loadActor(services.installation.open.database.reader, session.accountId)
   if (!actor) throw new Failure('not-signed-in')
+  if (actor.mustChangePassword) throw new Failure('password-change-needed')
   return actor
 }
 
@@ -51,8 +54,12 @@ async function receive(request: Request, services: CoreServices): Promise<Respon
   const actor = await caller(request, services)
   const { reader } = services.installation.open.database
   const megabytes = (await readSetting<number>(reader, maximumMegabytesKey)) ?? defaultMaximumMegabytes
-  const content = await readBody(request, megabytes)
-  const stored = await services.files.put(content)
+  const isSpreadsheet = new URL(request.url).searchParams.get('kind') === 'spreadsheet'
+  if (isSpreadsheet) await requireRight(services, actor, 'register:inmates')
+  const content = await readBody(request, isSpreadsheet ? spreadsheetLimits.megabytes : megabytes)
+  const stored = isSpreadsheet
+    ? services.files.putTrusted(content, await spreadsheetTypeOf(content))
+    : await services.files.put(content)
   const id = newId()
   const now = services.clock.now()
   await runCommand(
@@ -67,6 +74,14 @@ async function receive(request: Request, services: CoreServices): Promise<Respon
       }),
   )
   return Response.json({ id, mediaType: stored.mediaType, size: stored.size, sha256: stored.sha256 }, { status: 201 })
+}
+
+/** Lists of people are nothing that everybody may bring in. @throws Failure forbidden */
+async function requireRight(services: CoreServices, actor: Actor, permission: Permission): Promise<void> {
+  if (actor.permissions.has(permission)) return
+  const at = services.clock.now()
+  await logSecurity(services, { at, accountId: actor.accountId, event: 'forbidden', procedure: 'files.receive' })
+  throw new Failure('forbidden')
 }
 
 /** Stops reading as soon as the limit is passed, whatever the sender announced. @throws Failure file-too-large */

@@ -9,7 +9,7 @@ import { migrate, pendingMigrations } from '../database/migrate.ts'
 import { migrations } from '../database/migrations/all-migrations.ts'
 import { databaseFile, type OpenDatabase, openConnection, openDatabase } from '../database/open.ts'
 import { diskFailure, writeFileDurably } from './durable-file.ts'
-import { Keyring } from './keyring.ts'
+import { Keyring, standardPasswordCost } from './keyring.ts'
 import { type DataKeys, deriveKeys, forgetKeys } from './keys.ts'
 
 interface Opened {
@@ -31,24 +31,26 @@ function refuseLaterVersion(path: string, key: Buffer): void {
 /** One data folder: its lock, its keyring, and, while someone is logged in, its key and its open database. */
 export class Installation {
   readonly folder: string
+  readonly #passwordCost: number
   readonly #clock: Clock
   readonly #lock: { release(): void }
   #opened: Opened | null = null
 
-  private constructor(folder: string, clock: Clock, lock: { release(): void }) {
+  private constructor(folder: string, clock: Clock, lock: { release(): void }, passwordCost: number) {
+    this.#passwordCost = passwordCost
     this.folder = folder
     this.#clock = clock
     this.#lock = lock
   }
 
   /** @throws Failure data-folder-in-use, disk-read-only or disk-full */
-  static claim(folder: string, clock: Clock): Installation {
+  static claim(folder: string, clock: Clock, passwordCost = standardPasswordCost): Installation {
     try {
       mkdirSync(folder, { recursive: true })
       // SQLite would quietly open a folder without write rights for reading; nobody could work like that.
       writeFileDurably(join(folder, 'tulis.uji'), '')
       rmSync(join(folder, 'tulis.uji'))
-      return new Installation(folder, clock, lockFolder(folder))
+      return new Installation(folder, clock, lockFolder(folder), passwordCost)
     } catch (error) {
       throw diskFailure(error) ?? error
     }
@@ -56,6 +58,15 @@ export class Installation {
 
   get isNew(): boolean {
     return !Keyring.exists(this.folder)
+  }
+
+  /** The keyring as it lies on the disk now. @throws Failure keyring-damaged */
+  readKeyring(): Keyring {
+    return Keyring.read(this.folder, this.#passwordCost)
+  }
+
+  newKeyring(): Keyring {
+    return Keyring.create(this.folder, this.#passwordCost)
   }
 
   get opened(): Opened | null {

@@ -38,7 +38,8 @@ export interface OpenedSlot {
 }
 
 const fileName = 'keyring.json'
-const defaultCost = { ln: 17, r: 8, p: 1 }
+/** scrypt's cost as a power of two: 2^17 blocks of 1 kB take about half a second and 128 MB of whoever guesses. */
+export const standardPasswordCost = 17
 
 /**
  * One wrapped copy of the data key per account password and one for the recovery code (design: keys).
@@ -47,9 +48,11 @@ const defaultCost = { ln: 17, r: 8, p: 1 }
 export class Keyring {
   readonly #path: string
   #file: KeyringFile
+  readonly #passwordCost: number
   #isSaved: boolean
 
-  private constructor(path: string, file: KeyringFile, isSaved: boolean) {
+  private constructor(path: string, file: KeyringFile, isSaved: boolean, passwordCost: number) {
+    this.#passwordCost = passwordCost
     this.#path = path
     this.#file = file
     this.#isSaved = isSaved
@@ -60,8 +63,8 @@ export class Keyring {
   }
 
   /** A keyring that stays in memory until `save`: its file is what makes an installation exist. */
-  static create(folder: string): Keyring {
-    return new Keyring(join(folder, fileName), { version: 1, installation: newId(), slots: [] }, false)
+  static create(folder: string, passwordCost: number): Keyring {
+    return new Keyring(join(folder, fileName), { version: 1, installation: newId(), slots: [] }, false, passwordCost)
   }
 
   save(): void {
@@ -69,10 +72,10 @@ export class Keyring {
     this.#write(this.#file)
   }
 
-  static read(folder: string): Keyring {
+  static read(folder: string, passwordCost = standardPasswordCost): Keyring {
     const path = join(folder, fileName)
     try {
-      return new Keyring(path, keyringSchema.parse(JSON.parse(readFileSync(path, 'utf8'))), true)
+      return new Keyring(path, keyringSchema.parse(JSON.parse(readFileSync(path, 'utf8'))), true, passwordCost)
     } catch {
       throw new Failure('keyring-damaged')
     }
@@ -89,7 +92,7 @@ export class Keyring {
   /** Adds a slot and writes the file; the caller's account row names it afterwards. */
   async addPasswordSlot(data: Buffer, accountId: string, name: string, password: string): Promise<string> {
     const salt = randomBytes(16).toString('base64url')
-    const cost = `$scrypt$ln=${defaultCost.ln},r=${defaultCost.r},p=${defaultCost.p}$${salt}`
+    const cost = `$scrypt$ln=${this.#passwordCost},r=8,p=1$${salt}`
     const nameHash = this.nameHash(name)
     const key = await passwordKey(password, cost)
     const wrapped = sealBytes(key, data, `${accountId}\n${nameHash}\n${cost}`).toString('base64url')
@@ -134,7 +137,7 @@ export class Keyring {
         // Wrong password for this slot.
       }
     }
-    if (slots.length === 0) await passwordKey(password, `$scrypt$ln=17,r=8,p=1$${'A'.repeat(22)}`)
+    if (slots.length === 0) await passwordKey(password, `$scrypt$ln=${this.#passwordCost},r=8,p=1$${'A'.repeat(22)}`)
     return null
   }
 

@@ -92,6 +92,10 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     title: 'Terlalu banyak percobaan',
     text: `Tunggu ${detail(details, 'seconds', 'beberapa')} detik, lalu coba lagi. Data tetap aman.`,
   }),
+  'password-change-needed': say(
+    'Ganti kata sandi dahulu',
+    'Kata sandi Anda masih diketahui admin. Buat kata sandi sendiri, lalu lanjutkan.',
+  ),
   'password-too-weak': say(
     'Kata sandi terlalu mudah ditebak',
     `Pakai sedikitnya ${shortestPassword} huruf, misalnya tiga kata yang tidak berhubungan.`,

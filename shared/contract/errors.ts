@@ -16,6 +16,7 @@ export const errorStatuses = {
   'second-person-needed': 403,
   'wrong-password': 401,
   'wait-before-retry': 429,
+  'password-change-needed': 403,
   'password-too-weak': 422,
   'name-taken': 409,
   'last-administrator': 409,

@@ -30,6 +30,7 @@ interface ProcedureSpec<Input extends AnySchema, Output extends AnySchema, Permi
 const universal = [
   'not-signed-in',
   'session-locked',
+  'password-change-needed',
   'forbidden',
   'invalid-input',
   'key-reused',

@@ -32,12 +32,12 @@ test('the recovery code lets an administrator choose a new password', async ({ c
 test('a disabled account and a replaced password open nothing any more', async ({ core }) => {
   const { admin } = await install(core)
   const nurse = await signInAs(core, admin, 'sari', ['perawat'])
-  await admin.accounts.disable({ id: nurse.id, revision: 1 })
+  await admin.accounts.disable({ id: nurse.id, revision: 2 })
   expect((await failureOf(nurse.client.session.current({}))).code).toBe('not-signed-in')
   expect((await failureOf(clientOf(core).session.logIn({ name: 'sari', password: passwordOf('sari') }))).code).toBe(
     'wrong-password',
   )
-  await admin.accounts.resetPassword({ id: nurse.id, revision: 2, password: 'awal-yang-baru-88' })
+  await admin.accounts.resetPassword({ id: nurse.id, revision: 3, password: 'awal-yang-baru-88' })
   const again = await clientOf(core).session.logIn({ name: 'sari', password: 'awal-yang-baru-88' })
   expect(again.mustChangePassword).toBe(true)
 })

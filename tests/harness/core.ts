@@ -11,15 +11,24 @@ export const assetsFolder = resolve(import.meta.dirname, '../../out/renderer')
 /** A Monday morning in Jakarta. */
 export const testMorning = '2026-11-16T01:00:00.000Z'
 
+/** Passwords of tests guard nothing. The cost of real ones has a test of its own. */
+const cheapPasswordCost = 10
+
 export function startCore(
   dataFolder: string,
-  options: { readonly clock?: string; readonly shell?: Shell; readonly training?: boolean } = {},
+  options: {
+    readonly clock?: string
+    readonly shell?: Shell
+    readonly training?: boolean
+    readonly passwordCost?: number
+  } = {},
 ): Promise<Core> {
   return createCore({
     dataFolder,
     resourcesFolder,
     assetsFolder,
     clock: clockStartingAt(options.clock ?? testMorning),
+    passwordCost: options.passwordCost ?? cheapPasswordCost,
     ...(options.shell ? { shell: options.shell } : {}),
     ...(options.training ? { training: true } : {}),
   })
@@ -73,7 +82,7 @@ export async function install(core: Core): Promise<Installed> {
 
 export const passwordOf = (name: string): string => `sandi-panjang-${[...name].reverse().join('')}-42`
 
-/** Creates an account and logs it in. */
+/** Creates an account, logs it in and lets it choose its own password. */
 export async function signInAs(
   core: Core,
   admin: Client,
@@ -86,8 +95,12 @@ export async function signInAs(
     employeeNumber: null,
     position: null,
     roles,
-    password: passwordOf(name),
+    password: `awal-${passwordOf(name)}`,
   })
-  const { token } = await clientOf(core).session.logIn({ name, password: passwordOf(name) })
+  const { token } = await clientOf(core).session.logIn({ name, password: `awal-${passwordOf(name)}` })
+  await clientOf(core, token).session.changePassword({
+    currentPassword: `awal-${passwordOf(name)}`,
+    newPassword: passwordOf(name),
+  })
   return { client: clientOf(core, token), id, token }
 }

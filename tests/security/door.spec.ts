@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { standardPasswordCost } from '#electron/core/keyring.ts'
 import { clientOf, failureOf } from '#tests/harness/client.ts'
 import { adminPassword, install, passwordOf, signInAs, startCore } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
@@ -167,4 +169,26 @@ test('the database shows no readable text, and the log names nobody', async ({ f
   const { database } = await openRaw(folder, 'admin', adminPassword)
   expect(database.prepare('select count(*) as n from accounts').get()).toEqual({ n: 2 })
   database.close()
+})
+
+test('a first password, known to an administrator, opens nothing but its own change', async ({ core }) => {
+  const { admin } = await install(core)
+  const password = 'awal-yang-diketahui-admin'
+  const details = { fullName: 'Sari Melati', employeeNumber: null, position: null, roles: ['perawat' as const] }
+  await admin.accounts.create({ name: 'sari', ...details, password })
+  const { token, mustChangePassword } = await clientOf(core).session.logIn({ name: 'sari', password })
+  expect(mustChangePassword).toBe(true)
+  const sari = clientOf(core, token)
+  expect((await sari.session.current({})).mustChangePassword).toBe(true)
+  const search = () => sari.inmates.search({ text: 'a', limit: 5, state: null })
+  expect((await failureOf(search())).code).toBe('password-change-needed')
+  await sari.session.changePassword({ currentPassword: password, newPassword: passwordOf('sari') })
+  expect(await search()).toEqual([])
+})
+
+test('real passwords cost what they must', async ({ folder }) => {
+  const core = await startCore(folder, { passwordCost: standardPasswordCost })
+  await install(core)
+  await core.close()
+  expect(readFileSync(`${folder}/keyring.json`, 'utf8')).toContain('"cost": "$scrypt$ln=17,r=8,p=1$')
 })

@@ -5,7 +5,6 @@ import { leavesNoAdministrator, passwordProblem } from '#shared/features/account
 import { roleSchema } from '#shared/people/roles.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
-import { Keyring } from '../../core/keyring.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { findAccount, findAccountByName, insertAccount, listAccounts, updateAccount } from './accounts.repository.ts'
 
@@ -55,12 +54,7 @@ async function newSlot(
   password: string,
 ) {
   const { installation } = context.services
-  return Keyring.read(installation.folder).addPasswordSlot(
-    installation.open.keys.data,
-    account.id,
-    account.name,
-    password,
-  )
+  return installation.readKeyring().addPasswordSlot(installation.open.keys.data, account.id, account.name, password)
 }
 
 export const accountsService: ServiceOf<typeof accountsContract> = {

@@ -2,7 +2,6 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { sessionContract } from '#shared/features/accounts/session.contract.ts'
 import type { Role } from '#shared/people/roles.ts'
 import type { Actor, OpenContext } from '../../core/context.ts'
-import { Keyring } from '../../core/keyring.ts'
 import { LoginAttempts } from '../../core/login-attempts.ts'
 import { logSecurity } from '../../core/read-log.ts'
 import { runCommand } from '../../core/run-command.ts'
@@ -23,7 +22,7 @@ async function checkPassword(
   place: 'alone' | 'in-command' = 'alone',
 ) {
   const { installation, clock } = context.services
-  const keyring = Keyring.read(installation.folder)
+  const keyring = installation.readKeyring()
   const attempts = new LoginAttempts(installation.folder, clock)
   const nameHash = keyring.nameHash(name)
   const seconds = attempts.secondsToWait(nameHash)
@@ -81,7 +80,7 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
   recover: async (input, context) => {
     const { services, now } = context
     if (services.installation.isNew) throw new Failure('setup-needed')
-    const keyring = Keyring.read(services.installation.folder)
+    const keyring = services.installation.readKeyring()
     const attempts = new LoginAttempts(services.installation.folder, services.clock)
     const seconds = attempts.secondsToWait('recovery')
     if (seconds > 0) throw new Failure('wait-before-retry', { seconds })
@@ -101,7 +100,13 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
       await closeIfLast(context)
       throw new Failure('not-found')
     }
-    const actor: Actor = { accountId: account.id, fullName: account.full_name, roles, permissions: new Set() }
+    const actor: Actor = {
+      accountId: account.id,
+      fullName: account.full_name,
+      roles,
+      permissions: new Set(),
+      mustChangePassword: false,
+    }
     const slotId = await keyring.addPasswordSlot(data, account.id, account.name, input.newPassword)
     await runCommand(
       { services, actor, sessionToken: '', procedure: 'session.recover', now, reads: 'nothing', idempotency: null },
@@ -168,12 +173,9 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
       'in-command',
     )
     requireGoodPassword(input.newPassword, account.name)
-    const slotId = await Keyring.read(services.installation.folder).addPasswordSlot(
-      services.installation.open.keys.data,
-      account.id,
-      account.name,
-      input.newPassword,
-    )
+    const slotId = await services.installation
+      .readKeyring()
+      .addPasswordSlot(services.installation.open.keys.data, account.id, account.name, input.newPassword)
     await updateAccount(db, account, { slot_id: slotId, must_change_password: 0 })
     checked.succeed()
     return {}

@@ -1,6 +1,5 @@
 import { addHours } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'
-import { Keyring } from '../../core/keyring.ts'
 import { namedStorageNames, sweepFinishedKeys } from '../../database/foundation.repository.ts'
 import { namedBundles } from '../exchange/exchange.repository.ts'
 import { sweepOutgoing } from '../exchange/outgoing-store.ts'
@@ -12,7 +11,7 @@ const keptKeyDays = 30
 /** What is put in order each time the database has just been opened: leftovers of a crash go, settings take effect. */
 export async function settleAfterOpening(services: CoreServices): Promise<void> {
   const { writer, reader } = services.installation.open.database
-  Keyring.read(services.installation.folder).keepOnly(await activeSlotIds(writer))
+  services.installation.readKeyring().keepOnly(await activeSlotIds(writer))
   const removed = services.files.sweep(await namedStorageNames(writer))
   const removedBundles = sweepOutgoing(services.installation, await namedBundles(writer))
   const oldest = addHours(services.clock.now(), -24 * keptKeyDays)

@@ -6,7 +6,6 @@ import type { setupContract } from '#shared/features/facility/setup.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { holidayTableSchema } from '#shared/time/holiday-table.ts'
 import type { Actor, CommandContext, OpenContext } from '../../core/context.ts'
-import { Keyring } from '../../core/keyring.ts'
 import { logSecurity } from '../../core/read-log.ts'
 import { createRecoveryCode, normaliseRecoveryCode } from '../../core/recovery-code.ts'
 import { readResources } from '../../core/resources.ts'
@@ -69,10 +68,16 @@ async function install(context: OpenContext, ticket: SetupTicket) {
   setAsideForeignDatabase(installation.folder, now)
   const accountId = newUuid()
   const data = randomBytes(32)
-  const keyring = Keyring.create(installation.folder)
+  const keyring = installation.newKeyring()
   const slotId = await keyring.addPasswordSlot(data, accountId, ticket.admin.name, ticket.admin.password)
   keyring.addRecoverySlot(data, ticket.recoveryCode)
-  const actor: Actor = { accountId, fullName: ticket.admin.fullName, roles: ['admin'], permissions: new Set() }
+  const actor: Actor = {
+    accountId,
+    fullName: ticket.admin.fullName,
+    roles: ['admin'],
+    permissions: new Set(),
+    mustChangePassword: false,
+  }
   try {
     installation.openWith(data, true)
     await runCommand(
