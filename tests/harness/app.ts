@@ -29,10 +29,11 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   clock: [testMorning, { option: true }],
-  app: async ({ context, page, clock }, use) => {
+  app: async ({ browser, context, page, clock, contextOptions }, use) => {
     const folder = temporaryFolder()
     const host = await startLoopback({ dataFolder: folder.path, clock })
     const watches: PageWatch[] = []
+    const others: BrowserContext[] = []
     const expected: ErrorCode[] = []
     const watch = (watched: Page) => {
       const found = watchPage(watched, host.origin)
@@ -52,13 +53,18 @@ export const test = base.extend<Fixtures>({
         for (const one of watches) one.expectRefusals(...codes)
       },
       openPage: async () => {
-        const opened = await context.newPage()
+        // A profile of its own: one profile has six connections per host, and every page keeps one open for the change feed.
+        const own = await browser.newContext(contextOptions)
+        await reportPolicyBreaches(own)
+        await host.admit(own)
+        others.push(own)
+        const opened = await own.newPage()
         watch(opened)
         return opened
       },
     })
     await Promise.all(watches.map((one) => one.settle()))
-    await context.close()
+    for (const one of [context, ...others]) await one.close()
     await host.stop()
     folder.remove()
     expect(watches.flatMap((one) => one.problems)).toEqual([])
