@@ -1,6 +1,9 @@
 import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
 import { scan, sheetIsDrawn, Unit } from './recommendation-people.ts'
 
+// Every screen is looked at twice with axe, on computers that may be slow.
+test.setTimeout(360_000)
+
 test('a nurse on her first day opens a request and brings its first papers', async ({ app }) => {
   const { page } = app
   await Unit.open(app, ['sari'])

@@ -31,7 +31,7 @@ export function useCaseCommand<Input extends Reference, Output extends { readonl
   const queryClient = useQueryClient()
   const attempt = useRef({ content: '', key: '' })
   const caseKey = orpc.recommendations.get.queryKey({ input: { caseId } })
-  return useMutation({
+  const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: (input: OwnPart<Input>) => {
       const revision = queryClient.getQueryData<Recommendation>(caseKey)?.revision ?? 0
       const content = JSON.stringify([revision, input])
@@ -39,17 +39,29 @@ export function useCaseCommand<Input extends Reference, Output extends { readonl
       // `Omit` and its two keys together are the input again, which the compiler cannot see for a type parameter.
       return call({ ...input, caseId, revision } as unknown as Input, { context: { key: attempt.current.key } })
     },
-    onSuccess: async (output) => {
+    onSuccess: (output) => {
       attempt.current = { content: '', key: '' }
       queryClient.setQueryData<Recommendation>(caseKey, (old) => old && { ...old, revision: output.revision })
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: orpc.recommendations.get.key() }),
-        queryClient.invalidateQueries({ queryKey: orpc.recommendations.list.key() }),
-        queryClient.invalidateQueries({ queryKey: orpc.letters.register.key() }),
+      for (const queryKey of [
+        orpc.recommendations.get.key(),
+        orpc.recommendations.list.key(),
+        orpc.letters.register.key(),
       ])
+        void queryClient.invalidateQueries({ queryKey })
     },
     onError: () => queryClient.invalidateQueries({ queryKey: orpc.recommendations.get.key() }),
   })
+  return {
+    /** Unlike TanStack's own, it tells of success also when the form is gone by then: the case has moved on, and the form with it. */
+    mutate: (input: OwnPart<Input>, done?: { readonly onSuccess?: (output: Output) => void }): void => {
+      // The failure stands in `error`, beside the button.
+      mutateAsync(input).then(done?.onSuccess, () => undefined)
+    },
+    mutateAsync,
+    isPending,
+    error,
+    reset,
+  }
 }
 
 /** The commands of the feature, for `useCaseCommand`. */

@@ -1,4 +1,3 @@
-import type { UseMutationResult } from '@tanstack/react-query'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { LoadingSkeleton } from '../../../components/QueryContent/LoadingSkeleton.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
@@ -66,7 +65,11 @@ interface HopProps<Input> {
   readonly onLabel: string
   readonly saveLabel: string
   readonly reasonLabel?: string | undefined
-  readonly command: UseMutationResult<unknown, Error, Input>
+  readonly command: {
+    readonly mutate: (input: Input, done: { readonly onSuccess: () => void }) => void
+    readonly isPending: boolean
+    readonly error: Error | null
+  }
   readonly inputOf: (facts: DatedFacts) => Input
   readonly doneText: string
   readonly onDone: () => void
