@@ -37,6 +37,7 @@ export default defineConfig({
         formats: ['es'],
         entry: {
           main: resolve(project, 'electron/main.ts'),
+          'backup.worker': resolve(project, 'electron/database/backup.worker.ts'),
           loopback: resolve(project, 'electron/loopback.ts'),
           'letter.worker': resolve(project, 'electron/letters/letter.worker.ts'),
           'seal.worker': resolve(project, 'electron/bundle/seal.worker.ts'),

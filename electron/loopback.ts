@@ -19,7 +19,7 @@ await start(given).catch((failure: unknown) => {
   process.exit(1)
 })
 
-async function start({ dataFolder, port, isDemo, clockStart }: LoopbackArguments): Promise<void> {
+async function start({ dataFolder, port, isDemo, clockStart, backupPlace }: LoopbackArguments): Promise<void> {
   const project = resolve(import.meta.dirname, '../..')
   const clock = clockStart === null ? systemClock : clockStartingAt(clockStart)
   const core = await createCore({
@@ -28,6 +28,7 @@ async function start({ dataFolder, port, isDemo, clockStart }: LoopbackArguments
     assetsFolder: join(project, 'out/renderer'),
     clock,
     training: isDemo,
+    ...(backupPlace === null ? {} : { backupPlace: resolve(backupPlace) }),
   })
   if (isDemo) await seedDemo(core, clock)
   const server = await serve(core.fetch, port)

@@ -4,6 +4,7 @@ import type { Permission } from '#shared/people/permissions.ts'
 import type { Role } from '#shared/people/roles.ts'
 import type { Clock, Instant } from '#shared/time/instant.ts'
 import type { Tables } from '../database/tables.ts'
+import type { BackupKeeper } from '../features/backups/backup-keeper.ts'
 import type { LetterRenderer } from '../letters/letter-renderer.ts'
 import type { ChangeFeed } from './change-feed.ts'
 import type { DocumentSources } from './documents.ts'
@@ -33,6 +34,7 @@ export interface CoreServices {
   readonly letters: LetterRenderer
   readonly documents: DocumentSources
   readonly changes: ChangeFeed
+  readonly backups: BackupKeeper
   readonly resourcesFolder: string
   readonly dataFolder: string
   /** Fictional data: prints and files are marked and cannot leave as real ones. */

@@ -1,5 +1,6 @@
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/fetch'
 import type { Clock } from '#shared/time/instant.ts'
+import { BackupKeeper } from '../features/backups/backup-keeper.ts'
 import { createLetterRenderer } from '../letters/letter-renderer.ts'
 import { serveAsset } from './assets.ts'
 import { ChangeFeed } from './change-feed.ts'
@@ -26,6 +27,8 @@ export interface CoreOptions {
   readonly training?: boolean
   /** Power of two of scrypt's cost for new passwords. Only a test sets it: a story with ten people would wait half a minute. */
   readonly passwordCost?: number
+  /** A second place for backups that the host dictates, instead of one that a person chooses. */
+  readonly backupPlace?: string
 }
 
 /** The whole application: hosts only carry requests to it. */
@@ -40,15 +43,25 @@ const largestCallBytes = 2 * 1024 * 1024
 export async function createCore(options: CoreOptions): Promise<Core> {
   const installation = Installation.claim(options.dataFolder, options.clock, options.passwordCost)
   const training = await trainingMode(installation, options)
+  const log = createLog(`${options.dataFolder}/logs`, options.clock)
+  const changes = new ChangeFeed()
   const services: CoreServices = {
     clock: options.clock,
-    log: createLog(`${options.dataFolder}/logs`, options.clock),
+    log,
     installation,
     sessions: new Sessions(options.clock),
     files: new FileStore(installation),
     letters: createLetterRenderer({ resourcesFolder: options.resourcesFolder }),
     documents: documentSources,
-    changes: new ChangeFeed(),
+    changes,
+    backups: new BackupKeeper({
+      installation,
+      clock: options.clock,
+      log,
+      changes,
+      training,
+      hostPlace: options.backupPlace ?? null,
+    }),
     resourcesFolder: options.resourcesFolder,
     dataFolder: options.dataFolder,
     training,
@@ -82,6 +95,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     },
     close: async () => {
       for (const controller of running) controller.abort()
+      await services.backups.stop()
       await services.letters.close()
       await installation.release()
       services.log.info('core.stopped')

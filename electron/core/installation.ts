@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '#shared/contract/failure.ts'
 import type { Clock } from '#shared/time/instant.ts'
+import { settleRestore } from '../database/backup-switch.ts'
 import { lastLink } from '../database/command-log.ts'
 import { lockFolder } from '../database/folder-lock.ts'
 import { type LogHead, LogHeadFile } from '../database/log-head.ts'
@@ -19,10 +20,10 @@ interface Opened {
 }
 
 /** Looked at through a reading connection: a file of a later version must stay exactly as it is. @throws Failure database-newer */
-function refuseLaterVersion(path: string, key: Buffer): void {
+function lacksMigrations(path: string, key: Buffer): boolean {
   const database = openConnection(path, key, { readonly: true })
   try {
-    pendingMigrations(database, migrations)
+    return pendingMigrations(database, migrations).length > 0
   } finally {
     database.close()
   }
@@ -35,6 +36,7 @@ export class Installation {
   readonly #clock: Clock
   readonly #lock: { release(): void }
   #opened: Opened | null = null
+  #isDamaged = false
 
   private constructor(folder: string, clock: Clock, lock: { release(): void }, passwordCost: number) {
     this.#passwordCost = passwordCost
@@ -50,7 +52,9 @@ export class Installation {
       // SQLite would quietly open a folder without write rights for reading; nobody could work like that.
       writeFileDurably(join(folder, 'tulis.uji'), '')
       rmSync(join(folder, 'tulis.uji'))
-      return new Installation(folder, clock, lockFolder(folder), passwordCost)
+      const lock = lockFolder(folder)
+      settleRestore(folder)
+      return new Installation(folder, clock, lock, passwordCost)
     } catch (error) {
       throw diskFailure(error) ?? error
     }
@@ -79,18 +83,51 @@ export class Installation {
     return this.#opened
   }
 
+  /** Whether the data could not be read when it was last tried: then a backup may be restored without signing in first. */
+  get isDamaged(): boolean {
+    if (this.#isDamaged) return true
+    if (this.isNew || this.#opened) return false
+    try {
+      Keyring.read(this.folder)
+      return !existsSync(databaseFile(this.folder))
+    } catch {
+      return true
+    }
+  }
+
+  noteDamage(): void {
+    this.#isDamaged = true
+  }
+
+  /** @throws Failure database-damaged, database-newer */
+  needsUpgrade(data: Buffer): boolean {
+    const path = databaseFile(this.folder)
+    if (!existsSync(path)) throw new Failure('database-damaged')
+    return lacksMigrations(path, deriveKeys(data).database)
+  }
+
   /**
-   * Opens the database with the data key, bringing it up to date; `create` only at first run.
+   * Puts other data in the place of this one: nothing is open while `replace` runs, and nothing can be opened until it has returned.
+   */
+  async replaceWith(replace: () => string | null): Promise<string | null> {
+    while (this.#opened) await this.closeDatabase()
+    this.#isDamaged = false
+    return replace()
+  }
+
+  /**
+   * Opens the database with the data key, bringing it up to date; `create` only at first run. Existing data is only changed by an upgrade
+   * when a backup of it has been made.
    * @throws Failure database-damaged, database-newer, disk-full, disk-read-only
    */
-  openWith(data: Buffer, create: boolean): Opened {
+  openWith(data: Buffer, create: boolean, isBackedUp = false): Opened {
     if (this.#opened) return this.#opened
     const path = databaseFile(this.folder)
     if (!create && !existsSync(path)) throw new Failure('database-damaged')
     const keys = deriveKeys(data)
     let database: OpenDatabase | null = null
     try {
-      if (!create) refuseLaterVersion(path, keys.database)
+      if (!create && lacksMigrations(path, keys.database) && !isBackedUp) throw new Error('an upgrade without a backup')
       database = openDatabase(path, keys.database)
       migrate(database.rawWriter, migrations, this.#clock.now())
       const opened = { keys, database, head: new LogHeadFile(this.folder, keys.logHead) }
@@ -112,10 +149,14 @@ export class Installation {
   async closeDatabase(): Promise<void> {
     const opened = this.#opened
     if (!opened) return
-    if (lastLink(opened.database.rawWriter)) this.anchorHead(true)
-    this.#opened = null
-    await opened.database.close()
-    forgetKeys(opened.keys)
+    try {
+      if (lastLink(opened.database.rawWriter)) this.anchorHead(true)
+    } finally {
+      // Also when the head cannot be read or written: a damaged database must not stay open.
+      this.#opened = null
+      await opened.database.close()
+      forgetKeys(opened.keys)
+    }
   }
 
   async release(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
+import { backupsService } from '../features/backups/backups.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
@@ -27,4 +28,5 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   today: todayService,
   letters: lettersService,
   exchange: exchangeService,
+  backups: backupsService,
 }

@@ -72,6 +72,11 @@ export class Sessions {
     for (const session of this.#sessions.values()) if (session.accountId === accountId) this.end(session.token)
   }
 
+  /** Whatever was open belongs to data that is no longer there. */
+  endEvery(): void {
+    this.#sessions.clear()
+  }
+
   #nowMs(): number {
     return Date.parse(this.#clock.now())
   }

@@ -1,6 +1,7 @@
 import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
+import { backupsContract } from '../features/backups/backups.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   today: todayContract,
   letters: lettersContract,
   exchange: exchangeContract,
+  backups: backupsContract,
 }
 
 export type Contract = typeof contract

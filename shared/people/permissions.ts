@@ -21,6 +21,7 @@ export const permissions = [
   'approve:recommendations',
   'seal:bundles',
   'view:outgoing',
+  'manage:backups',
 ] as const
 
 export type Permission = (typeof permissions)[number]

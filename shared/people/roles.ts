@@ -36,7 +36,15 @@ const clinic: readonly Permission[] = [
 
 /** The whole matrix role x right. The administrator keeps the machine running and reads nothing clinical and no complaint. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  admin: ['view:facility', 'change:facility', 'manage:accounts', 'view:audit', 'change:calendar', 'change:services'],
+  admin: [
+    'view:facility',
+    'change:facility',
+    'manage:accounts',
+    'view:audit',
+    'change:calendar',
+    'change:services',
+    'manage:backups',
+  ],
   kepala: [
     'view:facility',
     'view:inmates',
@@ -47,6 +55,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'view:outgoing',
     'view:audit',
     'change:services',
+    'manage:backups',
   ],
   dokter: [...clinic, 'issue:doctor-letter', 'issue:letters'],
   perawat: [...clinic, 'issue:letters'],

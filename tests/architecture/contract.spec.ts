@@ -48,9 +48,14 @@ test('every procedure names who may call it and what it reads', () => {
   }
 })
 
-test('only login and first run may be called by anyone', () => {
+test('only login, first run and the way back from a backup may be called by anyone', () => {
   const open = procedures.filter(({ meta }) => meta.permission === 'anyone').map(({ name }) => name)
   expect(open.sort()).toEqual([
+    'backups.chooseSource',
+    'backups.list',
+    'backups.preview',
+    'backups.restore',
+    'backups.watch',
     'session.lock',
     'session.logIn',
     'session.logOut',

@@ -3,6 +3,7 @@ import { clockStartingAt } from '#electron/core/clock.ts'
 import { type Core, createCore } from '#electron/core/create-core.ts'
 import type { Shell } from '#electron/core/shell-port.ts'
 import type { Role } from '#shared/people/roles.ts'
+import type { Clock } from '#shared/time/instant.ts'
 import { type Client, clientOf } from './client.ts'
 
 export const resourcesFolder = resolve(import.meta.dirname, '../../resources')
@@ -17,20 +18,22 @@ const cheapPasswordCost = 10
 export function startCore(
   dataFolder: string,
   options: {
-    readonly clock?: string
+    readonly passwordCost?: number
+    readonly clock?: string | Clock
     readonly shell?: Shell
     readonly training?: boolean
-    readonly passwordCost?: number
+    readonly backupPlace?: string
   } = {},
 ): Promise<Core> {
   return createCore({
     dataFolder,
     resourcesFolder,
     assetsFolder,
-    clock: clockStartingAt(options.clock ?? testMorning),
     passwordCost: options.passwordCost ?? cheapPasswordCost,
+    clock: typeof options.clock === 'object' ? options.clock : clockStartingAt(options.clock ?? testMorning),
     ...(options.shell ? { shell: options.shell } : {}),
     ...(options.training ? { training: true } : {}),
+    ...(options.backupPlace ? { backupPlace: options.backupPlace } : {}),
   })
 }
 

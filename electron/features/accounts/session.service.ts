@@ -6,10 +6,11 @@ import { LoginAttempts } from '../../core/login-attempts.ts'
 import { logSecurity } from '../../core/read-log.ts'
 import { runCommand } from '../../core/run-command.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { openData, withDamageNoted } from '../backups/open-data.ts'
+import { startBackupIfDue } from '../backups/start-backup.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { findAccount, findAccountByName, updateAccount } from './accounts.repository.ts'
 import { requireGoodPassword } from './accounts.service.ts'
-import { settleAfterOpening } from './settle-after-opening.ts'
 
 /**
  * Checks a password with the growing delay. The attempt is counted before the work, taken back when it succeeds.
@@ -62,6 +63,9 @@ async function startSession(context: OpenContext, accountId: string, slotId: str
 async function closeIfLast(context: OpenContext): Promise<void> {
   const { services } = context
   services.installation.anchorHead(true)
+  if (services.sessions.count > 0) return
+  await services.backups.beforeClosing()
+  // Someone may have come meanwhile.
   if (services.sessions.count === 0) await services.installation.closeDatabase()
 }
 
@@ -69,11 +73,12 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
   logIn: async (input, context) => {
     if (context.services.installation.isNew) throw new Failure('setup-needed')
     const opened = await checkPassword(context, input.name, input.password)
-    const wasClosed = context.services.installation.opened === null
-    context.services.installation.openWith(opened.data, false)
-    if (wasClosed) await settleAfterOpening(context.services)
-    const session = await startSession(context, opened.accountId, opened.slotId)
+    const session = await withDamageNoted(context.services, async () => {
+      await openData(context.services, opened.data)
+      return startSession(context, opened.accountId, opened.slotId)
+    })
     opened.succeed()
+    await startBackupIfDue(context.services)
     return session
   },
 
@@ -91,9 +96,7 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
       throw new Failure('recovery-code-wrong')
     }
     requireGoodPassword(input.newPassword, input.name)
-    const wasClosed = services.installation.opened === null
-    const { database } = services.installation.openWith(data, false)
-    if (wasClosed) await settleAfterOpening(services)
+    const { database } = await withDamageNoted(services, () => openData(services, data))
     const account = await findAccountByName(database.reader, input.name)
     const roles = account ? (JSON.parse(account.roles) as Role[]) : []
     if (account?.state !== 'active' || !roles.includes('admin')) {
@@ -146,6 +149,8 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
     if (account?.slot_id !== opened.slotId || account.state !== 'active') throw new Failure('wrong-password')
     opened.succeed()
     context.services.sessions.unlock(session)
+    // Where nobody ever logs out, a new day begins with unlocking.
+    await startBackupIfDue(context.services)
     return {}
   },
 

@@ -3,17 +3,22 @@ import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '#shared/contract/failure.ts'
 import { diskFailure, syncFolder } from '../../core/durable-file.ts'
-import type { Installation } from '../../core/installation.ts'
-import { openBytes, sealBytes } from '../../core/keys.ts'
+import { type DataKeys, openBytes, sealBytes } from '../../core/keys.ts'
+
+/** Where bundles lie and what opens them: an installation, or a backup of one. The key is asked for anew at each chunk. */
+export interface BundleFolder {
+  readonly folder: string
+  readonly open: { readonly keys: Pick<DataKeys, 'files'> }
+}
 
 const chunkBytes = 1024 * 1024
 /** Nonce and tag before each chunk. */
 const overhead = 28
 const unfinished = '.part'
 
-const folderOf = (installation: Installation): string => join(installation.folder, 'outgoing')
+const folderOf = (installation: Pick<BundleFolder, 'folder'>): string => join(installation.folder, 'outgoing')
 
-function pathOf(installation: Installation, id: string): string {
+function pathOf(installation: Pick<BundleFolder, 'folder'>, id: string): string {
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new Failure('not-found')
   return join(folderOf(installation), id)
 }
@@ -28,7 +33,7 @@ const placeOf = (id: string, index: number, isLast: boolean): string =>
  * @throws Failure disk-full, disk-read-only, cancelled
  */
 export async function storeOutgoing(
-  installation: Installation,
+  installation: BundleFolder,
   id: string,
   content: AsyncIterable<Uint8Array>,
   onBytes: (count: number) => void = () => undefined,
@@ -82,7 +87,7 @@ async function* inChunks(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
 }
 
 /** The bundle in plain, chunk by chunk. @throws Failure file-damaged when it is gone or was touched */
-export async function* readOutgoing(installation: Installation, id: string): AsyncGenerator<Buffer> {
+export async function* readOutgoing(installation: BundleFolder, id: string): AsyncGenerator<Buffer> {
   const path = pathOf(installation, id)
   const file = await open(path, 'r').catch(() => {
     throw new Failure('file-damaged')
@@ -110,12 +115,12 @@ export async function* readOutgoing(installation: Installation, id: string): Asy
   }
 }
 
-export async function removeOutgoing(installation: Installation, id: string): Promise<void> {
+export async function removeOutgoing(installation: BundleFolder, id: string): Promise<void> {
   await rm(pathOf(installation, id), { force: true })
 }
 
 /** Removes files that no row names: what a crash left between writing a file and naming it. */
-export function sweepOutgoing(installation: Installation, named: ReadonlySet<string>): number {
+export function sweepOutgoing(installation: BundleFolder, named: ReadonlySet<string>): number {
   const folder = folderOf(installation)
   if (!existsSync(folder)) return 0
   const orphans = readdirSync(folder).filter((name) => !named.has(name))

@@ -21,4 +21,5 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'approve:recommendations': 'menyetujui permohonan',
   'seal:bundles': 'menyegel berkas untuk Kanwil',
   'view:outgoing': 'melihat daftar berkas keluar',
+  'manage:backups': 'mencadangkan dan memulihkan data',
 }

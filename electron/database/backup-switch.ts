@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { syncFolder, writeFileDurably } from '../core/durable-file.ts'
+import { backupParts } from './backup-format.ts'
+
+const journalSchema = z.strictObject({ keepAs: z.string().regex(/^diganti-[\w-]+$/) })
+
+/** Where a restore is prepared; without a journal beside it, it is unfinished and worth nothing. */
+export const restoreFolder = (dataFolder: string): string => join(dataFolder, 'restore.part')
+
+const journalFile = (dataFolder: string): string => join(dataFolder, 'restore.json')
+
+/** What a restore brings, in the order in which it is moved: the keyring last, for it makes an installation exist. */
+const broughtNames = [backupParts.database, 'files', 'outgoing', backupParts.logHead, backupParts.keyring]
+
+/** What belongs to the replaced data and has no successor. */
+const leftNames = ['lentera.db-wal', 'lentera.db-shm']
+
+/**
+ * Puts prepared data in the place of the present data, which is kept under a dated name. The journal is the moment of decision: before it
+ * nothing has happened, after it every start completes the move. The database must be closed. Returns the kept folder's name, or null when
+ * there was nothing to keep.
+ */
+export function switchData(dataFolder: string, stamp: string): string | null {
+  let keepAs = `diganti-${stamp}`
+  for (let count = 2; existsSync(join(dataFolder, keepAs)); count += 1) keepAs = `diganti-${stamp}-${count}`
+  writeFileDurably(journalFile(dataFolder), JSON.stringify({ keepAs }))
+  completeSwitch(dataFolder, keepAs)
+  return existsSync(join(dataFolder, keepAs)) ? keepAs : null
+}
+
+/** Run at every start, before anything looks at the data: completes a move that was decided, clears one that was not. */
+export function settleRestore(dataFolder: string): void {
+  if (existsSync(journalFile(dataFolder))) {
+    const { keepAs } = journalSchema.parse(JSON.parse(readFileSync(journalFile(dataFolder), 'utf8')))
+    completeSwitch(dataFolder, keepAs)
+  } else rmSync(restoreFolder(dataFolder), { recursive: true, force: true })
+}
+
+/** Every step looks at what is there, so it may be begun again wherever it stopped. */
+function completeSwitch(dataFolder: string, keepAs: string): void {
+  const kept = join(dataFolder, keepAs)
+  const putAside = (name: string): void => {
+    if (!existsSync(join(dataFolder, name))) return
+    mkdirSync(kept, { recursive: true, mode: 0o700 })
+    renameSync(join(dataFolder, name), join(kept, name))
+  }
+  // A write-ahead log must never meet a database that it does not belong to.
+  for (const name of leftNames) if (!existsSync(join(kept, name))) putAside(name)
+  for (const name of broughtNames) {
+    const prepared = join(restoreFolder(dataFolder), name)
+    if (!existsSync(prepared)) continue
+    putAside(name)
+    renameSync(prepared, join(dataFolder, name))
+  }
+  syncFolder(dataFolder)
+  if (existsSync(kept)) syncFolder(kept)
+  rmSync(restoreFolder(dataFolder), { recursive: true, force: true })
+  rmSync(journalFile(dataFolder), { force: true })
+  syncFolder(dataFolder)
+}
