@@ -201,7 +201,6 @@ function stepTask(
     title: step.title,
     hint: stepHint(step, zone),
     state: isOver ? 'done' : step.state === 'current' ? 'waiting' : null,
-    waitingFor: step.state === 'current' && step.postName ? step.postName : undefined,
     onOpen: mayRecord ? () => open({ kind: 'step', stepId: step.id }) : undefined,
   }
 }
@@ -209,7 +208,7 @@ function stepTask(
 function stepHint(step: Recommendation['steps'][number], zone: FacilityZone): string {
   if (step.state === 'assumed') return words.stepAssumed
   if (step.state === 'done') return step.at ? words.stepDone(dayOf(step.at, zone)) : words.answered
-  return step.state === 'current' ? words.stepCurrent : words.stepAhead
+  return step.state === 'current' ? words.stepCurrent(step.postName ?? '') : words.stepAhead
 }
 
 const order: readonly Recommendation['phase'][] = [

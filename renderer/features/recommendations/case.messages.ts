@@ -88,7 +88,7 @@ export const caseMessages = {
   handedOver: (when: string) => `Diserahkan ${when}.`,
   stepDone: (when: string) => `Tercatat ${when}.`,
   stepAssumed: 'Dianggap lewat: langkah sesudahnya sudah tercatat.',
-  stepCurrent: 'Sedang ditunggu. Catat bila ada kabar.',
+  stepCurrent: (who: string) => `Sedang di ${who}. Catat bila ada kabar.`,
   stepAhead: 'Belum sampai.',
   answer: 'Surat jawaban Ditjenpas',
   answerAhead: 'Catat ketika surat rekomendasi atau penolakan diterima.',

@@ -1,10 +1,15 @@
 import { Checkbox } from '@mantine/core'
 import { FormSection } from '../../../components/FormPage/FormSection.tsx'
+import { HeadingFields } from './HeadingFields.tsx'
+import { LineInput } from './LineInput.tsx'
 import { letterMessages as words } from './letter.messages.ts'
 import type { WordingFieldsProps, WordingOf } from './letter-field.ts'
+import { OptionalLineInput } from './OptionalLineInput.tsx'
+import { OptionalParagraphInput } from './OptionalParagraphInput.tsx'
+import { ParagraphInput } from './ParagraphInput.tsx'
+import { ParagraphsInput } from './ParagraphsInput.tsx'
+import { RecipientFields } from './RecipientFields.tsx'
 import { RowGroup } from './RowGroup.tsx'
-import { HeadingFields, RecipientFields } from './SharedFields.tsx'
-import { LineInput, OptionalLineInput, OptionalParagraphInput, ParagraphInput, ParagraphsInput } from './TextParts.tsx'
 
 type Wording = WordingOf<'permohonan-wbp'>
 

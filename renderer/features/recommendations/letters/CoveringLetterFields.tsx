@@ -1,9 +1,13 @@
 import { FormSection } from '../../../components/FormPage/FormSection.tsx'
+import { LineInput } from './LineInput.tsx'
+import { LinesInput } from './LinesInput.tsx'
 import { letterMessages as words } from './letter.messages.ts'
 import type { WordingFieldsProps, WordingOf } from './letter-field.ts'
+import { OptionalLineInput } from './OptionalLineInput.tsx'
+import { OptionalParagraphInput } from './OptionalParagraphInput.tsx'
+import { ParagraphInput } from './ParagraphInput.tsx'
+import { RecipientFields } from './RecipientFields.tsx'
 import { RowGroup } from './RowGroup.tsx'
-import { RecipientFields } from './SharedFields.tsx'
-import { LineInput, LinesInput, OptionalLineInput, OptionalParagraphInput, ParagraphInput } from './TextParts.tsx'
 
 const mostItems = 60
 

@@ -1,16 +1,17 @@
 import { FormSection } from '../../../components/FormPage/FormSection.tsx'
+import { Choice } from './Choice.tsx'
+import { HeadingFields } from './HeadingFields.tsx'
+import { LineInput } from './LineInput.tsx'
+import { LinesInput } from './LinesInput.tsx'
 import { letterMessages as words } from './letter.messages.ts'
 import type { WordingFieldsProps, WordingOf } from './letter-field.ts'
+import { OptionalLineInput } from './OptionalLineInput.tsx'
+import { OptionalParagraphInput } from './OptionalParagraphInput.tsx'
+import { ParagraphInput } from './ParagraphInput.tsx'
+import { ParagraphsInput } from './ParagraphsInput.tsx'
+import { RecipientFields } from './RecipientFields.tsx'
 import { RowGroup } from './RowGroup.tsx'
-import { Choice, HeadingFields, RecipientFields, SignatoryFields } from './SharedFields.tsx'
-import {
-  LineInput,
-  LinesInput,
-  OptionalLineInput,
-  OptionalParagraphInput,
-  ParagraphInput,
-  ParagraphsInput,
-} from './TextParts.tsx'
+import { SignatoryFields } from './SignatoryFields.tsx'
 
 const mostDiagnoses = 20
 

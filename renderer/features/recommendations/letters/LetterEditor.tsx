@@ -21,7 +21,7 @@ import classes from './Letters.module.css'
 import { letterMessages as words } from './letter.messages.ts'
 import type { FieldAt } from './letter-field.ts'
 import { letterFailure, letterProblemsOf } from './letter-problems.ts'
-import { SettingFields } from './SharedFields.tsx'
+import { SettingFields } from './SettingFields.tsx'
 import { type LetterDraft, useLetterDraft } from './use-letter-draft.ts'
 import { WordingFields } from './WordingFields.tsx'
 

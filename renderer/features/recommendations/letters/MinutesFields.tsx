@@ -5,11 +5,15 @@ import { FormSection } from '../../../components/FormPage/FormSection.tsx'
 import { optionalLabel } from '../../../components/FormPage/optional-label.ts'
 import { parseTime } from '../../../format/parse-date.ts'
 import { MemberRows } from '../sheets/MemberRows.tsx'
+import { Choice } from './Choice.tsx'
 import classes from './Letters.module.css'
+import { LineInput } from './LineInput.tsx'
+import { LinesInput } from './LinesInput.tsx'
 import { letterMessages as words } from './letter.messages.ts'
 import { nullIfEmpty, type WordingFieldsProps, type WordingOf } from './letter-field.ts'
-import { Choice, SignatoryFields } from './SharedFields.tsx'
-import { LineInput, LinesInput, OptionalParagraphInput, ParagraphsInput } from './TextParts.tsx'
+import { OptionalParagraphInput } from './OptionalParagraphInput.tsx'
+import { ParagraphsInput } from './ParagraphsInput.tsx'
+import { SignatoryFields } from './SignatoryFields.tsx'
 
 /** Minutes of the team's session on this case. */
 export function MinutesFields(props: WordingFieldsProps<WordingOf<'risalah-sidang-tpp'>>) {

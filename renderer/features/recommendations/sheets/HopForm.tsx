@@ -1,0 +1,42 @@
+import { noticeDone } from '../../../components/Notices/notices.tsx'
+import { LoadingSkeleton } from '../../../components/QueryContent/LoadingSkeleton.tsx'
+import { recommendationFailure } from '../recommendation-failure.ts'
+import { useToday } from '../use-today.ts'
+import { type DatedFacts, DatedForm } from './DatedForm.tsx'
+
+interface HopFormProps<Input> {
+  readonly hint: string
+  readonly onLabel: string
+  readonly saveLabel: string
+  readonly reasonLabel?: string | undefined
+  readonly command: {
+    readonly mutate: (input: Input, done: { readonly onSuccess: () => void }) => void
+    readonly isPending: boolean
+    readonly error: Error | null
+  }
+  readonly inputOf: (facts: DatedFacts) => Input
+  readonly doneText: string
+  readonly onDone: () => void
+}
+
+/** One hop of the file: asks when and by which letter, records it, says that it is done. */
+export function HopForm<Input>({ command, inputOf, doneText, onDone, ...form }: HopFormProps<Input>) {
+  const today = useToday()
+  if (today === null) return <LoadingSkeleton shape="form" />
+  return (
+    <DatedForm
+      {...form}
+      today={today}
+      isBusy={command.isPending}
+      failure={recommendationFailure(command.error)}
+      onSave={(facts) =>
+        command.mutate(inputOf(facts), {
+          onSuccess: () => {
+            noticeDone({ text: doneText })
+            onDone()
+          },
+        })
+      }
+    />
+  )
+}
