@@ -1,6 +1,6 @@
 import { Button, Group, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ErrorText } from '../../api/error-text.ts'
 import { componentMessages } from '../components.messages.ts'
 import { FailureNotice } from '../Dialogs/FailureNotice.tsx'
@@ -27,7 +27,10 @@ interface CheckPageProps {
 /** Before anything leaves the house: all answers once more, each with a way back to it. */
 export function CheckPage(props: CheckPageProps) {
   const isSubmitting = props.isSubmitting ?? false
-  useHotkeys([['mod+Enter', () => !isSubmitting && props.onConfirm()]], [])
+  const [shownAt] = useState(() => performance.now())
+  // The key press that ended the form is still on its way up when this page appears: it must not confirm what nobody has read.
+  const confirm = (event: KeyboardEvent) => event.timeStamp > shownAt && !isSubmitting && props.onConfirm()
+  useHotkeys([['mod+Enter', confirm]], [])
   return (
     <>
       <PageHead {...props.head} />
