@@ -67,6 +67,7 @@ test("from a nurse's login to a sealed file for Kanwil that checks out with othe
     await nurse.getByRole('radio', { name: 'Permohonan WBP/Tahanan sendiri' }).check()
     await nurse.getByLabel('Alasan permohonan').fill('Operasi hernia di RSUD')
     await nurse.getByLabel('Alasan permohonan').press('Control+Enter')
+    await expect(nurse.getByRole('heading', { level: 1, name: 'Periksa sebelum membuka permohonan' })).toBeVisible()
     await nurse.getByRole('button', { name: 'Buka permohonan' }).click()
     await expect(nurse.getByRole('heading', { level: 1, name: `Rekomendasi medis ${number}` })).toBeVisible()
   })
