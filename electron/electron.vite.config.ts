@@ -41,6 +41,7 @@ export default defineConfig({
           loopback: resolve(project, 'electron/loopback.ts'),
           'letter.worker': resolve(project, 'electron/letters/letter.worker.ts'),
           'seal.worker': resolve(project, 'electron/bundle/seal.worker.ts'),
+          'spreadsheet.worker': resolve(project, 'electron/features/inmate-import/spreadsheet.worker.ts'),
         },
       },
       // Flat, so that a worker is always beside the file that starts it.

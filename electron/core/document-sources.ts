@@ -1,5 +1,6 @@
 import { bundleDocument, bundleSignatureDocument } from '../features/exchange/bundle-documents.ts'
 import { recoverySheet } from '../features/facility/recovery-sheet.ts'
+import { importProblemsDocument } from '../features/inmate-import/import-problems.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
 import type { DocumentSources } from './documents.ts'
 
@@ -9,4 +10,5 @@ export const documentSources: DocumentSources = {
   letters: letterDocument,
   bundles: bundleDocument,
   'bundle-signatures': bundleSignatureDocument,
+  'import-problems': importProblemsDocument,
 }

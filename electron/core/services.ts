@@ -7,6 +7,8 @@ import { draftsService } from '../features/drafts/drafts.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
+import { inmateImportService } from '../features/inmate-import/inmate-import.service.ts'
+import { inmateMergesService } from '../features/inmates/inmate-merges.service.ts'
 import { inmatesService } from '../features/inmates/inmates.service.ts'
 import { lettersService } from '../features/letters/letters.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
@@ -22,6 +24,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   drafts: draftsService,
   facility: facilityService,
   inmates: inmatesService,
+  inmateImport: inmateImportService,
+  inmateMerges: inmateMergesService,
   audit: auditService,
   serviceCases: serviceCasesService,
   recommendations: recommendationsService,

@@ -11,6 +11,7 @@ export const untracedTables: Readonly<Record<string, string>> = {
   security_log: 'append-only log of refusals and logins',
   idempotency: 'replies of finished commands, swept',
   drafts: 'unfinished typing',
+  import_rows: 'what a list would change; what it did change is logged with the people',
   migrations: 'written by the upgrade, outside any command',
 }
 

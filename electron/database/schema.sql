@@ -185,11 +185,62 @@ CREATE TABLE idempotency (
   reply TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE import_mappings (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  columns TEXT NOT NULL CHECK (json_valid(columns)),
+  date_order TEXT NOT NULL CHECK (date_order IN ('dmy', 'mdy')),
+  state TEXT NOT NULL CHECK (state IN ('active', 'removed')),
+  saved_at TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE import_plans (
+  id TEXT PRIMARY KEY,
+  file_id TEXT NOT NULL REFERENCES files (id),
+  sheet TEXT,
+  header_row INTEGER NOT NULL,
+  columns TEXT NOT NULL CHECK (json_valid(columns)),
+  date_order TEXT NOT NULL CHECK (date_order IN ('dmy', 'mdy')),
+  as_of TEXT NOT NULL,
+  is_complete INTEGER NOT NULL CHECK (is_complete IN (0, 1)),
+  blank_rows INTEGER NOT NULL,
+  unknown_columns TEXT NOT NULL CHECK (json_valid(unknown_columns)),
+  state TEXT NOT NULL CHECK (state IN ('checked', 'started', 'done', 'discarded')),
+  made_by TEXT NOT NULL REFERENCES accounts (id),
+  made_at TEXT NOT NULL,
+  finished_at TEXT
+) STRICT;
+
+CREATE TABLE import_rows (
+  plan_id TEXT NOT NULL REFERENCES import_plans (id),
+  number INTEGER NOT NULL,
+  line INTEGER,
+  kind TEXT NOT NULL CHECK (kind IN ('new', 'changed', 'unchanged', 'bad', 'ask', 'question')),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'left-out', 'applied', 'failed')),
+  inmate_id TEXT REFERENCES inmates (id),
+  inmate_revision INTEGER,
+  name TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  failure TEXT,
+  PRIMARY KEY (plan_id, number)
+) STRICT;
+
 CREATE TABLE inmate_aliases (
   id TEXT PRIMARY KEY,
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
   name TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('active', 'removed'))
+) STRICT;
+
+CREATE TABLE inmate_distinctions (
+  id TEXT PRIMARY KEY,
+  first_id TEXT NOT NULL REFERENCES inmates (id),
+  second_id TEXT NOT NULL REFERENCES inmates (id),
+  reason TEXT NOT NULL,
+  told_at TEXT NOT NULL,
+  told_by TEXT NOT NULL REFERENCES accounts (id),
+  CHECK (first_id < second_id)
 ) STRICT;
 
 CREATE TABLE inmate_events (
@@ -207,6 +258,21 @@ CREATE TABLE inmate_events (
   voided_by TEXT REFERENCES accounts (id),
   CHECK ((voided_reason IS NULL) = (voided_at IS NULL)),
   CHECK ((voided_reason IS NULL) = (voided_by IS NULL))
+) STRICT;
+
+CREATE TABLE inmate_merges (
+  id TEXT PRIMARY KEY,
+  kept_id TEXT NOT NULL REFERENCES inmates (id),
+  absorbed_id TEXT NOT NULL REFERENCES inmates (id),
+  reason TEXT NOT NULL,
+  merged_at TEXT NOT NULL,
+  merged_by TEXT NOT NULL REFERENCES accounts (id),
+  moved TEXT NOT NULL CHECK (json_valid(moved)),
+  state TEXT NOT NULL CHECK (state IN ('merged', 'undone')),
+  undone_reason TEXT,
+  undone_at TEXT,
+  undone_by TEXT REFERENCES accounts (id),
+  CHECK (kept_id <> absorbed_id)
 ) STRICT;
 
 CREATE TABLE inmate_placements (
@@ -472,11 +538,23 @@ CREATE INDEX files_storage ON files (storage_name);
 
 CREATE UNIQUE INDEX holidays_active ON holidays (date, kind) WHERE state = 'active';
 
+CREATE UNIQUE INDEX import_mappings_name ON import_mappings (lower(name)) WHERE state = 'active';
+
+CREATE INDEX import_plans_made ON import_plans (made_at);
+
+CREATE INDEX import_rows_kind ON import_rows (plan_id, kind, state, number);
+
 CREATE INDEX inmate_aliases_inmate ON inmate_aliases (inmate_id);
+
+CREATE UNIQUE INDEX inmate_distinctions_pair ON inmate_distinctions (first_id, second_id);
 
 CREATE INDEX inmate_events_inmate ON inmate_events (inmate_id, occurred_on, id);
 
 CREATE UNIQUE INDEX inmate_events_one_death ON inmate_events (inmate_id) WHERE kind = 'death' AND voided_reason IS NULL;
+
+CREATE UNIQUE INDEX inmate_merges_absorbed ON inmate_merges (absorbed_id) WHERE state = 'merged';
+
+CREATE INDEX inmate_merges_kept ON inmate_merges (kept_id);
 
 CREATE UNIQUE INDEX inmate_placements_current ON inmate_placements (inmate_id) WHERE state = 'active' AND valid_to IS NULL;
 
@@ -691,6 +769,36 @@ CREATE TRIGGER "trace_holidays_update" AFTER UPDATE ON "holidays" BEGIN
   VALUES ((SELECT id FROM current_command), 'holidays', NEW."id", 'update', json_object('id', OLD."id", 'date', OLD."date", 'name', OLD."name", 'kind', OLD."kind", 'source', OLD."source", 'state', OLD."state", 'reason', OLD."reason"), json_object('id', NEW."id", 'date', NEW."date", 'name', NEW."name", 'kind', NEW."kind", 'source', NEW."source", 'state', NEW."state", 'reason', NEW."reason"));
 END;
 
+CREATE TRIGGER "trace_import_mappings_delete" AFTER DELETE ON "import_mappings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'import_mappings', OLD."id", 'delete', json_object('id', OLD."id", 'name', OLD."name", 'columns', OLD."columns", 'date_order', OLD."date_order", 'state', OLD."state", 'saved_at', OLD."saved_at", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_import_mappings_insert" AFTER INSERT ON "import_mappings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'import_mappings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'name', NEW."name", 'columns', NEW."columns", 'date_order', NEW."date_order", 'state', NEW."state", 'saved_at', NEW."saved_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_import_mappings_update" AFTER UPDATE ON "import_mappings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'import_mappings', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'columns', OLD."columns", 'date_order', OLD."date_order", 'state', OLD."state", 'saved_at', OLD."saved_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'columns', NEW."columns", 'date_order', NEW."date_order", 'state', NEW."state", 'saved_at', NEW."saved_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_import_plans_delete" AFTER DELETE ON "import_plans" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'import_plans', OLD."id", 'delete', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'date_order', OLD."date_order", 'as_of', OLD."as_of", 'is_complete', OLD."is_complete", 'blank_rows', OLD."blank_rows", 'unknown_columns', OLD."unknown_columns", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'finished_at', OLD."finished_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_import_plans_insert" AFTER INSERT ON "import_plans" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'import_plans', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'date_order', NEW."date_order", 'as_of', NEW."as_of", 'is_complete', NEW."is_complete", 'blank_rows', NEW."blank_rows", 'unknown_columns', NEW."unknown_columns", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'finished_at', NEW."finished_at"));
+END;
+
+CREATE TRIGGER "trace_import_plans_update" AFTER UPDATE ON "import_plans" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'import_plans', NEW."id", 'update', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'date_order', OLD."date_order", 'as_of', OLD."as_of", 'is_complete', OLD."is_complete", 'blank_rows', OLD."blank_rows", 'unknown_columns', OLD."unknown_columns", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'finished_at', OLD."finished_at"), json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'date_order', NEW."date_order", 'as_of', NEW."as_of", 'is_complete', NEW."is_complete", 'blank_rows', NEW."blank_rows", 'unknown_columns', NEW."unknown_columns", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'finished_at', NEW."finished_at"));
+END;
+
 CREATE TRIGGER "trace_inmate_aliases_delete" AFTER DELETE ON "inmate_aliases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'inmate_aliases', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'name', OLD."name", 'state', OLD."state"), NULL);
@@ -706,6 +814,21 @@ CREATE TRIGGER "trace_inmate_aliases_update" AFTER UPDATE ON "inmate_aliases" BE
   VALUES ((SELECT id FROM current_command), 'inmate_aliases', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'name', OLD."name", 'state', OLD."state"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'name', NEW."name", 'state', NEW."state"));
 END;
 
+CREATE TRIGGER "trace_inmate_distinctions_delete" AFTER DELETE ON "inmate_distinctions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_distinctions', OLD."id", 'delete', json_object('id', OLD."id", 'first_id', OLD."first_id", 'second_id', OLD."second_id", 'reason', OLD."reason", 'told_at', OLD."told_at", 'told_by', OLD."told_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_inmate_distinctions_insert" AFTER INSERT ON "inmate_distinctions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_distinctions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'first_id', NEW."first_id", 'second_id', NEW."second_id", 'reason', NEW."reason", 'told_at', NEW."told_at", 'told_by', NEW."told_by"));
+END;
+
+CREATE TRIGGER "trace_inmate_distinctions_update" AFTER UPDATE ON "inmate_distinctions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_distinctions', NEW."id", 'update', json_object('id', OLD."id", 'first_id', OLD."first_id", 'second_id', OLD."second_id", 'reason', OLD."reason", 'told_at', OLD."told_at", 'told_by', OLD."told_by"), json_object('id', NEW."id", 'first_id', NEW."first_id", 'second_id', NEW."second_id", 'reason', NEW."reason", 'told_at', NEW."told_at", 'told_by', NEW."told_by"));
+END;
+
 CREATE TRIGGER "trace_inmate_events_delete" AFTER DELETE ON "inmate_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'inmate_events', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'occurred_on', OLD."occurred_on", 'occurred_at', OLD."occurred_at", 'details', OLD."details", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'voided_reason', OLD."voided_reason", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by"), NULL);
@@ -719,6 +842,21 @@ END;
 CREATE TRIGGER "trace_inmate_events_update" AFTER UPDATE ON "inmate_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'inmate_events', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'occurred_on', OLD."occurred_on", 'occurred_at', OLD."occurred_at", 'details', OLD."details", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'voided_reason', OLD."voided_reason", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'occurred_on', NEW."occurred_on", 'occurred_at', NEW."occurred_at", 'details', NEW."details", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'voided_reason', NEW."voided_reason", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by"));
+END;
+
+CREATE TRIGGER "trace_inmate_merges_delete" AFTER DELETE ON "inmate_merges" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_merges', OLD."id", 'delete', json_object('id', OLD."id", 'kept_id', OLD."kept_id", 'absorbed_id', OLD."absorbed_id", 'reason', OLD."reason", 'merged_at', OLD."merged_at", 'merged_by', OLD."merged_by", 'moved', OLD."moved", 'state', OLD."state", 'undone_reason', OLD."undone_reason", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_inmate_merges_insert" AFTER INSERT ON "inmate_merges" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_merges', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'kept_id', NEW."kept_id", 'absorbed_id', NEW."absorbed_id", 'reason', NEW."reason", 'merged_at', NEW."merged_at", 'merged_by', NEW."merged_by", 'moved', NEW."moved", 'state', NEW."state", 'undone_reason', NEW."undone_reason", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by"));
+END;
+
+CREATE TRIGGER "trace_inmate_merges_update" AFTER UPDATE ON "inmate_merges" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_merges', NEW."id", 'update', json_object('id', OLD."id", 'kept_id', OLD."kept_id", 'absorbed_id', OLD."absorbed_id", 'reason', OLD."reason", 'merged_at', OLD."merged_at", 'merged_by', OLD."merged_by", 'moved', OLD."moved", 'state', OLD."state", 'undone_reason', OLD."undone_reason", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by"), json_object('id', NEW."id", 'kept_id', NEW."kept_id", 'absorbed_id', NEW."absorbed_id", 'reason', NEW."reason", 'merged_at', NEW."merged_at", 'merged_by', NEW."merged_by", 'moved', NEW."moved", 'state', NEW."state", 'undone_reason', NEW."undone_reason", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by"));
 END;
 
 CREATE TRIGGER "trace_inmate_placements_delete" AFTER DELETE ON "inmate_placements" BEGIN

@@ -2,6 +2,8 @@ import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
+import type { InmateImportTables } from '../features/inmate-import/inmate-import.tables.ts'
+import type { InmateMergeTables } from '../features/inmates/inmate-merges.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
@@ -14,6 +16,8 @@ export interface Tables
     DraftTables,
     ExchangeTables,
     FacilityTables,
+    InmateImportTables,
+    InmateMergeTables,
     InmateTables,
     LetterTables,
     ServiceCaseTables {}

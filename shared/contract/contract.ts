@@ -6,6 +6,8 @@ import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
+import { inmateImportContract } from '../features/inmate-import/inmate-import.contract.ts'
+import { inmateMergesContract } from '../features/inmates/inmate-merges.contract.ts'
 import { inmatesContract } from '../features/inmates/inmates.contract.ts'
 import { lettersContract } from '../features/letters/letters.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
@@ -20,6 +22,8 @@ export const contract = {
   drafts: draftsContract,
   facility: facilityContract,
   inmates: inmatesContract,
+  inmateImport: inmateImportContract,
+  inmateMerges: inmateMergesContract,
   audit: auditContract,
   serviceCases: serviceCasesContract,
   recommendations: recommendationsContract,

@@ -4,6 +4,14 @@ import { inmates } from './0002-inmates.ts'
 import { letters } from './0003-letters.ts'
 import { serviceCases } from './0004-service-cases.ts'
 import { outgoingFiles } from './0005-outgoing-files.ts'
+import { inmateImport } from './0006-inmate-import.ts'
 
 /** In order. Append; never edit a released one. */
-export const migrations: readonly Migration[] = [foundation, inmates, letters, serviceCases, outgoingFiles]
+export const migrations: readonly Migration[] = [
+  foundation,
+  inmates,
+  letters,
+  serviceCases,
+  outgoingFiles,
+  inmateImport,
+]

@@ -4,8 +4,9 @@ import type { Presence } from '#shared/features/inmates/placement.rules.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { attachFile, findFile } from '../../database/foundation.repository.ts'
 import { listEvents, listRegisters } from './inmate-events.repository.ts'
+import { findMergeOf, listFormerIdentities } from './inmate-merges.repository.ts'
 import { blankSentence, sentenceRow } from './inmate-rows.ts'
-import { indexInmate } from './inmate-search.repository.ts'
+import { indexInmate, unindexInmate } from './inmate-search.repository.ts'
 import { refuse } from './inmate-story.ts'
 import {
   findCurrentSentence,
@@ -29,6 +30,7 @@ export async function requireInmate(context: CommandContext, reference: InmateRe
   const inmate = await findInmate(context.db, reference.id)
   if (!inmate) throw new Failure('not-found')
   if (inmate.revision !== reference.revision) throw new Failure('changed-meanwhile')
+  if (await findMergeOf(context.db, reference.id)) throw refuse('merged-away')
   return inmate
 }
 
@@ -46,11 +48,17 @@ export async function finishChange(
 export async function reindex(context: CommandContext, id: string): Promise<void> {
   const inmate = await findInmate(context.db, id)
   if (!inmate) throw new Failure('not-found')
+  // A record that is part of another one is found as that one.
+  if (await findMergeOf(context.db, id)) return unindexInmate(context.db, inmate.search_row)
   const registers = await listRegisters(context.db, id)
+  const former = await listFormerIdentities(context.db, id)
   await indexInmate(context.db, inmate.search_row, {
     name: inmate.name,
-    aliases: await listAliases(context.db, id),
-    registerNumbers: registers.map((register) => register.written),
+    aliases: [...(await listAliases(context.db, id)), ...former.flatMap((part) => part.name ?? [])],
+    registerNumbers: [
+      ...registers.map((register) => register.written),
+      ...former.flatMap((part) => part.national_id ?? []),
+    ],
     nationalId: inmate.national_id,
   })
 }

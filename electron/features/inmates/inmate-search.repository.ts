@@ -15,7 +15,7 @@ const lengthOf = (text: string): number => [...text].length
 
 /** Replaces what the index holds about a person. Part of the running command, so that index and record cannot part. */
 export async function indexInmate(db: Transaction<Tables>, searchRow: number, inmate: SearchableInmate): Promise<void> {
-  await db.deleteFrom('inmate_search').where('rowid', '=', searchRow).execute()
+  await unindexInmate(db, searchRow)
   const names = [inmate.name, ...inmate.aliases]
   const numbers = [...inmate.registerNumbers, ...(inmate.nationalId === null ? [] : [inmate.nationalId])]
   const plain = [...names, ...numbers]
@@ -26,6 +26,11 @@ export async function indexInmate(db: Transaction<Tables>, searchRow: number, in
     // Every word has a blank before it, so that "blank + letters" is the beginning of a word.
     .values({ rowid: searchRow, plain: ` ${plain.join(' ')} `, spelling: ` ${names.map(spellingKey).join(' ')} ` })
     .execute()
+}
+
+/** Takes a person out of the index. */
+export async function unindexInmate(db: Transaction<Tables>, searchRow: number): Promise<void> {
+  await db.deleteFrom('inmate_search').where('rowid', '=', searchRow).execute()
 }
 
 /** A search in its compared form: letters and digits only, so that the parts can stand inside quotes. */

@@ -50,8 +50,11 @@ const summaryColumns = [
   'inmate_placements.room',
 ] as const
 
+/** Records that are part of another one; they appear nowhere but on their own page. */
+const merged = (db: Reader) => db.selectFrom('inmate_merges').select('absorbed_id').where('state', '=', 'merged')
+
 function filtered(db: Reader, filter: InmateFilter) {
-  let query = people(db)
+  let query = people(db).where('inmates.id', 'not in', merged(db))
   if (filter.search !== null) query = query.where('inmates.search_row', 'in', matchingRows(db, filter.search))
   if (filter.state !== null) query = query.where('inmates.state', '=', filter.state)
   if (filter.block !== null) query = query.where('inmate_placements.block', '=', filter.block)
@@ -123,6 +126,7 @@ export function findAlike(
     .select(summaryColumns)
     .select(aliasList.as('aliases'))
     .select(['inmates.national_id_key', 'inmates.name_key'])
+    .where('inmates.id', 'not in', merged(db))
     .where((where) =>
       where.or([
         ...(wanted.nationalIdKey === '' ? [] : [where('inmates.national_id_key', '=', wanted.nationalIdKey)]),

@@ -33,6 +33,7 @@ const refusals: Readonly<Record<InmateRefusalCode, string>> = {
   'birth-date-in-future': 'Tanggal lahir lebih akhir daripada tanggal masuk.',
   'photo-not-usable': 'Foto ini tidak dapat dipakai. Pilih lagi berkas JPG atau PNG.',
   'event-already-voided': 'Peristiwa ini sudah dicoret.',
+  'merged-away': 'Data ini sudah digabung ke data lain. Buka data yang dipertahankan, lalu ubah di sana.',
 }
 
 /** Words that several screens of this feature share. */

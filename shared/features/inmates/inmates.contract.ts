@@ -24,6 +24,7 @@ export const inmateRefusalCodes = [
   'birth-date-in-future',
   'photo-not-usable',
   'event-already-voided',
+  'merged-away',
 ] as const
 
 export type InmateRefusalCode = (typeof inmateRefusalCodes)[number]

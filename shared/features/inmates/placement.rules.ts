@@ -79,7 +79,7 @@ export function decidePlacement(
     proposed,
     ...history.filter((event) => event.on > proposed.on),
   ]
-  if (!isPossible(story)) return refuse('breaks-later-event')
+  if (!isPossibleStory(story)) return refuse('breaks-later-event')
   return { ok: true, history: story, presence: presenceOn(story, today) }
 }
 
@@ -94,11 +94,12 @@ export function decideVoiding(
 ): PlacementDecision {
   const story = history.filter((event) => event !== struckOut)
   const presence = presenceOn(story, today)
-  if (!isPossible(story)) return { ok: false, code: 'breaks-later-event', presence }
+  if (!isPossibleStory(story)) return { ok: false, code: 'breaks-later-event', presence }
   return { ok: true, history: story, presence }
 }
 
-function isPossible(story: readonly PlacementEvent[]): boolean {
+/** Whether the events can have happened one after the other. */
+export function isPossibleStory(story: readonly PlacementEvent[]): boolean {
   let presence: Presence = 'not-arrived'
   for (const event of story.toSorted((left, right) => compareDates(left.on, right.on))) {
     const next: Presence | undefined = placementTransitions[presence][event.kind]

@@ -1,0 +1,63 @@
+import { Failure } from '#shared/contract/failure.ts'
+import { type Cell, cellText } from '#shared/features/inmate-import/cell-values.rules.ts'
+import {
+  columnKeys,
+  guessHeaderRow,
+  type ImportColumns,
+  importColumnsSchema,
+} from '#shared/features/inmate-import/import-columns.ts'
+import type { QueryContext } from '../../core/context.ts'
+import { readResource } from '../../core/resources.ts'
+import { commaSeparatedType, workbookType } from '../../core/spreadsheet-type.ts'
+import { findFile } from '../../database/foundation.repository.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
+
+export interface ImportSource {
+  readonly fileId: string
+  readonly sheet: string | null
+  readonly headerRow: number | null
+}
+
+/** A list with its headings told apart from its lines. */
+export interface ReadList {
+  readonly fileName: string
+  readonly sheets: readonly string[]
+  readonly sheet: string
+  readonly headerRow: number
+  readonly headings: readonly string[]
+  readonly keys: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export const importColumnsOf = (resourcesFolder: string): ImportColumns =>
+  readResource(resourcesFolder, 'reference-data/import-columns.json', importColumnsSchema)
+
+/** How far down headings are looked for. */
+const headerSearch = 30
+
+/**
+ * Reads an uploaded list: one's own, or one that a plan was already made from.
+ * @throws Failure not-found, refused, cancelled, file-damaged
+ */
+export async function readList(
+  context: Pick<QueryContext, 'db' | 'services' | 'actor'>,
+  source: ImportSource,
+  hooks: Parameters<typeof readSpreadsheet>[1] = {},
+): Promise<ReadList> {
+  const { db, services, actor } = context
+  const file = await findFile(db, source.fileId)
+  const isOwn = file?.permission === null && file.uploaded_by === actor.accountId
+  if (!file || !(isOwn || file.subject_type === 'inmate-import')) throw new Failure('not-found')
+  if (file.media_type !== workbookType && file.media_type !== commaSeparatedType) throw new Failure('not-found')
+  const content = {
+    bytes: services.files.get(file.storage_name),
+    isWorkbook: file.media_type === workbookType,
+    sheet: source.sheet,
+  }
+  const { sheets, sheet, rows } = await readSpreadsheet(content, hooks)
+  const first = rows.slice(0, headerSearch).map((row) => row.map(cellText))
+  const headerRow = source.headerRow ?? guessHeaderRow(first, importColumnsOf(services.resourcesFolder))
+  const headings = (rows[headerRow] ?? []).map(cellText)
+  if (headings.every((heading) => heading === '')) throw new Failure('refused', { reason: 'spreadsheet-empty' })
+  return { fileName: file.original_name, sheets, sheet, headerRow, headings, keys: columnKeys(headings), rows }
+}

@@ -1,0 +1,76 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { Failure } from '#shared/contract/failure.ts'
+import type { TaskContext } from '../../core/context.ts'
+import { attachFile } from '../../database/foundation.repository.ts'
+import type { CheckInput } from './check-list.ts'
+import { insertPlan, insertRows, sweepRows, updatePlan } from './inmate-import.repository.ts'
+import type { PlannedLine } from './plan-lines.ts'
+
+interface Plan {
+  readonly blankRows: number
+  readonly unknownColumns: readonly string[]
+  readonly lines: readonly PlannedLine[]
+}
+
+const linesPerCommand = 500
+
+/** Keeps a plan in several commands. Until the last one it counts as discarded, so that a half kept plan is never offered. */
+export async function* keepPlan(
+  context: TaskContext,
+  input: CheckInput,
+  { blankRows, unknownColumns, lines }: Plan,
+): AsyncGenerator<number, string> {
+  const id = await context.run('begin', async (command) => {
+    const planId = command.newId()
+    await insertPlan(command.db, {
+      id: planId,
+      file_id: input.fileId,
+      sheet: input.sheet,
+      header_row: input.headerRow ?? 0,
+      columns: JSON.stringify(input.columns),
+      date_order: input.dateOrder,
+      as_of: input.asOf,
+      is_complete: input.isComplete ? 1 : 0,
+      blank_rows: blankRows,
+      unknown_columns: JSON.stringify(unknownColumns),
+      state: 'discarded',
+      made_by: command.actor.accountId,
+      made_at: command.now,
+      finished_at: null,
+    })
+    return planId
+  })
+  for (let first = 0; first < lines.length; first += linesPerCommand) {
+    if (context.signal.aborted) throw new Failure('cancelled')
+    yield first
+    await context.run('keep', ({ db }) =>
+      insertRows(
+        db,
+        lines.slice(first, first + linesPerCommand).map((line, index) => ({
+          plan_id: id,
+          number: first + index + 1,
+          line: line.line,
+          kind: line.kind,
+          state: 'waiting' as const,
+          inmate_id: line.inmateId,
+          inmate_revision: line.inmateRevision,
+          name: line.name,
+          content: JSON.stringify(line.content),
+          failure: null,
+        })),
+      ),
+    )
+    await breathe()
+  }
+  await context.run('finish', async ({ db }) => {
+    await updatePlan(db, id, { state: 'checked' })
+    await sweepRows(db)
+    await attachFile(db, input.fileId, {
+      permission: 'register:inmates',
+      reads: 'nothing',
+      subjectType: 'inmate-import',
+      subjectId: id,
+    })
+  })
+  return id
+}
