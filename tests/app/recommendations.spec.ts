@@ -68,7 +68,7 @@ test('a nurse on her first day opens a request and brings its first papers', asy
     await expect(page.getByText('Terbit, belum ditandatangani.').first()).toBeVisible()
     await lookAt(page, 'recommendations-10-signed-scan')
     await page.getByRole('button', { name: 'Lampirkan', exact: true }).click()
-    await expect(page.getByRole('alert')).toContainText('Lampirkan pindaiannya lebih dahulu.')
+    await expect(page.getByRole('alert').filter({ hasText: 'Lampirkan pindaiannya lebih dahulu.' })).toBeVisible()
     app.expectRefusals('file-type-refused')
     await page
       .locator('input[type=file]')
@@ -171,13 +171,15 @@ test('a character that no letter can print is named with its part; the nurse dra
   app.expectRefusals('letter-character-missing')
   await page.getByLabel('Ringkasan pemeriksaan').fill('Keluhan nyeri 😀')
   await page.getByLabel('Ringkasan pemeriksaan').press('Control+Enter')
-  await expect(page.getByRole('alert')).toContainText('Huruf "😀" pada bagian "Ringkasan pemeriksaan"')
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Huruf "😀" pada bagian "Ringkasan pemeriksaan"' }),
+  ).toBeVisible()
   await lookAt(page, 'recommendations-30-character')
   await page.getByLabel('Ringkasan pemeriksaan').fill('Keluhan nyeri berulang.\n\nHernia inguinalis kanan.')
   await expect(page.getByText(/^Draf tersimpan/)).toBeVisible()
   await sheetIsDrawn(page)
   await page.getByRole('button', { name: 'Tambah diagnosis' }).click()
   await page.getByRole('button', { name: 'Simpan draf' }).click()
-  await expect(page.getByRole('alert')).toContainText('Isian ini diperlukan.')
+  await expect(page.getByRole('alert').filter({ hasText: 'Isian ini diperlukan.' })).toBeVisible()
   await lookAt(page, 'recommendations-31-doctor-letter')
 })
