@@ -76,7 +76,7 @@ test("from a nurse's login to a sealed file for Kanwil that checks out with othe
     await nurse.getByRole('button', { name: '1. Surat permohonan dari yang bersangkutan' }).click()
     await nurse.getByRole('link', { name: 'Tulis surat' }).click()
     await issueLetter(nurse)
-    await attachSigned(nurse, scan, '16-11-2026')
+    await attachSigned(nurse, scan, '16-11-2026', 'Djoko Soesilo')
     await expect(nurse.getByText('Kurang 3 dari 4 berkas.')).toBeVisible()
   })
 
@@ -88,7 +88,7 @@ test("from a nurse's login to a sealed file for Kanwil that checks out with othe
       .getByLabel('Ringkasan pemeriksaan')
       .fill('Benjolan di lipat paha kanan, makin besar, nyeri saat batuk.')
     await issueLetter(doctor)
-    await attachSigned(doctor, scan, '16-11-2026')
+    await attachSigned(doctor, scan, '16-11-2026', 'dr. Ayu Lestari')
     await expect(doctor.getByText('Kurang 2 dari 4 berkas.')).toBeVisible()
   })
 
@@ -102,7 +102,7 @@ test("from a nurse's login to a sealed file for Kanwil that checks out with othe
     await nurse.getByRole('button', { name: '4. Surat pengantar dari Kalapas/Karutan' }).click()
     await nurse.getByRole('link', { name: 'Tulis surat' }).click()
     await issueLetter(nurse)
-    await attachSigned(nurse, scan, '16-11-2026')
+    await attachSigned(nurse, scan, '16-11-2026', 'Bambang Contoh')
     await expect(nurse.getByText('Keempat berkas lengkap.')).toBeVisible()
   })
 

@@ -60,12 +60,13 @@ export async function issueLetter(page: Page): Promise<void> {
 }
 
 /** The signed letter comes back from the scanner. */
-export async function attachSigned(page: Page, pdf: Buffer, signedOn: string): Promise<void> {
+export async function attachSigned(page: Page, pdf: Buffer, signedOn: string, signer: string): Promise<void> {
   await expect(page.getByText('Terbit, belum ditandatangani.').first()).toBeVisible()
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'pindaian.pdf', mimeType: 'application/pdf', buffer: pdf })
   await expect(page.getByText('pindaian.pdf').first()).toBeVisible()
   await page.getByRole('textbox', { name: 'Tanggal ditandatangani' }).fill(signedOn)
+  await page.getByRole('textbox', { name: 'Nama penanda tangan 1' }).fill(signer)
   await page.getByRole('button', { name: 'Lampirkan', exact: true }).click()
 }
