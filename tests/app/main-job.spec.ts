@@ -115,7 +115,7 @@ test("from a nurse's login to a sealed file for Kanwil that checks out with othe
     await secretary.getByLabel('Tempat sidang').fill('Ruang rapat')
     await secretary.getByLabel('Nama', { exact: true }).fill('Rudi Contoh')
     await secretary.getByLabel('Jabatan').fill('Kepala Subseksi')
-    await secretary.getByRole('radio', { name: 'Disetujui' }).check()
+    await secretary.getByRole('radio', { name: 'Disetujui', exact: true }).check()
     await secretary
       .locator('input[type=file]')
       .setInputFiles({ name: 'risalah.pdf', mimeType: 'application/pdf', buffer: scan })
