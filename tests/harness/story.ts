@@ -68,5 +68,5 @@ export async function attachSigned(page: Page, pdf: Buffer, signedOn: string, si
   await expect(page.getByText('pindaian.pdf').first()).toBeVisible()
   await page.getByRole('textbox', { name: 'Tanggal ditandatangani' }).fill(signedOn)
   await page.getByRole('textbox', { name: 'Nama penanda tangan 1' }).fill(signer)
-  await page.getByRole('button', { name: 'Lampirkan', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Nama penanda tangan 1' }).press('Control+Enter')
 }
