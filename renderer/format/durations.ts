@@ -1,4 +1,3 @@
-import { type CalendarDate, daysBetween } from '#shared/time/calendar-date.ts'
 import { formatMessages } from './format.messages.ts'
 import { formatNumber } from './numbers.ts'
 
@@ -7,28 +6,6 @@ export function formatWorkingDaysLeft(days: number): string {
   if (days === 0) return formatMessages.dueToday
   if (days > 0) return formatMessages.workingDaysLeft(formatNumber(days))
   return formatMessages.workingDaysOver(formatNumber(-days))
-}
-
-/** "hari ini", "besok", "3 hari lagi", "kemarin", "4 hari yang lalu". */
-export function formatRelativeDay(date: CalendarDate, today: CalendarDate): string {
-  const days = daysBetween(today, date)
-  if (days === 0) return formatMessages.today
-  if (days === 1) return formatMessages.tomorrow
-  if (days === -1) return formatMessages.yesterday
-  return days > 0 ? formatMessages.daysLeft(formatNumber(days)) : formatMessages.daysAgo(formatNumber(-days))
-}
-
-/** "2 jam 5 menit": two parts at most, more would be noise. */
-export function formatMinutes(minutes: number): string {
-  if (minutes < 1) return formatMessages.lessThanMinute
-  const whole = Math.floor(minutes)
-  const parts = [
-    { count: Math.floor(whole / 1440), word: formatMessages.days },
-    { count: Math.floor((whole % 1440) / 60), word: formatMessages.hours },
-    { count: whole % 60, word: formatMessages.minutes },
-  ]
-  const shown = parts.filter((part) => part.count > 0).slice(0, 2)
-  return shown.map((part) => part.word(formatNumber(part.count))).join(' ')
 }
 
 /** "37 tahun". */

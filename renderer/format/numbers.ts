@@ -7,14 +7,6 @@ export function formatNumber(value: number): string {
   return wholeOrDecimal.format(value)
 }
 
-/** 1.234,50: always this many decimals. */
-export function formatDecimal(value: number, decimals: number): string {
-  return new Intl.NumberFormat('id-ID', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value)
-}
-
 /** 42%: of a share between 0 and 1. */
 export function formatShare(share: number): string {
   return new Intl.NumberFormat('id-ID', { style: 'percent', maximumFractionDigits: 0 }).format(share)

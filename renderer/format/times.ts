@@ -1,6 +1,5 @@
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { type FacilityZone, startOfDay, toLocalTime, zoneAbbreviations } from '#shared/time/facility-zone.ts'
-import { addMilliseconds, type Instant } from '#shared/time/instant.ts'
+import { type FacilityZone, toLocalTime, zoneAbbreviations } from '#shared/time/facility-zone.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import { formatDate, formatFullDate } from './dates.ts'
 
 const twoDigits = (value: number) => String(value).padStart(2, '0')
@@ -29,10 +28,4 @@ export function formatInstant(instant: Instant, zone: FacilityZone): string {
 /** Sabtu, 21 November 2026, 08.30 WIB. */
 export function formatFullInstant(instant: Instant, zone: FacilityZone): string {
   return `${formatFullDate(toLocalTime(instant, zone).date)}, ${formatTime(instant, zone)}`
-}
-
-/** The moment at which the unit's clock shows this day and "HH:mm". */
-export function instantAt(date: CalendarDate, time: string, zone: FacilityZone): Instant {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return addMilliseconds(startOfDay(date, zone), (hours * 60 + minutes) * 60_000)
 }

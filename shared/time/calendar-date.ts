@@ -83,11 +83,6 @@ export function compareDates(left: CalendarDate, right: CalendarDate): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** The earlier of two dates. */
-export function earlierDate(left: CalendarDate, right: CalendarDate): CalendarDate {
-  return left <= right ? left : right
-}
-
 /** The later of two dates. */
 export function laterDate(left: CalendarDate, right: CalendarDate): CalendarDate {
   return left >= right ? left : right

@@ -1,4 +1,4 @@
-export { type CallOptions, type Client, clientOf, type Fetcher } from '#electron/demo/core-client.ts'
+export { type Client, clientOf } from '#electron/demo/core-client.ts'
 
 import { ORPCError } from '@orpc/client'
 import type { ErrorCode } from '#shared/contract/errors.ts'

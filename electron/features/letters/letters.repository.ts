@@ -7,17 +7,6 @@ export function findLetter(db: Reader, id: string) {
   return db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Letters of one record, oldest first. */
-export function lettersOf(db: Reader, ownerType: string, ownerId: string) {
-  return db
-    .selectFrom('letters')
-    .selectAll()
-    .where('owner_type', '=', ownerType)
-    .where('owner_id', '=', ownerId)
-    .orderBy('created_at')
-    .execute()
-}
-
 export async function insertLetter(db: Transaction<Tables>, letter: Omit<LettersTable, 'revision'>): Promise<void> {
   await db.insertInto('letters').values(letter).execute()
 }
