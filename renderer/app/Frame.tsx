@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { OverdueBanner } from '../features/backups/OverdueBanner.tsx'
 import { ZoneContext } from '../format/use-zone.ts'
 import { appMessages } from './app.messages.ts'
 import classes from './Frame.module.css'
@@ -49,7 +50,10 @@ export function Frame({ entries, searchSources, children }: FrameProps) {
       </header>
       <Rail sections={sections} isCollapsed={isCollapsed} onToggle={toggleRail} />
       <main id="content" className={classes.main} tabIndex={-1}>
-        <ZoneContext value={session.zone}>{children}</ZoneContext>
+        <ZoneContext value={session.zone}>
+          <OverdueBanner />
+          {children}
+        </ZoneContext>
       </main>
     </div>
   )

@@ -8,6 +8,7 @@ import { errorText } from '../api/error-text.ts'
 import { rememberToken } from '../api/session-token.ts'
 import { ErrorState } from '../components/QueryContent/ErrorState.tsx'
 import { forgetScreens } from '../components/screen-memory.ts'
+import { RestoreGate } from '../features/backups/RestoreGate.tsx'
 import { FaultScreen } from '../features/session/FaultScreen.tsx'
 import { faultOf } from '../features/session/fault-of.ts'
 import { LoginScreen } from '../features/session/LoginScreen.tsx'
@@ -25,6 +26,7 @@ export type EndOfSession = 'ended' | 'logged-out'
 type Place =
   | { readonly at: 'log-in'; readonly because: EndOfSession | null; readonly name: string }
   | { readonly at: 'recover' }
+  | { readonly at: 'restore' }
   | { readonly at: 'work'; readonly session: StartedSession }
 
 const notices = {
@@ -77,18 +79,27 @@ export function Gate() {
     queryClient.setQueryData(statusOptions.queryKey, { ...status.data, isNew: false })
     enter(session)
   }
+  const toLogIn = () => setPlace({ at: 'log-in', because: null, name: '' })
+  const toRestore = () => setPlace({ at: 'restore' })
+  const afterRestore = async () => {
+    await status.refetch()
+    toLogIn()
+  }
   return (
     <PublicFrame isTraining={status.data.training}>
-      {status.data.isNew ? (
-        <SetupWizard onDone={finishSetup} />
+      {place.at === 'restore' ? (
+        <RestoreGate isEmpty={status.data.isNew} onDone={() => void afterRestore()} onBack={toLogIn} />
+      ) : status.data.isNew ? (
+        <SetupWizard onDone={finishSetup} onRestore={toRestore} />
       ) : place.at === 'recover' ? (
-        <RecoverScreen onSignedIn={enter} onBack={() => setPlace({ at: 'log-in', because: null, name: '' })} />
+        <RecoverScreen onSignedIn={enter} onBack={toLogIn} onRestore={toRestore} />
       ) : (
         <LoginScreen
           notice={place.because === null ? null : notices[place.because]}
           initialName={place.name}
           onSignedIn={enter}
           onRecover={() => setPlace({ at: 'recover' })}
+          onRestore={toRestore}
         />
       )}
     </PublicFrame>

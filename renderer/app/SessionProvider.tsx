@@ -9,6 +9,7 @@ import { type OpenChangeFeed, useChangeFeed } from '../api/use-change-feed.ts'
 import { LockOverlay } from '../components/LockOverlay/LockOverlay.tsx'
 import { useIdleTimer } from '../components/LockOverlay/use-idle-timer.ts'
 import { ErrorState } from '../components/QueryContent/ErrorState.tsx'
+import { ClosingScreen } from '../features/backups/ClosingScreen.tsx'
 import { ForcedPasswordScreen } from '../features/session/ForcedPasswordScreen.tsx'
 import { PublicFrame } from '../features/session/PublicFrame.tsx'
 import { roleNames } from '../features/session/role.messages.ts'
@@ -31,6 +32,7 @@ const openChanges: OpenChangeFeed = (signal) => client.session.watchChanges({}, 
 export function SessionProvider({ started, onEnd, children }: SessionProviderProps) {
   const queryClient = useQueryClient()
   const [isLocked, setLocked] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
   const current = useQuery(orpc.session.current.queryOptions({ input: {} }))
 
   const lock = useCallback(() => {
@@ -39,8 +41,12 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
     void client.session.lock({}).catch(() => undefined)
   }, [])
   const logOut = useCallback(() => {
-    void client.session.logOut({}).catch(() => undefined)
-    onEnd('logged-out')
+    setLeaving(true)
+    // The last one out waits for the day's backup; whatever comes of the call, the login screen follows.
+    void client.session
+      .logOut({})
+      .catch(() => undefined)
+      .then(() => onEnd('logged-out'))
   }, [onEnd])
   const unlock = async (password: string): Promise<ErrorText | null> => {
     try {
@@ -55,6 +61,7 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
   }
 
   const hear = useEffectEvent((refusal: 'session-locked' | 'not-signed-in') => {
+    if (isLeaving) return
     if (refusal === 'session-locked') setLocked(true)
     else onEnd('ended')
   })
@@ -64,13 +71,20 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
     return () => window.removeEventListener('pagehide', leaveSession)
   }, [])
   useIdleTimer(isLocked ? null : (current.data?.idleMinutes ?? null), lock)
-  useChangeFeed(openChanges, current.data !== undefined && !isLocked)
+  useChangeFeed(openChanges, current.data !== undefined && !isLocked && !isLeaving)
   useHiddenTitle(isLocked)
 
   const session = useMemo(
     () => (current.data ? sessionOf(current.data, lock, logOut) : null),
     [current.data, lock, logOut],
   )
+  if (isLeaving) {
+    return (
+      <PublicFrame isTraining={session?.isTraining ?? false}>
+        <ClosingScreen />
+      </PublicFrame>
+    )
+  }
   return (
     <LockOverlay
       isLocked={isLocked}

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { aboutScreens } from '../features/about/about.screens.ts'
 import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
+import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
@@ -31,5 +32,6 @@ export const features: readonly FeatureScreens[] = [
   accountsScreens,
   facilityScreens,
   auditScreens,
+  backupsScreens,
   aboutScreens,
 ]

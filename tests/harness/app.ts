@@ -24,14 +24,17 @@ export interface App {
 interface Fixtures {
   /** Where the host's clock starts. */
   readonly clock: string
+  /** A folder that the host uses as second place for backups; empty for none. */
+  readonly backupPlace: string
   readonly app: App
 }
 
 export const test = base.extend<Fixtures>({
   clock: [testMorning, { option: true }],
-  app: async ({ browser, context, page, clock, contextOptions }, use) => {
+  backupPlace: ['', { option: true }],
+  app: async ({ browser, context, page, clock, contextOptions, backupPlace }, use) => {
     const folder = temporaryFolder()
-    const host = await startLoopback({ dataFolder: folder.path, clock })
+    const host = await startLoopback({ dataFolder: folder.path, clock, ...(backupPlace && { backupPlace }) })
     const watches: PageWatch[] = []
     const others: BrowserContext[] = []
     const expected: ErrorCode[] = []

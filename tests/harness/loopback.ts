@@ -11,6 +11,8 @@ export interface LoopbackOptions {
   /** Where the clock starts, e.g. 2026-11-21T01:00:00.000Z. */
   readonly clock?: string
   readonly demo?: boolean
+  /** A folder for the second place of backups. */
+  readonly backupPlace?: string
   readonly environment?: Readonly<Record<string, string>>
 }
 
@@ -45,6 +47,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<RunningLo
   const words = [HOST, '--data', options.dataFolder, '--port', '0']
   if (options.clock) words.push('--clock', options.clock)
   if (options.demo) words.push('--demo')
+  if (options.backupPlace) words.push('--backup-place', options.backupPlace)
   const child = spawn(process.execPath, words, { env: { ...process.env, ...options.environment } })
   const hasExited = new Promise<number | null>((done) => child.once('exit', done))
 

@@ -1,5 +1,6 @@
 import { isBackupDue } from '#shared/features/backups/backup-rotation.rules.ts'
 import type { BackupStatus } from '#shared/features/backups/backups.contract.ts'
+import { hoursBetween } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
 import { localRoot, newestBackup } from '../../database/backup-format.ts'
 import { readAttempts } from './backup-attempts.ts'
@@ -19,6 +20,7 @@ export async function backupStatus({
   const since = newest?.at ?? (await firstDay(db)) ?? now
   return {
     lastAt: newest?.at ?? null,
+    ageMinutes: newest && Math.max(0, Math.floor(hoursBetween(newest.at, now) * 60)),
     isOverdue: !isRunning && isBackupDue(since, now),
     isRunning,
     failure: attempts?.failure ?? null,

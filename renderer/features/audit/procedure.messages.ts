@@ -55,6 +55,9 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'exchange.copyToStick': 'Menyalin berkas ke flashdisk',
   'exchange.recordHandedOver': 'Mencatat penyerahan berkas',
   'exchange.verifyAgain': 'Memeriksa ulang berkas',
+  'backups.changeRetention': 'Mengubah masa simpan cadangan',
+  'backups.chooseSecondPlace': 'Memilih tempat kedua untuk cadangan',
+  'backups.forgetSecondPlace': 'Menghapus tempat kedua untuk cadangan',
 }
 
 /** Commands that the core runs outside the contract. */
@@ -68,6 +71,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   setup: 'Mengerjakan penyiapan Lentera',
   session: 'Mengubah akun sendiri',
   accounts: 'Mengubah akun petugas',
+  backups: 'Mengatur cadangan',
   facility: 'Mengubah data satuan kerja',
   audit: 'Memeriksa catatan perubahan',
   inmates: 'Mengubah data WBP/Tahanan',

@@ -1,15 +1,20 @@
-import { Button, List, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { restoreMessages } from '../backups/restore.messages.ts'
 import { PublicCard } from './PublicCard.tsx'
 import { type FaultCode, faultMessages, sessionMessages } from './session.messages.ts'
 
 interface FaultScreenProps {
   readonly fault: FaultCode
   readonly onRetry: () => void
+  /** The way to a backup; offered where only a backup helps. */
+  readonly onRestore?: (() => void) | undefined
 }
 
+const restorable: readonly FaultCode[] = ['database-damaged', 'keyring-damaged']
+
 /** Something is wrong with the computer or the data: calm words, what to do, and nothing to break. */
-export function FaultScreen({ fault, onRetry }: FaultScreenProps) {
+export function FaultScreen({ fault, onRetry, onRestore }: FaultScreenProps) {
   const words = faultMessages[fault]
   return (
     <PublicCard isWide>
@@ -27,9 +32,14 @@ export function FaultScreen({ fault, onRetry }: FaultScreenProps) {
             ))}
           </List>
         </div>
-        <div>
+        <Group>
           <Button onClick={onRetry}>{sessionMessages.tryAgain}</Button>
-        </div>
+          {onRestore && restorable.includes(fault) && (
+            <Button variant="default" onClick={onRestore}>
+              {restoreMessages.entry}
+            </Button>
+          )}
+        </Group>
       </Stack>
     </PublicCard>
   )

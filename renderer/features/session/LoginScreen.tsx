@@ -18,10 +18,11 @@ interface LoginScreenProps {
   readonly initialName: string
   readonly onSignedIn: (session: StartedSession) => void
   readonly onRecover: () => void
+  readonly onRestore: () => void
 }
 
 /** Name and password, the focus where the next letter belongs. */
-export function LoginScreen({ notice, initialName, onSignedIn, onRecover }: LoginScreenProps) {
+export function LoginScreen({ notice, initialName, onSignedIn, onRecover, onRestore }: LoginScreenProps) {
   const [name, setName] = useState(initialName)
   const [password, setPassword] = useState('')
   const [problems, setProblems] = useState<{ readonly name?: string; readonly password?: string }>({})
@@ -53,7 +54,7 @@ export function LoginScreen({ notice, initialName, onSignedIn, onRecover }: Logi
     passwordField.current?.focus()
   }
 
-  if (fault) return <FaultScreen fault={fault} onRetry={clearFault} />
+  if (fault) return <FaultScreen fault={fault} onRetry={clearFault} onRestore={onRestore} />
   return (
     <PublicCard>
       <form onSubmit={(event) => void logIn(event)} noValidate>

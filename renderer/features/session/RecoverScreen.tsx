@@ -19,10 +19,11 @@ import { WaitNotice } from './WaitNotice.tsx'
 interface RecoverScreenProps {
   readonly onSignedIn: (session: StartedSession) => void
   readonly onBack: () => void
+  readonly onRestore: () => void
 }
 
 /** The way in when no administrator knows a password any more: the sheet from the safe. */
-export function RecoverScreen({ onSignedIn, onBack }: RecoverScreenProps) {
+export function RecoverScreen({ onSignedIn, onBack, onRestore }: RecoverScreenProps) {
   const { attempt, isBusy, failure, setFailure, fault, clearFault, secondsLeft } = useOpening()
   const firstField = useRef<HTMLInputElement>(null)
   useEffect(() => firstField.current?.focus(), [])
@@ -55,7 +56,7 @@ export function RecoverScreen({ onSignedIn, onBack }: RecoverScreenProps) {
     }
   }
 
-  if (fault) return <FaultScreen fault={fault} onRetry={clearFault} />
+  if (fault) return <FaultScreen fault={fault} onRetry={clearFault} onRestore={onRestore} />
   return (
     <PublicCard isWide>
       <Title order={1}>{sessionMessages.recoverTitle}</Title>

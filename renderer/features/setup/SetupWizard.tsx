@@ -1,7 +1,9 @@
+import { Anchor } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import { rememberToken } from '../../api/session-token.ts'
 import { LeaveGuard } from '../../components/FormPage/LeaveGuard.tsx'
+import { restoreMessages } from '../backups/restore.messages.ts'
 import type { StartedSession } from '../session/started-session.ts'
 import { AdministratorStep } from './AdministratorStep.tsx'
 import { FacilityStep } from './FacilityStep.tsx'
@@ -14,8 +16,14 @@ import type { SetupStep } from './setup-steps.ts'
 import { emptySetup, type SetupValues } from './setup-values.ts'
 import { useFirstRun } from './use-first-run.ts'
 
+interface SetupWizardProps {
+  readonly onDone: (session: StartedSession) => void
+  /** Instead of a new beginning: the data of before. */
+  readonly onRestore: () => void
+}
+
 /** First run. Nothing is stored before the recovery code has been typed back; leaving earlier leaves nothing behind. */
-export function SetupWizard({ onDone }: { readonly onDone: (session: StartedSession) => void }) {
+export function SetupWizard({ onDone, onRestore }: SetupWizardProps) {
   const [step, setStep] = useState<SetupStep>('facility')
   const [session, setSession] = useState<StartedSession | null>(null)
   const form = useForm<SetupValues>({ initialValues: emptySetup() })
@@ -48,6 +56,14 @@ export function SetupWizard({ onDone }: { readonly onDone: (session: StartedSess
     <div className={classes.wizard}>
       <StepList now={step} />
       <div ref={card} className={classes.card}>
+        {step === 'facility' && (
+          <p className={classes.hint}>
+            {restoreMessages.entryHint}{' '}
+            <Anchor component="button" type="button" onClick={onRestore}>
+              {restoreMessages.entry}
+            </Anchor>
+          </p>
+        )}
         {step === 'facility' && <FacilityStep form={form} onNext={() => goTo('letterhead')} />}
         {step === 'letterhead' && (
           <LetterheadStep form={form} onNext={() => goTo('administrator')} onBack={() => goTo('facility')} />

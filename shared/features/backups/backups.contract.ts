@@ -22,6 +22,8 @@ const failureSchema = z.string().nullable()
 
 export const backupStatusSchema = z.strictObject({
   lastAt: instantSchema.nullable(),
+  /** How old the newest backup is; null while there is none. */
+  ageMinutes: z.int().nullable(),
   isOverdue: z.boolean(),
   isRunning: z.boolean(),
   failure: failureSchema,
