@@ -8,6 +8,19 @@ export function formatWorkingDaysLeft(days: number): string {
   return formatMessages.workingDaysOver(formatNumber(-days))
 }
 
+/** "2 jam 5 menit": two parts at most, more would be noise. */
+export function formatMinutes(minutes: number): string {
+  if (minutes < 1) return formatMessages.lessThanMinute
+  const whole = Math.floor(minutes)
+  const parts = [
+    { count: Math.floor(whole / 1440), word: formatMessages.days },
+    { count: Math.floor((whole % 1440) / 60), word: formatMessages.hours },
+    { count: whole % 60, word: formatMessages.minutes },
+  ]
+  const shown = parts.filter((part) => part.count > 0).slice(0, 2)
+  return shown.map((part) => part.word(formatNumber(part.count))).join(' ')
+}
+
 /** "37 tahun". */
 export function formatAge(years: number): string {
   return formatMessages.years(formatNumber(years))
