@@ -32,10 +32,16 @@ async function requireOk(response: Response): Promise<Response> {
   throw new FileFailure(answer.code ?? 'internal', answer.data ?? {})
 }
 
+/** Stores a scan or a photograph. */
+export const uploadFile = (file: File): Promise<UploadedFile> => send('/files', file)
+
+/** Stores a list of people, which has a door of its own. */
+export const uploadSpreadsheet = (file: File): Promise<UploadedFile> => send('/files?kind=spreadsheet', file)
+
 /** Sends a file as plain bytes: Blob and form bodies get lost on the desktop's own scheme. */
-export function uploadFile(file: File): Promise<UploadedFile> {
+function send(address: string, file: File): Promise<UploadedFile> {
   return watchingSession(async () => {
-    const response = await fetch('/files', {
+    const response = await fetch(address, {
       method: 'POST',
       headers: {
         ...authorization(),

@@ -5,6 +5,7 @@ import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
+import { inmateImportScreens } from '../features/inmate-import/inmate-import.screens.ts'
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
@@ -25,6 +26,7 @@ export interface FeatureScreens {
 export const features: readonly FeatureScreens[] = [
   todayScreens,
   inmatesScreens,
+  inmateImportScreens,
   exchangeScreens,
   recommendationScreens,
   letterScreens,

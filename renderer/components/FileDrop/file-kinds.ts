@@ -3,6 +3,12 @@ export const fileKinds = {
   pdf: { label: 'PDF', mime: 'application/pdf', endings: ['.pdf'] },
   jpeg: { label: 'JPG', mime: 'image/jpeg', endings: ['.jpg', '.jpeg'] },
   png: { label: 'PNG', mime: 'image/png', endings: ['.png'] },
+  xlsx: {
+    label: 'XLSX',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    endings: ['.xlsx'],
+  },
+  csv: { label: 'CSV', mime: 'text/csv', endings: ['.csv', '.txt'] },
 } as const
 
 export type FileKind = keyof typeof fileKinds

@@ -28,6 +28,7 @@ import { inmatePaths } from './inmate-paths.ts'
 import { inmateProfileMessages as words } from './inmate-profile.messages.ts'
 import { type SheetKind, sheetKinds } from './inmate-sheets.ts'
 import { inmateMessages } from './inmates.messages.ts'
+import { MergeNotice } from './MergeNotice.tsx'
 
 /** Everything the unit knows about one person. */
 export function InmateProfileScreen() {
@@ -98,7 +99,12 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
         mainAction: first && actionOf(first),
         menu: [...(mayRegister ? [edit] : []), ...others.map(actionOf)],
       }}
-      banner={<InmateBannerView person={banner} />}
+      banner={
+        <>
+          <InmateBannerView person={banner} />
+          <MergeNotice inmateId={banner.id} />
+        </>
+      }
       tabs={[
         { id: 'data', label: words.tabDetails, icon: IconId, content: <InmateDetailsTab profile={profile} /> },
         { id: 'penempatan', label: words.tabStay, icon: IconHome, content: <InmateStayTab profile={profile} /> },

@@ -6,4 +6,6 @@ export const inmatePaths = {
   register: `${list}/baru`,
   profile: (id: string) => `${list}/${id}`,
   edit: (id: string) => `${list}/${id}/ubah`,
+  duplicates: '/data-ganda',
+  merge: (keptId: string, absorbedId: string) => `/data-ganda/${keptId}/${absorbedId}`,
 } as const

@@ -32,6 +32,9 @@ const procedures: Readonly<Record<string, string>> = {
   'inmates.recordDeath': 'Kematian dicatat',
   'inmates.recordReturn': 'Kedatangan kembali dicatat',
   'inmates.voidEvent': 'Peristiwa dicoret',
+  'inmateImport.apply/apply': 'Dimasukkan dari daftar',
+  'inmateMerges.merge': 'Digabung dengan data lain',
+  'inmateMerges.unmerge': 'Dipisahkan lagi dari data lain',
 }
 
 /** Column of the record -> its name on the form; a column without a name here is not shown. */

@@ -1,5 +1,6 @@
-import { IconUsers } from '@tabler/icons-react'
+import { IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import type { FeatureScreens } from '../../app/features.ts'
+import { inmateMergeMessages } from './inmate-merge.messages.ts'
 import { inmatePaths } from './inmate-paths.ts'
 import { inmateSearchSource } from './inmate-search-source.ts'
 import { inmateMessages } from './inmates.messages.ts'
@@ -23,6 +24,14 @@ export const inmatesScreens: FeatureScreens = {
       path: 'warga-binaan/:inmateId/ubah',
       lazy: async () => ({ Component: (await import('./EditInmateScreen.tsx')).EditInmateScreen }),
     },
+    {
+      path: 'data-ganda',
+      lazy: async () => ({ Component: (await import('./DuplicatesScreen.tsx')).DuplicatesScreen }),
+    },
+    {
+      path: 'data-ganda/:keptId/:absorbedId',
+      lazy: async () => ({ Component: (await import('./MergeScreen.tsx')).MergeScreen }),
+    },
   ],
   navigation: [
     {
@@ -32,6 +41,14 @@ export const inmatesScreens: FeatureScreens = {
       to: inmatePaths.list,
       icon: IconUsers,
       permission: 'view:inmates',
+    },
+    {
+      id: 'duplicates',
+      group: 'today',
+      label: inmateMergeMessages.menu,
+      to: inmatePaths.duplicates,
+      icon: IconUsersGroup,
+      permission: 'register:inmates',
     },
   ],
   searchSources: [inmateSearchSource],

@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { client, orpc } from '../../api/client.ts'
+import { fetchFile, offerDownload } from '../../api/files.ts'
+
+/** The long work of the feature, for `useImportTask`. */
+export const importTasks = client.inmateImport
+
+/** Everything this feature shows is asked for anew. */
+export function useImportRefresh() {
+  const queries = useQueryClient()
+  return () => {
+    void queries.invalidateQueries({ queryKey: orpc.inmateImport.key() })
+    void queries.invalidateQueries({ queryKey: orpc.inmates.key() })
+  }
+}
+
+export function useDecide() {
+  const refresh = useImportRefresh()
+  return useMutation(orpc.inmateImport.decide.mutationOptions({ onSuccess: refresh }))
+}
+
+/** The lines that stayed behind, as a sheet for correction. */
+export function useDownloadProblems(planId: string) {
+  return useMutation({
+    mutationFn: async () => {
+      const sheet = await fetchFile(`/files/import-problems/${planId}`)
+      offerDownload(sheet.bytes, sheet.mediaType, `impor-tidak-masuk-${planId.slice(-8)}.csv`)
+    },
+  })
+}

@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { orpc } from '../../api/client.ts'
+
+type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
+
+/** A command about double records; afterwards everything shown about people is asked for anew. */
+export function useMergeCommand<Input, Output>(call: Call<Input, Output>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input) => call(input, { context: { key: crypto.randomUUID() } }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: orpc.inmateMerges.key() })
+      await queries.invalidateQueries({ queryKey: orpc.inmates.key() })
+    },
+  })
+}
