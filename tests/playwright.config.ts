@@ -10,7 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI === 'true',
-  timeout: 60_000,
+  // Generous: an office PC, or a machine that builds beside the tests, is slow without being wrong.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['./harness/final-line.reporter.ts']],
   use: {
     browserName: 'chromium',
