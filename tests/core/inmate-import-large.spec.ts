@@ -33,7 +33,7 @@ const headings = [
 test('10,000 people from one workbook: with progress, stopped half-way and gone on, while others are answered', async ({
   core,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const { admin } = await install(core)
   const { client: registry, token } = await signInAs(core, admin, 'rini', ['registrasi'])
   const { client: nurse } = await signInAs(core, admin, 'sari', ['perawat'])
