@@ -27,7 +27,7 @@ export default defineConfig({
   projects: [
     { name: 'unit', testMatch: 'unit/**/*.spec.ts' },
     { name: 'core', testMatch: ['core/**/*.spec.ts', 'security/**/*.spec.ts', 'architecture/**/*.spec.ts'] },
-    { name: 'app', testMatch: 'app/**/*.spec.ts', timeout: 180_000 },
+    { name: 'app', testMatch: 'app/**/*.spec.ts', timeout: 420_000 },
     { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
   ],
 })

@@ -27,7 +27,7 @@ async function approvedApp(app: App): Promise<void> {
 
 test('the nurse seals, takes the file with her, records who got it, and finds it in the register', async ({ app }) => {
   requireProgram(test, 'unzip', 'minisign')
-  test.setTimeout(180_000)
+  test.setTimeout(420_000)
   const { page } = app
   await approvedApp(app)
 
