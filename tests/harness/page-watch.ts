@@ -1,5 +1,5 @@
 import type { Page, Response } from '@playwright/test'
-import type { ErrorCode } from '#shared/contract/errors.ts'
+import { type ErrorCode, errorStatuses } from '#shared/contract/errors.ts'
 
 /** Everything a page did that a correct page never does. */
 export interface PageWatch {
@@ -13,7 +13,7 @@ export interface PageWatch {
 /** Console errors, uncaught errors, breaches of the content policy, failed and foreign requests, and refused calls. */
 export function watchPage(page: Page, origin: string): PageWatch {
   const problems: string[] = []
-  const expected = new Set<string>()
+  const expected = new Set<ErrorCode>()
   const reading: Promise<void>[] = []
   const report = (text: string) => problems.push(text)
 
@@ -37,7 +37,9 @@ export function watchPage(page: Page, origin: string): PageWatch {
   page.on('response', (response) => {
     if (response.status() < 400) return
     const read = readRefusal(response).then((code) => {
-      if (code === null || !expected.has(code)) {
+      // A page that leaves takes the body of the answer with it; then the status has to tell.
+      const known = code ?? [...expected].find((one) => errorStatuses[one] === response.status()) ?? null
+      if (known === null || !expected.has(known as ErrorCode)) {
         report(`refused: ${new URL(response.url()).pathname} ${response.status()} ${code ?? ''}`)
       }
     })
