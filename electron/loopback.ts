@@ -37,7 +37,7 @@ async function start({ dataFolder, port, isDemo, clockStart, backupPlace }: Loop
     if (isStopping) return
     isStopping = true
     await server.close()
-    await core.close()
+    await core.close('with-backup')
     process.exit(0)
   }
   process.on('SIGTERM', stop)

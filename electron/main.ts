@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   denyNetwork(session.defaultSession, allowDevTools)
   serveApp(session.defaultSession, core)
   window = openWindow(allowDevTools)
-  app.once('window-all-closed', () => core.close().finally(() => app.quit()))
+  app.once('window-all-closed', () => core.close('with-backup').finally(() => app.quit()))
 }
 
 function stopWithMessage(failure: unknown): void {

@@ -34,7 +34,8 @@ export interface CoreOptions {
 /** The whole application: hosts only carry requests to it. */
 export interface Core {
   fetch(request: Request): Promise<Response>
-  close(): Promise<void>
+  /** Hosts end with a backup when a person closes the window without logging out; at most a minute. */
+  close(end?: 'with-backup'): Promise<void>
 }
 
 const largestCallBytes = 2 * 1024 * 1024
@@ -93,8 +94,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       if (pathname === '/files' || pathname.startsWith('/files/')) return serveFiles(request, services)
       return serveAsset(options.assetsFolder, request)
     },
-    close: async () => {
+    close: async (end) => {
       for (const controller of running) controller.abort()
+      if (end === 'with-backup') await services.backups.beforeClosing()
       await services.backups.stop()
       await services.letters.close()
       await installation.release()

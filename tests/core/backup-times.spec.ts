@@ -29,6 +29,8 @@ function movingClock(): Clock & { move(hours: number): void } {
   }
 }
 
+test.describe.configure({ timeout: 120_000 })
+
 const secret = { kind: 'password', name: 'admin', password: adminPassword } as const
 
 const count = (folder: string): number => {
@@ -72,7 +74,7 @@ test('made at the last log-out when something was done, at the first login after
 
   clock.move(30)
   const third = await logIn(core)
-  await expect.poll(async () => (await third.backups.status({})).isRunning).toBe(false)
+  await expect.poll(async () => (await third.backups.status({})).isRunning, { timeout: 40_000 }).toBe(false)
   expect(await third.backups.status({})).toMatchObject({ lastAt: clock.now(), isOverdue: false, failure: null })
   await third.session.logOut({})
 
@@ -81,7 +83,7 @@ test('made at the last log-out when something was done, at the first login after
   writeFileSync(join(folder, 'backups'), '')
   clock.move(30)
   const fourth = await logIn(core)
-  await expect.poll(async () => (await fourth.backups.status({})).isRunning).toBe(false)
+  await expect.poll(async () => (await fourth.backups.status({})).isRunning, { timeout: 40_000 }).toBe(false)
   expect(await fourth.backups.status({})).toMatchObject({ isOverdue: true, lastAt: null })
   await fourth.session.logOut({})
   rmSync(join(folder, 'backups'))
@@ -89,9 +91,19 @@ test('made at the last log-out when something was done, at the first login after
 
   clock.move(-200)
   const fifth = await logIn(core)
-  await expect.poll(async () => (await fifth.backups.status({})).isRunning).toBe(false)
+  await expect.poll(async () => (await fifth.backups.status({})).isRunning, { timeout: 40_000 }).toBe(false)
   expect(await fifth.backups.status({}), 'a clock set back').toMatchObject({ lastAt: clock.now(), isOverdue: false })
   await core.close()
+})
+
+test('closing the window without logging out ends with a backup too', async ({ folder }) => {
+  const core = await startCore(folder)
+  await install(core)
+  await core.close('with-backup')
+  expect(count(folder)).toBe(1)
+  const again = await startCore(folder)
+  await again.close('with-backup')
+  expect(count(folder), 'nobody was signed in').toBe(1)
 })
 
 test('a backup is kept before an upgrade, and an upgrade that cannot keep one does not happen', async ({ folder }) => {
