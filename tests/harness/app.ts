@@ -150,6 +150,15 @@ export async function logOut(page: Page): Promise<void> {
 
 const schemes = ['light', 'dark'] as const
 
+/** A dialog that is still fading in has the contrast of a ghost. Endless animations (a turning wheel) are not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  )
+}
+
 /**
  * Looks at the screen as it stands in both colour schemes: a picture of each under tests/.results/looks, and no serious finding
  * of axe.
@@ -158,6 +167,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   const findings: string[] = []
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme })
+    await settled(page)
     await page.screenshot({ path: `tests/.results/looks/${name}-${colorScheme}.png`, animations: 'disabled' })
     const { violations } = await new AxeBuilder({ page }).analyze()
     for (const violation of violations) {
