@@ -65,7 +65,8 @@ export async function attachSigned(page: Page, pdf: Buffer, signedOn: string, si
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'pindaian.pdf', mimeType: 'application/pdf', buffer: pdf })
-  await expect(page.getByText('pindaian.pdf').first()).toBeVisible()
+  // In the list only when it has arrived; a form sent before that asks for patience.
+  await expect(page.getByRole('list', { name: 'Pindaian' })).toContainText('pindaian.pdf')
   await page.getByRole('textbox', { name: 'Tanggal ditandatangani' }).fill(signedOn)
   await page.getByRole('textbox', { name: 'Nama penanda tangan 1' }).fill(signer)
   await page.getByRole('textbox', { name: 'Nama penanda tangan 1' }).press('Control+Enter')
