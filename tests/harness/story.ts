@@ -57,6 +57,8 @@ export async function issueLetter(page: Page): Promise<void> {
   await expect(page.getByText('Halaman 1 dari')).toBeVisible()
   await page.getByRole('button', { name: 'Terbitkan surat' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan surat' }).click()
+  // Back on the case: its sheets carry fields of the same names as the editor.
+  await expect(page.getByRole('heading', { level: 1, name: /^Rekomendasi medis RM-/ })).toBeVisible()
 }
 
 /** The signed letter comes back from the scanner. */
