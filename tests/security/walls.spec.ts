@@ -6,7 +6,7 @@ import { permissionsOf, type Role, roles } from '#shared/people/roles.ts'
 import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 
-/** Procedure -> roles that may call it, written down by hand: a new procedure without its line fails here. */
+/** Procedure -> roles that may call it, frozen from the contract and the roles: a new procedure or a moved right fails here until the file is changed on purpose. */
 const wallsFile = resolve(import.meta.dirname, 'walls.matrix.json')
 const walls = JSON.parse(readFileSync(wallsFile, 'utf8')) as Readonly<Record<string, 'anyone' | 'signed-in' | Role[]>>
 
