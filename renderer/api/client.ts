@@ -6,6 +6,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { idleSeconds } from './last-input.ts'
 import { watchingSession } from './session-refusals.ts'
 import { currentToken } from './session-token.ts'
+import { announcingSubmit } from './submitted-keys.ts'
 
 export interface CallOptions {
   /** The draft's id, or a key made once per submit: a retry under the same key does nothing twice. */
@@ -24,7 +25,7 @@ const link = new RPCLink<CallOptions>({
       'x-lentera-idle': String(idleSeconds()),
     }
   },
-  interceptors: [({ next }) => watchingSession(next)],
+  interceptors: [({ next, context }) => watchingSession(() => announcingSubmit(context.key, next))],
 })
 
 /** Typed calls of the contract. */

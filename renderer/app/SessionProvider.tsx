@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useSta
 import type { CurrentSession } from '#shared/features/accounts/session.contract.ts'
 import { client, orpc } from '../api/client.ts'
 import { type ErrorText, errorText, failureOf } from '../api/error-text.ts'
+import { flushDrafts } from '../api/flush-drafts.ts'
 import { leaveSession } from '../api/leave-session.ts'
 import { onSessionRefusal } from '../api/session-refusals.ts'
 import { type OpenChangeFeed, useChangeFeed } from '../api/use-change-feed.ts'
@@ -38,13 +39,16 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
   const lock = useCallback(() => {
     // The screen is covered first, whatever becomes of the call.
     setLocked(true)
-    void client.session.lock({}).catch(() => undefined)
+    // Afterwards the core takes nothing more.
+    void flushDrafts()
+      .then(() => client.session.lock({}))
+      .catch(() => undefined)
   }, [])
   const logOut = useCallback(() => {
     setLeaving(true)
     // The last one out waits for the day's backup; whatever comes of the call, the login screen follows.
-    void client.session
-      .logOut({})
+    void flushDrafts()
+      .then(() => client.session.logOut({}))
       .catch(() => undefined)
       .then(() => onEnd('logged-out'))
   }, [onEnd])
@@ -55,6 +59,7 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
       return failureOf(error)?.code === 'wrong-password' ? sessionMessages.unlockWrong : errorText(error)
     }
     setLocked(false)
+    void flushDrafts()
     // What was refused or missed behind the lock is asked again.
     void queryClient.invalidateQueries()
     return null

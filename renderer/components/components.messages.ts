@@ -17,6 +17,16 @@ export const componentMessages = {
   draftSaving: 'Menyimpan draf…',
   draftSaved: (time: string) => `Draf tersimpan ${time}`,
   draftFailed: 'Draf belum tersimpan. Isian tetap di layar; akan dicoba lagi.',
+  draftRestored: (when: string) => `Dilanjutkan dari draf ${when}.`,
+  draftRestart: 'Mulai dari awal',
+  draftStale:
+    'Datanya berubah sesudah draf itu ditulis. Bandingkan dulu isian ini dengan data sekarang, atau mulai dari awal dengan data terbaru.',
+  draftDiscarded: 'Isian dikembalikan ke awal.',
+  draftUndo: 'Kembalikan isian tadi',
+  draftSentTitle: 'Isian ini sudah pernah dikirim',
+  draftSent:
+    'Kiriman pertama sudah tersimpan, mungkin dari jendela lain. Periksa daftarnya dulu. Yang Anda ketik sesudahnya masih di layar dan belum tersimpan.',
+  draftRenew: 'Jadikan isian baru',
   leaveTitle: 'Tinggalkan isian ini?',
   leaveText: 'Perubahan terakhir belum tersimpan sebagai draf. Bila Anda pergi sekarang, perubahan itu hilang.',
   leaveConfirm: 'Tinggalkan tanpa menyimpan',

@@ -25,6 +25,11 @@ export function formatInstant(instant: Instant, zone: FacilityZone): string {
   return `${formatDate(toLocalTime(instant, zone).date)} ${formatTime(instant, zone)}`
 }
 
+/** 21 Nov 2026, 08.30: where the zone is plain from the surroundings. */
+export function formatMoment(instant: Instant, zone: FacilityZone): string {
+  return `${formatDate(toLocalTime(instant, zone).date)}, ${formatClock(instant, zone)}`
+}
+
 /** Sabtu, 21 November 2026, 08.30 WIB. */
 export function formatFullInstant(instant: Instant, zone: FacilityZone): string {
   return `${formatFullDate(toLocalTime(instant, zone).date)}, ${formatTime(instant, zone)}`

@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures>({
       host,
       folder: folder.path,
       page,
-      client: (token) => clientOf(overLoopback(host), token ?? null),
+      client: (token) => clientOver(host, token),
       expectRefusals: (...codes) => {
         expected.push(...codes)
         for (const one of watches) one.expectRefusals(...codes)
@@ -86,18 +86,20 @@ async function reportPolicyBreaches(context: BrowserContext): Promise<void> {
   })
 }
 
-function overLoopback(host: RunningLoopback) {
-  return {
+/** Typed calls to a running host, past any page. */
+export function clientOver(host: RunningLoopback, token?: string): Client {
+  const fetcher = {
     fetch: async (request: Request) => {
       const { pathname, search } = new URL(request.url)
       const body = request.method === 'GET' ? null : await request.arrayBuffer()
       return host.fetch(`${pathname}${search}`, { method: request.method, headers: request.headers, body })
     },
   }
+  return clientOf(fetcher, token ?? null)
 }
 
 /** Where an administrator's calls go, for what the new account has to do itself. */
-const appOf = new WeakMap<Client, App>()
+const appOf = new WeakMap<Client, Pick<App, 'client'>>()
 
 export interface InstalledApp {
   readonly admin: Client
@@ -105,7 +107,7 @@ export interface InstalledApp {
 }
 
 /** First run past the page: the sample unit with the account `admin`. */
-export async function installApp(app: App): Promise<InstalledApp> {
+export async function installApp(app: Pick<App, 'client'>): Promise<InstalledApp> {
   const stranger = app.client()
   const { ticket, recoveryCode } = await stranger.setup.prepare({
     facility: { ...sampleFacility, letterheadLines: [...sampleFacility.letterheadLines] },
@@ -133,7 +135,12 @@ export async function createAccount(admin: Client, name: string, roles: Role[], 
 }
 
 /** Opens the application where the login screen is, and goes through it. */
-export async function signIn(app: App, page: Page, name: string, password = passwordOf(name)): Promise<void> {
+export async function signIn(
+  app: { readonly host: Pick<RunningLoopback, 'origin'> },
+  page: Page,
+  name: string,
+  password = passwordOf(name),
+): Promise<void> {
   if (!page.url().startsWith(app.host.origin)) await page.goto(app.host.origin)
   await page.getByLabel('Nama akun').fill(name)
   await page.getByLabel('Kata sandi', { exact: true }).fill(password)

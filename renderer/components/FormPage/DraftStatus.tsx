@@ -10,6 +10,8 @@ export type DraftState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Instant }
   | { readonly kind: 'failed' }
+  /** Submitted, but not from this page: another window did, or the answer was lost. */
+  | { readonly kind: 'sent' }
 
 /** "Draf tersimpan 10.42", quietly at the foot of the form. */
 export function DraftStatus({ draft }: { readonly draft: DraftState }) {

@@ -1,13 +1,17 @@
 import { Button, Group } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { ErrorText } from '../../api/error-text.ts'
 import { componentMessages } from '../components.messages.ts'
 import { FailureNotice } from '../Dialogs/FailureNotice.tsx'
 import { KeyHint } from '../KeyHint/KeyHint.tsx'
-import { type DraftState, DraftStatus } from './DraftStatus.tsx'
+import { LoadingSkeleton } from '../QueryContent/LoadingSkeleton.tsx'
+import { DraftNotices } from './DraftNotices.tsx'
+import { DraftStatus } from './DraftStatus.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import classes from './FormPage.module.css'
 import { problemsOf } from './form-problems.ts'
+import { LeaveGuard } from './LeaveGuard.tsx'
+import type { FormDraft } from './use-draft.ts'
 
 export interface FormBodyProps {
   /** Pass `form.onSubmit(save)` of @mantine/form. */
@@ -19,7 +23,8 @@ export interface FormBodyProps {
   readonly isSubmitting?: boolean | undefined
   /** The core refused. */
   readonly failure?: ErrorText | null | undefined
-  readonly draft?: DraftState | undefined
+  /** `form.draft` of `useDraftForm`. Null only where nothing may be kept (passwords) or nothing is typed. */
+  readonly draft: FormDraft | null
   readonly onCancel?: (() => void) | undefined
   /** Beside the save button: PersonIdentifiers on anything clinical. */
   readonly beside?: ReactNode
@@ -30,6 +35,7 @@ export interface FormBodyProps {
 export function FormBody(props: FormBodyProps) {
   const element = useRef<HTMLFormElement>(null)
   const [attempt, setAttempt] = useState(0)
+  const { draft } = props
   const isSubmitting = props.isSubmitting ?? false
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -48,10 +54,13 @@ export function FormBody(props: FormBodyProps) {
     const fields = element.current?.querySelectorAll('input, textarea, select').length ?? 0
     if (event.target instanceof HTMLInputElement && event.target.type !== 'submit' && fields > 1) event.preventDefault()
   }
+  // Typing that began before the draft is found would lose one of the two.
+  if (draft?.isLooking) return <LoadingSkeleton shape="form" />
   return (
     <form ref={element} onSubmit={submit} onKeyDown={onKeyDown} noValidate className={classes.form}>
+      {draft && !isSubmitting && <DraftNotices draft={draft} />}
       <ErrorSummary problems={problemsOf(props.errors)} attempt={attempt} />
-      {props.children}
+      <Fragment key={draft?.filling}>{props.children}</Fragment>
       {props.failure && <FailureNotice failure={props.failure} />}
       <div className={classes.foot}>
         <Group gap="xs">
@@ -67,8 +76,9 @@ export function FormBody(props: FormBodyProps) {
           )}
           {props.beside}
         </Group>
-        {props.draft && <DraftStatus draft={props.draft} />}
+        {draft && <DraftStatus draft={draft.state} />}
       </div>
+      {draft?.isUnsaved && <LeaveGuard isUnsaved />}
     </form>
   )
 }

@@ -5,12 +5,13 @@ import { type Account, accountDetailsSchema } from '#shared/features/accounts/ac
 import { leavesNoAdministrator } from '#shared/features/accounts/accounts.rules.ts'
 import { errorText } from '../../api/error-text.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { AccountState } from './AccountState.tsx'
-import { detailsOf, useAccountForm } from './account-form.ts'
+import { accountForm, detailsOf } from './account-form.ts'
 import { accountsMessages } from './accounts.messages.ts'
 import { useAccounts, useUpdateAccount } from './accounts.queries.ts'
 import { DisableAccountDialog } from './DisableAccountDialog.tsx'
@@ -21,13 +22,12 @@ import { RoleFields } from './RoleFields.tsx'
 export function AccountScreen() {
   const { id } = useParams()
   const accounts = useAccounts()
-  const [opening, setOpening] = useState(0)
   return (
     <QueryContent query={accounts} shape="form">
       {(all) => {
         const account = all.find((one) => one.id === id)
         if (account) {
-          return <EditAccount key={opening} account={account} all={all} onReload={() => setOpening(opening + 1)} />
+          return <EditAccount key={account.id} account={account} all={all} />
         }
         return (
           <EmptyState
@@ -44,24 +44,28 @@ export function AccountScreen() {
 interface EditAccountProps {
   readonly account: Account
   readonly all: readonly Account[]
-  /** Begins again with what is stored now. */
-  readonly onReload: () => void
 }
 
-function EditAccount({ account, all, onReload }: EditAccountProps) {
+function EditAccount({ account, all }: EditAccountProps) {
   const navigate = useNavigate()
-  const update = useUpdateAccount()
-  // What the fields were filled from: saving under a newer revision would silently undo a colleague's change.
-  const [revision] = useState(account.revision)
   const [isDisabling, setDisabling] = useState(false)
-  const isStale = account.revision !== revision && !update.isSuccess && !isDisabling
-  const form = useAccountForm({
-    account,
-    schema: accountDetailsSchema,
-    input: detailsOf,
-    extra: ({ roles }): Record<string, string> =>
-      leavesNoAdministrator(all, { ...account, roles }) ? { roles: accountsMessages.lastAdmin } : {},
+  const form = useDraftForm({
+    name: 'accounts.edit',
+    subject: account.id,
+    basis: account.revision,
+    omit: ['password'],
+    ...accountForm({
+      account,
+      schema: accountDetailsSchema,
+      input: detailsOf,
+      extra: ({ roles }): Record<string, string> =>
+        leavesNoAdministrator(all, { ...account, roles }) ? { roles: accountsMessages.lastAdmin } : {},
+    }),
   })
+  const update = useUpdateAccount(form.draft.key)
+  // What the fields were filled from: saving under a newer revision would silently undo a colleague's change.
+  const revision = Number(form.draft.basis)
+  const isStale = account.revision !== revision && !update.isPending && !update.isSuccess && !isDisabling
   if (update.isSuccess) return <Navigate to="/pengaturan/akun" />
 
   const save = form.onSubmit((values) =>
@@ -99,13 +103,19 @@ function EditAccount({ account, all, onReload }: EditAccountProps) {
         isSubmitting={update.isPending}
         failure={update.error ? errorText(update.error) : null}
         onCancel={() => void navigate('/pengaturan/akun')}
-        isUnsaved={form.isDirty()}
+        draft={form.draft}
       >
-        {isStale && (
+        {isStale && !form.draft.notice && (
           <PageNote
             meaning="attention"
             title={accountsMessages.changedTitle}
-            action={{ label: accountsMessages.reload, onClick: onReload }}
+            action={{
+              label: accountsMessages.reload,
+              onClick: () => {
+                update.reset()
+                form.draft.discard()
+              },
+            }}
             isSudden
           >
             {accountsMessages.changedText}

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router'
 import type { Account } from '#shared/features/accounts/accounts.contract.ts'
 import { errorText } from '../../api/error-text.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { accountsMessages } from './accounts.messages.ts'
@@ -15,7 +16,7 @@ interface DisableAccountDialogProps {
 /** Names the account twice, in the question and on the button. */
 export function DisableAccountDialog({ account, isOpen, onClose }: DisableAccountDialogProps) {
   const navigate = useNavigate()
-  const disable = useDisableAccount()
+  const disable = useDisableAccount(useSubmitKey(isOpen))
   const confirm = () =>
     disable.mutate(
       { id: account.id, revision: account.revision },

@@ -9,7 +9,8 @@ import {
 import { errorText, failureOf } from '../../api/error-text.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
-import { type AccountValues, detailsOf, passwordProblems, useAccountForm } from './account-form.ts'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
+import { type AccountValues, accountForm, detailsOf, passwordProblems } from './account-form.ts'
 import { accountsMessages } from './accounts.messages.ts'
 import classes from './accounts.module.css'
 import { useCreateAccount } from './accounts.queries.ts'
@@ -29,13 +30,17 @@ export function NewAccountScreen() {
 
 function NewAccount({ onAnother }: { readonly onAnother: () => void }) {
   const navigate = useNavigate()
-  const create = useCreateAccount()
-  const form = useAccountForm({
-    account: null,
-    schema,
-    input: inputOf,
-    extra: (values) => passwordProblems(values.password, values.name),
+  const form = useDraftForm<AccountValues>({
+    name: 'accounts.new',
+    omit: ['password'],
+    ...accountForm({
+      account: null,
+      schema,
+      input: inputOf,
+      extra: (values) => passwordProblems(values.password, values.name),
+    }),
   })
+  const create = useCreateAccount(form.draft.key)
   if (create.isSuccess) {
     const { fullName, name, password } = create.variables
     return (
@@ -61,7 +66,7 @@ function NewAccount({ onAnother }: { readonly onAnother: () => void }) {
       isSubmitting={create.isPending}
       failure={create.error ? (isNameTaken ? accountsMessages.nameTaken : errorText(create.error)) : null}
       onCancel={() => void navigate('/pengaturan/akun')}
-      isUnsaved={form.isDirty()}
+      draft={form.draft}
     >
       <PersonFields form={form} />
       <RoleFields form={form} />

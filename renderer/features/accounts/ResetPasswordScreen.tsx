@@ -1,13 +1,15 @@
 import { Title } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { z } from 'zod'
 import { type Account, newPasswordSchema } from '#shared/features/accounts/accounts.contract.ts'
 import { errorText } from '../../api/error-text.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
-import { passwordProblems, useAccountForm } from './account-form.ts'
+import { type AccountValues, accountForm, passwordProblems } from './account-form.ts'
 import { accountsMessages } from './accounts.messages.ts'
 import classes from './accounts.module.css'
 import { useAccounts, useResetPassword } from './accounts.queries.ts'
@@ -39,14 +41,16 @@ export function ResetPasswordScreen() {
 
 function ResetPassword({ account }: { readonly account: Account }) {
   const navigate = useNavigate()
-  const reset = useResetPassword()
+  const reset = useResetPassword(useSubmitKey())
   const [wasActive] = useState(account.state === 'active')
-  const form = useAccountForm({
-    account,
-    schema,
-    input: ({ password }) => ({ password }),
-    extra: ({ password }) => passwordProblems(password, account.name),
-  })
+  const form = useForm<AccountValues>(
+    accountForm({
+      account,
+      schema,
+      input: ({ password }) => ({ password }),
+      extra: ({ password }) => passwordProblems(password, account.name),
+    }),
+  )
   if (reset.isSuccess) {
     return (
       <Handover
@@ -74,6 +78,7 @@ function ResetPassword({ account }: { readonly account: Account }) {
       submitLabel={accountsMessages.resetSubmit}
       isSubmitting={reset.isPending}
       failure={reset.error ? errorText(reset.error) : null}
+      draft={null}
       onCancel={() => void navigate(accountPage)}
     >
       <section>

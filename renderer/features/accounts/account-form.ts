@@ -1,4 +1,4 @@
-import { type UseFormReturnType, useForm } from '@mantine/form'
+import type { UseFormInput, UseFormReturnType } from '@mantine/form'
 import type { z } from 'zod'
 import type { Account } from '#shared/features/accounts/accounts.contract.ts'
 import type { Role } from '#shared/people/roles.ts'
@@ -36,15 +36,15 @@ export function passwordProblems(password: string, loginName: string): Record<st
   return problem === null ? {} : { password: problem }
 }
 
-/** One form for new and existing accounts: `schema` and `input` say what is sent, `extra` what only this screen knows. */
-export function useAccountForm<Input>(options: {
+/** What new and existing accounts' forms have in common: `schema` and `input` say what is sent, `extra` what only this screen knows. */
+export function accountForm<Input>(options: {
   readonly account: Account | null
   readonly schema: z.ZodType
   readonly input: (values: AccountValues) => Input
   readonly extra: (values: AccountValues) => Record<string, string>
-}): AccountForm {
+}): Pick<UseFormInput<AccountValues>, 'validate' | 'validateInputOnBlur'> & { readonly initialValues: AccountValues } {
   const { account } = options
-  return useForm<AccountValues>({
+  return {
     initialValues: account
       ? {
           ...nothing,
@@ -60,5 +60,5 @@ export function useAccountForm<Input>(options: {
       ...schemaProblems(options.schema, options.input(values), accountsMessages.problems),
       ...options.extra(values),
     }),
-  })
+  }
 }

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { orpc } from '../../api/client.ts'
 
 /** Every account of the unit, for those who manage them. */
@@ -13,20 +12,20 @@ function useRefresh() {
   return () => queryClient.invalidateQueries({ queryKey: orpc.accounts.key() })
 }
 
-export function useCreateAccount() {
-  // One key for one filled form: pressed twice, or sent again after a lost answer, it makes one account.
-  const [key] = useState(() => crypto.randomUUID())
+// Each command goes out under the key of its draft or dialog: pressed twice, or sent again after a lost answer, it does one thing.
+
+export function useCreateAccount(key: string) {
   return useMutation(orpc.accounts.create.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
-export function useUpdateAccount() {
-  return useMutation(orpc.accounts.update.mutationOptions({ onSuccess: useRefresh() }))
+export function useUpdateAccount(key: string) {
+  return useMutation(orpc.accounts.update.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
-export function useResetPassword() {
-  return useMutation(orpc.accounts.resetPassword.mutationOptions({ onSuccess: useRefresh() }))
+export function useResetPassword(key: string) {
+  return useMutation(orpc.accounts.resetPassword.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
-export function useDisableAccount() {
-  return useMutation(orpc.accounts.disable.mutationOptions({ onSuccess: useRefresh() }))
+export function useDisableAccount(key: string) {
+  return useMutation(orpc.accounts.disable.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }

@@ -80,6 +80,7 @@ export function RestoreSecret({ backup, onOpened, onBack }: RestoreSecretProps) 
         errors={form.errors}
         submitLabel={words.open}
         isSubmitting={isBusy}
+        draft={null}
         failure={secondsLeft > 0 ? null : failure}
         beside={
           <Anchor component="button" type="button" onClick={onBack}>

@@ -1,8 +1,8 @@
-import { useForm } from '@mantine/form'
 import type { BackupRetention } from '#shared/features/backups/backup-rotation.rules.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { UnitInput } from '../../components/FormPage/UnitInput.tsx'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import classes from './Backups.module.css'
 import { backupFailure } from './backup-failure.ts'
@@ -16,11 +16,13 @@ const within = (least: number, most: number) => (value: number | null) =>
 
 /** How many days, weeks and months keep a backup. */
 export function RetentionForm({ retention }: { readonly retention: BackupRetention }) {
-  const change = useChangeRetention()
-  const form = useForm<Values>({
+  const form = useDraftForm<Values>({
+    name: 'backups.retention',
+    basis: JSON.stringify(retention),
     initialValues: { ...retention },
     validate: { daily: within(1, 60), weekly: within(0, 52), monthly: within(0, 120) },
   })
+  const change = useChangeRetention(form.draft.key)
   const save = form.onSubmit(({ daily, weekly, monthly }) => {
     if (daily === null || weekly === null || monthly === null) return
     change.mutate({ daily, weekly, monthly }, { onSuccess: () => noticeDone({ text: words.retentionSaved }) })
@@ -32,6 +34,7 @@ export function RetentionForm({ retention }: { readonly retention: BackupRetenti
       submitLabel={words.retentionSave}
       isSubmitting={change.isPending}
       failure={change.error ? backupFailure(change.error) : null}
+      draft={form.draft}
     >
       <FormSection title={words.retentionTitle} hint={words.retentionHint}>
         <div className={classes.fields}>

@@ -9,7 +9,8 @@ export const useBackupList = (place: string | null) =>
 
 export const useRetention = () => useQuery(orpc.backups.retention.queryOptions({ input: {} }))
 
-export const useChangeRetention = () => useMutation(orpc.backups.changeRetention.mutationOptions())
+export const useChangeRetention = (key: string) =>
+  useMutation(orpc.backups.changeRetention.mutationOptions({ context: { key } }))
 
 export const useForgetSecondPlace = () => useMutation(orpc.backups.forgetSecondPlace.mutationOptions())
 

@@ -1,5 +1,4 @@
 import { Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { OutgoingBundle } from '#shared/features/exchange/exchange.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -10,6 +9,7 @@ import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput
 import { FileDrop } from '../../components/FileDrop/FileDrop.tsx'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { exchangeMessages as words } from './exchange.messages.ts'
 import { useRecordHandedOver } from './exchange.queries.ts'
@@ -27,24 +27,31 @@ interface HandOverFormProps {
 interface Typed {
   readonly on: CalendarDate | null
   readonly to: string
+  /** The receipt, once it lies in the core. */
+  readonly receipt: { readonly id: string; readonly name: string; readonly size: number } | null
 }
 
 /** Who took the sealed file, when, and the scan of the receipt. */
 export function HandOverForm({ bundle, today, onDone }: HandOverFormProps) {
-  const record = useRecordHandedOver()
   const preferences = useQuery(orpc.facility.preferences.queryOptions({ input: {} }))
-  const receipt = useMutation({ mutationFn: uploadFile })
-  const form = useForm<Typed>({
-    initialValues: { on: today, to: '' },
+  const form = useDraftForm<Typed>({
+    name: 'exchange.hand-over',
+    subject: bundle.id,
+    initialValues: { on: today, to: '', receipt: null },
     validate: {
       on: (value) => (value === null ? words.onMissing : null),
       to: (value) => (value.trim() === '' ? words.toMissing : null),
     },
   })
-  const save = ({ on, to }: Typed) => {
-    if (on === null || receipt.isPending) return
+  const record = useRecordHandedOver(form.draft.key)
+  const upload = useMutation({
+    mutationFn: uploadFile,
+    onSuccess: ({ id, size }, file) => form.setFieldValue('receipt', { id, size, name: file.name }),
+  })
+  const save = ({ on, to, receipt }: Typed) => {
+    if (on === null || upload.isPending) return
     record.mutate(
-      { id: bundle.id, revision: bundle.revision, on, to: to.trim(), receiptFileId: receipt.data?.id ?? null },
+      { id: bundle.id, revision: bundle.revision, on, to: to.trim(), receiptFileId: receipt?.id ?? null },
       {
         onSuccess: () => {
           noticeDone({ text: words.handOverDone })
@@ -53,8 +60,8 @@ export function HandOverForm({ bundle, today, onDone }: HandOverFormProps) {
       },
     )
   }
-  const problem = receipt.error ? errorText(receipt.error) : null
-  const chosen = receipt.variables
+  const problem = upload.error ? errorText(upload.error) : null
+  const { receipt } = form.values
   return (
     <FormBody
       onSubmit={form.onSubmit(save)}
@@ -62,6 +69,7 @@ export function HandOverForm({ bundle, today, onDone }: HandOverFormProps) {
       submitLabel={words.handOverSave}
       isSubmitting={record.isPending}
       failure={exchangeFailure(record.error)}
+      draft={form.draft}
     >
       <Text size="sm">{words.handOverHint}</Text>
       <CalendarDateInput label={words.handOverOn} {...form.getInputProps('on')} value={form.values.on} />
@@ -71,12 +79,12 @@ export function HandOverForm({ bundle, today, onDone }: HandOverFormProps) {
         kinds={['pdf', 'jpeg', 'png']}
         largestInBytes={(preferences.data?.maximumMegabytes ?? usualMegabytes) * megabyte}
         file={
-          chosen === undefined || receipt.isError
-            ? null
-            : { name: chosen.name, sizeInBytes: chosen.size, ...(receipt.isPending ? { progress: 0 } : {}) }
+          upload.isPending
+            ? { name: upload.variables.name, sizeInBytes: upload.variables.size, progress: 0 }
+            : receipt && { name: receipt.name, sizeInBytes: receipt.size }
         }
-        onChoose={(file) => receipt.mutate(file)}
-        onRemove={() => receipt.reset()}
+        onChoose={(file) => upload.mutate(file)}
+        onRemove={() => form.setFieldValue('receipt', null)}
         error={problem ? `${problem.title}. ${problem.text}` : undefined}
       />
     </FormBody>

@@ -1,7 +1,6 @@
 import { Anchor, Badge, Text } from '@mantine/core'
 import { IconFiles, IconHistory, IconPackageExport, IconTruckDelivery } from '@tabler/icons-react'
-import { useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import type { OutgoingBundle } from '#shared/features/exchange/exchange.contract.ts'
 import { useMay } from '../../app/session.ts'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
@@ -20,6 +19,9 @@ import { useOutgoingBundle } from './exchange.queries.ts'
 import { exchangePaths } from './exchange-paths.ts'
 import { HandOverForm } from './HandOverForm.tsx'
 
+/** Names the open side panel in the address, so that an unfinished draft can lead back to it. */
+const sheetParameter = 'lembar'
+
 const breadcrumb = [{ label: words.listTitle, to: exchangePaths.list }]
 
 /** Page kind 2: one sealed file, what is in it, where it went. */
@@ -37,10 +39,17 @@ export function OutgoingBundleScreen() {
 }
 
 function BundleView({ bundle }: { readonly bundle: OutgoingBundle }) {
-  const [isHandingOver, setHandingOver] = useState(false)
   const mayHandOver = useMay('seal:bundles') && bundle.state !== 'superseded' && bundle.handedOver === null
   const today = useToday()
-  const close = () => setHandingOver(false)
+  const [address, setAddress] = useSearchParams()
+  const isHandingOver = address.get(sheetParameter) === 'serah-terima'
+  const show = (isOpen: boolean) => {
+    const next = new URLSearchParams(address)
+    if (isOpen) next.set(sheetParameter, 'serah-terima')
+    else next.delete(sheetParameter)
+    setAddress(next, { replace: true })
+  }
+  const close = () => show(false)
   return (
     <RecordPage
       head={{
@@ -57,7 +66,7 @@ function BundleView({ bundle }: { readonly bundle: OutgoingBundle }) {
           </>
         ),
         mainAction: mayHandOver
-          ? { label: words.handOver, onClick: () => setHandingOver(true), icon: IconTruckDelivery }
+          ? { label: words.handOver, onClick: () => show(true), icon: IconTruckDelivery }
           : undefined,
       }}
       banner={bundle.supersededBy && <Superseded by={bundle.supersededBy} />}

@@ -10,8 +10,8 @@ export function useSealPreview(caseId: string) {
   return useQuery(orpc.exchange.sealPreview.queryOptions({ input: { caseId } }))
 }
 
-export function useRecordHandedOver() {
-  return useMutation(orpc.exchange.recordHandedOver.mutationOptions())
+export function useRecordHandedOver(key: string) {
+  return useMutation(orpc.exchange.recordHandedOver.mutationOptions({ context: { key } }))
 }
 
 /** Zip and signature, handed to the browser one after the other. */

@@ -1,6 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core'
 import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { useMay } from '../../app/session.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
@@ -18,6 +19,9 @@ import { holidayColumns } from './holiday-columns.tsx'
 import { type Holiday, MonthGrid } from './MonthGrid.tsx'
 import { WithdrawHolidayDialog } from './WithdrawHolidayDialog.tsx'
 
+/** Names the open side panel in the address, so that an unfinished draft can lead back to it. */
+const sheetParameter = 'lembar'
+
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 
 /** The days that do not count, a year at a time: as a list with their decrees, and as twelve small months. */
@@ -32,9 +36,11 @@ export function CalendarScreen() {
 
 function CalendarYear({ today }: { readonly today: string }) {
   const [year, setYear] = useScreenMemory('calendar-year', Number(today.slice(0, 4)))
-  const [isAdding, setAdding] = useState(false)
-  const [withdrawing, setWithdrawing] = useState<Holiday | null>(null)
   const mayChange = useMay('change:calendar')
+  const [address, setAddress] = useSearchParams()
+  const isAdding = mayChange && address.get(sheetParameter) === 'tambah'
+  const setAdding = (isOpen: boolean) => setAddress(isOpen ? { [sheetParameter]: 'tambah' } : {}, { replace: true })
+  const [withdrawing, setWithdrawing] = useState<Holiday | null>(null)
   const holidays = useHolidays(year)
   return (
     <>

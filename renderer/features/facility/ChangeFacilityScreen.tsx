@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { Navigate, useNavigate } from 'react-router'
 import { z } from 'zod'
 import { type FacilityProfile, facilityDetailsSchema } from '#shared/features/facility/facility.contract.ts'
@@ -9,6 +8,7 @@ import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { schemaProblems } from '../../components/FormPage/schema-problems.ts'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { formatDate } from '../../format/dates.ts'
@@ -47,12 +47,14 @@ export function ChangeFacilityScreen() {
 
 function ChangeFacility({ profile, today }: { readonly profile: FacilityProfile; readonly today: CalendarDate }) {
   const navigate = useNavigate()
-  const change = useChangeFacility()
-  const form = useForm<ChangeValues>({
+  const form = useDraftForm<ChangeValues>({
+    name: 'facility.change',
+    basis: profile.id,
     initialValues: { ...facilityValuesOf(profile), validFrom: today, logoFileId: profile.logoFileId },
     validateInputOnBlur: true,
     validate: (values) => schemaProblems(schema, inputOf(values), facilityMessages.problems),
   })
+  const change = useChangeFacility(form.draft.key)
   if (change.isSuccess) return <Navigate to={facilityPage} />
   const { values } = form
   const save = form.onSubmit((typed) => {
@@ -77,7 +79,7 @@ function ChangeFacility({ profile, today }: { readonly profile: FacilityProfile;
       isSubmitting={change.isPending}
       failure={change.error ? errorText(change.error) : null}
       onCancel={() => void navigate(facilityPage)}
-      isUnsaved={form.isDirty()}
+      draft={form.draft}
     >
       <FormSection title={facilityMessages.sections.validity}>
         <CalendarDateInput

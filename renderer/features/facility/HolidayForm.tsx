@@ -1,11 +1,11 @@
 import { Select, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { holidaySchema } from '#shared/features/facility/facility.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { errorText, failureOf } from '../../api/error-text.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { schemaProblems } from '../../components/FormPage/schema-problems.ts'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { calendarMessages } from './calendar.messages.ts'
 import { useAddHoliday } from './facility.queries.ts'
@@ -30,11 +30,12 @@ interface HolidayFormProps {
 
 /** A day on which the office is closed, and the letter that says so. */
 export function HolidayForm({ onAdded, onClose }: HolidayFormProps) {
-  const add = useAddHoliday()
-  const form = useForm<HolidayValues>({
+  const form = useDraftForm<HolidayValues>({
+    name: 'facility.holiday',
     initialValues: { date: null, name: '', kind: 'libur-daerah', source: '' },
     validate: (values) => schemaProblems(schema, values, calendarMessages.problems),
   })
+  const add = useAddHoliday(form.draft.key)
   const save = form.onSubmit(({ date, ...rest }) => {
     if (date === null) return
     add.mutate(
@@ -55,6 +56,7 @@ export function HolidayForm({ onAdded, onClose }: HolidayFormProps) {
       submitLabel={calendarMessages.submit}
       isSubmitting={add.isPending}
       failure={add.error ? (isTaken ? calendarMessages.taken : errorText(add.error)) : null}
+      draft={form.draft}
       onCancel={onClose}
     >
       <CalendarDateInput label={calendarMessages.date} {...form.getInputProps('date')} value={form.values.date} />

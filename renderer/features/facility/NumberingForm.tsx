@@ -1,10 +1,10 @@
 import { Text, TextInput, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import type { FacilityProfile } from '#shared/features/facility/facility.contract.ts'
 import { formatLetterNumber, parseLetterNumberPattern } from '#shared/features/letters/letter-number.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { errorText } from '../../api/error-text.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { facilityMessages } from './facility.messages.ts'
 import classes from './facility.module.css'
@@ -25,12 +25,14 @@ function problemOf(pattern: string): string | null {
 
 /** The pattern of letter numbers, with what it makes of today's first letter while it is being typed. */
 export function NumberingForm({ profile, today, pattern }: NumberingFormProps) {
-  const change = useChangeNumbering()
-  const form = useForm({
+  const form = useDraftForm({
+    name: 'facility.numbering',
+    basis: pattern,
     initialValues: { pattern },
     validate: { pattern: problemOf },
     validateInputOnChange: true,
   })
+  const change = useChangeNumbering(form.draft.key)
   const made = formatLetterNumber(form.values.pattern.trim(), {
     unit: profile.unitCode,
     classification: sampleClassification,
@@ -39,10 +41,7 @@ export function NumberingForm({ profile, today, pattern }: NumberingFormProps) {
   })
   const save = form.onSubmit((values) =>
     change.mutate(values, {
-      onSuccess: () => {
-        form.resetDirty(values)
-        noticeDone({ text: facilityMessages.numberingSaved })
-      },
+      onSuccess: () => noticeDone({ text: facilityMessages.numberingSaved }),
     }),
   )
   return (
@@ -52,6 +51,7 @@ export function NumberingForm({ profile, today, pattern }: NumberingFormProps) {
       submitLabel={facilityMessages.saveNumbering}
       isSubmitting={change.isPending}
       failure={change.error ? errorText(change.error) : null}
+      draft={form.draft}
     >
       <section>
         <Title order={2}>{facilityMessages.numberingTitle}</Title>

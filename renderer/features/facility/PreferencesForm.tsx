@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { errorText } from '../../api/error-text.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { UnitInput } from '../../components/FormPage/UnitInput.tsx'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { facilityMessages } from './facility.messages.ts'
 import { useChangePreferences } from './facility.queries.ts'
@@ -14,8 +14,9 @@ interface Preferences {
 
 /** When the screen locks by itself, and how large a file may be. */
 export function PreferencesForm({ preferences }: { readonly preferences: Preferences }) {
-  const change = useChangePreferences()
-  const form = useForm<Preferences>({
+  const form = useDraftForm<Preferences>({
+    name: 'facility.preferences',
+    basis: JSON.stringify(preferences),
     initialValues: preferences,
     validateInputOnBlur: true,
     validate: {
@@ -24,6 +25,7 @@ export function PreferencesForm({ preferences }: { readonly preferences: Prefere
         isBetween(value, 1, 200) ? null : facilityMessages.preferenceProblems.maximumMegabytes,
     },
   })
+  const change = useChangePreferences(form.draft.key)
   const save = form.onSubmit(({ idleMinutes, maximumMegabytes }) => {
     if (idleMinutes === null || maximumMegabytes === null) return
     change.mutate(
@@ -38,6 +40,7 @@ export function PreferencesForm({ preferences }: { readonly preferences: Prefere
       submitLabel={facilityMessages.savePreferences}
       isSubmitting={change.isPending}
       failure={change.error ? errorText(change.error) : null}
+      draft={form.draft}
     >
       <Title order={2}>{facilityMessages.preferencesTitle}</Title>
       <UnitInput

@@ -1,4 +1,5 @@
 import { errorText } from '../../api/error-text.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { formatDate } from '../../format/dates.ts'
@@ -13,7 +14,7 @@ interface WithdrawHolidayDialogProps {
 
 /** Takes a day back with a reason; the day stays in the list as withdrawn. */
 export function WithdrawHolidayDialog({ holiday, onClose }: WithdrawHolidayDialogProps) {
-  const withdraw = useWithdrawHoliday()
+  const withdraw = useWithdrawHoliday(useSubmitKey(holiday !== null))
   const close = () => {
     withdraw.reset()
     onClose()

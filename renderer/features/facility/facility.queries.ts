@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { orpc } from '../../api/client.ts'
 
 /** The unit's data in force today. */
@@ -38,25 +37,24 @@ function useRefresh() {
   }
 }
 
-export function useChangeFacility() {
-  // One key for one filled form: sent again after a lost answer, it makes one version.
-  const [key] = useState(() => crypto.randomUUID())
+// Each command goes out under the key of its draft or dialog: pressed twice, or sent again after a lost answer, it does one thing.
+
+export function useChangeFacility(key: string) {
   return useMutation(orpc.facility.change.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
-export function useChangePreferences() {
-  return useMutation(orpc.facility.changePreferences.mutationOptions({ onSuccess: useRefresh() }))
+export function useChangePreferences(key: string) {
+  return useMutation(orpc.facility.changePreferences.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
-export function useChangeNumbering() {
-  return useMutation(orpc.letters.changeNumbering.mutationOptions({ onSuccess: useRefresh() }))
+export function useChangeNumbering(key: string) {
+  return useMutation(orpc.letters.changeNumbering.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
-export function useAddHoliday() {
-  const [key] = useState(() => crypto.randomUUID())
+export function useAddHoliday(key: string) {
   return useMutation(orpc.facility.addHoliday.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
-export function useWithdrawHoliday() {
-  return useMutation(orpc.facility.withdrawHoliday.mutationOptions({ onSuccess: useRefresh() }))
+export function useWithdrawHoliday(key: string) {
+  return useMutation(orpc.facility.withdrawHoliday.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }

@@ -96,6 +96,7 @@ export function ColumnsForm({ fileId, seen, onLook }: ColumnsFormProps) {
       }}
       errors={hasName ? {} : { columns: words.refusals['name-column-missing'] }}
       submitLabel={words.check}
+      draft={null}
       failure={failure}
     >
       {task.state.kind === 'cancelled' && <p role="status">{words.checkCancelled}</p>}

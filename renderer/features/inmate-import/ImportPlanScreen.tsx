@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { ImportPlan, ImportRowKind } from '#shared/features/inmate-import/inmate-import.contract.ts'
 import { orpc } from '../../api/client.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
@@ -34,8 +35,10 @@ function Plan({ plan }: { readonly plan: ImportPlan }) {
   const navigate = useNavigate()
   const refresh = useImportRefresh()
   const [isDiscarding, setDiscarding] = useState(false)
+  const key = useSubmitKey(isDiscarding)
   const discard = useMutation(
     orpc.inmateImport.discard.mutationOptions({
+      context: { key },
       onSuccess: () => {
         refresh()
         void navigate(importPaths.list)

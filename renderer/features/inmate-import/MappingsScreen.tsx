@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { fieldLabels } from '#shared/features/inmate-import/import-problem.messages.ts'
 import type { ImportMapping } from '#shared/features/inmate-import/inmate-import.contract.ts'
 import { orpc } from '../../api/client.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
@@ -23,8 +24,10 @@ export function MappingsScreen() {
   const mappings = useQuery(orpc.inmateImport.mappings.queryOptions({ input: {} }))
   const [removing, setRemoving] = useState<ImportMapping | null>(null)
   const [renaming, setRenaming] = useState<ImportMapping | null>(null)
+  const key = useSubmitKey(removing !== null)
   const remove = useMutation(
     orpc.inmateImport.removeMapping.mutationOptions({
+      context: { key },
       onSuccess: () => {
         setRemoving(null)
         refresh()

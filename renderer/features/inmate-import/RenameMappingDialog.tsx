@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportMapping } from '#shared/features/inmate-import/inmate-import.contract.ts'
 import { orpc } from '../../api/client.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
 import { importFailure } from './import-failure.ts'
 import { importMessages as words } from './inmate-import.messages.ts'
@@ -17,8 +18,10 @@ interface RenameMappingDialogProps {
 export function RenameMappingDialog({ mapping, onClose }: RenameMappingDialogProps) {
   const refresh = useImportRefresh()
   const [name, setName] = useState(mapping.name)
+  const key = useSubmitKey()
   const save = useMutation(
     orpc.inmateImport.saveMapping.mutationOptions({
+      context: { key },
       onSuccess: () => {
         refresh()
         onClose()

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { InmateSummary } from '#shared/features/inmates/inmates.contract.ts'
 import { client, type orpc } from '../../api/client.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
@@ -23,7 +24,7 @@ const factsOf = ({ registerNumber, birthDate }: InmateSummary) =>
 /** The hints, surest first. */
 export function DuplicatePairs({ query }: { readonly query: QueryLike<Pair[]> }) {
   const [telling, setTelling] = useState<Pair | null>(null)
-  const tellApart = useMergeCommand(client.inmateMerges.tellApart)
+  const tellApart = useMergeCommand(client.inmateMerges.tellApart, useSubmitKey(telling !== null))
   const columns = useMemo<readonly DataColumn<Pair>[]>(() => pairColumns(setTelling), [])
   return (
     <QueryContent query={query} shape="table">

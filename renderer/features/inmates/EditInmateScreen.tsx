@@ -1,10 +1,9 @@
-import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Navigate, useNavigate, useParams } from 'react-router'
 import type { InmateProfile } from '#shared/features/inmates/inmates.contract.ts'
 import { client, orpc } from '../../api/client.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { DuplicatesHint } from './DuplicatesHint.tsx'
@@ -33,10 +32,16 @@ export function EditInmateScreen() {
 function EditForm({ profile }: { readonly profile: InmateProfile }) {
   const navigate = useNavigate()
   const { banner, details } = profile
-  const form = useForm({ initialValues: formOfDetails(details), validate: detailsProblems })
-  const update = useInmateCommand(client.inmates.update)
-  // The revision that was on the screen when the form opened: a newer one must not be overwritten by old fields.
-  const [revision] = useState(profile.revision)
+  const form = useDraftForm({
+    name: 'inmates.edit',
+    subject: banner.id,
+    basis: profile.revision,
+    initialValues: formOfDetails(details),
+    validate: detailsProblems,
+  })
+  const update = useInmateCommand(client.inmates.update, form.draft.key)
+  // The revision that the fields were filled from: a newer one must not be overwritten by old fields.
+  const revision = Number(form.draft.basis)
   const { values } = form
   const back = inmatePaths.profile(banner.id)
   // Leaving by this element takes the guard against leaving away with the form.
@@ -55,7 +60,7 @@ function EditForm({ profile }: { readonly profile: InmateProfile }) {
       submitLabel={words.saveChanges}
       isSubmitting={update.isPending}
       failure={inmateFailure(update.error)}
-      isUnsaved={form.isDirty()}
+      draft={form.draft}
       onCancel={() => void navigate(back)}
       onSubmit={form.onSubmit(() =>
         update.mutate({ ...detailsOfForm(values), id: banner.id, revision } as InmateUpdate, {

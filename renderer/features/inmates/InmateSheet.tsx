@@ -1,16 +1,17 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
-import { type UseFormReturnType, useForm } from '@mantine/form'
+import type { UseFormReturnType } from '@mantine/form'
 import { releaseReasons } from '#shared/features/inmates/inmate-events.contract.ts'
 import type { InmateProfile } from '#shared/features/inmates/inmates.contract.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
 import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
 import { inmateFailure } from './inmate-failure.ts'
 import { inmateFormMessages as formWords } from './inmate-form.messages.ts'
 import { inmateProfileMessages as words } from './inmate-profile.messages.ts'
-import { callOf, emptySheet, type SheetKind, type SheetValues, sheetProblems } from './inmate-sheets.ts'
+import { callOf, emptySheet, type SheetKind, type SheetValues, sheetForms, sheetProblems } from './inmate-sheets.ts'
 import { useInmateCommand, useToday } from './inmates.queries.ts'
 import { OccurrenceFields } from './OccurrenceFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
@@ -32,11 +33,13 @@ type SheetFields = UseFormReturnType<SheetValues>
 
 function SheetForm({ kind, profile, onDone, today }: InmateSheetProps & { readonly today: SheetValues['on'] }) {
   const { banner, details } = profile
-  const form = useForm({
+  const form = useDraftForm({
+    name: sheetForms[kind],
+    subject: banner.id,
     initialValues: emptySheet(today, banner.state),
     validate: (values) => sheetProblems(kind, values),
   })
-  const record = useInmateCommand(callOf(kind, profile))
+  const record = useInmateCommand(callOf(kind, profile), form.draft.key)
   return (
     <FormBody
       onSubmit={form.onSubmit((values) =>
@@ -51,6 +54,7 @@ function SheetForm({ kind, profile, onDone, today }: InmateSheetProps & { readon
       submitLabel={words.save[kind]}
       isSubmitting={record.isPending}
       failure={inmateFailure(record.error)}
+      draft={form.draft}
       onCancel={onDone}
       beside={<PersonIdentifiers name={banner.name} registerNumber={banner.registerNumber ?? formWords.dash} />}
     >

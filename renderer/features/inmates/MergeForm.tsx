@@ -1,6 +1,5 @@
 import { Radio, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { MergeField } from '#shared/features/inmates/inmate-merges.contract.ts'
 import type { InmateProfile } from '#shared/features/inmates/inmates.contract.ts'
@@ -8,6 +7,7 @@ import { client, orpc } from '../../api/client.ts'
 import { componentMessages } from '../../components/components.messages.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { inmateMergeMessages as words } from './inmate-merge.messages.ts'
@@ -26,10 +26,26 @@ interface MergeFormProps {
   readonly absorbed: InmateProfile
 }
 
+interface MergeValues {
+  readonly fromAbsorbed: readonly MergeField[]
+  readonly reason: string
+}
+
 /** Which value is right, part by part; what is united by itself; what would contradict; and why. */
 export function MergeForm({ kept, absorbed }: MergeFormProps) {
   const navigate = useNavigate()
-  const merge = useMergeCommand(client.inmateMerges.merge)
+  const form = useDraftForm<MergeValues>({
+    name: 'inmates.merge',
+    subject: `${kept.banner.id}/${absorbed.banner.id}`,
+    basis: `${kept.revision}/${absorbed.revision}`,
+    initialValues: { fromAbsorbed: proposedFromAbsorbed(kept.details, absorbed.details), reason: '' },
+    validate: {
+      reason: (reason) =>
+        reason.trim().length < shortestReason ? componentMessages.reasonTooShort(shortestReason) : null,
+    },
+  })
+  const chosen = form.values.fromAbsorbed
+  const merge = useMergeCommand(client.inmateMerges.merge, form.draft.key)
   const preview = useQuery({
     ...orpc.inmateMerges.preview.queryOptions({ input: { keptId: kept.banner.id, absorbedId: absorbed.banner.id } }),
     retry: false,
@@ -37,21 +53,12 @@ export function MergeForm({ kept, absorbed }: MergeFormProps) {
     enabled: !merge.isPending && !merge.isSuccess,
   })
   const differing = differingFields(kept.details, absorbed.details)
-  const [chosen, setChosen] = useState<readonly MergeField[]>(() =>
-    proposedFromAbsorbed(kept.details, absorbed.details),
-  )
-  const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const save = () => {
-    if (reason.trim().length < shortestReason) {
-      setProblem(componentMessages.reasonTooShort(shortestReason))
-      return
-    }
+  const save = ({ fromAbsorbed, reason }: MergeValues) =>
     merge.mutate(
       {
         kept: { id: kept.banner.id, revision: kept.revision },
         absorbed: { id: absorbed.banner.id, revision: absorbed.revision },
-        fromAbsorbed: [...chosen],
+        fromAbsorbed: [...fromAbsorbed],
         reason: reason.trim(),
       },
       {
@@ -61,17 +68,14 @@ export function MergeForm({ kept, absorbed }: MergeFormProps) {
         },
       },
     )
-  }
   return (
     <FormBody
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-      errors={problem ? { reason: problem } : {}}
+      onSubmit={form.onSubmit(save)}
+      errors={form.errors}
       submitLabel={words.merge(kept.banner.name)}
       isSubmitting={merge.isPending}
       failure={mergeFailure(merge.error ?? preview.error)}
+      draft={form.draft}
     >
       <div className={classes.pair}>
         <MergeSide title={words.kept} profile={kept} />
@@ -85,7 +89,7 @@ export function MergeForm({ kept, absorbed }: MergeFormProps) {
             value={chosen.includes(field) ? 'absorbed' : 'kept'}
             onChange={(side) => {
               const others = chosen.filter((one) => one !== field)
-              setChosen(side === 'absorbed' ? [...others, field] : others)
+              form.setFieldValue('fromAbsorbed', side === 'absorbed' ? [...others, field] : others)
             }}
           >
             <div className={classes.pair}>
@@ -107,18 +111,7 @@ export function MergeForm({ kept, absorbed }: MergeFormProps) {
           <StruckOutEvents events={absorbed.events} ids={preview.data.struckOutIds} />
         </FormSection>
       )}
-      <Textarea
-        label={words.reasonQuestion}
-        autosize
-        minRows={2}
-        data-path="reason"
-        value={reason}
-        error={problem}
-        onChange={(event) => {
-          setReason(event.currentTarget.value)
-          setProblem(null)
-        }}
-      />
+      <Textarea label={words.reasonQuestion} autosize minRows={2} {...form.getInputProps('reason')} />
     </FormBody>
   )
 }

@@ -1,4 +1,3 @@
-import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -6,6 +5,7 @@ import { client } from '../../api/client.ts'
 import { CheckPage } from '../../components/FormPage/CheckPage.tsx'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { LeaveGuard } from '../../components/FormPage/LeaveGuard.tsx'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
 import { ArrivalFields } from './ArrivalFields.tsx'
@@ -35,8 +35,12 @@ export function RegisterInmateScreen() {
 function RegistrationForm({ today }: { readonly today: CalendarDate }) {
   const navigate = useNavigate()
   const [isChecking, setChecking] = useState(false)
-  const form = useForm({ initialValues: emptyRegistration(today), validate: registrationProblems })
-  const register = useInmateCommand(client.inmates.register)
+  const form = useDraftForm({
+    name: 'inmates.register',
+    initialValues: emptyRegistration(today),
+    validate: registrationProblems,
+  })
+  const register = useInmateCommand(client.inmates.register, form.draft.key)
   const { values } = form
   // The registration holds all fields of the record and more; the sections only touch theirs.
   const record = form as unknown as InmateForm
@@ -68,7 +72,7 @@ function RegistrationForm({ today }: { readonly today: CalendarDate }) {
           failure={failure}
           banner={duplicates}
         />
-        <LeaveGuard isUnsaved />
+        {form.draft.isUnsaved && <LeaveGuard isUnsaved />}
       </>
     )
   return (
@@ -81,7 +85,7 @@ function RegistrationForm({ today }: { readonly today: CalendarDate }) {
       })}
       errors={form.errors}
       submitLabel={words.toCheck}
-      isUnsaved={form.isDirty()}
+      draft={form.draft}
       onCancel={() => void navigate(inmatePaths.list)}
     >
       <IdentityFields form={record} />

@@ -1,5 +1,6 @@
 import type { InmateMerge } from '#shared/features/inmates/inmate-merges.contract.ts'
 import { client } from '../../api/client.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { inmateMergeMessages as words } from './inmate-merge.messages.ts'
 import { mergeFailure } from './merge-failure.ts'
@@ -12,7 +13,7 @@ interface UnmergeDialogProps {
 
 /** Takes two people apart again, with the reason. */
 export function UnmergeDialog({ merge, onClose }: UnmergeDialogProps) {
-  const unmerge = useMergeCommand(client.inmateMerges.unmerge)
+  const unmerge = useMergeCommand(client.inmateMerges.unmerge, useSubmitKey(merge !== null))
   return (
     <ReasonDialog
       isOpen={merge !== null}

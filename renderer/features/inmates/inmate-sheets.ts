@@ -4,6 +4,7 @@ import type { InmateProfile } from '#shared/features/inmates/inmates.contract.ts
 import { parseRegisterNumber } from '#shared/features/inmates/register-number.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { type Client, client } from '../../api/client.ts'
+import type { FormName } from '../../components/FormPage/form-names.ts'
 import { parseTime } from '../../format/parse-date.ts'
 import { inmateFormMessages as words } from './inmate-form.messages.ts'
 import { emptyRegister, isRegisterEmpty, type RegisterFields, textOrNull } from './inmate-form.ts'
@@ -13,6 +14,16 @@ import { inmateProfileMessages } from './inmate-profile.messages.ts'
 export const sheetKinds = ['moveRoom', 'addRegister', 'transferOut', 'release', 'recordDeath', 'recordReturn'] as const
 
 export type SheetKind = (typeof sheetKinds)[number]
+
+/** The draft of each sheet. */
+export const sheetForms: Readonly<Record<SheetKind, FormName>> = {
+  moveRoom: 'inmates.move-room',
+  addRegister: 'inmates.add-register',
+  transferOut: 'inmates.transfer-out',
+  release: 'inmates.release',
+  recordDeath: 'inmates.record-death',
+  recordReturn: 'inmates.record-return',
+}
 
 /** One set of fields for all sheets; each shows those it needs. */
 export interface SheetValues {

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { v7 as newId } from 'uuid'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
 
@@ -12,16 +13,17 @@ export function useToday(): CalendarDate | null {
 type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
 
 /**
- * One command of this feature. The same input tried again goes out under the same key, so that a lost answer never does a thing twice;
- * afterwards everything that is shown about people is asked for anew.
+ * One command of this feature, under the key of its form's draft; without a form the same input tried again goes out under the same
+ * key. Either way a lost answer never does a thing twice. Afterwards everything that is shown about people is asked for anew.
  */
-export function useInmateCommand<Input, Output>(call: Call<Input, Output>) {
+export function useInmateCommand<Input, Output>(call: Call<Input, Output>, draftKey?: string) {
   const queryClient = useQueryClient()
   const attempt = useRef({ content: '', key: '' })
   return useMutation({
     mutationFn: (input: Input) => {
+      if (draftKey !== undefined) return call(input, { context: { key: draftKey } })
       const content = JSON.stringify(input)
-      if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() }
+      if (attempt.current.content !== content) attempt.current = { content, key: newId() }
       return call(input, { context: { key: attempt.current.key } })
     },
     onSuccess: async () => {

@@ -3,11 +3,11 @@ import { orpc } from '../../api/client.ts'
 
 type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
 
-/** A command about double records; afterwards everything shown about people is asked for anew. */
-export function useMergeCommand<Input, Output>(call: Call<Input, Output>) {
+/** A command about double records, under the key of its draft or dialog; afterwards everything shown about people is asked for anew. */
+export function useMergeCommand<Input, Output>(call: Call<Input, Output>, key: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (input: Input) => call(input, { context: { key: crypto.randomUUID() } }),
+    mutationFn: (input: Input) => call(input, { context: { key } }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: orpc.inmateMerges.key() })
       await queries.invalidateQueries({ queryKey: orpc.inmates.key() })

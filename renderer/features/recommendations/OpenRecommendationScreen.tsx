@@ -1,12 +1,12 @@
-import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { client, orpc } from '../../api/client.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { LeaveGuard } from '../../components/FormPage/LeaveGuard.tsx'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
-import { useScreenMemory } from '../../components/screen-memory.ts'
 import { CasePersonBanner } from './CasePersonBanner.tsx'
 import { OpenRecommendationCheck } from './OpenRecommendationCheck.tsx'
 import { OpenRecommendationFields } from './OpenRecommendationFields.tsx'
@@ -24,15 +24,14 @@ export function OpenRecommendationScreen() {
   const queryClient = useQueryClient()
   const [address] = useSearchParams()
   const asked = address.get('orang')
-  // Typed text outlives a look at another screen; a link from a profile begins anew for that person.
-  const [kept, keep] = useScreenMemory<OpenForm>('open-recommendation', emptyOpenForm)
-  const form = useForm<OpenForm>({
-    initialValues: asked !== null && asked !== kept.inmateId ? { ...emptyOpenForm, inmateId: asked } : kept,
+  // A link from a profile begins anew for that person.
+  const form = useDraftForm<OpenForm>({
+    name: 'recommendations.open',
+    subject: asked ?? '',
+    initialValues: { ...emptyOpenForm, inmateId: asked },
     validate: openFormRules,
-    onValuesChange: keep,
   })
   const [isChecking, setChecking] = useState(false)
-  const key = useRef(crypto.randomUUID())
   const identifiers = useIdentifiers(form.values.inmateId)
 
   const open = useMutation({
@@ -40,10 +39,9 @@ export function OpenRecommendationScreen() {
       if (inmateId === null || trigger === null) throw new Error('opened without person or trigger')
       const emergency = isEmergency ? { reason: emergencyReason.trim() } : null
       const input = { inmateId, trigger, reason: reason.trim(), emergency }
-      return client.recommendations.open(input, { context: { key: key.current } })
+      return client.recommendations.open(input, { context: { key: form.draft.key } })
     },
     onSuccess: async ({ id, number }) => {
-      keep(emptyOpenForm)
       await queryClient.invalidateQueries({ queryKey: orpc.recommendations.list.key() })
       noticeDone({ text: words.opened(number) })
       await navigate(recommendationPaths.case(id), { replace: true })
@@ -54,21 +52,22 @@ export function OpenRecommendationScreen() {
 
   if (isChecking) {
     return (
-      <OpenRecommendationCheck
-        form={form.values}
-        banner={banner}
-        beside={beside}
-        breadcrumb={breadcrumb}
-        isSubmitting={open.isPending}
-        failure={recommendationFailure(open.error)}
-        onConfirm={() => open.mutate(form.values)}
-        onBack={() => {
-          // Changed answers are another request: they go out under another key.
-          key.current = crypto.randomUUID()
-          open.reset()
-          setChecking(false)
-        }}
-      />
+      <>
+        <OpenRecommendationCheck
+          form={form.values}
+          banner={banner}
+          beside={beside}
+          breadcrumb={breadcrumb}
+          isSubmitting={open.isPending}
+          failure={recommendationFailure(open.error)}
+          onConfirm={() => open.mutate(form.values)}
+          onBack={() => {
+            open.reset()
+            setChecking(false)
+          }}
+        />
+        {form.draft.isUnsaved && <LeaveGuard isUnsaved />}
+      </>
     )
   }
   return (
@@ -78,10 +77,8 @@ export function OpenRecommendationScreen() {
       onSubmit={form.onSubmit(() => setChecking(true))}
       errors={form.errors}
       submitLabel={words.check}
-      onCancel={() => {
-        keep(emptyOpenForm)
-        void navigate(recommendationPaths.list)
-      }}
+      draft={form.draft}
+      onCancel={() => void navigate(recommendationPaths.list)}
       beside={beside}
     >
       <OpenRecommendationFields form={form} />

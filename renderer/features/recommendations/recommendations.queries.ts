@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { v7 as newId } from 'uuid'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { client, orpc } from '../../api/client.ts'
 
@@ -20,9 +21,15 @@ interface CallOptions {
 /** What a screen gives; the case and its revision are added here. */
 type OwnPart<Input extends Reference> = Omit<Input, keyof Reference>
 
+interface MutateOptions<Output> {
+  /** Of the form's draft, which ends with this call. */
+  readonly key?: string
+  readonly onSuccess?: (output: Output) => void
+}
+
 /**
- * One change of one case. It goes out on the newest revision that this page knows, and under a key that stays the same while the same
- * input is tried again, so that a lost answer never does a thing twice.
+ * One change of one case. It goes out on the newest revision that this page knows, and under the key of its form's draft; without a
+ * form, under a key that stays the same while the same input is tried again. Either way a lost answer never does a thing twice.
  */
 export function useCaseCommand<Input extends Reference, Output extends { readonly revision: number }>(
   caseId: string,
@@ -32,12 +39,14 @@ export function useCaseCommand<Input extends Reference, Output extends { readonl
   const attempt = useRef({ content: '', key: '' })
   const caseKey = orpc.recommendations.get.queryKey({ input: { caseId } })
   const { mutateAsync, isPending, error, reset } = useMutation({
-    mutationFn: (input: OwnPart<Input>) => {
+    mutationFn: ({ input, draftKey }: { readonly input: OwnPart<Input>; readonly draftKey: string | undefined }) => {
       const revision = queryClient.getQueryData<Recommendation>(caseKey)?.revision ?? 0
       const content = JSON.stringify([revision, input])
-      if (attempt.current.content !== content) attempt.current = { content, key: crypto.randomUUID() }
+      if (attempt.current.content !== content) attempt.current = { content, key: newId() }
       // `Omit` and its two keys together are the input again, which the compiler cannot see for a type parameter.
-      return call({ ...input, caseId, revision } as unknown as Input, { context: { key: attempt.current.key } })
+      return call({ ...input, caseId, revision } as unknown as Input, {
+        context: { key: draftKey ?? attempt.current.key },
+      })
     },
     onSuccess: (output) => {
       attempt.current = { content: '', key: '' }
@@ -53,11 +62,11 @@ export function useCaseCommand<Input extends Reference, Output extends { readonl
   })
   return {
     /** Unlike TanStack's own, it tells of success also when the form is gone by then: the case has moved on, and the form with it. */
-    mutate: (input: OwnPart<Input>, done?: { readonly onSuccess?: (output: Output) => void }): void => {
+    mutate: (input: OwnPart<Input>, options: MutateOptions<Output> = {}): void => {
       // The failure stands in `error`, beside the button.
-      mutateAsync(input).then(done?.onSuccess, () => undefined)
+      mutateAsync({ input, draftKey: options.key }).then(options.onSuccess, () => undefined)
     },
-    mutateAsync,
+    mutateAsync: (input: OwnPart<Input>, draftKey?: string) => mutateAsync({ input, draftKey }),
     isPending,
     error,
     reset,

@@ -48,6 +48,7 @@ export function ChangePasswordForm({ currentLabel, loginName, onChanged, onCance
     <FormBody
       onSubmit={form.onSubmit((values) => void change(values))}
       errors={form.errors}
+      draft={null}
       submitLabel={sessionMessages.change}
       isSubmitting={isBusy}
       failure={failure}

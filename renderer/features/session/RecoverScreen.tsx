@@ -66,6 +66,7 @@ export function RecoverScreen({ onSignedIn, onBack, onRestore }: RecoverScreenPr
       <FormBody
         onSubmit={form.onSubmit((values) => void recover(values))}
         errors={form.errors}
+        draft={null}
         submitLabel={sessionMessages.recover}
         isSubmitting={isBusy}
         failure={failure}

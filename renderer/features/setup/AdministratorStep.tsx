@@ -23,6 +23,7 @@ export function AdministratorStep({ form, onNext, onBack, isSubmitting, failure 
       <FormBody
         onSubmit={() => checkStep(form, administratorStepProblems(form.getValues()), onNext)}
         errors={form.errors}
+        draft={null}
         submitLabel={words.makeSheet}
         isSubmitting={isSubmitting}
         failure={failure}

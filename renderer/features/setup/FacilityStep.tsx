@@ -21,6 +21,7 @@ export function FacilityStep({ form, onNext }: SetupStepProps) {
       <FormBody
         onSubmit={() => checkStep(form, facilityStepProblems(form.getValues()), onNext)}
         errors={form.errors}
+        draft={null}
         submitLabel={words.next}
       >
         <FormSection title={words.identity}>

@@ -20,6 +20,7 @@ export function LetterheadStep({ form, onNext, onBack }: SetupStepProps) {
       <FormBody
         onSubmit={() => checkStep(form, letterheadStepProblems(form.getValues()), onNext)}
         errors={form.errors}
+        draft={null}
         submitLabel={words.next}
         beside={<BackButton onBack={onBack} />}
       >

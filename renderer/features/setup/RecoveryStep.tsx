@@ -40,6 +40,7 @@ export function RecoveryStep(props: RecoveryStepProps) {
       <FormBody
         onSubmit={onFinish}
         errors={noErrors}
+        draft={null}
         submitLabel={words.finish}
         isSubmitting={isSubmitting}
         failure={failure}

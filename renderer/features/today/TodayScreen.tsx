@@ -11,6 +11,7 @@ import { useZone } from '../../format/use-zone.ts'
 import { todayMessages } from './today.messages.ts'
 import { useToday } from './today.queries.ts'
 import { todayColumns } from './today-columns.tsx'
+import { UnfinishedDrafts } from './UnfinishedDrafts.tsx'
 
 const whoseChoices = [
   { value: 'everyone', label: todayMessages.everyone },
@@ -37,6 +38,7 @@ export function TodayScreen() {
         subtitle: today.data && [formatFullDate(today.data.today), ...counts(today.data.items)].join(' · '),
       }}
       query={{ ...today, data: shown }}
+      above={<UnfinishedDrafts />}
       columns={columns}
       rowId={(item) => item.id}
       onOpen={(item) => void navigate(item.link)}

@@ -51,10 +51,10 @@ export const draftsContract = {
     input: z.strictObject({
       id: z.uuid(),
       ...place,
-      /** Where the form is, to come back to it. */
+      /** Where the form is, to come back to it; what stands open beside the page is named after the question mark. */
       path: z
         .string()
-        .regex(/^\/[\w/.-]*$/)
+        .regex(/^\/[\w/.-]*(\?[\w=&.-]*)?$/)
         .max(300),
       sequence: z.int().min(0),
       content: z.string().max(longestDraft),

@@ -6,7 +6,6 @@ import type { Recommendation } from '#shared/features/medical-recommendations/re
 import { useMay } from '../../../app/session.ts'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { FormSection } from '../../../components/FormPage/FormSection.tsx'
-import { LeaveGuard } from '../../../components/FormPage/LeaveGuard.tsx'
 import { PageHead } from '../../../components/PageHead/PageHead.tsx'
 import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdentifiers.tsx'
 import { CasePersonBanner } from '../CasePersonBanner.tsx'
@@ -72,7 +71,7 @@ export function LetterEditor({ recommendation, letter, content, setting }: Lette
           submitLabel={words.save}
           isSubmitting={editing.isSaving}
           failure={letterFailure(editing.failure)}
-          draft={editing.state}
+          draft={editing.kept}
           beside={identifiers && <PersonIdentifiers {...identifiers} />}
         >
           <Text size="sm" c="dimmed">
@@ -108,7 +107,6 @@ export function LetterEditor({ recommendation, letter, content, setting }: Lette
           onIssued={() => void navigate(casePath)}
         />
       )}
-      <LeaveGuard isUnsaved={!editing.isSaved && editing.state.kind !== 'none'} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import type {
 } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import { type Instant, instantOfMilliseconds } from '#shared/time/instant.ts'
 import type { DraftState } from '../../../components/FormPage/DraftStatus.tsx'
+import { type FormDraft, useDraft } from '../../../components/FormPage/use-draft.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
 import { letterProblemsOf } from './letter-problems.ts'
 
@@ -19,31 +20,57 @@ interface SavedLetter {
   readonly revision: number
 }
 
-/** A rest this long while typing saves the draft and shows it anew. */
+/** A rest this long while typing saves the letter and shows it anew. */
 const restInMilliseconds = 3000
 
-/** The letter being written: what is on the screen, what of it is saved, and how to save it. One save runs at a time. */
+/**
+ * The letter being written: what is on the screen, what of it is saved, and how to save it. One save runs at a time. What cannot be
+ * saved as a letter yet, because a field is still empty or the rest has not come, is kept as a draft like any other form's typing.
+ */
 export function useLetterDraft(caseId: string, first: LetterDraft, firstLetter: SavedLetter | null) {
   const saveLetter = useCaseCommand(caseId, recommendationCalls.saveLetter)
   const saveMinutes = useCaseCommand(caseId, recommendationCalls.saveMinutes)
   const [draft, setDraft] = useState(first)
   const [letter, setLetter] = useState(firstLetter)
+  // As the core has it; `letter` differs while an older draft is on the screen, so that saving it is refused.
+  const [stored, setStored] = useState(firstLetter)
   const [savedText, setSavedText] = useState(firstLetter ? JSON.stringify(first) : null)
   const [savedAt, setSavedAt] = useState<Instant | null>(null)
   // What the timer and the running save need to see is the newest, not what was there when they began.
   const now = useRef({ draft, letter, running: null as Promise<SavedLetter> | null })
 
+  const {
+    draft: kept,
+    typed,
+    currentKey,
+  } = useDraft<LetterDraft>({
+    name: 'recommendations.letter',
+    subject: `${caseId}/${first.content.template}`,
+    basis: stored?.revision ?? 0,
+    isContinuous: true,
+    initial: first,
+    read: () => now.current.draft,
+    fill: (values, basis) => {
+      now.current.draft = values
+      now.current.letter = stored && { ...stored, revision: Number(basis) }
+      setDraft(values)
+      setLetter(now.current.letter)
+    },
+  })
+
   const send = async (): Promise<SavedLetter> => {
     const { draft: sent, letter: reference } = now.current
     const { content, setting } = sent
+    const key = currentKey()
     const began = performance.timeOrigin + performance.now()
     const result =
       content.template === 'risalah-sidang-tpp'
-        ? await saveMinutes.mutateAsync({ letter: reference, content, setting })
-        : await saveLetter.mutateAsync({ letter: reference, content, setting })
+        ? await saveMinutes.mutateAsync({ letter: reference, content, setting }, key)
+        : await saveLetter.mutateAsync({ letter: reference, content, setting }, key)
     const saved = { id: result.letterId, revision: result.letterRevision }
     now.current.letter = saved
     setLetter(saved)
+    setStored(saved)
     setSavedText(JSON.stringify(sent))
     setSavedAt(instantOfMilliseconds(Math.floor(began)))
     return saved
@@ -67,6 +94,7 @@ export function useLetterDraft(caseId: string, first: LetterDraft, firstLetter: 
   const change = (next: LetterDraft) => {
     now.current.draft = next
     setDraft(next)
+    typed(next)
     saveQuietly()
   }
 
@@ -82,9 +110,13 @@ export function useLetterDraft(caseId: string, first: LetterDraft, firstLetter: 
     isSaved: savedText === JSON.stringify(draft),
     isSaving: isPending,
     failure: error,
-    state: stateOf(isPending, error, savedAt),
+    kept: withLetter(kept, stateOf(isPending, error, savedAt)),
   }
 }
+
+/** Nothing waits in the draft after the letter was saved: then the letter's own saving is told. */
+const withLetter = (kept: FormDraft, letter: DraftState): FormDraft =>
+  kept.state.kind === 'none' ? { ...kept, state: letter } : kept
 
 function stateOf(isSaving: boolean, error: unknown, savedAt: Instant | null): DraftState {
   if (isSaving) return { kind: 'saving' }

@@ -1,12 +1,11 @@
 import { Radio, Stack, Text } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ServiceSettings } from '#shared/features/service-cases/service-cases.contract.ts'
 import type { ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
 import { client, orpc } from '../../../api/client.ts'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { FormSection } from '../../../components/FormPage/FormSection.tsx'
-import { LeaveGuard } from '../../../components/FormPage/LeaveGuard.tsx'
+import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { serviceSettingsMessages as words } from './service-settings.messages.ts'
@@ -19,46 +18,51 @@ interface ServiceSettingsFormProps {
 /** How long the published clock runs and what starts it, each with the line it comes from. */
 export function ServiceSettingsForm({ standard, settings }: ServiceSettingsFormProps) {
   const queryClient = useQueryClient()
-  const form = useForm({ initialValues: { clockId: settings.clockId, clockStart: settings.clockStart } })
+  const form = useDraftForm({
+    name: 'recommendations.settings',
+    subject: standard.id,
+    basis: settings.revision,
+    initialValues: { clockId: settings.clockId, clockStart: settings.clockStart },
+  })
   const change = useMutation({
     mutationFn: (values: Pick<ServiceSettings, 'clockId' | 'clockStart'>) =>
-      client.serviceCases.changeSettings({ ...values, serviceId: standard.id, revision: settings.revision }),
+      client.serviceCases.changeSettings(
+        { ...values, serviceId: standard.id, revision: Number(form.draft.basis) },
+        { context: { key: form.draft.key } },
+      ),
     onSuccess: async () => {
       noticeDone({ text: words.saved })
-      form.resetDirty()
       await queryClient.invalidateQueries({ queryKey: orpc.serviceCases.key() })
     },
   })
   return (
-    <>
-      <FormBody
-        onSubmit={form.onSubmit((values) => change.mutate(values))}
-        errors={form.errors}
-        submitLabel={words.save}
-        isSubmitting={change.isPending}
-        failure={recommendationFailure(change.error)}
-      >
-        <FormSection title={words.clock} hint={words.clockHint}>
-          <Radio.Group aria-label={words.clock} {...form.getInputProps('clockId')}>
-            <Stack gap="sm">
-              {standard.clocks.map((clock) => (
-                <Radio key={clock.id} value={clock.id} label={clock.label} description={words.source(clock.source)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-        </FormSection>
-        <FormSection title={words.clockStart} hint={words.clockStartHint}>
-          <Radio.Group aria-label={words.clockStart} {...form.getInputProps('clockStart')}>
-            <Stack gap="sm">
-              {standard.clockStart.options.map((option) => (
-                <Radio key={option.id} value={option.id} label={option.label} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Text size="sm">{words.onlyNew}</Text>
-        </FormSection>
-      </FormBody>
-      <LeaveGuard isUnsaved={form.isDirty()} />
-    </>
+    <FormBody
+      onSubmit={form.onSubmit((values) => change.mutate(values))}
+      errors={form.errors}
+      submitLabel={words.save}
+      isSubmitting={change.isPending}
+      failure={recommendationFailure(change.error)}
+      draft={form.draft}
+    >
+      <FormSection title={words.clock} hint={words.clockHint}>
+        <Radio.Group aria-label={words.clock} {...form.getInputProps('clockId')}>
+          <Stack gap="sm">
+            {standard.clocks.map((clock) => (
+              <Radio key={clock.id} value={clock.id} label={clock.label} description={words.source(clock.source)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </FormSection>
+      <FormSection title={words.clockStart} hint={words.clockStartHint}>
+        <Radio.Group aria-label={words.clockStart} {...form.getInputProps('clockStart')}>
+          <Stack gap="sm">
+            {standard.clockStart.options.map((option) => (
+              <Radio key={option.id} value={option.id} label={option.label} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Text size="sm">{words.onlyNew}</Text>
+      </FormSection>
+    </FormBody>
   )
 }

@@ -1,10 +1,10 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { optionalLabel } from '../../../components/FormPage/optional-label.ts'
+import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { may } from '../case-actions.ts'
 import { recommendationFailure } from '../recommendation-failure.ts'
@@ -14,7 +14,7 @@ import { ScanField } from './ScanField.tsx'
 import classes from './Sheets.module.css'
 import { SignedScanForm } from './SignedScanForm.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { useScans } from './use-scans.ts'
+import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 interface AnswerSheetProps {
   readonly recommendation: Recommendation
@@ -23,7 +23,7 @@ interface AnswerSheetProps {
 
 const outcomes = ['recommended', 'refused'] as const
 
-interface AnswerForm {
+interface AnswerForm extends ScanValues {
   readonly outcome: (typeof outcomes)[number] | null
   readonly on: CalendarDate | null
   readonly letterNumber: string
@@ -64,20 +64,24 @@ export function AnswerSheet({ recommendation, onDone }: AnswerSheetProps) {
 }
 
 function AnswerFields({ caseId, onDone }: { readonly caseId: string; readonly onDone: () => void }) {
-  const scans = useScans()
   const record = useCaseCommand(caseId, recommendationCalls.recordAnswer)
-  const form = useForm<AnswerForm>({
-    initialValues: { outcome: null, on: null, letterNumber: '', letterDate: null },
+  const form = useDraftForm<AnswerForm>({
+    name: 'recommendations.answer',
+    subject: caseId,
+    initialValues: { outcome: null, on: null, letterNumber: '', letterDate: null, scans: [] },
     validate: {
       outcome: (value) => (value === null ? words.outcomeMissing : null),
       on: (value) => (value === null ? words.onMissing : null),
     },
   })
-  const save = ({ outcome, on, letterNumber, letterDate }: AnswerForm) => {
+  const scans = useScans(form)
+  const save = (values: AnswerForm) => {
+    const { outcome, on, letterNumber, letterDate } = values
     if (outcome === null || on === null) return
     record.mutate(
-      { outcome, on, letterNumber: letterNumber.trim() || null, letterDate, fileIds: scans.fileIds },
+      { outcome, on, letterNumber: letterNumber.trim() || null, letterDate, fileIds: fileIdsOf(values) },
       {
+        key: form.draft.key,
         onSuccess: () => {
           noticeDone({ text: words.answerDone })
           onDone()
@@ -92,6 +96,7 @@ function AnswerFields({ caseId, onDone }: { readonly caseId: string; readonly on
       submitLabel={words.answerSave}
       isSubmitting={record.isPending}
       failure={recommendationFailure(record.error)}
+      draft={form.draft}
     >
       <Radio.Group label={words.answerOutcome} {...form.getInputProps('outcome')}>
         <Stack gap="xs" mt="xs">

@@ -8,6 +8,8 @@ export function BringBackSheet({ caseId, onDone }: HopSheetProps) {
   const record = useCaseCommand(caseId, recommendationCalls.returnForCorrection)
   return (
     <HopForm
+      name="recommendations.bring-back"
+      subject={caseId}
       hint={words.bringBackHint}
       onLabel={words.bringBackOn}
       saveLabel={words.bringBackSave}

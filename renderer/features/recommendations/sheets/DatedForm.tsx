@@ -1,10 +1,11 @@
 import { Text, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { ErrorText } from '../../../api/error-text.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
+import type { FormName } from '../../../components/FormPage/form-names.ts'
 import { optionalLabel } from '../../../components/FormPage/optional-label.ts'
+import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { sheetMessages as words } from './sheet.messages.ts'
 
 /** When something happened outside, and by which letter it is known. */
@@ -17,6 +18,9 @@ export interface DatedFacts {
 }
 
 interface DatedFormProps {
+  readonly name: FormName
+  /** The case, and the step where there are several. */
+  readonly subject: string
   readonly hint: string
   readonly onLabel: string
   readonly saveLabel: string
@@ -24,7 +28,8 @@ interface DatedFormProps {
   readonly reasonLabel?: string | undefined
   readonly isBusy: boolean
   readonly failure: ErrorText | null
-  readonly onSave: (facts: DatedFacts) => void
+  /** `key`: of the draft, which ends with the command. */
+  readonly onSave: (facts: DatedFacts, key: string) => void
 }
 
 interface Typed {
@@ -37,7 +42,9 @@ interface Typed {
 /** The short form behind every hop: date, letter number and date, and where history asks for it a reason. */
 export function DatedForm(props: DatedFormProps) {
   const { reasonLabel } = props
-  const form = useForm<Typed>({
+  const form = useDraftForm<Typed>({
+    name: props.name,
+    subject: props.subject,
     initialValues: { on: props.today, letterNumber: '', letterDate: null, reason: '' },
     validate: {
       on: (value) => (value === null ? words.onMissing : null),
@@ -46,7 +53,8 @@ export function DatedForm(props: DatedFormProps) {
   })
   const save = ({ on, letterNumber, letterDate, reason }: Typed) => {
     if (on === null) return
-    props.onSave({ on, letterNumber: letterNumber.trim() || null, letterDate, reason: reason.trim() })
+    const facts = { on, letterNumber: letterNumber.trim() || null, letterDate, reason: reason.trim() }
+    props.onSave(facts, form.draft.key)
   }
   return (
     <FormBody
@@ -55,6 +63,7 @@ export function DatedForm(props: DatedFormProps) {
       submitLabel={props.saveLabel}
       isSubmitting={props.isBusy}
       failure={props.failure}
+      draft={form.draft}
     >
       <Text size="sm">{props.hint}</Text>
       <CalendarDateInput label={props.onLabel} {...form.getInputProps('on')} value={form.values.on} />

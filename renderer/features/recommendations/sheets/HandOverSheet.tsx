@@ -8,6 +8,8 @@ export function HandOverSheet({ caseId, onDone }: HopSheetProps) {
   const record = useCaseCommand(caseId, recommendationCalls.recordHandedOver)
   return (
     <HopForm
+      name="recommendations.hand-over"
+      subject={caseId}
       hint={words.handOverHint}
       onLabel={words.handOverOn}
       saveLabel={words.handOverSave}

@@ -1,3 +1,4 @@
+import type { FormName } from '../../../components/FormPage/form-names.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { LoadingSkeleton } from '../../../components/QueryContent/LoadingSkeleton.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
@@ -5,12 +6,14 @@ import { useToday } from '../use-today.ts'
 import { type DatedFacts, DatedForm } from './DatedForm.tsx'
 
 interface HopFormProps<Input> {
+  readonly name: FormName
+  readonly subject: string
   readonly hint: string
   readonly onLabel: string
   readonly saveLabel: string
   readonly reasonLabel?: string | undefined
   readonly command: {
-    readonly mutate: (input: Input, done: { readonly onSuccess: () => void }) => void
+    readonly mutate: (input: Input, options: { readonly key: string; readonly onSuccess: () => void }) => void
     readonly isPending: boolean
     readonly error: Error | null
   }
@@ -29,8 +32,9 @@ export function HopForm<Input>({ command, inputOf, doneText, onDone, ...form }: 
       today={today}
       isBusy={command.isPending}
       failure={recommendationFailure(command.error)}
-      onSave={(facts) =>
+      onSave={(facts, key) =>
         command.mutate(inputOf(facts), {
+          key,
           onSuccess: () => {
             noticeDone({ text: doneText })
             onDone()

@@ -1,14 +1,14 @@
 import { Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
+import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
 import { ScanField } from './ScanField.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { useScans } from './use-scans.ts'
+import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 interface KanwilLetterFormProps {
   readonly caseId: string
@@ -16,28 +16,32 @@ interface KanwilLetterFormProps {
   readonly onDone: () => void
 }
 
-interface LetterForm {
+interface LetterForm extends ScanValues {
   readonly letterNumber: string
   readonly letterDate: CalendarDate | null
 }
 
 /** Paper 5, made by Kanwil and recorded here when its copy comes back. */
 export function KanwilLetterForm({ caseId, title, onDone }: KanwilLetterFormProps) {
-  const scans = useScans(() => form.clearFieldError('fileIds'))
   const record = useCaseCommand(caseId, recommendationCalls.recordKanwilLetter)
-  const form = useForm<LetterForm>({
-    initialValues: { letterNumber: '', letterDate: null },
-    validate: ({ letterNumber, letterDate }) => ({
-      ...(scans.fileIds.length === 0 ? { fileIds: scans.uploading ? words.firstUpload : words.scanMissing } : {}),
-      letterNumber: letterNumber.trim() === '' ? words.letterNumberMissing : null,
-      letterDate: letterDate === null ? words.letterDateMissing : null,
+  const form = useDraftForm<LetterForm>({
+    name: 'recommendations.kanwil-letter',
+    subject: caseId,
+    initialValues: { letterNumber: '', letterDate: null, scans: [] },
+    validate: (values) => ({
+      ...scans.missing(values),
+      letterNumber: values.letterNumber.trim() === '' ? words.letterNumberMissing : null,
+      letterDate: values.letterDate === null ? words.letterDateMissing : null,
     }),
   })
-  const save = ({ letterNumber, letterDate }: LetterForm) => {
+  const scans = useScans(form)
+  const save = (values: LetterForm) => {
+    const { letterNumber, letterDate } = values
     if (letterDate === null) return
     record.mutate(
-      { fileIds: scans.fileIds, letterNumber: letterNumber.trim(), letterDate },
+      { fileIds: fileIdsOf(values), letterNumber: letterNumber.trim(), letterDate },
       {
+        key: form.draft.key,
         onSuccess: () => {
           noticeDone({ text: words.attached(title) })
           onDone()
@@ -52,6 +56,7 @@ export function KanwilLetterForm({ caseId, title, onDone }: KanwilLetterFormProp
       submitLabel={words.kanwilSave}
       isSubmitting={record.isPending}
       failure={recommendationFailure(record.error)}
+      draft={form.draft}
     >
       <Text size="sm">{words.kanwilHint}</Text>
       <ScanField scans={scans} error={form.errors.fileIds} />

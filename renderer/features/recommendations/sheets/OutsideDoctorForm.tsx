@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
+import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdentifiers.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
@@ -10,7 +10,7 @@ import { recommendationCalls, useCaseCommand } from '../recommendations.queries.
 import { useIdentifiers } from '../use-identifiers.ts'
 import { ScanField } from './ScanField.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { useScans } from './use-scans.ts'
+import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 interface OutsideDoctorFormProps {
   readonly caseId: string
@@ -20,7 +20,7 @@ interface OutsideDoctorFormProps {
   readonly onCancel: () => void
 }
 
-interface DoctorForm {
+interface DoctorForm extends ScanValues {
   readonly name: string
   readonly sip: string
   readonly institution: string
@@ -32,24 +32,28 @@ const required = (value: string) => (value.trim() === '' ? words.fieldMissing : 
 /** Paper 2 where the unit has no doctor: another doctor's signed letter, and who he is. */
 export function OutsideDoctorForm({ caseId, inmateId, title, onDone, onCancel }: OutsideDoctorFormProps) {
   const identifiers = useIdentifiers(inmateId)
-  const scans = useScans(() => form.clearFieldError('fileIds'))
   const attach = useCaseCommand(caseId, recommendationCalls.attachOutsideDoctorLetter)
-  const form = useForm<DoctorForm>({
-    initialValues: { name: '', sip: '', institution: '', date: null },
-    validate: ({ name, sip, institution, date }) => ({
-      ...(scans.fileIds.length === 0 ? { fileIds: scans.uploading ? words.firstUpload : words.scanMissing } : {}),
+  const form = useDraftForm<DoctorForm>({
+    name: 'recommendations.outside-doctor',
+    subject: caseId,
+    initialValues: { name: '', sip: '', institution: '', date: null, scans: [] },
+    validate: ({ name, sip, institution, date, ...values }) => ({
+      ...scans.missing(values),
       name: required(name),
       sip: required(sip),
       institution: required(institution),
       date: date === null ? words.fieldMissing : null,
     }),
   })
-  const save = ({ date, name, sip, institution }: DoctorForm) => {
+  const scans = useScans(form)
+  const save = (values: DoctorForm) => {
+    const { date, name, sip, institution } = values
     if (date === null) return
     const signer = { name: name.trim(), sip: sip.trim(), institution: institution.trim(), date }
     attach.mutate(
-      { fileIds: scans.fileIds, signer },
+      { fileIds: fileIdsOf(values), signer },
       {
+        key: form.draft.key,
         onSuccess: ({ warnings }) => {
           noticeDone({ text: warnings.includes('date-too-old') ? words.attachedOld : words.attached(title) })
           onDone()
@@ -64,6 +68,7 @@ export function OutsideDoctorForm({ caseId, inmateId, title, onDone, onCancel }:
       submitLabel={words.attach}
       isSubmitting={attach.isPending}
       failure={recommendationFailure(attach.error)}
+      draft={form.draft}
       onCancel={onCancel}
       beside={identifiers && <PersonIdentifiers {...identifiers} />}
     >

@@ -8,6 +8,8 @@ export function OutsideStepSheet({ caseId, stepId, onDone }: HopSheetProps & { r
   const record = useCaseCommand(caseId, recommendationCalls.recordOutsideStep)
   return (
     <HopForm
+      name="recommendations.outside-step"
+      subject={`${caseId}/${stepId}`}
       hint={words.stepHint}
       onLabel={words.stepOn}
       saveLabel={words.stepSave}

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
+import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdentifiers.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
@@ -8,7 +8,7 @@ import { recommendationCalls, useCaseCommand } from '../recommendations.queries.
 import { useIdentifiers } from '../use-identifiers.ts'
 import { ScanField } from './ScanField.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { useScans } from './use-scans.ts'
+import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 interface RecordScanFormProps {
   readonly caseId: string
@@ -20,17 +20,19 @@ interface RecordScanFormProps {
 /** Paper 3: the part of the medical record that the request needs. */
 export function RecordScanForm({ caseId, inmateId, title, onDone }: RecordScanFormProps) {
   const identifiers = useIdentifiers(inmateId)
-  const scans = useScans(() => form.clearFieldError('fileIds'))
   const attach = useCaseCommand(caseId, recommendationCalls.attachRecord)
-  const form = useForm<object>({
-    initialValues: {},
-    validate: () =>
-      scans.fileIds.length === 0 ? { fileIds: scans.uploading ? words.firstUpload : words.scanMissing } : {},
+  const form = useDraftForm<ScanValues>({
+    name: 'recommendations.record-scan',
+    subject: caseId,
+    initialValues: { scans: [] },
+    validate: (values) => scans.missing(values),
   })
-  const save = () =>
+  const scans = useScans(form)
+  const save = (values: ScanValues) =>
     attach.mutate(
-      { fileIds: scans.fileIds },
+      { fileIds: fileIdsOf(values) },
       {
+        key: form.draft.key,
         onSuccess: () => {
           noticeDone({ text: words.attached(title) })
           onDone()
@@ -44,6 +46,7 @@ export function RecordScanForm({ caseId, inmateId, title, onDone }: RecordScanFo
       submitLabel={words.attach}
       isSubmitting={attach.isPending}
       failure={recommendationFailure(attach.error)}
+      draft={form.draft}
       beside={identifiers && <PersonIdentifiers {...identifiers} />}
     >
       <Text size="sm">{words.recordHint}</Text>

@@ -1,5 +1,4 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import type { z } from 'zod'
 import type {
   Recommendation,
@@ -9,6 +8,7 @@ import type {
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
+import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
@@ -16,7 +16,7 @@ import { withoutErrorsUnder } from '../without-errors-under.ts'
 import { MemberRows, memberProblems } from './MemberRows.tsx'
 import { ScanField } from './ScanField.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { useScans } from './use-scans.ts'
+import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 type SessionView = NonNullable<Recommendation['session']>['sessions'][number]
 export type SessionMember = z.infer<typeof sessionMemberSchema>
@@ -28,7 +28,7 @@ interface SessionFormProps {
   readonly onDone: () => void
 }
 
-interface SessionValues {
+interface SessionValues extends ScanValues {
   readonly heldOn: CalendarDate | null
   readonly place: string
   readonly members: readonly SessionMember[]
@@ -40,10 +40,12 @@ const firstMember: SessionMember = { name: '', post: '', role: words.memberFirst
 
 /** Date, place, who sat there, what was decided, and the signed minutes, now or later. */
 export function SessionForm({ caseId, session, onDone }: SessionFormProps) {
-  const scans = useScans()
   const record = useCaseCommand(caseId, recommendationCalls.recordSession)
-  const form = useForm<SessionValues>({
+  const form = useDraftForm<SessionValues>({
+    name: 'recommendations.session',
+    subject: `${caseId}/${session?.id ?? 'new'}`,
     initialValues: {
+      scans: [],
       heldOn: session?.heldOn ?? null,
       place: session?.place ?? '',
       members: session && session.members.length > 0 ? session.members : [firstMember],
@@ -56,7 +58,9 @@ export function SessionForm({ caseId, session, onDone }: SessionFormProps) {
       ...memberProblems(members),
     }),
   })
-  const save = ({ heldOn, place, members, decision }: SessionValues) => {
+  const scans = useScans(form)
+  const save = (values: SessionValues) => {
+    const { heldOn, place, members, decision } = values
     if (heldOn === null || decision === null) return
     record.mutate(
       {
@@ -65,9 +69,10 @@ export function SessionForm({ caseId, session, onDone }: SessionFormProps) {
         place: place.trim(),
         members: [...members],
         decision,
-        minutesFileIds: scans.fileIds,
+        minutesFileIds: fileIdsOf(values),
       },
       {
+        key: form.draft.key,
         onSuccess: () => {
           noticeDone({ text: words.sessionSaved })
           onDone()
@@ -82,6 +87,7 @@ export function SessionForm({ caseId, session, onDone }: SessionFormProps) {
       submitLabel={words.sessionSave}
       isSubmitting={record.isPending}
       failure={recommendationFailure(record.error)}
+      draft={form.draft}
     >
       <CalendarDateInput label={words.sessionHeldOn} {...form.getInputProps('heldOn')} value={form.values.heldOn} />
       <TextInput label={words.sessionPlace} {...form.getInputProps('place')} />

@@ -1,8 +1,8 @@
-import { useForm } from '@mantine/form'
 import type { PaperSigner } from '#shared/features/service-cases/case-view.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
+import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdentifiers.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
@@ -12,7 +12,7 @@ import { withoutErrorsUnder } from '../without-errors-under.ts'
 import { ScanField } from './ScanField.tsx'
 import { SignerRows, signerProblems } from './SignerRows.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { useScans } from './use-scans.ts'
+import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 interface SignedScanFormProps {
   readonly caseId: string
@@ -27,7 +27,7 @@ interface SignedScanFormProps {
   readonly onCancel?: (() => void) | undefined
 }
 
-interface ScanForm {
+interface ScanForm extends ScanValues {
   readonly signedOn: CalendarDate | null
   readonly signers: readonly PaperSigner[]
 }
@@ -36,20 +36,24 @@ interface ScanForm {
 export function SignedScanForm(props: SignedScanFormProps) {
   const { caseId, inmateId, requirementId, paperId, title, firstSigner = '', onDone } = props
   const identifiers = useIdentifiers(inmateId)
-  const scans = useScans(() => form.clearFieldError('fileIds'))
   const attach = useCaseCommand(caseId, recommendationCalls.attachScan)
-  const form = useForm<ScanForm>({
-    initialValues: { signedOn: null, signers: [{ name: firstSigner, capacity: 'signature' }] },
-    validate: ({ signedOn, signers }) => ({
-      ...(scans.fileIds.length === 0 ? { fileIds: scans.uploading ? words.firstUpload : words.scanMissing } : {}),
+  const form = useDraftForm<ScanForm>({
+    name: 'recommendations.signed-scan',
+    subject: `${caseId}/${requirementId}`,
+    initialValues: { signedOn: null, signers: [{ name: firstSigner, capacity: 'signature' }], scans: [] },
+    validate: ({ signedOn, signers, ...values }) => ({
+      ...scans.missing(values),
       ...(signedOn === null ? { signedOn: words.signedOnMissing } : {}),
       ...signerProblems(signers),
     }),
   })
-  const save = ({ signedOn, signers }: ScanForm) => {
+  const scans = useScans(form)
+  const save = (values: ScanForm) => {
+    const { signedOn, signers } = values
     if (signedOn === null) return
-    const input = { requirementId, paperId, fileIds: scans.fileIds, signedOn, signers: [...signers] }
+    const input = { requirementId, paperId, fileIds: fileIdsOf(values), signedOn, signers: [...signers] }
     attach.mutate(input, {
+      key: form.draft.key,
       onSuccess: () => {
         noticeDone({ text: words.attached(title) })
         onDone()
@@ -63,6 +67,7 @@ export function SignedScanForm(props: SignedScanFormProps) {
       submitLabel={words.attach}
       isSubmitting={attach.isPending}
       failure={recommendationFailure(attach.error)}
+      draft={form.draft}
       onCancel={props.onCancel}
       beside={identifiers && <PersonIdentifiers {...identifiers} />}
     >

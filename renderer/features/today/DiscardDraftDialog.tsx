@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { orpc } from '../../api/client.ts'
+import { errorText } from '../../api/error-text.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
+import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
+import { draftMessages } from './draft.messages.ts'
+import { draftsKey, type ListedDraft, wordsOfDraft } from './today-drafts.ts'
+
+interface DiscardDraftDialogProps {
+  readonly draft: ListedDraft
+  readonly onClose: () => void
+}
+
+/** A draft whose record is gone or done could never be opened again, and would stand on the list for ever. */
+export function DiscardDraftDialog({ draft, onClose }: DiscardDraftDialogProps) {
+  const queryClient = useQueryClient()
+  const key = useSubmitKey()
+  const discard = useMutation(
+    orpc.drafts.discard.mutationOptions({
+      context: { key },
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: draftsKey }),
+    }),
+  )
+  return (
+    <ConfirmDialog
+      isOpen
+      title={draftMessages.discardTitle(wordsOfDraft(draft))}
+      confirmLabel={draftMessages.discardConfirm}
+      onConfirm={() => discard.mutate({ id: draft.id }, { onSuccess: onClose })}
+      onClose={onClose}
+      isDangerous
+      isBusy={discard.isPending}
+      failure={discard.error ? errorText(discard.error) : null}
+    >
+      {draftMessages.discardText}
+    </ConfirmDialog>
+  )
+}
