@@ -2,32 +2,27 @@ import { FormSection } from '../../../components/FormPage/FormSection.tsx'
 import { LineInput } from './LineInput.tsx'
 import { LinesInput } from './LinesInput.tsx'
 import { letterMessages as words } from './letter.messages.ts'
-import type { WordingFieldsProps, WordingOf } from './letter-field.ts'
+import type { WordingOf } from './letter-field.ts'
 import { OptionalLineInput } from './OptionalLineInput.tsx'
 import { OptionalParagraphInput } from './OptionalParagraphInput.tsx'
 import { ParagraphInput } from './ParagraphInput.tsx'
+import { fieldsOf, type PartProps } from './part-props.ts'
 import { RecipientFields } from './RecipientFields.tsx'
 import { RowGroup } from './RowGroup.tsx'
 
 const mostItems = 60
 
 /** Paper 4: the list of papers that the head of the unit sends up. */
-export function CoveringLetterFields(props: WordingFieldsProps<WordingOf<'surat-pengantar-kalapas'>>) {
-  const { wording, onChange, fieldAt } = props
-  const { receiver } = wording
+export function CoveringLetterFields(props: PartProps<WordingOf<'surat-pengantar-kalapas'>>) {
+  const { field, part } = fieldsOf(props)
+  const receiver = fieldsOf(part('receiver'))
   return (
     <>
       <FormSection title={words.wording}>
-        <OptionalParagraphInput
-          label={words.opening}
-          value={wording.opening}
-          onChange={(opening) => onChange({ opening })}
-          {...fieldAt('opening')}
-        />
+        <OptionalParagraphInput label={words.opening} {...field('opening')} />
         <RowGroup
           title={words.items}
-          rows={wording.items}
-          onChange={(items) => onChange({ items })}
+          {...part('items')}
           newRow={{ document: '', quantity: '', note: null }}
           most={mostItems}
           rowTitle={words.item}
@@ -35,65 +30,24 @@ export function CoveringLetterFields(props: WordingFieldsProps<WordingOf<'surat-
           removeLabel={words.removeItem}
           isNeeded
         >
-          {(item, change, index) => (
+          {(field) => (
             <>
-              <ParagraphInput
-                label={words.itemDocument}
-                value={item.document}
-                onChange={(document) => change({ document })}
-                {...fieldAt(`items.${index}.document`)}
-              />
-              <LineInput
-                label={words.itemQuantity}
-                value={item.quantity}
-                onChange={(quantity) => change({ quantity })}
-                {...fieldAt(`items.${index}.quantity`)}
-              />
-              <OptionalLineInput
-                label={words.itemNote}
-                value={item.note}
-                onChange={(note) => change({ note })}
-                {...fieldAt(`items.${index}.note`)}
-              />
+              <ParagraphInput label={words.itemDocument} {...field('document')} />
+              <LineInput label={words.itemQuantity} {...field('quantity')} />
+              <OptionalLineInput label={words.itemNote} {...field('note')} />
             </>
           )}
         </RowGroup>
-        <OptionalParagraphInput
-          label={words.closing}
-          value={wording.closing}
-          onChange={(closing) => onChange({ closing })}
-          {...fieldAt('closing')}
-        />
-        <LinesInput
-          label={words.legalBasis}
-          value={wording.legalBasis}
-          onChange={(legalBasis) => onChange({ legalBasis })}
-          {...fieldAt('legalBasis')}
-        />
-        <LinesInput
-          label={words.copies}
-          value={wording.copies}
-          onChange={(copies) => onChange({ copies })}
-          {...fieldAt('copies')}
-        />
+        <OptionalParagraphInput label={words.closing} {...field('closing')} />
+        <LinesInput label={words.legalBasis} {...field('legalBasis')} />
+        <LinesInput label={words.copies} {...field('copies')} />
       </FormSection>
       <FormSection title={words.address}>
-        <RecipientFields
-          value={wording.recipient}
-          onChange={(recipient) => onChange({ recipient })}
-          fieldAt={fieldAt}
-          path="recipient"
-        />
+        <RecipientFields {...part('recipient')} />
       </FormSection>
       <FormSection title={words.receiver} hint={words.blankName}>
-        {(['post', 'name', 'phone'] as const).map((part) => (
-          <OptionalLineInput
-            key={part}
-            label={words[part]}
-            value={receiver[part]}
-            onChange={(value) => onChange({ receiver: { ...receiver, [part]: value } })}
-            {...fieldAt(`receiver.${part}`)}
-          />
+        {(['post', 'name', 'phone'] as const).map((name) => (
+          <OptionalLineInput key={name} label={words[name]} {...receiver.field(name)} />
         ))}
       </FormSection>
     </>

@@ -10,108 +10,74 @@ import classes from './Letters.module.css'
 import { LineInput } from './LineInput.tsx'
 import { LinesInput } from './LinesInput.tsx'
 import { letterMessages as words } from './letter.messages.ts'
-import { nullIfEmpty, type WordingFieldsProps, type WordingOf } from './letter-field.ts'
+import { nullIfEmpty, type WordingOf } from './letter-field.ts'
 import { OptionalParagraphInput } from './OptionalParagraphInput.tsx'
 import { ParagraphsInput } from './ParagraphsInput.tsx'
+import { fieldsOf, type PartProps } from './part-props.ts'
 import { SignatoryFields } from './SignatoryFields.tsx'
 
+type Wording = WordingOf<'risalah-sidang-tpp'>
+
 /** Minutes of the team's session on this case. */
-export function MinutesFields(props: WordingFieldsProps<WordingOf<'risalah-sidang-tpp'>>) {
-  const { wording, onChange, fieldAt } = props
-  const { decision } = wording
+export function MinutesFields(props: PartProps<Wording>) {
+  const { value: wording, fieldAt } = props
+  const { field, part } = fieldsOf(props)
+  const decision = fieldsOf(part('decision'))
+  const outcome = decision.field('outcome')
+  const startTime = field('startTime')
+  const endTime = field('endTime')
   return (
     <>
       <FormSection title={words.session}>
         <CalendarDateInput
           label={words.sessionDate}
+          {...field('sessionDate')}
           value={calendarDateSchema.parse(wording.sessionDate)}
-          onChange={(sessionDate) => sessionDate && onChange({ sessionDate })}
-          {...fieldAt('sessionDate')}
+          onChange={(date) => date && field('sessionDate').onChange(date)}
         />
         <div className={classes.pair}>
           <TextInput
             label={words.startTime}
             description={words.timeHint}
-            value={wording.startTime}
-            onChange={(event) => onChange({ startTime: event.currentTarget.value })}
-            onBlur={() => onChange({ startTime: parseTime(wording.startTime) ?? wording.startTime })}
-            {...fieldAt('startTime')}
+            {...startTime}
+            onChange={(event) => startTime.onChange(event.currentTarget.value)}
+            onBlur={() => startTime.onChange(parseTime(startTime.value) ?? startTime.value)}
           />
           <TextInput
             label={optionalLabel(words.endTime)}
             description={words.timeHint}
-            value={wording.endTime ?? ''}
-            onChange={(event) => onChange({ endTime: nullIfEmpty(event.currentTarget.value) })}
-            onBlur={() => onChange({ endTime: parseTime(wording.endTime ?? '') ?? wording.endTime })}
-            {...fieldAt('endTime')}
+            {...endTime}
+            value={endTime.value ?? ''}
+            onChange={(event) => endTime.onChange(nullIfEmpty(event.currentTarget.value))}
+            onBlur={() => endTime.onChange(parseTime(endTime.value ?? '') ?? endTime.value)}
           />
         </div>
-        <LineInput
-          label={words.sessionPlace}
-          value={wording.sessionPlace}
-          onChange={(sessionPlace) => onChange({ sessionPlace })}
-          {...fieldAt('sessionPlace')}
-        />
-        <LinesInput
-          label={words.agenda}
-          value={wording.agenda}
-          onChange={(agenda) => onChange({ agenda })}
-          {...fieldAt('agenda')}
-        />
+        <LineInput label={words.sessionPlace} {...field('sessionPlace')} />
+        <LinesInput label={words.agenda} {...field('agenda')} />
         <MemberRows
           members={wording.members}
-          onChange={(members) => onChange({ members })}
+          onChange={field('members').onChange}
           errors={errorsOf(props)}
           path={fieldAt('members')['data-path']}
         />
       </FormSection>
       <FormSection title={words.discussion}>
-        <ParagraphsInput
-          label={words.discussion}
-          value={wording.discussion}
-          onChange={(discussion) => onChange({ discussion })}
-          {...fieldAt('discussion')}
-        />
-        <Choice
-          label={words.decision}
-          value={decision.outcome}
-          options={words.outcomes}
-          onChange={(outcome) => onChange({ decision: { ...decision, outcome } })}
-        />
-        <ParagraphsInput
-          label={words.decisionText}
-          value={decision.text}
-          onChange={(text) => onChange({ decision: { ...decision, text } })}
-          {...fieldAt('decision.text')}
-        />
-        <OptionalParagraphInput
-          label={words.closing}
-          value={wording.closing}
-          onChange={(closing) => onChange({ closing })}
-          {...fieldAt('closing')}
-        />
-        <LinesInput
-          label={words.legalBasis}
-          value={wording.legalBasis}
-          onChange={(legalBasis) => onChange({ legalBasis })}
-          {...fieldAt('legalBasis')}
-        />
+        <ParagraphsInput label={words.discussion} {...field('discussion')} />
+        <Choice label={words.decision} options={words.outcomes} value={outcome.value} onChange={outcome.onChange} />
+        <ParagraphsInput label={words.decisionText} {...decision.field('text')} />
+        <OptionalParagraphInput label={words.closing} {...field('closing')} />
+        <LinesInput label={words.legalBasis} {...field('legalBasis')} />
       </FormSection>
-      {(['chair', 'secretary'] as const).map((part) => (
-        <FormSection key={part} title={words[part]}>
-          <SignatoryFields
-            value={wording[part]}
-            onChange={(value) => onChange({ [part]: value })}
-            fieldAt={fieldAt}
-            path={part}
-          />
+      {(['chair', 'secretary'] as const).map((name) => (
+        <FormSection key={name} title={words[name]}>
+          <SignatoryFields {...part(name)} />
         </FormSection>
       ))}
     </>
   )
 }
 
-function errorsOf({ wording, fieldAt }: WordingFieldsProps<WordingOf<'risalah-sidang-tpp'>>) {
+function errorsOf({ value: wording, fieldAt }: PartProps<Wording>) {
   const paths = wording.members.flatMap((_member, index) =>
     ['name', 'post', 'role'].map((field) => `members.${index}.${field}`),
   )

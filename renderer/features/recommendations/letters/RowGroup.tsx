@@ -3,11 +3,10 @@ import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../../format/numbers.ts'
 import classes from './Letters.module.css'
+import { type FieldOf, fieldsOf, type PartProps } from './part-props.ts'
 
-interface RowGroupProps<Row> {
+interface RowGroupProps<Row> extends PartProps<Row[]> {
   readonly title: string
-  readonly rows: readonly Row[]
-  readonly onChange: (rows: Row[]) => void
   readonly newRow: Row
   readonly most: number
   readonly rowTitle: (number: string) => string
@@ -15,14 +14,18 @@ interface RowGroupProps<Row> {
   readonly removeLabel: (number: string) => string
   /** At least one must stay. */
   readonly isNeeded?: boolean | undefined
-  readonly children: (row: Row, change: (part: Partial<Row>) => void, index: number) => ReactNode
+  readonly children: (field: FieldOf<Row>) => ReactNode
 }
 
 /** A few things of the same kind, each a small group of fields, with a way to add and remove one. */
 export function RowGroup<Row extends object>(props: RowGroupProps<Row>) {
-  const { title, rows, onChange, isNeeded = false } = props
-  const change = (index: number, part: Partial<Row>) =>
-    onChange(rows.map((row, position) => (position === index ? { ...row, ...part } : row)))
+  const { title, value: rows, onChange, isNeeded = false } = props
+  const rowAt = (row: Row, index: number): PartProps<Row> => ({
+    value: row,
+    onChange: (changed) => onChange(rows.map((kept, position) => (position === index ? changed : kept))),
+    fieldAt: props.fieldAt,
+    path: `${props.path}.${index}`,
+  })
   return (
     <Stack gap="xs" role="group" aria-label={title}>
       <Text fw={500}>{title}</Text>
@@ -42,7 +45,7 @@ export function RowGroup<Row extends object>(props: RowGroupProps<Row>) {
                 />
               )}
             </Group>
-            <Stack gap="xs">{props.children(row, (part) => change(index, part), index)}</Stack>
+            <Stack gap="xs">{props.children(fieldsOf(rowAt(row, index)).field)}</Stack>
           </fieldset>
         )
       })}

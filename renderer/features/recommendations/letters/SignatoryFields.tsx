@@ -4,56 +4,31 @@ import classes from './Letters.module.css'
 import { LineInput } from './LineInput.tsx'
 import { letterMessages as words } from './letter.messages.ts'
 import { OptionalLineInput } from './OptionalLineInput.tsx'
-import type { PartProps } from './part-props.ts'
+import { fieldsOf, type PartProps } from './part-props.ts'
 
 const actingPrefixes = ['Plh.', 'Plt.'] as const
 
 /** Who signs. A name left empty leaves a line to write on. */
 export function SignatoryFields({
-  value,
-  onChange,
-  fieldAt,
-  path,
   hasLicence = false,
+  ...props
 }: PartProps<Signatory> & { readonly hasLicence?: boolean }) {
+  const { field } = fieldsOf(props)
   return (
     <>
-      <OptionalLineInput
-        label={words.name}
-        hint={words.blankName}
-        value={value.name}
-        onChange={(name) => onChange({ ...value, name })}
-        {...fieldAt(`${path}.name`)}
-      />
-      <LineInput
-        label={words.post}
-        value={value.post}
-        onChange={(post) => onChange({ ...value, post })}
-        {...fieldAt(`${path}.post`)}
-      />
+      <OptionalLineInput label={words.name} hint={words.blankName} {...field('name')} />
+      <LineInput label={words.post} {...field('post')} />
       <div className={classes.pair}>
-        <OptionalLineInput
-          label={words.nip}
-          value={value.nip}
-          onChange={(nip) => onChange({ ...value, nip })}
-          {...fieldAt(`${path}.nip`)}
-        />
+        <OptionalLineInput label={words.nip} {...field('nip')} />
         {hasLicence ? (
-          <OptionalLineInput
-            label={words.licence}
-            value={value.licenceNumber}
-            onChange={(licenceNumber) => onChange({ ...value, licenceNumber })}
-            {...fieldAt(`${path}.licenceNumber`)}
-          />
+          <OptionalLineInput label={words.licence} {...field('licenceNumber')} />
         ) : (
           <Select
             label={words.actingPrefix}
-            value={value.actingPrefix}
             data={[...actingPrefixes]}
             allowDeselect
             clearable
-            onChange={(actingPrefix) => onChange({ ...value, actingPrefix })}
-            {...fieldAt(`${path}.actingPrefix`)}
+            {...field('actingPrefix')}
           />
         )}
       </div>

@@ -13,38 +13,35 @@ interface WordingFieldsProps {
 
 /** The free parts of whichever letter is being written. */
 export function WordingFields({ content, onChange, fieldAt }: WordingFieldsProps) {
+  const rest = { fieldAt, path: '' }
   switch (content.template) {
     case 'permohonan-wbp':
       return (
         <ApplicationFields
-          wording={content.wording}
-          onChange={(part) => onChange({ ...content, wording: { ...content.wording, ...part } })}
-          fieldAt={fieldAt}
+          value={content.wording}
+          onChange={(wording) => onChange({ ...content, wording })}
+          {...rest}
         />
       )
     case 'rekomendasi-dokter':
       return (
         <DoctorLetterFields
-          wording={content.wording}
-          onChange={(part) => onChange({ ...content, wording: { ...content.wording, ...part } })}
-          fieldAt={fieldAt}
+          value={content.wording}
+          onChange={(wording) => onChange({ ...content, wording })}
+          {...rest}
         />
       )
     case 'surat-pengantar-kalapas':
       return (
         <CoveringLetterFields
-          wording={content.wording}
-          onChange={(part) => onChange({ ...content, wording: { ...content.wording, ...part } })}
-          fieldAt={fieldAt}
+          value={content.wording}
+          onChange={(wording) => onChange({ ...content, wording })}
+          {...rest}
         />
       )
     case 'risalah-sidang-tpp':
       return (
-        <MinutesFields
-          wording={content.wording}
-          onChange={(part) => onChange({ ...content, wording: { ...content.wording, ...part } })}
-          fieldAt={fieldAt}
-        />
+        <MinutesFields value={content.wording} onChange={(wording) => onChange({ ...content, wording })} {...rest} />
       )
   }
 }

@@ -14,11 +14,5 @@ export type WordingOf<Template extends RecommendationLetter['template']> = Extra
   { readonly template: Template }
 >['wording']
 
-export interface WordingFieldsProps<Wording> {
-  readonly wording: Wording
-  readonly onChange: (part: Partial<Wording>) => void
-  readonly fieldAt: FieldAt
-}
-
 /** An empty line is no line: the letter leaves it out. */
 export const nullIfEmpty = (text: string): string | null => (text === '' ? null : text)
