@@ -1,29 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Role } from '#shared/people/roles.ts'
-import { type App, createAccount, expect, installApp, lookAt, signIn, test } from '#tests/harness/app.ts'
-import { passwordOf } from '#tests/harness/core.ts'
-import { approveCase, staff } from '#tests/harness/exchange-office.ts'
+import { expect, lookAt, test } from '#tests/harness/app.ts'
+import { approvedApp } from '#tests/harness/approved-app.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
-
-const overHost = (app: App) => ({
-  fetch: async (request: Request) => {
-    const body = request.method === 'GET' ? null : await request.arrayBuffer()
-    return app.host.fetch(new URL(request.url).pathname, { method: request.method, headers: request.headers, body })
-  },
-})
-
-/** A unit whose only case has been approved; the nurse is signed in. */
-async function approvedApp(app: App): Promise<void> {
-  const { admin } = await installApp(app)
-  for (const [name, roles] of Object.entries(staff))
-    await createAccount(admin, name, [...roles] as Role[], `Petugas ${name}`)
-  await approveCase(async (name) => {
-    const { token } = await app.client().session.logIn({ name, password: passwordOf(name) })
-    return { core: overHost(app), client: app.client(token), token }
-  })
-  await signIn(app, app.page, 'sari')
-}
 
 test('the nurse seals, takes the file with her, records who got it, and finds it in the register', async ({ app }) => {
   requireProgram(test, 'unzip', 'minisign')

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect as baseExpect, type Page } from '@playwright/test'
 import type { ErrorCode } from '#shared/contract/errors.ts'
@@ -17,6 +19,8 @@ export interface App {
   client(token?: string): Client
   /** Refusals that this test provokes; any other refused call fails it. */
   expectRefusals(...codes: readonly ErrorCode[]): void
+  /** What the person will choose in the desktop's folder dialog; null for changing their mind. */
+  chooseFolder(path: string | null): void
   /** Another window on the same host, watched like the first. */
   openPage(): Promise<Page>
 }
@@ -26,15 +30,25 @@ interface Fixtures {
   readonly clock: string
   /** A folder that the host uses as second place for backups; empty for none. */
   readonly backupPlace: string
+  /** Whether the host has a desktop's folder dialog; `chooseFolder` then says what the person chooses. */
+  readonly hasDesktop: boolean
   readonly app: App
 }
 
 export const test = base.extend<Fixtures>({
   clock: [testMorning, { option: true }],
   backupPlace: ['', { option: true }],
-  app: async ({ browser, context, page, clock, contextOptions, backupPlace }, use) => {
+  hasDesktop: [false, { option: true }],
+  app: async ({ browser, context, page, clock, contextOptions, backupPlace, hasDesktop }, use) => {
     const folder = temporaryFolder()
-    const host = await startLoopback({ dataFolder: folder.path, clock, ...(backupPlace && { backupPlace }) })
+    const choice = temporaryFolder()
+    const folderChoice = join(choice.path, 'choice')
+    const host = await startLoopback({
+      dataFolder: folder.path,
+      clock,
+      ...(backupPlace && { backupPlace }),
+      ...(hasDesktop && { folderChoice }),
+    })
     const watches: PageWatch[] = []
     const others: BrowserContext[] = []
     const expected: ErrorCode[] = []
@@ -50,6 +64,7 @@ export const test = base.extend<Fixtures>({
       host,
       folder: folder.path,
       page,
+      chooseFolder: (path) => writeFileSync(folderChoice, path ?? ''),
       client: (token) => clientOver(host, token),
       expectRefusals: (...codes) => {
         expected.push(...codes)
@@ -70,6 +85,7 @@ export const test = base.extend<Fixtures>({
     for (const one of [context, ...others]) await one.close()
     await host.stop()
     folder.remove()
+    choice.remove()
     expect(watches.flatMap((one) => one.problems)).toEqual([])
   },
 })

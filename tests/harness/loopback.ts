@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import type { BrowserContext } from '@playwright/test'
 
 const HOST = resolve(import.meta.dirname, '../../out/main/loopback.js')
+const DESKTOP = resolve(import.meta.dirname, 'desktop-child.ts')
 
 export interface LoopbackOptions {
   readonly dataFolder: string
@@ -14,6 +15,8 @@ export interface LoopbackOptions {
   /** A folder for the second place of backups. */
   readonly backupPlace?: string
   readonly environment?: Readonly<Record<string, string>>
+  /** Gives the host a desktop's folder dialog: the file that says what the person chooses. */
+  readonly folderChoice?: string
 }
 
 export interface RunningLoopback {
@@ -48,7 +51,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<RunningLo
   if (options.clock) words.push('--clock', options.clock)
   if (options.demo) words.push('--demo')
   if (options.backupPlace) words.push('--backup-place', options.backupPlace)
-  const child = spawn(process.execPath, words, { env: { ...process.env, ...options.environment } })
+  const desktop = options.folderChoice && [DESKTOP, options.dataFolder, options.clock ?? '', options.folderChoice]
+  const child = spawn(process.execPath, desktop || words, { env: { ...process.env, ...options.environment } })
   const hasExited = new Promise<number | null>((done) => child.once('exit', done))
 
   const startAddress = await firstAddress(child, hasExited)
