@@ -60,7 +60,12 @@ export default defineConfig({
       chunkSizeWarningLimit: 4000,
       // Assets as data: addresses would need a wider content security policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(project, 'renderer/index.html') },
+      rolldownOptions: {
+        input: {
+          index: resolve(project, 'renderer/index.html'),
+          paper: resolve(project, 'renderer/paper.html'),
+        },
+      },
     },
   },
 })

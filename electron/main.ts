@@ -34,14 +34,15 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  const assetsFolder = join(import.meta.dirname, '../renderer')
   const core = await createCore({
     dataFolder,
     resourcesFolder: join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources'),
-    assetsFolder: join(import.meta.dirname, '../renderer'),
+    assetsFolder,
     clock: systemClock,
     shell: {
       printers: async () => (window === null ? [] : listPrinters(window)),
-      print: printPaper,
+      print: (pdf, printer) => printPaper(assetsFolder, pdf, printer),
       chooseFolder,
     },
   })

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { project, runTool } from './run-tool.ts'
 
 const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json']
-const RESULTS = ['out/main/main.js', 'out/main/loopback.js', 'out/renderer/index.html']
+const RESULTS = ['out/main/main.js', 'out/main/loopback.js', 'out/renderer/index.html', 'out/renderer/paper.html']
 
 export type BuildState = 'missing' | 'older than the sources' | 'fresh'
 

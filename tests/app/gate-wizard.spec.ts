@@ -48,10 +48,7 @@ test('first run: nothing is stored before the recovery code has been typed back,
     await page.getByRole('button', { name: 'Tutup lembar' }).click()
     await page.evaluate(() => {
       window.print = () =>
-        document.body.setAttribute(
-          'data-printed',
-          String(document.querySelectorAll('[data-print-sheets] canvas').length),
-        )
+        document.body.setAttribute('data-printed', String(document.querySelectorAll('[data-print-sheets] img').length))
     })
     await page.getByRole('button', { name: 'Cetak lembar' }).click()
     await expect(page.locator('body')).toHaveAttribute('data-printed', '1')

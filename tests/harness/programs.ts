@@ -9,6 +9,7 @@ const PACKAGE_OF = {
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',
+  pdfunite: 'poppler-utils',
   qpdf: 'qpdf',
   sha256sum: 'coreutils',
   sha512sum: 'coreutils',
