@@ -6,6 +6,9 @@ const executablePath = findChromium()
 export default defineConfig({
   testDir: '.',
   outputDir: './.results',
+  // Kept texts and pictures lie beside the tests that read them; only `npm run references` writes them.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/references/{arg}{ext}',
+  updateSnapshots: 'none',
   globalSetup: './harness/global-setup.ts',
   fullyParallel: true,
   workers: 2,
