@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { Failure } from '#shared/contract/failure.ts'
+import { cleanJpeg } from './clean-jpeg.ts'
+import { cleanPng } from './clean-png.ts'
 import { writeFileDurably } from './durable-file.ts'
 import type { Installation } from './installation.ts'
 import { keyedHash, openBytes, sealBytes } from './keys.ts'
@@ -17,6 +19,12 @@ export interface StoredFile {
 /** What may be kept: scans and photographs. Told apart by their content; a name proves nothing. */
 export const acceptedMediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
 
+/** What takes the place, the time and the owner out of a picture. Every picture type that is accepted has one. */
+const cleaners: Readonly<Record<string, (content: Buffer) => Buffer | null>> = {
+  'image/jpeg': cleanJpeg,
+  'image/png': cleanPng,
+}
+
 /**
  * Encrypted files under `files/`, one per content: the name is a keyed hash, so that nobody can test from outside whether a
  * known document is there. A file is on disk before the row that names it; a crash leaves at worst an unnamed one.
@@ -28,12 +36,18 @@ export class FileStore {
     this.#installation = installation
   }
 
-  /** @throws Failure file-empty, file-type-refused (details: found), disk-full, disk-read-only */
+  /**
+   * Keeps what came from outside; a picture without what the camera wrote beside it.
+   * @throws Failure file-empty, file-type-refused (details: found), disk-full, disk-read-only
+   */
   async put(content: Uint8Array, accepted: readonly string[] = acceptedMediaTypes): Promise<StoredFile> {
     if (content.length === 0) throw new Failure('file-empty')
     const mediaType = (await fileTypeFromBuffer(content))?.mime ?? 'unknown'
     if (!accepted.includes(mediaType)) throw new Failure('file-type-refused', { found: mediaType })
-    return this.putTrusted(content, mediaType)
+    const cleaned = withoutPhotoMetadata(content, mediaType)
+    // Begins like a picture and is none, or was cut on its way.
+    if (!cleaned) throw new Failure('file-type-refused', { found: 'unreadable-picture' })
+    return this.putTrusted(cleaned, mediaType)
   }
 
   /** For bytes that Lentera made itself, whose type is known. */
@@ -56,15 +70,19 @@ export class FileStore {
     }
   }
 
-  /** Removes files that no row names. Run right after opening, when no upload can be under way. */
-  sweep(named: ReadonlySet<string>): number {
+  /**
+   * Removes files that no row names and that were there before the given moment (milliseconds). Run right after opening, when no upload
+   * can be under way.
+   */
+  sweep(named: ReadonlySet<string>, before: number): number {
     const root = join(this.#installation.folder, 'files')
     if (!existsSync(root)) return 0
     let removed = 0
     for (const folder of readdirSync(root)) {
       for (const name of readdirSync(join(root, folder))) {
-        if (named.has(name)) continue
-        rmSync(join(root, folder, name))
+        const path = join(root, folder, name)
+        if (named.has(name) || statSync(path).mtimeMs >= before) continue
+        rmSync(path)
         removed += 1
       }
     }
@@ -75,4 +93,9 @@ export class FileStore {
     if (!/^[0-9a-f]{64}$/.test(storageName)) throw new Failure('file-damaged')
     return join(this.#installation.folder, 'files', storageName.slice(0, 2), storageName)
   }
+}
+
+function withoutPhotoMetadata(content: Uint8Array, mediaType: string): Uint8Array | null {
+  const clean = cleaners[mediaType]
+  return clean ? clean(Buffer.from(content.buffer, content.byteOffset, content.byteLength)) : content
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { Transaction } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { Failure } from '#shared/contract/failure.ts'
 import type { ReadKind } from '#shared/contract/procedure.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { beginCommand, finishCommand } from '../database/command-log.ts'
 import { findReply, keepReply } from '../database/foundation.repository.ts'
+import type { Tables } from '../database/tables.ts'
 import type { Actor, CommandContext, CoreServices } from './context.ts'
 import { ReadRecorder } from './read-log.ts'
 
@@ -79,6 +81,24 @@ export async function runCommand<Result>(
     services.changes.publish(outcome.number)
   }
   return outcome.result
+}
+
+/** A command that nobody asked for: Lentera puts something of its own in order. The log names no account. */
+export async function runOwnCommand(
+  services: CoreServices,
+  procedure: string,
+  now: Instant,
+  handler: (db: Transaction<Tables>) => Promise<void>,
+): Promise<void> {
+  const { database } = services.installation.open
+  const id = newId()
+  const number = await database.writer.transaction().execute(async (db) => {
+    beginCommand(database.rawWriter, id)
+    await handler(db)
+    return finishCommand(database.rawWriter, { id, at: now, accountId: null, procedure }).link.number
+  })
+  services.installation.anchorHead(false)
+  services.changes.publish(number)
 }
 
 const hashOf = (input: unknown): string =>

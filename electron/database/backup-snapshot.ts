@@ -1,5 +1,6 @@
 import { Failure } from '#shared/contract/failure.ts'
 import { tracedTables, untracedTables } from './audit-triggers.ts'
+import { namedStorageNames } from './named-files.ts'
 import type { SqliteDatabase } from './open.ts'
 
 /** Number of rows of every ordinary table. */
@@ -67,9 +68,7 @@ export function contentOf(database: SqliteDatabase, day: string) {
     unitName: profile?.name ?? '',
     timeZone: profile?.time_zone,
     setting,
-    files: column<{ name: string }>('select distinct storage_name as name from files order by name').map(
-      ({ name }) => name,
-    ),
+    files: namedStorageNames(database),
     outgoing: hasBundles
       ? column<{ id: string }>('select id from outgoing_bundles order by id').map(({ id }) => id)
       : [],

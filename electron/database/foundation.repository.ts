@@ -72,9 +72,9 @@ export async function attachFile(
     .execute()
 }
 
-export async function namedStorageNames(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('files').select('storage_name').distinct().execute()
-  return new Set(rows.map((row) => row.storage_name))
+/** Only for uploads that nothing names. */
+export async function deleteFiles(db: Transaction<Tables>, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await db.deleteFrom('files').where('id', '=', id).where('permission', 'is', null).execute()
 }
 
 /** The next number of a gap-free series; part of the running command, so that a rollback gives it back. */

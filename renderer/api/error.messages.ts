@@ -19,6 +19,7 @@ const foundKinds: Readonly<Record<string, string>> = {
   'image/webp': 'gambar WEBP',
   'image/heic': 'foto HEIC dari ponsel',
   'image/tiff': 'gambar TIFF',
+  'unreadable-picture': 'gambar yang terpotong atau rusak',
   'application/zip': 'berkas ZIP',
   'application/x-cfb': 'dokumen Word atau Excel lama',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'dokumen Word',

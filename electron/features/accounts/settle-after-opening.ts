@@ -1,6 +1,7 @@
 import { addHours } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'
-import { namedStorageNames, sweepFinishedKeys } from '../../database/foundation.repository.ts'
+import { sweepFiles } from '../../core/sweep-files.ts'
+import { sweepFinishedKeys } from '../../database/foundation.repository.ts'
 import { namedBundles } from '../exchange/exchange.repository.ts'
 import { sweepOutgoing } from '../exchange/outgoing-store.ts'
 import { readPreferences } from '../facility/preferences.ts'
@@ -12,7 +13,7 @@ const keptKeyDays = 30
 export async function settleAfterOpening(services: CoreServices): Promise<void> {
   const { writer, reader } = services.installation.open.database
   services.installation.readKeyring().keepOnly(await activeSlotIds(writer))
-  const removed = services.files.sweep(await namedStorageNames(writer))
+  const removed = await sweepFiles(services)
   const removedBundles = sweepOutgoing(services.installation, await namedBundles(writer))
   const oldest = addHours(services.clock.now(), -24 * keptKeyDays)
   await sweepFinishedKeys(writer, oldest)

@@ -72,6 +72,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
 /** Commands that the core runs outside the contract. */
 export const coreCommandMessages: Readonly<Record<string, string>> = {
   'files.receive': 'Mengunggah berkas',
+  'files.sweep': 'Membuang unggahan yang tidak jadi dipakai',
   'letters.keepPdf': 'Menyimpan surat sebagai PDF',
 }
 
