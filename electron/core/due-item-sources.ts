@@ -1,5 +1,10 @@
+import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
 import type { DueItemSource } from '../features/today/due-items.ts'
 
 /** Every feature that has something to put on the start page. */
-export const dueItemSources: readonly DueItemSource[] = [recommendationDueItems]
+export const dueItemSources: readonly DueItemSource[] = [
+  recommendationDueItems,
+  waitingNumberDueItems,
+  numberBlockDueItems,
+]

@@ -10,8 +10,11 @@ import { setupService } from '../features/facility/setup.service.ts'
 import { inmateImportService } from '../features/inmate-import/inmate-import.service.ts'
 import { inmateMergesService } from '../features/inmates/inmate-merges.service.ts'
 import { inmatesService } from '../features/inmates/inmates.service.ts'
+import { letterNumbersService } from '../features/letters/letter-numbers.service.ts'
+import { letterSettingsService } from '../features/letters/letter-settings.service.ts'
 import { lettersService } from '../features/letters/letters.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
+import { postsService } from '../features/posts/posts.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { todayService } from '../features/today/today.service.ts'
 import type { ServiceOf } from './service.ts'
@@ -31,6 +34,9 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   recommendations: recommendationsService,
   today: todayService,
   letters: lettersService,
+  letterNumbers: letterNumbersService,
+  letterSettings: letterSettingsService,
+  posts: postsService,
   exchange: exchangeService,
   backups: backupsService,
 }

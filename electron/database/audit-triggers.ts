@@ -1,3 +1,4 @@
+import { frozenLetterTriggers } from './frozen-letters.ts'
 import type { SqliteDatabase } from './open.ts'
 
 /**
@@ -79,6 +80,8 @@ END`,
     write('update', 'NEW', rowImage(columns, 'OLD'), rowImage(columns, 'NEW'))
     write('delete', 'OLD', rowImage(columns, 'OLD'), 'NULL')
   }
+  if (tracedTables(database).includes('letters'))
+    for (const [name, statement] of frozenLetterTriggers) triggers.set(name, statement)
   for (const table of appendOnlyTables) {
     for (const operation of ['update', 'delete']) {
       triggers.set(

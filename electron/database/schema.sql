@@ -14,6 +14,26 @@ CREATE TABLE accounts (
   revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE appointments (
+  id TEXT PRIMARY KEY,
+  post_id TEXT NOT NULL REFERENCES posts (id),
+  name TEXT NOT NULL,
+  employee_number TEXT,
+  licence_number TEXT,
+  acting TEXT CHECK (acting IN ('Plh.', 'Plt.')),
+  valid_from TEXT NOT NULL,
+  valid_until TEXT,
+  order_number TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  withdraw_reason TEXT,
+  created_by TEXT NOT NULL REFERENCES accounts (id),
+  created_at TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (valid_until IS NULL OR valid_until >= valid_from),
+  CHECK (acting IS NULL OR (valid_until IS NOT NULL AND order_number IS NOT NULL)),
+  CHECK (state = 'active' OR withdraw_reason IS NOT NULL)
+) STRICT;
+
 CREATE TABLE case_approvals (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES service_cases (id),
@@ -360,6 +380,53 @@ CREATE TABLE inmates (
   revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE letter_classes (
+  template TEXT PRIMARY KEY,
+  source TEXT NOT NULL CHECK (source IN ('register', 'block', 'typed')),
+  pattern TEXT,
+  own_series INTEGER NOT NULL DEFAULT 0 CHECK (own_series IN (0, 1)),
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE letter_classifications (
+  code TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  source TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn'))
+) STRICT;
+
+CREATE TABLE letter_number_blocks (
+  id TEXT PRIMARY KEY,
+  template TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  first INTEGER NOT NULL CHECK (first >= 1),
+  last INTEGER NOT NULL CHECK (last >= first),
+  next INTEGER NOT NULL CHECK (next >= first AND next <= last + 1),
+  source TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+  close_reason TEXT,
+  created_by TEXT NOT NULL REFERENCES accounts (id),
+  created_at TEXT NOT NULL,
+  CHECK (state = 'open' OR close_reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE letter_number_entries (
+  id TEXT PRIMARY KEY,
+  letter_id TEXT NOT NULL REFERENCES letters (id),
+  number TEXT NOT NULL,
+  book TEXT NOT NULL CHECK (book IN ('agenda', 'srikandi')),
+  reason TEXT,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE letter_number_sources (
+  letter_id TEXT PRIMARY KEY REFERENCES letters (id),
+  source TEXT NOT NULL CHECK (source IN ('register', 'block', 'typed')),
+  block_id TEXT REFERENCES letter_number_blocks (id),
+  CHECK ((source = 'block') = (block_id IS NOT NULL))
+) STRICT;
+
 CREATE TABLE letter_prints (
   id TEXT PRIMARY KEY,
   letter_id TEXT NOT NULL REFERENCES letters (id),
@@ -449,6 +516,14 @@ CREATE TABLE outgoing_copies (
   account_id TEXT NOT NULL REFERENCES accounts (id)
 ) STRICT;
 
+CREATE TABLE posts (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  created_at TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE read_log (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -518,6 +593,8 @@ CREATE TABLE tpp_sessions (
 
 CREATE UNIQUE INDEX accounts_name ON accounts (lower(name));
 
+CREATE INDEX appointments_post ON appointments (post_id, valid_from);
+
 CREATE INDEX case_approvals_case ON case_approvals (case_id);
 
 CREATE INDEX case_files_case ON case_files (case_id);
@@ -580,9 +657,13 @@ CREATE INDEX inmates_national_id ON inmates (national_id_key);
 
 CREATE INDEX inmates_state ON inmates (state, name_key);
 
+CREATE INDEX letter_number_blocks_class ON letter_number_blocks (template, year, first);
+
+CREATE INDEX letter_number_entries_letter ON letter_number_entries (letter_id, at);
+
 CREATE INDEX letter_prints_letter ON letter_prints (letter_id, at);
 
-CREATE UNIQUE INDEX letters_number ON letters (number) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX letters_number_key ON letters (substr(date, 1, 4), upper(replace(number, ' ', ''))) WHERE number IS NOT NULL;
 
 CREATE INDEX letters_owner ON letters (owner_type, owner_id, owner_part);
 
@@ -618,6 +699,17 @@ CREATE TRIGGER keep_command_log_update BEFORE UPDATE ON command_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
 END;
 
+CREATE TRIGGER keep_letters_issued_delete BEFORE DELETE ON letters WHEN OLD.state <> 'draft' BEGIN
+  SELECT RAISE(ABORT, 'issued letters are frozen');
+END;
+
+CREATE TRIGGER keep_letters_issued_update BEFORE UPDATE ON letters WHEN OLD.state <> 'draft' AND (
+  NEW.state = 'draft' OR NEW.template IS NOT OLD.template OR NEW.input IS NOT OLD.input OR NEW.paper IS NOT OLD.paper OR NEW.letterhead_mode IS NOT OLD.letterhead_mode OR NEW.date IS NOT OLD.date OR NEW.classification IS NOT OLD.classification OR NEW.logo_file_id IS NOT OLD.logo_file_id OR NEW.series IS NOT OLD.series OR NEW.sequence IS NOT OLD.sequence OR NEW.issued_at IS NOT OLD.issued_at OR NEW.issued_by IS NOT OLD.issued_by
+  OR (OLD.pdf_storage_name IS NOT NULL AND NEW.pdf_storage_name IS NOT OLD.pdf_storage_name) OR (OLD.pdf_sha256 IS NOT NULL AND NEW.pdf_sha256 IS NOT OLD.pdf_sha256)
+) BEGIN
+  SELECT RAISE(ABORT, 'issued letters are frozen');
+END;
+
 CREATE TRIGGER keep_read_log_delete BEFORE DELETE ON read_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
 END;
@@ -647,6 +739,21 @@ END;
 CREATE TRIGGER "trace_accounts_update" AFTER UPDATE ON "accounts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'accounts', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'full_name', OLD."full_name", 'employee_number', OLD."employee_number", 'position', OLD."position", 'roles', OLD."roles", 'slot_id', OLD."slot_id", 'state', OLD."state", 'must_change_password', OLD."must_change_password", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'full_name', NEW."full_name", 'employee_number', NEW."employee_number", 'position', NEW."position", 'roles', NEW."roles", 'slot_id', NEW."slot_id", 'state', NEW."state", 'must_change_password', NEW."must_change_password", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_appointments_delete" AFTER DELETE ON "appointments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'appointments', OLD."id", 'delete', json_object('id', OLD."id", 'post_id', OLD."post_id", 'name', OLD."name", 'employee_number', OLD."employee_number", 'licence_number', OLD."licence_number", 'acting', OLD."acting", 'valid_from', OLD."valid_from", 'valid_until', OLD."valid_until", 'order_number', OLD."order_number", 'state', OLD."state", 'withdraw_reason', OLD."withdraw_reason", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_appointments_insert" AFTER INSERT ON "appointments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'appointments', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'post_id', NEW."post_id", 'name', NEW."name", 'employee_number', NEW."employee_number", 'licence_number', NEW."licence_number", 'acting', NEW."acting", 'valid_from', NEW."valid_from", 'valid_until', NEW."valid_until", 'order_number', NEW."order_number", 'state', NEW."state", 'withdraw_reason', NEW."withdraw_reason", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_appointments_update" AFTER UPDATE ON "appointments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'appointments', NEW."id", 'update', json_object('id', OLD."id", 'post_id', OLD."post_id", 'name', OLD."name", 'employee_number', OLD."employee_number", 'licence_number', OLD."licence_number", 'acting', OLD."acting", 'valid_from', OLD."valid_from", 'valid_until', OLD."valid_until", 'order_number', OLD."order_number", 'state', OLD."state", 'withdraw_reason', OLD."withdraw_reason", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'post_id', NEW."post_id", 'name', NEW."name", 'employee_number', NEW."employee_number", 'licence_number', NEW."licence_number", 'acting', NEW."acting", 'valid_from', NEW."valid_from", 'valid_until', NEW."valid_until", 'order_number', NEW."order_number", 'state', NEW."state", 'withdraw_reason', NEW."withdraw_reason", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_case_approvals_delete" AFTER DELETE ON "case_approvals" BEGIN
@@ -919,6 +1026,81 @@ CREATE TRIGGER "trace_inmates_update" AFTER UPDATE ON "inmates" BEGIN
   VALUES ((SELECT id FROM current_command), 'inmates', NEW."id", 'update', json_object('id', OLD."id", 'search_row', OLD."search_row", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'national_id', OLD."national_id", 'national_id_key', OLD."national_id_key", 'religion', OLD."religion", 'nationality', OLD."nationality", 'address', OLD."address", 'family_name', OLD."family_name", 'family_relation', OLD."family_relation", 'family_phone', OLD."family_phone", 'jkn_number', OLD."jkn_number", 'jkn_segment', OLD."jkn_segment", 'jkn_status', OLD."jkn_status", 'jkn_checked_on', OLD."jkn_checked_on", 'jkn_missing_reason', OLD."jkn_missing_reason", 'photo_file_id', OLD."photo_file_id", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'search_row', NEW."search_row", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'national_id', NEW."national_id", 'national_id_key', NEW."national_id_key", 'religion', NEW."religion", 'nationality', NEW."nationality", 'address', NEW."address", 'family_name', NEW."family_name", 'family_relation', NEW."family_relation", 'family_phone', NEW."family_phone", 'jkn_number', NEW."jkn_number", 'jkn_segment', NEW."jkn_segment", 'jkn_status', NEW."jkn_status", 'jkn_checked_on', NEW."jkn_checked_on", 'jkn_missing_reason', NEW."jkn_missing_reason", 'photo_file_id', NEW."photo_file_id", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_letter_classes_delete" AFTER DELETE ON "letter_classes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_classes', OLD."template", 'delete', json_object('template', OLD."template", 'source', OLD."source", 'pattern', OLD."pattern", 'own_series', OLD."own_series", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_letter_classes_insert" AFTER INSERT ON "letter_classes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_classes', NEW."template", 'insert', NULL, json_object('template', NEW."template", 'source', NEW."source", 'pattern', NEW."pattern", 'own_series', NEW."own_series", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_letter_classes_update" AFTER UPDATE ON "letter_classes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_classes', NEW."template", 'update', json_object('template', OLD."template", 'source', OLD."source", 'pattern', OLD."pattern", 'own_series', OLD."own_series", 'revision', OLD."revision"), json_object('template', NEW."template", 'source', NEW."source", 'pattern', NEW."pattern", 'own_series', NEW."own_series", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_letter_classifications_delete" AFTER DELETE ON "letter_classifications" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_classifications', OLD."code", 'delete', json_object('code', OLD."code", 'title', OLD."title", 'source', OLD."source", 'state', OLD."state"), NULL);
+END;
+
+CREATE TRIGGER "trace_letter_classifications_insert" AFTER INSERT ON "letter_classifications" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_classifications', NEW."code", 'insert', NULL, json_object('code', NEW."code", 'title', NEW."title", 'source', NEW."source", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_letter_classifications_update" AFTER UPDATE ON "letter_classifications" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_classifications', NEW."code", 'update', json_object('code', OLD."code", 'title', OLD."title", 'source', OLD."source", 'state', OLD."state"), json_object('code', NEW."code", 'title', NEW."title", 'source', NEW."source", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_letter_number_blocks_delete" AFTER DELETE ON "letter_number_blocks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_number_blocks', OLD."id", 'delete', json_object('id', OLD."id", 'template', OLD."template", 'year', OLD."year", 'first', OLD."first", 'last', OLD."last", 'next', OLD."next", 'source', OLD."source", 'state', OLD."state", 'close_reason', OLD."close_reason", 'created_by', OLD."created_by", 'created_at', OLD."created_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_letter_number_blocks_insert" AFTER INSERT ON "letter_number_blocks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_number_blocks', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'template', NEW."template", 'year', NEW."year", 'first', NEW."first", 'last', NEW."last", 'next', NEW."next", 'source', NEW."source", 'state', NEW."state", 'close_reason', NEW."close_reason", 'created_by', NEW."created_by", 'created_at', NEW."created_at"));
+END;
+
+CREATE TRIGGER "trace_letter_number_blocks_update" AFTER UPDATE ON "letter_number_blocks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_number_blocks', NEW."id", 'update', json_object('id', OLD."id", 'template', OLD."template", 'year', OLD."year", 'first', OLD."first", 'last', OLD."last", 'next', OLD."next", 'source', OLD."source", 'state', OLD."state", 'close_reason', OLD."close_reason", 'created_by', OLD."created_by", 'created_at', OLD."created_at"), json_object('id', NEW."id", 'template', NEW."template", 'year', NEW."year", 'first', NEW."first", 'last', NEW."last", 'next', NEW."next", 'source', NEW."source", 'state', NEW."state", 'close_reason', NEW."close_reason", 'created_by', NEW."created_by", 'created_at', NEW."created_at"));
+END;
+
+CREATE TRIGGER "trace_letter_number_entries_delete" AFTER DELETE ON "letter_number_entries" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_number_entries', OLD."id", 'delete', json_object('id', OLD."id", 'letter_id', OLD."letter_id", 'number', OLD."number", 'book', OLD."book", 'reason', OLD."reason", 'account_id', OLD."account_id", 'at', OLD."at"), NULL);
+END;
+
+CREATE TRIGGER "trace_letter_number_entries_insert" AFTER INSERT ON "letter_number_entries" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_number_entries', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'letter_id', NEW."letter_id", 'number', NEW."number", 'book', NEW."book", 'reason', NEW."reason", 'account_id', NEW."account_id", 'at', NEW."at"));
+END;
+
+CREATE TRIGGER "trace_letter_number_entries_update" AFTER UPDATE ON "letter_number_entries" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_number_entries', NEW."id", 'update', json_object('id', OLD."id", 'letter_id', OLD."letter_id", 'number', OLD."number", 'book', OLD."book", 'reason', OLD."reason", 'account_id', OLD."account_id", 'at', OLD."at"), json_object('id', NEW."id", 'letter_id', NEW."letter_id", 'number', NEW."number", 'book', NEW."book", 'reason', NEW."reason", 'account_id', NEW."account_id", 'at', NEW."at"));
+END;
+
+CREATE TRIGGER "trace_letter_number_sources_delete" AFTER DELETE ON "letter_number_sources" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_number_sources', OLD."letter_id", 'delete', json_object('letter_id', OLD."letter_id", 'source', OLD."source", 'block_id', OLD."block_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_letter_number_sources_insert" AFTER INSERT ON "letter_number_sources" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_number_sources', NEW."letter_id", 'insert', NULL, json_object('letter_id', NEW."letter_id", 'source', NEW."source", 'block_id', NEW."block_id"));
+END;
+
+CREATE TRIGGER "trace_letter_number_sources_update" AFTER UPDATE ON "letter_number_sources" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_number_sources', NEW."letter_id", 'update', json_object('letter_id', OLD."letter_id", 'source', OLD."source", 'block_id', OLD."block_id"), json_object('letter_id', NEW."letter_id", 'source', NEW."source", 'block_id', NEW."block_id"));
+END;
+
 CREATE TRIGGER "trace_letter_prints_delete" AFTER DELETE ON "letter_prints" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'letter_prints', OLD."id", 'delete', json_object('id', OLD."id", 'letter_id', OLD."letter_id", 'at', OLD."at", 'account_id', OLD."account_id", 'copy_number', OLD."copy_number", 'printer', OLD."printer"), NULL);
@@ -977,6 +1159,21 @@ END;
 CREATE TRIGGER "trace_outgoing_copies_update" AFTER UPDATE ON "outgoing_copies" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'outgoing_copies', NEW."id", 'update', json_object('id', OLD."id", 'bundle_id', OLD."bundle_id", 'kind', OLD."kind", 'at', OLD."at", 'account_id', OLD."account_id"), json_object('id', NEW."id", 'bundle_id', NEW."bundle_id", 'kind', NEW."kind", 'at', NEW."at", 'account_id', NEW."account_id"));
+END;
+
+CREATE TRIGGER "trace_posts_delete" AFTER DELETE ON "posts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'posts', OLD."id", 'delete', json_object('id', OLD."id", 'title', OLD."title", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_posts_insert" AFTER INSERT ON "posts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'posts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'title', NEW."title", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_posts_update" AFTER UPDATE ON "posts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'posts', NEW."id", 'update', json_object('id', OLD."id", 'title', OLD."title", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'title', NEW."title", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN

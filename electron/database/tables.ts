@@ -6,6 +6,7 @@ import type { InmateImportTables } from '../features/inmate-import/inmate-import
 import type { InmateMergeTables } from '../features/inmates/inmate-merges.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
+import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
@@ -20,4 +21,5 @@ export interface Tables
     InmateMergeTables,
     InmateTables,
     LetterTables,
+    PostTables,
     ServiceCaseTables {}

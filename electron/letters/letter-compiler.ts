@@ -36,6 +36,7 @@ export class LetterCompiler {
       paper: job.paper,
       draft: job.draft,
       letterhead: job.letterhead,
+      numberSpace: job.numberSpace ?? false,
       date: job.date,
       logo: logo?.name ?? null,
     }

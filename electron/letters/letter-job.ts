@@ -13,6 +13,8 @@ export interface LetterJob {
   readonly paper: 'A4' | 'F4'
   readonly draft: boolean
   readonly letterhead: 'printed' | 'preprinted'
+  /** The number is written in by hand after signing: the sheet keeps a ruled space for it. */
+  readonly numberSpace?: boolean
   /** The date of the letter: printed on it and written into the file. */
   readonly date: CalendarDate
   /** PNG, JPEG or SVG. */

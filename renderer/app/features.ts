@@ -7,7 +7,9 @@ import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
 import { inmateImportScreens } from '../features/inmate-import/inmate-import.screens.ts'
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
+import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
+import { postsScreens } from '../features/posts/posts.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
@@ -33,6 +35,8 @@ export const features: readonly FeatureScreens[] = [
   sessionScreens,
   accountsScreens,
   facilityScreens,
+  letterSettingsScreens,
+  postsScreens,
   auditScreens,
   backupsScreens,
   aboutScreens,

@@ -9,8 +9,11 @@ import { setupContract } from '../features/facility/setup.contract.ts'
 import { inmateImportContract } from '../features/inmate-import/inmate-import.contract.ts'
 import { inmateMergesContract } from '../features/inmates/inmate-merges.contract.ts'
 import { inmatesContract } from '../features/inmates/inmates.contract.ts'
+import { letterNumbersContract } from '../features/letters/letter-numbers.contract.ts'
+import { letterSettingsContract } from '../features/letters/letter-settings.contract.ts'
 import { lettersContract } from '../features/letters/letters.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
+import { postsContract } from '../features/posts/posts.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
 
@@ -29,6 +32,9 @@ export const contract = {
   recommendations: recommendationsContract,
   today: todayContract,
   letters: lettersContract,
+  letterNumbers: letterNumbersContract,
+  letterSettings: letterSettingsContract,
+  posts: postsContract,
   exchange: exchangeContract,
   backups: backupsContract,
 }

@@ -1,17 +1,9 @@
-import { type Core, createCore } from '#electron/core/create-core.ts'
+import type { Core } from '#electron/core/create-core.ts'
 import type { RecommendationTemplate } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import type { Role } from '#shared/people/roles.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { type Client, clientOf } from '#tests/harness/client.ts'
-import {
-  adminPassword,
-  assetsFolder,
-  install,
-  passwordOf,
-  resourcesFolder,
-  signInAs,
-  testMorning,
-} from '#tests/harness/core.ts'
+import { adminPassword, install, passwordOf, signInAs, startCore, testMorning } from '#tests/harness/core.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 
@@ -60,7 +52,7 @@ export class Office {
     let now = start
     const folder = temporaryFolder()
     const clock = { now: () => now as Instant }
-    const core = await createCore({ dataFolder: folder.path, resourcesFolder, assetsFolder, clock })
+    const core = await startCore(folder.path, { clock })
     const { admin } = await install(core)
     const officers = new Map<string, Officer>()
     for (const [name, roles] of Object.entries({ rini: ['registrasi'] as const, ...staff }))

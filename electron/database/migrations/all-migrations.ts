@@ -5,6 +5,7 @@ import { letters } from './0003-letters.ts'
 import { serviceCases } from './0004-service-cases.ts'
 import { outgoingFiles } from './0005-outgoing-files.ts'
 import { inmateImport } from './0006-inmate-import.ts'
+import { numbersAndPosts } from './0008-numbers-and-posts.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   serviceCases,
   outgoingFiles,
   inmateImport,
+  numbersAndPosts,
 ]

@@ -6,6 +6,7 @@ import {
   facilityProfileSchema,
   holidaySchema,
 } from '#shared/features/facility/facility.contract.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { productVersion } from '../../core/product.ts'
@@ -93,10 +94,20 @@ export async function currentProfile(db: Reader, now: Instant): Promise<Facility
   return toProfile(await findProfileOn(db, toCalendarDate(now, roughly.time_zone)))
 }
 
+/** The unit's data in force on a day: what a letter of that date shows. */
+export async function profileOn(db: Reader, date: CalendarDate): Promise<FacilityProfile> {
+  return toProfile(await findProfileOn(db, date))
+}
+
+/** Every version, newest first. */
+export async function profileVersions(db: Reader): Promise<readonly FacilityProfile[]> {
+  return (await listProfiles(db)).map(toProfile)
+}
+
 export const facilityService: ServiceOf<typeof facilityContract> = {
   current: (_input, { db, now }) => currentProfile(db, now),
 
-  versions: async (_input, { db }) => (await listProfiles(db)).map(toProfile),
+  versions: async (_input, { db }) => [...(await profileVersions(db))],
 
   change: async (input, { db, now, newId, actor }) => {
     const id = newId()

@@ -7,6 +7,7 @@ import { runCommand } from '../../core/run-command.ts'
 import { findFile } from '../../database/foundation.repository.ts'
 import { LetterError } from '../../letters/letter-error.ts'
 import type { JsonObject } from '../../letters/letter-job.ts'
+import { findNumberSource } from './letter-numbers.repository.ts'
 import { findLetter, keepPdf } from './letters.repository.ts'
 import type { LettersTable } from './letters.tables.ts'
 
@@ -42,6 +43,8 @@ export async function letterPdf(services: CoreServices, actor: Actor, letter: Le
 
 async function compile(services: CoreServices, letter: LetterRow): Promise<Uint8Array> {
   const { reader } = services.installation.open.database
+  // By the source, not by the number: the sheet that was signed must look the same after the number has been typed in.
+  const numberSpace = (await findNumberSource(reader, letter.id))?.source === 'typed'
   const logo = letter.logo_file_id ? await findFile(reader, letter.logo_file_id) : undefined
   try {
     return await services.letters.render({
@@ -50,6 +53,7 @@ async function compile(services: CoreServices, letter: LetterRow): Promise<Uint8
       paper: letter.paper,
       draft: letter.state === 'draft',
       letterhead: letter.letterhead_mode,
+      numberSpace,
       date: calendarDateSchema.parse(letter.date),
       ...(logo ? { logo: services.files.get(logo.storage_name) } : {}),
     })

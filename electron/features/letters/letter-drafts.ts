@@ -4,18 +4,14 @@ import {
   letterInputSchemas,
   type TemplateName,
 } from '#shared/features/letters/letter-inputs.rules.ts'
-import { formatLetterNumber } from '#shared/features/letters/letter-number.rules.ts'
 import type { Permission } from '#shared/people/permissions.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { CommandContext } from '../../core/context.ts'
-import { nextNumber, readSetting } from '../../database/foundation.repository.ts'
 import { checkCharacters } from '../../letters/check-characters.ts'
 import type { JsonObject } from '../../letters/letter-job.ts'
-import { currentProfile } from '../facility/facility.service.ts'
-import { findLetter, insertLetter, isNumberTaken, updateLetter } from './letters.repository.ts'
-
-export const numberPatternKey = 'letters.number-pattern'
-export const defaultNumberPattern = '{unit}-{klasifikasi}-{nomor}'
+import { profileOn } from '../facility/facility.service.ts'
+import { findLetter, insertLetter, updateLetter } from './letters.repository.ts'
+import { takeNumber } from './take-number.ts'
 
 export interface LetterDraft<Name extends TemplateName = TemplateName> {
   /** Null for a new letter. */
@@ -35,9 +31,6 @@ export interface LetterDraft<Name extends TemplateName = TemplateName> {
   readonly reads: 'nothing' | 'health'
   readonly subject: { readonly type: string; readonly id: string }
 }
-
-/** A person writes these, not the office: they carry no office number. */
-const unnumbered: ReadonlySet<TemplateName> = new Set(['permohonan-wbp', 'lembar-pengantar', 'lembar-pemulihan'])
 
 /**
  * Saves a letter that is still being worked on. An issued letter never changes.
@@ -95,20 +88,22 @@ export async function saveLetterDraft<Name extends TemplateName>(
 
 /**
  * Gives the letter its number and freezes it. Number and input are one command: a failure gives the number back, so the series has no gap.
- * @throws Failure not-found, changed-meanwhile, letter-character-missing (details: character, field), letter-number-taken
+ * `input` is the letter as the records would complete it now: who signs on its date may have changed since the draft was saved.
+ * @throws Failure not-found, changed-meanwhile, refused, letter-character-missing (details: character, field)
  */
-export async function issueLetter(context: CommandContext, id: string): Promise<{ readonly number: string | null }> {
+export async function issueLetter<Name extends TemplateName>(
+  context: CommandContext,
+  id: string,
+  completed: { readonly template: Name; readonly input: LetterInput<Name> },
+): Promise<{ readonly number: string | null }> {
   const { db, now, actor, services } = context
   const letter = await findLetter(db, id)
-  if (letter?.state !== 'draft') throw new Failure('not-found')
-  const template = letter.template as TemplateName
-  const input = JSON.parse(letter.input) as JsonObject
+  if (letter?.state !== 'draft' || letter.template !== completed.template) throw new Failure('not-found')
+  const input = letterInputSchemas[completed.template].parse(completed.input) as JsonObject
   const missing = checkCharacters(input, services.resourcesFolder)[0]
   if (missing) throw new Failure('letter-character-missing', { character: missing.character, field: missing.field })
-  const numbered = unnumbered.has(template)
-    ? null
-    : await takeNumber(context, letter.date as CalendarDate, letter.classification)
-  const profile = await currentProfile(db, now)
+  const numbered = await takeNumber(context, letter)
+  const profile = await profileOn(db, letter.date as CalendarDate)
   const changed = await updateLetter(
     db,
     { id, revision: letter.revision, state: 'draft' },
@@ -141,18 +136,6 @@ export async function voidLetter(context: CommandContext, id: string, reason: st
     },
   )
   if (!changed) throw new Failure('changed-meanwhile')
-}
-
-async function takeNumber(context: CommandContext, date: CalendarDate, classification: string) {
-  const { db, now } = context
-  const profile = await currentProfile(db, now)
-  const pattern = (await readSetting<string>(db, numberPatternKey)) ?? defaultNumberPattern
-  const series = `letters-${date.slice(0, 4)}`
-  const sequence = await nextNumber(db, series)
-  const result = formatLetterNumber(pattern, { unit: profile.unitCode, classification, sequence, date })
-  if (!result.ok) throw new Failure('refused', { reason: `letter-${result.error.code}` })
-  if (await isNumberTaken(db, result.number)) throw new Failure('letter-number-taken', { number: result.number })
-  return { number: result.number, series, sequence }
 }
 
 /** Templates keep the number in their heading or, where they have none, at the top. */

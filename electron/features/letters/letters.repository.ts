@@ -53,15 +53,12 @@ export async function insertPrint(db: Transaction<Tables>, print: LetterPrintsTa
   await db.insertInto('letter_prints').values(print).execute()
 }
 
-export async function isNumberTaken(db: Reader, number: string): Promise<boolean> {
-  return (await db.selectFrom('letters').select('id').where('number', '=', number).executeTakeFirst()) !== undefined
-}
-
 /** The register: issued and voided letters, newest first; never their content. */
 export function listRegister(db: Reader, filter: { readonly year: number; readonly permissions: readonly string[] }) {
   return db
     .selectFrom('letters')
     .leftJoin('accounts', 'accounts.id', 'letters.issued_by')
+    .leftJoin('letter_number_sources', 'letter_number_sources.letter_id', 'letters.id')
     .select([
       'letters.id',
       'letters.template',
@@ -71,6 +68,8 @@ export function listRegister(db: Reader, filter: { readonly year: number; readon
       'letters.issued_at',
       'letters.void_reason',
       'letters.permission',
+      'letters.revision',
+      'letter_number_sources.source as number_source',
       'accounts.full_name as issued_by_name',
     ])
     .select((letter) =>

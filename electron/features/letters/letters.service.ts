@@ -1,17 +1,19 @@
 import { Failure } from '#shared/contract/failure.ts'
+import type { NumberSource } from '#shared/features/letters/letter-classes.ts'
 import { formatLetterNumber } from '#shared/features/letters/letter-number.rules.ts'
 import type { lettersContract } from '#shared/features/letters/letters.contract.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
-import type { Actor, CommandContext } from '../../core/context.ts'
+import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
-import { readSetting, writeSetting } from '../../database/foundation.repository.ts'
+import { writeSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { letterPdf } from './letter-document.ts'
-import { defaultNumberPattern, numberPatternKey } from './letter-drafts.ts'
-import { countPrints, findLetter, insertPrint, listRegister } from './letters.repository.ts'
+import { countPrints, insertPrint, listRegister } from './letters.repository.ts'
+import { readableLetter } from './readable-letter.ts'
+import { commonPattern, numberPatternKey } from './take-number.ts'
 
 /** What the pattern would make of the unit's code and number 1. @throws Failure refused (details: reason) */
 async function exampleOf(db: Reader, pattern: string, now: Instant): Promise<string> {
@@ -23,12 +25,10 @@ async function exampleOf(db: Reader, pattern: string, now: Instant): Promise<str
   return result.number
 }
 
-/** @throws Failure not-found, forbidden */
-async function readableLetter(db: Reader, actor: Actor, id: string) {
-  const letter = await findLetter(db, id)
-  if (!letter) throw new Failure('not-found')
-  if (![...actor.permissions].some((held) => held === letter.permission)) throw new Failure('forbidden')
-  return letter
+/** A letter whose number was typed in can be corrected; one without a source is older than the choice, or needs no number. */
+function numberStateOf(letter: { readonly number: string | null; readonly source: NumberSource | null }) {
+  if (letter.source === 'typed') return letter.number === null ? 'waiting' : 'typed'
+  return letter.number === null ? 'none' : 'given'
 }
 
 async function countPrint({ db, actor, now, newId }: CommandContext, letterId: string, printer: string | null) {
@@ -50,6 +50,8 @@ export const lettersService: ServiceOf<typeof lettersContract> = {
       id: row.id,
       template: row.template,
       number: row.number,
+      numberState: numberStateOf({ number: row.number, source: row.number_source }),
+      revision: row.revision,
       date: calendarDateSchema.parse(row.date),
       state: row.state === 'voided' ? ('voided' as const) : ('issued' as const),
       issuedAt: instantSchema.parse(row.issued_at),
@@ -78,7 +80,7 @@ export const lettersService: ServiceOf<typeof lettersContract> = {
   printers: async (_input, { services }) => [...((await services.shell?.printers()) ?? [])],
 
   numbering: async (_input, { db, now }) => {
-    const pattern = (await readSetting<string>(db, numberPatternKey)) ?? defaultNumberPattern
+    const pattern = await commonPattern(db)
     return { pattern, example: await exampleOf(db, pattern, now) }
   },
 

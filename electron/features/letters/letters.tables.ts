@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { LetterNumberTables } from './letter-numbers.tables.ts'
 
 export interface LettersTable {
   id: string
@@ -43,7 +44,7 @@ export interface LetterPrintsTable {
   printer: string | null
 }
 
-export interface LetterTables {
+export interface LetterTables extends LetterNumberTables {
   letters: LettersTable
   letter_prints: LetterPrintsTable
 }

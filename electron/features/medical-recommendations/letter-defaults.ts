@@ -126,8 +126,8 @@ function minutes(loaded: LoadedCase, facts: LetterFacts, resourcesFolder: string
     discussion: [],
     decision: { outcome: 'approved', text: words.decision.map((sentence) => fill(sentence, facts.tokens)) },
     closing: null,
-    chair: { post: words.chairPost, actingPrefix: null, name: null, nip: null, licenceNumber: null },
-    secretary: {
+    chair: facts.chair ?? { post: words.chairPost, actingPrefix: null, name: null, nip: null, licenceNumber: null },
+    secretary: facts.secretary ?? {
       post: words.secretaryPost,
       actingPrefix: null,
       name: facts.writer.name,

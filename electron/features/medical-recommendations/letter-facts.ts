@@ -1,13 +1,16 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { FacilityProfile } from '#shared/features/facility/facility.contract.ts'
 import type { LetterFooter, Letterhead, LetterInmate, Signatory } from '#shared/features/letters/letter-parts.rules.ts'
+import { headPostId } from '#shared/features/posts/posts.contract.ts'
 import { postNameOn } from '#shared/features/service-cases/service-standard.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { Actor } from '../../core/context.ts'
 import { findAccount } from '../accounts/accounts.repository.ts'
-import { currentProfile } from '../facility/facility.service.ts'
+import { profileOn } from '../facility/facility.service.ts'
 import { findInmate, findSummary } from '../inmates/inmates.repository.ts'
+import { type LetterPaper, letterPaperOf } from '../letters/letter-paper.ts'
+import { signatoriesOn } from '../posts/known-posts.ts'
 import type { LoadContext, LoadedCase } from '../service-cases/load-case.ts'
 import { fill, readWording, type Wording } from './letter-wording.ts'
 
@@ -20,6 +23,11 @@ export interface LetterFacts {
   readonly inmate: LetterInmate
   readonly family: { readonly name: string | null; readonly relation: string | null; readonly phone: string | null }
   readonly head: Signatory
+  /** Of the team's sessions; null while the office names nobody. */
+  readonly chair: Signatory | null
+  readonly secretary: Signatory | null
+  /** What the unit prints its letters on. */
+  readonly paper: LetterPaper
   readonly writer: { readonly name: string; readonly post: string | null; readonly employeeNumber: string | null }
   readonly directorGeneral: string
   readonly headOfRegionalOffice: string
@@ -28,13 +36,11 @@ export interface LetterFacts {
   readonly tokens: Readonly<Record<string, string>>
 }
 
-/** Head above printed paper: where the letter may begin. */
-const preprintedOffsetMm = 48
-
 function letterheadOf(
   profile: FacilityProfile,
   shared: Wording<'bagian-bersama'>,
   tokens: Record<string, string>,
+  offsetMm: number,
 ): Letterhead {
   const contacts = [
     profile.phone === null ? null : fill(shared.phone, { telepon: profile.phone }),
@@ -48,25 +54,35 @@ function letterheadOf(
       ...(contacts.length > 0 ? [contacts.join(', ').slice(0, 200)] : []),
     ],
     logoAltText: fill(shared.logoAltText, tokens),
-    offsetMm: preprintedOffsetMm,
+    offsetMm,
   }
 }
 
-/** @throws Failure not-found */
+/**
+ * Facts for a letter of `date`, today's when left out: letterhead, titles and signatories are those in force on that day.
+ * @throws Failure not-found
+ */
 export async function letterFacts(
   context: LoadContext & { readonly actor: Actor },
   loaded: LoadedCase,
+  date?: CalendarDate,
 ): Promise<LetterFacts> {
   const { db, now, services, actor } = context
-  const [summary, person, profile, account] = [
+  const { resourcesFolder } = services
+  const today = toCalendarDate(now, loaded.facts.settings.zone)
+  const day = date ?? today
+  const [summary, person, profile, account, signatories, paper] = [
     await findSummary(db, loaded.row.inmate_id),
     await findInmate(db, loaded.row.inmate_id),
-    await currentProfile(db, now),
+    await profileOn(db, day),
     await findAccount(db, actor.accountId),
+    await signatoriesOn(db, resourcesFolder, day),
+    await letterPaperOf(db),
   ]
-  if (!summary || !person) throw new Failure('not-found')
-  const shared = readWording(services.resourcesFolder, 'bagian-bersama')
-  const today = toCalendarDate(now, profile.timeZone)
+  const signatoryOf = (postId: string) => signatories.find((one) => one.postId === postId)?.signatory ?? null
+  const head = signatoryOf(headPostId)
+  if (!summary || !person || !head) throw new Failure('not-found')
+  const shared = readWording(resourcesFolder, 'bagian-bersama')
   const tokens = {
     nama: person.name,
     register: summary.written ?? shared.unknownRegister,
@@ -79,7 +95,7 @@ export async function letterFacts(
     today,
     zone: profile.timeZone,
     place: profile.city,
-    letterhead: letterheadOf(profile, shared, tokens),
+    letterhead: letterheadOf(profile, shared, tokens, paper.offsetMm),
     inmate: {
       name: person.name,
       aliases: (JSON.parse(summary.aliases) as string[]).slice(0, 10),
@@ -94,19 +110,16 @@ export async function letterFacts(
       room: summary.block === null ? null : fill(shared.room, { blok: summary.block, kamar: summary.room ?? '' }),
     },
     family: { name: person.family_name, relation: person.family_relation, phone: person.family_phone },
-    head: {
-      post: profile.headTitle,
-      actingPrefix: profile.headActing,
-      name: profile.headName,
-      nip: profile.headEmployeeNumber,
-      licenceNumber: null,
-    },
+    head,
+    chair: signatoryOf('ketua-tpp'),
+    secretary: signatoryOf('sekretaris-tpp'),
+    paper,
     writer: {
       name: actor.fullName,
       post: account?.position ?? null,
       employeeNumber: account?.employee_number ?? null,
     },
-    directorGeneral: dirjen ? postNameOn(dirjen, today) : '',
+    directorGeneral: dirjen ? postNameOn(dirjen, day) : '',
     headOfRegionalOffice: fill(shared.headOfRegionalOffice, tokens),
     footer: { subject: person.name, registerNumber: summary.written, copyLabel: null, printedLine: null },
     shared,

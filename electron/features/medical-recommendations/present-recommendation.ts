@@ -18,6 +18,7 @@ import {
   presentCopies,
   presentDeadline,
   presentFiles,
+  presentLetter,
   presentRequirements,
   presentSteps,
   presentTimeline,
@@ -76,10 +77,7 @@ function presentSession(loaded: LoadedCase, session: SessionRow): z.input<typeof
     members: membersSchema.parse(JSON.parse(session.members)),
     decision: session.decision,
     minutesSigned: files.length > 0,
-    letter:
-      session.letter_id === null
-        ? null
-        : { id: session.letter_id, revision: session.letter_revision ?? 0, number: session.letter_number },
+    letter: presentLetter(session),
     files,
     recordedAt: session.recorded_at === null ? null : instantSchema.parse(session.recorded_at),
     recordedByName: session.recorded_by_name,

@@ -25,6 +25,8 @@ import { letterPaper } from './letter-paper.ts'
 import { loadForChange, loadRecommendation } from './load-recommendation.ts'
 import { refusal, requireRight } from './refuse.ts'
 
+type LetterRow = NonNullable<Awaited<ReturnType<typeof findLetter>>>
+
 type LetterReference = { readonly id: string; readonly revision: number } | null
 
 /** @throws Failure forbidden, refused (drafter-role-missing) */
@@ -32,6 +34,9 @@ function requireDraftingRight(actor: Actor, template: RecommendationTemplate): v
   requireRight(actor, template === 'risalah-sidang-tpp' ? 'record:tpp-session' : 'prepare:recommendations')
   if (template === 'rekomendasi-dokter' && !mayDraftDoctorLetter(actor.roles)) throw refusal('drafter-role-missing')
 }
+
+const templateOf = (name: string | undefined): RecommendationTemplate | null =>
+  name !== undefined && Object.hasOwn(templateRequirement, name) ? (name as RecommendationTemplate) : null
 
 const draftMinutes = ({ sessions }: LoadedCase) =>
   sessions.findLast((session) => session.state === 'prepared' && session.letter_id !== null)
@@ -51,7 +56,7 @@ async function saveDraft(
   const { template } = content
   const requirement = templateRequirement[template]
   const right = requirement === null ? rightOfMinutes : rightOfPaper(loaded, requirement)
-  const facts = await letterFacts(context, loaded)
+  const facts = await letterFacts(context, loaded, setting.date)
   return saveLetterDraft<TemplateName>(context, {
     id: letter?.id ?? null,
     revision: letter?.revision ?? null,
@@ -63,6 +68,15 @@ async function saveDraft(
     reads: right.reads === 'health' ? 'health' : 'nothing',
     subject: { type: 'inmate', id: loaded.row.inmate_id },
   })
+}
+
+/** Freezes the letter as the records complete it on its own date: an acting head may have been appointed since the draft was saved. */
+async function issue(context: CommandContext, loaded: LoadedCase, letter: LetterRow | undefined) {
+  const template = templateOf(letter?.template)
+  if (!letter || template === null) throw new Failure('not-found')
+  const facts = await letterFacts(context, loaded, calendarDateSchema.parse(letter.date))
+  const input = completeLetter(wordingOf(template, letter.input), facts, loaded.row.number)
+  return issueLetter<TemplateName>(context, letter.id, { template, input })
 }
 
 type Names = 'letterForm' | 'saveLetter' | 'saveMinutes' | 'issueLetter'
@@ -95,8 +109,8 @@ export const recommendationLetters: Pick<ServiceOf<typeof recommendationsContrac
         isDoctor: context.actor.roles.includes('dokter'),
       }),
       setting: {
-        paper: 'A4',
-        letterheadMode: 'printed',
+        paper: facts.paper.paper,
+        letterheadMode: facts.paper.letterheadMode,
         date: facts.today,
         classification: defaultClassification(template, facts, resourcesFolder),
       },
@@ -159,7 +173,7 @@ export const recommendationLetters: Pick<ServiceOf<typeof recommendationsContrac
     const session = loaded.sessions.find((candidate) => candidate.letter_id === letterId)
     if (session) {
       requireRight(actor, 'record:tpp-session')
-      const { number } = await issueLetter(context, letterId)
+      const { number } = await issue(context, loaded, await findLetter(db, letterId))
       return { number, ...(await writeEvents(context, loaded, [])) }
     }
     const paper = loaded.papers.find((candidate) => candidate.letter_id === letterId && candidate.voided_at === null)
@@ -168,7 +182,7 @@ export const recommendationLetters: Pick<ServiceOf<typeof recommendationsContrac
     const requirementId = paper.requirement_id
     const events = requireAllowed(context, loaded, { kind: 'advance-paper', requirementId, to: 'issued' })
     const letter = await findLetter(db, letterId)
-    const { number } = await issueLetter(context, letterId)
+    const { number } = await issue(context, loaded, letter)
     await updatePaper(db, paper.id, { state: 'issued' })
     const note = {
       paperId: paper.id,

@@ -9,6 +9,7 @@ import {
   requirementsOf,
 } from '#shared/features/service-cases/case-papers.rules.ts'
 import {
+  type caseLetterSchema,
   type deadlineViewSchema,
   type paperCopySchema,
   paperSignerSchema,
@@ -51,6 +52,21 @@ export function presentCopies(loaded: LoadedCase, requirementId: string): z.inpu
     .map((paper) => presentCopy(loaded, paper))
 }
 
+/** The letter behind a paper or a session, as far as a page needs it. */
+export function presentLetter(
+  row: Pick<PaperRow, 'letter_id' | 'letter_revision' | 'letter_number' | 'letter_state' | 'letter_number_source'>,
+): z.input<typeof caseLetterSchema> | null {
+  if (row.letter_id === null) return null
+  const isIssued = row.letter_state === 'issued'
+  return {
+    id: row.letter_id,
+    revision: row.letter_revision ?? 0,
+    number: row.letter_number,
+    isIssued,
+    awaitsNumber: isIssued && row.letter_number === null && row.letter_number_source === 'typed',
+  }
+}
+
 function presentCopy(loaded: LoadedCase, row: PaperRow): z.input<typeof paperCopySchema> {
   const fact = paperFact(row)
   const requirement = requirementById(loaded.facts.standard, row.requirement_id)
@@ -58,10 +74,7 @@ function presentCopy(loaded: LoadedCase, row: PaperRow): z.input<typeof paperCop
     id: row.id,
     state: fact.state,
     counts: requirement !== null && paperCounts(requirement, fact),
-    letter:
-      row.letter_id === null
-        ? null
-        : { id: row.letter_id, revision: row.letter_revision ?? 0, number: row.letter_number },
+    letter: presentLetter(row),
     files: presentFiles(loaded, { paperId: row.id }),
     signedOn: row.signed_on === null ? null : calendarDateSchema.parse(row.signed_on),
     signers: signersSchema.parse(JSON.parse(row.signers)),

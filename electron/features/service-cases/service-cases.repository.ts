@@ -56,12 +56,15 @@ export function papersOf(db: Reader, caseIds: readonly string[]) {
   return db
     .selectFrom('case_papers')
     .leftJoin('letters', 'letters.id', 'case_papers.letter_id')
+    .leftJoin('letter_number_sources', 'letter_number_sources.letter_id', 'case_papers.letter_id')
     .leftJoin('accounts as attacher', 'attacher.id', 'case_papers.attached_by')
     .leftJoin('accounts as voider', 'voider.id', 'case_papers.voided_by')
     .selectAll('case_papers')
     .select([
       'letters.revision as letter_revision',
       'letters.number as letter_number',
+      'letters.state as letter_state',
+      'letter_number_sources.source as letter_number_source',
       'attacher.full_name as attached_by_name',
       'voider.full_name as voided_by_name',
     ])
@@ -86,11 +89,14 @@ export function sessionsOf(db: Reader, caseIds: readonly string[]) {
   return db
     .selectFrom('tpp_sessions')
     .leftJoin('letters', 'letters.id', 'tpp_sessions.letter_id')
+    .leftJoin('letter_number_sources', 'letter_number_sources.letter_id', 'tpp_sessions.letter_id')
     .leftJoin('accounts', 'accounts.id', 'tpp_sessions.recorded_by')
     .selectAll('tpp_sessions')
     .select([
       'letters.revision as letter_revision',
       'letters.number as letter_number',
+      'letters.state as letter_state',
+      'letter_number_sources.source as letter_number_source',
       'accounts.full_name as recorded_by_name',
     ])
     .where('tpp_sessions.case_id', 'in', [...caseIds])

@@ -2,6 +2,7 @@ import { Group, Stack } from '@mantine/core'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { StoredFileViewer } from '../../components/Viewers/StoredFileViewer.tsx'
 import { formatLongDate } from '../../format/dates.ts'
+import { LetterNumberSection } from './LetterNumberSection.tsx'
 import { type LetterRow, letterKind, letterName } from './letter-columns.tsx'
 import { letterRegisterMessages as words } from './letters.messages.ts'
 import { PrintLetterButton } from './PrintLetterButton.tsx'
@@ -18,6 +19,7 @@ export function LetterDetail({ row }: { readonly row: LetterRow }) {
           ...(row.voidReason === null ? [] : [{ label: words.voidReason, value: row.voidReason }]),
         ]}
       />
+      {(row.numberState === 'waiting' || row.numberState === 'typed') && <LetterNumberSection row={row} />}
       {row.state === 'issued' && (
         <Group>
           <PrintLetterButton letterId={row.id} title={letterName(row)} />

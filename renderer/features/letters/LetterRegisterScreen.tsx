@@ -1,7 +1,8 @@
 import { Modal, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
 import { orpc } from '../../api/client.ts'
 import { componentMessages } from '../../components/components.messages.ts'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
@@ -30,12 +31,19 @@ export function LetterRegisterScreen() {
 
 function Register({ thisYear }: { readonly thisYear: number }) {
   const { filters, set, clear, isFiltered } = useFilters('letters', { text: '', year: thisYear })
-  const [opened, setOpened] = useState<LetterRow | null>(null)
-  const register = useQuery(orpc.letters.register.queryOptions({ input: { year: filters.year } }))
+  const [address, setAddress] = useSearchParams()
+  // A line of the start page leads to one letter, whatever year was looked at last.
+  const year = Number(address.get('tahun') ?? filters.year)
+  const register = useQuery(orpc.letters.register.queryOptions({ input: { year } }))
+  const opened = register.data?.find((row) => row.id === address.get('surat')) ?? null
+  const setOpened = (row: LetterRow | null) => {
+    set({ year })
+    setAddress(row === null ? {} : { surat: row.id }, { replace: true })
+  }
   const shown = useMemo(() => {
     const asked = filters.text.trim().toLocaleLowerCase('id')
     return register.data?.filter((row) =>
-      `${row.number ?? ''} ${letterKind(row)}`.toLocaleLowerCase('id').includes(asked),
+      `${row.number ?? words.awaitsNumber} ${letterKind(row)}`.toLocaleLowerCase('id').includes(asked),
     )
   }, [register.data, filters.text])
   const years = Array.from({ length: Math.max(1, thisYear - firstYear + 1) }, (_year, index) =>
@@ -54,7 +62,7 @@ function Register({ thisYear }: { readonly thisYear: number }) {
         totalCount={register.data?.length}
         exportName={words.exportName}
         filters={{
-          isFiltered: isFiltered && (register.data?.length !== 0 || filters.year !== thisYear),
+          isFiltered: isFiltered && (register.data?.length !== 0 || year !== thisYear),
           onClear: clear,
           fields: (
             <>
@@ -68,8 +76,11 @@ function Register({ thisYear }: { readonly thisYear: number }) {
               />
               <Select
                 aria-label={words.year}
-                value={String(filters.year)}
-                onChange={(year) => set({ year: Number(year ?? thisYear) })}
+                value={String(year)}
+                onChange={(chosen) => {
+                  set({ year: Number(chosen ?? thisYear) })
+                  setAddress({}, { replace: true })
+                }}
                 data={years}
                 w="7rem"
               />

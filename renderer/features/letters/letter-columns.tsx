@@ -7,14 +7,15 @@ import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { letterRegisterMessages as words } from './letters.messages.ts'
+import { templateName } from './template-names.messages.ts'
 
 export type LetterRow = z.infer<typeof letterRegisterRowSchema>
 
-const isKnown = (template: string): template is keyof typeof words.templates => Object.hasOwn(words.templates, template)
-
 /** What kind of letter it is, in words. */
-export const letterKind = ({ template }: LetterRow): string =>
-  isKnown(template) ? words.templates[template] : words.otherTemplate
+export const letterKind = ({ template }: LetterRow): string => templateName(template)
+
+const numberText = ({ number, numberState }: LetterRow): string =>
+  number ?? (numberState === 'waiting' ? words.awaitsNumber : words.withoutNumber)
 
 /** How a letter is called: by its number where it has one. */
 export const letterName = (row: LetterRow): string =>
@@ -25,7 +26,13 @@ export const letterColumns: readonly DataColumn<LetterRow>[] = [
   {
     id: 'number',
     label: words.number,
-    value: (row) => row.number ?? words.withoutNumber,
+    value: numberText,
+    cell: (row) =>
+      row.numberState === 'waiting' && row.state === 'issued' ? (
+        <StateBadge state="waiting" waitingFor={words.numberWord} />
+      ) : (
+        numberText(row)
+      ),
     width: '15rem',
     isFixed: true,
   },

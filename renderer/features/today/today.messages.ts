@@ -1,4 +1,5 @@
 import type { DueItem } from '#shared/features/today/today.contract.ts'
+import { templateName } from '../letters/template-names.messages.ts'
 
 type ItemData = DueItem['data']
 
@@ -55,5 +56,10 @@ export const todayMessages = {
       about: about(data),
     }),
     'recommendation-follow-up-waiting': say('Tindak lanjuti rekomendasi yang terbit'),
+    'letter-number-waiting': (data) => ({ title: `Isi nomor: ${templateName(data.template)}`, about: about(data) }),
+    'letter-block-low': (data) => ({
+      title: data.count === 0 ? 'Jatah nomor surat habis' : `Jatah nomor surat tinggal ${data.count}`,
+      about: templateName(data.template),
+    }),
   } satisfies Readonly<Record<DueItem['kind'], (data: ItemData) => ItemText>>,
 } as const

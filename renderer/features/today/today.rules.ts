@@ -10,6 +10,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'recommendation-hand-over-waiting': 'running',
   'recommendation-outside': 'waiting',
   'recommendation-follow-up-waiting': 'running',
+  'letter-number-waiting': 'running',
+  'letter-block-low': 'running',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

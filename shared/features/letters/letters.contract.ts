@@ -7,8 +7,11 @@ import { instantSchema } from '../../time/instant.ts'
 export const letterRegisterRowSchema = z.strictObject({
   id: z.string(),
   template: z.string(),
-  /** Null for papers that carry no office number. */
+  /** Null for papers that carry no office number, and while it is awaited. */
   number: z.string().nullable(),
+  /** `waiting` and `typed`: the number comes from the agenda book or SRIKANDI and is typed in here. */
+  numberState: z.enum(['none', 'given', 'waiting', 'typed']),
+  revision: z.int(),
   date: calendarDateSchema,
   state: z.enum(['issued', 'voided']),
   issuedAt: instantSchema,

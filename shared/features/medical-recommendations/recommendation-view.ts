@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import {
+  caseLetterSchema,
   casePhaseSchema,
   caseStateSchema,
   deadlineViewSchema,
@@ -36,7 +37,7 @@ export const sessionViewSchema = z.strictObject({
   members: z.array(sessionMemberSchema),
   decision: sessionDecisionSchema.nullable(),
   minutesSigned: z.boolean(),
-  letter: z.strictObject({ id: z.string(), revision: z.int(), number: z.string().nullable() }).nullable(),
+  letter: caseLetterSchema.nullable(),
   files: z.array(scanFileSchema),
   recordedAt: instantSchema.nullable(),
   recordedByName: z.string().nullable(),

@@ -43,12 +43,22 @@ export const outsideSignerSchema = z.strictObject({
 
 export const scanFileSchema = z.strictObject({ id: z.string(), mediaType: z.string(), size: z.int() })
 
+/** A letter made here, behind a paper or a session. */
+export const caseLetterSchema = z.strictObject({
+  id: z.string(),
+  revision: z.int(),
+  number: z.string().nullable(),
+  isIssued: z.boolean(),
+  /** Issued, and its number is still to come from the agenda book. */
+  awaitsNumber: z.boolean(),
+})
+
 /** One copy of a paper, voided ones among them. Bytes: GET /files/<file id> and, for the letter, GET /files/letters/<letter id>. */
 export const paperCopySchema = z.strictObject({
   id: z.string(),
   state: z.enum(paperStates),
   counts: z.boolean(),
-  letter: z.strictObject({ id: z.string(), revision: z.int(), number: z.string().nullable() }).nullable(),
+  letter: caseLetterSchema.nullable(),
   files: z.array(scanFileSchema),
   signedOn: calendarDateSchema.nullable(),
   signers: z.array(paperSignerSchema),

@@ -14,13 +14,15 @@ export const dueItemKinds = [
   'recommendation-hand-over-waiting',
   'recommendation-outside',
   'recommendation-follow-up-waiting',
+  'letter-number-waiting',
+  'letter-block-low',
 ] as const
 
 export const dueItemSchema = z.strictObject({
   /** Stable over calls: kind and subject. */
   id: z.string(),
   kind: z.enum(dueItemKinds),
-  /** Values that complete the text of the kind: `number`, `inmateName`, `count`, `step`. */
+  /** Values that complete the text of the kind: `number`, `inmateName`, `count`, `step`, `template`. */
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   since: instantSchema,
   dueOn: calendarDateSchema.nullable(),

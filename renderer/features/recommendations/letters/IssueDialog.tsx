@@ -1,8 +1,12 @@
 import { Stack, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { isNumbered } from '#shared/features/letters/letter-classes.ts'
+import { fewNumbers } from '#shared/features/letters/letter-register.rules.ts'
+import type { LetterSetting } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import { orpc } from '../../../api/client.ts'
 import { ConfirmDialog } from '../../../components/Dialogs/ConfirmDialog.tsx'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
+import { formatNumber } from '../../../format/numbers.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
 import { letterMessages as words } from './letter.messages.ts'
 import { letterFailure } from './letter-problems.ts'
@@ -11,15 +15,33 @@ interface IssueDialogProps {
   readonly caseId: string
   readonly letterId: string
   readonly title: string
-  readonly isNumbered: boolean
+  readonly template: string
+  readonly setting: LetterSetting
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onIssued: () => void
 }
 
 /** Issuing takes a number from the office's book and freezes the letter, so it is asked once more. */
-export function IssueDialog({ caseId, letterId, title, isNumbered, isOpen, onClose, onIssued }: IssueDialogProps) {
-  const numbering = useQuery({ ...orpc.letters.numbering.queryOptions({ input: {} }), enabled: isOpen && isNumbered })
+export function IssueDialog({
+  caseId,
+  letterId,
+  title,
+  template,
+  setting,
+  isOpen,
+  onClose,
+  onIssued,
+}: IssueDialogProps) {
+  const numbering = useQuery({
+    ...orpc.letterNumbers.preview.queryOptions({
+      input: isNumbered(template)
+        ? { template, date: setting.date, classification: setting.classification }
+        : skipToken,
+    }),
+    enabled: isOpen,
+    staleTime: 0,
+  })
   const issue = useCaseCommand(caseId, recommendationCalls.issueLetter)
   return (
     <ConfirmDialog
@@ -31,7 +53,9 @@ export function IssueDialog({ caseId, letterId, title, isNumbered, isOpen, onClo
           { letterId },
           {
             onSuccess: ({ number }) => {
-              noticeDone({ text: number === null ? words.issuedPlain : words.issued(number) })
+              const isAwaited = numbering.data?.source === 'typed'
+              const plain = isAwaited ? words.issuedAwaitsNumber : words.issuedPlain
+              noticeDone({ text: number === null ? plain : words.issued(number) })
               onIssued()
             },
           },
@@ -45,8 +69,15 @@ export function IssueDialog({ caseId, letterId, title, isNumbered, isOpen, onClo
       failure={letterFailure(issue.error)}
     >
       <Stack gap="xs">
-        <Text>{isNumbered ? words.issueNumbered : words.issueUnnumbered}</Text>
-        {isNumbered && numbering.data && <Text fw={600}>{words.numberSeries(numbering.data.example)}</Text>}
+        <Text>{words.issueAs[numbering.data?.source ?? 'none']}</Text>
+        {numbering.data?.next && <Text fw={600}>{words.nextNumber(numbering.data.next)}</Text>}
+        {numbering.data?.remaining != null && (
+          <Text>
+            {numbering.data.remaining <= fewNumbers
+              ? words.numbersFew(formatNumber(numbering.data.remaining))
+              : words.numbersLeft(formatNumber(numbering.data.remaining))}
+          </Text>
+        )}
         <Text>{words.issueNext}</Text>
       </Stack>
     </ConfirmDialog>

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { isNumbered } from '#shared/features/letters/letter-classes.ts'
 import { templateRequirement } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { useMay } from '../../../app/session.ts'
@@ -18,6 +19,7 @@ import { IssueDialog } from './IssueDialog.tsx'
 import { LetterPreview } from './LetterPreview.tsx'
 import classes from './Letters.module.css'
 import { letterMessages as words } from './letter.messages.ts'
+import { LetterDate } from './letter-date.ts'
 import type { FieldAt } from './letter-field.ts'
 import { letterFailure, letterProblemsOf } from './letter-problems.ts'
 import { SettingFields } from './SettingFields.tsx'
@@ -77,17 +79,19 @@ export function LetterEditor({ recommendation, letter, content, setting }: Lette
           <Text size="sm" c="dimmed">
             {mayIssue || content.template !== 'rekomendasi-dokter' ? words.fromRecords : words.onlyDoctorIssues}
           </Text>
-          <WordingFields
-            content={draft.content}
-            onChange={(changed) => editing.change({ ...draft, content: changed })}
-            fieldAt={(path) => fieldAt(`content.wording.${path}`)}
-          />
+          <LetterDate value={draft.setting.date}>
+            <WordingFields
+              content={draft.content}
+              onChange={(changed) => editing.change({ ...draft, content: changed })}
+              fieldAt={(path) => fieldAt(`content.wording.${path}`)}
+            />
+          </LetterDate>
           <FormSection title={words.setting}>
             <SettingFields
               setting={draft.setting}
               onChange={(part) => editing.change({ ...draft, setting: { ...draft.setting, ...part } })}
               fieldAt={fieldAt}
-              isNumbered={content.template !== 'permohonan-wbp'}
+              isNumbered={isNumbered(content.template)}
             />
           </FormSection>
           <Button variant="subtle" onClick={() => void navigate(casePath)} w="fit-content">
@@ -101,7 +105,8 @@ export function LetterEditor({ recommendation, letter, content, setting }: Lette
           caseId={recommendation.id}
           letterId={editing.letter.id}
           title={title}
-          isNumbered={content.template !== 'permohonan-wbp'}
+          template={content.template}
+          setting={draft.setting}
           isOpen={isIssuing}
           onClose={() => setIssuing(false)}
           onIssued={() => void navigate(casePath)}

@@ -1,5 +1,7 @@
-import { TextInput } from '@mantine/core'
+import { Autocomplete } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { LetterSetting } from '#shared/features/medical-recommendations/recommendation-letters.ts'
+import { orpc } from '../../../api/client.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
 import { Choice } from './Choice.tsx'
 import classes from './Letters.module.css'
@@ -16,6 +18,8 @@ interface SettingFieldsProps {
 
 /** Date, paper and letterhead: how the letter is set, not what it says. */
 export function SettingFields({ setting, onChange, fieldAt, isNumbered }: SettingFieldsProps) {
+  const known = useQuery(orpc.letterSettings.classifications.queryOptions({ input: {} }))
+  const titles = new Map(known.data?.map(({ code, title }) => [code, title]))
   return (
     <>
       <CalendarDateInput
@@ -25,11 +29,15 @@ export function SettingFields({ setting, onChange, fieldAt, isNumbered }: Settin
         {...fieldAt('setting.date')}
       />
       {isNumbered && (
-        <TextInput
+        <Autocomplete
           label={words.classification}
           description={words.classificationHint}
           value={setting.classification}
-          onChange={(event) => onChange({ classification: event.currentTarget.value })}
+          onChange={(classification) => onChange({ classification })}
+          data={known.data?.map(({ code }) => code) ?? []}
+          filter={({ options }) => options}
+          renderOption={({ option }) => words.classificationOption(option.value, titles.get(option.value) ?? '')}
+          comboboxProps={{ width: 360, position: 'bottom-start' }}
           maw="16rem"
           {...fieldAt('setting.classification')}
         />

@@ -5,6 +5,7 @@ import { LineInput } from './LineInput.tsx'
 import { letterMessages as words } from './letter.messages.ts'
 import { OptionalLineInput } from './OptionalLineInput.tsx'
 import { fieldsOf, type PartProps } from './part-props.ts'
+import { SignatoryChoice } from './SignatoryChoice.tsx'
 
 const actingPrefixes = ['Plh.', 'Plt.'] as const
 
@@ -16,6 +17,7 @@ export function SignatoryFields({
   const { field } = fieldsOf(props)
   return (
     <>
+      <SignatoryChoice onChoose={props.onChange} />
       <OptionalLineInput label={words.name} hint={words.blankName} {...field('name')} />
       <LineInput label={words.post} {...field('post')} />
       <div className={classes.pair}>

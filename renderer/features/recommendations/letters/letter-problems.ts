@@ -5,6 +5,7 @@ import {
 } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import { type ErrorText, failureOf } from '../../../api/error-text.ts'
 import { formatNumber } from '../../../format/numbers.ts'
+import { numberRefusal } from '../../letters/number-failure.ts'
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { letterMessages as words } from './letter.messages.ts'
 
@@ -29,7 +30,7 @@ function textOf(issue: z.core.$ZodIssue): string {
 /** Like any failure, but a character that cannot be printed is named together with the part of the letter it stands in. */
 export function letterFailure(error: unknown): ErrorText | null {
   const failure = failureOf(error)
-  if (failure?.code !== 'letter-character-missing') return recommendationFailure(error)
+  if (failure?.code !== 'letter-character-missing') return numberRefusal(error) ?? recommendationFailure(error)
   const [part = ''] = String(failure.details.field ?? '').split(/[.[]/)
   const text = words.characterText(String(failure.details.character ?? ''), words.parts[part] ?? part)
   return { title: words.characterTitle, text }

@@ -51,8 +51,12 @@ export const letterMessages = {
   address: 'Kepala dan tujuan surat',
   signing: 'Tanda tangan dan tembusan',
   date: 'Tanggal surat',
+  chooseSignatory: 'Ambil dari daftar pejabat',
+  chooseSignatoryHint: 'Sesuai tanggal surat. Isian di bawah tetap dapat diubah.',
+  signatoryOption: (name: string, post: string) => `${name}, ${post}`,
   classification: 'Kode klasifikasi',
-  classificationHint: 'Menjadi bagian nomor surat.',
+  classificationHint: 'Menjadi bagian nomor surat. Pilih dari daftar, atau ketik kode lain.',
+  classificationOption: (code: string, title: string) => `${code} ${title}`,
   paper: 'Kertas',
   papers: { A4: 'A4', F4: 'F4 (folio)' },
   letterhead: 'Kop surat',
@@ -133,14 +137,22 @@ export const letterMessages = {
   previewOld: 'Ada perubahan yang belum tampil. Disimpan sendiri beberapa detik setelah Anda berhenti mengetik.',
   issue: 'Terbitkan surat',
   issueTitle: (title: string) => `Terbitkan ${title}?`,
-  issueNumbered:
-    'Surat mendapat nomor berikutnya dari buku surat dan isinya tidak dapat diubah lagi. Yang salah harus dibatalkan dengan alasan.',
-  issueUnnumbered:
-    'Isi surat tidak dapat diubah lagi. Surat ini tidak memakai nomor kantor. Yang salah harus dibatalkan dengan alasan.',
+  issueAs: {
+    none: 'Isi surat tidak dapat diubah lagi. Surat ini tidak memakai nomor kantor. Yang salah harus dibatalkan dengan alasan.',
+    register:
+      'Surat mendapat nomor berikutnya dari buku surat dan isinya tidak dapat diubah lagi. Yang salah harus dibatalkan dengan alasan.',
+    block:
+      'Surat mendapat nomor berikutnya dari jatah buku agenda dan isinya tidak dapat diubah lagi. Yang salah harus dibatalkan dengan alasan.',
+    typed:
+      'Isi surat tidak dapat diubah lagi. Nomornya dari buku agenda atau SRIKANDI: pada cetakan ada garis untuk menulisnya, dan sesudah ditandatangani nomor itu diisi di Buku surat.',
+  },
   issueNext: 'Sesudah terbit: cetak, mintakan tanda tangan, lalu lampirkan pindaiannya.',
-  numberSeries: (example: string) => `Pola nomor unit: ${example}`,
+  nextNumber: (number: string) => `Nomor berikutnya: ${number}`,
+  numbersFew: (count: string) => `Sisa jatah nomor tinggal ${count}. Mintalah jatah baru dari buku agenda.`,
+  numbersLeft: (count: string) => `Sisa jatah nomor: ${count}`,
   issued: (number: string) => `Surat terbit dengan nomor ${number}.`,
   issuedPlain: 'Surat terbit.',
+  issuedAwaitsNumber: 'Surat terbit dan menunggu nomor.',
   onlyDoctorIssues: 'Rancangan disiapkan. Yang menerbitkan surat ini hanya dokter, dari akunnya sendiri.',
   characterTitle: 'Ada huruf yang tidak dapat dicetak',
   characterText: (character: string, field: string) =>

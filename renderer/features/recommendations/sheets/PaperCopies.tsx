@@ -112,5 +112,6 @@ function CopyFacts({ copy }: { readonly copy: PaperCopy }) {
 
 function letterName({ letter, state }: PaperCopy): string {
   if (state === 'produced') return words.letterDraft
+  if (letter?.awaitsNumber) return words.letterAwaitsNumber
   return letter?.number ? words.letterIssued(letter.number) : words.letterIssuedPlain
 }

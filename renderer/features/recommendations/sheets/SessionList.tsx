@@ -34,6 +34,7 @@ function SessionItem({ session }: { readonly session: SessionView }) {
     <div className={classes.copy}>
       <div className={classes.facts}>
         <Text fw={600}>{heldOn && place ? words.sessionHeld(formatDate(heldOn), place) : words.sessionPrepared}</Text>
+        {letter?.awaitsNumber && <Text size="sm">{words.letterAwaitsNumber}</Text>}
         {decision && <Text size="sm">{words.decisions[decision]}</Text>}
         {state === 'held' && (
           <Text size="sm" c="dimmed">
@@ -53,7 +54,7 @@ function SessionItem({ session }: { readonly session: SessionView }) {
             {shown === one.path ? words.closeViewer : one.label}
           </Button>
         ))}
-        {letter?.number && <PrintLetterButton letterId={letter.id} title={words.minutes} />}
+        {letter?.isIssued && <PrintLetterButton letterId={letter.id} title={words.minutes} />}
       </Group>
       {shown && <StoredFileViewer title={words.minutes} path={shown} version={letter?.revision} />}
     </div>

@@ -32,7 +32,7 @@ export function SessionSheet({ recommendation, onDone }: SessionSheetProps) {
   // A session that is prepared, or held without its signed minutes, is the one being worked on; otherwise a new one begins.
   const open = last && (last.state === 'prepared' || !last.minutesSigned) ? last : null
   // Issued minutes are frozen, and a settled session needs no other ones.
-  const isUnissued = session.state !== 'settled' && (open?.letter?.number ?? null) === null
+  const isUnissued = session.state !== 'settled' && open?.letter?.isIssued !== true
   return (
     <div className={classes.sheet}>
       <Text fw={600}>{caseMessages.sessionStates[session.state]}</Text>

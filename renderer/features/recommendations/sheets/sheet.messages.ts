@@ -7,6 +7,7 @@ export const sheetMessages = {
   letterDraft: 'Draf surat',
   letterIssued: (number: string) => `Surat nomor ${number}`,
   letterIssuedPlain: 'Surat terbit',
+  letterAwaitsNumber: 'Surat terbit, menunggu nomor',
   printed: 'Sudah dicetak',
   draftByNurse: 'Rancangan sudah boleh ditulis; yang menerbitkan hanya dokter.',
   firstPrint: '1. Cetak dan mintakan tanda tangan',

@@ -1,0 +1,58 @@
+import { numberedTemplates } from '#shared/features/letters/letter-classes.ts'
+import { fewNumbers, remainingOf } from '#shared/features/letters/letter-register.rules.ts'
+import type { DueItem } from '#shared/features/today/today.contract.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { instantSchema } from '#shared/time/instant.ts'
+import type { QueryContext } from '../../core/context.ts'
+import { currentProfile } from '../facility/facility.service.ts'
+import type { DueItemSource } from '../today/due-items.ts'
+import { listBlocks, listClasses, listWaiting } from './letter-numbers.repository.ts'
+
+/** Letters that are out without a number: whoever issues letters can write it down. */
+export const waitingNumberDueItems: DueItemSource = {
+  permission: 'issue:letters',
+  list: async ({ db, actor }) =>
+    (await listWaiting(db, [...actor.permissions])).map((letter) => ({
+      id: `letter-number-waiting:${letter.id}`,
+      kind: 'letter-number-waiting',
+      data: { template: letter.template, ...(letter.inmate_name === null ? {} : { inmateName: letter.inmate_name }) },
+      since: instantSchema.parse(letter.issued_at),
+      dueOn: null,
+      workingDaysLeft: null,
+      roles: [],
+      isMine: true,
+      severity: 'attention',
+      link: `/kirim-terima/buku-surat?tahun=${letter.date.slice(0, 4)}&surat=${letter.id}`,
+    })),
+}
+
+/** Classes whose reserved numbers run out, told to whoever can reserve more. */
+export const numberBlockDueItems: DueItemSource = {
+  permission: 'change:facility',
+  list: async ({ db, now }: QueryContext): Promise<readonly DueItem[]> => {
+    const year = Number(toCalendarDate(now, (await currentProfile(db, now)).timeZone).slice(0, 4))
+    const [classes, blocks] = [await listClasses(db), await listBlocks(db, { year })]
+    return numberedTemplates
+      .filter((template) => classes.some((one) => one.template === template && one.source === 'block'))
+      .map((template) => ({
+        template,
+        count: remainingOf(
+          blocks.filter((block) => block.template === template),
+          year,
+        ),
+      }))
+      .filter(({ count }) => count <= fewNumbers)
+      .map(({ template, count }) => ({
+        id: `letter-block-low:${template}`,
+        kind: 'letter-block-low',
+        data: { template, count },
+        since: now,
+        dueOn: null,
+        workingDaysLeft: null,
+        roles: ['admin'],
+        isMine: true,
+        severity: 'attention',
+        link: '/pengaturan/surat',
+      }))
+  },
+}

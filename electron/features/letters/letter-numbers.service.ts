@@ -1,0 +1,64 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { letterNumbersContract } from '#shared/features/letters/letter-numbers.contract.ts'
+import { remainingOf, tidyNumber, typedNumberFault } from '#shared/features/letters/letter-register.rules.ts'
+import { instantSchema } from '#shared/time/instant.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import {
+  findByNumber,
+  findNumberSource,
+  insertNumberEntry,
+  listBlocks,
+  listNumberEntries,
+} from './letter-numbers.repository.ts'
+import { updateLetter } from './letters.repository.ts'
+import { readableLetter } from './readable-letter.ts'
+import { classSetting, peekNumber } from './take-number.ts'
+
+export const letterNumbersService: ServiceOf<typeof letterNumbersContract> = {
+  preview: async ({ template, date, classification }, { db }) => {
+    const { source } = await classSetting(db, template)
+    const year = Number(date.slice(0, 4))
+    return {
+      source,
+      next: await peekNumber(db, { template, date, classification }),
+      remaining: source === 'block' ? remainingOf(await listBlocks(db, { template, year }), year) : null,
+    }
+  },
+
+  enter: async ({ id, revision, number: typed, book, reason }, { db, actor, now, newId }) => {
+    const letter = await readableLetter(db, actor, id)
+    const source = await findNumberSource(db, id)
+    if (letter.state !== 'issued' || source?.source !== 'typed')
+      throw new Failure('refused', { reason: 'number-not-awaited' })
+    const fault = typedNumberFault(typed)
+    if (fault) throw new Failure('refused', { reason: fault })
+    if ((letter.number === null) !== (reason === null))
+      throw new Failure('refused', { reason: reason === null ? 'reason-missing' : 'number-not-entered' })
+    const number = tidyNumber(typed)
+    const holder = await findByNumber(db, letter.date.slice(0, 4), number)
+    if (holder && holder.id !== id) throw new Failure('letter-number-taken', { number: holder.number ?? number })
+    if (!(await updateLetter(db, { id, revision, state: 'issued' }, { number }))) throw new Failure('changed-meanwhile')
+    await insertNumberEntry(db, {
+      id: newId(),
+      letter_id: id,
+      number,
+      book,
+      reason,
+      account_id: actor.accountId,
+      at: now,
+    })
+    return { number, revision: revision + 1 }
+  },
+
+  history: async ({ id }, { db, actor }) => {
+    await readableLetter(db, actor, id)
+    return (await listNumberEntries(db, id)).map((entry) => ({
+      id: entry.id,
+      number: entry.number,
+      book: entry.book,
+      reason: entry.reason,
+      at: instantSchema.parse(entry.at),
+      byName: entry.by_name,
+    }))
+  },
+}

@@ -1,0 +1,16 @@
+import type { z } from 'zod'
+import { letterPaperSchema } from '#shared/features/letters/letter-settings.contract.ts'
+import { readSetting } from '../../database/foundation.repository.ts'
+import type { Reader } from '../../database/reader.ts'
+
+export type LetterPaper = z.infer<typeof letterPaperSchema>
+
+export const letterPaperKey = 'letters.paper'
+
+const usual: LetterPaper = { paper: 'A4', letterheadMode: 'printed', offsetMm: 48 }
+
+/** What the unit prints its letters on. */
+export async function letterPaperOf(db: Reader): Promise<LetterPaper> {
+  const stored = await readSetting<unknown>(db, letterPaperKey)
+  return stored === undefined ? usual : letterPaperSchema.parse(stored)
+}

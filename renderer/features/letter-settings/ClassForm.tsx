@@ -1,0 +1,93 @@
+import { Checkbox, Radio, Stack, TextInput } from '@mantine/core'
+import { type NumberSource, numberSources } from '#shared/features/letters/letter-classes.ts'
+import { parseLetterNumberPattern } from '#shared/features/letters/letter-number.rules.ts'
+import { errorText } from '../../api/error-text.ts'
+import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { optionalLabel } from '../../components/FormPage/optional-label.ts'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { facilityMessages } from '../facility/facility.messages.ts'
+import { templateName } from '../letters/template-names.messages.ts'
+import { letterSettingsMessages as words } from './letter-settings.messages.ts'
+import { type LetterClass, useChangeClass } from './letter-settings.queries.ts'
+
+interface ClassValues {
+  source: NumberSource
+  pattern: string
+  ownSeries: boolean
+}
+
+function patternProblem(pattern: string): string | null {
+  if (pattern.trim() === '') return null
+  const parsed = parseLetterNumberPattern(pattern.trim())
+  return parsed.ok ? null : facilityMessages.patternProblems[parsed.error.code]
+}
+
+/** Where the numbers of a class come from, and how they are written. */
+export function ClassForm({ letterClass }: { readonly letterClass: LetterClass }) {
+  const { template, revision } = letterClass
+  const form = useDraftForm<ClassValues>({
+    name: 'letters.class',
+    subject: template,
+    basis: revision,
+    initialValues: {
+      source: letterClass.source,
+      pattern: letterClass.pattern ?? '',
+      ownSeries: letterClass.ownSeries,
+    },
+    validate: { pattern: patternProblem },
+    validateInputOnChange: true,
+  })
+  const change = useChangeClass(form.draft.key)
+  const { source } = form.values
+  const save = form.onSubmit(({ pattern, ...values }) =>
+    change.mutate(
+      {
+        template,
+        revision: Number(form.draft.basis),
+        ...values,
+        pattern: pattern.trim() === '' ? null : pattern.trim(),
+      },
+      { onSuccess: () => noticeDone({ text: words.classSaved(templateName(template)) }) },
+    ),
+  )
+  return (
+    <FormBody
+      onSubmit={save}
+      errors={form.errors}
+      submitLabel={words.saveClass}
+      isSubmitting={change.isPending}
+      failure={change.error ? errorText(change.error) : null}
+      draft={form.draft}
+    >
+      <Radio.Group label={words.sourceLabel} {...form.getInputProps('source')}>
+        <Stack gap="sm" mt="xs">
+          {numberSources.map((value) => (
+            <Radio
+              key={value}
+              value={value}
+              label={words.sources[value].label}
+              description={words.sources[value].hint}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {source !== 'typed' && (
+        <TextInput
+          label={optionalLabel(words.pattern)}
+          description={words.patternHint}
+          autoComplete="off"
+          spellCheck={false}
+          {...form.getInputProps('pattern')}
+        />
+      )}
+      {source === 'register' && (
+        <Checkbox
+          label={words.ownSeries}
+          description={words.ownSeriesHint}
+          {...form.getInputProps('ownSeries', { type: 'checkbox' })}
+        />
+      )}
+    </FormBody>
+  )
+}

@@ -1,0 +1,57 @@
+import { Radio, Stack, Text } from '@mantine/core'
+import { letterPaperSchema } from '#shared/features/letters/letter-settings.contract.ts'
+import { errorText } from '../../api/error-text.ts'
+import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { schemaProblems } from '../../components/FormPage/schema-problems.ts'
+import { UnitInput } from '../../components/FormPage/UnitInput.tsx'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { letterSettingsMessages as words } from './letter-settings.messages.ts'
+import { type LetterPaper, useChangePaper } from './letter-settings.queries.ts'
+
+type PaperValues = Omit<LetterPaper, 'offsetMm'> & { offsetMm: number | null }
+
+/** What new letters are set on, and how far below a printed head they begin. */
+export function PaperForm({ paper }: { readonly paper: LetterPaper }) {
+  const form = useDraftForm<PaperValues>({
+    name: 'letters.paper',
+    basis: JSON.stringify(paper),
+    initialValues: paper,
+    validate: (values) => schemaProblems(letterPaperSchema, values, words.paperProblems),
+  })
+  const change = useChangePaper(form.draft.key)
+  const save = form.onSubmit((values) =>
+    change.mutate(letterPaperSchema.parse(values), { onSuccess: () => noticeDone({ text: words.paperSaved }) }),
+  )
+  const options = (labels: Readonly<Record<string, string>>) => (
+    <Stack gap="xs" mt="xs">
+      {Object.entries(labels).map(([value, label]) => (
+        <Radio key={value} value={value} label={label} />
+      ))}
+    </Stack>
+  )
+  return (
+    <FormBody
+      onSubmit={save}
+      errors={form.errors}
+      submitLabel={words.savePaper}
+      isSubmitting={change.isPending}
+      failure={change.error ? errorText(change.error) : null}
+      draft={form.draft}
+    >
+      <Text c="dimmed">{words.paperText}</Text>
+      <Radio.Group label={words.paper} {...form.getInputProps('paper')}>
+        {options(words.papers)}
+      </Radio.Group>
+      <Radio.Group label={words.letterhead} {...form.getInputProps('letterheadMode')}>
+        {options(words.letterheads)}
+      </Radio.Group>
+      <UnitInput
+        label={words.offset}
+        description={words.offsetHint}
+        unit={words.millimetres}
+        {...form.getInputProps('offsetMm')}
+      />
+    </FormBody>
+  )
+}

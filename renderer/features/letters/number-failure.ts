@@ -1,0 +1,20 @@
+import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
+import { numberRefusals, numberRefusedTitle, numberTaken } from './number-refusal.messages.ts'
+
+const isKnown = (reason: unknown): reason is keyof typeof numberRefusals =>
+  typeof reason === 'string' && Object.hasOwn(numberRefusals, reason)
+
+/** The words for a refusal about numbers; null when it is about something else. */
+export function numberRefusal(error: unknown): ErrorText | null {
+  const reason = failureOf(error)?.details.reason
+  return isKnown(reason) ? { title: numberRefusedTitle, text: numberRefusals[reason] } : null
+}
+
+/** The words for a number that could not be typed in. */
+export function numberFailure(error: unknown): ErrorText | null {
+  if (error === null || error === undefined) return null
+  const failure = failureOf(error)
+  if (failure?.code === 'letter-number-taken')
+    return { title: numberRefusedTitle, text: numberTaken(String(failure.details.number ?? '')) }
+  return numberRefusal(error) ?? errorText(error)
+}

@@ -1,0 +1,14 @@
+const templates = {
+  'permohonan-wbp': 'Surat permohonan WBP/Tahanan',
+  'rekomendasi-dokter': 'Surat rekomendasi dokter',
+  'surat-pengantar-kalapas': 'Surat pengantar Kalapas/Karutan',
+  'risalah-sidang-tpp': 'Risalah sidang TPP',
+  'lembar-pengantar': 'Lembar pengantar berkas',
+  'lembar-pemulihan': 'Lembar pemulihan',
+} as const
+
+const isKnown = (template: unknown): template is keyof typeof templates =>
+  typeof template === 'string' && Object.hasOwn(templates, template)
+
+/** What kind of letter it is, in words; a kind of another version is simply a letter. */
+export const templateName = (template: unknown): string => (isKnown(template) ? templates[template] : 'Surat lain')
