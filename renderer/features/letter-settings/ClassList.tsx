@@ -22,7 +22,7 @@ export function ClassList({ classes, year, onOpen }: ClassListProps) {
     <>
       <Text c="dimmed" mb="xs">
         {words.classesText} {words.commonPattern}{' '}
-        <Anchor component={Link} to="/pengaturan/satuan-kerja?tab=nomor">
+        <Anchor component={Link} underline="always" to="/pengaturan/satuan-kerja?tab=nomor">
           {words.commonPatternLink}
         </Anchor>
         .

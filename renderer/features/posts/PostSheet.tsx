@@ -17,7 +17,7 @@ export function PostSheet({ post }: { readonly post: Post }) {
       {post.isHead && (
         <Text>
           {words.headElsewhere}{' '}
-          <Anchor component={Link} to="/pengaturan/satuan-kerja/ubah">
+          <Anchor component={Link} underline="always" to="/pengaturan/satuan-kerja/ubah">
             {words.headLink}
           </Anchor>
           .
