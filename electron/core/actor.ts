@@ -1,21 +1,27 @@
 import { z } from 'zod'
+import { isInForce } from '#shared/people/menu-groups.ts'
 import { permissionsOf, roleSchema } from '#shared/people/roles.ts'
 import type { Reader } from '../database/reader.ts'
 import { findActiveAccount } from '../features/accounts/accounts.repository.ts'
+import { readInstallation } from '../features/installation/installation-settings.ts'
 import type { Actor } from './context.ts'
 
 const rolesSchema = z.array(roleSchema)
 
-/** Asked anew at every call, so that a right taken away is gone at once. Null for a disabled or unknown account. */
+/**
+ * Asked anew at every call, so that a right taken away is gone at once. On a computer that is limited to some menu groups the rights of
+ * the others are nobody's: the door, the files and every handler that asks for a right refuse alike. Null for a disabled or unknown account.
+ */
 export async function loadActor(db: Reader, accountId: string): Promise<Actor | null> {
   const account = await findActiveAccount(db, accountId)
   if (!account) return null
+  const { groups } = await readInstallation(db)
   const roles = rolesSchema.parse(JSON.parse(account.roles))
   return {
     accountId,
     fullName: account.full_name,
     roles,
-    permissions: permissionsOf(roles),
+    permissions: new Set([...permissionsOf(roles)].filter((permission) => isInForce(permission, groups))),
     mustChangePassword: account.must_change_password === 1,
   }
 }

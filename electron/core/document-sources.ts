@@ -1,6 +1,7 @@
 import { bundleDocument, bundleSignatureDocument } from '../features/exchange/bundle-documents.ts'
 import { recoverySheet } from '../features/facility/recovery-sheet.ts'
 import { importProblemsDocument } from '../features/inmate-import/import-problems.ts'
+import { listDocument } from '../features/inmate-lists/made-lists.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
 import type { DocumentSources } from './documents.ts'
 
@@ -10,5 +11,6 @@ export const documentSources: DocumentSources = {
   letters: letterDocument,
   bundles: bundleDocument,
   'bundle-signatures': bundleSignatureDocument,
+  'inmate-lists': listDocument,
   'import-problems': importProblemsDocument,
 }

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '#shared/contract/contract.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
+import { permissionsOf } from '#shared/people/roles.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { loadActor } from './actor.ts'
 import type { Actor, CoreServices, TaskContext } from './context.ts'
@@ -55,7 +56,8 @@ async function checkCaller(context: CallContext, meta: ProcedureMeta, name: stri
   if (actor.mustChangePassword && !openBeforeChange.has(name)) throw new Failure('password-change-needed')
   if (meta.permission !== 'signed-in' && meta.permission !== 'anyone' && !actor.permissions.has(meta.permission)) {
     await logSecurity(services, { at: now, accountId: actor.accountId, event: 'forbidden', procedure: name })
-    throw new Failure('forbidden')
+    const isHeld = permissionsOf(actor.roles).has(meta.permission)
+    throw new Failure(isHeld ? 'not-on-this-computer' : 'forbidden')
   }
   return actor
 }

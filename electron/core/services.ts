@@ -3,13 +3,17 @@ import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
 import { backupsService } from '../features/backups/backups.service.ts'
+import { calendarService } from '../features/calendar/calendar.service.ts'
+import { holidayService } from '../features/calendar/holiday.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
 import { inmateImportService } from '../features/inmate-import/inmate-import.service.ts'
+import { inmateListsService } from '../features/inmate-lists/inmate-lists.service.ts'
 import { inmateMergesService } from '../features/inmates/inmate-merges.service.ts'
 import { inmatesService } from '../features/inmates/inmates.service.ts'
+import { installationService } from '../features/installation/installation.service.ts'
 import { letterNumbersService } from '../features/letters/letter-numbers.service.ts'
 import { letterSettingsService } from '../features/letters/letter-settings.service.ts'
 import { lettersService } from '../features/letters/letters.service.ts'
@@ -25,9 +29,12 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   session: sessionService,
   accounts: accountsService,
   drafts: draftsService,
-  facility: facilityService,
+  facility: { ...facilityService, ...holidayService },
+  calendar: calendarService,
+  installation: installationService,
   inmates: inmatesService,
   inmateImport: inmateImportService,
+  inmateLists: inmateListsService,
   inmateMerges: inmateMergesService,
   audit: auditService,
   serviceCases: serviceCasesService,

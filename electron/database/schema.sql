@@ -34,6 +34,13 @@ CREATE TABLE appointments (
   CHECK (state = 'active' OR withdraw_reason IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE calendar_versions (
+  version TEXT PRIMARY KEY,
+  holidays TEXT NOT NULL CHECK (json_valid(holidays)),
+  covered_years TEXT NOT NULL CHECK (json_valid(covered_years)),
+  kept_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE case_approvals (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES service_cases (id),
@@ -42,6 +49,18 @@ CREATE TABLE case_approvals (
   account_id TEXT NOT NULL REFERENCES accounts (id),
   at TEXT NOT NULL,
   CHECK ((decision = 'returned') = (reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE case_deadline_moves (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  due_before TEXT NOT NULL,
+  due_after TEXT NOT NULL,
+  version_before TEXT NOT NULL,
+  version_after TEXT NOT NULL REFERENCES calendar_versions (version),
+  at TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  CHECK (due_before <> due_after)
 ) STRICT;
 
 CREATE TABLE case_events (
@@ -469,6 +488,16 @@ CREATE TABLE letters (
   CHECK (state <> 'voided' OR void_reason IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE list_senders (
+  id TEXT PRIMARY KEY,
+  public_key TEXT NOT NULL UNIQUE,
+  mark TEXT NOT NULL,
+  unit_name TEXT NOT NULL,
+  confirmed_at TEXT NOT NULL,
+  confirmed_by TEXT NOT NULL REFERENCES accounts (id),
+  state TEXT NOT NULL CHECK (state IN ('trusted', 'replaced'))
+) STRICT;
+
 CREATE TABLE migrations (
   name TEXT PRIMARY KEY,
   applied_at TEXT NOT NULL
@@ -534,6 +563,17 @@ CREATE TABLE read_log (
   subject_id TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE received_lists (
+  id TEXT PRIMARY KEY,
+  sender_id TEXT NOT NULL REFERENCES list_senders (id),
+  made_at TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  file_id TEXT NOT NULL REFERENCES files (id),
+  received_at TEXT NOT NULL,
+  received_by TEXT NOT NULL REFERENCES accounts (id),
+  UNIQUE (sender_id, made_at)
+) STRICT;
+
 CREATE TABLE security_log (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -596,6 +636,8 @@ CREATE UNIQUE INDEX accounts_name ON accounts (lower(name));
 CREATE INDEX appointments_post ON appointments (post_id, valid_from);
 
 CREATE INDEX case_approvals_case ON case_approvals (case_id);
+
+CREATE INDEX case_deadline_moves_case ON case_deadline_moves (case_id, at);
 
 CREATE INDEX case_files_case ON case_files (case_id);
 
@@ -668,6 +710,8 @@ CREATE UNIQUE INDEX letters_number_key ON letters (substr(date, 1, 4), upper(rep
 CREATE INDEX letters_owner ON letters (owner_type, owner_id, owner_part);
 
 CREATE UNIQUE INDEX letters_series ON letters (series, sequence) WHERE sequence IS NOT NULL;
+
+CREATE UNIQUE INDEX list_senders_mark ON list_senders (mark) WHERE state = 'trusted';
 
 CREATE UNIQUE INDEX outgoing_bundles_current ON outgoing_bundles (case_id) WHERE superseded_by IS NULL;
 
@@ -756,6 +800,21 @@ CREATE TRIGGER "trace_appointments_update" AFTER UPDATE ON "appointments" BEGIN
   VALUES ((SELECT id FROM current_command), 'appointments', NEW."id", 'update', json_object('id', OLD."id", 'post_id', OLD."post_id", 'name', OLD."name", 'employee_number', OLD."employee_number", 'licence_number', OLD."licence_number", 'acting', OLD."acting", 'valid_from', OLD."valid_from", 'valid_until', OLD."valid_until", 'order_number', OLD."order_number", 'state', OLD."state", 'withdraw_reason', OLD."withdraw_reason", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'post_id', NEW."post_id", 'name', NEW."name", 'employee_number', NEW."employee_number", 'licence_number', NEW."licence_number", 'acting', NEW."acting", 'valid_from', NEW."valid_from", 'valid_until', NEW."valid_until", 'order_number', NEW."order_number", 'state', NEW."state", 'withdraw_reason', NEW."withdraw_reason", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_calendar_versions_delete" AFTER DELETE ON "calendar_versions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'calendar_versions', OLD."version", 'delete', json_object('version', OLD."version", 'holidays', OLD."holidays", 'covered_years', OLD."covered_years", 'kept_at', OLD."kept_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_calendar_versions_insert" AFTER INSERT ON "calendar_versions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'calendar_versions', NEW."version", 'insert', NULL, json_object('version', NEW."version", 'holidays', NEW."holidays", 'covered_years', NEW."covered_years", 'kept_at', NEW."kept_at"));
+END;
+
+CREATE TRIGGER "trace_calendar_versions_update" AFTER UPDATE ON "calendar_versions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'calendar_versions', NEW."version", 'update', json_object('version', OLD."version", 'holidays', OLD."holidays", 'covered_years', OLD."covered_years", 'kept_at', OLD."kept_at"), json_object('version', NEW."version", 'holidays', NEW."holidays", 'covered_years', NEW."covered_years", 'kept_at', NEW."kept_at"));
+END;
+
 CREATE TRIGGER "trace_case_approvals_delete" AFTER DELETE ON "case_approvals" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'case_approvals', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'decision', OLD."decision", 'reason', OLD."reason", 'account_id', OLD."account_id", 'at', OLD."at"), NULL);
@@ -769,6 +828,21 @@ END;
 CREATE TRIGGER "trace_case_approvals_update" AFTER UPDATE ON "case_approvals" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'case_approvals', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'decision', OLD."decision", 'reason', OLD."reason", 'account_id', OLD."account_id", 'at', OLD."at"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'decision', NEW."decision", 'reason', NEW."reason", 'account_id', NEW."account_id", 'at', NEW."at"));
+END;
+
+CREATE TRIGGER "trace_case_deadline_moves_delete" AFTER DELETE ON "case_deadline_moves" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_deadline_moves', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'due_before', OLD."due_before", 'due_after', OLD."due_after", 'version_before', OLD."version_before", 'version_after', OLD."version_after", 'at', OLD."at", 'account_id', OLD."account_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_case_deadline_moves_insert" AFTER INSERT ON "case_deadline_moves" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_deadline_moves', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'due_before', NEW."due_before", 'due_after', NEW."due_after", 'version_before', NEW."version_before", 'version_after', NEW."version_after", 'at', NEW."at", 'account_id', NEW."account_id"));
+END;
+
+CREATE TRIGGER "trace_case_deadline_moves_update" AFTER UPDATE ON "case_deadline_moves" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_deadline_moves', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'due_before', OLD."due_before", 'due_after', OLD."due_after", 'version_before', OLD."version_before", 'version_after', OLD."version_after", 'at', OLD."at", 'account_id', OLD."account_id"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'due_before', NEW."due_before", 'due_after', NEW."due_after", 'version_before', NEW."version_before", 'version_after', NEW."version_after", 'at', NEW."at", 'account_id', NEW."account_id"));
 END;
 
 CREATE TRIGGER "trace_case_events_delete" AFTER DELETE ON "case_events" BEGIN
@@ -1131,6 +1205,21 @@ CREATE TRIGGER "trace_letters_update" AFTER UPDATE ON "letters" BEGIN
   VALUES ((SELECT id FROM current_command), 'letters', NEW."id", 'update', json_object('id', OLD."id", 'template', OLD."template", 'input', OLD."input", 'paper', OLD."paper", 'letterhead_mode', OLD."letterhead_mode", 'date', OLD."date", 'classification', OLD."classification", 'state', OLD."state", 'number', OLD."number", 'series', OLD."series", 'sequence', OLD."sequence", 'issued_at', OLD."issued_at", 'issued_by', OLD."issued_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'logo_file_id', OLD."logo_file_id", 'pdf_storage_name', OLD."pdf_storage_name", 'pdf_sha256', OLD."pdf_sha256", 'owner_type', OLD."owner_type", 'owner_id', OLD."owner_id", 'owner_part', OLD."owner_part", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'template', NEW."template", 'input', NEW."input", 'paper', NEW."paper", 'letterhead_mode', NEW."letterhead_mode", 'date', NEW."date", 'classification', NEW."classification", 'state', NEW."state", 'number', NEW."number", 'series', NEW."series", 'sequence', NEW."sequence", 'issued_at', NEW."issued_at", 'issued_by', NEW."issued_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'logo_file_id', NEW."logo_file_id", 'pdf_storage_name', NEW."pdf_storage_name", 'pdf_sha256', NEW."pdf_sha256", 'owner_type', NEW."owner_type", 'owner_id', NEW."owner_id", 'owner_part', NEW."owner_part", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_list_senders_delete" AFTER DELETE ON "list_senders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'list_senders', OLD."id", 'delete', json_object('id', OLD."id", 'public_key', OLD."public_key", 'mark', OLD."mark", 'unit_name', OLD."unit_name", 'confirmed_at', OLD."confirmed_at", 'confirmed_by', OLD."confirmed_by", 'state', OLD."state"), NULL);
+END;
+
+CREATE TRIGGER "trace_list_senders_insert" AFTER INSERT ON "list_senders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'list_senders', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'public_key', NEW."public_key", 'mark', NEW."mark", 'unit_name', NEW."unit_name", 'confirmed_at', NEW."confirmed_at", 'confirmed_by', NEW."confirmed_by", 'state', NEW."state"));
+END;
+
+CREATE TRIGGER "trace_list_senders_update" AFTER UPDATE ON "list_senders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'list_senders', NEW."id", 'update', json_object('id', OLD."id", 'public_key', OLD."public_key", 'mark', OLD."mark", 'unit_name', OLD."unit_name", 'confirmed_at', OLD."confirmed_at", 'confirmed_by', OLD."confirmed_by", 'state', OLD."state"), json_object('id', NEW."id", 'public_key', NEW."public_key", 'mark', NEW."mark", 'unit_name', NEW."unit_name", 'confirmed_at', NEW."confirmed_at", 'confirmed_by', NEW."confirmed_by", 'state', NEW."state"));
+END;
+
 CREATE TRIGGER "trace_outgoing_bundles_delete" AFTER DELETE ON "outgoing_bundles" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'outgoing_bundles', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision"), NULL);
@@ -1174,6 +1263,21 @@ END;
 CREATE TRIGGER "trace_posts_update" AFTER UPDATE ON "posts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'posts', NEW."id", 'update', json_object('id', OLD."id", 'title', OLD."title", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'title', NEW."title", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_received_lists_delete" AFTER DELETE ON "received_lists" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'received_lists', OLD."id", 'delete', json_object('id', OLD."id", 'sender_id', OLD."sender_id", 'made_at', OLD."made_at", 'sha256', OLD."sha256", 'file_id', OLD."file_id", 'received_at', OLD."received_at", 'received_by', OLD."received_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_received_lists_insert" AFTER INSERT ON "received_lists" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'received_lists', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'sender_id', NEW."sender_id", 'made_at', NEW."made_at", 'sha256', NEW."sha256", 'file_id', NEW."file_id", 'received_at', NEW."received_at", 'received_by', NEW."received_by"));
+END;
+
+CREATE TRIGGER "trace_received_lists_update" AFTER UPDATE ON "received_lists" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'received_lists', NEW."id", 'update', json_object('id', OLD."id", 'sender_id', OLD."sender_id", 'made_at', OLD."made_at", 'sha256', OLD."sha256", 'file_id', OLD."file_id", 'received_at', OLD."received_at", 'received_by', OLD."received_by"), json_object('id', NEW."id", 'sender_id', NEW."sender_id", 'made_at', NEW."made_at", 'sha256', NEW."sha256", 'file_id', NEW."file_id", 'received_at', NEW."received_at", 'received_by', NEW."received_by"));
 END;
 
 CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN

@@ -1,8 +1,10 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
+import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { InmateImportTables } from '../features/inmate-import/inmate-import.tables.ts'
+import type { InmateListTables } from '../features/inmate-lists/inmate-lists.tables.ts'
 import type { InmateMergeTables } from '../features/inmates/inmate-merges.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
@@ -14,10 +16,12 @@ import type { FoundationTables } from './foundation.tables.ts'
 export interface Tables
   extends FoundationTables,
     AccountTables,
+    CalendarTables,
     DraftTables,
     ExchangeTables,
     FacilityTables,
     InmateImportTables,
+    InmateListTables,
     InmateMergeTables,
     InmateTables,
     LetterTables,

@@ -57,6 +57,10 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     'Sesi sudah berakhir. Masuk lagi untuk melanjutkan; draf Anda tetap tersimpan.',
   ),
   'session-locked': say('Layar terkunci', 'Buka kunci dengan kata sandi Anda. Isian di layar tidak berubah.'),
+  'not-on-this-computer': say(
+    'Bagian ini tidak dipakai di komputer ini',
+    'Kerjakan di komputer lain yang dipakai untuk bagian ini, atau minta admin mengubahnya di Pengaturan, Komputer ini. Datanya tidak berubah.',
+  ),
   forbidden: say(
     'Akun Anda tidak berhak melakukan ini',
     'Tidak ada yang diubah. Mintalah petugas yang berwenang, atau minta admin memeriksa peran akun Anda.',

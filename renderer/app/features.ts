@@ -7,6 +7,7 @@ import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
 import { inmateImportScreens } from '../features/inmate-import/inmate-import.screens.ts'
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
+import { installationScreens } from '../features/installation/installation.screens.ts'
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
@@ -37,6 +38,7 @@ export const features: readonly FeatureScreens[] = [
   facilityScreens,
   letterSettingsScreens,
   postsScreens,
+  installationScreens,
   auditScreens,
   backupsScreens,
   aboutScreens,

@@ -2,13 +2,16 @@ import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
+import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
 import { inmateImportContract } from '../features/inmate-import/inmate-import.contract.ts'
+import { inmateListsContract } from '../features/inmate-lists/inmate-lists.contract.ts'
 import { inmateMergesContract } from '../features/inmates/inmate-merges.contract.ts'
 import { inmatesContract } from '../features/inmates/inmates.contract.ts'
+import { installationContract } from '../features/installation/installation.contract.ts'
 import { letterNumbersContract } from '../features/letters/letter-numbers.contract.ts'
 import { letterSettingsContract } from '../features/letters/letter-settings.contract.ts'
 import { lettersContract } from '../features/letters/letters.contract.ts'
@@ -24,8 +27,11 @@ export const contract = {
   accounts: accountsContract,
   drafts: draftsContract,
   facility: facilityContract,
+  calendar: calendarContract,
+  installation: installationContract,
   inmates: inmatesContract,
   inmateImport: inmateImportContract,
+  inmateLists: inmateListsContract,
   inmateMerges: inmateMergesContract,
   audit: auditContract,
   serviceCases: serviceCasesContract,

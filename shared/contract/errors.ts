@@ -8,6 +8,7 @@ export const errorStatuses = {
   'not-signed-in': 401,
   'session-locked': 423,
   forbidden: 403,
+  'not-on-this-computer': 403,
   'invalid-input': 422,
   'not-found': 404,
   'changed-meanwhile': 409,

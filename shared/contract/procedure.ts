@@ -32,6 +32,7 @@ const universal = [
   'session-locked',
   'password-change-needed',
   'forbidden',
+  'not-on-this-computer',
   'invalid-input',
   'key-reused',
   'setup-needed',

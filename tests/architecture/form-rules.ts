@@ -12,6 +12,7 @@ export const FORMS_WITHOUT_DRAFT: Readonly<Record<string, string>> = {
   'renderer/features/setup/SetupWizard.tsx': 'first run: no account and no database yet, and it holds a password',
   'renderer/features/setup/FacilityStep.tsx': 'a step of the first run',
   'renderer/features/setup/LetterheadStep.tsx': 'a step of the first run',
+  'renderer/features/setup/ComputerStep.tsx': 'a step of the first run',
   'renderer/features/setup/AdministratorStep.tsx': 'a step of the first run, with the first password',
   'renderer/features/setup/RecoveryStep.tsx': 'a step of the first run, with the recovery code',
 }

@@ -47,15 +47,17 @@ test('five working days over Lebaran: every day is explained, preparation stands
     ])
     expect(deadline.explanation.every((day) => day.reason !== 'holiday' || (day.name ?? '') !== '')).toBe(true)
 
-    await office.admin.facility.addHoliday({
-      date: '2026-03-26',
+    const election = {
+      date: '2026-03-26' as const,
       name: 'Pemilihan kepala daerah',
-      kind: 'libur-daerah',
+      kind: 'libur-daerah' as const,
       source: 'Keputusan Gubernur Contoh',
-    })
+    }
+    const [effect] = await office.admin.calendar.effects({ add: [election], withdraw: [] })
+    expect(effect).toMatchObject({ caseId, personName: null, from: '2026-03-30', to: '2026-03-31' })
+    await office.admin.facility.addHoliday({ ...election, moves: [{ caseId, from: '2026-03-30', to: '2026-03-31' }] })
     const amended = await nurse().get({ caseId })
-    expect(amended.deadline).toMatchObject({ due: '2026-03-31' })
-    expect(amended.deadline).not.toMatchObject({ calendarVersion: amended.calendarVersionAtOpening })
+    expect(amended.deadline).toMatchObject({ due: '2026-03-31', isPresentCalendar: true })
 
     await office.goTo('2026-04-02T02:00:00.000Z', 'sari')
     expect(await nurse().get({ caseId })).toMatchObject({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect } from './app.ts'
 import { adminPassword, sampleFacility } from './core.ts'
 
-/** Steps 1 to 3 of first run, typed into the page; ends on the recovery sheet. */
+/** Steps 1 to 4 of first run, typed into the page; ends on the recovery sheet. */
 export async function fillWizard(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Jenis' }).click()
   await page.getByRole('option', { name: /Rutan/ }).click()
@@ -20,6 +20,9 @@ export async function fillWizard(page: Page): Promise<void> {
 
   await page.getByLabel('Nama Kantor Wilayah').fill(sampleFacility.regionalOffice)
   await page.getByLabel('Kota Kantor Wilayah').fill(sampleFacility.regionalOfficeCity)
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Kegunaan komputer ini', level: 1 })).toBeVisible()
   await page.getByRole('button', { name: 'Lanjut' }).click()
 
   await page.getByLabel('Nama lengkap').fill('Agus Administrator')

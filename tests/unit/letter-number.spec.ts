@@ -6,6 +6,7 @@ const facts = {
   unit: 'WP.10.PAS.PAS.8',
   classification: 'UM.01.01',
   sequence: 892,
+  mark: null,
   date: '2026-07-05' as CalendarDate,
 }
 
@@ -29,7 +30,13 @@ test.describe('letter numbers as offices write them', () => {
     },
     {
       pattern: '{unit}-{nomor}.{klasifikasi} TAHUN {tahun}',
-      facts: { unit: 'PAS', classification: 'PK.01.07.01', sequence: 335, date: '2016-05-02' as CalendarDate },
+      facts: {
+        ...facts,
+        unit: 'PAS',
+        classification: 'PK.01.07.01',
+        sequence: 335,
+        date: '2016-05-02' as CalendarDate,
+      },
       number: 'PAS-335.PK.01.07.01 TAHUN 2016',
     },
     { pattern: '{nomor:3}/{unit}/{bulan-romawi}/{tahun}', facts, number: '892/WP.10.PAS.PAS.8/VII/2026' },

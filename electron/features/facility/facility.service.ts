@@ -13,15 +13,7 @@ import { productVersion } from '../../core/product.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { attachFile, findFile, writeSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
-import {
-  findActiveHoliday,
-  findProfileOn,
-  insertHoliday,
-  insertProfile,
-  listHolidays,
-  listProfiles,
-  withdrawHoliday,
-} from './facility.repository.ts'
+import { findProfileOn, insertProfile, listHolidays, listProfiles } from './facility.repository.ts'
 import type { FacilityProfilesTable } from './facility.tables.ts'
 import { preferenceKeys, readPreferences } from './preferences.ts'
 
@@ -104,7 +96,7 @@ export async function profileVersions(db: Reader): Promise<readonly FacilityProf
   return (await listProfiles(db)).map(toProfile)
 }
 
-export const facilityService: ServiceOf<typeof facilityContract> = {
+export const facilityService: Omit<ServiceOf<typeof facilityContract>, 'addHoliday' | 'withdrawHoliday'> = {
   current: (_input, { db, now }) => currentProfile(db, now),
 
   versions: async (_input, { db }) => [...(await profileVersions(db))],
@@ -132,18 +124,6 @@ export const facilityService: ServiceOf<typeof facilityContract> = {
 
   holidays: async (input, { db }) =>
     (await listHolidays(db, `${input.year}-01-01`, `${input.year}-12-31`)).map((row) => holidaySchema.parse(row)),
-
-  addHoliday: async (input, { db, newId }) => {
-    if (await findActiveHoliday(db, input.date, input.kind)) throw new Failure('name-taken')
-    const id = newId()
-    await insertHoliday(db, { id, ...input, state: 'active', reason: null })
-    return { id }
-  },
-
-  withdrawHoliday: async (input, { db }) => {
-    if (!(await withdrawHoliday(db, input.id, input.reason))) throw new Failure('not-found')
-    return {}
-  },
 
   today: async (_input, { db, now }) => ({ date: toCalendarDate(now, (await currentProfile(db, now)).timeZone) }),
 

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import type { FacilityDetails } from '#shared/features/facility/facility.contract.ts'
 import type { firstAdministratorSchema } from '#shared/features/facility/setup.contract.ts'
+import type { InstallationChoice } from '#shared/features/installation/installation.contract.ts'
 
 export interface SetupTicket {
   readonly facility: FacilityDetails
   readonly admin: z.infer<typeof firstAdministratorSchema>
+  readonly installation: InstallationChoice
   readonly recoveryCode: string
 }
 

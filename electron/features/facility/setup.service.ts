@@ -15,6 +15,8 @@ import { createSigningKey } from '../../core/signing-key.ts'
 import { databaseFile } from '../../database/open.ts'
 import { insertAccount } from '../accounts/accounts.repository.ts'
 import { requireGoodPassword } from '../accounts/accounts.service.ts'
+import { daysOfTable } from '../calendar/published-days.ts'
+import { writeInstallation } from '../installation/installation-settings.ts'
 import { insertHoliday, insertProfile } from './facility.repository.ts'
 import { profileRow } from './facility.service.ts'
 import { dropTickets, findTicket, keepTicket, type SetupTicket } from './setup-tickets.ts'
@@ -48,17 +50,10 @@ async function writeFirstRows(
   })
   const validFrom = toCalendarDate(now, ticket.facility.timeZone)
   await insertProfile(db, profileRow(ticket.facility, { id: newId(), validFrom, logoFileId: null, createdAt: now }))
-  for (const table of readResources(services.resourcesFolder, 'reference-data/holidays', holidayTableSchema)) {
-    const sources = new Map(table.decrees.map((decree) => [decree.id, `SKB ${decree.numbers.join(', ')}`]))
-    for (const { source, ...entry } of table.entries)
-      await insertHoliday(db, {
-        id: newId(),
-        ...entry,
-        source: sources.get(source) ?? source,
-        state: 'active',
-        reason: null,
-      })
-  }
+  for (const table of readResources(services.resourcesFolder, 'reference-data/holidays', holidayTableSchema))
+    for (const day of daysOfTable(table))
+      await insertHoliday(db, { id: newId(), ...day, state: 'active', reason: null })
+  await writeInstallation(db, { ...ticket.installation, revision: 0 })
   await createSigningKey(context)
 }
 

@@ -10,6 +10,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 import { currentProfile } from '../facility/facility.service.ts'
+import { readInstallation } from '../installation/installation-settings.ts'
 import { letterPdf } from './letter-document.ts'
 import { countPrints, insertPrint, listRegister } from './letters.repository.ts'
 import { readableLetter } from './readable-letter.ts'
@@ -19,7 +20,8 @@ import { commonPattern, numberPatternKey } from './take-number.ts'
 async function exampleOf(db: Reader, pattern: string, now: Instant): Promise<string> {
   const profile = await currentProfile(db, now)
   const date = toCalendarDate(now, profile.timeZone)
-  const facts = { unit: profile.unitCode, classification: 'PK.01.07.01', sequence: 1, date }
+  const { mark } = await readInstallation(db)
+  const facts = { unit: profile.unitCode, classification: 'PK.01.07.01', sequence: 1, mark, date }
   const result = formatLetterNumber(pattern, facts)
   if (!result.ok) throw new Failure('refused', { reason: `letter-${result.error.code}` })
   return result.number

@@ -6,6 +6,7 @@ import type { CommandContext } from '../../core/context.ts'
 import { nextNumber, readSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 import { profileOn } from '../facility/facility.service.ts'
+import { readInstallation } from '../installation/installation-settings.ts'
 import {
   findByNumber,
   findClass,
@@ -52,11 +53,15 @@ const seriesOf = ({ template, date }: NumberRequest, setting: ClassSetting): str
 async function writerOf(db: Reader, request: NumberRequest, setting: ClassSetting) {
   const { unitCode } = await profileOn(db, request.date)
   const pattern = setting.pattern ?? (await commonPattern(db))
+  // A block comes out of the unit's one book, which hands each number out once: it is written as the book has it.
+  const isFromBook = setting.source === 'block' && !pattern.includes('{tanda}')
+  const mark = isFromBook ? null : (await readInstallation(db)).mark
   return (sequence: number): string => {
     const result = formatLetterNumber(pattern, {
       unit: unitCode,
       classification: request.classification,
       sequence,
+      mark,
       date: request.date,
     })
     if (!result.ok) throw new Failure('refused', { reason: `letter-${result.error.code}` })

@@ -4,13 +4,15 @@ import {
   medicalRecommendationService,
   triggersFor,
 } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
+import { caseNumber } from '#shared/features/service-cases/case-number.rules.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { nextNumber } from '../../database/foundation.repository.ts'
+import { keepCalendar, officeCalendar } from '../calendar/office-calendar.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { findInmate } from '../inmates/inmates.repository.ts'
+import { readInstallation } from '../installation/installation-settings.ts'
 import { requireAllowed, writeEvents } from '../service-cases/change-case.ts'
-import { officeCalendar } from '../service-cases/office-calendar.ts'
 import { insertCase, isRoleHeld, listCases } from '../service-cases/service-cases.repository.ts'
 import { settingsFor, standardOn } from '../service-cases/service-standards.ts'
 import { loadRecommendation } from './load-recommendation.ts'
@@ -45,7 +47,9 @@ export const openRecommendation: Pick<ServiceOf<typeof recommendationsContract>,
     const year = today.slice(0, 4)
     const sequence = await nextNumber(db, `${series}-${year}`)
     const id = newId()
-    const number = `${series}-${year}-${String(sequence).padStart(4, '0')}`
+    const calendar = await officeCalendar(db)
+    await keepCalendar(db, calendar, now)
+    const number = caseNumber({ series, mark: (await readInstallation(db)).mark, year, sequence })
     await insertCase(db, {
       id,
       service_id: standard.id,
@@ -60,7 +64,7 @@ export const openRecommendation: Pick<ServiceOf<typeof recommendationsContract>,
       emergency_reason: null,
       clock_id: settings.clockId,
       clock_start: settings.clockStart,
-      calendar_version: (await officeCalendar(db)).version,
+      calendar_version: calendar.version,
     })
     const draft = await loadRecommendation(context, id)
     const opened = await writeEvents(context, draft, requireAllowed(context, draft, { kind: 'open', trigger }))

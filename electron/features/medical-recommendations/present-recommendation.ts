@@ -145,8 +145,7 @@ export function presentRecommendation(
     approval: presentApproval(loaded),
     returned: presentReturn(loaded),
     steps: presentSteps(facts, now),
-    deadline: presentDeadline(facts, now),
-    calendarVersionAtOpening: row.calendar_version,
+    deadline: presentDeadline(loaded, now),
     timeline: presentTimeline(loaded, mayReadReason(actor)),
   }
 }

@@ -22,8 +22,11 @@ import { postNameOn } from '#shared/features/service-cases/service-standard.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
+import type { MoveRow } from '../calendar/calendar.repository.ts'
 import { type LoadedCase, paperFact } from './load-case.ts'
 import type { EventRow, PaperRow } from './service-cases.repository.ts'
+
+type TimelineEntry = z.input<typeof timelineEntrySchema>
 
 const signersSchema = paperSignerSchema.array()
 
@@ -128,18 +131,21 @@ export function presentSteps(facts: CaseFacts, now: Instant): z.input<typeof ste
   }))
 }
 
-export function presentDeadline(facts: CaseFacts, now: Instant): z.input<typeof deadlineViewSchema> {
+export function presentDeadline(loaded: LoadedCase, now: Instant): z.input<typeof deadlineViewSchema> {
+  const { facts } = loaded
   const counted = deadline(facts, now)
   if (!counted.started) return counted
-  return { ...counted, explanation: [...counted.explanation], uncoveredYears: [...counted.uncoveredYears] }
+  return {
+    ...counted,
+    explanation: [...counted.explanation],
+    uncoveredYears: [...counted.uncoveredYears],
+    isPresentCalendar: counted.calendarVersion === loaded.presentCalendarVersion,
+  }
 }
 
 /** `mayRead` says for each entry whether its reason may be shown. */
-export function presentTimeline(
-  loaded: LoadedCase,
-  mayRead: (event: EventRow) => boolean,
-): z.input<typeof timelineEntrySchema>[] {
-  return loaded.events.map((event) => ({
+export function presentTimeline(loaded: LoadedCase, mayRead: (event: EventRow) => boolean): TimelineEntry[] {
+  const entries: TimelineEntry[] = loaded.events.map((event) => ({
     id: event.id,
     kind: event.kind,
     step: event.step,
@@ -151,5 +157,33 @@ export function presentTimeline(
     letterNumber: event.letter_number,
     letterDate: event.letter_date === null ? null : calendarDateSchema.parse(event.letter_date),
     reason: mayRead(event) ? event.reason : null,
+    moved: null,
   }))
+  for (const move of loaded.moves) {
+    const next = entries.findIndex((entry) => entry.recordedAt > move.at)
+    entries.splice(next < 0 ? entries.length : next, 0, presentMove(move))
+  }
+  return entries
+}
+
+function presentMove(move: MoveRow): TimelineEntry {
+  const at = instantSchema.parse(move.at)
+  return {
+    id: move.id,
+    kind: 'deadline-moved',
+    step: null,
+    requirementId: null,
+    to: null,
+    at,
+    recordedAt: at,
+    byName: move.by_name,
+    letterNumber: null,
+    letterDate: null,
+    reason: null,
+    moved: {
+      from: calendarDateSchema.parse(move.due_before),
+      to: calendarDateSchema.parse(move.due_after),
+      calendarVersion: move.version_after,
+    },
+  }
 }

@@ -7,8 +7,9 @@ import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { WorkingCalendar } from '#shared/time/working-days.ts'
 import type { CoreServices } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
+import { type MoveRow, movesOf } from '../calendar/calendar.repository.ts'
+import { calendarsOf, officeCalendar } from '../calendar/office-calendar.ts'
 import { currentProfile } from '../facility/facility.service.ts'
-import { officeCalendar } from './office-calendar.ts'
 import {
   type CaseFileRow,
   type CaseRow,
@@ -33,6 +34,10 @@ export interface LoadedCase {
   readonly sessions: readonly SessionRow[]
   readonly files: readonly CaseFileRow[]
   readonly events: readonly EventRow[]
+  /** When a change of the calendar moved its due date. */
+  readonly moves: readonly MoveRow[]
+  /** Of the calendar as it is now; the case may still be counted with an older one. */
+  readonly presentCalendarVersion: string
 }
 
 /** What loading needs of any handler's context. */
@@ -45,7 +50,7 @@ export interface LoadContext {
 /** What all cases of one call share. */
 interface Surroundings {
   readonly zone: FacilityZone
-  readonly calendar: WorkingCalendar
+  readonly calendarOf: (version: string) => WorkingCalendar
   readonly unitHasDoctor: boolean
 }
 
@@ -94,7 +99,7 @@ function sessionFact(sessions: readonly SessionRow[], files: readonly CaseFileRo
 function factsOf(
   row: CaseRow,
   resourcesFolder: string,
-  parts: Omit<LoadedCase, 'row' | 'facts'>,
+  parts: Pick<LoadedCase, 'papers' | 'sessions' | 'files' | 'events'>,
   surroundings: Surroundings,
 ): CaseFacts {
   const events = parts.events.map(eventFact)
@@ -122,7 +127,7 @@ function factsOf(
     settings: {
       clockId: row.clock_id,
       clockStart: row.clock_start,
-      calendar: surroundings.calendar,
+      calendar: surroundings.calendarOf(row.calendar_version),
       zone: surroundings.zone,
     },
   }
@@ -132,11 +137,12 @@ async function withFacts(context: LoadContext, rows: readonly CaseRow[]): Promis
   if (rows.length === 0) return []
   const { db, services, now } = context
   const ids = rows.map((row) => row.id)
-  const [papers, sessions, files, events, profile, calendar, unitHasDoctor] = await Promise.all([
+  const [papers, sessions, files, events, moves, profile, calendar, unitHasDoctor] = await Promise.all([
     papersOf(db, ids),
     sessionsOf(db, ids),
     filesOf(db, ids),
     eventsOf(db, ids),
+    movesOf(db, ids),
     currentProfile(db, now),
     officeCalendar(db),
     isRoleHeld(db, 'dokter'),
@@ -146,14 +152,19 @@ async function withFacts(context: LoadContext, rows: readonly CaseRow[]): Promis
     sessions: Map.groupBy(sessions, (part) => part.case_id),
     files: Map.groupBy(files, (part) => part.case_id),
     events: Map.groupBy(events, (part) => part.case_id),
+    moves: Map.groupBy(moves, (part) => part.case_id),
   }
-  const surroundings = { zone: profile.timeZone, calendar, unitHasDoctor }
+  const versions = rows.map((row) => row.calendar_version)
+  const calendarOf = await calendarsOf(db, versions, calendar)
+  const surroundings = { zone: profile.timeZone, calendarOf, unitHasDoctor }
   return rows.map((row) => {
     const parts = {
       papers: byCase.papers.get(row.id) ?? [],
       sessions: byCase.sessions.get(row.id) ?? [],
       files: byCase.files.get(row.id) ?? [],
       events: byCase.events.get(row.id) ?? [],
+      moves: byCase.moves.get(row.id) ?? [],
+      presentCalendarVersion: calendar.version,
     }
     return { row, ...parts, facts: factsOf(row, services.resourcesFolder, parts, surroundings) }
   })
@@ -169,7 +180,7 @@ export async function loadCase(context: LoadContext, serviceId: string, id: stri
 
 export async function loadCases(
   context: LoadContext,
-  filter: { readonly serviceId: string; readonly includeEnded: boolean; readonly inmateId: string | null },
+  filter: { readonly serviceId: string | null; readonly includeEnded: boolean; readonly inmateId: string | null },
 ): Promise<readonly LoadedCase[]> {
   return withFacts(context, await listCases(context.db, filter))
 }

@@ -12,7 +12,7 @@ import type {
 
 const endedPhases = ['done', 'refused', 'cancelled'] as const
 
-/** Cases of a service with the person's name and present register number, newest first. */
+/** Cases with the person's name and present register number, newest first. */
 function casesWithPeople(db: Reader) {
   return db
     .selectFrom('service_cases')
@@ -36,9 +36,11 @@ export type CaseRow = Awaited<ReturnType<typeof listCases>>[number]
 
 export function listCases(
   db: Reader,
-  filter: { readonly serviceId: string; readonly includeEnded: boolean; readonly inmateId: string | null },
+  /** Without a service: the cases of all. */
+  filter: { readonly serviceId: string | null; readonly includeEnded: boolean; readonly inmateId: string | null },
 ) {
-  let rows = casesWithPeople(db).where('service_cases.service_id', '=', filter.serviceId)
+  let rows = casesWithPeople(db)
+  if (filter.serviceId !== null) rows = rows.where('service_cases.service_id', '=', filter.serviceId)
   if (!filter.includeEnded) rows = rows.where('service_cases.phase', 'not in', [...endedPhases])
   if (filter.inmateId !== null) rows = rows.where('service_cases.inmate_id', '=', filter.inmateId)
   return rows.orderBy('service_cases.opened_at', 'desc').orderBy('service_cases.id', 'desc').execute()
@@ -164,6 +166,11 @@ export async function advanceCase(
     .where('revision', '=', reference.revision)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** From now on the case is counted with this calendar. Its revision stays: nothing that a page decided on has changed. */
+export async function setCalendarVersion(db: Transaction<Tables>, id: string, version: string): Promise<void> {
+  await db.updateTable('service_cases').set({ calendar_version: version }).where('id', '=', id).execute()
 }
 
 export async function insertPaper(db: Transaction<Tables>, paper: Omit<CasePapersTable, 'withdrawn'>): Promise<void> {

@@ -18,7 +18,7 @@ export interface ServiceCasesTable {
   emergency_reason: string | null
   clock_id: string
   clock_start: ClockStart
-  /** Of the working calendar on the day of opening. */
+  /** Of the working calendar that the case is counted with; a change of the calendar moves it only when confirmed. */
   calendar_version: string
   revision: Generated<number>
 }

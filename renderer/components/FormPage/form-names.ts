@@ -2,6 +2,8 @@
 export const formNames = [
   'facility.change',
   'facility.holiday',
+  'facility.holiday-list',
+  'installation.settings',
   'facility.preferences',
   'facility.numbering',
   'letters.number',

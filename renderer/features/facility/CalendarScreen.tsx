@@ -1,5 +1,5 @@
 import { ActionIcon, Group } from '@mantine/core'
-import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
+import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMay } from '../../app/session.ts'
@@ -50,6 +50,11 @@ function CalendarYear({ today }: { readonly today: string }) {
         beside={<YearSwitch year={year} onChange={setYear} />}
         mainAction={
           mayChange ? { label: calendarMessages.add, icon: IconPlus, onClick: () => setAdding(true) } : undefined
+        }
+        menu={
+          mayChange
+            ? [{ label: calendarMessages.import, to: '/pengaturan/kalender/daftar', icon: IconListDetails }]
+            : []
         }
       />
       <QueryContent query={holidays} shape="table">

@@ -8,9 +8,11 @@ import { schemaProblems } from '../../components/FormPage/schema-problems.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { calendarMessages } from './calendar.messages.ts'
+import { DeadlineMovesDialog } from './DeadlineMovesDialog.tsx'
 import { useAddHoliday } from './facility.queries.ts'
 import type { Holiday } from './MonthGrid.tsx'
 import { optionsOf } from './options-of.ts'
+import { useDeadlineQuestion } from './use-deadline-question.ts'
 
 interface HolidayValues {
   date: CalendarDate | null
@@ -35,27 +37,31 @@ export function HolidayForm({ onAdded, onClose }: HolidayFormProps) {
     initialValues: { date: null, name: '', kind: 'libur-daerah', source: '' },
     validate: (values) => schemaProblems(schema, values, calendarMessages.problems),
   })
+  const question = useDeadlineQuestion()
   const add = useAddHoliday(form.draft.key)
   const save = form.onSubmit(({ date, ...rest }) => {
     if (date === null) return
-    add.mutate(
-      { ...rest, date },
-      {
-        onSuccess: () => {
-          noticeDone({ text: calendarMessages.added(rest.name) })
-          onAdded(Number(date.slice(0, 4)))
+    question.ask({ add: [{ ...rest, date }], withdraw: [] }, (moves) =>
+      add.mutate(
+        { ...rest, date, moves },
+        {
+          onSuccess: () => {
+            noticeDone({ text: calendarMessages.added(rest.name) })
+            onAdded(Number(date.slice(0, 4)))
+          },
         },
-      },
+      ),
     )
   })
   const isTaken = failureOf(add.error)?.code === 'name-taken'
+  const failure = add.error ? (isTaken ? calendarMessages.taken : errorText(add.error)) : question.failure
   return (
     <FormBody
       onSubmit={save}
       errors={form.errors}
       submitLabel={calendarMessages.submit}
-      isSubmitting={add.isPending}
-      failure={add.error ? (isTaken ? calendarMessages.taken : errorText(add.error)) : null}
+      isSubmitting={question.isLooking || add.isPending}
+      failure={question.effects === null ? failure : null}
       draft={form.draft}
       onCancel={onClose}
     >
@@ -73,6 +79,7 @@ export function HolidayForm({ onAdded, onClose }: HolidayFormProps) {
         autoComplete="off"
         {...form.getInputProps('source')}
       />
+      <DeadlineMovesDialog question={question} isBusy={add.isPending} failure={add.error ? failure : null} />
     </FormBody>
   )
 }

@@ -6,6 +6,7 @@ import { errorText } from '../../api/error-text.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { useInstallation } from '../installation/installation.queries.ts'
 import { facilityMessages } from './facility.messages.ts'
 import classes from './facility.module.css'
 import { useChangeNumbering } from './facility.queries.ts'
@@ -32,11 +33,13 @@ export function NumberingForm({ profile, today, pattern }: NumberingFormProps) {
     validate: { pattern: problemOf },
     validateInputOnChange: true,
   })
+  const { data: installation } = useInstallation()
   const change = useChangeNumbering(form.draft.key)
   const made = formatLetterNumber(form.values.pattern.trim(), {
     unit: profile.unitCode,
     classification: sampleClassification,
     sequence: 1,
+    mark: installation?.mark ?? null,
     date: today,
   })
   const save = form.onSubmit((values) =>

@@ -4,8 +4,10 @@ import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { calendarMessages } from './calendar.messages.ts'
+import { DeadlineMovesDialog } from './DeadlineMovesDialog.tsx'
 import { useWithdrawHoliday } from './facility.queries.ts'
 import type { Holiday } from './MonthGrid.tsx'
+import { useDeadlineQuestion } from './use-deadline-question.ts'
 
 interface WithdrawHolidayDialogProps {
   readonly holiday: Holiday | null
@@ -15,11 +17,16 @@ interface WithdrawHolidayDialogProps {
 /** Takes a day back with a reason; the day stays in the list as withdrawn. */
 export function WithdrawHolidayDialog({ holiday, onClose }: WithdrawHolidayDialogProps) {
   const withdraw = useWithdrawHoliday(useSubmitKey(holiday !== null))
+  const question = useDeadlineQuestion()
   const close = () => {
     withdraw.reset()
+    question.close()
     onClose()
   }
   if (holiday === null) return null
+  const failure = withdraw.error ? errorText(withdraw.error) : question.failure
+  if (question.effects !== null)
+    return <DeadlineMovesDialog question={question} isBusy={withdraw.isPending} failure={failure} />
   return (
     <ReasonDialog
       isOpen
@@ -27,20 +34,22 @@ export function WithdrawHolidayDialog({ holiday, onClose }: WithdrawHolidayDialo
       question={calendarMessages.withdrawQuestion}
       confirmLabel={calendarMessages.withdrawLabel(holiday.name)}
       onConfirm={(reason) =>
-        withdraw.mutate(
-          { id: holiday.id, reason },
-          {
-            onSuccess: () => {
-              noticeDone({ text: calendarMessages.withdrawDone(holiday.name) })
-              close()
+        question.ask({ add: [], withdraw: [holiday.id] }, (moves) =>
+          withdraw.mutate(
+            { id: holiday.id, reason, moves },
+            {
+              onSuccess: () => {
+                noticeDone({ text: calendarMessages.withdrawDone(holiday.name) })
+                close()
+              },
             },
-          },
+          ),
         )
       }
       onClose={close}
       isDangerous
-      isBusy={withdraw.isPending}
-      failure={withdraw.error ? errorText(withdraw.error) : null}
+      isBusy={question.isLooking || withdraw.isPending}
+      failure={failure}
     >
       {calendarMessages.withdrawText}
     </ReasonDialog>

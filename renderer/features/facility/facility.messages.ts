@@ -4,6 +4,7 @@ const tokens = {
   '{nomor}': 'nomor urut; {nomor:3} menulis 001',
   '{klasifikasi}': 'kode klasifikasi surat',
   '{unit}': 'kode satuan kerja',
+  '{tanda}': 'tanda komputer ini; hanya bila satuan kerja memakai lebih dari satu komputer',
   '{tahun}': 'tahun empat angka',
   '{bulan}': 'bulan dua angka',
   '{bulan-romawi}': 'bulan angka Romawi',
@@ -20,6 +21,7 @@ const patternProblems: Readonly<Record<LetterNumberPatternError['code'], string>
   'number-token-missing': 'Pola harus memuat {nomor}, supaya setiap surat bernomor sendiri.',
   'number-token-repeated': '{nomor} hanya boleh satu kali.',
   'digits-touch-number': 'Beri tanda antara {nomor} dan angka di sampingnya, misalnya titik atau garis miring.',
+  'mark-not-apart': 'Beri tanda baca di kiri dan kanan {tanda}, misalnya titik atau garis miring.',
   'unprintable-character': 'Ada tanda yang tidak dapat dicetak. Hapus lalu ketik ulang.',
 }
 

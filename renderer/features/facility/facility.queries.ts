@@ -58,3 +58,7 @@ export function useAddHoliday(key: string) {
 export function useWithdrawHoliday(key: string) {
   return useMutation(orpc.facility.withdrawHoliday.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
+
+export function useImportHolidays(key: string) {
+  return useMutation(orpc.calendar.importDays.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+}

@@ -18,6 +18,10 @@ export const facilityScreens: FeatureScreens = {
       path: 'pengaturan/kalender',
       lazy: async () => ({ Component: (await import('./CalendarScreen.tsx')).CalendarScreen }),
     },
+    {
+      path: 'pengaturan/kalender/daftar',
+      lazy: async () => ({ Component: (await import('./ImportHolidaysScreen.tsx')).ImportHolidaysScreen }),
+    },
   ],
   navigation: [
     {

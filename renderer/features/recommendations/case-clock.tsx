@@ -26,10 +26,12 @@ export function clockOf(deadline: Deadline): CaseClockView {
 }
 
 function ClockNote({ deadline }: { readonly deadline: Extract<Deadline, { readonly started: true }> }) {
-  const { clockDays, clockStart, startedOn, paused, uncoveredYears } = deadline
+  const { clockDays, clockStart, startedOn, paused, uncoveredYears, calendarVersion, isPresentCalendar } = deadline
   return (
     <>
       <div>{words.clockNote(formatNumber(clockDays), words.clockStarts[clockStart], formatFullDate(startedOn))}</div>
+      <div>{words.clockCalendar(calendarVersion)}</div>
+      {!isPresentCalendar && <div>{words.clockOlderCalendar}</div>}
       {paused && <div>{words.clockPaused}</div>}
       {uncoveredYears.length > 0 && <div>{words.clockUncovered(uncoveredYears.join(', '))}</div>}
     </>

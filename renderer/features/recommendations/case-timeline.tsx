@@ -2,6 +2,7 @@ import {
   type Icon,
   IconArrowBackUp,
   IconBan,
+  IconCalendarEvent,
   IconCheck,
   IconFileOff,
   IconFileText,
@@ -16,7 +17,6 @@ import {
   IconUserX,
 } from '@tabler/icons-react'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
-import type { CaseEventKind } from '#shared/features/service-cases/case-facts.ts'
 import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { TimelineEntry } from '../../components/Timeline/Timeline.tsx'
 import { formatDate } from '../../format/dates.ts'
@@ -25,7 +25,7 @@ import { caseMessages as words } from './case.messages.ts'
 
 type Entry = Recommendation['timeline'][number]
 
-const icons: Readonly<Record<CaseEventKind, Icon>> = {
+const icons: Readonly<Record<Entry['kind'], Icon>> = {
   opened: IconFolderOpen,
   'paper-advanced': IconFileText,
   'paper-attached': IconPaperclip,
@@ -43,6 +43,7 @@ const icons: Readonly<Record<CaseEventKind, Icon>> = {
   finished: IconCheck,
   cancelled: IconBan,
   withdrawn: IconUserX,
+  'deadline-moved': IconCalendarEvent,
 }
 
 /** What happened, newest first; saving one draft again and again is one entry. */
@@ -90,6 +91,7 @@ function detailOf(entry: Entry, times: number, zone: FacilityZone) {
   const parts = [
     letterText(entry),
     entry.reason,
+    entry.moved === null ? null : words.movedDue(formatDate(entry.moved.from), formatDate(entry.moved.to)),
     times > 1 ? words.times(formatNumber(times)) : null,
     recordedOn === toCalendarDate(entry.at, zone) ? null : words.recordedOn(formatDate(recordedOn)),
   ].filter((part) => part !== null)

@@ -1,6 +1,6 @@
 import type { CaseEventKind } from '#shared/features/service-cases/case-facts.ts'
 
-const events: Readonly<Record<CaseEventKind, string>> = {
+const events: Readonly<Record<CaseEventKind | 'deadline-moved', string>> = {
   opened: 'Permohonan dibuka',
   'paper-advanced': 'Surat dikerjakan',
   'paper-attached': 'Berkas dilampirkan',
@@ -18,6 +18,7 @@ const events: Readonly<Record<CaseEventKind, string>> = {
   finished: 'Selesai ditindaklanjuti',
   cancelled: 'Permohonan dibatalkan',
   withdrawn: 'Permohonan ditarik oleh yang bersangkutan',
+  'deadline-moved': 'Batas waktu dipindahkan karena kalender kerja berubah',
 }
 
 /** Words of the case page. */
@@ -140,6 +141,10 @@ export const caseMessages = {
     `Jangka waktu ${days} hari kerja, dihitung sejak ${start} pada ${on}. Hari mulai tidak dihitung.`,
   clockUncovered: (years: string) =>
     `Daftar hari libur tahun ${years} belum ada; hitungan tahun itu hanya melewati akhir pekan.`,
+  clockCalendar: (version: string) => `Kalender kerja versi ${version}.`,
+  clockOlderCalendar:
+    'Kalender kerja sudah berubah sesudahnya, tetapi pemindahan batas waktu ini belum disetujui. Hitungannya tetap seperti semula.',
+  movedDue: (from: string, to: string) => `Dari ${from} menjadi ${to}`,
   clockPaused: 'Hitungan berhenti sementara karena berkas dikembalikan kantor lain.',
   clockEndedOn: (date: string) => `Hitungan berakhir ${date}: jawaban diterima.`,
   clockEndedInTime: 'Selesai dalam batas',

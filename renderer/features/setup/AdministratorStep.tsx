@@ -14,7 +14,7 @@ interface AdministratorStepProps extends SetupStepProps {
   readonly failure: ErrorText | null
 }
 
-/** Step 3: who sets up the accounts of everyone else. */
+/** Step 4: who sets up the accounts of everyone else. */
 export function AdministratorStep({ form, onNext, onBack, isSubmitting, failure }: AdministratorStepProps) {
   const { password, adminName } = form.getValues()
   return (

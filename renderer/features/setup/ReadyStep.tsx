@@ -21,7 +21,7 @@ async function setLogo(file: File): Promise<void> {
   await client.facility.change({ ...profile, logoFileId: id })
 }
 
-/** Step 5: everything is stored. The logo is the one thing that could not come earlier. */
+/** Step 6: everything is stored. The logo is the one thing that could not come earlier. */
 export function ReadyStep({ unitName, onStart }: ReadyStepProps) {
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [isStored, setStored] = useState(false)

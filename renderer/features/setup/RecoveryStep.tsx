@@ -25,7 +25,7 @@ interface RecoveryStepProps {
 
 const noErrors = {}
 
-/** Step 4: the sheet is printed, and proven by typing its code back. Only then is anything stored. */
+/** Step 5: the sheet is printed, and proven by typing its code back. Only then is anything stored. */
 export function RecoveryStep(props: RecoveryStepProps) {
   const { preparation, typed, onType, problem, failure, isSubmitting, onFinish, onBack } = props
   const [isShown, setShown] = useState(true)

@@ -6,6 +6,7 @@ import { LeaveGuard } from '../../components/FormPage/LeaveGuard.tsx'
 import { restoreMessages } from '../backups/restore.messages.ts'
 import type { StartedSession } from '../session/started-session.ts'
 import { AdministratorStep } from './AdministratorStep.tsx'
+import { ComputerStep } from './ComputerStep.tsx'
 import { FacilityStep } from './FacilityStep.tsx'
 import { LetterheadStep } from './LetterheadStep.tsx'
 import { ReadyStep } from './ReadyStep.tsx'
@@ -66,13 +67,16 @@ export function SetupWizard({ onDone, onRestore }: SetupWizardProps) {
         )}
         {step === 'facility' && <FacilityStep form={form} onNext={() => goTo('letterhead')} />}
         {step === 'letterhead' && (
-          <LetterheadStep form={form} onNext={() => goTo('administrator')} onBack={() => goTo('facility')} />
+          <LetterheadStep form={form} onNext={() => goTo('computer')} onBack={() => goTo('facility')} />
+        )}
+        {step === 'computer' && (
+          <ComputerStep form={form} onNext={() => goTo('administrator')} onBack={() => goTo('letterhead')} />
         )}
         {step === 'administrator' && (
           <AdministratorStep
             form={form}
             onNext={() => void prepare()}
-            onBack={() => goTo('letterhead')}
+            onBack={() => goTo('computer')}
             isSubmitting={firstRun.isBusy}
             failure={firstRun.failure}
           />

@@ -33,7 +33,7 @@ export function letterheadStepProblems(values: SetupValues): SetupProblems {
   return isBare ? { regionalOffice: setupMessages.missing.regionalOffice, ...problems } : problems
 }
 
-/** What is wrong on the third step. */
+/** What is wrong on the fourth step. */
 export function administratorStepProblems(values: SetupValues): SetupProblems {
   const found: Record<string, string | null> = {
     adminFullName: textProblem(values.adminFullName, 120, setupMessages.adminFullNameMissing),

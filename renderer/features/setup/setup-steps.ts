@@ -1,4 +1,4 @@
 /** The steps of first run, in order. */
-export const setupSteps = ['facility', 'letterhead', 'administrator', 'recovery', 'ready'] as const
+export const setupSteps = ['facility', 'letterhead', 'computer', 'administrator', 'recovery', 'ready'] as const
 
 export type SetupStep = (typeof setupSteps)[number]

@@ -1,5 +1,6 @@
 import type { FacilityDetails } from '#shared/features/facility/facility.contract.ts'
 import { type FacilityZone, facilityZoneSchema } from '#shared/time/facility-zone.ts'
+import { everything, type InstallationValues } from '../installation/installation-values.ts'
 import { setupMessages } from './setup.messages.ts'
 
 /** Everything typed in first run, as the fields hold it. */
@@ -24,6 +25,7 @@ export interface SetupValues {
   /** null: as suggested from kind, name and regional office. */
   readonly letterheadLines: readonly string[] | null
   readonly timeZone: FacilityZone
+  readonly installation: InstallationValues
   readonly adminFullName: string
   readonly adminName: string
   readonly password: string
@@ -52,6 +54,7 @@ export function emptySetup(): SetupValues {
     regionalOfficeCity: '',
     letterheadLines: null,
     timeZone: zone.success ? zone.data : 'Asia/Jakarta',
+    installation: everything,
     adminFullName: '',
     adminName: '',
     password: '',

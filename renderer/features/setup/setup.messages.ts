@@ -13,6 +13,7 @@ export const setupMessages = {
   stepNames: {
     facility: 'Satuan kerja',
     letterhead: 'Kop dan zona waktu',
+    computer: 'Komputer ini',
     administrator: 'Admin pertama',
     recovery: 'Lembar pemulihan',
     ready: 'Selesai',
@@ -59,6 +60,10 @@ export const setupMessages = {
   headPermanent: 'Pejabat tetap',
   headActings: { 'Plh.': 'Pelaksana harian (Plh.)', 'Plt.': 'Pelaksana tugas (Plt.)' },
   headTitleOf: (name: string) => `Kepala ${name}`.trim(),
+
+  computerTitle: 'Kegunaan komputer ini',
+  computerHint: 'Komputer di meja aduan, misalnya, cukup untuk Meja Aduan. Dapat diubah lagi di Pengaturan.',
+  exampleYear: '2026',
 
   letterheadTitle: 'Kop surat, Kanwil, dan zona waktu',
   letterheadHint: 'Usulan kop disusun dari nama satuan kerja dan Kanwil. Ubah bila kop resmi Anda berbeda.',

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { type FacilityDetails, facilityDetailsSchema } from '#shared/features/facility/facility.contract.ts'
+import type { InstallationChoice } from '#shared/features/installation/installation.contract.ts'
 import { client } from '../../api/client.ts'
 import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
+import { choiceOf } from '../installation/installation-values.ts'
 import { differingGroups, recoveryCodeLength, recoveryCodeLetters } from '../session/recovery-code-text.ts'
 import type { StartedSession } from '../session/started-session.ts'
 import { setupMessages } from './setup.messages.ts'
@@ -22,6 +24,7 @@ interface PreparedFor extends Preparation {
 interface FirstRunInput {
   readonly facility: FacilityDetails
   readonly admin: { readonly name: string; readonly fullName: string; readonly password: string }
+  readonly installation: InstallationChoice
 }
 
 /** Throws when the steps before let something through that the contract refuses. */
@@ -29,6 +32,7 @@ function inputOf(values: SetupValues): FirstRunInput {
   return {
     facility: facilityDetailsSchema.parse(facilityOf(values)),
     admin: { name: values.adminName.trim(), fullName: values.adminFullName.trim(), password: values.password },
+    installation: choiceOf(values.installation),
   }
 }
 
@@ -55,7 +59,7 @@ export function useFirstRun() {
 
   const makeCode = async (values: SetupValues, notice: string | null) => {
     const input = inputOf(values)
-    const made = await client.setup.prepare({ facility: input.facility, admin: input.admin })
+    const made = await client.setup.prepare({ ...input })
     setPrepared({ ...made, notice, answers: JSON.stringify(input) })
     setTyped('')
     setProblem(null)

@@ -19,6 +19,8 @@ export const draftMessages = {
 export const formWords: Readonly<Record<FormName, string>> = {
   'facility.change': 'Ubah data satuan kerja',
   'facility.holiday': 'Tambah hari libur',
+  'facility.holiday-list': 'Masukkan daftar hari libur',
+  'installation.settings': 'Komputer ini',
   'facility.preferences': 'Keamanan dan berkas',
   'facility.numbering': 'Penomoran surat',
   'letters.number': 'Nomor surat',

@@ -57,6 +57,14 @@ export const holidaySchema = z.strictObject({
   reason: z.string().nullable(),
 })
 
+/** Deadlines that a person has seen and wants moved, with the dates she saw. What is not on the list stays counted as before. */
+export const confirmedMovesSchema = z
+  .array(z.strictObject({ caseId: z.uuid(), from: calendarDateSchema, to: calendarDateSchema }))
+  .max(2000)
+  .default([])
+
+export type ConfirmedMove = z.infer<typeof confirmedMovesSchema>[number]
+
 export const facilityContract = {
   current: query({
     permission: 'view:facility',
@@ -90,16 +98,18 @@ export const facilityContract = {
   addHoliday: command({
     permission: 'change:calendar',
     reads: 'nothing',
-    input: holidaySchema.pick({ date: true, name: true, kind: true, source: true }),
+    input: holidaySchema
+      .pick({ date: true, name: true, kind: true, source: true })
+      .extend({ moves: confirmedMovesSchema }),
     output: z.strictObject({ id: z.string() }),
-    errors: ['name-taken'],
+    errors: ['name-taken', 'changed-meanwhile'],
   }),
   withdrawHoliday: command({
     permission: 'change:calendar',
     reads: 'nothing',
-    input: z.strictObject({ id: z.uuid(), reason: line(300) }),
+    input: z.strictObject({ id: z.uuid(), reason: line(300), moves: confirmedMovesSchema }),
     output: z.strictObject({}),
-    errors: ['not-found'],
+    errors: ['not-found', 'changed-meanwhile'],
   }),
   /** The day on the unit's wall calendar: the page has no clock of its own. */
   today: query({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { loginNameSchema, newPasswordSchema } from '../accounts/accounts.contract.ts'
 import { sessionSchema } from '../accounts/session.contract.ts'
+import { installationChoiceSchema, soleInstallation } from '../installation/installation.contract.ts'
 import { facilityDetailsSchema } from './facility.contract.ts'
 
 export const firstAdministratorSchema = z.strictObject({
@@ -23,7 +24,11 @@ export const setupContract = {
   prepare: command({
     permission: 'anyone',
     reads: 'nothing',
-    input: z.strictObject({ facility: facilityDetailsSchema, admin: firstAdministratorSchema }),
+    input: z.strictObject({
+      facility: facilityDetailsSchema,
+      admin: firstAdministratorSchema,
+      installation: installationChoiceSchema.default(soleInstallation),
+    }),
     output: z.strictObject({ ticket: z.string(), recoveryCode: z.string() }),
     errors: ['setup-done', 'password-too-weak'],
   }),

@@ -4,7 +4,7 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
  * Letter numbers follow no single rule, so each unit writes its own pattern, for example
  * `{unit}-{klasifikasi}-{nomor}`. The tokens carry the office's own words because office people write the pattern.
  */
-export type LetterNumberToken = 'unit' | 'klasifikasi' | 'nomor' | 'tahun' | 'bulan' | 'bulan-romawi'
+export type LetterNumberToken = 'unit' | 'klasifikasi' | 'nomor' | 'tanda' | 'tahun' | 'bulan' | 'bulan-romawi'
 
 export type LetterNumberPart =
   | { readonly kind: 'text'; readonly text: string }
@@ -21,12 +21,14 @@ export type LetterNumberPatternError =
   | { readonly code: 'number-token-missing' }
   | { readonly code: 'number-token-repeated'; readonly position: number }
   | { readonly code: 'digits-touch-number'; readonly position: number }
+  | { readonly code: 'mark-not-apart'; readonly position: number }
   | { readonly code: 'unprintable-character'; readonly position: number }
 
 /** Why a number cannot be made from a good pattern. */
 export type LetterNumberFactError =
   | { readonly code: 'unit-missing' }
   | { readonly code: 'classification-missing' }
+  | { readonly code: 'mark-missing' }
   | { readonly code: 'sequence-not-positive' }
 
 export interface LetterNumberFacts {
@@ -34,6 +36,8 @@ export interface LetterNumberFacts {
   readonly classification: string
   /** The running number, from 1. */
   readonly sequence: number
+  /** Of this computer, where the unit has more than one; null on a computer that is alone. */
+  readonly mark: string | null
   /** The day of the letter: gives the year and the month. */
   readonly date: CalendarDate
 }
@@ -46,7 +50,7 @@ export type LetterNumberResult =
   | { readonly ok: true; readonly number: string }
   | { readonly ok: false; readonly error: LetterNumberPatternError | LetterNumberFactError }
 
-const tokens: readonly string[] = ['unit', 'klasifikasi', 'nomor', 'tahun', 'bulan', 'bulan-romawi']
+const tokens: readonly string[] = ['unit', 'klasifikasi', 'nomor', 'tanda', 'tahun', 'bulan', 'bulan-romawi']
 const longestPattern = 120
 const widestNumber = 8
 const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
@@ -80,13 +84,19 @@ export function parseLetterNumberPattern(pattern: string): LetterNumberPatternRe
       if (touchesDigits(pattern, opening, closing)) return refuse({ code: 'digits-touch-number', position: opening })
       hasNumber = true
     }
+    if (token.token === 'tanda' && !standsApart(pattern, opening, closing)) {
+      return refuse({ code: 'mark-not-apart', position: opening })
+    }
     parts.push({ kind: 'token', ...token })
     position = closing + 1
   }
   return hasNumber ? { ok: true, parts } : refuse({ code: 'number-token-missing' })
 }
 
-/** Makes one letter number. Pure: the caller owns the running number and its gap-free counting. */
+/**
+ * Makes one letter number. Pure: the caller owns the running number and its gap-free counting. A mark that the pattern does not place
+ * stands before the running number, so that two computers of one unit never make the same number whatever their patterns are.
+ */
 export function formatLetterNumber(pattern: string, facts: LetterNumberFacts): LetterNumberResult {
   const parsed = parseLetterNumberPattern(pattern)
   if (!parsed.ok) return parsed
@@ -95,10 +105,27 @@ export function formatLetterNumber(pattern: string, facts: LetterNumberFacts): L
   if (uses('klasifikasi') && facts.classification.trim() === '') {
     return { ok: false, error: { code: 'classification-missing' } }
   }
+  if (uses('tanda') && facts.mark === null) return { ok: false, error: { code: 'mark-missing' } }
   if (!Number.isSafeInteger(facts.sequence) || facts.sequence < 1) {
     return { ok: false, error: { code: 'sequence-not-positive' } }
   }
-  return { ok: true, number: parsed.parts.map((part) => formatPart(part, facts)).join('') }
+  const parts = facts.mark === null || uses('tanda') ? parsed.parts : withMark(parsed.parts)
+  return { ok: true, number: parts.map((part) => formatPart(part, facts)).join('') }
+}
+
+/** Puts the mark before the running number, kept apart from whatever stands there. */
+function withMark(parts: readonly LetterNumberPart[]): readonly LetterNumberPart[] {
+  return parts.flatMap((part, index) => {
+    if (part.kind === 'text' || part.token !== 'nomor') return [part]
+    const before = parts[index - 1]
+    const touches = before !== undefined && (before.kind === 'token' || /[\p{L}\p{N}]$/u.test(before.text))
+    const mark: readonly LetterNumberPart[] = [
+      ...(touches ? [{ kind: 'text', text: '.' } as const] : []),
+      { kind: 'token', token: 'tanda', width: 0 },
+      { kind: 'text', text: '.' },
+    ]
+    return [...mark, part]
+  })
 }
 
 function formatPart(part: LetterNumberPart, facts: LetterNumberFacts): string {
@@ -111,6 +138,8 @@ function formatPart(part: LetterNumberPart, facts: LetterNumberFacts): string {
       return facts.classification.trim()
     case 'nomor':
       return String(facts.sequence).padStart(part.width, '0')
+    case 'tanda':
+      return facts.mark ?? ''
     case 'tahun':
       return facts.date.slice(0, 4)
     case 'bulan':
@@ -140,6 +169,13 @@ function touchesDigits(pattern: string, opening: number, closing: number): boole
   const before = pattern.slice(0, opening)
   const after = pattern.slice(closing + 1)
   return /(\d|\{(tahun|bulan)\})$/.test(before) || /^(\d|\{(tahun|bulan)\})/.test(after)
+}
+
+/** "{nomor}{tanda}" would make K1 with 1 and K11 alike: a mark is bounded by signs or by the pattern's ends. */
+function standsApart(pattern: string, opening: number, closing: number): boolean {
+  const before = pattern.slice(0, opening)
+  const after = pattern.slice(closing + 1)
+  return !/[\p{L}\p{N}}]$/u.test(before) && !/^[\p{L}\p{N}{]/u.test(after)
 }
 
 function refuse(error: LetterNumberPatternError): { readonly ok: false; readonly error: LetterNumberPatternError } {

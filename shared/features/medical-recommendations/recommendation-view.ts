@@ -103,8 +103,6 @@ export const recommendationSchema = z.strictObject({
     .nullable(),
   steps: z.array(stepViewSchema),
   deadline: deadlineViewSchema,
-  /** Differs from the deadline's own once holidays have been amended since the opening. */
-  calendarVersionAtOpening: z.string(),
   timeline: z.array(timelineEntrySchema),
 })
 

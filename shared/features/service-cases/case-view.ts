@@ -133,7 +133,10 @@ export const deadlineViewSchema = z.discriminatedUnion('started', [
     endedOn: calendarDateSchema.nullable(),
     workingDaysLeft: z.int(),
     late: z.boolean(),
+    /** The version of the working calendar that set this date. */
     calendarVersion: z.string(),
+    /** Whether that is still the calendar of today; where not, nobody has confirmed that the date moves. */
+    isPresentCalendar: z.boolean(),
     uncoveredYears: z.array(z.int()),
     preparation: preparationSchema,
   }),
@@ -142,7 +145,7 @@ export const deadlineViewSchema = z.discriminatedUnion('started', [
 /** One entry of the timeline, oldest first. */
 export const timelineEntrySchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(caseEventKinds),
+  kind: z.enum([...caseEventKinds, 'deadline-moved']),
   step: z.string().nullable(),
   requirementId: z.string().nullable(),
   /** For a letter: what became of it. */
@@ -156,4 +159,6 @@ export const timelineEntrySchema = z.strictObject({
   letterDate: calendarDateSchema.nullable(),
   /** Null also when this account may not read it. */
   reason: z.string().nullable(),
+  /** For a due date that a change of the calendar moved. */
+  moved: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema, calendarVersion: z.string() }).nullable(),
 })
