@@ -3,12 +3,14 @@ import { recoverySheet } from '../features/facility/recovery-sheet.ts'
 import { importProblemsDocument } from '../features/inmate-import/import-problems.ts'
 import { listDocument } from '../features/inmate-lists/made-lists.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
+import { printJobDocument } from '../features/letters/print-job-paper.ts'
 import type { DocumentSources } from './documents.ts'
 
 /** `GET /files/<kind>/<id>` -> who makes the bytes. */
 export const documentSources: DocumentSources = {
   'lembar-pemulihan': recoverySheet,
   letters: letterDocument,
+  'print-jobs': printJobDocument,
   bundles: bundleDocument,
   'bundle-signatures': bundleSignatureDocument,
   'inmate-lists': listDocument,

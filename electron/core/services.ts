@@ -17,6 +17,7 @@ import { installationService } from '../features/installation/installation.servi
 import { letterNumbersService } from '../features/letters/letter-numbers.service.ts'
 import { letterSettingsService } from '../features/letters/letter-settings.service.ts'
 import { lettersService } from '../features/letters/letters.service.ts'
+import { printQueueService } from '../features/letters/print-queue.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
@@ -44,6 +45,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   letterNumbers: letterNumbersService,
   letterSettings: letterSettingsService,
   posts: postsService,
+  printQueue: printQueueService,
   exchange: exchangeService,
   backups: backupsService,
 }

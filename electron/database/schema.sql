@@ -553,6 +553,28 @@ CREATE TABLE posts (
   revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE print_jobs (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('letter', 'blank-form')),
+  letter_id TEXT REFERENCES letters (id),
+  form TEXT,
+  inmate_id TEXT REFERENCES inmates (id),
+  case_id TEXT REFERENCES service_cases (id),
+  paper TEXT CHECK (paper IN ('A4', 'F4')),
+  permission TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'printed', 'failed', 'removed')),
+  reason TEXT,
+  printer TEXT,
+  copy_number INTEGER,
+  added_by TEXT NOT NULL REFERENCES accounts (id),
+  added_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL REFERENCES accounts (id),
+  changed_at TEXT NOT NULL,
+  CHECK ((kind = 'letter') = (letter_id IS NOT NULL)),
+  CHECK ((kind = 'blank-form') = (form IS NOT NULL AND inmate_id IS NOT NULL AND paper IS NOT NULL)),
+  CHECK ((state = 'failed') = (reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE read_log (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -718,6 +740,10 @@ CREATE UNIQUE INDEX outgoing_bundles_current ON outgoing_bundles (case_id) WHERE
 CREATE INDEX outgoing_bundles_made ON outgoing_bundles (made_at);
 
 CREATE INDEX outgoing_copies_bundle ON outgoing_copies (bundle_id, at);
+
+CREATE INDEX print_jobs_inmate ON print_jobs (inmate_id);
+
+CREATE INDEX print_jobs_state ON print_jobs (state, changed_at);
 
 CREATE INDEX read_log_subject ON read_log (subject_type, subject_id, number);
 
@@ -1263,6 +1289,21 @@ END;
 CREATE TRIGGER "trace_posts_update" AFTER UPDATE ON "posts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'posts', NEW."id", 'update', json_object('id', OLD."id", 'title', OLD."title", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'title', NEW."title", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_print_jobs_delete" AFTER DELETE ON "print_jobs" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'print_jobs', OLD."id", 'delete', json_object('id', OLD."id", 'kind', OLD."kind", 'letter_id', OLD."letter_id", 'form', OLD."form", 'inmate_id', OLD."inmate_id", 'case_id', OLD."case_id", 'paper', OLD."paper", 'permission', OLD."permission", 'state', OLD."state", 'reason', OLD."reason", 'printer', OLD."printer", 'copy_number', OLD."copy_number", 'added_by', OLD."added_by", 'added_at', OLD."added_at", 'changed_by', OLD."changed_by", 'changed_at', OLD."changed_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_print_jobs_insert" AFTER INSERT ON "print_jobs" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'print_jobs', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'kind', NEW."kind", 'letter_id', NEW."letter_id", 'form', NEW."form", 'inmate_id', NEW."inmate_id", 'case_id', NEW."case_id", 'paper', NEW."paper", 'permission', NEW."permission", 'state', NEW."state", 'reason', NEW."reason", 'printer', NEW."printer", 'copy_number', NEW."copy_number", 'added_by', NEW."added_by", 'added_at', NEW."added_at", 'changed_by', NEW."changed_by", 'changed_at', NEW."changed_at"));
+END;
+
+CREATE TRIGGER "trace_print_jobs_update" AFTER UPDATE ON "print_jobs" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'print_jobs', NEW."id", 'update', json_object('id', OLD."id", 'kind', OLD."kind", 'letter_id', OLD."letter_id", 'form', OLD."form", 'inmate_id', OLD."inmate_id", 'case_id', OLD."case_id", 'paper', OLD."paper", 'permission', OLD."permission", 'state', OLD."state", 'reason', OLD."reason", 'printer', OLD."printer", 'copy_number', OLD."copy_number", 'added_by', OLD."added_by", 'added_at', OLD."added_at", 'changed_by', OLD."changed_by", 'changed_at', OLD."changed_at"), json_object('id', NEW."id", 'kind', NEW."kind", 'letter_id', NEW."letter_id", 'form', NEW."form", 'inmate_id', NEW."inmate_id", 'case_id', NEW."case_id", 'paper', NEW."paper", 'permission', NEW."permission", 'state', NEW."state", 'reason', NEW."reason", 'printer', NEW."printer", 'copy_number', NEW."copy_number", 'added_by', NEW."added_by", 'added_at', NEW."added_at", 'changed_by', NEW."changed_by", 'changed_at', NEW."changed_at"));
 END;
 
 CREATE TRIGGER "trace_received_lists_delete" AFTER DELETE ON "received_lists" BEGIN

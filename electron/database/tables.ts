@@ -8,6 +8,7 @@ import type { InmateListTables } from '../features/inmate-lists/inmate-lists.tab
 import type { InmateMergeTables } from '../features/inmates/inmate-merges.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
+import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
@@ -26,4 +27,5 @@ export interface Tables
     InmateTables,
     LetterTables,
     PostTables,
+    PrintQueueTables,
     ServiceCaseTables {}

@@ -15,6 +15,7 @@ import { installationContract } from '../features/installation/installation.cont
 import { letterNumbersContract } from '../features/letters/letter-numbers.contract.ts'
 import { letterSettingsContract } from '../features/letters/letter-settings.contract.ts'
 import { lettersContract } from '../features/letters/letters.contract.ts'
+import { printQueueContract } from '../features/letters/print-queue.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
@@ -41,6 +42,7 @@ export const contract = {
   letterNumbers: letterNumbersContract,
   letterSettings: letterSettingsContract,
   posts: postsContract,
+  printQueue: printQueueContract,
   exchange: exchangeContract,
   backups: backupsContract,
 }

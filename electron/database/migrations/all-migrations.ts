@@ -6,6 +6,7 @@ import { serviceCases } from './0004-service-cases.ts'
 import { outgoingFiles } from './0005-outgoing-files.ts'
 import { inmateImport } from './0006-inmate-import.ts'
 import { numbersAndPosts } from './0008-numbers-and-posts.ts'
+import { printQueue } from './0009-print-queue.ts'
 import { calendarVersions } from './0012-calendar-versions.ts'
 
 /** In order. Append; never edit a released one. */
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   outgoingFiles,
   inmateImport,
   numbersAndPosts,
+  printQueue,
   calendarVersions,
 ]

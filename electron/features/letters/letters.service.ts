@@ -5,14 +5,14 @@ import type { lettersContract } from '#shared/features/letters/letters.contract.
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
-import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { readInstallation } from '../installation/installation-settings.ts'
+import { countPrint } from './count-print.ts'
 import { letterPdf } from './letter-document.ts'
-import { countPrints, insertPrint, listRegister } from './letters.repository.ts'
+import { listRegister } from './letters.repository.ts'
 import { readableLetter } from './readable-letter.ts'
 import { commonPattern, numberPatternKey } from './take-number.ts'
 
@@ -31,19 +31,6 @@ async function exampleOf(db: Reader, pattern: string, now: Instant): Promise<str
 function numberStateOf(letter: { readonly number: string | null; readonly source: NumberSource | null }) {
   if (letter.source === 'typed') return letter.number === null ? 'waiting' : 'typed'
   return letter.number === null ? 'none' : 'given'
-}
-
-async function countPrint({ db, actor, now, newId }: CommandContext, letterId: string, printer: string | null) {
-  const copyNumber = (await countPrints(db, letterId)) + 1
-  await insertPrint(db, {
-    id: newId(),
-    letter_id: letterId,
-    at: now,
-    account_id: actor.accountId,
-    copy_number: copyNumber,
-    printer,
-  })
-  return copyNumber
 }
 
 export const lettersService: ServiceOf<typeof lettersContract> = {

@@ -3,7 +3,7 @@ import type { FacilityProfile } from '#shared/features/facility/facility.contrac
 import type { LetterFooter, Letterhead, LetterInmate, Signatory } from '#shared/features/letters/letter-parts.rules.ts'
 import { headPostId } from '#shared/features/posts/posts.contract.ts'
 import { postNameOn } from '#shared/features/service-cases/service-standard.ts'
-import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { Actor } from '../../core/context.ts'
 import { findAccount } from '../accounts/accounts.repository.ts'
@@ -12,6 +12,7 @@ import { findInmate, findSummary } from '../inmates/inmates.repository.ts'
 import { type LetterPaper, letterPaperOf } from '../letters/letter-paper.ts'
 import { signatoriesOn } from '../posts/known-posts.ts'
 import type { LoadContext, LoadedCase } from '../service-cases/load-case.ts'
+import { letterInmate } from './letter-inmate.ts'
 import { fill, readWording, type Wording } from './letter-wording.ts'
 
 /** What the records know and a person therefore neither types nor changes in a letter. */
@@ -36,7 +37,7 @@ export interface LetterFacts {
   readonly tokens: Readonly<Record<string, string>>
 }
 
-function letterheadOf(
+export function letterheadOf(
   profile: FacilityProfile,
   shared: Wording<'bagian-bersama'>,
   tokens: Record<string, string>,
@@ -96,19 +97,7 @@ export async function letterFacts(
     zone: profile.timeZone,
     place: profile.city,
     letterhead: letterheadOf(profile, shared, tokens, paper.offsetMm),
-    inmate: {
-      name: person.name,
-      aliases: (JSON.parse(summary.aliases) as string[]).slice(0, 10),
-      registerNumber: tokens.register,
-      legalStatus: summary.legal_status === null ? null : (shared.legalStatus[summary.legal_status] ?? null),
-      nationalId: person.national_id,
-      birthPlace: person.birth_place,
-      birthDate: person.birth_date === null ? null : calendarDateSchema.parse(person.birth_date),
-      sex: person.sex,
-      religion: person.religion === null ? null : (shared.religion[person.religion] ?? null),
-      address: person.address,
-      room: summary.block === null ? null : fill(shared.room, { blok: summary.block, kamar: summary.room ?? '' }),
-    },
+    inmate: letterInmate(person, summary, shared),
     family: { name: person.family_name, relation: person.family_relation, phone: person.family_phone },
     head,
     chair: signatoryOf('ketua-tpp'),

@@ -1,0 +1,87 @@
+import { Failure } from '#shared/contract/failure.ts'
+import { blankFormSchema } from '#shared/features/letters/blank-forms.rules.ts'
+import type { Actor, CoreServices } from '../../core/context.ts'
+import type { DocumentSource } from '../../core/documents.ts'
+import { logSecurity, ReadRecorder } from '../../core/read-log.ts'
+import type { Reader } from '../../database/reader.ts'
+import { LetterError } from '../../letters/letter-error.ts'
+import { blankFormPdf } from './blank-form-paper.ts'
+import { letterPdf } from './letter-document.ts'
+import { findLetter } from './letters.repository.ts'
+import { findPrintJob, type PrintJobRow } from './print-queue.repository.ts'
+
+const holds = (actor: Actor, permission: string): boolean => [...actor.permissions].some((held) => held === permission)
+
+/** @throws Failure not-found, forbidden */
+export async function readableJob(db: Reader, actor: Actor, id: string): Promise<PrintJobRow> {
+  const job = await findPrintJob(db, id)
+  if (!job) throw new Failure('not-found')
+  if (!holds(actor, job.permission)) throw new Failure('forbidden')
+  return job
+}
+
+/**
+ * The bytes for the printer; that somebody looked at the person is logged as for any reading of the paper.
+ * @throws Failure not-found, refused (letter-voided), letter-character-missing, file-damaged
+ */
+export async function paperOf(
+  services: CoreServices,
+  actor: Actor,
+  job: PrintJobRow,
+  procedure: string,
+): Promise<Uint8Array> {
+  const { reader, writer } = services.installation.open.database
+  const now = services.clock.now()
+  if (job.letter_id !== null) {
+    const letter = await findLetter(reader, job.letter_id)
+    if (!letter) throw new Failure('not-found')
+    if (letter.state !== 'issued') throw new Failure('refused', { reason: 'letter-voided' })
+    const reads = new ReadRecorder({ actor, procedure, now, reads: letter.reads })
+    await reads.record(letter.subject_type, [letter.subject_id])
+    const pdf = await letterPdf(services, actor, letter)
+    await reads.write(writer)
+    return pdf
+  }
+  if (job.inmate_id === null || job.paper === null) throw new Failure('not-found')
+  const reads = new ReadRecorder({ actor, procedure, now, reads: 'identity' })
+  await reads.record('inmate', [job.inmate_id])
+  const pdf = await compiled(() =>
+    blankFormPdf(
+      { db: reader, services, actor, now },
+      {
+        form: blankFormSchema.parse(job.form),
+        inmateId: job.inmate_id ?? '',
+        caseId: job.case_id,
+        paper: job.paper ?? 'A4',
+      },
+    ),
+  )
+  await reads.write(writer)
+  return pdf
+}
+
+/** @throws Failure letter-character-missing */
+async function compiled(compile: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return await compile()
+  } catch (error) {
+    if (!(error instanceof LetterError) || error.code !== 'character-not-in-font') throw error
+    const { character = '', field = '' } = error.detail
+    throw new Failure('letter-character-missing', { character, field })
+  }
+}
+
+/** `GET /files/print-jobs/<id>`: what the browser prints. */
+export const printJobDocument: DocumentSource = async ({ services, actor, id }) => {
+  if (!actor) throw new Failure('not-signed-in')
+  const { reader } = services.installation.open.database
+  const job = await findPrintJob(reader, id)
+  if (!job) throw new Failure('not-found')
+  if (!holds(actor, job.permission)) {
+    const at = services.clock.now()
+    await logSecurity(services, { at, accountId: actor.accountId, event: 'forbidden', procedure: 'printQueue.read' })
+    throw new Failure('forbidden')
+  }
+  const body = await paperOf(services, actor, job, 'printQueue.read')
+  return { body, mediaType: 'application/pdf', fileName: `cetakan-${id.slice(-8)}.pdf` }
+}
