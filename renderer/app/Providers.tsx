@@ -28,7 +28,8 @@ export function Providers({
       >
         <DatesProvider settings={dateSettings}>
           <ModalsProvider labels={{ confirm: appMessages.yes, cancel: appMessages.cancel }}>
-            <Notifications position="bottom-right" autoClose={6000} limit={3} />
+            {/* Over the quiet foot of the rail: at the right they would cover the save buttons of the side panel. */}
+            <Notifications position="bottom-left" containerWidth={236} autoClose={6000} limit={3} />
             {children}
           </ModalsProvider>
         </DatesProvider>

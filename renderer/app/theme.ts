@@ -79,7 +79,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     // Nothing moves for beauty: what opens is simply there.
-    Modal: { defaultProps: { ...instant, centered: true } },
+    Modal: { defaultProps: { ...instant, centered: true }, styles: { title: { lineHeight: 1.35 } } },
     Drawer: { defaultProps: instant },
     // The empty element that Mantine focuses first is no menu item, and screen readers stumble over it.
     Menu: { defaultProps: { ...instant, withInitialFocusPlaceholder: false } },

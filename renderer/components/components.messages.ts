@@ -8,6 +8,7 @@ export const componentMessages = {
   close: 'Tutup',
   back: 'Kembali',
   retry: 'Coba lagi',
+  goBack: 'Kembali',
   edit: 'Ubah',
   look: 'Lihat',
   or: 'atau',
@@ -105,7 +106,7 @@ export const componentMessages = {
   reasonHint: 'Tercatat dalam riwayat dan dapat dibaca pemeriksa.',
   reasonTooShort: (letters: number) => `Tulis alasan sedikitnya ${letters} huruf.`,
 
-  dateHint: 'Contoh: 21-11-2026 atau 21 Nov 2026',
+  dateHint: 'Contoh: 21-11-2026',
   dateInvalid: 'Tanggal ini tidak terbaca. Tulis seperti 21-11-2026 atau 21 Nov 2026.',
   dateTooEarly: (date: string) => `Paling awal ${date}.`,
   dateTooLate: (date: string) => `Paling akhir ${date}.`,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { errorText } from '../../api/error-text.ts'
+import { errorText, failureOf } from '../../api/error-text.ts'
 import { ErrorState } from './ErrorState.tsx'
 import { LoadingSkeleton, type SkeletonShape } from './LoadingSkeleton.tsx'
 
@@ -21,7 +21,9 @@ interface QueryContentProps<Data> {
 export function QueryContent<Data>({ query, shape, children }: QueryContentProps<Data>) {
   if (query.data !== undefined) return children(query.data)
   if (query.error && !query.isFetching) {
-    return <ErrorState failure={errorText(query.error)} onRetry={() => void query.refetch()} />
+    const isGone = failureOf(query.error)?.code === 'not-found'
+    const retry = isGone ? undefined : () => void query.refetch()
+    return <ErrorState failure={errorText(query.error)} onRetry={retry} isGone={isGone} />
   }
   return <LoadingSkeleton shape={shape} />
 }

@@ -55,7 +55,7 @@ export const accountsMessages = {
   handoverTitle: 'Akun siap dipakai',
   handoverReset: 'Kata sandi baru siap dipakai',
   handoverText: (name: string) =>
-    `Sampaikan dua hal ini langsung kepada ${name}. Setelah halaman ini ditinggalkan, kata sandi tidak dapat dilihat lagi oleh siapa pun, juga tidak oleh admin.`,
+    `Untuk ${name}: sampaikan dua hal ini langsung kepadanya. Setelah halaman ini ditinggalkan, kata sandi tidak dapat dilihat lagi oleh siapa pun, juga tidak oleh admin.`,
   handoverNext: 'Saat pertama masuk, petugas diminta memilih kata sandinya sendiri.',
   done: 'Selesai',
   another: 'Buat akun lain',

@@ -1,4 +1,4 @@
-const list = '/kirim/berkas-keluar'
+const list = '/kirim-terima/berkas-keluar'
 
 /** Addresses of this feature's screens. */
 export const exchangePaths = {

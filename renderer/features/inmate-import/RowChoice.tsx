@@ -73,7 +73,8 @@ export function RowChoice({ planId, row, isOpen }: RowChoiceProps) {
           )}
           <Button
             size="compact-sm"
-            variant="subtle"
+            variant="transparent"
+            className={classes.plainChoice ?? ''}
             disabled={decide.isPending}
             aria-label={row.state === 'waiting' ? words.leaveOutNamed(row.name) : words.takeInNamed(row.name)}
             onClick={() => choose({ kind: row.state === 'waiting' ? 'leave-out' : 'take-in' })}

@@ -62,7 +62,7 @@ function RegistrationForm({ today }: { readonly today: CalendarDate }) {
     return (
       <>
         <CheckPage
-          head={head}
+          head={{ ...head, title: words.checkTitle }}
           sections={[...detailSections(values), ...arrivalSections(values)]}
           notice={words.checkNotice}
           confirmLabel={words.confirm}

@@ -74,6 +74,7 @@ const classes: Readonly<Record<RegisterClass, string>> = {
 /** Words of the registration form; the edit form and the check page use the same ones. */
 export const inmateFormMessages = {
   registerTitle: 'Daftarkan orang baru',
+  checkTitle: 'Periksa sebelum mendaftarkan',
   editTitle: 'Ubah data pokok',
   toCheck: 'Periksa isian',
   confirm: 'Daftarkan',

@@ -67,7 +67,7 @@ export const inmateMessages = {
   columnAliases: 'Alias',
   columnRegister: 'No. register',
   columnStatus: 'Status hukum',
-  columnPlace: 'Blok / kamar',
+  columnPlace: 'Blok/kamar',
   columnState: 'Keberadaan',
   columnBirthDate: 'Tanggal lahir',
   columnSex: 'Jenis kelamin',

@@ -21,7 +21,7 @@ import classes from './Letters.module.css'
 import { letterMessages as words } from './letter.messages.ts'
 import { LetterDate } from './letter-date.ts'
 import type { FieldAt } from './letter-field.ts'
-import { letterFailure, letterProblemsOf } from './letter-problems.ts'
+import { letterFailure, letterProblemsOf, namedProblems } from './letter-problems.ts'
 import { SettingFields } from './SettingFields.tsx'
 import { type LetterDraft, useLetterDraft } from './use-letter-draft.ts'
 import { WordingFields } from './WordingFields.tsx'
@@ -69,7 +69,7 @@ export function LetterEditor({ recommendation, letter, content, setting }: Lette
       <div className={classes.columns}>
         <FormBody
           onSubmit={() => void saveAnd()}
-          errors={problems}
+          errors={namedProblems(problems)}
           submitLabel={words.save}
           isSubmitting={editing.isSaving}
           failure={letterFailure(editing.failure)}

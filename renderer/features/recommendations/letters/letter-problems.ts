@@ -21,6 +21,18 @@ export function letterProblemsOf(draft: { readonly content: unknown; readonly se
   return Object.fromEntries(result.error.issues.map((issue) => [issue.path.join('.'), textOf(issue)]))
 }
 
+/** The same for the top of the form, where nothing else says which part is meant. */
+export function namedProblems(problems: LetterProblems): LetterProblems {
+  return Object.fromEntries(Object.entries(problems).map(([path, text]) => [path, words.problemIn(partOf(path), text)]))
+}
+
+/** "content.wording.diagnoses.0.name" is in the part "Diagnosis 1". */
+function partOf(path: string): string {
+  const [, second = '', part = '', index = ''] = path.split('.')
+  const name = words.parts[part] ?? words.settingParts[second] ?? words.setting
+  return /^\d+$/.test(index) ? `${name} ${formatNumber(Number(index) + 1)}` : name
+}
+
 function textOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return words.required
   if (issue.code === 'too_big') return words.tooLong(formatNumber(Number(issue.maximum)))

@@ -127,6 +127,8 @@ export const letterMessages = {
   chair: 'Pimpinan sidang',
   secretary: 'Sekretaris',
 
+  settingParts: { date: 'Tanggal surat', classification: 'Kode klasifikasi' } as Readonly<Record<string, string>>,
+  problemIn: (part: string, problem: string) => `${part}: ${problem}`,
   required: 'Isian ini diperlukan.',
   tooLong: (longest: string) => `Paling banyak ${longest} huruf.`,
   invalid: 'Isian ini belum benar.',

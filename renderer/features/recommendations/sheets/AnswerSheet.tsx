@@ -1,4 +1,4 @@
-import { Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Radio, Stack, TextInput } from '@mantine/core'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
@@ -112,9 +112,6 @@ function AnswerFields({ caseId, onDone }: { readonly caseId: string; readonly on
         {...form.getInputProps('letterDate')}
         value={form.values.letterDate}
       />
-      <Text size="sm" c="dimmed">
-        {words.scanHint}
-      </Text>
       <ScanField scans={scans} label={words.answerScan} />
     </FormBody>
   )

@@ -12,6 +12,7 @@ import { templateOf } from '../letters/letter-template.ts'
 import { recommendationPaths } from '../recommendation-paths.ts'
 import { useIdentifiers } from '../use-identifiers.ts'
 import { KanwilLetterForm } from './KanwilLetterForm.tsx'
+import { NotNow } from './NotNow.tsx'
 import { OutsideDoctorForm } from './OutsideDoctorForm.tsx'
 import { PaperCopies } from './PaperCopies.tsx'
 import { RecordScanForm } from './RecordScanForm.tsx'
@@ -56,7 +57,7 @@ function PaperWork({ recommendation, requirement, onDone }: PaperSheetProps) {
   const mayAttach = may(recommendation, 'attach-paper', requirement.id)
   const shared = { caseId, inmateId, title: requirement.title, onDone }
   if (requirement.owedBy !== 'unit') {
-    return mayAttach ? <KanwilLetterForm {...shared} /> : <Text size="sm">{words.notYours}</Text>
+    return mayAttach ? <KanwilLetterForm {...shared} /> : <NotNow recommendation={recommendation} />
   }
   if (requirement.kind === 'record') return mayAttach && maySeeHealth ? <RecordScanForm {...shared} /> : null
   return <LetterWork recommendation={recommendation} requirement={requirement} onDone={onDone} />
@@ -137,7 +138,7 @@ function LetterWork({ recommendation, requirement, onDone }: PaperSheetProps) {
       {mayAttach && requirement.acceptsForeignOriginal && (
         <Choice label={words.foreignOriginal} hint={words.foreignOriginalHint} onChoose={() => setWay('foreign')} />
       )}
-      {!mayWrite && !mayAttach && <Text size="sm">{words.notYours}</Text>}
+      {!mayWrite && !mayAttach && <NotNow recommendation={recommendation} />}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { useMay } from '../../../app/session.ts'
 import { may } from '../case-actions.ts'
@@ -6,11 +5,11 @@ import type { SheetName } from '../case-sheets.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
 import { BringBackSheet } from './BringBackSheet.tsx'
 import { HandOverSheet } from './HandOverSheet.tsx'
+import { NotNow } from './NotNow.tsx'
 import { OutsideStepSheet } from './OutsideStepSheet.tsx'
 import { PaperSheet } from './PaperSheet.tsx'
 import { SealSheet } from './SealSheet.tsx'
 import { SessionSheet } from './SessionSheet.tsx'
-import { sheetMessages as words } from './sheet.messages.ts'
 
 interface SheetContentProps {
   readonly sheet: SheetName
@@ -18,38 +17,38 @@ interface SheetContentProps {
   readonly onDone: () => void
 }
 
-/** What the open sheet holds. A sheet for somebody else's step says so instead of offering it. */
+/** What the open sheet holds. A sheet whose step is not due yet, or is somebody else's, says whose turn it is. */
 export function SheetContent({ sheet, recommendation, onDone }: SheetContentProps) {
   const caseId = recommendation.id
   const maySeeSealed = useMay('view:outgoing')
-  const notYours = <Text size="sm">{words.notYours}</Text>
+  const notNow = <NotNow recommendation={recommendation} />
   switch (sheet.kind) {
     case 'paper': {
       const requirement = recommendation.requirements.find((candidate) => candidate.id === sheet.requirementId)
-      if (!requirement || requirement.copies === null) return notYours
+      if (!requirement || requirement.copies === null) return notNow
       return <PaperSheet recommendation={recommendation} requirement={requirement} onDone={onDone} />
     }
     case 'step': {
       const isAllowed = recommendation.actions.some(
         (action) => action.kind === 'record-outside-step' && action.step === sheet.stepId,
       )
-      return isAllowed ? <OutsideStepSheet caseId={caseId} stepId={sheet.stepId} onDone={onDone} /> : notYours
+      return isAllowed ? <OutsideStepSheet caseId={caseId} stepId={sheet.stepId} onDone={onDone} /> : notNow
     }
     case 'session':
       return <SessionSheet recommendation={recommendation} onDone={onDone} />
     case 'hand-over':
-      return may(recommendation, 'hand-over') ? <HandOverSheet caseId={caseId} onDone={onDone} /> : notYours
+      return may(recommendation, 'hand-over') ? <HandOverSheet caseId={caseId} onDone={onDone} /> : notNow
     case 'bring-back':
-      return may(recommendation, 'return-for-correction') ? (
-        <BringBackSheet caseId={caseId} onDone={onDone} />
-      ) : (
-        notYours
-      )
+      return may(recommendation, 'return-for-correction') ? <BringBackSheet caseId={caseId} onDone={onDone} /> : notNow
     case 'answer':
-      return <AnswerSheet recommendation={recommendation} onDone={onDone} />
+      return recommendation.lettersBack.length > 0 || may(recommendation, 'record-answer') ? (
+        <AnswerSheet recommendation={recommendation} onDone={onDone} />
+      ) : (
+        notNow
+      )
     case 'seal':
-      return maySeeSealed ? <SealSheet recommendation={recommendation} /> : notYours
+      return maySeeSealed ? <SealSheet recommendation={recommendation} whenNone={notNow} /> : notNow
     case 'approval':
-      return notYours
+      return notNow
   }
 }

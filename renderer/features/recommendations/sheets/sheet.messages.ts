@@ -112,7 +112,8 @@ export const sheetMessages = {
   answerScan: 'Pindaian surat jawaban (opsional)',
   answerSave: 'Catat jawaban',
   answerDone: 'Jawaban dicatat.',
-  notYours: 'Langkah ini dikerjakan petugas lain. Lihat "Giliran siapa" di halaman permohonan.',
+  notNow: (who: string) => `Langkah ini belum dapat Anda kerjakan. Sekarang giliran: ${who}.`,
+  closed: 'Permohonan ini sudah ditutup.',
 
   sealedFiles: 'Buka berkas tersegel untuk menyalin ke flashdisk, mencetak lembar pengantar, atau memeriksanya lagi.',
   sessionTitle: 'Sidang TPP',

@@ -1,0 +1,120 @@
+import { globSync, readFileSync } from 'node:fs'
+import type { Page, Route } from '@playwright/test'
+import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
+import { adminPassword } from '#tests/harness/core.ts'
+import { Unit } from './recommendation-people.ts'
+
+/** Calls of the frame around every screen: they are answered, so that a waiting or failing screen stands in a working frame. */
+const ofTheFrame = /\/rpc\/(session|setup|drafts|changes|backups\/status|facility\/(current|preferences|today|product))/
+
+/** Who opens each screen, and where. */
+const screens: Readonly<Record<string, readonly [person: string, path: string]>> = {
+  TodayScreen: ['sari', '/'],
+  RecommendationListScreen: ['sari', '/poliklinik/rekomendasi-medis'],
+  RecommendationScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE'],
+  LetterScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE/surat/permohonan-wbp'],
+  OutgoingListScreen: ['sari', '/kirim-terima/berkas-keluar'],
+  LetterRegisterScreen: ['sari', '/kirim-terima/buku-surat'],
+  InmateListScreen: ['rini', '/warga-binaan'],
+  InmateProfileScreen: ['rini', '/warga-binaan/INMATE'],
+  EditInmateScreen: ['rini', '/warga-binaan/INMATE/ubah'],
+  DuplicatesScreen: ['rini', '/data-ganda'],
+  ImportListScreen: ['rini', '/impor-wbp'],
+  MappingsScreen: ['rini', '/impor-wbp/pemetaan'],
+  ServiceSettingsScreen: ['bambang', '/pengaturan/layanan-rekomendasi-medis'],
+  AccountsScreen: ['admin', '/pengaturan/akun'],
+  AccountScreen: ['admin', '/pengaturan/akun/ACCOUNT'],
+  FacilityScreen: ['admin', '/pengaturan/satuan-kerja'],
+  ChangeFacilityScreen: ['admin', '/pengaturan/satuan-kerja/ubah'],
+  CalendarScreen: ['admin', '/pengaturan/kalender'],
+  AuditScreen: ['admin', '/pengaturan/catatan-perubahan'],
+  BackupsScreen: ['admin', '/pengaturan/cadangan'],
+}
+
+const asksNothing = 'asks the core nothing when it opens'
+const ownStory = 'its record takes a story of its own to exist'
+
+const elsewhere: Readonly<Record<string, string>> = {
+  AboutScreen: asksNothing,
+  ChangePasswordScreen: asksNothing,
+  NewAccountScreen: asksNothing,
+  NewImportScreen: asksNothing,
+  OpenRecommendationScreen: asksNothing,
+  RegisterInmateScreen: asksNothing,
+  RolesScreen: asksNothing,
+  ResetPasswordScreen: 'the same record as AccountScreen',
+  RestoreScreen: 'the same list as BackupsScreen',
+  ApprovalScreen: ownStory,
+  ImportPlanScreen: ownStory,
+  MergeScreen: ownStory,
+  OutgoingBundleScreen: ownStory,
+}
+
+const pictured: readonly string[] = [
+  'InmateListScreen',
+  'InmateProfileScreen',
+  'RecommendationScreen',
+  'EditInmateScreen',
+]
+
+const internal = JSON.stringify({
+  json: { defined: true, code: 'internal', status: 500, message: 'internal', data: { reference: 'uji-1' } },
+})
+
+test('no screen is forgotten here', () => {
+  const found = globSync('renderer/features/*/*.screens.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/import\('\.\/(?:\w+\/)*(\w+)\.tsx'\)/g)].map(([, name = '']) => name),
+  )
+  expect(found.length).toBeGreaterThan(20)
+  expect(found.toSorted()).toEqual([...Object.keys(screens), ...Object.keys(elsewhere)].toSorted())
+})
+
+test('every screen while the core is slow, when it fails, and when it answers again', async ({ app }) => {
+  test.setTimeout(420_000)
+  const unit = await Unit.open(app, ['sari', 'bambang'])
+  const caseId = await unit.openCase('sari')
+  const [account] = await unit.admin.accounts.list({})
+  const ids: Readonly<Record<string, string>> = {
+    CASE: caseId,
+    INMATE: unit.inmateId,
+    ACCOUNT: account?.id ?? '',
+  }
+  app.expectRefusals('internal')
+  const page = await app.openPage()
+  for (const [screen, [person, path]] of Object.entries(screens)) {
+    const address = app.host.origin + path.replace(/CASE|INMATE|ACCOUNT/, (word) => ids[word] ?? '')
+    await test.step(screen, () => threeStates(page, screen, person, address))
+  }
+})
+
+async function threeStates(page: Page, screen: string, person: string, address: string) {
+  const held: Route[] = []
+  let mode: 'hold' | 'fail' | 'pass' = 'hold'
+  const fail = (route: Route) => route.fulfill({ status: 500, contentType: 'application/json', body: internal })
+  await page.route('**/rpc/**', async (route) => {
+    const isOfTheFrame = ofTheFrame.test(new URL(route.request().url()).pathname)
+    if (isOfTheFrame || mode === 'pass') await route.continue()
+    else if (mode === 'fail') await fail(route)
+    else held.push(route)
+  })
+  const look = async (state: string) => {
+    if (pictured.includes(screen)) await lookAt(page, `state-${screen}-${state}`)
+  }
+  await page.goto(address)
+  await signIn({ host: { origin: address } }, page, person, person === 'admin' ? adminPassword : undefined)
+  await expect(page.getByText('Memuat…').first()).toBeAttached()
+  await look('slow')
+  mode = 'fail'
+  await Promise.all(held.splice(0).map(fail))
+  const again = page.getByRole('main').getByRole('button', { name: 'Coba lagi' })
+  await expect(again.first()).toBeVisible()
+  await look('failed')
+  mode = 'pass'
+  while ((await again.count()) > 0) {
+    await again.first().click()
+    await expect(page.getByText('Memuat…')).toHaveCount(0)
+  }
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
+  await page.unroute('**/rpc/**')
+}
