@@ -24,14 +24,13 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ServiceSettingsScreen: ['bambang', '/pengaturan/layanan-rekomendasi-medis'],
   AccountsScreen: ['admin', '/pengaturan/akun'],
   AccountScreen: ['admin', '/pengaturan/akun/ACCOUNT'],
-  FacilityScreen: ['admin', '/pengaturan/satuan-kerja'],
-  ChangeFacilityScreen: ['admin', '/pengaturan/satuan-kerja/ubah'],
   CalendarScreen: ['admin', '/pengaturan/kalender'],
   AuditScreen: ['admin', '/pengaturan/catatan-perubahan'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
 
 const asksNothing = 'asks the core nothing when it opens'
+const fromTheFrame = 'shows what the frame has asked for already'
 const ownStory = 'its record takes a story of its own to exist'
 
 const elsewhere: Readonly<Record<string, string>> = {
@@ -42,6 +41,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   OpenRecommendationScreen: asksNothing,
   RegisterInmateScreen: asksNothing,
   RolesScreen: asksNothing,
+  FacilityScreen: fromTheFrame,
+  ChangeFacilityScreen: fromTheFrame,
   ResetPasswordScreen: 'the same record as AccountScreen',
   RestoreScreen: 'the same list as BackupsScreen',
   ApprovalScreen: ownStory,

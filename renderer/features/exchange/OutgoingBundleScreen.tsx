@@ -4,11 +4,10 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import type { OutgoingBundle } from '#shared/features/exchange/exchange.contract.ts'
 import { useMay } from '../../app/session.ts'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
-import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { Timeline } from '../../components/Timeline/Timeline.tsx'
-import { useToday } from '../recommendations/use-today.ts'
 import { BundleOverview } from './BundleOverview.tsx'
 import { BundleParts } from './BundleParts.tsx'
 import { BundleState } from './BundleState.tsx'
@@ -40,7 +39,6 @@ export function OutgoingBundleScreen() {
 
 function BundleView({ bundle }: { readonly bundle: OutgoingBundle }) {
   const mayHandOver = useMay('seal:bundles') && bundle.state !== 'superseded' && bundle.handedOver === null
-  const today = useToday()
   const [address, setAddress] = useSearchParams()
   const isHandingOver = address.get(sheetParameter) === 'serah-terima'
   const show = (isOpen: boolean) => {
@@ -96,12 +94,11 @@ function BundleView({ bundle }: { readonly bundle: OutgoingBundle }) {
           ? {
               title: words.handOver,
               onClose: close,
-              content:
-                today === null ? (
-                  <LoadingSkeleton shape="form" />
-                ) : (
-                  <HandOverForm bundle={bundle} today={today} onDone={close} />
-                ),
+              content: (
+                <WithToday shape="form">
+                  {(today) => <HandOverForm bundle={bundle} today={today} onDone={close} />}
+                </WithToday>
+              ),
             }
           : null
       }

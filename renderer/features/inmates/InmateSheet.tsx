@@ -7,12 +7,12 @@ import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
-import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
+import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { inmateFailure } from './inmate-failure.ts'
 import { inmateFormMessages as formWords } from './inmate-form.messages.ts'
 import { inmateProfileMessages as words } from './inmate-profile.messages.ts'
 import { callOf, emptySheet, type SheetKind, type SheetValues, sheetForms, sheetProblems } from './inmate-sheets.ts'
-import { useInmateCommand, useToday } from './inmates.queries.ts'
+import { useInmateCommand } from './inmates.queries.ts'
 import { OccurrenceFields } from './OccurrenceFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { RegisterNumberFields } from './RegisterNumberFields.tsx'
@@ -25,8 +25,7 @@ interface InmateSheetProps {
 
 /** The side panel's form for one thing that happened; waits for the unit's day to begin with it. */
 export function InmateSheet(props: InmateSheetProps) {
-  const today = useToday()
-  return today === null ? <LoadingSkeleton shape="form" /> : <SheetForm {...props} today={today} />
+  return <WithToday shape="form">{(today) => <SheetForm {...props} today={today} />}</WithToday>
 }
 
 type SheetFields = UseFormReturnType<SheetValues>

@@ -7,7 +7,7 @@ import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { LeaveGuard } from '../../components/FormPage/LeaveGuard.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
-import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
+import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { ArrivalFields } from './ArrivalFields.tsx'
 import { DuplicatesHint } from './DuplicatesHint.tsx'
 import { FamilyFields } from './FamilyFields.tsx'
@@ -18,7 +18,7 @@ import { emptyRegistration, type Registration, registrationOfForm, registrationP
 import { inmatePaths } from './inmate-paths.ts'
 import { arrivalSections, detailSections } from './inmate-summary.tsx'
 import { inmateMessages } from './inmates.messages.ts'
-import { useInmateCommand, useToday } from './inmates.queries.ts'
+import { useInmateCommand } from './inmates.queries.ts'
 import { SentenceFields } from './SentenceFields.tsx'
 
 const head = {
@@ -28,8 +28,11 @@ const head = {
 
 /** Waits for the unit's day, so that the form begins with it. */
 export function RegisterInmateScreen() {
-  const today = useToday()
-  return today === null ? <LoadingSkeleton shape="form" /> : <RegistrationForm today={today} />
+  return (
+    <WithToday title={words.registerTitle} shape="form">
+      {(today) => <RegistrationForm today={today} />}
+    </WithToday>
+  )
 }
 
 function RegistrationForm({ today }: { readonly today: CalendarDate }) {

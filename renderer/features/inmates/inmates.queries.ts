@@ -1,14 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
-
-/** The day on the unit's calendar; null until it is known. */
-export function useToday(): CalendarDate | null {
-  const { data } = useQuery(orpc.facility.today.queryOptions({ input: {} }))
-  return (data?.date ?? null) as CalendarDate | null
-}
 
 type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
 

@@ -7,8 +7,7 @@ import { orpc } from '../../api/client.ts'
 import { componentMessages } from '../../components/components.messages.ts'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
-import { PageHead } from '../../components/PageHead/PageHead.tsx'
-import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
+import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { LetterDetail } from './LetterDetail.tsx'
 import { type LetterRow, letterColumns, letterKind, letterName } from './letter-columns.tsx'
 import { letterRegisterMessages as words } from './letters.messages.ts'
@@ -17,16 +16,11 @@ const firstYear = 2025
 
 /** The book of letters that went out: one year at a time, each to be looked at and printed again. */
 export function LetterRegisterScreen() {
-  const today = useQuery(orpc.today.list.queryOptions({ input: {} }))
-  if (today.data === undefined) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <LoadingSkeleton shape="table" />
-      </>
-    )
-  }
-  return <Register thisYear={Number(today.data.today.slice(0, 4))} />
+  return (
+    <WithToday title={words.title} shape="table">
+      {(today) => <Register thisYear={Number(today.slice(0, 4))} />}
+    </WithToday>
+  )
 }
 
 function Register({ thisYear }: { readonly thisYear: number }) {

@@ -1,8 +1,7 @@
 import type { FormName } from '../../../components/FormPage/form-names.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
-import { LoadingSkeleton } from '../../../components/QueryContent/LoadingSkeleton.tsx'
+import { WithToday } from '../../../components/QueryContent/WithToday.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
-import { useToday } from '../use-today.ts'
 import { type DatedFacts, DatedForm } from './DatedForm.tsx'
 
 interface HopFormProps<Input> {
@@ -24,23 +23,25 @@ interface HopFormProps<Input> {
 
 /** One hop of the file: asks when and by which letter, records it, says that it is done. */
 export function HopForm<Input>({ command, inputOf, doneText, onDone, ...form }: HopFormProps<Input>) {
-  const today = useToday()
-  if (today === null) return <LoadingSkeleton shape="form" />
   return (
-    <DatedForm
-      {...form}
-      today={today}
-      isBusy={command.isPending}
-      failure={recommendationFailure(command.error)}
-      onSave={(facts, key) =>
-        command.mutate(inputOf(facts), {
-          key,
-          onSuccess: () => {
-            noticeDone({ text: doneText })
-            onDone()
-          },
-        })
-      }
-    />
+    <WithToday shape="form">
+      {(today) => (
+        <DatedForm
+          {...form}
+          today={today}
+          isBusy={command.isPending}
+          failure={recommendationFailure(command.error)}
+          onSave={(facts, key) =>
+            command.mutate(inputOf(facts), {
+              key,
+              onSuccess: () => {
+                noticeDone({ text: doneText })
+                onDone()
+              },
+            })
+          }
+        />
+      )}
+    </WithToday>
   )
 }
