@@ -25,6 +25,9 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   AccountsScreen: ['admin', '/pengaturan/akun'],
   AccountScreen: ['admin', '/pengaturan/akun/ACCOUNT'],
   CalendarScreen: ['admin', '/pengaturan/kalender'],
+  InstallationScreen: ['admin', '/pengaturan/komputer'],
+  LetterSettingsScreen: ['admin', '/pengaturan/surat'],
+  PostsScreen: ['admin', '/pengaturan/jabatan'],
   AuditScreen: ['admin', '/pengaturan/catatan-perubahan'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
@@ -35,6 +38,7 @@ const ownStory = 'its record takes a story of its own to exist'
 
 const elsewhere: Readonly<Record<string, string>> = {
   AboutScreen: asksNothing,
+  ImportHolidaysScreen: asksNothing,
   ChangePasswordScreen: asksNothing,
   NewAccountScreen: asksNothing,
   NewImportScreen: asksNothing,
