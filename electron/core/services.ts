@@ -9,6 +9,7 @@ import { draftsService } from '../features/drafts/drafts.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
+import { historyService } from '../features/history/history.service.ts'
 import { inmateImportService } from '../features/inmate-import/inmate-import.service.ts'
 import { inmateListsService } from '../features/inmate-lists/inmate-lists.service.ts'
 import { inmateMergesService } from '../features/inmates/inmate-merges.service.ts'
@@ -38,6 +39,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   inmateLists: inmateListsService,
   inmateMerges: inmateMergesService,
   audit: auditService,
+  history: historyService,
   serviceCases: serviceCasesService,
   recommendations: recommendationsService,
   today: todayService,

@@ -95,7 +95,7 @@ export const componentMessages = {
     'start-day': 'Hari mulai tidak dihitung',
     paused: 'Hitungan berhenti sementara',
   },
-  timeline: 'Riwayat',
+  timeline: 'Perjalanan',
   timelineEmpty: 'Belum ada kejadian.',
 
   progressOf: (done: string, total: string) => `${done} dari ${total}`,

@@ -7,6 +7,7 @@ import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
+import { historyContract } from '../features/history/history.contract.ts'
 import { inmateImportContract } from '../features/inmate-import/inmate-import.contract.ts'
 import { inmateListsContract } from '../features/inmate-lists/inmate-lists.contract.ts'
 import { inmateMergesContract } from '../features/inmates/inmate-merges.contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   inmateLists: inmateListsContract,
   inmateMerges: inmateMergesContract,
   audit: auditContract,
+  history: historyContract,
   serviceCases: serviceCasesContract,
   recommendations: recommendationsContract,
   today: todayContract,

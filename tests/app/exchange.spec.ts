@@ -64,7 +64,7 @@ test('the nurse seals, takes the file with her, records who got it, and finds it
     await lookAt(page, 'exchange-6-hand-over')
     await page.getByRole('button', { name: 'Simpan penyerahan' }).click()
     await expect(page.getByText('Penyerahan tercatat.')).toBeVisible()
-    await page.getByRole('tab', { name: 'Riwayat' }).click()
+    await page.getByRole('tab', { name: 'Perjalanan' }).click()
     await expect(page.getByText('Diserahkan kepada Rahmat, Kanwil Contoh')).toBeVisible()
     await lookAt(page, 'exchange-7-journey')
     await page.getByRole('link', { name: 'Berkas keluar' }).first().click()

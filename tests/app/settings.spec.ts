@@ -165,7 +165,7 @@ test('the unit changes from a day on; its calendar loses and gains days; the cha
     await expect(page.getByText('mulai berlaku 1 Des 2026')).toBeVisible()
     await expect(page.getByText('Bambang Contoh')).toBeVisible()
     await expect(page.getByText('Citra Contoh')).toBeHidden()
-    await page.getByRole('tab', { name: 'Riwayat' }).click()
+    await page.getByRole('tab', { name: 'Masa berlaku' }).click()
     const version = page.getByRole('row', { name: /1 Des 2026/ })
     await expect(version).toContainText('Mulai nanti')
     await expect(version).toContainText('Nama kepala, Logo')

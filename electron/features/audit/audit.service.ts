@@ -4,7 +4,8 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { type ChainFinding, checkChain } from '../../database/check-chain.ts'
 import { lastLink } from '../../database/command-log.ts'
-import { listAuthors, listCommands } from './audit.repository.ts'
+import { listAuthors, listCommands, listProcedures, listReaders, listReads } from './audit.repository.ts'
+import { findRecords } from './find-records.ts'
 
 const toFinding = (finding: ChainFinding) => ({
   kind: finding.kind,
@@ -24,6 +25,27 @@ export const auditService: ServiceOf<typeof auditContract> = {
       procedure: row.procedure,
       changeCount: row.change_count,
     })),
+
+  kinds: async (_input, { db }) => [...(await listProcedures(db))],
+
+  records: async ({ text }, { db, actor }) => [...(await findRecords(db, actor, text))],
+
+  readers: async (_input, { db }) => (await listReaders(db)).map((row) => ({ id: row.id, name: row.full_name })),
+
+  reads: async (input, { db, actor }) => {
+    const mayKnowPeople = actor.permissions.has('view:inmates')
+    return (await listReads(db, input)).map((row) => ({
+      number: row.number,
+      at: instantSchema.parse(row.at),
+      readerName: row.reader_name ?? '',
+      procedure: row.procedure,
+      kind: row.kind,
+      subjectType: row.subject_type,
+      personName: mayKnowPeople ? row.person_name : null,
+      registerNumber: mayKnowPeople ? row.register_number : null,
+      mark: row.subject_id.slice(-6).toUpperCase(),
+    }))
+  },
 
   check: async function* (_input, { services, signal }) {
     const { database, head } = services.installation.open

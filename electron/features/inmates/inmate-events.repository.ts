@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { InmateEventsTable, InmatePlacementsTable, InmateRegistersTable } from './inmates.tables.ts'
@@ -90,32 +90,4 @@ export async function updatePlacement(
   change: Pick<InmatePlacementsTable, 'valid_to' | 'state'>,
 ): Promise<void> {
   await db.updateTable('inmate_placements').set(change).where('id', '=', id).execute()
-}
-
-/** The change log about one person: the own row and everything that hangs on it, newest first. */
-export function listChanges(db: Reader, inmateId: string) {
-  const rows = sql<string>`(
-    select id from inmate_aliases where inmate_id = ${inmateId} union all
-    select id from inmate_events where inmate_id = ${inmateId} union all
-    select id from inmate_sentences where inmate_id = ${inmateId} union all
-    select ${inmateId})`
-  return db
-    .selectFrom('change_log')
-    .innerJoin('command_log', 'command_log.id', 'change_log.command_id')
-    .leftJoin('accounts', 'accounts.id', 'command_log.account_id')
-    .select([
-      'command_log.number',
-      'command_log.at',
-      'command_log.procedure',
-      'accounts.full_name',
-      'change_log.table_name',
-      'change_log.operation',
-      'change_log.before',
-      'change_log.after',
-    ])
-    .where('change_log.table_name', 'in', ['inmates', 'inmate_aliases', 'inmate_events', 'inmate_sentences'])
-    .where(sql<boolean>`change_log.row_key in ${rows}`)
-    .orderBy('command_log.number', 'desc')
-    .orderBy('change_log.number')
-    .execute()
 }

@@ -10,7 +10,6 @@ import type { ServiceOf } from '../../core/service.ts'
 import { nextNumber } from '../../database/foundation.repository.ts'
 import { listEvents, listPlacements, listRegisters, voidEventRow, voidRegisterOf } from './inmate-events.repository.ts'
 import { findDuplicates, searchInmates } from './inmate-finding.ts'
-import { historyOf } from './inmate-history.ts'
 import {
   attachPhoto,
   beginSentence,
@@ -153,11 +152,6 @@ export const inmatesService: ServiceOf<typeof inmatesContract> = {
       events: (await listEvents(context.db, input.id)).map(toEvent).reverse(),
       revision: inmate.revision,
     }
-  },
-
-  history: async (input, { db }) => {
-    if (!(await findInmate(db, input.id))) throw new Failure('not-found')
-    return historyOf(db, input.id)
   },
 
   possibleDuplicates: async (input, { db }) => [...(await findDuplicates(db, input))],

@@ -1,6 +1,8 @@
 import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { HistorySubject } from '#shared/features/history/history.contract.ts'
 import { componentMessages } from '../components.messages.ts'
+import { HistorySection } from '../History/HistorySection.tsx'
 import { PageHead, type PageHeadProps } from '../PageHead/PageHead.tsx'
 import { SidePanel } from '../RecordPage/SidePanel.tsx'
 import { type TaskGroup, TaskList } from '../TaskList/TaskList.tsx'
@@ -28,6 +30,8 @@ interface CasePageProps {
   /** In the right column, between the clock and the timeline. */
   readonly besideClock?: ReactNode
   readonly timeline: readonly TimelineEntry[]
+  /** Whose changes Riwayat tells, below everything else. */
+  readonly history: HistorySubject
   /** Above the tasks: progress of long work, a failure, the one thing that blocks. */
   readonly above?: ReactNode
   /** Below the tasks. */
@@ -41,7 +45,7 @@ interface CasePageProps {
 
 /** Page kind 3, the case: what is missing, whose turn it is, how long it may still take, what happened. */
 export function CasePage(props: CasePageProps) {
-  const { head, banner, groups, turn, clock, besideClock, timeline, above, children, sheet } = props
+  const { head, banner, groups, turn, clock, besideClock, timeline, history, above, children, sheet } = props
   return (
     <>
       <PageHead {...head} />
@@ -51,6 +55,7 @@ export function CasePage(props: CasePageProps) {
           {above}
           <TaskList groups={groups} />
           {children}
+          <HistorySection subject={history} />
         </div>
         {sheet ? (
           <SidePanel title={sheet.title} onClose={sheet.onClose}>

@@ -1,8 +1,11 @@
 import { Tabs } from '@mantine/core'
-import type { Icon } from '@tabler/icons-react'
+import { type Icon, IconHistory } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
+import type { HistorySubject } from '#shared/features/history/history.contract.ts'
 import { formatNumber } from '../../format/numbers.ts'
+import { historyMessages } from '../History/history.messages.ts'
+import { RecordHistory } from '../History/RecordHistory.tsx'
 import { PageHead, type PageHeadProps } from '../PageHead/PageHead.tsx'
 import classes from './RecordPage.module.css'
 import { SidePanel } from './SidePanel.tsx'
@@ -20,8 +23,10 @@ interface RecordPageProps {
   readonly head: PageHeadProps
   /** PersonBanner, where the record is about a person. */
   readonly banner?: ReactNode
-  /** Riwayat comes last. Only the open tab is mounted. */
+  /** Riwayat comes last, by itself. Only the open tab is mounted. */
   readonly tabs: readonly RecordTab[]
+  /** Whose changes Riwayat tells. */
+  readonly history: HistorySubject
   readonly sheet?:
     | { readonly title: string; readonly onClose: () => void; readonly content: ReactNode }
     | null
@@ -30,8 +35,16 @@ interface RecordPageProps {
 
 const parameter = 'tab'
 
+const historyTab = (subject: HistorySubject): RecordTab => ({
+  id: 'riwayat',
+  label: historyMessages.title,
+  icon: IconHistory,
+  content: <RecordHistory subject={subject} />,
+})
+
 /** Page kind 2, the record: banner, tabs, and the side panel for entering something while the record stays in sight. */
-export function RecordPage({ head, banner, tabs, sheet }: RecordPageProps) {
+export function RecordPage({ head, banner, tabs: ownTabs, history, sheet }: RecordPageProps) {
+  const tabs = [...ownTabs, historyTab(history)]
   const [address, setAddress] = useSearchParams()
   const asked = address.get(parameter)
   const open = tabs.find((tab) => tab.id === asked) ?? tabs[0]

@@ -6,6 +6,7 @@ import { leavesNoAdministrator } from '#shared/features/accounts/accounts.rules.
 import { errorText } from '../../api/error-text.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
+import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
@@ -129,6 +130,7 @@ function EditAccount({ account, all }: EditAccountProps) {
         <PersonFields form={form} />
         <RoleFields form={form} hint={accountsMessages.rolesNow} />
       </FormPage>
+      <HistorySection subject={{ type: 'account', id: account.id }} />
       <DisableAccountDialog account={account} isOpen={isDisabling} onClose={() => setDisabling(false)} />
     </>
   )

@@ -8,10 +8,11 @@ import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { auditMessages } from './audit.messages.ts'
-import { type AuditFilters, useAuthors, useCommands } from './audit.queries.ts'
+import { type AuditFilters, useAuthors, useCommands, useKinds } from './audit.queries.ts'
 import { ChainCheck } from './ChainCheck.tsx'
 import { DateFilter } from './DateFilter.tsx'
-import { procedureWords } from './procedure-words.ts'
+import { kindOptions, procedureWords } from './procedure-words.ts'
+import { RecordFilter } from './RecordFilter.tsx'
 import { useChainCheck } from './use-chain-check.ts'
 
 interface Command {
@@ -23,7 +24,7 @@ interface Command {
 }
 
 const everyone = 'all'
-const noFilters: AuditFilters = { accountId: null, since: null, until: null }
+const noFilters: AuditFilters = { accountId: null, procedures: null, record: null, since: null, until: null }
 
 /** The change log, newest first, and the check that it is whole. */
 export function AuditScreen() {
@@ -31,6 +32,7 @@ export function AuditScreen() {
   const { filters, set, clear, isFiltered } = useFilters('audit', noFilters)
   const commands = useCommands(filters, zone)
   const authors = useAuthors()
+  const kinds = useKinds()
   const check = useChainCheck()
   const setDate = (name: 'since' | 'until') => (date: CalendarDate | null) => set({ [name]: date })
   return (
@@ -67,6 +69,19 @@ export function AuditScreen() {
                 onChange={(id) => set({ accountId: id === everyone ? null : id })}
                 searchable
                 w="15rem"
+              />
+              <Select
+                aria-label={auditMessages.kind}
+                data={[{ value: everyone, label: auditMessages.allKinds }, ...kindOptions(kinds.data ?? [])]}
+                value={filters.procedures ?? everyone}
+                onChange={(procedures) => set({ procedures: procedures === everyone ? null : procedures })}
+                searchable
+                w="18rem"
+              />
+              <RecordFilter
+                label={auditMessages.record}
+                value={filters.record}
+                onChange={(record) => set({ record })}
               />
               <DateFilter label={auditMessages.since} value={filters.since} onChange={setDate('since')} />
               <DateFilter label={auditMessages.until} value={filters.until} onChange={setDate('until')} />

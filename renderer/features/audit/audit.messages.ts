@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { chainFindingSchema } from '#shared/features/audit/audit.contract.ts'
+import type { HistorySubjectType } from '#shared/features/history/history-subjects.ts'
 
 type FindingKind = z.infer<typeof chainFindingSchema>['kind']
 
@@ -53,6 +54,22 @@ const findings: Readonly<Record<FindingKind, (place: FindingPlace) => string>> =
   'trigger-differs': ({ table }) => `Pencatat otomatis "${table}" diubah atau dilepas.`,
 }
 
+/** Kinds of record, as the filter names them; complete by type. */
+const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
+  inmate: 'WBP/Tahanan',
+  duplicates: 'Data ganda',
+  'import-plan': 'Impor daftar',
+  'import-mappings': 'Pemetaan kolom',
+  recommendation: 'Permohonan',
+  service: 'Standar layanan',
+  letter: 'Surat',
+  bundle: 'Berkas keluar',
+  account: 'Akun',
+  facility: 'Satuan kerja',
+  calendar: 'Kalender kerja',
+  backups: 'Cadangan',
+}
+
 /** Words of the change log and its check. */
 export const auditMessages = {
   menu: 'Catatan perubahan',
@@ -79,6 +96,13 @@ export const auditMessages = {
 
   account: 'Petugas',
   allAccounts: 'Semua petugas',
+  kind: 'Perbuatan',
+  allKinds: 'Semua perbuatan',
+  record: 'Catatan: nama atau nomor',
+  recordTypes,
+  clearRecord: 'Hapus pilihan catatan',
+  noRecord: 'Tidak ada yang cocok.',
+  typeMore: 'Ketik nama, nomor permohonan, atau nomor surat.',
   since: 'Sejak',
   until: 'Sampai',
   clearDate: (label: string) => `Hapus tanggal "${label}"`,

@@ -8,3 +8,11 @@ export function procedureWords(logged: string): string {
   const [feature = ''] = procedure.split('.')
   return words[procedure] ?? featureMessages[feature] ?? unknownCommand
 }
+
+/** For a filter: every kind of work in words, by name. Procedures that are told by the same words are one choice. */
+export function kindOptions(kinds: readonly string[]): readonly { readonly value: string; readonly label: string }[] {
+  const byWords = Map.groupBy(kinds, procedureWords)
+  return [...byWords]
+    .map(([label, procedures]) => ({ value: procedures.join(','), label }))
+    .toSorted((left, right) => left.label.localeCompare(right.label, 'id'))
+}

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
+import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
@@ -93,6 +94,7 @@ export function BackupsScreen() {
         <QueryContent query={retention} shape="form">
           {(values) => <RetentionForm retention={values} />}
         </QueryContent>
+        <HistorySection subject={{ type: 'backups', id: '' }} />
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Text } from '@mantine/core'
-import { IconFiles, IconHistory, IconPackageExport, IconTruckDelivery } from '@tabler/icons-react'
+import { IconFiles, IconPackageExport, IconRoute, IconTruckDelivery } from '@tabler/icons-react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { OutgoingBundle } from '#shared/features/exchange/exchange.contract.ts'
 import { useMay } from '../../app/session.ts'
@@ -83,12 +83,13 @@ function BundleView({ bundle }: { readonly bundle: OutgoingBundle }) {
           content: <BundleParts parts={bundle.parts} />,
         },
         {
-          id: 'riwayat',
+          id: 'perjalanan',
           label: words.tabJourney,
-          icon: IconHistory,
+          icon: IconRoute,
           content: <Timeline entries={journeyOf(bundle)} />,
         },
       ]}
+      history={{ type: 'bundle', id: bundle.id }}
       sheet={
         isHandingOver && mayHandOver
           ? {

@@ -35,7 +35,7 @@ export const exchangeMessages = {
   openNewer: (name: string) => `Buka ${name}`,
   tabOverview: 'Ringkasan',
   tabParts: 'Isi berkas',
-  tabJourney: 'Riwayat',
+  tabJourney: 'Perjalanan',
 
   factCase: 'Permohonan',
   factRecipients: 'Tujuan',

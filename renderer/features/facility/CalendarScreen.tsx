@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMay } from '../../app/session.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
+import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
@@ -107,6 +108,7 @@ function CalendarYear({ today }: { readonly today: string }) {
           )
         }}
       </QueryContent>
+      <HistorySection subject={{ type: 'calendar', id: '' }} />
       <WithdrawHolidayDialog holiday={withdrawing} onClose={() => setWithdrawing(null)} />
     </>
   )

@@ -63,7 +63,7 @@ function FacilityRecord({ profile, today }: { readonly profile: FacilityProfile;
           ),
         },
         {
-          id: 'riwayat',
+          id: 'versi',
           label: facilityMessages.tabs.history,
           content: (
             <QueryContent query={versions} shape="table">
@@ -72,6 +72,7 @@ function FacilityRecord({ profile, today }: { readonly profile: FacilityProfile;
           ),
         },
       ]}
+      history={{ type: 'facility', id: '' }}
       sheet={
         opened && {
           title: facilityMessages.versionOf(formatDate(opened.validFrom)),

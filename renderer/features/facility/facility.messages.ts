@@ -31,8 +31,13 @@ export const facilityMessages = {
   title: 'Satuan kerja',
   change: 'Ubah data',
   validNow: (date: string) => `Berlaku sejak ${date}`,
-  next: (date: string) => `Ada data baru yang mulai berlaku ${date}. Lihat Riwayat.`,
-  tabs: { data: 'Data sekarang', numbering: 'Nomor surat', preferences: 'Keamanan dan berkas', history: 'Riwayat' },
+  next: (date: string) => `Ada data baru yang mulai berlaku ${date}. Lihat tab Masa berlaku.`,
+  tabs: {
+    data: 'Data sekarang',
+    numbering: 'Nomor surat',
+    preferences: 'Keamanan dan berkas',
+    history: 'Masa berlaku',
+  },
 
   changeTitle: 'Ubah data satuan kerja',
   changeSubtitle:

@@ -63,6 +63,7 @@ function Plan({ plan }: { readonly plan: ImportPlan }) {
           count: plan.counts[kind],
           content: <PlanRows plan={plan} kind={kind} />,
         }))}
+        history={{ type: 'import-plan', id: plan.id }}
       />
       <ConfirmDialog
         isOpen={isDiscarding}

@@ -8,6 +8,7 @@ import { orpc } from '../../api/client.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
+import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
@@ -93,6 +94,7 @@ export function MappingsScreen() {
         columns={columns}
         empty={{ title: words.mappingsEmpty, text: words.mappingsEmptyText, icon: IconColumns }}
       />
+      <HistorySection subject={{ type: 'import-mappings', id: '' }} />
       {renaming && <RenameMappingDialog mapping={renaming} onClose={() => setRenaming(null)} />}
       <ConfirmDialog
         isOpen={removing !== null}

@@ -15,6 +15,7 @@ export function DuplicatesScreen() {
         { id: 'dugaan', label: words.tabPairs, count: pairs.data?.length, content: <DuplicatePairs query={pairs} /> },
         { id: 'digabung', label: words.tabMerges, content: <MergeList /> },
       ]}
+      history={{ type: 'duplicates', id: '' }}
     />
   )
 }

@@ -4,7 +4,6 @@ import {
   IconDoorExit,
   IconEdit,
   IconHash,
-  IconHistory,
   IconHome,
   IconId,
   IconListDetails,
@@ -21,7 +20,6 @@ import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { InmateBannerView } from './InmateBanner.tsx'
 import { InmateDetailsTab } from './InmateDetailsTab.tsx'
 import { InmateEventsTab } from './InmateEventsTab.tsx'
-import { InmateHistoryTab } from './InmateHistoryTab.tsx'
 import { InmateSheet } from './InmateSheet.tsx'
 import { InmateStayTab } from './InmateStayTab.tsx'
 import { inmatePaths } from './inmate-paths.ts'
@@ -115,13 +113,8 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
           count: profile.events.filter((event) => event.voidedReason === null).length,
           content: <InmateEventsTab profile={profile} />,
         },
-        {
-          id: 'riwayat',
-          label: words.tabHistory,
-          icon: IconHistory,
-          content: <InmateHistoryTab inmateId={banner.id} />,
-        },
       ]}
+      history={{ type: 'inmate', id: banner.id }}
       sheet={
         open && {
           title: words[open],

@@ -21,55 +21,6 @@ const reasons: Readonly<Record<(typeof releaseReasons)[number], string>> = {
   other: 'Lainnya',
 }
 
-/** What each step of the change history is called. */
-const procedures: Readonly<Record<string, string>> = {
-  'inmates.register': 'Didaftarkan',
-  'inmates.update': 'Data pokok diubah',
-  'inmates.addRegister': 'Nomor register ditambahkan',
-  'inmates.moveRoom': 'Pindah kamar dicatat',
-  'inmates.transferOut': 'Pindah unit dicatat',
-  'inmates.release': 'Pembebasan dicatat',
-  'inmates.recordDeath': 'Kematian dicatat',
-  'inmates.recordReturn': 'Kedatangan kembali dicatat',
-  'inmates.voidEvent': 'Peristiwa dicoret',
-  'inmateImport.apply/apply': 'Dimasukkan dari daftar',
-  'inmateMerges.merge': 'Digabung dengan data lain',
-  'inmateMerges.unmerge': 'Dipisahkan lagi dari data lain',
-}
-
-/** Column of the record -> its name on the form; a column without a name here is not shown. */
-const fields: Readonly<Record<string, string>> = {
-  name: 'nama',
-  aliases: 'alias',
-  sex: 'jenis kelamin',
-  birth_place: 'tempat lahir',
-  birth_date: 'tanggal lahir',
-  national_id: 'NIK',
-  religion: 'agama',
-  nationality: 'kewarganegaraan',
-  address: 'alamat',
-  family_name: 'nama keluarga',
-  family_relation: 'hubungan keluarga',
-  family_phone: 'telepon keluarga',
-  jkn_number: 'nomor JKN',
-  jkn_segment: 'segmen JKN',
-  jkn_status: 'kepesertaan JKN',
-  jkn_checked_on: 'tanggal pemeriksaan JKN',
-  jkn_missing_reason: 'sebab belum JKN',
-  photo_file_id: 'foto',
-  first_detained_on: 'mulai ditahan',
-  breaks: 'masa di luar tahanan',
-  detention_ends_on: 'akhir penahanan',
-  kind: 'jenis pidana',
-  years: 'lama pidana',
-  months: 'lama pidana',
-  days: 'lama pidana',
-  fine_rupiah: 'denda',
-  subsidiary_months: 'subsider',
-  subsidiary_days: 'subsider',
-  expires_on: 'ekspirasi',
-}
-
 /** Words of the profile and of the forms in its side panel. */
 export const inmateProfileMessages = {
   fallbackTitle: 'Profil',
@@ -77,7 +28,6 @@ export const inmateProfileMessages = {
   tabDetails: 'Data pokok',
   tabStay: 'Penempatan & register',
   tabEvents: 'Peristiwa',
-  tabHistory: 'Riwayat',
 
   moveRoom: 'Pindah kamar',
   addRegister: 'Tambah nomor register',
@@ -101,10 +51,6 @@ export const inmateProfileMessages = {
 
   events,
   reasons,
-  procedures,
-  otherProcedure: 'Data diubah',
-  fields,
-  changedFields: (names: string) => `Berubah: ${names}`,
   fromParty: (party: string) => `dari ${party}`,
   toParty: (party: string) => `ke ${party}`,
   inPlace: (place: string) => `di ${place}`,
@@ -122,7 +68,6 @@ export const inmateProfileMessages = {
   eventDetail: 'Rincian',
   eventBy: 'Dicatat oleh',
   eventAction: 'Tindakan',
-  noHistory: 'Belum ada perubahan.',
 
   on: 'Tanggal',
   toUnit: 'Unit tujuan',

@@ -1,4 +1,5 @@
 import { Group, Stack } from '@mantine/core'
+import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { StoredFileViewer } from '../../components/Viewers/StoredFileViewer.tsx'
 import { formatLongDate } from '../../format/dates.ts'
@@ -26,6 +27,7 @@ export function LetterDetail({ row }: { readonly row: LetterRow }) {
         </Group>
       )}
       <StoredFileViewer title={letterName(row)} path={`/files/letters/${row.id}`} />
+      <HistorySection subject={{ type: 'letter', id: row.id }} />
     </Stack>
   )
 }

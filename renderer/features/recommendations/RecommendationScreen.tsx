@@ -102,6 +102,7 @@ function CaseView({ recommendation }: { readonly recommendation: Recommendation 
         clock={clockOf(recommendation.deadline)}
         besideClock={<PreparationCard deadline={recommendation.deadline} />}
         timeline={timelineOf(recommendation, zone)}
+        history={{ type: 'recommendation', id: recommendation.id }}
         sheet={
           sheet === null || title === null
             ? null

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
-import { instantSchema } from '../../time/instant.ts'
 import { inmateDetailsSchema, sexSchema } from './inmate-details.contract.ts'
 import {
   inmateEventSchema,
@@ -152,22 +151,6 @@ export const inmatesContract = {
     ...view,
     input: z.strictObject({ id: z.uuid() }),
     output: inmateProfileSchema,
-    errors: ['not-found'],
-  }),
-  /** Who changed what about this person, newest first. */
-  history: query({
-    ...view,
-    input: z.strictObject({ id: z.uuid() }),
-    output: z.array(
-      z.strictObject({
-        number: z.int(),
-        at: instantSchema,
-        by: z.string().nullable(),
-        procedure: z.string(),
-        /** Column names of the person's own row and sentence that got another value. */
-        changed: z.array(z.string()),
-      }),
-    ),
     errors: ['not-found'],
   }),
   possibleDuplicates: query({

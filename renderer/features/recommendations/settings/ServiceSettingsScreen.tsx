@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { medicalRecommendationService } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import { orpc } from '../../../api/client.ts'
+import { HistorySection } from '../../../components/History/HistorySection.tsx'
 import { PageHead } from '../../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
 import { ServiceSettingsForm } from './ServiceSettingsForm.tsx'
@@ -25,6 +26,7 @@ export function ServiceSettingsScreen() {
           </div>
         )}
       </QueryContent>
+      <HistorySection subject={{ type: 'service', id: medicalRecommendationService }} />
     </>
   )
 }

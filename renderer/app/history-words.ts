@@ -1,0 +1,41 @@
+import type { HistoryChoiceKey, HistoryFieldKey, HistoryTable } from '#shared/features/history/history-declaration.ts'
+import { accountsHistoryWords } from '../features/accounts/accounts-history.messages.ts'
+import { procedureWords } from '../features/audit/procedure-words.ts'
+import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
+import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
+import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
+import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
+import { inmatesHistoryWords } from '../features/inmates/inmates-history.messages.ts'
+import { lettersHistoryWords } from '../features/letters/letters-history.messages.ts'
+import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
+
+/** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
+export interface HistoryWords<Table extends HistoryTable> {
+  readonly tables: Readonly<Record<Table['id'], string>>
+  readonly fields: Readonly<Record<HistoryFieldKey<Table>, string>>
+  readonly choices: Readonly<Record<HistoryChoiceKey<Table>, Readonly<Record<string, string>>>>
+}
+
+const all = [
+  accountsHistoryWords,
+  backupsHistoryWords,
+  casesHistoryWords,
+  exchangeHistoryWords,
+  facilityHistoryWords,
+  importHistoryWords,
+  inmatesHistoryWords,
+  lettersHistoryWords,
+]
+
+type Words = Readonly<Record<string, string | undefined>>
+
+const tables: Words = Object.assign({}, ...all.map((words) => words.tables))
+const fields: Words = Object.assign({}, ...all.map((words) => words.fields))
+const choices: Readonly<Record<string, Words | undefined>> = Object.assign({}, ...all.map((words) => words.choices))
+
+export const historyTableWord = (table: string): string | undefined => tables[table]
+export const historyFieldWord = (key: string): string | undefined => fields[key]
+export const historyChoiceWord = (key: string, code: string): string | undefined => choices[key]?.[code]
+
+/** "Mengubah data WBP/Tahanan". */
+export const historyProcedureWords = procedureWords

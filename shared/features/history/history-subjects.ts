@@ -1,0 +1,29 @@
+import { accountHistory } from '../accounts/accounts.history.ts'
+import { backupsHistory } from '../backups/backups.history.ts'
+import { bundleHistory } from '../exchange/exchange.history.ts'
+import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
+import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
+import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
+import { letterHistory } from '../letters/letters.history.ts'
+import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
+import type { HistoryDeclaration } from './history-declaration.ts'
+
+/** Every kind of record that has a history: what belongs to it, and who may open it. */
+export const historyDeclarations = {
+  inmate: inmateHistory,
+  duplicates: duplicatesHistory,
+  'import-plan': importPlanHistory,
+  'import-mappings': mappingHistory,
+  recommendation: recommendationHistory,
+  service: serviceHistory,
+  letter: letterHistory,
+  bundle: bundleHistory,
+  account: accountHistory,
+  facility: facilityHistory,
+  calendar: calendarHistory,
+  backups: backupsHistory,
+} as const satisfies Readonly<Record<string, HistoryDeclaration>>
+
+export type HistorySubjectType = keyof typeof historyDeclarations
+
+export const historySubjects = Object.keys(historyDeclarations) as [HistorySubjectType, ...HistorySubjectType[]]

@@ -1,0 +1,125 @@
+import { bundlesTable } from '../exchange/exchange.history.ts'
+import {
+  type HistoryDeclaration,
+  historyTable,
+  ownRow,
+  rowsNaming,
+  rowsWithKeys,
+} from '../history/history-declaration.ts'
+import { lettersTable } from '../letters/letters.history.ts'
+
+/** Why a case was opened, sent back or struck out is told in medical words. */
+const clinical = { format: 'text', needs: 'view:case-papers', isHealth: true } as const
+
+export const casesTable = historyTable({
+  id: 'service_cases',
+  table: 'service_cases',
+  inner: ['id', 'service_id', 'service_version', 'opened_by', 'opened_at', 'revision'],
+  title: [],
+  fields: {
+    number: { format: 'text' },
+    inmate_id: { format: 'inmate' },
+    trigger: { format: 'named' },
+    reason: clinical,
+    phase: { format: 'choice' },
+    emergency_reason: clinical,
+    clock_id: { format: 'named' },
+    clock_start: { format: 'named' },
+    calendar_version: { format: 'text' },
+  },
+})
+
+export const caseEventsTable = historyTable({
+  id: 'case_events',
+  table: 'case_events',
+  inner: ['id', 'case_id', 'sequence', 'paper_id', 'recorded_at', 'account_id'],
+  title: ['kind', 'requirement_id', 'step'],
+  fields: {
+    kind: { format: 'choice' },
+    step: { format: 'named' },
+    requirement_id: { format: 'named' },
+    letter_to: { format: 'choice' },
+    at: { format: 'moment' },
+    reason: clinical,
+    letter_number: { format: 'text' },
+    letter_date: { format: 'date' },
+  },
+})
+
+export const casePapersTable = historyTable({
+  id: 'case_papers',
+  table: 'case_papers',
+  inner: ['id', 'case_id', 'letter_id', 'created_by', 'created_at', 'attached_by', 'voided_by'],
+  title: ['requirement_id'],
+  fields: {
+    requirement_id: { format: 'named' },
+    state: { format: 'choice' },
+    outside_name: { format: 'text', needs: 'view:case-papers' },
+    outside_sip: { format: 'text', needs: 'view:case-papers' },
+    outside_institution: { format: 'text', needs: 'view:case-papers' },
+    outside_date: { format: 'date', needs: 'view:case-papers' },
+    signed_on: { format: 'date' },
+    signers: { format: 'document', needs: 'view:case-papers' },
+    attached_at: { format: 'moment' },
+    voided_at: { format: 'moment' },
+    void_reason: clinical,
+    withdrawn: { format: 'yes-no' },
+  },
+})
+
+export const caseFilesTable = historyTable({
+  id: 'case_files',
+  table: 'case_files',
+  inner: ['id', 'case_id', 'paper_id', 'session_id', 'position'],
+  title: [],
+  fields: { file_id: { format: 'presence' } },
+})
+
+export const caseApprovalsTable = historyTable({
+  id: 'case_approvals',
+  table: 'case_approvals',
+  inner: ['id', 'case_id', 'account_id', 'at'],
+  title: ['decision'],
+  fields: { decision: { format: 'choice' }, reason: clinical },
+})
+
+export const sessionsTable = historyTable({
+  id: 'tpp_sessions',
+  table: 'tpp_sessions',
+  inner: ['id', 'case_id', 'letter_id', 'created_by', 'created_at', 'recorded_by', 'recorded_at'],
+  title: ['held_on'],
+  fields: {
+    state: { format: 'choice' },
+    held_on: { format: 'date' },
+    place: { format: 'text' },
+    members: { format: 'document' },
+    decision: { format: 'choice' },
+  },
+})
+
+export const recommendationHistory: HistoryDeclaration = {
+  permission: 'view:recommendations',
+  parts: [
+    ownRow(casesTable),
+    rowsNaming(caseEventsTable, 'case_id'),
+    rowsNaming(casePapersTable, 'case_id'),
+    rowsNaming(caseFilesTable, 'case_id'),
+    rowsNaming(caseApprovalsTable, 'case_id'),
+    rowsNaming(sessionsTable, 'case_id'),
+    rowsNaming(lettersTable, 'owner_id'),
+    rowsNaming(bundlesTable, 'case_id'),
+  ],
+}
+
+export const serviceTable = historyTable({
+  id: 'service-settings',
+  table: 'settings',
+  inner: ['key', 'value.revision'],
+  title: [],
+  fields: { 'value.clockId': { format: 'named' }, 'value.clockStart': { format: 'named' } },
+})
+
+export const serviceHistory: HistoryDeclaration = {
+  permission: 'change:services',
+  parts: [rowsWithKeys(serviceTable, 'services.{id}')],
+}

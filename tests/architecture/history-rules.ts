@@ -1,0 +1,39 @@
+import { posix } from 'node:path'
+import type { SourceFile } from './source-files.ts'
+
+/**
+ * Screens that show no record of their own, each with its reason. A list is told by its `ListPage`; everything else is a record and
+ * tells its history.
+ */
+export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
+  'renderer/features/about/AboutScreen.tsx': 'the product itself',
+  'renderer/features/accounts/NewAccountScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/accounts/ResetPasswordScreen.tsx': 'form of an account, whose page tells it',
+  'renderer/features/accounts/RolesScreen.tsx': 'the fixed table of roles and rights',
+  'renderer/features/backups/RestoreScreen.tsx': 'wizard: replaces the data, log and all',
+  'renderer/features/facility/ChangeFacilityScreen.tsx': 'form of the unit, whose page tells it',
+  'renderer/features/inmate-import/NewImportScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/inmates/EditInmateScreen.tsx': 'form of a person, whose page tells it',
+  'renderer/features/inmates/MergeScreen.tsx': 'compares two people, whose pages tell it',
+  'renderer/features/inmates/RegisterInmateScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/recommendations/OpenRecommendationScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/recommendations/approval/ApprovalScreen.tsx': 'decision on a case, whose page tells it',
+  'renderer/features/recommendations/letters/LetterScreen.tsx': 'editor of a letter of a case, whose page tells it',
+  'renderer/features/session/ChangePasswordScreen.tsx': 'form of the own password',
+}
+
+/** Every screen that a feature's routes load. */
+export function screensOf(file: SourceFile): readonly string[] {
+  const imports = file.text.matchAll(/import\('(\.[^']+Screen\.tsx)'\)/g)
+  return [...imports].map(([, target = '']) => posix.join(posix.dirname(file.path), target))
+}
+
+const tellsHistory = /\bhistory=\{|<HistorySection\b|<RecordHistory\b/
+const isList = /<ListPage\b/
+
+/** One line per screen of a record that has no "Riwayat". */
+export function historyBreaches(screen: SourceFile): readonly string[] {
+  if (Object.hasOwn(SCREENS_WITHOUT_HISTORY, screen.path)) return []
+  if (tellsHistory.test(screen.text) || isList.test(screen.text)) return []
+  return [`${screen.path}: a record page without Riwayat (HistorySection, or history on RecordPage and CasePage)`]
+}
