@@ -6,6 +6,7 @@ import { findPlan } from '../features/inmate-import/inmate-import.repository.ts'
 import { findInmate } from '../features/inmates/inmates.repository.ts'
 import { findLetter } from '../features/letters/letters.repository.ts'
 import { recommendationHistoryRecord } from '../features/medical-recommendations/recommendation-history.ts'
+import { listPosts } from '../features/posts/posts.repository.ts'
 import { serviceHistoryRecord } from '../features/service-cases/service-history.ts'
 import type { QueryContext } from './context.ts'
 
@@ -22,6 +23,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   recommendation: recommendationHistoryRecord,
   service: serviceHistoryRecord,
   letter: letterRecord,
+  'letter-settings': always,
+  posts: async ({ db }) => ({ names: new Map((await listPosts(db)).map(({ id, title }) => [id, title])) }),
   bundle: async ({ db }, id) => found(await findBundle(db, id)),
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,

@@ -7,6 +7,7 @@ import { facilityHistoryWords } from '../features/facility/facility-history.mess
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
 import { inmatesHistoryWords } from '../features/inmates/inmates-history.messages.ts'
 import { lettersHistoryWords } from '../features/letters/letters-history.messages.ts'
+import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
@@ -25,6 +26,7 @@ const all = [
   importHistoryWords,
   inmatesHistoryWords,
   lettersHistoryWords,
+  postsHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

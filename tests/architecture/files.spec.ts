@@ -52,7 +52,7 @@ test('no unfinished notes and no test that may silently stay out', () => {
 
 test('the top folder holds the agreed names and nothing else', () => {
   const ignored = readFileSync(resolve(PROJECT, '.gitignore'), 'utf8')
-  for (const name of IGNORED) expect(ignored).toContain(`${name}/`)
+  for (const name of IGNORED) expect(ignored).toMatch(new RegExp(`^${name}/?$`, 'm'))
   const names = readdirSync(PROJECT).filter((name) => !name.startsWith('.') && !IGNORED.includes(name))
   expect(names.filter((name) => !TOP_LEVEL.includes(name))).toEqual([])
 })

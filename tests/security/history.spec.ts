@@ -17,6 +17,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'import-mappings': ['registrasi'],
   recommendation: ['kepala', ...clinic, 'sekretaris-tpp'],
   service: ['admin', 'kepala'],
+  'letter-settings': ['admin'],
+  posts: ['admin'],
   bundle: ['kepala', ...clinic],
   account: ['admin'],
   facility: ['admin'],

@@ -63,6 +63,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   recommendation: 'Permohonan',
   service: 'Standar layanan',
   letter: 'Surat',
+  'letter-settings': 'Pengaturan surat',
+  posts: 'Jabatan',
   bundle: 'Berkas keluar',
   account: 'Akun',
   facility: 'Satuan kerja',

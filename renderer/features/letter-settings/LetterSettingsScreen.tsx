@@ -70,6 +70,7 @@ function LetterSettings({ classes, year }: { readonly classes: readonly LetterCl
           ),
         },
       ]}
+      history={{ type: 'letter-settings', id: '' }}
       sheet={
         opened
           ? {

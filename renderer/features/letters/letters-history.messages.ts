@@ -1,9 +1,46 @@
-import type { lettersTable, numberingTable, printsTable } from '#shared/features/letters/letters.history.ts'
+import type {
+  classificationsTable,
+  letterClassesTable,
+  letterPaperTable,
+  lettersTable,
+  numberBlocksTable,
+  numberEntriesTable,
+  numberingTable,
+  printsTable,
+} from '#shared/features/letters/letters.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
+import { letterSettingsMessages as settings } from '../letter-settings/letter-settings.messages.ts'
 import { letterRegisterMessages as words } from './letters.messages.ts'
+import { templateNames } from './template-names.messages.ts'
 
-export const lettersHistoryWords: HistoryWords<typeof lettersTable | typeof printsTable | typeof numberingTable> = {
-  tables: { letters: 'Surat', letter_prints: 'Cetakan', 'letter-numbering': 'Nomor surat' },
+type LetterTables =
+  | typeof lettersTable
+  | typeof printsTable
+  | typeof numberingTable
+  | typeof numberEntriesTable
+  | typeof letterClassesTable
+  | typeof numberBlocksTable
+  | typeof classificationsTable
+  | typeof letterPaperTable
+
+const headModes = { printed: 'Dicetak bersama surat', preprinted: 'Kertas sudah berkop' }
+const sources = {
+  register: settings.sources.register.label,
+  block: settings.sources.block.label,
+  typed: settings.sources.typed.label,
+}
+
+export const lettersHistoryWords: HistoryWords<LetterTables> = {
+  tables: {
+    letters: 'Surat',
+    letter_prints: 'Cetakan',
+    'letter-numbering': 'Nomor surat',
+    letter_number_entries: 'Nomor yang diketik',
+    letter_classes: 'Asal nomor',
+    letter_number_blocks: 'Jatah nomor',
+    letter_classifications: 'Klasifikasi',
+    'letter-paper': 'Kertas surat',
+  },
   fields: {
     'letters.template': words.kind,
     'letters.input': 'Isi surat',
@@ -17,10 +54,38 @@ export const lettersHistoryWords: HistoryWords<typeof lettersTable | typeof prin
     'letter_prints.copy_number': 'Cetakan ke',
     'letter_prints.printer': words.printer,
     'letter-numbering.value': 'Pola nomor',
+    'letter_number_entries.number': words.number,
+    'letter_number_entries.book': 'Menurut',
+    'letter_number_entries.reason': 'Alasan',
+    'letter_classes.template': words.kind,
+    'letter_classes.source': settings.sourceLabel,
+    'letter_classes.pattern': settings.pattern,
+    'letter_classes.own_series': 'Urutan nomor sendiri',
+    'letter_number_blocks.template': words.kind,
+    'letter_number_blocks.year': words.year,
+    'letter_number_blocks.first': 'Nomor pertama',
+    'letter_number_blocks.last': 'Nomor terakhir',
+    'letter_number_blocks.source': 'Dasar',
+    'letter_number_blocks.state': words.state,
+    'letter_number_blocks.close_reason': 'Alasan ditutup',
+    'letter_classifications.code': 'Kode',
+    'letter_classifications.title': 'Arti',
+    'letter_classifications.source': 'Sumber',
+    'letter_classifications.state': words.state,
+    'letter-paper.value.paper': settings.paper,
+    'letter-paper.value.letterheadMode': 'Kop surat',
+    'letter-paper.value.offsetMm': 'Jarak dari tepi atas (mm)',
   },
   choices: {
-    'letters.template': words.templates,
-    'letters.letterhead_mode': { printed: 'Dicetak bersama surat', preprinted: 'Kertas sudah berkop' },
+    'letters.template': templateNames,
+    'letters.letterhead_mode': headModes,
     'letters.state': { draft: 'Draf', issued: words.issued, voided: words.voided },
+    'letter_number_entries.book': { agenda: 'Buku agenda', srikandi: 'SRIKANDI' },
+    'letter_classes.template': templateNames,
+    'letter_classes.source': sources,
+    'letter_number_blocks.template': templateNames,
+    'letter_number_blocks.state': { open: 'Dipakai', closed: 'Ditutup' },
+    'letter_classifications.state': { active: 'Dipakai', withdrawn: 'Dicabut' },
+    'letter-paper.value.letterheadMode': headModes,
   },
 }

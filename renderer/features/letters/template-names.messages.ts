@@ -1,4 +1,5 @@
-const templates = {
+/** Every template of this version. */
+export const templateNames = {
   'permohonan-wbp': 'Surat permohonan WBP/Tahanan',
   'rekomendasi-dokter': 'Surat rekomendasi dokter',
   'surat-pengantar-kalapas': 'Surat pengantar Kalapas/Karutan',
@@ -7,8 +8,8 @@ const templates = {
   'lembar-pemulihan': 'Lembar pemulihan',
 } as const
 
-const isKnown = (template: unknown): template is keyof typeof templates =>
-  typeof template === 'string' && Object.hasOwn(templates, template)
+const isKnown = (template: unknown): template is keyof typeof templateNames =>
+  typeof template === 'string' && Object.hasOwn(templateNames, template)
 
 /** What kind of letter it is, in words; a kind of another version is simply a letter. */
-export const templateName = (template: unknown): string => (isKnown(template) ? templates[template] : 'Surat lain')
+export const templateName = (template: unknown): string => (isKnown(template) ? templateNames[template] : 'Surat lain')

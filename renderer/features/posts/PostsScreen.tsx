@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
+import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { SidePanel } from '../../components/RecordPage/SidePanel.tsx'
@@ -58,6 +59,7 @@ export function PostsScreen() {
           )
         }}
       </QueryContent>
+      <HistorySection subject={{ type: 'posts', id: '' }} />
     </>
   )
 }

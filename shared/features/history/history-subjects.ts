@@ -4,7 +4,8 @@ import { bundleHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
 import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
-import { letterHistory } from '../letters/letters.history.ts'
+import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
+import { postsHistory } from '../posts/posts.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
 
@@ -17,6 +18,8 @@ export const historyDeclarations = {
   recommendation: recommendationHistory,
   service: serviceHistory,
   letter: letterHistory,
+  'letter-settings': letterSettingsHistory,
+  posts: postsHistory,
   bundle: bundleHistory,
   account: accountHistory,
   facility: facilityHistory,

@@ -1,4 +1,11 @@
-import { type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
+import {
+  allRows,
+  type HistoryDeclaration,
+  historyTable,
+  ownRow,
+  rowsNaming,
+  rowsWithKeys,
+} from '../history/history-declaration.ts'
 
 /** What stands in a letter is read by whoever may read that letter. */
 const content = { needs: 'as-row-says', isHealth: 'as-row-says' } as const
@@ -58,7 +65,81 @@ export const numberingTable = historyTable({
   fields: { value: { format: 'text' } },
 })
 
+export const numberEntriesTable = historyTable({
+  id: 'letter_number_entries',
+  table: 'letter_number_entries',
+  inner: ['id', 'letter_id', 'account_id', 'at'],
+  title: ['number'],
+  fields: { number: { format: 'text' }, book: { format: 'choice' }, reason: { format: 'text' } },
+})
+
+export const letterClassesTable = historyTable({
+  id: 'letter_classes',
+  table: 'letter_classes',
+  inner: ['revision'],
+  title: ['template'],
+  fields: {
+    template: { format: 'choice' },
+    source: { format: 'choice' },
+    pattern: { format: 'text' },
+    own_series: { format: 'yes-no' },
+  },
+})
+
+export const numberBlocksTable = historyTable({
+  id: 'letter_number_blocks',
+  table: 'letter_number_blocks',
+  // `next` moves with every letter; the letters themselves tell it.
+  inner: ['id', 'next', 'created_by', 'created_at'],
+  title: ['template', 'year'],
+  fields: {
+    template: { format: 'choice' },
+    year: { format: 'text' },
+    first: { format: 'number' },
+    last: { format: 'number' },
+    source: { format: 'text' },
+    state: { format: 'choice' },
+    close_reason: { format: 'text' },
+  },
+})
+
+export const classificationsTable = historyTable({
+  id: 'letter_classifications',
+  table: 'letter_classifications',
+  inner: [],
+  title: ['code'],
+  fields: {
+    code: { format: 'text' },
+    title: { format: 'text' },
+    source: { format: 'text' },
+    state: { format: 'choice' },
+  },
+})
+
+export const letterPaperTable = historyTable({
+  id: 'letter-paper',
+  table: 'settings',
+  inner: ['key'],
+  title: [],
+  fields: {
+    'value.paper': { format: 'text' },
+    'value.letterheadMode': { format: 'choice' },
+    'value.offsetMm': { format: 'number' },
+  },
+})
+
+export const letterSettingsHistory: HistoryDeclaration = {
+  permission: 'change:facility',
+  parts: [
+    allRows(letterClassesTable),
+    allRows(numberBlocksTable),
+    allRows(classificationsTable),
+    rowsWithKeys(letterPaperTable, 'letters.paper'),
+    rowsWithKeys(numberingTable, 'letters.number-pattern'),
+  ],
+}
+
 export const letterHistory: HistoryDeclaration = {
   permission: 'as-row-says',
-  parts: [ownRow(lettersTable), rowsNaming(printsTable, 'letter_id')],
+  parts: [ownRow(lettersTable), rowsNaming(printsTable, 'letter_id'), rowsNaming(numberEntriesTable, 'letter_id')],
 }
