@@ -29,6 +29,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,
   calendar: always,
+  installation: always,
   backups: always,
 }
 

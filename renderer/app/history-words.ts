@@ -6,6 +6,7 @@ import { exchangeHistoryWords } from '../features/exchange/exchange-history.mess
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
 import { inmatesHistoryWords } from '../features/inmates/inmates-history.messages.ts'
+import { installationHistoryWords } from '../features/installation/installation-history.messages.ts'
 import { lettersHistoryWords } from '../features/letters/letters-history.messages.ts'
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
@@ -25,6 +26,7 @@ const all = [
   facilityHistoryWords,
   importHistoryWords,
   inmatesHistoryWords,
+  installationHistoryWords,
   lettersHistoryWords,
   postsHistoryWords,
 ]

@@ -12,6 +12,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/accounts/RolesScreen.tsx': 'the fixed table of roles and rights',
   'renderer/features/backups/RestoreScreen.tsx': 'wizard: replaces the data, log and all',
   'renderer/features/facility/ChangeFacilityScreen.tsx': 'form of the unit, whose page tells it',
+  'renderer/features/facility/ImportHolidaysScreen.tsx': 'form: the calendar tells what came in',
   'renderer/features/inmate-import/NewImportScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/inmates/EditInmateScreen.tsx': 'form of a person, whose page tells it',
   'renderer/features/inmates/MergeScreen.tsx': 'compares two people, whose pages tell it',

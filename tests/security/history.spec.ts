@@ -23,6 +23,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   account: ['admin'],
   facility: ['admin'],
   calendar: roles,
+  installation: ['admin'],
   backups: ['admin', 'kepala'],
 }
 

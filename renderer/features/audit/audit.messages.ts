@@ -69,6 +69,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   account: 'Akun',
   facility: 'Satuan kerja',
   calendar: 'Kalender kerja',
+  installation: 'Komputer ini',
   backups: 'Cadangan',
 }
 

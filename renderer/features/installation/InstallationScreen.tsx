@@ -2,6 +2,7 @@ import type { InstallationSettings } from '#shared/features/installation/install
 import { errorText, failureOf } from '../../api/error-text.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
+import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useUnitDay } from '../facility/facility.queries.ts'
@@ -18,7 +19,12 @@ export function InstallationScreen() {
     <QueryContent query={settings} shape="form">
       {(present) => (
         <QueryContent query={day} shape="form">
-          {({ date }) => <InstallationForm key={present.revision} present={present} year={date.slice(0, 4)} />}
+          {({ date }) => (
+            <>
+              <InstallationForm key={present.revision} present={present} year={date.slice(0, 4)} />
+              <HistorySection subject={{ type: 'installation', id: '' }} />
+            </>
+          )}
         </QueryContent>
       )}
     </QueryContent>

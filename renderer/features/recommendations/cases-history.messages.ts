@@ -4,6 +4,7 @@ import type {
   caseFilesTable,
   casePapersTable,
   casesTable,
+  deadlineMovesTable,
   serviceTable,
   sessionsTable,
 } from '#shared/features/service-cases/service-cases.history.ts'
@@ -17,6 +18,7 @@ type CaseTables =
   | typeof caseFilesTable
   | typeof caseApprovalsTable
   | typeof sessionsTable
+  | typeof deadlineMovesTable
   | typeof serviceTable
 
 const phases = {
@@ -45,6 +47,7 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     case_files: 'Pindaian',
     case_approvals: 'Persetujuan',
     tpp_sessions: 'Sidang TPP',
+    case_deadline_moves: 'Batas waktu dipindah',
     'service-settings': 'Standar layanan',
   },
   fields: {
@@ -85,6 +88,8 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     'tpp_sessions.place': 'Tempat',
     'tpp_sessions.members': 'Peserta',
     'tpp_sessions.decision': decision,
+    'case_deadline_moves.due_before': 'Batas waktu lama',
+    'case_deadline_moves.due_after': 'Batas waktu baru',
     'service-settings.value.clockId': 'Jangka waktu',
     'service-settings.value.clockStart': 'Hitungan dimulai',
   },

@@ -4,6 +4,7 @@ import { bundleHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
 import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
+import { installationHistory } from '../installation/installation.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
@@ -24,6 +25,7 @@ export const historyDeclarations = {
   account: accountHistory,
   facility: facilityHistory,
   calendar: calendarHistory,
+  installation: installationHistory,
   backups: backupsHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 

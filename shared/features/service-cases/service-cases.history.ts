@@ -97,6 +97,14 @@ export const sessionsTable = historyTable({
   },
 })
 
+export const deadlineMovesTable = historyTable({
+  id: 'case_deadline_moves',
+  table: 'case_deadline_moves',
+  inner: ['id', 'case_id', 'version_before', 'version_after', 'at', 'account_id'],
+  title: [],
+  fields: { due_before: { format: 'date' }, due_after: { format: 'date' } },
+})
+
 export const recommendationHistory: HistoryDeclaration = {
   permission: 'view:recommendations',
   parts: [
@@ -106,6 +114,7 @@ export const recommendationHistory: HistoryDeclaration = {
     rowsNaming(caseFilesTable, 'case_id'),
     rowsNaming(caseApprovalsTable, 'case_id'),
     rowsNaming(sessionsTable, 'case_id'),
+    rowsNaming(deadlineMovesTable, 'case_id'),
     rowsNaming(lettersTable, 'owner_id'),
     rowsNaming(bundlesTable, 'case_id'),
   ],
