@@ -12,6 +12,7 @@ import { setupService } from '../features/facility/setup.service.ts'
 import { historyService } from '../features/history/history.service.ts'
 import { inmateImportService } from '../features/inmate-import/inmate-import.service.ts'
 import { inmateListsService } from '../features/inmate-lists/inmate-lists.service.ts'
+import { inmateFilesService } from '../features/inmates/inmate-files.service.ts'
 import { inmateMergesService } from '../features/inmates/inmate-merges.service.ts'
 import { inmatesService } from '../features/inmates/inmates.service.ts'
 import { installationService } from '../features/installation/installation.service.ts'
@@ -38,6 +39,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   inmateImport: inmateImportService,
   inmateLists: inmateListsService,
   inmateMerges: inmateMergesService,
+  inmateFiles: inmateFilesService,
   audit: auditService,
   history: historyService,
   serviceCases: serviceCasesService,

@@ -299,6 +299,20 @@ CREATE TABLE inmate_events (
   CHECK ((voided_reason IS NULL) = (voided_by IS NULL))
 ) STRICT;
 
+CREATE TABLE inmate_files (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL REFERENCES accounts (id),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
+) STRICT;
+
 CREATE TABLE inmate_merges (
   id TEXT PRIMARY KEY,
   kept_id TEXT NOT NULL REFERENCES inmates (id),
@@ -693,6 +707,8 @@ CREATE INDEX inmate_events_inmate ON inmate_events (inmate_id, occurred_on, id);
 
 CREATE UNIQUE INDEX inmate_events_one_death ON inmate_events (inmate_id) WHERE kind = 'death' AND voided_reason IS NULL;
 
+CREATE INDEX inmate_files_inmate ON inmate_files (inmate_id);
+
 CREATE UNIQUE INDEX inmate_merges_absorbed ON inmate_merges (absorbed_id) WHERE state = 'merged';
 
 CREATE INDEX inmate_merges_kept ON inmate_merges (kept_id);
@@ -1049,6 +1065,21 @@ END;
 CREATE TRIGGER "trace_inmate_events_update" AFTER UPDATE ON "inmate_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'inmate_events', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'occurred_on', OLD."occurred_on", 'occurred_at', OLD."occurred_at", 'details', OLD."details", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'voided_reason', OLD."voided_reason", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'occurred_on', NEW."occurred_on", 'occurred_at', NEW."occurred_at", 'details', NEW."details", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'voided_reason', NEW."voided_reason", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by"));
+END;
+
+CREATE TRIGGER "trace_inmate_files_delete" AFTER DELETE ON "inmate_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_files', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'file_id', OLD."file_id", 'title', OLD."title", 'added_at', OLD."added_at", 'added_by', OLD."added_by", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_inmate_files_insert" AFTER INSERT ON "inmate_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'file_id', NEW."file_id", 'title', NEW."title", 'added_at', NEW."added_at", 'added_by', NEW."added_by", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_inmate_files_update" AFTER UPDATE ON "inmate_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_files', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'file_id', OLD."file_id", 'title', OLD."title", 'added_at', OLD."added_at", 'added_by', OLD."added_by", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'file_id', NEW."file_id", 'title', NEW."title", 'added_at', NEW."added_at", 'added_by', NEW."added_by", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_inmate_merges_delete" AFTER DELETE ON "inmate_merges" BEGIN

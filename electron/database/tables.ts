@@ -5,6 +5,7 @@ import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { InmateImportTables } from '../features/inmate-import/inmate-import.tables.ts'
 import type { InmateListTables } from '../features/inmate-lists/inmate-lists.tables.ts'
+import type { InmateFileTables } from '../features/inmates/inmate-files.tables.ts'
 import type { InmateMergeTables } from '../features/inmates/inmate-merges.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
@@ -23,6 +24,7 @@ export interface Tables
     FacilityTables,
     InmateImportTables,
     InmateListTables,
+    InmateFileTables,
     InmateMergeTables,
     InmateTables,
     LetterTables,

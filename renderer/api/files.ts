@@ -32,25 +32,45 @@ async function requireOk(response: Response): Promise<Response> {
   throw new FileFailure(answer.code ?? 'internal', answer.data ?? {})
 }
 
+/** What whoever waits for a transfer may know and do. */
+export interface SendOptions {
+  /** Told how much has left, between 0 and 1. */
+  readonly onProgress?: ((share: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Stores a scan or a photograph. */
-export const uploadFile = (file: File): Promise<UploadedFile> => send('/files', file)
+export const uploadFile = (file: File, options?: SendOptions): Promise<UploadedFile> => send('/files', file, options)
 
 /** Stores a list of people, which has a door of its own. */
 export const uploadSpreadsheet = (file: File): Promise<UploadedFile> => send('/files?kind=spreadsheet', file)
 
 /** Sends a file as plain bytes: Blob and form bodies get lost on the desktop's own scheme. */
-function send(address: string, file: File): Promise<UploadedFile> {
+function send(address: string, file: File, options: SendOptions = {}): Promise<UploadedFile> {
   return watchingSession(async () => {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: {
-        ...authorization(),
-        'content-type': 'application/octet-stream',
-        'x-file-name': encodeURIComponent(file.name),
-      },
-      body: await file.arrayBuffer(),
-    })
+    const response = await post(address, await file.arrayBuffer(), encodeURIComponent(file.name), options)
     return (await requireOk(response)).json() as Promise<UploadedFile>
+  })
+}
+
+/** `fetch` cannot tell how far a body has got; the older way can. */
+function post(address: string, body: ArrayBuffer, name: string, options: SendOptions): Promise<Response> {
+  const { onProgress, signal } = options
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    const stop = () => request.abort()
+    const cancelled = () => reject(new FileFailure('cancelled', {}))
+    if (signal?.aborted) return cancelled()
+    request.open('POST', address)
+    const headers = { ...authorization(), 'content-type': 'application/octet-stream', 'x-file-name': name }
+    for (const [header, value] of Object.entries(headers)) request.setRequestHeader(header, value)
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total === 0 ? 0 : loaded / total)
+    request.onload = () => resolve(new Response(request.responseText, { status: request.status }))
+    request.onerror = () => reject(new TypeError('the transfer broke off'))
+    request.onabort = cancelled
+    request.onloadend = () => signal?.removeEventListener('abort', stop)
+    signal?.addEventListener('abort', stop)
+    request.send(body)
   })
 }
 

@@ -10,6 +10,7 @@ import { setupContract } from '../features/facility/setup.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
 import { inmateImportContract } from '../features/inmate-import/inmate-import.contract.ts'
 import { inmateListsContract } from '../features/inmate-lists/inmate-lists.contract.ts'
+import { inmateFilesContract } from '../features/inmates/inmate-files.contract.ts'
 import { inmateMergesContract } from '../features/inmates/inmate-merges.contract.ts'
 import { inmatesContract } from '../features/inmates/inmates.contract.ts'
 import { installationContract } from '../features/installation/installation.contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   inmateImport: inmateImportContract,
   inmateLists: inmateListsContract,
   inmateMerges: inmateMergesContract,
+  inmateFiles: inmateFilesContract,
   audit: auditContract,
   history: historyContract,
   serviceCases: serviceCasesContract,

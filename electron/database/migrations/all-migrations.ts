@@ -7,6 +7,7 @@ import { outgoingFiles } from './0005-outgoing-files.ts'
 import { inmateImport } from './0006-inmate-import.ts'
 import { numbersAndPosts } from './0008-numbers-and-posts.ts'
 import { printQueue } from './0009-print-queue.ts'
+import { inmateFiles } from './0010-inmate-files.ts'
 import { calendarVersions } from './0012-calendar-versions.ts'
 
 /** In order. Append; never edit a released one. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   inmateImport,
   numbersAndPosts,
   printQueue,
+  inmateFiles,
   calendarVersions,
 ]

@@ -26,6 +26,7 @@ export function toSummary(row: InmateSummaryRow): InmateSummary {
     block: row.block,
     room: row.room,
     state: row.state,
+    photoFileId: row.photo_file_id,
   }
 }
 
@@ -34,7 +35,6 @@ export function toBanner(row: InmateSummaryRow, expiresOn: CalendarDate | null, 
   return {
     ...toSummary(row),
     ageInYears: birthDate === null ? null : ageInYears(birthDate, today),
-    photoFileId: row.photo_file_id,
     daysToRelease: expiresOn === null || row.state !== 'present' ? null : daysBetween(today, expiresOn),
   }
 }

@@ -1,11 +1,14 @@
-import { Button, CloseButton, Input, Progress } from '@mantine/core'
+import { Button, CloseButton, Group, Input, Progress } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
-import { IconFile, IconUpload } from '@tabler/icons-react'
+import { IconCamera, IconFile, IconUpload } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { formatFileSize, formatShare } from '../../format/numbers.ts'
+import { CameraDialog } from '../Camera/CameraDialog.tsx'
+import type { CameraSubject } from '../Camera/camera-subject.ts'
 import { componentMessages } from '../components.messages.ts'
 import classes from './FileDrop.module.css'
 import { acceptOf, type FileKind, labelsOf } from './file-kinds.ts'
+import { useFileLimit } from './use-file-limit.ts'
 
 /** A file that was chosen, while and after it is stored. */
 export interface ChosenFile {
@@ -19,25 +22,34 @@ interface FileDropProps {
   readonly label: string
   readonly description?: ReactNode
   readonly kinds: readonly FileKind[]
-  readonly largestInBytes: number
+  /** Where another limit holds than the one of the settings. */
+  readonly largestInBytes?: number | undefined
   readonly file: ChosenFile | null
   readonly onChoose: (file: File) => void
   readonly onRemove?: (() => void) | undefined
   /** What the core said about it. */
   readonly error?: ReactNode
   readonly isDisabled?: boolean | undefined
+  /** What a photograph would show; a sheet when left out. */
+  readonly subject?: CameraSubject | undefined
   readonly 'data-path'?: string | undefined
 }
 
-/** One file: dragged here or picked, with its name, size and how far it is. */
+/** One file: dragged here, picked or photographed, with its name, size and how far it is. */
 export function FileDrop(props: FileDropProps) {
-  const { label, kinds, largestInBytes, file, onChoose } = props
+  const { label, kinds, file, onChoose } = props
   const openPicker = useRef<() => void>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const limit = formatFileSize(largestInBytes)
+  const [isPhotographing, setPhotographing] = useState(false)
+  const limitOfUnit = useFileLimit()
+  const largestInBytes = props.largestInBytes ?? limitOfUnit ?? Number.POSITIVE_INFINITY
+  const limit = Number.isFinite(largestInBytes) ? formatFileSize(largestInBytes) : null
+  const rules = componentMessages.dropRules(labelsOf(kinds), limit)
+  const isDisabled = props.isDisabled ?? false
 
   const choose = (chosen: File) => {
     if (chosen.size === 0) setProblem(componentMessages.fileRefusedEmpty(chosen.name))
+    else if (chosen.size > largestInBytes) reject(chosen)
     else {
       setProblem(null)
       onChoose(chosen)
@@ -45,10 +57,14 @@ export function FileDrop(props: FileDropProps) {
   }
   const reject = (rejected: File) =>
     setProblem(
-      rejected.size > largestInBytes
+      limit !== null && rejected.size > largestInBytes
         ? componentMessages.fileRefusedSize(rejected.name, formatFileSize(rejected.size), limit)
         : componentMessages.fileRefusedType(rejected.name, labelsOf(kinds)),
     )
+  const photographed = (photo: File) => {
+    setPhotographing(false)
+    choose(photo)
+  }
 
   return (
     <Input.Wrapper
@@ -68,7 +84,7 @@ export function FileDrop(props: FileDropProps) {
           accept={acceptOf(kinds)}
           maxSize={largestInBytes}
           multiple={false}
-          disabled={props.isDisabled ?? false}
+          disabled={isDisabled}
           activateOnClick={false}
           activateOnKeyboard={false}
           enablePointerEvents
@@ -80,19 +96,41 @@ export function FileDrop(props: FileDropProps) {
             <span>
               <Dropzone.Accept>{componentMessages.dropNow}</Dropzone.Accept>
               <Dropzone.Idle>{componentMessages.dropHere}</Dropzone.Idle>
-              <Dropzone.Reject>{componentMessages.dropRules(labelsOf(kinds), limit)}</Dropzone.Reject>
-              <span className={classes.rules}>{componentMessages.dropRules(labelsOf(kinds), limit)}</span>
+              <Dropzone.Reject>{rules}</Dropzone.Reject>
+              <span className={classes.rules}>{rules}</span>
             </span>
-            <Button
-              variant="default"
-              onClick={() => openPicker.current?.()}
-              disabled={props.isDisabled ?? false}
-              aria-label={`${componentMessages.chooseFile}: ${label}`}
-            >
-              {componentMessages.chooseFile}
-            </Button>
+            <Group gap="xs">
+              <Button
+                variant="default"
+                onClick={() => openPicker.current?.()}
+                disabled={isDisabled}
+                aria-label={`${componentMessages.chooseFile}: ${label}`}
+              >
+                {componentMessages.chooseFile}
+              </Button>
+              {kinds.includes('jpeg') && (
+                <Button
+                  variant="default"
+                  onClick={() => setPhotographing(true)}
+                  disabled={isDisabled}
+                  leftSection={<IconCamera size={18} stroke={1.6} aria-hidden />}
+                  aria-label={`${componentMessages.takePhoto}: ${label}`}
+                >
+                  {componentMessages.takePhoto}
+                </Button>
+              )}
+            </Group>
           </div>
         </Dropzone>
+      )}
+      {isPhotographing && (
+        <CameraDialog
+          title={label}
+          subject={props.subject ?? 'paper'}
+          mayHaveManyPages={kinds.includes('pdf')}
+          onTaken={photographed}
+          onClose={() => setPhotographing(false)}
+        />
       )}
     </Input.Wrapper>
   )

@@ -3,14 +3,15 @@ import { type FormEvent, Fragment, type KeyboardEvent, type ReactNode, useRef, u
 import type { ErrorText } from '../../api/error-text.ts'
 import { componentMessages } from '../components.messages.ts'
 import { FailureNotice } from '../Dialogs/FailureNotice.tsx'
-import { KeyHint } from '../KeyHint/KeyHint.tsx'
 import { LoadingSkeleton } from '../QueryContent/LoadingSkeleton.tsx'
 import { DraftNotices } from './DraftNotices.tsx'
 import { DraftStatus } from './DraftStatus.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import classes from './FormPage.module.css'
 import { problemsOf } from './form-problems.ts'
+import { UploadRegisterContext, useFormUploads } from './form-uploads.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
+import { SubmitButton } from './SubmitButton.tsx'
 import type { FormDraft } from './use-draft.ts'
 
 export interface FormBodyProps {
@@ -37,9 +38,14 @@ export function FormBody(props: FormBodyProps) {
   const [attempt, setAttempt] = useState(0)
   const { draft } = props
   const isSubmitting = props.isSubmitting ?? false
+  const uploads = useFormUploads(() => element.current?.requestSubmit())
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isSubmitting) return
+    if (uploads.isPending) {
+      uploads.wait()
+      return
+    }
     setAttempt(attempt + 1)
     props.onSubmit(event)
   }
@@ -60,15 +66,17 @@ export function FormBody(props: FormBodyProps) {
     <form ref={element} onSubmit={submit} onKeyDown={onKeyDown} noValidate className={classes.form}>
       {draft && !isSubmitting && <DraftNotices draft={draft} />}
       <ErrorSummary problems={problemsOf(props.errors)} attempt={attempt} />
-      <Fragment key={draft?.filling}>{props.children}</Fragment>
+      <UploadRegisterContext value={uploads.register}>
+        <Fragment key={draft?.filling}>{props.children}</Fragment>
+      </UploadRegisterContext>
       {props.failure && <FailureNotice failure={props.failure} />}
       <div className={classes.foot}>
         <Group gap="xs">
-          <KeyHint keys={['Ctrl', 'Enter']}>
-            <Button type="submit" loading={isSubmitting} aria-keyshortcuts="Control+Enter">
-              {props.submitLabel ?? componentMessages.save}
-            </Button>
-          </KeyHint>
+          <SubmitButton
+            label={props.submitLabel ?? componentMessages.save}
+            isSubmitting={isSubmitting}
+            uploads={uploads}
+          />
           {props.onCancel && (
             <Button variant="default" onClick={props.onCancel} disabled={isSubmitting}>
               {componentMessages.cancel}
@@ -78,7 +86,9 @@ export function FormBody(props: FormBodyProps) {
         </Group>
         {draft && <DraftStatus draft={draft.state} />}
       </div>
-      {draft?.isUnsaved && <LeaveGuard isUnsaved />}
+      {draft && (draft.isUnsaved || uploads.isPending) && (
+        <LeaveGuard isUnsaved text={uploads.isPending ? componentMessages.leaveUpload : undefined} />
+      )}
     </form>
   )
 }

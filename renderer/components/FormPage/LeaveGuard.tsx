@@ -3,8 +3,14 @@ import { useBlocker } from 'react-router'
 import { componentMessages } from '../components.messages.ts'
 import { ConfirmDialog } from '../Dialogs/ConfirmDialog.tsx'
 
+interface LeaveGuardProps {
+  readonly isUnsaved: boolean
+  /** What would be lost, where that is not the typing. */
+  readonly text?: string | undefined
+}
+
 /** Asks before a page with something unsaved is left, by a link or by closing the window. */
-export function LeaveGuard({ isUnsaved }: { readonly isUnsaved: boolean }) {
+export function LeaveGuard({ isUnsaved, text }: LeaveGuardProps) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname,
   )
@@ -24,7 +30,7 @@ export function LeaveGuard({ isUnsaved }: { readonly isUnsaved: boolean }) {
       onClose={() => blocker.reset?.()}
       isDangerous
     >
-      {componentMessages.leaveText}
+      {text ?? componentMessages.leaveText}
     </ConfirmDialog>
   )
 }

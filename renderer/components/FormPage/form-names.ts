@@ -20,6 +20,7 @@ export const formNames = [
   'inmates.register',
   'inmates.edit',
   'inmates.merge',
+  'inmates.add-file',
   'inmates.move-room',
   'inmates.add-register',
   'inmates.transfer-out',

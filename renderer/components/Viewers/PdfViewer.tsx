@@ -1,11 +1,13 @@
 import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { componentMessages } from '../components.messages.ts'
 import { ErrorState } from '../QueryContent/ErrorState.tsx'
 import { LoadingSkeleton } from '../QueryContent/LoadingSkeleton.tsx'
 import { useDrawnPage, usePdf } from './use-pdf.ts'
+import { type FileSteps, type ViewerActions, ViewerPaper } from './ViewerPaper.tsx'
 import classes from './Viewers.module.css'
 import { ViewerTools } from './ViewerTools.tsx'
+import { zoomSteps } from './viewer-zoom.ts'
 
 interface PdfViewerProps {
   /** What it is, for the reader: "Surat dokter". */
@@ -13,12 +15,14 @@ interface PdfViewerProps {
   /** The file's content; must be the same object as long as it is the same file. */
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly onPrint?: (() => void) | undefined
+  readonly files?: FileSteps | undefined
+  readonly takesFocus?: boolean | undefined
 }
 
 const failure = { title: componentMessages.pdfFailed, text: componentMessages.pdfFailedText }
 
-/** A PDF, page by page. PageUp and PageDown turn the page. */
-export function PdfViewer({ title, bytes, onPrint }: PdfViewerProps) {
+/** A PDF, page by page. */
+export function PdfViewer({ title, bytes, onPrint, files, takesFocus }: PdfViewerProps) {
   const opened = usePdf(bytes)
   const canvas = useRef<HTMLCanvasElement>(null)
   const { ref: paper, width } = useElementSize<HTMLDivElement>()
@@ -38,31 +42,22 @@ export function PdfViewer({ title, bytes, onPrint }: PdfViewerProps) {
   }, [bytes])
 
   if (opened.kind === 'failed' || isBroken) return <ErrorState failure={failure} />
-  const turn = (event: KeyboardEvent) => {
-    const next = { PageDown: page + 1, PageUp: page - 1 }[event.key]
-    if (next === undefined || next < 1 || next > pages) return
-    event.preventDefault()
-    setPage(next)
+  const actions: ViewerActions = {
+    ...zoomSteps(zoom, setZoom),
+    onRotate: () => setRotation((rotation + 90) % 360),
+    onNextPage: page < pages ? () => setPage(page + 1) : null,
+    onPreviousPage: page > 1 ? () => setPage(page - 1) : null,
+    files,
   }
   return (
     <div className={classes.viewer}>
-      <ViewerTools
-        title={title}
-        page={page}
-        pages={pages}
-        onPage={setPage}
-        zoom={zoom}
-        onZoom={setZoom}
-        onRotate={() => setRotation((rotation + 90) % 360)}
-        onPrint={onPrint}
-      />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-      <section className={classes.paper} tabIndex={0} onKeyDown={turn} aria-label={componentMessages.viewer(title)}>
+      <ViewerTools title={title} page={page} pages={pages} zoom={zoom} actions={actions} onPrint={onPrint} />
+      <ViewerPaper title={title} actions={actions} takesFocus={takesFocus}>
         <div ref={paper} className={classes.width}>
           {opened.kind === 'loading' && <LoadingSkeleton shape="form" />}
           <canvas ref={canvas} className={classes.sheet} aria-label={title} role="img" />
         </div>
-      </section>
+      </ViewerPaper>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { fetchFile } from '../../api/files.ts'
 import { QueryContent } from '../QueryContent/QueryContent.tsx'
 import { ImageViewer } from './ImageViewer.tsx'
 import { PdfViewer } from './PdfViewer.tsx'
+import type { FileSteps } from './ViewerPaper.tsx'
 
 interface StoredFileViewerProps {
   readonly title: string
@@ -12,10 +13,13 @@ interface StoredFileViewerProps {
   /** Another value means other bytes under the same path, as with a draft that was saved again. */
   readonly version?: number | undefined
   readonly onPrint?: (() => void) | undefined
+  /** The other files of the same record, one step away. */
+  readonly files?: FileSteps | undefined
+  readonly takesFocus?: boolean | undefined
 }
 
 /** A file of the core, fetched with this session's right and shown by what it is: PDF or picture. */
-export function StoredFileViewer({ title, path, version = 0, onPrint }: StoredFileViewerProps) {
+export function StoredFileViewer({ path, version = 0, ...shown }: StoredFileViewerProps) {
   const file = useQuery({
     queryKey: ['stored-file', path, version],
     queryFn: () => fetchFile(path),
@@ -27,26 +31,26 @@ export function StoredFileViewer({ title, path, version = 0, onPrint }: StoredFi
     <QueryContent query={file} shape="form">
       {({ bytes, mediaType }) =>
         mediaType.startsWith('image/') ? (
-          <StoredImage title={title} bytes={bytes} mediaType={mediaType} onPrint={onPrint} />
+          <StoredImage {...shown} bytes={bytes} mediaType={mediaType} />
         ) : (
-          <PdfViewer title={title} bytes={bytes} onPrint={onPrint} />
+          <PdfViewer {...shown} bytes={bytes} />
         )
       }
     </QueryContent>
   )
 }
 
-interface StoredImageProps extends Pick<StoredFileViewerProps, 'title' | 'onPrint'> {
+interface StoredImageProps extends Omit<StoredFileViewerProps, 'path' | 'version'> {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly mediaType: string
 }
 
-function StoredImage({ title, bytes, mediaType, onPrint }: StoredImageProps) {
+function StoredImage({ bytes, mediaType, ...shown }: StoredImageProps) {
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {
     const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
     setUrl(address)
     return () => URL.revokeObjectURL(address)
   }, [bytes, mediaType])
-  return url === null ? null : <ImageViewer title={title} url={url} onPrint={onPrint} />
+  return url === null ? null : <ImageViewer {...shown} url={url} />
 }

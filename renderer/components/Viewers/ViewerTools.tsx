@@ -1,6 +1,8 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
 import {
   type Icon,
+  IconArrowLeft,
+  IconArrowRight,
   IconChevronLeft,
   IconChevronRight,
   IconPrinter,
@@ -10,61 +12,59 @@ import {
 } from '@tabler/icons-react'
 import { formatNumber, formatShare } from '../../format/numbers.ts'
 import { componentMessages } from '../components.messages.ts'
+import type { ViewerActions } from './ViewerPaper.tsx'
 import classes from './Viewers.module.css'
 
 interface ViewerToolsProps {
   readonly title: string
   readonly page?: number | undefined
   readonly pages?: number | undefined
-  readonly onPage?: ((page: number) => void) | undefined
   readonly zoom: number
-  readonly onZoom: (zoom: number) => void
-  readonly onRotate: () => void
+  readonly actions: ViewerActions
   readonly onPrint?: (() => void) | undefined
 }
 
-const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4] as const
-
-/** Page, size, rotation, print: the same row over every PDF and picture. */
-export function ViewerTools(props: ViewerToolsProps) {
-  const { title, page = 1, pages = 1, onPage, zoom, onZoom, onRotate, onPrint } = props
-  const smaller = zooms.findLast((step) => step < zoom)
-  const larger = zooms.find((step) => step > zoom)
+/** File, page, size, rotation, print: the same row over every PDF and picture. */
+export function ViewerTools({ title, page, pages = 1, zoom, actions, onPrint }: ViewerToolsProps) {
+  const { files } = actions
   return (
     <Group className={classes.tools ?? ''} gap="xs" role="group" aria-label={componentMessages.viewerTools(title)}>
-      {onPage && (
+      {files && files.count > 1 && (
+        <Group gap={4} wrap="nowrap">
+          <Tool label={componentMessages.previousFile} keys="←" icon={IconArrowLeft} onUse={files.onPrevious} />
+          <Text size="sm" role="status">
+            {componentMessages.file(formatNumber(files.position), formatNumber(files.count))}
+          </Text>
+          <Tool label={componentMessages.nextFile} keys="→" icon={IconArrowRight} onUse={files.onNext} />
+        </Group>
+      )}
+      {page !== undefined && (
         <Group gap={4} wrap="nowrap">
           <Tool
             label={componentMessages.previousPage}
+            keys="PageUp"
             icon={IconChevronLeft}
-            onUse={page > 1 ? () => onPage(page - 1) : null}
+            onUse={actions.onPreviousPage ?? null}
           />
           <Text size="sm" role="status">
             {componentMessages.page(formatNumber(page), formatNumber(pages))}
           </Text>
           <Tool
             label={componentMessages.nextPage}
+            keys="PageDown"
             icon={IconChevronRight}
-            onUse={page < pages ? () => onPage(page + 1) : null}
+            onUse={actions.onNextPage ?? null}
           />
         </Group>
       )}
       <Group gap={4} wrap="nowrap">
-        <Tool
-          label={componentMessages.zoomOut}
-          icon={IconZoomOut}
-          onUse={smaller === undefined ? null : () => onZoom(smaller)}
-        />
+        <Tool label={componentMessages.zoomOut} keys="-" icon={IconZoomOut} onUse={actions.onSmaller} />
         <Text size="sm" aria-label={componentMessages.zoomNow(formatShare(zoom))} role="status">
           {formatShare(zoom)}
         </Text>
-        <Tool
-          label={componentMessages.zoomIn}
-          icon={IconZoomIn}
-          onUse={larger === undefined ? null : () => onZoom(larger)}
-        />
+        <Tool label={componentMessages.zoomIn} keys="+" icon={IconZoomIn} onUse={actions.onLarger} />
       </Group>
-      <Tool label={componentMessages.rotate} icon={IconRotateClockwise} onUse={onRotate} />
+      <Tool label={componentMessages.rotate} keys="R" icon={IconRotateClockwise} onUse={actions.onRotate} />
       {onPrint && <Tool label={componentMessages.print} icon={IconPrinter} onUse={onPrint} />}
     </Group>
   )
@@ -72,14 +72,16 @@ export function ViewerTools(props: ViewerToolsProps) {
 
 interface ToolProps {
   readonly label: string
+  /** What does the same on the sheet itself. */
+  readonly keys?: string | undefined
   readonly icon: Icon
   /** null: not possible now. */
   readonly onUse: (() => void) | null
 }
 
-function Tool({ label, icon: ToolIcon, onUse }: ToolProps) {
+function Tool({ label, keys, icon: ToolIcon, onUse }: ToolProps) {
   return (
-    <Tooltip label={label}>
+    <Tooltip label={keys ? componentMessages.withKey(label, keys) : label}>
       <ActionIcon
         variant="default"
         size="lg"

@@ -19,12 +19,17 @@ export function usePhotoUrl(fileId: string | null): string | undefined {
     queryKey: ['file', fileId],
     queryFn: () => fetchFile(`/files/${fileId}`),
     enabled: fileId !== null,
+    // What is stored never changes; an address that is made anew would take the picture away while it is being shown.
+    staleTime: Number.POSITIVE_INFINITY,
   })
   useEffect(() => {
     if (!photo.data || fileId === null) return
     const made = URL.createObjectURL(new Blob([photo.data.bytes], { type: photo.data.mediaType }))
     setAddress(made)
-    return () => URL.revokeObjectURL(made)
+    return () => {
+      URL.revokeObjectURL(made)
+      setAddress(undefined)
+    }
   }, [photo.data, fileId])
   return fileId === null ? undefined : address
 }

@@ -3,6 +3,7 @@ import {
   IconCross,
   IconDoorExit,
   IconEdit,
+  IconFiles,
   IconHash,
   IconHome,
   IconId,
@@ -20,8 +21,10 @@ import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { InmateBannerView } from './InmateBanner.tsx'
 import { InmateDetailsTab } from './InmateDetailsTab.tsx'
 import { InmateEventsTab } from './InmateEventsTab.tsx'
+import { InmateFilesTab } from './InmateFilesTab.tsx'
 import { InmateSheet } from './InmateSheet.tsx'
 import { InmateStayTab } from './InmateStayTab.tsx'
+import { inmateFileMessages as fileWords } from './inmate-files.messages.ts'
 import { inmatePaths } from './inmate-paths.ts'
 import { inmateProfileMessages as words } from './inmate-profile.messages.ts'
 import { type SheetKind, sheetKinds } from './inmate-sheets.ts'
@@ -112,6 +115,12 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
           icon: IconListDetails,
           count: profile.events.filter((event) => event.voidedReason === null).length,
           content: <InmateEventsTab profile={profile} />,
+        },
+        {
+          id: 'berkas',
+          label: fileWords.tab,
+          icon: IconFiles,
+          content: <InmateFilesTab person={banner} />,
         },
       ]}
       history={{ type: 'inmate', id: banner.id }}

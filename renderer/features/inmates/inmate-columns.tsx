@@ -3,6 +3,7 @@ import type { InmateSummary } from '#shared/features/inmates/inmates.contract.ts
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { formatDate } from '../../format/dates.ts'
 import { inmateMessages as words } from './inmates.messages.ts'
+import { ListPhoto } from './ListPhoto.tsx'
 
 const statusText = (row: InmateSummary) => (row.legalStatus === null ? null : words.legalStatuses[row.legalStatus])
 
@@ -29,6 +30,16 @@ export const inmateColumns: readonly DataColumn<InmateSummary>[] = [
         )}
       </span>
     ),
+  },
+  {
+    id: 'photo',
+    label: words.columnPhoto,
+    value: () => null,
+    cell: (row) => <ListPhoto person={row} />,
+    exportText: () => '',
+    isHiddenAtFirst: true,
+    isSortable: false,
+    width: '5rem',
   },
   { id: 'register', label: words.columnRegister, value: (row) => row.registerNumber, width: '11rem' },
   { id: 'place', label: words.columnPlace, value: placeText, width: '9rem' },

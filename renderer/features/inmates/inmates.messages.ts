@@ -65,6 +65,7 @@ export const inmateMessages = {
 
   columnName: 'Nama',
   columnAliases: 'Alias',
+  columnPhoto: 'Foto',
   columnRegister: 'No. register',
   columnStatus: 'Status hukum',
   columnPlace: 'Blok/kamar',

@@ -13,6 +13,7 @@ import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
 import classes from './Case.module.css'
 import { CaseDialogs } from './CaseDialogs.tsx'
+import { CaseFiles } from './CaseFiles.tsx'
 import { CaseNotice } from './CaseNotice.tsx'
 import { CasePersonBanner } from './CasePersonBanner.tsx'
 import { caseMessages as words } from './case.messages.ts'
@@ -119,7 +120,9 @@ function CaseView({ recommendation }: { readonly recommendation: Recommendation 
                 ),
               }
         }
-      />
+      >
+        <CaseFiles recommendation={recommendation} />
+      </CasePage>
       <CaseDialogs recommendation={recommendation} dialog={dialog} onClose={() => setDialog(null)} />
     </>
   )

@@ -23,6 +23,11 @@ const events: Readonly<Record<CaseEventKind | 'deadline-moved', string>> = {
 
 /** Words of the case page. */
 export const caseMessages = {
+  files: 'Berkas permohonan',
+  fileSheet: (title: string, number: string) => `${title}, lembar ${number}`,
+  fileMinutes: 'Risalah sidang TPP',
+  fileSigned: (date: string) => `ditandatangani ${date}`,
+  fileVoid: 'dibatalkan',
   title: (number: string) => `Rekomendasi medis ${number}`,
   emergency: 'Gawat darurat',
   subtitle: (trigger: string, opened: string, by: string) => `${trigger}. Dibuka ${opened} oleh ${by}.`,

@@ -36,6 +36,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'accounts.edit': 'Ubah akun petugas',
   'inmates.register': 'Daftarkan orang baru',
   'inmates.edit': 'Ubah data pokok',
+  'inmates.add-file': 'Tambah berkas WBP/Tahanan',
   'inmates.merge': 'Satukan data ganda',
   'inmates.move-room': 'Pindah kamar',
   'inmates.add-register': 'Tambah nomor register',

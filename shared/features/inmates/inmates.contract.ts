@@ -40,6 +40,7 @@ export const inmateSummarySchema = z.strictObject({
   block: z.string().nullable(),
   room: z.string().nullable(),
   state: presenceSchema,
+  photoFileId: z.string().nullable(),
 })
 
 export type InmateSummary = z.infer<typeof inmateSummarySchema>
@@ -47,7 +48,6 @@ export type InmateSummary = z.infer<typeof inmateSummarySchema>
 /** The person banner of every screen. */
 export const inmateBannerSchema = inmateSummarySchema.extend({
   ageInYears: z.int().nullable(),
-  photoFileId: z.string().nullable(),
   /** Days until the date of release that SDP gives; null where there is none. */
   daysToRelease: z.int().nullable(),
 })

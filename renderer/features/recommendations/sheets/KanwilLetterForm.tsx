@@ -1,14 +1,14 @@
 import { Text, TextInput } from '@mantine/core'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
+import { ScanField } from '../../../components/FileDrop/ScanField.tsx'
+import { fileIdsOf, type ScanValues, useScans } from '../../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
-import { ScanField } from './ScanField.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 interface KanwilLetterFormProps {
   readonly caseId: string

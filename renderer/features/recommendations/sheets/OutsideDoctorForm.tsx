@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
+import { ScanField } from '../../../components/FileDrop/ScanField.tsx'
+import { fileIdsOf, type ScanValues, useScans } from '../../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
@@ -8,9 +10,7 @@ import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdenti
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
 import { useIdentifiers } from '../use-identifiers.ts'
-import { ScanField } from './ScanField.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 interface OutsideDoctorFormProps {
   readonly caseId: string

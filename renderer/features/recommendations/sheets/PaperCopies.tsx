@@ -2,7 +2,7 @@ import { Button, Group, Text, Title } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
-import { StoredFileViewer } from '../../../components/Viewers/StoredFileViewer.tsx'
+import { StoredFilesViewer, type ViewableFile } from '../../../components/Viewers/StoredFilesViewer.tsx'
 import { formatDate } from '../../../format/dates.ts'
 import { formatNumber } from '../../../format/numbers.ts'
 import { useZone } from '../../../format/use-zone.ts'
@@ -32,24 +32,20 @@ export function PaperCopies({ caseId, title, copies, mayVoid }: PaperCopiesProps
   )
 }
 
-interface Shown {
-  readonly path: string
-  readonly title: string
-}
-
 function Copy({ caseId, title, copy, mayVoid }: Omit<PaperCopiesProps, 'copies'> & { readonly copy: PaperCopy }) {
-  const [shown, setShown] = useState<Shown | null>(null)
+  const [shown, setShown] = useState<string | null>(null)
   const { letter, files } = copy
   const isLive = copy.voided === null && !copy.withdrawn
   const isIssued = copy.state !== 'produced'
-  const toggle = (wanted: Shown) => setShown(shown?.path === wanted.path ? null : wanted)
-  const viewable: readonly (Shown & { readonly label: string })[] = [
+  const viewable: readonly (ViewableFile & { readonly label: string })[] = [
     ...files.map((file, index) => ({
       path: `/files/${file.id}`,
       title: words.fileTitle(title, formatNumber(index + 1)),
       label: words.viewFile(formatNumber(index + 1)),
     })),
-    ...(letter ? [{ path: `/files/letters/${letter.id}`, title, label: words.viewLetter }] : []),
+    ...(letter
+      ? [{ path: `/files/letters/${letter.id}`, title, label: words.viewLetter, version: letter.revision }]
+      : []),
   ]
   return (
     <div className={classes.copy} data-void={!isLive || undefined}>
@@ -60,18 +56,16 @@ function Copy({ caseId, title, copy, mayVoid }: Omit<PaperCopiesProps, 'copies'>
             key={one.path}
             variant="default"
             size="compact-md"
-            aria-pressed={shown?.path === one.path}
-            leftSection={
-              shown?.path === one.path ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />
-            }
-            onClick={() => toggle(one)}
+            aria-pressed={shown === one.path}
+            leftSection={shown === one.path ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />}
+            onClick={() => setShown(shown === one.path ? null : one.path)}
           >
-            {shown?.path === one.path ? words.closeViewer : one.label}
+            {shown === one.path ? words.closeViewer : one.label}
           </Button>
         ))}
         {letter && isIssued && isLive && <PrintLetterButton letterId={letter.id} title={title} />}
       </Group>
-      {shown && <StoredFileViewer title={shown.title} path={shown.path} version={letter?.revision} />}
+      {shown && <StoredFilesViewer files={viewable} shown={shown} onShow={setShown} />}
       {isLive && mayVoid && isIssued && <PaperVoiding caseId={caseId} title={title} copy={copy} />}
     </div>
   )

@@ -1,4 +1,6 @@
 import { Text } from '@mantine/core'
+import { ScanField } from '../../../components/FileDrop/ScanField.tsx'
+import { fileIdsOf, type ScanValues, useScans } from '../../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
@@ -6,9 +8,7 @@ import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdenti
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
 import { useIdentifiers } from '../use-identifiers.ts'
-import { ScanField } from './ScanField.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 interface RecordScanFormProps {
   readonly caseId: string

@@ -7,6 +7,8 @@ import type {
 } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
+import { ScanField } from '../../../components/FileDrop/ScanField.tsx'
+import { fileIdsOf, type ScanValues, useScans } from '../../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
@@ -14,9 +16,7 @@ import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
 import { withoutErrorsUnder } from '../without-errors-under.ts'
 import { MemberRows, memberProblems } from './MemberRows.tsx'
-import { ScanField } from './ScanField.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 type SessionView = NonNullable<Recommendation['session']>['sessions'][number]
 export type SessionMember = z.infer<typeof sessionMemberSchema>

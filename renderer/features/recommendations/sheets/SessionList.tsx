@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
-import { StoredFileViewer } from '../../../components/Viewers/StoredFileViewer.tsx'
+import { StoredFilesViewer, type ViewableFile } from '../../../components/Viewers/StoredFilesViewer.tsx'
 import { formatDate } from '../../../format/dates.ts'
 import { formatNumber } from '../../../format/numbers.ts'
 import { PrintLetterButton } from '../../letters/PrintLetterButton.tsx'
@@ -26,9 +26,22 @@ export function SessionList({ sessions }: { readonly sessions: readonly SessionV
 function SessionItem({ session }: { readonly session: SessionView }) {
   const [shown, setShown] = useState<string | null>(null)
   const { heldOn, place, decision, letter, files, minutesSigned, state } = session
-  const viewable = [
-    ...files.map((file, index) => ({ path: `/files/${file.id}`, label: words.viewFile(formatNumber(index + 1)) })),
-    ...(letter ? [{ path: `/files/letters/${letter.id}`, label: words.viewLetter }] : []),
+  const viewable: readonly (ViewableFile & { readonly label: string })[] = [
+    ...files.map((file, index) => ({
+      path: `/files/${file.id}`,
+      title: words.fileTitle(words.minutes, formatNumber(index + 1)),
+      label: words.viewFile(formatNumber(index + 1)),
+    })),
+    ...(letter
+      ? [
+          {
+            path: `/files/letters/${letter.id}`,
+            title: words.minutes,
+            label: words.viewLetter,
+            version: letter.revision,
+          },
+        ]
+      : []),
   ]
   return (
     <div className={classes.copy}>
@@ -56,7 +69,7 @@ function SessionItem({ session }: { readonly session: SessionView }) {
         ))}
         {letter?.isIssued && <PrintLetterButton letterId={letter.id} title={words.minutes} />}
       </Group>
-      {shown && <StoredFileViewer title={words.minutes} path={shown} version={letter?.revision} />}
+      {shown && <StoredFilesViewer files={viewable} shown={shown} onShow={setShown} />}
     </div>
   )
 }

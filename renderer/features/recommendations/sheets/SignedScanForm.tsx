@@ -1,6 +1,8 @@
 import type { PaperSigner } from '#shared/features/service-cases/case-view.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
+import { ScanField } from '../../../components/FileDrop/ScanField.tsx'
+import { fileIdsOf, type ScanValues, useScans } from '../../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
@@ -9,10 +11,8 @@ import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
 import { useIdentifiers } from '../use-identifiers.ts'
 import { withoutErrorsUnder } from '../without-errors-under.ts'
-import { ScanField } from './ScanField.tsx'
 import { SignerRows, signerProblems } from './SignerRows.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
-import { fileIdsOf, type ScanValues, useScans } from './use-scans.ts'
 
 interface SignedScanFormProps {
   readonly caseId: string

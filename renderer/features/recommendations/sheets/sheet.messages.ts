@@ -23,11 +23,6 @@ export const sheetMessages = {
   or: 'Cara lain',
   back: 'Kembali',
 
-  scan: 'Pindaian',
-  scanMore: 'Tambah halaman lain',
-  scanHint: 'PDF, JPG, atau PNG. Bila halamannya terpisah, tambahkan satu per satu berurutan.',
-  scanMissing: 'Lampirkan pindaiannya lebih dahulu.',
-  uploadedFile: (name: string) => `Berkas ${name}`,
   signedOn: 'Tanggal ditandatangani',
   signedOnMissing: 'Isi tanggal tanda tangan.',
   signers: 'Siapa yang membubuhkan',
@@ -44,7 +39,6 @@ export const sheetMessages = {
   attach: 'Lampirkan',
   attached: (title: string) => `${title}: tersimpan.`,
   attachedOld: 'Tersimpan. Surat dokter ini lebih dari 90 hari; tanyakan apakah keadaannya masih sama.',
-  firstUpload: 'Tunggu sampai berkas selesai disimpan.',
 
   doctorName: 'Nama dokter',
   doctorSip: 'Nomor SIP',

@@ -1,12 +1,11 @@
 import { CloseButton, Text } from '@mantine/core'
 import { IconFileCheck } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import { componentMessages } from '../../../components/components.messages.ts'
-import { FileDrop } from '../../../components/FileDrop/FileDrop.tsx'
-import { StoredFileViewer } from '../../../components/Viewers/StoredFileViewer.tsx'
-import { formatFileSize } from '../../../format/numbers.ts'
-import classes from './Sheets.module.css'
-import { sheetMessages as words } from './sheet.messages.ts'
+import { type ReactNode, useState } from 'react'
+import { formatFileSize } from '../../format/numbers.ts'
+import { componentMessages as words } from '../components.messages.ts'
+import { StoredFilesViewer } from '../Viewers/StoredFilesViewer.tsx'
+import classes from './FileDrop.module.css'
+import { UploadField } from './UploadField.tsx'
 import type { Scans } from './use-scans.ts'
 
 interface ScanFieldProps {
@@ -17,8 +16,9 @@ interface ScanFieldProps {
 
 /** One or more scanned files; each is shown at once, so that a wrong sheet is seen before it is attached. */
 export function ScanField({ scans, label = words.scan, error }: ScanFieldProps) {
-  const { uploading, problem } = scans
-  const shown = scans.scans.at(-1)
+  const files = scans.scans.map(({ id, name }) => ({ path: `/files/${id}`, title: words.uploadedFile(name) }))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const shown = files.find((file) => file.path === chosen) ?? files.at(-1)
   return (
     <div className={classes.scans} data-path="fileIds">
       {scans.scans.length > 0 && (
@@ -30,21 +30,20 @@ export function ScanField({ scans, label = words.scan, error }: ScanFieldProps) 
               <Text span size="sm" c="dimmed">
                 {formatFileSize(scan.size)}
               </Text>
-              <CloseButton aria-label={componentMessages.removeFile(scan.name)} onClick={() => scans.remove(scan.id)} />
+              <CloseButton aria-label={words.removeFile(scan.name)} onClick={() => scans.remove(scan.id)} />
             </li>
           ))}
         </ul>
       )}
-      <FileDrop
+      <UploadField
         label={scans.scans.length === 0 ? label : words.scanMore}
         description={scans.scans.length === 0 ? words.scanHint : undefined}
         kinds={['pdf', 'jpeg', 'png']}
-        largestInBytes={scans.largestInBytes}
-        file={uploading && { name: uploading.name, sizeInBytes: uploading.size, progress: 0 }}
-        onChoose={scans.add}
-        error={problem ? `${problem.title}. ${problem.text}` : error}
+        stored={null}
+        onStored={scans.add}
+        error={error}
       />
-      {shown && <StoredFileViewer title={words.uploadedFile(shown.name)} path={`/files/${shown.id}`} />}
+      {shown && <StoredFilesViewer files={files} shown={shown.path} onShow={setChosen} />}
     </div>
   )
 }

@@ -1,0 +1,13 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { orpc } from '../../api/client.ts'
+
+type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
+
+/** One command about a person's papers; afterwards the list is asked for anew, also where somebody else was quicker. */
+export function useFileCommand<Input, Output>(call: Call<Input, Output>, key: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input) => call(input, { context: { key } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: orpc.inmateFiles.key() }),
+  })
+}
