@@ -24,6 +24,7 @@ import { recommendationsService } from '../features/medical-recommendations/medi
 import { postsService } from '../features/posts/posts.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { todayService } from '../features/today/today.service.ts'
+import { trashService } from '../features/trash/trash.service.ts'
 import type { ServiceOf } from './service.ts'
 
 /** One handler object per feature, in the order of the contract. */
@@ -32,6 +33,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   session: sessionService,
   accounts: accountsService,
   drafts: draftsService,
+  trash: trashService,
   facility: { ...facilityService, ...holidayService },
   calendar: calendarService,
   installation: installationService,

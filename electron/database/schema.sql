@@ -163,7 +163,7 @@ CREATE TABLE drafts (
   sequence INTEGER NOT NULL,
   saved_at TEXT NOT NULL,
   content TEXT NOT NULL
-) STRICT;
+, discarded_at TEXT) STRICT;
 
 CREATE TABLE facility_profiles (
   id TEXT PRIMARY KEY,
@@ -684,6 +684,8 @@ CREATE UNIQUE INDEX case_papers_letter ON case_papers (letter_id) WHERE letter_i
 CREATE INDEX change_log_command ON change_log (command_id);
 
 CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
+
+CREATE INDEX drafts_discarded ON drafts (account_id, discarded_at) WHERE discarded_at IS NOT NULL;
 
 CREATE INDEX drafts_place ON drafts (account_id, form, subject);
 

@@ -14,6 +14,7 @@ import { postsScreens } from '../features/posts/posts.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
+import { trashScreens } from '../features/trash/trash.screens.ts'
 import type { NavigationEntry } from './navigation.ts'
 import type { SearchSource } from './search.ts'
 
@@ -41,5 +42,6 @@ export const features: readonly FeatureScreens[] = [
   installationScreens,
   auditScreens,
   backupsScreens,
+  trashScreens,
   aboutScreens,
 ]

@@ -22,6 +22,7 @@ import { recommendationsContract } from '../features/medical-recommendations/med
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
+import { trashContract } from '../features/trash/trash.contract.ts'
 
 /** Everything the page may ask of the core. */
 export const contract = {
@@ -29,6 +30,7 @@ export const contract = {
   session: sessionContract,
   accounts: accountsContract,
   drafts: draftsContract,
+  trash: trashContract,
   facility: facilityContract,
   calendar: calendarContract,
   installation: installationContract,

@@ -93,3 +93,74 @@ test('every record tells who changed what; the text only to those who may read i
     await lookAt(page, 'history-6-calendar')
   })
 })
+
+test('the person in charge sees who looked at whom and finds one person’s changes; a thrown-away draft comes back', async ({
+  app,
+}) => {
+  test.setTimeout(240_000)
+  const { page } = app
+  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang'])
+  const caseId = await unit.openCase('sari')
+  await unit.client('ayu').recommendations.get({ caseId })
+  await signIn(app, page, 'bambang')
+
+  await test.step('who looked at whom, by reader and by person', async () => {
+    await page.getByRole('link', { name: 'Catatan pembacaan' }).click()
+    await expect(page.getByRole('row', { name: /dr. Ayu Lestari/ })).toContainText('Djoko Soesilo')
+    await lookAt(page, 'audit-1-reads')
+    await page.getByRole('combobox', { name: 'Orang atau nomor permohonan' }).fill('rm-2026')
+    await page.getByRole('option', { name: /RM-2026-0001/ }).click()
+    await expect(page.getByRole('row', { name: /dr. Ayu Lestari/ })).toBeVisible()
+    await page.getByRole('combobox', { name: 'Pembaca' }).click()
+    await page.getByRole('option', { name: 'dr. Ayu Lestari' }).click()
+    await expect(page.getByRole('row', { name: /Djoko Soesilo/ })).toHaveCount(1)
+    await lookAt(page, 'audit-2-reads-filtered')
+  })
+
+  await test.step('what was done to one person, by what', async () => {
+    await page.getByRole('link', { name: 'Catatan perubahan' }).click()
+    await page.getByRole('combobox', { name: 'Catatan: nama atau nomor' }).fill('joko susilo')
+    await page.getByRole('option', { name: /Djoko Soesilo/ }).click()
+    await expect(page.getByRole('row', { name: /Mendaftarkan WBP/ })).toBeVisible()
+    await expect(page.getByRole('row', { name: /Membuat akun/ })).toBeHidden()
+    await page.getByRole('combobox', { name: 'Perbuatan' }).click()
+    await page.getByRole('option', { name: 'Mendaftarkan WBP/Tahanan' }).click()
+    await expect(page.getByRole('row', { name: /Mendaftarkan WBP/ })).toHaveCount(1)
+    await lookAt(page, 'audit-3-changes-filtered')
+    await logOut(page)
+  })
+
+  await test.step('a cancelled case says so, with the reason', async () => {
+    const reference = await unit.reference('sari', caseId)
+    await unit.client('sari').recommendations.cancel({ ...reference, reason: 'Terbuka dua kali' })
+    await signIn(app, page, 'sari')
+    await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Rekomendasi medis' }).click()
+    await page.getByRole('combobox', { name: 'Keadaan' }).click()
+    await page.getByRole('option', { name: 'Semua, juga yang berakhir' }).click()
+    await page.getByRole('row', { name: /RM-2026-0001/ }).click()
+    await expect(page.getByText(/oleh Sari Melati. Alasan: Terbuka dua kali/)).toBeVisible()
+    await lookAt(page, 'history-7-cancelled')
+  })
+
+  await test.step('a draft is thrown away and taken back', async () => {
+    await unit.client('sari').drafts.save({
+      id: '0199aaaa-0000-7000-8000-000000000001',
+      form: 'recommendations.open',
+      subject: '',
+      path: '/poliklinik/rekomendasi-medis/buka',
+      sequence: 1,
+      content: '{}',
+    })
+    await page.getByRole('link', { name: 'Hari ini' }).click()
+    await page.getByRole('button', { name: 'Buang draf: Permohonan rekomendasi medis baru' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Buang draf ini' }).click()
+    await page.getByRole('status').getByRole('button', { name: 'Lihat' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Tempat sampah' })).toBeVisible()
+    await lookAt(page, 'trash-1-draft')
+    await page.getByRole('button', { name: 'Kembalikan Permohonan rekomendasi medis baru' }).click()
+    await expect(page.getByText('Tempat sampah kosong')).toBeVisible()
+    await lookAt(page, 'trash-2-empty')
+    await page.getByRole('link', { name: 'Hari ini' }).click()
+    await expect(page.getByRole('link', { name: 'Lanjutkan: Permohonan rekomendasi medis baru' })).toBeVisible()
+  })
+})

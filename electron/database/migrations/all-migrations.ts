@@ -5,6 +5,7 @@ import { letters } from './0003-letters.ts'
 import { serviceCases } from './0004-service-cases.ts'
 import { outgoingFiles } from './0005-outgoing-files.ts'
 import { inmateImport } from './0006-inmate-import.ts'
+import { trash } from './0007-trash.ts'
 import { numbersAndPosts } from './0008-numbers-and-posts.ts'
 import { printQueue } from './0009-print-queue.ts'
 import { inmateFiles } from './0010-inmate-files.ts'
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   serviceCases,
   outgoingFiles,
   inmateImport,
+  trash,
   numbersAndPosts,
   printQueue,
   inmateFiles,

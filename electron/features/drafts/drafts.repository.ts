@@ -10,6 +10,7 @@ export function findDraft(db: Reader, accountId: string, form: string, subject: 
     .where('account_id', '=', accountId)
     .where('form', '=', form)
     .where('subject', '=', subject)
+    .where('discarded_at', 'is', null)
     .orderBy('saved_at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -24,6 +25,7 @@ export function listDrafts(db: Reader, accountId: string) {
     .selectFrom('drafts')
     .select(['id', 'form', 'subject', 'path', 'saved_at'])
     .where('account_id', '=', accountId)
+    .where('discarded_at', 'is', null)
     .orderBy('saved_at', 'desc')
     .execute()
 }
@@ -35,6 +37,7 @@ export async function putDraft(db: Transaction<Tables>, draft: DraftsTable): Pro
     .where('account_id', '=', draft.account_id)
     .where('form', '=', draft.form)
     .where('subject', '=', draft.subject)
+    .where('discarded_at', 'is', null)
     .where('id', '<>', draft.id)
     .execute()
   const { id, ...content } = draft
@@ -47,4 +50,45 @@ export async function putDraft(db: Transaction<Tables>, draft: DraftsTable): Pro
 
 export async function deleteDraft(db: Transaction<Tables>, accountId: string, id: string): Promise<void> {
   await db.deleteFrom('drafts').where('id', '=', id).where('account_id', '=', accountId).execute()
+}
+
+/** Puts a draft into the trash. */
+export async function discardDraft(db: Transaction<Tables>, accountId: string, id: string, now: string): Promise<void> {
+  await db
+    .updateTable('drafts')
+    .set({ discarded_at: now })
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('discarded_at', 'is', null)
+    .execute()
+}
+
+/** Drafts in the trash, newest first; those that went in before `since` are as good as gone. */
+export function listDiscarded(db: Reader, accountId: string, since: string) {
+  return db
+    .selectFrom('drafts')
+    .select(['id', 'form', 'discarded_at'])
+    .where('account_id', '=', accountId)
+    .where('discarded_at', '>=', since)
+    .orderBy('discarded_at', 'desc')
+    .execute()
+}
+
+export function findDiscarded(db: Reader, accountId: string, id: string) {
+  return db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('discarded_at', 'is not', null)
+    .executeTakeFirst()
+}
+
+export async function takeBackDraft(db: Transaction<Tables>, id: string): Promise<void> {
+  await db.updateTable('drafts').set({ discarded_at: null }).where('id', '=', id).execute()
+}
+
+/** What has lain in the trash long enough. */
+export async function emptyTrash(db: Transaction<Tables>, before: string): Promise<void> {
+  await db.deleteFrom('drafts').where('discarded_at', '<', before).execute()
 }

@@ -3,7 +3,16 @@ import type { draftsContract } from '#shared/features/drafts/drafts.contract.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { findReply } from '../../database/foundation.repository.ts'
-import { deleteDraft, findDraft, findDraftById, listDrafts, putDraft } from './drafts.repository.ts'
+import { endOfTrash } from './draft-trash.ts'
+import {
+  deleteDraft,
+  discardDraft,
+  emptyTrash,
+  findDraft,
+  findDraftById,
+  listDrafts,
+  putDraft,
+} from './drafts.repository.ts'
 
 export const draftsService: ServiceOf<typeof draftsContract> = {
   find: async (input, { db, actor }) => {
@@ -44,12 +53,16 @@ export const draftsService: ServiceOf<typeof draftsContract> = {
       sequence: input.sequence,
       saved_at: now,
       content: input.content,
+      // Typing goes on after all.
+      discarded_at: null,
     })
     return { state: 'saved', savedAt: now }
   },
 
-  discard: async (input, { db, actor }) => {
-    await deleteDraft(db, actor.accountId, input.id)
+  discard: async (input, { db, actor, now }) => {
+    if (input.isEmptied) await deleteDraft(db, actor.accountId, input.id)
+    else await discardDraft(db, actor.accountId, input.id, now)
+    await emptyTrash(db, endOfTrash(now))
     return {}
   },
 }

@@ -7,6 +7,8 @@ export interface DraftsTable {
   sequence: number
   saved_at: string
   content: string
+  /** When it was given up; null while it is a draft. */
+  discarded_at: string | null
 }
 
 export interface DraftTables {

@@ -28,6 +28,43 @@ export async function updateMapping(
   return result.numUpdatedRows === 1n
 }
 
+/** Removed mappings with who removed them, as the change log knows it; the newest first. */
+export function listRemovedMappings(db: Reader) {
+  return db
+    .selectFrom('import_mappings')
+    .innerJoin('change_log', (join) =>
+      join
+        .onRef('change_log.row_key', '=', 'import_mappings.id')
+        .on('change_log.table_name', '=', 'import_mappings')
+        .on('change_log.number', '=', (build) =>
+          build
+            .selectFrom('change_log as last')
+            .whereRef('last.row_key', '=', 'import_mappings.id')
+            .where('last.table_name', '=', 'import_mappings')
+            .select((last) => last.fn.max('last.number').as('number')),
+        ),
+    )
+    .innerJoin('command_log', 'command_log.id', 'change_log.command_id')
+    .leftJoin('accounts', 'accounts.id', 'command_log.account_id')
+    .select([
+      'import_mappings.id',
+      'import_mappings.name',
+      'command_log.at as removed_at',
+      'accounts.full_name as removed_by',
+    ])
+    .where('import_mappings.state', '=', 'removed')
+    .orderBy('command_log.number', 'desc')
+    .execute()
+}
+
+export async function restoreMapping(db: Transaction<Tables>, id: string): Promise<void> {
+  await db
+    .updateTable('import_mappings')
+    .set((update) => ({ state: 'active' as const, revision: update('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
 const plans = (db: Reader) =>
   db
     .selectFrom('import_plans')

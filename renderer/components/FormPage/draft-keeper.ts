@@ -191,7 +191,7 @@ export class DraftKeeper {
     const content = this.#latest
     try {
       const saved = this.#plain.has(content) ? null : await this.#send(content)
-      if (saved === null) await client.drafts.discard({ id: key })
+      if (saved === null) await client.drafts.discard({ id: key, isEmptied: true })
       if (this.#key !== key || this.#isSubmitted) return
       if (saved?.state === 'finished') {
         this.#isSentElsewhere = true

@@ -34,6 +34,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'inmates.voidEvent': 'Membatalkan catatan peristiwa',
   'inmateImport.saveMapping': 'Menyimpan pemetaan kolom daftar',
   'inmateImport.removeMapping': 'Menghapus pemetaan kolom daftar',
+  'trash.restore': 'Mengembalikan dari tempat sampah',
   'inmateImport.check': 'Memeriksa daftar WBP/Tahanan',
   'inmateImport.decide': 'Memutuskan satu baris daftar',
   'inmateImport.apply': 'Memasukkan daftar WBP/Tahanan',
@@ -121,6 +122,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   printQueue: 'Mengerjakan antrean cetak',
   exchange: 'Mengerjakan berkas kirim',
   today: 'Mengubah daftar hari ini',
+  trash: 'Mengembalikan dari tempat sampah',
   files: 'Mengerjakan berkas',
 }
 

@@ -178,7 +178,8 @@ export const importMessages = {
   remove: 'Hapus',
   removeNamed: (name: string) => `Hapus ${name}`,
   removeTitle: (name: string) => `Hapus pemetaan ${name}?`,
-  removeText: 'Daftar yang sudah diimpor tidak berubah.',
+  removeText:
+    'Daftar yang sudah diimpor tidak berubah. Pemetaan ini pindah ke tempat sampah dan dapat dikembalikan dari sana.',
   action: 'Tindakan',
   planStates: { checked: 'Diperiksa', started: 'Belum selesai', done: 'Selesai', discarded: 'Dibuang' },
 } as const

@@ -9,6 +9,7 @@ import classes from './Case.module.css'
 import { caseMessages as words } from './case.messages.ts'
 import type { CaseDialog, NextStep } from './case-actions.ts'
 import type { SheetName } from './case-sheets.ts'
+import { EndedNotice } from './EndedNotice.tsx'
 import { recommendationPaths } from './recommendation-paths.ts'
 import { turnName } from './turn-text.ts'
 
@@ -27,6 +28,7 @@ export function CaseNotice({ recommendation, next, isWorking, onSheet, onDialog 
   return (
     <>
       <ReturnNotice recommendation={recommendation} />
+      <EndedNotice recommendation={recommendation} />
       {next !== null && !isWorking && (
         <section className={classes.next} aria-label={words.nextTitle}>
           <div>

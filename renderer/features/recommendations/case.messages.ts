@@ -33,6 +33,8 @@ export const caseMessages = {
   subtitle: (trigger: string, opened: string, by: string) => `${trigger}. Dibuka ${opened} oleh ${by}.`,
   reasonShown: (reason: string) => `Alasan: ${reason}`,
   profile: 'Buka profil',
+  endedBy: (date: string, by: string) => `Pada ${date} oleh ${by}.`,
+  endedBecause: (when: string, reason: string) => `${when} Alasan: ${reason}`,
 
   papersTitle: 'Berkas yang dipenuhi unit',
   papersMissing: (missing: string, all: string) => `Kurang ${missing} dari ${all} berkas.`,

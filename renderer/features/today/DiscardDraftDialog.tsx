@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
 import { orpc } from '../../api/client.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { trashPath } from '../trash/trash.screens.ts'
 import { draftMessages } from './draft.messages.ts'
 import { draftsKey, type ListedDraft, wordsOfDraft } from './today-drafts.ts'
 
@@ -13,6 +16,7 @@ interface DiscardDraftDialogProps {
 
 /** A draft whose record is gone or done could never be opened again, and would stand on the list for ever. */
 export function DiscardDraftDialog({ draft, onClose }: DiscardDraftDialogProps) {
+  const navigate = useNavigate()
   const queryClient = useQueryClient()
   const key = useSubmitKey()
   const discard = useMutation(
@@ -26,7 +30,17 @@ export function DiscardDraftDialog({ draft, onClose }: DiscardDraftDialogProps) 
       isOpen
       title={draftMessages.discardTitle(wordsOfDraft(draft))}
       confirmLabel={draftMessages.discardConfirm}
-      onConfirm={() => discard.mutate({ id: draft.id }, { onSuccess: onClose })}
+      onConfirm={() =>
+        discard.mutate(
+          { id: draft.id },
+          {
+            onSuccess: () => {
+              noticeDone({ text: draftMessages.discarded, onLook: () => void navigate(trashPath) })
+              onClose()
+            },
+          },
+        )
+      }
       onClose={onClose}
       isDangerous
       isBusy={discard.isPending}

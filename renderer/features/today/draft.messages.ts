@@ -9,7 +9,8 @@ export const draftMessages = {
   discardOf: (form: string) => `Buang draf: ${form}`,
   discardTitle: (form: string) => `Buang draf "${form}"?`,
   discardText:
-    'Isian yang belum dikirim ini hilang dan tidak dapat dikembalikan. Data yang sudah tersimpan tidak berubah.',
+    'Isian yang belum dikirim ini pindah ke tempat sampah dan dapat dikembalikan dalam 30 hari. Data yang sudah tersimpan tidak berubah.',
+  discarded: 'Draf dipindah ke tempat sampah.',
   discardConfirm: 'Buang draf ini',
   savedAt: (when: string) => `draf ${when}`,
   formOfAnotherVersion: 'Isian dari versi lain',

@@ -62,11 +62,12 @@ export const draftsContract = {
     output: z.strictObject({ state: z.enum(['saved', 'older', 'finished']), savedAt: instantSchema }),
     errors: ['refused'],
   }),
+  /** Into the trash; a form that was emptied by hand leaves nothing to take back. */
   discard: command({
     permission: 'signed-in',
     reads: 'nothing',
     unlogged: true,
-    input: z.strictObject({ id: z.uuid() }),
+    input: z.strictObject({ id: z.uuid(), isEmptied: z.boolean().default(false) }),
     output: z.strictObject({}),
     errors: [],
   }),
