@@ -29,6 +29,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   LetterSettingsScreen: ['admin', '/pengaturan/surat'],
   PostsScreen: ['admin', '/pengaturan/jabatan'],
   AuditScreen: ['admin', '/pengaturan/catatan-perubahan'],
+  ReadsScreen: ['admin', '/pengaturan/catatan-pembacaan'],
+  TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
 
