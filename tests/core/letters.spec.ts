@@ -109,6 +109,18 @@ test('the number, the acting head and the addressees stand in the letter', async
   }
 })
 
+test('a letter that is signed before it has its number keeps a ruled line for it', async () => {
+  requireProgram(test, 'pdftotext')
+  const sample = letterSamples['rekomendasi-dokter']
+  const input = { ...sample, heading: { ...sample.heading, number: null } }
+  const awaited = await renderer.render(job('rekomendasi-dokter', { input, numberSpace: true }))
+  const text = textOf(awaited)
+  expect(text).toMatch(/Nomor : (?!WP)/)
+  expect(text).not.toContain('DRAF')
+  expect(pagesOf(awaited)).toBe(pagesOf(await renderer.render(job('rekomendasi-dokter'))))
+  expect(textOf(await renderer.render(job('rekomendasi-dokter', { input })))).not.toMatch(/Nomor :/)
+})
+
 test('the family asks for the inmate', async () => {
   requireProgram(test, 'pdftotext')
   const family = {

@@ -36,7 +36,7 @@ export function ClassForm({ letterClass }: { readonly letterClass: LetterClass }
       ownSeries: letterClass.ownSeries,
     },
     validate: { pattern: patternProblem },
-    validateInputOnChange: true,
+    validateInputOnBlur: true,
   })
   const change = useChangeClass(form.draft.key)
   const { source } = form.values

@@ -27,7 +27,7 @@ export const letterSettingsMessages = {
   classesText: 'Pilih satu jenis surat untuk mengubah asal nomornya.',
   commonPattern: 'Pola umum diatur di',
   commonPatternLink: 'Satuan kerja, Nomor surat',
-  columns: { kind: 'Jenis surat', source: 'Asal nomor', next: 'Nomor berikutnya', left: 'Sisa jatah' },
+  columns: { kind: 'Jenis surat', source: 'Asal nomor', next: 'Contoh nomor berikutnya', left: 'Sisa jatah' },
   afterSigning: 'Diisi sesudah ditandatangani',
   noNext: 'Belum ada',
   notUsed: '–',

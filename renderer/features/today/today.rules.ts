@@ -10,8 +10,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'recommendation-hand-over-waiting': 'running',
   'recommendation-outside': 'waiting',
   'recommendation-follow-up-waiting': 'running',
-  'letter-number-waiting': 'running',
-  'letter-block-low': 'running',
+  'letter-number-waiting': 'incomplete',
+  'letter-block-low': 'incomplete',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */
