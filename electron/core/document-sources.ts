@@ -1,3 +1,4 @@
+import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { bundleDocument, bundleSignatureDocument } from '../features/exchange/bundle-documents.ts'
 import { recoverySheet } from '../features/facility/recovery-sheet.ts'
 import { importProblemsDocument } from '../features/inmate-import/import-problems.ts'
@@ -9,6 +10,7 @@ import type { DocumentSources } from './documents.ts'
 /** `GET /files/<kind>/<id>` -> who makes the bytes. */
 export const documentSources: DocumentSources = {
   'lembar-pemulihan': recoverySheet,
+  'lembar-pemulihan-baru': newRecoverySheet,
   letters: letterDocument,
   'print-jobs': printJobDocument,
   bundles: bundleDocument,

@@ -11,7 +11,7 @@ import { migrations } from '../database/migrations/all-migrations.ts'
 import { databaseFile, type OpenDatabase, openConnection, openDatabase } from '../database/open.ts'
 import { diskFailure, writeFileDurably } from './durable-file.ts'
 import { Keyring, standardPasswordCost } from './keyring.ts'
-import { type DataKeys, deriveKeys, forgetKeys } from './keys.ts'
+import { type DataKeys, deriveKeys, forgetKeys, keyNumberOf } from './keys.ts'
 
 interface Opened {
   readonly keys: DataKeys
@@ -37,6 +37,9 @@ export class Installation {
   readonly #lock: { release(): void }
   #opened: Opened | null = null
   #isDamaged = false
+  #isClaimed = false
+  /** Settles when whoever keeps the data closed has finished; null while nobody does. */
+  #held: Promise<unknown> | null = null
 
   private constructor(folder: string, clock: Clock, lock: { release(): void }, passwordCost: number) {
     this.#passwordCost = passwordCost
@@ -69,18 +72,23 @@ export class Installation {
     return Keyring.read(this.folder, this.#passwordCost)
   }
 
-  newKeyring(): Keyring {
-    return Keyring.create(this.folder, this.#passwordCost)
+  newKeyring(data: Buffer): Keyring {
+    return Keyring.create(this.folder, data, this.#passwordCost)
   }
 
   get opened(): Opened | null {
     return this.#opened
   }
 
-  /** @throws Failure not-signed-in while the database is closed */
+  /** @throws Failure not-signed-in while the database is closed, key-changing while it is kept closed */
   get open(): Opened {
-    if (!this.#opened) throw new Failure('not-signed-in')
+    if (!this.#opened) throw new Failure(this.#held ? 'key-changing' : 'not-signed-in')
     return this.#opened
+  }
+
+  /** Which data key is in use; empty while none is. */
+  get keyNumber(): string {
+    return this.#opened ? keyNumberOf(this.#opened.keys.data) : ''
   }
 
   /** Whether the data could not be read when it was last tried: then a backup may be restored without signing in first. */
@@ -99,8 +107,9 @@ export class Installation {
     this.#isDamaged = true
   }
 
-  /** @throws Failure database-damaged, database-newer */
+  /** @throws Failure database-damaged, database-newer, key-changing */
   needsUpgrade(data: Buffer): boolean {
+    if (this.#held) throw new Failure('key-changing')
     const path = databaseFile(this.folder)
     if (!existsSync(path)) throw new Failure('database-damaged')
     return lacksMigrations(path, deriveKeys(data).database)
@@ -115,6 +124,35 @@ export class Installation {
     return replace()
   }
 
+  /** Only one may prepare something to put in the place of the data. Returns what gives the claim back. @throws Failure refused (data-being-replaced) */
+  claimReplacement(): () => void {
+    if (this.#isClaimed) throw new Failure('refused', { reason: 'data-being-replaced' })
+    this.#isClaimed = true
+    return () => {
+      this.#isClaimed = false
+    }
+  }
+
+  /** Closes the data and keeps everyone out until `work` has ended. */
+  async holdClosed<Result>(work: () => Promise<Result>): Promise<Result> {
+    const held = (async () => {
+      // Nobody may come between the closing and the work.
+      await Promise.resolve()
+      while (this.#opened) await this.closeDatabase()
+      return work()
+    })()
+    this.#held = held.catch(() => undefined)
+    try {
+      return await held
+    } finally {
+      this.#held = null
+    }
+  }
+
+  async whenReleased(): Promise<void> {
+    await this.#held
+  }
+
   /**
    * Opens the database with the data key, bringing it up to date; `create` only at first run. Existing data is only changed by an upgrade
    * when a backup of it has been made.
@@ -122,6 +160,7 @@ export class Installation {
    */
   openWith(data: Buffer, create: boolean, isBackedUp = false): Opened {
     if (this.#opened) return this.#opened
+    if (this.#held) throw new Failure('key-changing')
     const path = databaseFile(this.folder)
     if (!create && !existsSync(path)) throw new Failure('database-damaged')
     const keys = deriveKeys(data)
@@ -160,6 +199,8 @@ export class Installation {
   }
 
   async release(): Promise<void> {
+    // A half-made switch would be completed by the next start; a whole one is better.
+    await this.whenReleased()
     await this.closeDatabase()
     this.#lock.release()
   }

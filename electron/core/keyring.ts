@@ -1,35 +1,31 @@
-import { createHash, hkdfSync, randomBytes, scrypt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
 import { writeFileDurably } from './durable-file.ts'
-import { openBytes, sealBytes } from './keys.ts'
-import { decodeRecoveryCode } from './recovery-code.ts'
+import {
+  createPasswordSlot,
+  createRecoverySlot,
+  openPasswordSlot,
+  openRecoverySlot,
+  type PasswordSlot,
+  passwordSlotSchema,
+  recoverySlotSchema,
+  renewPasswordSlot,
+  wasteTime,
+} from './key-slot.ts'
+import { keyNumberOf } from './keys.ts'
 
-const passwordSlotSchema = z.strictObject({
-  kind: z.literal('password'),
-  id: z.string(),
-  accountId: z.string(),
-  nameHash: z.string(),
-  /** PHC form: $scrypt$ln=17,r=8,p=1$salt */
-  cost: z.string(),
-  wrapped: z.string(),
-})
-const recoverySlotSchema = z.strictObject({
-  kind: z.literal('recovery'),
-  id: z.string(),
-  salt: z.string(),
-  wrapped: z.string(),
-})
 const keyringSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   installation: z.string(),
+  /** Tells data keys apart; public. */
+  keyNumber: z.string(),
   slots: z.array(z.discriminatedUnion('kind', [passwordSlotSchema, recoverySlotSchema])),
 })
 type KeyringFile = z.infer<typeof keyringSchema>
-type PasswordSlot = z.infer<typeof passwordSlotSchema>
 
 export interface OpenedSlot {
   readonly data: Buffer
@@ -41,10 +37,7 @@ const fileName = 'keyring.json'
 /** scrypt's cost as a power of two: 2^17 blocks of 1 kB take about half a second and 128 MB of whoever guesses. */
 export const standardPasswordCost = 17
 
-/**
- * One wrapped copy of the data key per account password and one for the recovery code (design: keys).
- * A slot's additional data binds account, name and cost, so that no slot can be renamed or weakened in the file.
- */
+/** One wrapped copy of the data key per account and one for the recovery code (design: keys). */
 export class Keyring {
   readonly #path: string
   #file: KeyringFile
@@ -63,8 +56,9 @@ export class Keyring {
   }
 
   /** A keyring that stays in memory until `save`: its file is what makes an installation exist. */
-  static create(folder: string, passwordCost: number): Keyring {
-    return new Keyring(join(folder, fileName), { version: 1, installation: newId(), slots: [] }, false, passwordCost)
+  static create(folder: string, data: Buffer, passwordCost: number): Keyring {
+    const file: KeyringFile = { version: 2, installation: newId(), keyNumber: keyNumberOf(data), slots: [] }
+    return new Keyring(join(folder, fileName), file, false, passwordCost)
   }
 
   save(): void {
@@ -85,36 +79,53 @@ export class Keyring {
     return this.#file.installation
   }
 
+  /** Which data key it holds. */
+  get keyNumber(): string {
+    return this.#file.keyNumber
+  }
+
   nameHash(name: string): string {
     return createHash('sha256').update(`${this.#file.installation}\n${name.trim().toLowerCase()}`).digest('hex')
   }
 
   /** Adds a slot and writes the file; the caller's account row names it afterwards. */
   async addPasswordSlot(data: Buffer, accountId: string, name: string, password: string): Promise<string> {
-    const salt = randomBytes(16).toString('base64url')
-    const cost = `$scrypt$ln=${this.#passwordCost},r=8,p=1$${salt}`
-    const nameHash = this.nameHash(name)
-    const key = await passwordKey(password, cost)
-    const wrapped = sealBytes(key, data, `${accountId}\n${nameHash}\n${cost}`).toString('base64url')
-    const id = newId()
-    this.#write({
-      ...this.#file,
-      slots: [...this.#file.slots, { kind: 'password', id, accountId, nameHash, cost, wrapped }],
-    })
-    return id
+    const owner = { id: newId(), accountId, nameHash: this.nameHash(name) }
+    const slot = await createPasswordSlot(owner, { data, password, passwordCost: this.#passwordCost })
+    this.#write({ ...this.#file, slots: [...this.#file.slots, slot] })
+    return slot.id
   }
 
   addRecoverySlot(data: Buffer, code: string): void {
-    const salt = randomBytes(16).toString('base64url')
-    const wrapped = sealBytes(recoveryKey(code, salt), data, `recovery\n${salt}`).toString('base64url')
     const others = this.#file.slots.filter((slot) => slot.kind !== 'recovery')
-    this.#write({ ...this.#file, slots: [...others, { kind: 'recovery', id: newId(), salt, wrapped }] })
+    this.#write({ ...this.#file, slots: [...others, createRecoverySlot(newId(), data, code)] })
   }
 
   /** Drops password slots that no account names: leftovers of a crash, disabled accounts, replaced passwords. */
   keepOnly(slotIds: ReadonlySet<string>): void {
     const slots = this.#file.slots.filter((slot) => slot.kind === 'recovery' || slotIds.has(slot.id))
     if (slots.length !== this.#file.slots.length) this.#write({ ...this.#file, slots })
+  }
+
+  /**
+   * Writes into another folder the keyring of the next data key: for whoever stays, each with the password they have, and with a new recovery
+   * code. All other slots stay behind.
+   * @throws Failure keyring-damaged when a slot was not made by whoever held the present key
+   */
+  renewInto(
+    folder: string,
+    keys: { readonly present: Buffer; readonly next: Buffer; readonly recoveryCode: string },
+    slotIds: ReadonlySet<string>,
+  ): void {
+    const slots = this.#file.slots
+      .filter((slot): slot is PasswordSlot => slot.kind === 'password' && slotIds.has(slot.id))
+      .map((slot) => renewPasswordSlot(slot, keys.present, keys.next))
+    const file: KeyringFile = {
+      ...this.#file,
+      keyNumber: keyNumberOf(keys.next),
+      slots: [...slots, createRecoverySlot(newId(), keys.next, keys.recoveryCode)],
+    }
+    new Keyring(join(folder, fileName), file, false, this.#passwordCost).save()
   }
 
   /** Null for an unknown name as for a wrong password, after the same amount of work. */
@@ -125,32 +136,16 @@ export class Keyring {
     )
     // The newest first: after a password change that a crash cut short two slots may exist.
     for (const slot of slots.reverse()) {
-      const key = await passwordKey(password, slot.cost)
-      try {
-        const data = openBytes(
-          key,
-          Buffer.from(slot.wrapped, 'base64url'),
-          `${slot.accountId}\n${slot.nameHash}\n${slot.cost}`,
-        )
-        return { data, slotId: slot.id, accountId: slot.accountId }
-      } catch {
-        // Wrong password for this slot.
-      }
+      const data = await openPasswordSlot(slot, password)
+      if (data !== null) return { data, slotId: slot.id, accountId: slot.accountId }
     }
-    if (slots.length === 0) await passwordKey(password, `$scrypt$ln=${this.#passwordCost},r=8,p=1$${'A'.repeat(22)}`)
+    if (slots.length === 0) await wasteTime(password, this.#passwordCost)
     return null
   }
 
   openWithRecoveryCode(code: string): Buffer | null {
-    for (const slot of this.#file.slots) {
-      if (slot.kind !== 'recovery') continue
-      try {
-        return openBytes(recoveryKey(code, slot.salt), Buffer.from(slot.wrapped, 'base64url'), `recovery\n${slot.salt}`)
-      } catch {
-        return null
-      }
-    }
-    return null
+    const slot = this.#file.slots.find((one) => one.kind === 'recovery')
+    return slot?.kind === 'recovery' ? openRecoverySlot(slot, code) : null
   }
 
   #write(file: KeyringFile): void {
@@ -158,19 +153,3 @@ export class Keyring {
     this.#file = file
   }
 }
-
-function passwordKey(password: string, cost: string): Promise<Buffer> {
-  const parts = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w-]+)$/.exec(cost)
-  if (!parts) throw new Failure('keyring-damaged')
-  const [ln, r, p] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  if (ln > 20 || r > 16 || p > 4) throw new Failure('keyring-damaged')
-  const options = { N: 2 ** ln, r, p, maxmem: 160 * 2 ** ln * r }
-  return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFC'), Buffer.from(parts[4] ?? '', 'base64url'), 32, options, (error, key) =>
-      error ? reject(error) : resolve(key),
-    )
-  })
-}
-
-const recoveryKey = (code: string, salt: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', decodeRecoveryCode(code), Buffer.from(salt, 'base64url'), 'lentera/recovery/1', 32))

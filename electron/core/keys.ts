@@ -12,17 +12,25 @@ export interface DataKeys {
   readonly data: Buffer
 }
 
+const derive = (data: Buffer, purpose: string, length = 32): Buffer =>
+  Buffer.from(hkdfSync('sha256', data, Buffer.alloc(0), `lentera/${purpose}/1`, length))
+
 export function deriveKeys(data: Buffer): DataKeys {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', data, Buffer.alloc(0), `lentera/${purpose}/1`, 32))
   return {
     data,
-    database: derive('database'),
-    files: derive('files'),
-    fileNames: derive('file-names'),
-    logHead: derive('log-head'),
-    secrets: derive('secrets'),
+    database: derive(data, 'database'),
+    files: derive(data, 'files'),
+    fileNames: derive(data, 'file-names'),
+    logHead: derive(data, 'log-head'),
+    secrets: derive(data, 'secrets'),
   }
 }
+
+/** Proves that a key slot was made by whoever held the data key. */
+export const proofKeyOf = (data: Buffer): Buffer => derive(data, 'slot-proof')
+
+/** A public number by which data keys are told apart; nothing about the key follows from it. */
+export const keyNumberOf = (data: Buffer): string => derive(data, 'key-number', 8).toString('hex')
 
 /** Overwrites the key material when the last person has logged out. */
 export function forgetKeys(keys: DataKeys): void {

@@ -5,6 +5,7 @@ import { auditService } from '../features/audit/audit.service.ts'
 import { backupsService } from '../features/backups/backups.service.ts'
 import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
+import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
@@ -54,4 +55,5 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   printQueue: printQueueService,
   exchange: exchangeService,
   backups: backupsService,
+  dataKey: dataKeyService,
 }

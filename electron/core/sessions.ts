@@ -72,6 +72,11 @@ export class Sessions {
     for (const session of this.#sessions.values()) if (session.accountId === accountId) this.end(session.token)
   }
 
+  /** Everyone else has to sign in again. */
+  endAllBut(token: string): void {
+    for (const session of this.#sessions.values()) if (session.token !== token) this.end(session.token)
+  }
+
   /** Whatever was open belongs to data that is no longer there. */
   endEvery(): void {
     this.#sessions.clear()

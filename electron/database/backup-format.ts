@@ -19,6 +19,8 @@ const manifestSchema = z.strictObject({
   reason: backupReasonSchema,
   version: z.string(),
   training: z.boolean(),
+  /** Which data key it is locked with. */
+  keyNumber: z.string(),
   database: z.strictObject({ size: z.int(), sha256: z.string() }),
   files: z.strictObject({ count: z.int(), bytes: z.int() }),
   outgoing: z.strictObject({ count: z.int(), bytes: z.int() }),
@@ -108,9 +110,9 @@ export function listBackups(root: string): readonly BackupManifest[] {
 }
 
 /** The newest by a clock that is right now: what was made while it ran ahead says nothing about the age of the data. */
-export function newestBackup(root: string, now: Instant): BackupManifest | null {
+export function newestBackup(root: string, now: Instant, key: string): BackupManifest | null {
   const horizon = addHours(now, 1)
-  return listBackups(root).find(({ at }) => compareInstants(at, horizon) <= 0) ?? null
+  return listBackups(root).find(({ at, keyNumber }) => keyNumber === key && compareInstants(at, horizon) <= 0) ?? null
 }
 
 const factsPlace = (id: string): string => `backup/${id}/facts`

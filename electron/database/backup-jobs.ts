@@ -66,12 +66,52 @@ export interface PreparedRestore {
   readonly damagedFiles: number
 }
 
-export type BackupJob = MakeJob | InspectJob | PrepareJob
+/** Lays every attachment and bundle out once more under the next data key, beside the data that goes on being used. */
+export interface RekeyFilesJob {
+  readonly work: 'rekey-files'
+  readonly dataFolder: string
+  readonly presentKey: Uint8Array
+  readonly nextKey: Uint8Array
+  /** Names of files of an earlier round that are there already, and what they are called now. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export interface RekeyedFiles {
+  /** What each file is called under the next key: the names are keyed hashes of the content. */
+  readonly names: Readonly<Record<string, string>>
+  /** Attachments and bundles that cannot be read: there is nothing to bring under another key. */
+  readonly damaged: readonly string[]
+}
+
+/** Lays the database, the keyring and the log's head beside them. Nothing may be open meanwhile. */
+export interface RekeyDataJob extends Omit<RekeyFilesJob, 'work'> {
+  readonly work: 'rekey-data'
+  readonly recoveryCode: string
+  readonly at: Instant
+  readonly accountId: string
+  readonly acceptDamagedFiles: boolean
+}
+
+export interface RekeyedData {
+  readonly damagedFiles: number
+}
+
+export type BackupJob = MakeJob | InspectJob | PrepareJob | RekeyFilesJob | RekeyDataJob
+
+interface Results {
+  readonly make: MadeBackup
+  readonly inspect: InspectedBackup
+  readonly prepare: PreparedRestore
+  readonly 'rekey-files': RekeyedFiles
+  readonly 'rekey-data': RekeyedData
+}
+
+export type ResultOf<Job extends BackupJob> = Results[Job['work']]
 
 export type RestoreStage = 'copy' | 'files'
 
 export interface JobProgress {
-  readonly stage: BackupProgress['stage'] | RestoreStage
+  readonly stage: BackupProgress['stage'] | RestoreStage | 'rekey-files' | 'rekey-data'
   readonly done: number
   readonly total: number
 }
@@ -80,6 +120,6 @@ export type Report = (progress: JobProgress) => void
 
 export type JobMessage =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
-  | { readonly kind: 'done'; readonly result: MadeBackup | InspectedBackup | PreparedRestore }
+  | { readonly kind: 'done'; readonly result: ResultOf<BackupJob> }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly kind: 'failed'; readonly name: string; readonly code: string; readonly message: string }

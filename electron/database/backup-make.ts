@@ -7,7 +7,7 @@ import { retentionSchema } from '#shared/features/backups/backups.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { diskFailure, syncFolder, writeFileDurably } from '../core/durable-file.ts'
 import { Keyring } from '../core/keyring.ts'
-import { type DataKeys, deriveKeys } from '../core/keys.ts'
+import { type DataKeys, deriveKeys, keyNumberOf } from '../core/keys.ts'
 import { productVersion } from '../core/product.ts'
 import { carryBackup } from './backup-carry.ts'
 import { copyDurably, isReadable, itemPath, itemsOf, type PooledItem, sizeAt } from './backup-files.ts'
@@ -92,6 +92,7 @@ async function writeBackup(job: MakeJob, root: string, keys: DataKeys, report: R
     format: backupFormat,
     reason: job.reason,
     version: productVersion,
+    keyNumber: keyNumberOf(keys.data),
     files: { count: content.files.length, bytes: bytes.file },
     outgoing: { count: content.outgoing.length, bytes: bytes.bundle },
     check: {

@@ -22,12 +22,16 @@ export function clearUnfinished(root: string): void {
 /** Lets old backups go, then what only they named. */
 export function rotate(root: string, justMade: string, { keys, retention, zone, now }: Rotation): void {
   const gone = backupsToRemove(listBackups(root), retention, zone, now, justMade)
-  for (const id of gone) {
+  if (gone.length > 0) removeBackups(root, gone, keys)
+}
+
+/** Removes backups, then from the pool what no other names. */
+export function removeBackups(root: string, ids: readonly string[], keys: DataKeys): void {
+  for (const id of ids) {
     // Renamed first: a removal that is cut short must not leave half a backup under a good name.
     renameSync(join(root, id), join(root, `${id}${unfinishedSuffix}`))
     rmSync(join(root, `${id}${unfinishedSuffix}`), { recursive: true, force: true })
   }
-  if (gone.length === 0) return
   try {
     const kept = listBackups(root).map(({ id }) => readFacts(root, id, keys))
     sweepPool(root, {

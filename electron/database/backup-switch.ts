@@ -1,12 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Instant } from '#shared/time/instant.ts'
 import { syncFolder, writeFileDurably } from '../core/durable-file.ts'
 import { backupParts } from './backup-format.ts'
 
-const journalSchema = z.strictObject({ keepAs: z.string().regex(/^diganti-[\w-]+$/) })
+const journalSchema = z.strictObject({ keepAs: z.string().regex(/^(diganti|kunci-lama)-[\w-]+$/) })
 
-/** Where a restore is prepared; without a journal beside it, it is unfinished and worth nothing. */
+/** Why data was replaced: it went back to a backup, or it got another data key. The name of what is kept begins with it. */
+export type KeptAs = 'diganti' | 'kunci-lama'
+
+/** Where a restore or a change of the data key is prepared; without a journal beside it, it is unfinished and worth nothing. */
 export const restoreFolder = (dataFolder: string): string => join(dataFolder, 'restore.part')
 
 const journalFile = (dataFolder: string): string => join(dataFolder, 'restore.json')
@@ -22,9 +26,10 @@ const leftNames = ['lentera.db-wal', 'lentera.db-shm']
  * nothing has happened, after it every start completes the move. The database must be closed. Returns the kept folder's name, or null when
  * there was nothing to keep.
  */
-export function switchData(dataFolder: string, stamp: string): string | null {
-  let keepAs = `diganti-${stamp}`
-  for (let count = 2; existsSync(join(dataFolder, keepAs)); count += 1) keepAs = `diganti-${stamp}-${count}`
+export function switchData(dataFolder: string, now: Instant, why: KeptAs): string | null {
+  const stamp = `${why}-${now.slice(0, 10)}-${now.slice(11, 19).replaceAll(':', '')}`
+  let keepAs = stamp
+  for (let count = 2; existsSync(join(dataFolder, keepAs)); count += 1) keepAs = `${stamp}-${count}`
   writeFileDurably(journalFile(dataFolder), JSON.stringify({ keepAs }))
   completeSwitch(dataFolder, keepAs)
   return existsSync(join(dataFolder, keepAs)) ? keepAs : null
@@ -36,6 +41,10 @@ export function settleRestore(dataFolder: string): void {
     const { keepAs } = journalSchema.parse(JSON.parse(readFileSync(journalFile(dataFolder), 'utf8')))
     completeSwitch(dataFolder, keepAs)
   } else rmSync(restoreFolder(dataFolder), { recursive: true, force: true })
+  // Old copies whose removal was cut short.
+  for (const name of readdirSync(dataFolder))
+    if (/^(diganti|kunci-lama)-[\w-]+\.part$/.test(name))
+      rmSync(join(dataFolder, name), { recursive: true, force: true })
 }
 
 /** Every step looks at what is there, so it may be begun again wherever it stopped. */

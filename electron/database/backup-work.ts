@@ -2,34 +2,21 @@ import { Worker } from 'node:worker_threads'
 import { Failure } from '#shared/contract/failure.ts'
 import type { WorkHooks } from '../bundle/progress-stream.ts'
 import { workerUrl } from '../core/worker-url.ts'
-import type {
-  BackupJob,
-  InspectedBackup,
-  InspectJob,
-  JobMessage,
-  JobProgress,
-  MadeBackup,
-  MakeJob,
-  PreparedRestore,
-  PrepareJob,
-} from './backup-jobs.ts'
+import type { BackupJob, JobMessage, JobProgress, ResultOf } from './backup-jobs.ts'
 
 /**
  * Does the work away from the thread that answers the page. Stopping it leaves at most unfinished folders, which the next backup or
  * start removes.
  * @throws Failure cancelled, and what the work itself refuses
  */
-export function runBackupJob(job: MakeJob, hooks?: WorkHooks<JobProgress>): Promise<MadeBackup>
-export function runBackupJob(job: InspectJob, hooks?: WorkHooks<JobProgress>): Promise<InspectedBackup>
-export function runBackupJob(job: PrepareJob, hooks?: WorkHooks<JobProgress>): Promise<PreparedRestore>
-export async function runBackupJob(
-  job: BackupJob,
+export async function runBackupJob<Job extends BackupJob>(
+  job: Job,
   hooks: WorkHooks<JobProgress> = {},
-): Promise<MadeBackup | InspectedBackup | PreparedRestore> {
+): Promise<ResultOf<Job>> {
   if (hooks.signal?.aborted) throw new Failure('cancelled')
   // No inherited flags: a worker has no use for the loaders of a test runner.
   const worker = new Worker(workerUrl(import.meta.url, 'backup'), { workerData: job, execArgv: [] })
-  const finished = Promise.withResolvers<MadeBackup | InspectedBackup | PreparedRestore>()
+  const finished = Promise.withResolvers<ResultOf<Job>>()
   const stop = (): void => finished.reject(new Failure('cancelled'))
   hooks.signal?.addEventListener('abort', stop, { once: true })
   worker.on('error', (error) => finished.reject(error))
@@ -40,7 +27,7 @@ export async function runBackupJob(
         hooks.onProgress?.(message.progress)
         break
       case 'done':
-        finished.resolve(message.result)
+        finished.resolve(message.result as ResultOf<Job>)
         break
       case 'refused':
         finished.reject(new Failure(message.code, message.details))

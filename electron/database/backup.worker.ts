@@ -4,6 +4,8 @@ import { inspectBackup } from './backup-inspect.ts'
 import type { BackupJob, JobMessage, JobProgress } from './backup-jobs.ts'
 import { makeBackup } from './backup-make.ts'
 import { prepareRestore } from './backup-prepare.ts'
+import { rekeyData } from './rekey-data.ts'
+import { rekeyFiles } from './rekey-files.ts'
 
 if (parentPort === null) throw new Error('backup.worker runs only as a worker')
 const port = parentPort
@@ -23,6 +25,10 @@ function run() {
       return inspectBackup(job)
     case 'prepare':
       return prepareRestore(job, report)
+    case 'rekey-files':
+      return rekeyFiles(job, report)
+    case 'rekey-data':
+      return rekeyData(job, report)
   }
 }
 

@@ -9,19 +9,25 @@ const tablesOf = (database: SqliteDatabase): readonly string[] =>
     .all()
     .map(({ name }) => name)
 
-/**
- * Storage names of all files that any row names, sorted: what a backup carries and a sweep leaves alone. Every column called
- * `storage_name`, or `<something>_storage_name`, counts, so that a new table is not forgotten.
- */
+/** Every column called `storage_name`, or `<something>_storage_name`, so that a new table is not forgotten. */
+export function storedNameColumns(
+  database: SqliteDatabase,
+): readonly { readonly table: string; readonly column: string }[] {
+  return tablesOf(database).flatMap((table) =>
+    columnsOf(database, table)
+      .filter(({ name }) => /(^|_)storage_name$/.test(name))
+      .map(({ name }) => ({ table, column: name })),
+  )
+}
+
+/** Storage names of all files that any row names, sorted: what a backup carries, a sweep leaves alone and a new data key renames. */
 export function namedStorageNames(database: SqliteDatabase): string[] {
   const names = new Set<string>()
-  for (const table of tablesOf(database)) {
-    for (const { name } of columnsOf(database, table).filter((column) => /(^|_)storage_name$/.test(column.name))) {
-      const rows = database.prepare<[], { name: string }>(
-        `select distinct "${name}" as name from "${table}" where "${name}" is not null`,
-      )
-      for (const row of rows.iterate()) names.add(row.name)
-    }
+  for (const { table, column } of storedNameColumns(database)) {
+    const rows = database.prepare<[], { name: string }>(
+      `select distinct "${column}" as name from "${table}" where "${column}" is not null`,
+    )
+    for (const row of rows.iterate()) names.add(row.name)
   }
   return [...names].sort()
 }

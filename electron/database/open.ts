@@ -20,9 +20,7 @@ export function openConnection(
   if (readonly && !existsSync(path)) throw new Failure('database-damaged')
   const database = new Database(path, { readonly, timeout: 5000 })
   try {
-    database.pragma("cipher='sqlcipher'")
-    database.pragma('legacy=4')
-    database.pragma(`key="x'${key.toString('hex')}'"`)
+    useKey(database, 'key', key)
     // temp_store: sorts would otherwise spill plain text into the temp folder.
     database.pragma('temp_store=MEMORY')
     database.pragma('foreign_keys=ON')
@@ -39,6 +37,24 @@ export function openConnection(
     if (error instanceof Error && 'code' in error && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(String(error.code)))
       throw new Failure('database-damaged')
     throw error
+  }
+}
+
+function useKey(database: SqliteDatabase, word: 'key' | 'rekey', key: Buffer): void {
+  database.pragma("cipher='sqlcipher'")
+  database.pragma('legacy=4')
+  database.pragma(`${word}="x'${key.toString('hex')}'"`)
+}
+
+/** Writes every page of a copy anew under another key. Never for a file in use: a crash half-way leaves it useless. */
+export function changeKeyOfFile(path: string, present: Buffer, next: Buffer): void {
+  const database = new Database(path)
+  try {
+    useKey(database, 'key', present)
+    database.pragma('journal_mode=DELETE')
+    useKey(database, 'rekey', next)
+  } finally {
+    database.close()
   }
 }
 

@@ -136,6 +136,10 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     'Berkas kunci rusak',
     'Data tidak disentuh. Pulihkan berkas kunci dari cadangan, atau buka dengan kode pemulihan.',
   ),
+  'key-changing': say(
+    'Kunci data sedang diganti',
+    'Tunggu sebentar sampai selesai, lalu coba lagi. Tidak ada data yang hilang.',
+  ),
   'disk-full': say(
     'Penyimpanan komputer penuh',
     'Perubahan terakhir belum disimpan; yang sebelumnya aman. Kosongkan ruang di komputer, lalu simpan lagi.',

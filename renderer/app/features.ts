@@ -3,6 +3,7 @@ import { aboutScreens } from '../features/about/about.screens.ts'
 import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
+import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
 import { inmateImportScreens } from '../features/inmate-import/inmate-import.screens.ts'
@@ -43,5 +44,6 @@ export const features: readonly FeatureScreens[] = [
   auditScreens,
   backupsScreens,
   trashScreens,
+  dataKeyScreens,
   aboutScreens,
 ]

@@ -3,6 +3,7 @@ import { sessionContract } from '../features/accounts/session.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
+import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
@@ -51,6 +52,7 @@ export const contract = {
   printQueue: printQueueContract,
   exchange: exchangeContract,
   backups: backupsContract,
+  dataKey: dataKeyContract,
 }
 
 export type Contract = typeof contract

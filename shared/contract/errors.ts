@@ -29,6 +29,7 @@ export const errorStatuses = {
   'database-damaged': 500,
   'database-newer': 409,
   'keyring-damaged': 500,
+  'key-changing': 409,
   'disk-full': 507,
   'disk-read-only': 507,
   'file-too-large': 413,

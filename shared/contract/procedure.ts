@@ -36,6 +36,7 @@ const universal = [
   'invalid-input',
   'key-reused',
   'setup-needed',
+  'key-changing',
   'database-damaged',
   'disk-full',
   'disk-read-only',

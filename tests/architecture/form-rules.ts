@@ -14,6 +14,8 @@ export const FORMS_WITHOUT_DRAFT: Readonly<Record<string, string>> = {
   'renderer/features/setup/LetterheadStep.tsx': 'a step of the first run',
   'renderer/features/setup/ComputerStep.tsx': 'a step of the first run',
   'renderer/features/setup/AdministratorStep.tsx': 'a step of the first run, with the first password',
+  'renderer/features/data-key/ChangeKeySheet.tsx': 'types a recovery code back',
+  'renderer/features/data-key/ChangeKeyStart.tsx': 'holds a password and nothing else',
   'renderer/features/setup/RecoveryStep.tsx': 'a step of the first run, with the recovery code',
 }
 

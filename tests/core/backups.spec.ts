@@ -82,5 +82,5 @@ function readable(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => /Rutan|Contoh|Agus|admin|SQLite format|PNG/.test(readFileSync(path, 'latin1')))
+    .filter((path) => /Rutan|Contoh|Agus|admin|SQLite format|\x89PNG\r\n/.test(readFileSync(path, 'latin1')))
 }

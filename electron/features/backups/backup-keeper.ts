@@ -116,6 +116,11 @@ export class BackupKeeper {
     writeAttempts(folder, { at, failure, second })
   }
 
+  /** Waits for what runs, whatever comes of it. */
+  async settle(): Promise<void> {
+    await this.#running?.made.catch(() => undefined)
+  }
+
   #rouse(): void {
     this.#wake.resolve()
     this.#wake = Promise.withResolvers<void>()
@@ -131,9 +136,10 @@ export class BackupKeeper {
     }
   }
 
-  /** When the newest backup beside the data was made. */
+  /** When the newest backup beside the data was made under the key in use; one under another key says nothing about this data. */
   get lastAt(): Instant | null {
-    return newestBackup(localRoot(this.#around.installation.folder), this.#around.clock.now())?.at ?? null
+    const { installation, clock } = this.#around
+    return newestBackup(localRoot(installation.folder), clock.now(), installation.keyNumber)?.at ?? null
   }
 
   /** @param since the newest backup, or the first day of an installation that has none */
@@ -163,7 +169,7 @@ export class BackupKeeper {
     const { installation, clock } = this.#around
     const opened = installation.opened
     if (!opened) return false
-    const newest = newestBackup(localRoot(installation.folder), clock.now())
+    const newest = newestBackup(localRoot(installation.folder), clock.now(), installation.keyNumber)
     if (!newest || isBackupDue(newest.at, clock.now())) return true
     try {
       const { lastCommand } = readFacts(localRoot(installation.folder), newest.id, opened.keys)

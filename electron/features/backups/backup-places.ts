@@ -45,8 +45,12 @@ async function rootsOf(context: OpenContext, place: string): Promise<readonly st
 
 /** Null where there is none, or none that can be read. */
 export function ownInstallation(context: OpenContext): string | null {
+  return ownKeyring(context)?.installation ?? null
+}
+
+export function ownKeyring(context: OpenContext): Keyring | null {
   try {
-    return Keyring.read(context.services.dataFolder).installation
+    return Keyring.read(context.services.dataFolder)
   } catch {
     return null
   }
@@ -54,7 +58,7 @@ export function ownInstallation(context: OpenContext): string | null {
 
 /** @throws Failure place-missing */
 export async function listPlace(context: OpenContext, place: string): Promise<readonly ListedBackup[]> {
-  const own = ownInstallation(context)
+  const own = ownKeyring(context)
   const roots = await rootsOf(context, place)
   return roots
     .flatMap((root) => safeList(root))
@@ -65,7 +69,8 @@ export async function listPlace(context: OpenContext, place: string): Promise<re
       reason: backup.reason,
       bytes: backup.database.size + backup.files.bytes + backup.outgoing.bytes,
       damagedFiles: backup.check.damagedFiles,
-      isForeign: own !== null && backup.installation !== own,
+      isForeign: own !== null && backup.installation !== own.installation,
+      hasOtherKey: own !== null && backup.installation === own.installation && backup.keyNumber !== own.keyNumber,
     }))
 }
 

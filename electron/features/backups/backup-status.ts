@@ -12,7 +12,7 @@ export async function backupStatus({
   db,
   now,
 }: Pick<QueryContext, 'services' | 'db' | 'now'>): Promise<BackupStatus> {
-  const newest = newestBackup(localRoot(services.dataFolder), now)
+  const newest = newestBackup(localRoot(services.dataFolder), now, services.installation.keyNumber)
   const attempts = readAttempts(services.dataFolder)
   const { isRunning, hostPlace } = services.backups
   const place = hostPlace ?? (await readSecondPlace(db))

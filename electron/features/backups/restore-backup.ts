@@ -13,7 +13,7 @@ import { readManifest } from '../../database/backup-format.ts'
 import type { JobProgress, PreparedRestore } from '../../database/backup-jobs.ts'
 import { switchData } from '../../database/backup-switch.ts'
 import { runBackupJob } from '../../database/backup-work.ts'
-import { findRoot, ownInstallation } from './backup-places.ts'
+import { findRoot, ownInstallation, ownKeyring } from './backup-places.ts'
 import { dropTicket, findTicket, keepTicket } from './restore-tickets.ts'
 
 /**
@@ -65,7 +65,7 @@ export const restoreBackup: Pick<ServiceOf<typeof backupsContract>, 'preview' | 
     await requireMayRestore(context, 'backups.preview')
     const { services, now } = context
     const root = await findRoot(context, place, id)
-    const { installation } = readManifest(root, id)
+    const { installation, keyNumber } = readManifest(root, id)
     const { data, slotId } = await openKeyring(context, join(root, id), secret)
     const found = await runBackupJob({ work: 'inspect', root, id, dataKey: Uint8Array.from(data), slotId })
     // A slot that no active account named on that day opens nothing, and not every officer may turn the data back.
@@ -73,8 +73,8 @@ export const restoreBackup: Pick<ServiceOf<typeof backupsContract>, 'preview' | 
     if (found.roles !== null && !permissionsOf(found.roles).has('manage:backups')) throw new Failure('forbidden')
     if (found.training !== services.training)
       throw new Failure('refused', { reason: found.training ? 'backup-of-training' : 'backup-of-work' })
-    const own = ownInstallation(context)
-    const isForeign = own !== null && own !== installation
+    const own = ownKeyring(context)
+    const isForeign = own !== null && own.installation !== installation
     await logSecurity(services, { at: now, accountId: null, event: 'backup-opened', procedure: 'backups.preview' })
     const { rows } = found
     return {
@@ -90,6 +90,7 @@ export const restoreBackup: Pick<ServiceOf<typeof backupsContract>, 'preview' | 
       bytes: found.bytes,
       damagedFiles: found.damagedFiles,
       isForeign,
+      hasOtherKey: own !== null && !isForeign && own.keyNumber !== keyNumber,
       isOlderVersion: found.isOlderVersion,
     }
   },
@@ -101,28 +102,32 @@ export const restoreBackup: Pick<ServiceOf<typeof backupsContract>, 'preview' | 
     // Two units' records never meet; and where nothing can be compared, a person must have said that it is theirs.
     if (opened.isForeign || (ownInstallation(context) === null && !acceptForeign))
       throw new Failure('refused', { reason: opened.isForeign ? 'backup-foreign' : 'backup-unconfirmed' })
-    const dataKey = Uint8Array.from(opened.dataKey)
-    yield { kind: 'progress', stage: 'keep', done: 0, total: 1 }
-    await keepPresent(context)
-    const { root, id } = opened
-    const preparing = progressOf<JobProgress, PreparedRestore>((hooks) =>
-      runBackupJob(
-        { work: 'prepare', root, id, dataKey, dataFolder: services.dataFolder, at: now, acceptDamagedFiles },
-        hooks,
-      ),
-    )
-    let step = await preparing.next()
-    for (; !step.done; step = await preparing.next()) {
-      const { stage, done, total } = step.value
-      yield { kind: 'progress', stage: stage === 'files' ? 'files' : 'copy', done, total }
+    const release = services.installation.claimReplacement()
+    try {
+      const dataKey = Uint8Array.from(opened.dataKey)
+      yield { kind: 'progress', stage: 'keep', done: 0, total: 1 }
+      await keepPresent(context)
+      const { root, id } = opened
+      const preparing = progressOf<JobProgress, PreparedRestore>((hooks) =>
+        runBackupJob(
+          { work: 'prepare', root, id, dataKey, dataFolder: services.dataFolder, at: now, acceptDamagedFiles },
+          hooks,
+        ),
+      )
+      let step = await preparing.next()
+      for (; !step.done; step = await preparing.next()) {
+        const { stage, done, total } = step.value
+        yield { kind: 'progress', stage: stage === 'files' ? 'files' : 'copy', done, total }
+      }
+      yield { kind: 'progress', stage: 'switch', done: 0, total: 1 }
+      dropTicket(services)
+      services.sessions.endEvery()
+      const keptAs = await services.installation.replaceWith(() => switchData(services.dataFolder, now, 'diganti'))
+      services.log.info('backup.restored', { backup: id, damaged: step.value.damagedFiles })
+      yield { kind: 'restored', keptAs, damagedFiles: step.value.damagedFiles }
+    } finally {
+      release()
     }
-    yield { kind: 'progress', stage: 'switch', done: 0, total: 1 }
-    dropTicket(services)
-    services.sessions.endEvery()
-    const stamp = `${now.slice(0, 10)}-${now.slice(11, 19).replaceAll(':', '')}`
-    const keptAs = await services.installation.replaceWith(() => switchData(services.dataFolder, stamp))
-    services.log.info('backup.restored', { backup: id, damaged: step.value.damagedFiles })
-    yield { kind: 'restored', keptAs, damagedFiles: step.value.damagedFiles }
   },
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
+import type { FacilityDetails } from '#shared/features/facility/facility.contract.ts'
 import type { LetterInput } from '#shared/features/letters/letter-inputs.rules.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
-import type { DocumentSource } from '../../core/documents.ts'
+import type { CoreServices } from '../../core/context.ts'
+import type { Document, DocumentSource } from '../../core/documents.ts'
 import { readResource } from '../../core/resources.ts'
 import { findTicket } from './setup-tickets.ts'
 
@@ -14,15 +16,23 @@ const wordingSchema = z.strictObject({
 })
 
 /** The printable sheet of a first run in progress. Its ticket is the right to see it; it is never stored. */
-export const recoverySheet: DocumentSource = async ({ services, id }) => {
+export const recoverySheet: DocumentSource = ({ services, id }) => {
   const ticket = findTicket(id)
   if (!ticket) throw new Failure('not-found')
+  return recoverySheetPdf(services, ticket.facility, ticket.recoveryCode)
+}
+
+export async function recoverySheetPdf(
+  services: CoreServices,
+  facility: Pick<FacilityDetails, 'name' | 'city' | 'timeZone'>,
+  recoveryCode: string,
+): Promise<Document> {
   const wording = readResource(services.resourcesFolder, 'letters/wording/lembar-pemulihan.json', wordingSchema)
   const input: LetterInput<'lembar-pemulihan'> = {
     letterhead: null,
-    unitName: ticket.facility.name,
-    place: ticket.facility.city,
-    codeGroups: ticket.recoveryCode.split('-'),
+    unitName: facility.name,
+    place: facility.city,
+    codeGroups: recoveryCode.split('-'),
     opening: wording.opening,
     instructions: wording.instructions,
     keeper: { post: wording.keeperPost, actingPrefix: null, name: null, nip: null, licenceNumber: null },
@@ -34,7 +44,7 @@ export const recoverySheet: DocumentSource = async ({ services, id }) => {
     paper: 'A4',
     draft: false,
     letterhead: 'printed',
-    date: toCalendarDate(services.clock.now(), ticket.facility.timeZone),
+    date: toCalendarDate(services.clock.now(), facility.timeZone),
   })
   return { body, mediaType: 'application/pdf', fileName: 'lembar-pemulihan.pdf' }
 }

@@ -63,7 +63,7 @@ async function install(context: OpenContext, ticket: SetupTicket) {
   setAsideForeignDatabase(installation.folder, now)
   const accountId = newUuid()
   const data = randomBytes(32)
-  const keyring = installation.newKeyring()
+  const keyring = installation.newKeyring(data)
   const slotId = await keyring.addPasswordSlot(data, accountId, ticket.admin.name, ticket.admin.password)
   keyring.addRecoverySlot(data, ticket.recoveryCode)
   const actor: Actor = {

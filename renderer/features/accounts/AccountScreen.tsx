@@ -128,7 +128,7 @@ function EditAccount({ account, all }: EditAccountProps) {
           </PageNote>
         )}
         <PersonFields form={form} />
-        <RoleFields form={form} hint={accountsMessages.rolesNow} />
+        <RoleFields form={form} hint={`${accountsMessages.rolesNow} ${accountsMessages.rolesKeySlot}`} />
       </FormPage>
       <HistorySection subject={{ type: 'account', id: account.id }} />
       <DisableAccountDialog account={account} isOpen={isDisabling} onClose={() => setDisabling(false)} />

@@ -22,7 +22,10 @@ export function DisableAccountDialog({ account, isOpen, onClose }: DisableAccoun
       { id: account.id, revision: account.revision },
       {
         onSuccess: () => {
-          noticeDone({ text: accountsMessages.disabled(account.fullName) })
+          noticeDone({
+            text: accountsMessages.disabled(account.fullName),
+            onLook: () => void navigate('/pengaturan/kunci-data'),
+          })
           void navigate('/pengaturan/akun')
         },
       },

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import {
@@ -81,6 +81,7 @@ function NewAccount({ onAnother }: { readonly onAnother: () => void }) {
           {...form.getInputProps('name')}
         />
         <FirstPasswordInput form={form} label={accountsMessages.password} />
+        <Text size="sm">{accountsMessages.createKeySlot}</Text>
       </FormSection>
     </FormPage>
   )

@@ -79,10 +79,15 @@ export const accountsMessages = {
   resetTitle: (name: string) => `Atur ulang kata sandi ${name}`,
   enableTitle: (name: string) => `Aktifkan lagi akun ${name}`,
   resetWhat: 'Yang terjadi',
+  createKeySlot:
+    'Akun baru mendapat pembuka kunci data sendiri. Mulai saat itu kata sandinya membuka data di komputer ini dan di cadangan berikutnya.',
+  rolesKeySlot:
+    'Peran menentukan apa yang ditampilkan dan boleh dikerjakan; pembuka kunci datanya tetap. Setiap perubahan peran tercatat di riwayat pekerjaan.',
   resetSteps: [
     'Kata sandi lama tidak membuka apa pun lagi sejak saat itu.',
     'Bila petugas sedang masuk, ia langsung dikeluarkan. Draf yang sudah tersimpan tetap ada.',
-    'Data tidak dienkripsi ulang: kunci data tetap sama, hanya dibungkus dengan kata sandi baru.',
+    'Kunci data tetap sama; akun ini mendapat pembuka kunci baru, yang lama dihapus.',
+    'Cadangan lama tetap terbuka dengan kata sandi pada harinya.',
     'Petugas harus memilih kata sandinya sendiri saat masuk.',
   ],
   resetSubmit: 'Pasang kata sandi baru',
@@ -91,8 +96,8 @@ export const accountsMessages = {
   disableTitle: (name: string) => `Nonaktifkan akun ${name}?`,
   disableConfirm: (login: string) => `Nonaktifkan akun ${login}`,
   disableText: (name: string) =>
-    `${name} langsung dikeluarkan, dan kata sandinya tidak membuka apa pun lagi. Riwayat pekerjaannya tetap ada. Akun dapat diaktifkan lagi dengan kata sandi baru.`,
-  disabled: (name: string) => `Akun ${name} dinonaktifkan.`,
+    `${name} langsung dikeluarkan, dan pembuka kunci datanya dihapus: kata sandinya tidak membuka komputer ini lagi. Cadangan dan salinan yang sudah dibawanya tetap terbuka; bila itu mungkin, ganti kunci data sesudahnya. Riwayat pekerjaannya tetap ada, dan akun dapat diaktifkan lagi dengan kata sandi baru.`,
+  disabled: (name: string) => `Akun ${name} dinonaktifkan. Bila ia memegang salinan data, ganti kunci data.`,
 
   rolesTitle: 'Siapa boleh apa',
   rolesSubtitle:

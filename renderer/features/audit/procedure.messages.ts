@@ -14,6 +14,8 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'accounts.update': 'Mengubah data atau peran akun',
   'accounts.resetPassword': 'Mengatur ulang kata sandi akun',
   'accounts.disable': 'Menonaktifkan akun',
+  'dataKey.prepare': 'Menyiapkan penggantian kunci data',
+  'dataKey.change': 'Mengganti kunci data',
   'facility.change': 'Mengubah data satuan kerja',
   'facility.addHoliday': 'Menambah hari libur',
   'facility.withdrawHoliday': 'Mencabut hari libur',

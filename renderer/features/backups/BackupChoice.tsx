@@ -61,6 +61,7 @@ export function BackupChoice({ chosen, onChoose, beside }: BackupChoiceProps) {
                   formatFileSize(backup.bytes),
                   soundWord(backup),
                   ...(backup.isForeign ? [words.foreign] : []),
+                  ...(backup.hasOtherKey ? [backupsMessages.otherKey] : []),
                 ].join(' · ')}
               />
             ))}

@@ -73,6 +73,7 @@ export function BackupsScreen() {
             {words.listTitle}
           </Title>
           {list.data?.missing.includes('second') && <p className={classes.note}>{words.secondMissing}</p>}
+          {rows.some(({ hasOtherKey }) => hasOtherKey) && <p className={classes.note}>{words.otherKeyNote}</p>}
           <QueryContent query={list} shape="table">
             {({ backups }) =>
               backups.length === 0 ? (

@@ -44,6 +44,7 @@ export function RestoreCheck({ preview, isEmpty, failure, error, onRestore, onBa
       <List spacing="xs">
         <List.Item>{isEmpty ? words.workAfterEmpty : words.workAfter}</List.Item>
         <List.Item>{words.passwordsOfItsDay}</List.Item>
+        {preview.hasOtherKey && <List.Item>{words.otherKey}</List.Item>}
         {preview.isOlderVersion && <List.Item>{words.older}</List.Item>}
         {preview.damagedFiles > 0 && <List.Item>{words.damagedAtBackup(formatNumber(preview.damagedFiles))}</List.Item>}
       </List>

@@ -10,6 +10,9 @@ export const placeWord = (place: string): string =>
 export const soundWord = ({ damagedFiles }: ListedBackup): string =>
   damagedFiles === 0 ? words.sound : words.damagedFiles(formatNumber(damagedFiles))
 
+const stateWord = (backup: ListedBackup): string =>
+  backup.hasOtherKey ? `${soundWord(backup)}, ${words.otherKey}` : soundWord(backup)
+
 /** Columns of the backups that there are. */
 export const backupColumns: readonly DataColumn<ListedBackup>[] = [
   {
@@ -21,7 +24,7 @@ export const backupColumns: readonly DataColumn<ListedBackup>[] = [
   },
   { id: 'reason', label: words.columnReason, value: (row) => words.reasons[row.reason], width: '13rem' },
   { id: 'place', label: words.columnPlace, value: (row) => placeWord(row.place), width: '11rem' },
-  { id: 'state', label: words.columnState, value: soundWord, width: '11rem' },
+  { id: 'state', label: words.columnState, value: stateWord, width: '12rem' },
   {
     id: 'bytes',
     label: words.columnBytes,

@@ -47,12 +47,16 @@ export const backupsMessages = {
   columnBytes: 'Ukuran',
   columnState: 'Pemeriksaan',
   sound: 'Utuh',
+  otherKey: 'kunci lain',
+  otherKeyNote:
+    'Cadangan bertanda “kunci lain” dibuat sebelum kunci data diganti. Cadangan itu terbuka dengan kata sandi dan kode pemulihan pada harinya, juga oleh petugas yang sudah keluar dan menyimpannya.',
   damagedFiles: (count: string) => `${count} berkas rusak`,
   reasons: {
     daily: 'Harian',
     'log-out': 'Saat keluar',
     upgrade: 'Sebelum pembaruan',
     restore: 'Sebelum pemulihan',
+    'key-change': 'Ganti kunci data',
     asked: 'Diminta',
   } satisfies Record<BackupReason, string>,
   placeHere: 'Komputer ini',
@@ -101,6 +105,10 @@ export const unknownBackupFailure = 'gagal; lihat catatan Lentera'
 
 /** Refusals by reason. */
 export const backupRefusals: Readonly<Record<string, ErrorText>> = {
+  'data-being-replaced': {
+    title: 'Data sedang diganti',
+    text: 'Pemulihan atau penggantian kunci data sedang berjalan di komputer ini. Tunggu sampai selesai.',
+  },
   'backup-cut': {
     title: 'Cadangan ini terpotong',
     text: 'Sebagian isinya hilang, jadi tidak dipakai. Data sekarang tidak berubah. Pilih cadangan lain.',

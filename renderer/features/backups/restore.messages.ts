@@ -35,6 +35,8 @@ export const restoreMessages = {
   bytes: 'Ukuran',
   passwordsOfItsDay:
     'Akun dan kata sandi kembali seperti pada hari cadangan dibuat. Akun yang dinonaktifkan sesudahnya aktif lagi; nonaktifkan kembali setelah masuk.',
+  otherKey:
+    'Cadangan ini memakai kunci data yang lain. Setelah dipulihkan, kunci itu berlaku lagi, dengan lembar pemulihan pada harinya. Ganti kunci data sekali lagi sesudahnya.',
   workAfter:
     'Yang dicatat setelah cadangan ini tidak ikut. Data sekarang tidak dihapus: disimpan di folder tersendiri.',
   workAfterEmpty: 'Komputer ini masih kosong, jadi tidak ada data yang diganti.',

@@ -10,7 +10,7 @@ export type Followed<Event> =
   | { readonly kind: 'done'; readonly event: Event | null }
 
 /** Follows long work in the core to its last event. Leaving the page stops the following. */
-export function useFollow<Event>() {
+export function useFollow<Event>(wordsOf: (error: unknown) => ErrorText = backupFailure) {
   const [state, setState] = useState<Followed<Event>>({ kind: 'idle' })
   const controller = useRef<AbortController | null>(null)
   useEffect(() => () => controller.current?.abort(), [])
@@ -29,9 +29,14 @@ export function useFollow<Event>() {
       setState({ kind: 'done', event: last })
       return last
     } catch (error) {
-      if (!mine.signal.aborted) setState({ kind: 'failed', failure: backupFailure(error), error })
+      if (!mine.signal.aborted) setState({ kind: 'failed', failure: wordsOf(error), error })
       return null
     }
   }
-  return { state, start, clear: () => setState({ kind: 'idle' }) }
+  const clear = () => setState({ kind: 'idle' })
+  const stop = () => {
+    controller.current?.abort()
+    clear()
+  }
+  return { state, start, clear, stop }
 }

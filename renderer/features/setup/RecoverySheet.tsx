@@ -10,10 +10,10 @@ import { printPdf } from '../../components/Viewers/print-pdf.ts'
 import { setupMessages as words } from './setup.messages.ts'
 
 /** The sheet for the safe: print it, keep it as a file for another printer, or look at it first. */
-export function RecoverySheet({ ticket }: { readonly ticket: string }) {
+export function RecoverySheet({ path }: { readonly path: string }) {
   const sheet = useQuery({
-    queryKey: ['setup-sheet', ticket],
-    queryFn: () => fetchFile(`/files/lembar-pemulihan/${ticket}`),
+    queryKey: ['recovery-sheet', path],
+    queryFn: () => fetchFile(path),
     // The code must not stay in memory longer than this step.
     gcTime: 0,
   })

@@ -49,7 +49,7 @@ export function RecoveryStep(props: RecoveryStepProps) {
         {preparation.notice && <Alert role="status">{preparation.notice}</Alert>}
         <RecoveryCode code={preparation.recoveryCode} isShown={isShown} onToggle={() => setShown(!isShown)} />
         <FormSection title={words.printSheetStep} hint={words.printSheetText}>
-          <RecoverySheet ticket={preparation.ticket} />
+          <RecoverySheet path={`/files/lembar-pemulihan/${preparation.ticket}`} />
         </FormSection>
         <FormSection title={words.typeBackStep} hint={words.typeBackText}>
           <RecoveryCodeInput

@@ -5,7 +5,7 @@ import { instantSchema } from '../../time/instant.ts'
 import { loginNameSchema } from '../accounts/accounts.contract.ts'
 
 /** Why a backup was made. */
-export const backupReasonSchema = z.enum(['daily', 'log-out', 'upgrade', 'restore', 'asked'])
+export const backupReasonSchema = z.enum(['daily', 'log-out', 'upgrade', 'restore', 'key-change', 'asked'])
 
 export type BackupReason = z.infer<typeof backupReasonSchema>
 
@@ -63,6 +63,8 @@ export const listedBackupSchema = z.strictObject({
   damagedFiles: z.int(),
   /** Of another installation than the one in this data folder. */
   isForeign: z.boolean(),
+  /** Locked with another data key than the one in use: it opens with the passwords and the recovery code of its day only. */
+  hasOtherKey: z.boolean(),
 })
 
 export type ListedBackup = z.infer<typeof listedBackupSchema>
@@ -86,6 +88,7 @@ export const backupPreviewSchema = z.strictObject({
   bytes: z.int(),
   damagedFiles: z.int(),
   isForeign: z.boolean(),
+  hasOtherKey: z.boolean(),
   /** Made by an earlier version: it is brought up to date at the next login. */
   isOlderVersion: z.boolean(),
 })
