@@ -2,6 +2,7 @@ import type {
   aliasesTable,
   distinctionsTable,
   eventsTable,
+  inmateFilesTable,
   inmatesTable,
   mergesTable,
   placementsTable,
@@ -20,6 +21,7 @@ type InmateTables =
   | typeof registersTable
   | typeof placementsTable
   | typeof eventsTable
+  | typeof inmateFilesTable
   | typeof mergesTable
   | typeof distinctionsTable
 
@@ -37,6 +39,7 @@ export const inmatesHistoryWords: HistoryWords<InmateTables> = {
     inmate_registers: 'Nomor register',
     inmate_placements: 'Kamar',
     inmate_events: 'Peristiwa',
+    inmate_files: 'Berkas',
     inmate_merges: 'Penggabungan data',
     inmate_distinctions: 'Ditandai orang berbeda',
   },
@@ -92,6 +95,8 @@ export const inmatesHistoryWords: HistoryWords<InmateTables> = {
     'inmate_events.details.letterNumber': profile.letterNumber,
     'inmate_events.details.note': form.note,
     'inmate_events.voided_reason': 'Alasan dicoret',
+    'inmate_files.title': 'Judul berkas',
+    'inmate_files.voided_reason': 'Alasan dibatalkan',
     'inmate_merges.kept_id': 'Data yang dipertahankan',
     'inmate_merges.absorbed_id': 'Data yang digabung',
     'inmate_merges.reason': reason,

@@ -114,6 +114,14 @@ export const eventsTable = historyTable({
   },
 })
 
+export const inmateFilesTable = historyTable({
+  id: 'inmate_files',
+  table: 'inmate_files',
+  inner: ['id', 'inmate_id', 'file_id', 'added_at', 'added_by', 'voided_at', 'voided_by', 'revision'],
+  title: ['title'],
+  fields: { title: { format: 'text' }, voided_reason: { format: 'text' } },
+})
+
 export const mergesTable = historyTable({
   id: 'inmate_merges',
   table: 'inmate_merges',
@@ -149,6 +157,7 @@ export const inmateHistory: HistoryDeclaration = {
     rowsNaming(registersTable, 'inmate_id'),
     rowsNaming(placementsTable, 'inmate_id'),
     rowsNaming(eventsTable, 'inmate_id'),
+    rowsNaming(inmateFilesTable, 'inmate_id'),
     rowsNaming(mergesTable, 'kept_id', 'absorbed_id'),
     rowsNaming(distinctionsTable, 'first_id', 'second_id'),
   ],
