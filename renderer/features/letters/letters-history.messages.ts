@@ -6,8 +6,10 @@ import type {
   numberBlocksTable,
   numberEntriesTable,
   numberingTable,
+  printJobsTable,
   printsTable,
 } from '#shared/features/letters/letters.history.ts'
+import type { PrintFailure } from '#shared/features/letters/print-jobs.rules.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 import { letterSettingsMessages as settings } from '../letter-settings/letter-settings.messages.ts'
 import { letterRegisterMessages as words } from './letters.messages.ts'
@@ -22,7 +24,17 @@ type LetterTables =
   | typeof numberBlocksTable
   | typeof classificationsTable
   | typeof letterPaperTable
+  | typeof printJobsTable
 
+const printFailureWords: Readonly<Record<PrintFailure, string>> = {
+  'nothing-came': 'Tidak ada yang keluar',
+  'out-of-paper': 'Kertas habis',
+  jammed: 'Kertas macet',
+  'badly-printed': 'Hasil cetak buruk',
+  'paper-unreadable': 'Lembarnya tidak dapat digambar',
+  'printer-refused': 'Pencetak menolak',
+  'letter-voided': 'Suratnya sudah batal',
+}
 const headModes = { printed: 'Dicetak bersama surat', preprinted: 'Kertas sudah berkop' }
 const sources = {
   register: settings.sources.register.label,
@@ -35,6 +47,7 @@ export const lettersHistoryWords: HistoryWords<LetterTables> = {
     letters: 'Surat',
     letter_prints: 'Cetakan',
     'letter-numbering': 'Nomor surat',
+    print_jobs: 'Antrean cetak',
     letter_number_entries: 'Nomor yang diketik',
     letter_classes: 'Asal nomor',
     letter_number_blocks: 'Jatah nomor',
@@ -53,6 +66,13 @@ export const lettersHistoryWords: HistoryWords<LetterTables> = {
     'letters.void_reason': words.voidReason,
     'letter_prints.copy_number': 'Cetakan ke',
     'letter_prints.printer': words.printer,
+    'print_jobs.kind': 'Yang dicetak',
+    'print_jobs.form': 'Formulir',
+    'print_jobs.paper': 'Kertas',
+    'print_jobs.state': words.state,
+    'print_jobs.reason': 'Sebab gagal',
+    'print_jobs.printer': words.printer,
+    'print_jobs.copy_number': 'Cetakan ke',
     'letter-numbering.value': 'Pola nomor',
     'letter_number_entries.number': words.number,
     'letter_number_entries.book': 'Menurut',
@@ -80,6 +100,16 @@ export const lettersHistoryWords: HistoryWords<LetterTables> = {
     'letters.template': templateNames,
     'letters.letterhead_mode': headModes,
     'letters.state': { draft: 'Draf', issued: words.issued, voided: words.voided },
+    'print_jobs.kind': { letter: 'Surat', 'blank-form': 'Formulir kosong' },
+    'print_jobs.form': templateNames,
+    'print_jobs.state': {
+      waiting: 'Menunggu dicetak',
+      sent: 'Dikirim ke pencetak',
+      printed: 'Tercetak',
+      failed: 'Gagal',
+      removed: 'Dikeluarkan dari antrean',
+    },
+    'print_jobs.reason': printFailureWords,
     'letter_number_entries.book': { agenda: 'Buku agenda', srikandi: 'SRIKANDI' },
     'letter_classes.template': templateNames,
     'letter_classes.source': sources,

@@ -1,4 +1,5 @@
 import { allRows, type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
+import { printJobsTable } from '../letters/letters.history.ts'
 
 export const inmatesTable = historyTable({
   id: 'inmates',
@@ -158,6 +159,7 @@ export const inmateHistory: HistoryDeclaration = {
     rowsNaming(placementsTable, 'inmate_id'),
     rowsNaming(eventsTable, 'inmate_id'),
     rowsNaming(inmateFilesTable, 'inmate_id'),
+    rowsNaming(printJobsTable, 'inmate_id'),
     rowsNaming(mergesTable, 'kept_id', 'absorbed_id'),
     rowsNaming(distinctionsTable, 'first_id', 'second_id'),
   ],

@@ -65,6 +65,23 @@ export const numberingTable = historyTable({
   fields: { value: { format: 'text' } },
 })
 
+/** A paper on its way to the printer: a letter, or a blank form with somebody's identity on it. */
+export const printJobsTable = historyTable({
+  id: 'print_jobs',
+  table: 'print_jobs',
+  inner: ['id', 'letter_id', 'inmate_id', 'case_id', 'permission', 'added_by', 'added_at', 'changed_by', 'changed_at'],
+  title: ['form'],
+  fields: {
+    kind: { format: 'choice' },
+    form: { format: 'choice', needs: 'as-row-says' },
+    paper: { format: 'text' },
+    state: { format: 'choice' },
+    reason: { format: 'choice' },
+    printer: { format: 'text' },
+    copy_number: { format: 'number' },
+  },
+})
+
 export const numberEntriesTable = historyTable({
   id: 'letter_number_entries',
   table: 'letter_number_entries',
@@ -141,5 +158,10 @@ export const letterSettingsHistory: HistoryDeclaration = {
 
 export const letterHistory: HistoryDeclaration = {
   permission: 'as-row-says',
-  parts: [ownRow(lettersTable), rowsNaming(printsTable, 'letter_id'), rowsNaming(numberEntriesTable, 'letter_id')],
+  parts: [
+    ownRow(lettersTable),
+    rowsNaming(printsTable, 'letter_id'),
+    rowsNaming(numberEntriesTable, 'letter_id'),
+    rowsNaming(printJobsTable, 'letter_id'),
+  ],
 }
