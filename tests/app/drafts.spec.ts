@@ -240,23 +240,29 @@ test('a draft of an older state of the record says so, and is not saved over the
   await expect(page.getByText('Draf tersimpan')).toBeVisible()
   await page.getByRole('link', { name: 'Hari ini' }).click()
   const { revision, details } = await client.inmates.profile({ id })
-  await client.inmates.update({ ...details, id, revision, birthPlace: 'Kota Lain' })
+  await client.inmates.update({ ...details, id, revision, birthPlace: 'Kota Lain', religion: 'hindu' })
   await page.getByRole('link', { name: 'Lanjutkan: Ubah data pokok' }).click()
-  await expect(page.getByText('Datanya berubah sesudah draf itu ditulis')).toBeVisible()
+  await expect(page.getByText('Data ini diubah petugas lain sementara Anda mengisi')).toBeVisible()
+  const changed = page.getByRole('table', { name: 'Yang diubah petugas lain' })
+  await expect(changed.getByRole('row', { name: /Kota Lain/ })).toContainText('tidak Anda ubah')
+  await expect(changed.getByRole('row', { name: /Hindu/ })).toBeVisible()
+  await expect(changed.getByRole('row')).toHaveCount(3)
   await expect(page.getByLabel('Alamat')).toHaveValue('Jalan Contoh 2')
   await lookAt(page, 'drafts-3-stale')
   app.expectRefusals('changed-meanwhile')
   await page.getByRole('button', { name: 'Simpan perubahan' }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('alert', { name: 'Data ini baru saja diubah petugas lain' })).toBeVisible()
   expect((await client.inmates.profile({ id })).details).toMatchObject({ birthPlace: 'Kota Lain' })
-  await page.getByRole('button', { name: 'Mulai dari awal' }).click()
+  await page.getByRole('button', { name: 'Pakai data sekarang, kecuali yang saya ubah' }).click()
+  await expect(changed).toBeHidden()
   await expect(page.getByLabel('Tempat lahir')).toHaveValue('Kota Lain')
-  await page.getByLabel('Alamat').fill('Jalan Contoh 3')
+  await expect(page.getByLabel('Alamat')).toHaveValue('Jalan Contoh 2')
   await page.getByRole('button', { name: 'Simpan perubahan' }).click()
   await expect(page.getByRole('heading', { name: newcomer().name, level: 1 })).toBeVisible()
   expect((await client.inmates.profile({ id })).details).toMatchObject({
     birthPlace: 'Kota Lain',
-    address: 'Jalan Contoh 3',
+    religion: 'hindu',
+    address: 'Jalan Contoh 2',
   })
 })
 

@@ -3,6 +3,7 @@ import { useShortMoment } from '../../format/use-short-moment.ts'
 import { componentMessages } from '../components.messages.ts'
 import { PageNote } from '../Notices/PageNote.tsx'
 import classes from './FormPage.module.css'
+import { Overtaken } from './Overtaken.tsx'
 import type { FormDraft } from './use-draft.ts'
 
 /** On top of a form: that it goes on from a draft, and how to begin anew. */
@@ -19,6 +20,7 @@ export function DraftNotices({ draft }: { readonly draft: FormDraft }) {
       </PageNote>
     )
   }
+  if (draft.overtaken) return <Overtaken overtaken={draft.overtaken} onRestart={draft.discard} />
   if (draft.notice === null) return null
   if (draft.notice.kind === 'discarded') {
     return (
@@ -40,17 +42,6 @@ interface RestoredProps {
 
 function Restored({ draft, notice }: RestoredProps) {
   const when = useShortMoment()(notice.at)
-  if (notice.isStale) {
-    return (
-      <PageNote
-        meaning="attention"
-        title={componentMessages.draftRestored(when)}
-        action={{ label: componentMessages.draftRestart, onClick: draft.discard }}
-      >
-        {componentMessages.draftStale}
-      </PageNote>
-    )
-  }
   return (
     <p className={classes.draftNotice} role="status">
       {componentMessages.draftRestored(when)}{' '}

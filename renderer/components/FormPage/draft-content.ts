@@ -3,12 +3,14 @@ export type DraftBasis = string | number | null
 
 interface DraftContent {
   readonly basis: DraftBasis
+  /** As the fields were when they were filled; null in drafts of older versions. */
+  readonly from: object | null
   readonly values: object
 }
 
-/** `values` is JSON already. */
-export const draftContent = (basis: DraftBasis, values: string): string =>
-  `{"basis":${JSON.stringify(basis)},"values":${values}}`
+/** `from` and `values` are JSON already. */
+export const draftContent = (basis: DraftBasis, from: string, values: string): string =>
+  `{"basis":${JSON.stringify(basis)},"from":${from},"values":${values}}`
 
 /** Null for what this version cannot read. */
 export function readDraftContent(content: string): DraftContent | null {
@@ -18,7 +20,8 @@ export function readDraftContent(content: string): DraftContent | null {
     const { basis, values } = read
     if (typeof values !== 'object' || values === null) return null
     if (basis !== null && typeof basis !== 'string' && typeof basis !== 'number') return null
-    return { basis, values }
+    const from = 'from' in read && typeof read.from === 'object' ? read.from : null
+    return { basis, from, values }
   } catch {
     return null
   }

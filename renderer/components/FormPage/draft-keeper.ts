@@ -44,6 +44,9 @@ export class DraftKeeper {
   #path = '/'
   #basis: DraftBasis
   #latestBasis: DraftBasis
+  /** The fields as they were filled, and as they would be filled now. */
+  #from: string
+  #latestFrom: string
   /** A form that goes on after its submit is then filled from what the submit made. */
   #isFollowingBasis: boolean
   #key: string = newId()
@@ -71,6 +74,8 @@ export class DraftKeeper {
     this.#latest = first
     this.#basis = basis
     this.#latestBasis = basis
+    this.#from = first
+    this.#latestFrom = first
   }
 
   get standing(): DraftStanding {
@@ -82,16 +87,26 @@ export class DraftKeeper {
     return this.#basis
   }
 
+  get from(): string {
+    return this.#from
+  }
+
   /** Where the form stands now, and what it would be filled from if it were opened now. */
-  isAt(path: string, basis: DraftBasis): void {
+  isAt(path: string, basis: DraftBasis, from: string): void {
     this.#path = path
     this.#latestBasis = basis
-    if (this.#isFollowingBasis) this.#basis = basis
+    this.#latestFrom = from
+    if (this.#basis === basis) return
+    // A change that no field of this form shows is no reason to ask anybody anything.
+    if (!this.#isFollowingBasis && (this.#isContinuous || from !== this.#from)) return
+    this.#basis = basis
+    this.#announce(this.standing)
   }
 
   /** The fields hold what was typed over another state of the data. */
-  filledFrom(basis: DraftBasis): void {
+  filledFrom(basis: DraftBasis, from: string): void {
     this.#basis = basis
+    this.#from = from
     this.#isFollowingBasis = this.#isContinuous && basis === this.#latestBasis
   }
 
@@ -115,10 +130,10 @@ export class DraftKeeper {
   }
 
   /** The draft that was found is in the fields now, as `content`. */
-  adopt(found: FoundDraft, content: string, basis: DraftBasis): void {
+  adopt(found: FoundDraft, content: string, basis: DraftBasis, from: string): void {
     this.#key = found.id
     this.#sequence = found.sequence
-    this.filledFrom(basis)
+    this.filledFrom(basis, from)
     this.#kept = content
     this.#latest = content
     this.#isWaiting = false
@@ -176,7 +191,7 @@ export class DraftKeeper {
     this.#timer = 0
     this.#key = newId()
     this.#sequence = 0
-    this.filledFrom(this.#latestBasis)
+    this.filledFrom(this.#latestBasis, this.#latestFrom)
     this.#isWaiting = false
     this.#isSubmitted = false
     this.#isSentElsewhere = false
@@ -232,7 +247,7 @@ export class DraftKeeper {
     // By the computer's own time two windows with the same form agree on which typing is newer.
     this.#sequence = Math.max(this.#sequence + 1, Math.floor(performance.timeOrigin + performance.now()))
     const { form, subject } = this.#place
-    const kept = draftContent(this.#basis, content)
+    const kept = draftContent(this.#basis, this.#from, content)
     return { id: this.#key, form, subject, path: this.#path, sequence: this.#sequence, content: kept }
   }
 

@@ -5,7 +5,7 @@ import { type DraftInput, type FormDraft, useDraft } from './use-draft.ts'
 export type DraftForm<Values> = UseFormReturnType<Values> & { readonly draft: FormDraft }
 
 type DraftFormInput<Values extends object> = Omit<UseFormInput<Values>, 'name' | 'mode' | 'initialValues'> &
-  Pick<DraftInput<Values>, 'name' | 'subject' | 'basis' | 'omit'> & {
+  Pick<DraftInput<Values>, 'name' | 'subject' | 'basis' | 'omit' | 'describe'> & {
     readonly initialValues: Values
   }
 
@@ -14,12 +14,13 @@ type DraftFormInput<Values extends object> = Omit<UseFormInput<Values>, 'name' |
  * the form is opened, and taken away by the submit that carries the draft's key.
  */
 export function useDraftForm<Values extends object>(input: DraftFormInput<Values>): DraftForm<Values> {
-  const { name, subject, basis, omit, ...formInput } = input
+  const { name, subject, basis, omit, describe, ...formInput } = input
   const { draft, typed } = useDraft<Values>({
     name,
     subject,
     basis,
     omit,
+    describe,
     initial: formInput.initialValues,
     read: () => form.getValues(),
     fill: (values) => {

@@ -12,7 +12,7 @@ import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { AccountState } from './AccountState.tsx'
-import { accountForm, detailsOf } from './account-form.ts'
+import { accountForm, accountInWords, detailsOf } from './account-form.ts'
 import { accountsMessages } from './accounts.messages.ts'
 import { useAccounts, useUpdateAccount } from './accounts.queries.ts'
 import { DisableAccountDialog } from './DisableAccountDialog.tsx'
@@ -55,6 +55,7 @@ function EditAccount({ account, all }: EditAccountProps) {
     subject: account.id,
     basis: account.revision,
     omit: ['password'],
+    describe: accountInWords,
     ...accountForm({
       account,
       schema: accountDetailsSchema,
@@ -66,7 +67,6 @@ function EditAccount({ account, all }: EditAccountProps) {
   const update = useUpdateAccount(form.draft.key)
   // What the fields were filled from: saving under a newer revision would silently undo a colleague's change.
   const revision = Number(form.draft.basis)
-  const isStale = account.revision !== revision && !update.isPending && !update.isSuccess && !isDisabling
   if (update.isSuccess) return <Navigate to="/pengaturan/akun" />
 
   const save = form.onSubmit((values) =>
@@ -106,22 +106,6 @@ function EditAccount({ account, all }: EditAccountProps) {
         onCancel={() => void navigate('/pengaturan/akun')}
         draft={form.draft}
       >
-        {isStale && !form.draft.notice && (
-          <PageNote
-            meaning="attention"
-            title={accountsMessages.changedTitle}
-            action={{
-              label: accountsMessages.reload,
-              onClick: () => {
-                update.reset()
-                form.draft.discard()
-              },
-            }}
-            isSudden
-          >
-            {accountsMessages.changedText}
-          </PageNote>
-        )}
         {!isActive && (
           <PageNote meaning="neutral" title={accountsMessages.disabledTitle}>
             {accountsMessages.disabledText}

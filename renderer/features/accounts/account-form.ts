@@ -4,6 +4,7 @@ import type { Account } from '#shared/features/accounts/accounts.contract.ts'
 import type { Role } from '#shared/people/roles.ts'
 import { schemaProblems } from '../../components/FormPage/schema-problems.ts'
 import { newPasswordWords } from '../session/password-words.ts'
+import { roleNames } from '../session/role.messages.ts'
 import { accountsMessages } from './accounts.messages.ts'
 
 /** What stands in the fields; empty text where there is nothing. */
@@ -29,6 +30,14 @@ export function detailsOf(values: AccountValues) {
     roles: values.roles,
   }
 }
+
+/** The fields as the screen names them. */
+export const accountInWords = ({ fullName, employeeNumber, position, roles }: AccountValues) => [
+  { label: accountsMessages.fullName, value: fullName },
+  { label: accountsMessages.employeeNumber, value: employeeNumber },
+  { label: accountsMessages.position, value: position },
+  { label: accountsMessages.roles, value: roles.map((role) => roleNames[role]).join(', ') },
+]
 
 /** The one problem of a first password, under its field's path; nothing when it is good. */
 export function passwordProblems(password: string, loginName: string): Record<string, string> {

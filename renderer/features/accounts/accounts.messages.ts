@@ -37,6 +37,7 @@ export const accountsMessages = {
   suggest: 'Buatkan',
   suggestLabel: 'Buatkan kata sandi',
   rolesLabel: 'Peran akun ini',
+  roles: 'Peran',
 
   problems: {
     fullName: 'Tulis nama lengkap petugas.',
@@ -66,10 +67,6 @@ export const accountsMessages = {
   notFoundTitle: 'Akun ini tidak ada',
   notFoundText: 'Tautannya mungkin lama. Kembali ke daftar akun.',
   backToList: 'Ke daftar akun',
-  changedTitle: 'Akun ini baru saja diubah',
-  changedText:
-    'Petugas lain, atau Anda di jendela lain, mengubah akun ini setelah halaman dibuka. Muat data terbaru sebelum menyimpan; isian di layar diganti.',
-  reload: 'Muat data terbaru',
   disabledTitle: 'Akun ini nonaktif',
   disabledText:
     'Tidak ada kata sandi yang membukanya. Riwayat pekerjaannya tetap ada. Beri kata sandi baru untuk mengaktifkannya lagi.',

@@ -14,6 +14,7 @@ import { inmateFailure } from './inmate-failure.ts'
 import { inmateFormMessages as words } from './inmate-form.messages.ts'
 import { detailsOfForm, detailsProblems, formOfDetails, type InmateUpdate } from './inmate-form.ts'
 import { inmatePaths } from './inmate-paths.ts'
+import { detailSections } from './inmate-summary.tsx'
 import { inmateMessages } from './inmates.messages.ts'
 import { useInmateCommand } from './inmates.queries.ts'
 import { SentenceFields } from './SentenceFields.tsx'
@@ -36,6 +37,7 @@ function EditForm({ profile }: { readonly profile: InmateProfile }) {
     name: 'inmates.edit',
     subject: banner.id,
     basis: profile.revision,
+    describe: (values) => detailSections(values).flatMap(({ rows }) => rows),
     initialValues: formOfDetails(details),
     validate: detailsProblems,
   })
