@@ -39,7 +39,7 @@ export const postMessages = {
   definitive: 'Pejabat tetap',
   actings: { 'Plh.': 'Pelaksana harian (Plh.)', 'Plt.': 'Pelaksana tugas (Plt.)' },
   period: (from: string, until: string) => `${from} sampai ${until}`,
-  periodOpen: (from: string) => `Sejak ${from}`,
+  periodOpen: (from: string) => `sejak ${from}`,
   states: { current: 'Berlaku', coming: 'Mulai nanti', past: 'Sudah lewat', withdrawn: 'Dibatalkan' },
   nip: (number: string) => `NIP ${number}`,
   sip: (number: string) => `SIP ${number}`,
