@@ -7,6 +7,7 @@ import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
 import { inmateImportScreens } from '../features/inmate-import/inmate-import.screens.ts'
+import { inmateListsScreens } from '../features/inmate-lists/inmate-lists.screens.ts'
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
 import { installationScreens } from '../features/installation/installation.screens.ts'
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
@@ -32,6 +33,7 @@ export const features: readonly FeatureScreens[] = [
   todayScreens,
   inmatesScreens,
   inmateImportScreens,
+  inmateListsScreens,
   exchangeScreens,
   recommendationScreens,
   letterScreens,

@@ -9,6 +9,8 @@ export const FORMS_WITHOUT_DRAFT: Readonly<Record<string, string>> = {
   'renderer/features/backups/RestoreSecret.tsx': 'a password or the recovery code',
   'renderer/features/inmate-import/ColumnsForm.tsx':
     'choices about a file that was chosen a moment ago; what is worth keeping is saved as a mapping',
+  'renderer/features/inmate-lists/OpenListScreen.tsx':
+    'a file that was chosen a moment ago and the password that it came with',
   'renderer/features/setup/SetupWizard.tsx': 'first run: no account and no database yet, and it holds a password',
   'renderer/features/setup/FacilityStep.tsx': 'a step of the first run',
   'renderer/features/setup/LetterheadStep.tsx': 'a step of the first run',

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
+import fc from 'fast-check'
 import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import type { CaseFacts } from '#shared/features/service-cases/case-facts.ts'
+import { addDays, type CalendarDate } from '#shared/time/calendar-date.ts'
 import { caseIn, event, historyTo, morningOf, now, settings, unitPapers } from '#tests/unit/case-samples.ts'
 
 const preparing = (change: Partial<CaseFacts> = {}) => caseIn('preparing', change)
@@ -94,4 +96,33 @@ test('a return by the own head does not stop the clock', () => {
     due: '2026-11-19',
     late: true,
   })
+})
+
+test('more holidays never make a case due earlier, wherever it stands and however often it came back', () => {
+  const extra = fc.uniqueArray(fc.integer({ min: -10, max: 60 }), { maxLength: 12 })
+  const phase = fc.constantFrom('preparing', 'approved', 'sealed', 'outside') as fc.Arbitrary<'preparing' | 'outside'>
+  const clockId = fc.constantFrom('five-working-days', 'two-working-days')
+  const start = fc.constantFrom('unit-file-complete', 'handed-to-kanwil') as fc.Arbitrary<'unit-file-complete'>
+  const returns = fc.boolean()
+  fc.assert(
+    fc.property(extra, phase, clockId, start, returns, (distances, where, clock, clockStart, isReturned) => {
+      const back =
+        isReturned && where === 'outside'
+          ? { events: [...historyTo.outside, event('returned', '2026-11-17', null)] }
+          : {}
+      const facts = caseIn(where, { ...back, ...startedAt(clockStart, clock) })
+      const days = distances.map((distance) => ({
+        date: addDays('2026-11-12' as CalendarDate, distance),
+        name: 'x',
+        kind: 'libur-daerah' as const,
+        source: 'x',
+      }))
+      const { calendar } = facts.settings
+      const more = { ...calendar, holidays: [...calendar.holidays, ...days] }
+      const before = deadline(facts, now)
+      const after = deadline({ ...facts, settings: { ...facts.settings, calendar: more } }, now)
+      return before.started === after.started && (!before.started || !after.started || after.due >= before.due)
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -1,5 +1,8 @@
+import type { z } from 'zod'
 import type { NewHoliday } from '#shared/features/calendar/calendar.contract.ts'
-import type { Holiday } from './MonthGrid.tsx'
+import type { holidaySchema } from '#shared/features/facility/facility.contract.ts'
+
+type Holiday = z.infer<typeof holidaySchema>
 
 export interface ListDifference {
   readonly added: readonly NewHoliday[]

@@ -4,6 +4,8 @@ import { useNavigate } from 'react-router'
 import { orpc } from '../../api/client.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { useZone } from '../../format/use-zone.ts'
+import { listMessages } from '../inmate-lists/inmate-lists.messages.ts'
+import { listPaths } from '../inmate-lists/list-paths.ts'
 import { importPaths } from './import-paths.ts'
 import { importMessages as words } from './inmate-import.messages.ts'
 import { planColumns } from './plan-columns.tsx'
@@ -20,7 +22,11 @@ export function ImportListScreen() {
         title: words.listTitle,
         subtitle: words.listSubtitle,
         mainAction: start,
-        menu: [{ label: words.mappings, to: importPaths.mappings }],
+        menu: [
+          { label: listMessages.openMenu, to: listPaths.open },
+          { label: listMessages.makeMenu, to: listPaths.make },
+          { label: words.mappings, to: importPaths.mappings },
+        ],
       }}
       name="inmate-imports"
       query={plans}
