@@ -30,6 +30,8 @@ test('a change of the calendar shows which deadlines would move, and moves only 
   })
 
   await test.step('withdrawing it asks too', async () => {
+    await page.getByRole('row', { name: /Tahun Baru 2026/ }).focus()
+    await page.keyboard.press('End')
     await page.getByRole('button', { name: 'Cabut Hari Jadi Contoh' }).click()
     await page.getByRole('dialog').getByRole('textbox').fill('Salah tanggal')
     await page.getByRole('dialog').getByRole('button', { name: 'Cabut Hari Jadi Contoh' }).click()

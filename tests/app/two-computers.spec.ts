@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/time/instant.ts'
 import { createAccount, expect, installApp, lookAt, signIn, test } from '#tests/harness/app.ts'
-import { adminPassword, install, signInAs, startCore, testMorning } from '#tests/harness/core.ts'
+import { adminPassword, install, passwordOf, signInAs, startCore, testMorning } from '#tests/harness/core.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 
@@ -78,15 +78,22 @@ test('a desk computer shows only its part and gets its people from the other com
     await lookAt(registry, 'computer-list-plan')
   })
 
-  await test.step('a computer with a mark makes a list too, with its paper', async () => {
-    await admin.installation.settings({})
-    await registry.goBack()
-    const { client } = { client: registry }
-    await client.getByRole('link', { name: /Impor/ }).first().click()
-    await client.getByRole('button', { name: 'Tindakan lain' }).click()
-    await client.getByRole('menuitem', { name: 'Buat daftar untuk komputer lain' }).click()
-    await lookAt(client, 'computer-make-list')
-    await client.getByRole('button', { name: 'Buat daftar' }).click()
-    await expect(client.getByText('Belum ada penghuni')).toBeVisible()
+  await test.step('this computer makes a list too, with the paper that goes with it', async () => {
+    const { token } = await app.client().session.logIn({ name: 'rini', password: passwordOf('rini') })
+    await registry.getByRole('link', { name: /Impor/ }).first().click()
+    await registry.getByRole('button', { name: 'Tindakan lain' }).click()
+    await registry.getByRole('menuitem', { name: 'Buat daftar untuk komputer lain' }).click()
+    await registry.getByRole('button', { name: 'Buat daftar' }).click()
+    await expect(registry.getByText('Belum ada penghuni')).toBeVisible()
+    await app.client(token).inmates.register(newcomer())
+    const download = registry.waitForEvent('download')
+    await registry.getByRole('button', { name: 'Buat daftar' }).click()
+    expect((await download).suggestedFilename()).toBe('daftar-penghuni-MEJA-2026-11-16.txt')
+    await expect(registry.getByRole('heading', { name: 'Daftar berisi 1 orang sudah diunduh' })).toBeVisible()
+    await expect(registry.getByText(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/)).toBeVisible()
+    await lookAt(registry, 'computer-made-list')
+    await registry.emulateMedia({ media: 'print' })
+    await expect(registry.getByText(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/)).toBeVisible()
+    await expect(registry.getByRole('button', { name: 'Cetak lembar ini' })).toBeHidden()
   })
 })
