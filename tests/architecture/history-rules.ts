@@ -16,6 +16,8 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/facility/ChangeFacilityScreen.tsx': 'form of the unit, whose page tells it',
   'renderer/features/facility/ImportHolidaysScreen.tsx': 'form: the calendar tells what came in',
   'renderer/features/inmate-import/NewImportScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/inmate-lists/MakeListScreen.tsx': 'makes a file; the log of reads tells who was in it',
+  'renderer/features/inmate-lists/OpenListScreen.tsx': 'form: the import tells what came in',
   'renderer/features/inmates/EditInmateScreen.tsx': 'form of a person, whose page tells it',
   'renderer/features/inmates/MergeScreen.tsx': 'compares two people, whose pages tell it',
   'renderer/features/inmates/RegisterInmateScreen.tsx': 'form: nothing to tell yet',
