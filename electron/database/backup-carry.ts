@@ -60,7 +60,7 @@ async function carryItems({ root, facts, keys }: Carriage, target: string, repor
     report({ stage: 'second', done: index, total: items.length + 1 })
     const [from, to] = [itemPath(root, item), itemPath(target, item)]
     if (sizeAt(to) === sizeAt(from)) continue
-    copyDurably(from, to)
+    copyDurably(from, to, target)
     if (!(await isReadable(target, item, keys))) throw new Failure('place-changed')
   }
 }
@@ -69,7 +69,7 @@ function carryFolder({ root, facts }: Carriage, target: string): void {
   const part = join(target, `${facts.id}${unfinishedSuffix}`)
   mkdirSync(part)
   for (const name of Object.values(backupParts)) {
-    copyDurably(join(root, facts.id, name), join(part, name))
+    copyDurably(join(root, facts.id, name), join(part, name), part)
     if (fingerprint(join(part, name)).sha256 !== fingerprint(join(root, facts.id, name)).sha256)
       throw new Failure('place-changed')
   }

@@ -43,10 +43,18 @@ export async function isReadable(root: string, item: PooledItem, keys: DataKeys)
   }
 }
 
+/** Folders below a root that must be there: one that was pulled out is never made anew on the disk behind it. */
+function makeBelow(root: string, folder: string): void {
+  if (folder === root || existsSync(folder)) return
+  makeBelow(root, dirname(folder))
+  mkdirSync(folder)
+}
+
 /** Under its final name whole and synced, or not at all. */
-export function copyDurably(from: string, to: string): void {
+export function copyDurably(from: string, to: string, root?: string): void {
   const part = `${to}${unfinishedSuffix}`
-  mkdirSync(dirname(to), { recursive: true })
+  if (root === undefined) mkdirSync(dirname(to), { recursive: true })
+  else makeBelow(root, dirname(to))
   try {
     copyFileSync(from, part)
     syncFile(part)

@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -209,6 +210,32 @@ test('the second place: carried, unplugged, read-only, and caught up when it com
   cpSync(`${place}-unplugged`, place, { recursive: true })
   expect(await makeBackup(admin)).toMatchObject({ second: null })
   expect(attachments(there)).toHaveLength(45)
+  expect(readdirSync(there).filter((name) => name.endsWith('.part'))).toEqual([])
+  await office.close()
+})
+
+test('the second place is pulled out in the middle: the first backup is good, nothing is written where the place was', async () => {
+  const place = join(copy.path, 'FLASHDISK')
+  mkdirSync(place)
+  const office = await openOffice(folder, { backupPlace: place })
+  await uploadSome(office.core, office.token, 120)
+  let last: unknown = null
+  for await (const event of await office.admin.backups.make({})) {
+    last = event
+    if (event.kind === 'progress' && event.stage === 'second' && event.done > 3 && existsSync(place))
+      renameSync(place, `${place}-away`)
+  }
+  expect(last).toEqual({ kind: 'made', damagedFiles: 0, second: 'place-missing' })
+  expect(existsSync(place)).toBe(false)
+  expect((await office.admin.backups.status({})).failure).toBeNull()
+  const [newest] = await listOf(office.admin)
+  expect((await previewed(office.admin, newest?.id ?? '')).files).toBe(120)
+
+  renameSync(`${place}-away`, place)
+  expect(await makeBackup(office.admin)).toMatchObject({ second: null })
+  const [installation = ''] = readdirSync(join(place, 'Lentera-cadangan'))
+  const there = join(place, 'Lentera-cadangan', installation)
+  expect(attachments(there)).toHaveLength(120)
   expect(readdirSync(there).filter((name) => name.endsWith('.part'))).toEqual([])
   await office.close()
 })
