@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
@@ -33,14 +33,12 @@ export function ChangeKeySheet({ prepared, onDone, onCancel }: ChangeKeySheetPro
       submitLabel={words.next}
       onCancel={onCancel}
     >
-      <section>
-        <Title order={2} mb="xs">
-          {words.sheetTitle}
-        </Title>
-        <Text mb="sm">{words.sheetText}</Text>
+      <Stack component="section" gap="sm">
+        <Title order={2}>{words.sheetTitle}</Title>
+        <Text>{words.sheetText}</Text>
         <RecoveryCode code={prepared.recoveryCode} isShown={isShown} onToggle={() => setShown(!isShown)} />
         <RecoverySheet path={`/files/lembar-pemulihan-baru/${prepared.ticket}`} />
-      </section>
+      </Stack>
       <FormSection title={words.typeTitle} hint={words.typeText}>
         <RecoveryCodeInput
           label={words.type}

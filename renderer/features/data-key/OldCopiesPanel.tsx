@@ -49,7 +49,7 @@ export function OldCopiesPanel() {
       )}
       {copies.length > 0 && (
         <>
-          <Text>{words.oldText}</Text>
+          <Text mb="xs">{words.oldText}</Text>
           <ul className={classes.list}>
             {copies.map((copy) => (
               <li key={`${copy.place} ${copy.id}`}>
