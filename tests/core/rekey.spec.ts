@@ -153,6 +153,21 @@ test('refused without the password, with another code, for who has no right; sto
   await expectWhole(folder)
 })
 
+test('an attachment that cannot be read: refused with how many, and changed without it when that is accepted', async () => {
+  const [damaged = ''] = await storedNamesOf(folder)
+  writeFileSync(pooledFile(folder, damaged), 'no longer what it was')
+  const { admin, close } = await openOffice(folder)
+  expect(await failureOf(changeKey(admin))).toEqual({ code: 'refused', details: { reason: 'files-damaged', count: 1 } })
+  expect((await admin.dataKey.state({})).changedAt).toBeNull()
+  const { ticket, recoveryCode } = await admin.dataKey.prepare({ password: adminPassword })
+  let last: unknown = null
+  for await (const event of await admin.dataKey.change({ ticket, recoveryCode, acceptDamagedFiles: true })) last = event
+  expect(last).toEqual({ kind: 'changed', damagedFiles: 1, backupFailure: null })
+  await close()
+  await expectWhole(folder)
+  expect(readdirSync(folder).filter((name) => name.startsWith('kunci-lama'))).toHaveLength(1)
+})
+
 test('the new sheet can be printed by who changes the key, and by nobody else', async () => {
   const { core, admin, token, close } = await openOffice(folder)
   const { ticket } = await admin.dataKey.prepare({ password: adminPassword })
