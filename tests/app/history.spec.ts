@@ -132,6 +132,7 @@ test('the person in charge sees who looked at whom and finds one person’s chan
 
   await test.step('a cancelled case says so, with the reason', async () => {
     const reference = await unit.reference('sari', caseId)
+    await unit.openCase('sari')
     await unit.client('sari').recommendations.cancel({ ...reference, reason: 'Terbuka dua kali' })
     await signIn(app, page, 'sari')
     await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Rekomendasi medis' }).click()

@@ -19,9 +19,9 @@ export function readColumns(zone: FacilityZone): readonly DataColumn<ReadRow>[] 
       ...fixed,
     },
     { id: 'reader', label: columns.reader, value: (read) => read.readerName, width: '16rem', ...fixed },
-    { id: 'person', label: columns.person, value: personText, ...fixed },
+    { id: 'person', label: columns.person, value: personText, width: '14rem', ...fixed },
     { id: 'register', label: columns.register, value: (read) => read.registerNumber, width: '10rem', ...fixed },
-    { id: 'how', label: columns.how, value: (read) => readWords(read.procedure), width: '18rem', ...fixed },
+    { id: 'how', label: columns.how, value: (read) => readWords(read.procedure), ...fixed },
     { id: 'kind', label: columns.kind, value: (read) => words.kinds[read.kind], width: '9rem', ...fixed },
   ]
 }
