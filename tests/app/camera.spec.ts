@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
 import { cameraUse, watchCameras, withCamera } from '#tests/harness/camera.ts'
+import { passwordOf } from '#tests/harness/core.ts'
 import { telephoneJpeg } from '#tests/harness/photo-sample.ts'
 import { Unit } from './recommendation-people.ts'
 
@@ -78,7 +79,10 @@ test('papers under the camera: cut out, straightened, several pages into one PDF
   })
 })
 
-test('closing the camera without a picture switches it off and leaves the form as it was', async ({ app, context }) => {
+test('locking the screen or closing the camera switches it off and leaves the form as it was', async ({
+  app,
+  context,
+}) => {
   const { page } = app
   await watchCameras(context)
   const unit = await Unit.open(app, [])
@@ -87,9 +91,20 @@ test('closing the camera without a picture switches it off and leaves the form a
   await signIn(app, page, 'rini')
   await page.getByRole('button', { name: /^Ambil foto: Foto/ }).click()
   await expect(shutter(page)).toBeEnabled()
+
+  await test.step('a locked screen sees nothing', async () => {
+    await page.keyboard.press('Control+l')
+    await expect(page.getByRole('heading', { name: 'Layar terkunci' })).toBeVisible()
+    await expect.poll(async () => (await cameraUse(page)).running).toBe(0)
+    await page.getByLabel('Kata sandi', { exact: true }).fill(passwordOf('rini'))
+    await page.getByRole('button', { name: 'Buka kunci' }).click()
+    await expect(shutter(page)).toBeEnabled()
+    expect(await cameraUse(page)).toMatchObject({ running: 1 })
+  })
+
   await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  expect(await cameraUse(page)).toMatchObject({ opened: 1, running: 0 })
+  expect(await cameraUse(page)).toMatchObject({ opened: 2, running: 0 })
 })
 
 test("a person's photo: a square on the face, shown in the banner; a telephone's photo stays upright", async ({

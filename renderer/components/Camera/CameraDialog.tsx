@@ -34,8 +34,6 @@ export function CameraDialog(props: CameraDialogProps) {
       size="60rem"
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': componentMessages.close }}
-      // What is pressed in here is not meant for the form behind it.
-      onKeyDown={(event) => event.stopPropagation()}
     >
       <CameraSteps {...props} title={what} />
     </Modal>

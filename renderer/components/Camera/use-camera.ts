@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
+import { LockedContext } from '../LockOverlay/locked-context.ts'
 import { useScreenMemory } from '../screen-memory.ts'
 
 /** Why there is no picture. */
@@ -29,18 +30,21 @@ const problemsByName: Readonly<Record<string, CameraProblem>> = {
 /** As much as the camera gives: a sheet must stay readable. */
 const wishes = { width: { ideal: 3840 }, height: { ideal: 2160 } }
 
-/** The camera, asked for when this is first shown and let go of when it is no longer shown. */
+/** The camera, asked for when this is first shown and let go of when it is no longer shown or the screen is locked. */
 export function useCamera(): Camera {
   const [state, setState] = useState<CameraState>({ kind: 'asking' })
   const [devices, setDevices] = useState<readonly MediaDeviceInfo[]>([])
   const [wanted, setWanted] = useScreenMemory<string | null>('camera', null)
   const [attempt, setAttempt] = useState(0)
+  const isLocked = use(LockedContext)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
     let isGone = false
     let stop = () => {}
     setState({ kind: 'asking' })
+    // Nobody is there to see that it is on.
+    if (isLocked) return
     openCamera(wanted).then(
       (stream) => {
         stop = () => stopStream(stream)
@@ -58,7 +62,7 @@ export function useCamera(): Camera {
       isGone = true
       stop()
     }
-  }, [wanted, attempt])
+  }, [wanted, attempt, isLocked])
 
   const isLive = state.kind === 'live'
   useEffect(() => {

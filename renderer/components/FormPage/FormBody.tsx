@@ -50,7 +50,9 @@ export function FormBody(props: FormBodyProps) {
     props.onSubmit(event)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return
+    // React sends keys of a dialog on to the form it was opened from; they are not meant for it.
+    const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (event.key !== 'Enter' || !isOwn) return
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault()
       element.current?.requestSubmit()

@@ -5,6 +5,7 @@ import type { ErrorText } from '../../api/error-text.ts'
 import { componentMessages } from '../components.messages.ts'
 import { FailureNotice } from '../Dialogs/FailureNotice.tsx'
 import classes from './LockOverlay.module.css'
+import { LockedContext } from './locked-context.ts'
 import { useBodyCover } from './use-body-cover.ts'
 import { useFocusReturn } from './use-focus-return.ts'
 
@@ -23,7 +24,7 @@ export function LockOverlay({ isLocked, accountName, onUnlock, onSwitchAccount, 
   useFocusReturn(isLocked)
   return (
     <>
-      {children}
+      <LockedContext value={isLocked}>{children}</LockedContext>
       {isLocked && (
         <Portal reuseTargetNode={false}>
           <Cover>
