@@ -56,3 +56,13 @@ test('the top folder holds the agreed names and nothing else', () => {
   const names = readdirSync(PROJECT).filter((name) => !name.startsWith('.') && !IGNORED.includes(name))
   expect(names.filter((name) => !TOP_LEVEL.includes(name))).toEqual([])
 })
+
+test('decisions are numbered once each, in the file name and in the heading', () => {
+  const folder = resolve(PROJECT, 'shared/decisions')
+  const numbers = readdirSync(folder).map((name) => {
+    const heading = readFileSync(resolve(folder, name), 'utf8').split('\n')[0]
+    expect(heading, name).toMatch(new RegExp(`^# ${Number(name.slice(0, 4))}\\. `))
+    return name.slice(0, 4)
+  })
+  expect(new Set(numbers).size).toBe(numbers.length)
+})

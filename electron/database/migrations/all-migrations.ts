@@ -9,7 +9,7 @@ import { trash } from './0007-trash.ts'
 import { numbersAndPosts } from './0008-numbers-and-posts.ts'
 import { printQueue } from './0009-print-queue.ts'
 import { inmateFiles } from './0010-inmate-files.ts'
-import { calendarVersions } from './0012-calendar-versions.ts'
+import { calendarVersions } from './0011-calendar-versions.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [

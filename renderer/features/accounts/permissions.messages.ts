@@ -7,7 +7,7 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'manage:accounts': 'membuat dan mengubah akun',
   'view:audit': 'membaca dan memeriksa catatan perubahan',
   'change:calendar': 'mengubah hari libur',
-  'change:services': 'mengubah ketentuan layanan',
+  'change:services': 'mengubah standar layanan',
   'view:inmates': 'melihat data WBP/Tahanan',
   'register:inmates': 'mendaftarkan WBP/Tahanan',
   'move:inmates': 'mencatat pindah, bebas, dan meninggal',

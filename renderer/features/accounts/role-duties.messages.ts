@@ -9,7 +9,7 @@ export const roleDuties: Readonly<Record<Role, string>> = {
   perawat: 'Membaca data kesehatan, menyiapkan dan menyegel permohonan. Tidak menerbitkan surat dokter.',
   bidan: 'Membaca data kesehatan, menyiapkan dan menyegel permohonan. Tidak menerbitkan surat dokter.',
   'perekam-medis': 'Mengurus rekam medis, menyiapkan dan menyegel permohonan. Tidak menerbitkan surat dokter.',
-  registrasi: 'Mendaftarkan WBP/Tahanan dan mencatat pindah kamar, mutasi, bebas, atau meninggal.',
+  registrasi: 'Mendaftarkan WBP/Tahanan dan mencatat pindah kamar, pindah ke unit lain, bebas, atau meninggal.',
   pembina: 'Melihat data WBP/Tahanan untuk kegiatan pembinaan.',
   wali: 'Melihat data WBP/Tahanan yang didampingi.',
   'sekretaris-tpp': 'Mencatat sidang TPP dan menerbitkan risalahnya. Tidak membaca data kesehatan.',

@@ -11,7 +11,7 @@ export const restoreMessages = {
   chooseFolder: 'Cari di folder lain',
   nothing: 'Tidak ada cadangan di sini.',
   nothingDesktop: 'Pasang flashdisk cadangan, lalu tunjukkan foldernya.',
-  nothingBrowser: 'Jalankan Lentera dengan pilihan --backup-place dan folder cadangan, lalu buka halaman ini lagi.',
+  nothingBrowser: 'Minta pengelola komputer membuka Lentera dengan folder cadangan, lalu buka halaman ini lagi.',
   foreign: 'pemasangan lain',
 
   openTitle: 'Buka cadangan',

@@ -35,7 +35,7 @@ const printFailureWords: Readonly<Record<PrintFailure, string>> = {
   'printer-refused': 'Pencetak menolak',
   'letter-voided': 'Suratnya sudah batal',
 }
-const headModes = { printed: 'Dicetak bersama surat', preprinted: 'Kertas sudah berkop' }
+const headModes = { printed: 'Dicetak Lentera', preprinted: 'Kertas sudah berkop' }
 const sources = {
   register: settings.sources.register.label,
   block: settings.sources.block.label,

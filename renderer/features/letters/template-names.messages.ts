@@ -6,6 +6,11 @@ export const templateNames = {
   'risalah-sidang-tpp': 'Risalah sidang TPP',
   'lembar-pengantar': 'Lembar pengantar berkas',
   'lembar-pemulihan': 'Lembar pemulihan',
+  'formulir-permohonan-wbp': 'Formulir permohonan WBP/Tahanan',
+  'formulir-permohonan-keluarga': 'Formulir permohonan keluarga',
+  'formulir-rekomendasi-dokter': 'Formulir rekomendasi dokter',
+  'formulir-ringkasan-rekam-medis': 'Formulir ringkasan rekam medis',
+  'formulir-risalah-sidang-tpp': 'Formulir risalah sidang TPP',
 } as const
 
 const isKnown = (template: unknown): template is keyof typeof templateNames =>

@@ -11,7 +11,7 @@ export const postsHistoryWords: HistoryWords<typeof postsTable | typeof appointm
     'appointments.name': 'Nama pejabat',
     'appointments.employee_number': 'NIP',
     'appointments.licence_number': 'SIP',
-    'appointments.acting': 'Pelaksana',
+    'appointments.acting': 'Kedudukan',
     'appointments.valid_from': 'Mulai',
     'appointments.valid_until': 'Sampai',
     'appointments.order_number': 'Nomor surat perintah',

@@ -100,6 +100,6 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     'case_papers.state': { produced: 'Draf', issued: 'Terbit', signed: 'Ditandatangani' },
     'case_approvals.decision': { approved: 'Disetujui', returned: 'Dikembalikan' },
     'tpp_sessions.state': { prepared: 'Disiapkan', held: 'Dilaksanakan' },
-    'tpp_sessions.decision': { approved: 'Disetujui', deferred: 'Ditunda', refused: 'Ditolak' },
+    'tpp_sessions.decision': { approved: 'Disetujui', deferred: 'Ditunda', refused: 'Tidak disetujui' },
   },
 }

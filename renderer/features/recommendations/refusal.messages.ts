@@ -34,7 +34,7 @@ export const refusalMessages: Readonly<Record<RecommendationRefusalCode, string>
   'signed-in-future': 'Tanggal tanda tangan belum lewat.',
   'inmate-not-present': 'Orang ini tidak tercatat berada di unit. Periksa dahulu data penempatannya.',
   'trigger-not-allowed': 'Hanya akun dokter yang dapat memulai permohonan karena rekomendasi dokter.',
-  'drafter-role-missing': 'Rancangan surat dokter hanya disiapkan dokter, perawat, atau bidan.',
+  'drafter-role-missing': 'Draf surat dokter hanya disiapkan dokter, perawat, atau bidan.',
   'letter-not-draft': 'Surat ini sudah terbit atau diganti. Muat ulang halaman.',
   'paper-not-signed': 'Belum ada pindaian yang dapat diganti.',
   'file-not-usable': 'Pindaian ini sudah dipakai atau bukan milik Anda. Unggah lagi berkasnya.',

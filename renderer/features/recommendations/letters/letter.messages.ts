@@ -60,7 +60,7 @@ export const letterMessages = {
   paper: 'Kertas',
   papers: { A4: 'A4', F4: 'F4 (folio)' },
   letterhead: 'Kop surat',
-  letterheads: { printed: 'Dicetak Lentera', preprinted: 'Kertas berkop' },
+  letterheads: { printed: 'Dicetak Lentera', preprinted: 'Kertas sudah berkop' },
   subject: 'Hal',
   sensitivity: 'Sifat',
   attachments: 'Lampiran',
@@ -155,7 +155,7 @@ export const letterMessages = {
   issued: (number: string) => `Surat terbit dengan nomor ${number}.`,
   issuedPlain: 'Surat terbit.',
   issuedAwaitsNumber: 'Surat terbit dan menunggu nomor.',
-  onlyDoctorIssues: 'Rancangan disiapkan. Yang menerbitkan surat ini hanya dokter, dari akunnya sendiri.',
+  onlyDoctorIssues: 'Draf disiapkan. Yang menerbitkan surat ini hanya dokter, dari akunnya sendiri.',
   characterTitle: 'Ada huruf yang tidak dapat dicetak',
   characterText: (character: string, field: string) =>
     `Huruf "${character}" pada bagian "${field}" tidak ada pada huruf cetak surat. Ganti dengan huruf biasa, lalu coba lagi. Surat belum terbit.`,

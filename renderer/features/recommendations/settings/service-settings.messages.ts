@@ -9,7 +9,7 @@ export const serviceSettingsMessages = {
   clockStartHint: 'Persiapan di unit selalu ditampilkan terpisah.',
   onlyNew: 'Berlaku untuk permohonan yang dibuka sesudah ini. Yang sedang berjalan memakai jangka waktu ketika dibuka.',
   save: 'Simpan pengaturan',
-  saved: 'Pengaturan layanan tersimpan.',
+  saved: 'Standar layanan tersimpan.',
   sheet: 'Standar pelayanan',
   requirements: 'Persyaratan',
   requirement: (number: string, title: string) => `${number}. ${title}`,

@@ -112,7 +112,7 @@ export const sheetMessages = {
   sealedFiles: 'Buka berkas tersegel untuk menyalin ke flashdisk, mencetak lembar pengantar, atau memeriksanya lagi.',
   sessionTitle: 'Sidang TPP',
   sessionPrepare: 'Siapkan risalah sidang',
-  sessionPrepareHint: 'Risalah dibuat dari templat, dicetak, ditandatangani saat sidang, lalu dipindai.',
+  sessionPrepareHint: 'Risalah dibuat dari contoh surat, dicetak, ditandatangani saat sidang, lalu dipindai.',
   sessionEditMinutes: 'Buka risalah',
   sessionRecord: 'Catat sidang',
   sessionHeldOn: 'Tanggal sidang',

@@ -5,7 +5,7 @@ import type { Migration } from '../migrate.ts'
  * move leaves its line. And: whose signed lists of people this computer trusts, and which of them it has seen.
  */
 export const calendarVersions: Migration = {
-  name: '0012-calendar-versions',
+  name: '0011-calendar-versions',
   up: (database) =>
     database.exec(`
 CREATE TABLE calendar_versions (
