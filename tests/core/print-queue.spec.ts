@@ -185,6 +185,40 @@ test('only issued letters are printed as letters', async () => {
   })
 })
 
+test('one letter at the printer leaves a trace of its reading; neither a draft nor a voided letter comes out or is counted', async () => {
+  const draft = (await office.draft('sari', caseId, 'surat-pengantar-kalapas')).letterId
+  const paper = (await office.client('sari').recommendations.get({ caseId })).requirements
+    .flatMap(({ copies }) => copies)
+    .find((copy) => copy?.letter?.id === application)
+  await office.client('sari').recommendations.voidPaper({
+    ...(await office.reference('sari', caseId)),
+    paperId: paper?.id ?? '',
+    reason: 'Salah nama',
+    keepLetter: false,
+  })
+  const sent: number[] = []
+  const print = async (pdf: Uint8Array) => {
+    sent.push(pdf.length)
+  }
+  await onDesktop({ print }, async ({ letters }) => {
+    for (const id of [draft, application]) {
+      const refused = { code: 'refused', data: { reason: 'letter-not-issued' } }
+      await expect(read(letters.print({ id, printer: 'Ruang TU' }))).rejects.toMatchObject(refused)
+      await expect(letters.recordPrint({ id })).rejects.toMatchObject(refused)
+    }
+    expect(sent).toEqual([])
+    await read(letters.print({ id: doctorLetter, printer: 'Ruang TU' }))
+    expect(sent).toHaveLength(1)
+  })
+  const { database } = await openRaw(office.folder, 'sari', passwordOf('sari'))
+  const traces = database.prepare("SELECT kind, subject_id AS subject FROM read_log WHERE procedure = 'letters.print'")
+  expect(traces.all()).toEqual([{ kind: 'health', subject: office.inmateId }])
+  expect(database.prepare('SELECT letter_id, copy_number FROM letter_prints').all()).toEqual([
+    { letter_id: doctorLetter, copy_number: 1 },
+  ])
+  database.close()
+})
+
 test('a blank form carries the identity and no number, is in no register, and leaves a trace of its print', async () => {
   requireProgram(test, 'pdftotext', 'pdfinfo')
   const sari = office.client('sari')

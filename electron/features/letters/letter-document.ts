@@ -41,6 +41,23 @@ export async function letterPdf(services: CoreServices, actor: Actor, letter: Le
   return pdf
 }
 
+/**
+ * The sheet of an issued letter for the printer, with the reading of health content logged as wherever the letter is opened: paper out of
+ * a printer is read too.
+ */
+export async function letterForPrinter(
+  services: CoreServices,
+  actor: Actor,
+  letter: LetterRow & Pick<LettersTable, 'reads' | 'subject_type' | 'subject_id'>,
+  procedure: string,
+): Promise<Uint8Array> {
+  const reads = new ReadRecorder({ actor, procedure, now: services.clock.now(), reads: letter.reads })
+  await reads.record(letter.subject_type, [letter.subject_id])
+  const pdf = await letterPdf(services, actor, letter)
+  await reads.write(services.installation.open.database.writer)
+  return pdf
+}
+
 async function compile(services: CoreServices, letter: LetterRow): Promise<Uint8Array> {
   const { reader } = services.installation.open.database
   // By the source, not by the number: the sheet that was signed must look the same after the number has been typed in.

@@ -11,9 +11,9 @@ import type { Reader } from '../../database/reader.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { readInstallation } from '../installation/installation-settings.ts'
 import { countPrint } from './count-print.ts'
-import { letterPdf } from './letter-document.ts'
+import { letterForPrinter } from './letter-document.ts'
 import { listRegister } from './letters.repository.ts'
-import { readableLetter } from './readable-letter.ts'
+import { printableLetter } from './readable-letter.ts'
 import { commonPattern, numberPatternKey } from './take-number.ts'
 
 /** What the pattern would make of the unit's code and number 1. @throws Failure refused (details: reason) */
@@ -50,18 +50,18 @@ export const lettersService: ServiceOf<typeof lettersContract> = {
     })),
 
   recordPrint: async (input, context) => {
-    const letter = await readableLetter(context.db, context.actor, input.id)
+    const letter = await printableLetter(context.db, context.actor, input.id)
     return { copyNumber: await countPrint(context, letter.id, null) }
   },
 
   print: async function* (input, context) {
     const { services, actor } = context
-    const letter = await readableLetter(context.db, actor, input.id)
+    const letter = await printableLetter(context.db, actor, input.id)
     const printers = (await services.shell?.printers()) ?? []
     if (!services.shell || !printers.some((printer) => printer.name === input.printer))
       throw new Failure('printer-missing')
     yield { state: 'printing' }
-    await services.shell.print(await letterPdf(services, actor, letter), input.printer)
+    await services.shell.print(await letterForPrinter(services, actor, letter, 'letters.print'), input.printer)
     await context.run('count', (command) => countPrint(command, letter.id, input.printer))
     yield { state: 'printed' }
   },

@@ -6,7 +6,7 @@ import { logSecurity, ReadRecorder } from '../../core/read-log.ts'
 import type { Reader } from '../../database/reader.ts'
 import { LetterError } from '../../letters/letter-error.ts'
 import { blankFormPdf } from './blank-form-paper.ts'
-import { letterPdf } from './letter-document.ts'
+import { letterForPrinter } from './letter-document.ts'
 import { findLetter } from './letters.repository.ts'
 import { findPrintJob, type PrintJobRow } from './print-queue.repository.ts'
 
@@ -36,11 +36,7 @@ export async function paperOf(
     const letter = await findLetter(reader, job.letter_id)
     if (!letter) throw new Failure('not-found')
     if (letter.state !== 'issued') throw new Failure('refused', { reason: 'letter-voided' })
-    const reads = new ReadRecorder({ actor, procedure, now, reads: letter.reads })
-    await reads.record(letter.subject_type, [letter.subject_id])
-    const pdf = await letterPdf(services, actor, letter)
-    await reads.write(writer)
-    return pdf
+    return letterForPrinter(services, actor, letter, procedure)
   }
   if (job.inmate_id === null || job.paper === null) throw new Failure('not-found')
   const reads = new ReadRecorder({ actor, procedure, now, reads: 'identity' })

@@ -3,11 +3,11 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { orpc } from '../../api/client.ts'
-import { errorText } from '../../api/error-text.ts'
 import { componentMessages } from '../../components/components.messages.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import { noticeFailure } from '../../components/Notices/notices.tsx'
 import { letterRegisterMessages as words } from './letters.messages.ts'
+import { printFailure } from './print-failure.ts'
 import { usePrintLetter } from './use-print-letter.ts'
 
 interface PrintLetterButtonProps {
@@ -23,7 +23,7 @@ export function PrintLetterButton({ letterId, title }: PrintLetterButtonProps) {
   const list = printers.data ?? []
   const start = () => {
     if (list.length > 0) setChoosing(true)
-    else print.mutate({ letterId, printer: null }, { onError: (error) => noticeFailure(errorText(error)) })
+    else print.mutate({ letterId, printer: null }, { onError: (error) => noticeFailure(printFailure(error)) })
   }
   return (
     <>
@@ -75,7 +75,7 @@ function PrinterChoice({ printers, isPrinting, error, onPrint }: PrinterChoicePr
           label: isDefault ? words.defaultPrinter(name) : name,
         }))}
       />
-      {error !== null && <FailureNotice failure={errorText(error)} />}
+      {error !== null && <FailureNotice failure={printFailure(error)} />}
       <Group justify="flex-end">
         <Button
           onClick={() => printer !== null && onPrint(printer)}

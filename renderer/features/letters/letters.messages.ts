@@ -32,5 +32,9 @@ export const letterRegisterMessages = {
   printNow: 'Cetak sekarang',
   printedOriginal: 'Cetakan pertama tercatat.',
   printedCopy: (number: string) => `Cetakan ke-${number} tercatat.`,
+  notIssued: {
+    title: 'Surat ini tidak dapat dicetak',
+    text: 'Surat ini belum terbit atau sudah dibatalkan. Muat ulang halaman untuk melihat keadaannya sekarang.',
+  },
   sent: 'Surat dikirim ke pencetak dan cetakannya tercatat.',
 } as const

@@ -36,7 +36,7 @@ export const lettersContract = {
     reads: 'nothing',
     input: z.strictObject({ id: z.uuid() }),
     output: z.strictObject({ copyNumber: z.int() }),
-    errors: ['not-found', 'forbidden'],
+    errors: ['not-found', 'forbidden', 'refused'],
   }),
   /** Printers of this computer; empty where the browser prints. */
   printers: query({
@@ -52,7 +52,7 @@ export const lettersContract = {
     reads: 'nothing',
     input: z.strictObject({ id: z.uuid(), printer: z.string().min(1).max(300) }),
     output: eventIterator(z.strictObject({ state: z.enum(['printing', 'printed']) })),
-    errors: ['not-found', 'forbidden', 'printer-missing', 'letter-character-missing', 'file-damaged'],
+    errors: ['not-found', 'forbidden', 'refused', 'printer-missing', 'letter-character-missing', 'file-damaged'],
   }),
   numbering: query({
     permission: 'signed-in',
