@@ -94,6 +94,12 @@ test('a reserved block gives its numbers in order, warns when few remain, and re
   expect((await failureOf(reserveBlock({ ...block, first: 46, last: 50 }))).details).toEqual({
     reason: 'block-overlaps',
   })
+  // Other letters take their numbers out of the same book, and another year has a book of its own.
+  const otherLetters = { ...block, template: 'rekomendasi-dokter' } as const
+  expect((await failureOf(reserveBlock({ ...otherLetters, first: 44, last: 44 }))).details).toEqual({
+    reason: 'block-overlaps',
+  })
+  await reserveBlock({ ...otherLetters, year: 2027, first: 44, last: 44 })
   const { id } = await reserveBlock({ ...block, first: 90, last: 91 })
   expect(await issueDraft(office, empty)).toBe('WP.17.PAS.1-PK.01.07.01-41')
   const preview = { template, date: day('2026-11-16'), classification: 'PK.01.07.01' } as const

@@ -91,7 +91,8 @@ export const letterSettingsService: ServiceOf<typeof letterSettingsContract> = {
   reserveBlock: async (input, { db, actor, now, newId }) => {
     const { template, year, first, last, source } = input
     if (last < first) throw new Failure('refused', { reason: 'block-reversed' })
-    const others = await listBlocks(db, { template, year })
+    // Every block is a piece of the unit's one agenda book, whichever letters it is for.
+    const others = await listBlocks(db, { year })
     if (others.some((other) => blocksOverlap(input, other))) throw new Failure('refused', { reason: 'block-overlaps' })
     const id = newId()
     const book = { template, year, first, last, next: first, source }

@@ -7,7 +7,7 @@ export const numberRefusals = {
   'letter-unit-missing': 'Kode satuan kerja belum diisi. Mintalah admin melengkapi data satuan kerja.',
   'letter-classification-missing': 'Isi kode klasifikasi surat ini dahulu.',
   'block-reversed': 'Nomor terakhir lebih kecil daripada nomor pertama.',
-  'block-overlaps': 'Sebagian nomor ini sudah ada dalam jatah lain untuk jenis surat dan tahun yang sama.',
+  'block-overlaps': 'Sebagian nomor ini sudah ada dalam jatah lain tahun itu, untuk jenis surat ini atau jenis lain. Periksa buku agendanya.',
   'number-unreadable':
     'Nomor berisi tanda yang tidak lazim. Ketik ulang dengan huruf, angka, titik, garis, dan garis miring.',
   'number-without-digit': 'Nomor harus memuat angka.',
