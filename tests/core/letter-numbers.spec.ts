@@ -201,6 +201,22 @@ test('a typed number is awaited, refused when another letter has it, corrected w
   expect((await sari(office).today.list({})).items.filter((item) => item.kind === 'letter-number-waiting')).toEqual([])
 })
 
+test('a number made from a code with odd dashes and spaces is plain in the register, and nobody can type it a second time', async () => {
+  const made = await issueDraft(office, await draftLetter(office, { classification: 'PK\u201101.\u00a0\u200707' }))
+  expect(made).toBe('WP.17.PAS.1-PK-01. 07-1')
+  const hidden = await failureOf(issueDraft(office, await draftLetter(office, { classification: 'PK\u0430.01' })))
+  expect(hidden).toMatchObject({ code: 'refused', details: { reason: 'letter-number-unreadable' } })
+  const pattern = await failureOf(choose(office, 'register', 'SP\u2013{nomor}'))
+  expect(pattern.details).toEqual({ reason: 'letter-unprintable-character' })
+  await choose(office, 'typed')
+  const { letterId: id, ...draft } = await draftLetter(office)
+  await issueDraft(office, { ...draft, letterId: id })
+  const { revision } = await rowOf(office, id)
+  const entry = { id, revision, book: 'agenda', reason: null } as const
+  const again = sari(office).letterNumbers.enter({ ...entry, number: 'WP.17.PAS.1 - PK-01.07 - 1' })
+  expect(await failureOf(again)).toEqual({ code: 'letter-number-taken', details: { number: made } })
+})
+
 test('only a letter that waits for its number takes one, and only from those who issue letters and may open it', async () => {
   const counted = await draftLetter(office)
   await issueDraft(office, counted)

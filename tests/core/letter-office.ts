@@ -16,7 +16,12 @@ interface Drafted {
 /** A letter written from the records and not yet issued, each on a case of its own. */
 export async function draftLetter(
   office: Office,
-  setting: { readonly date?: CalendarDate; readonly paper?: 'A4' | 'F4'; readonly letterheadMode?: 'preprinted' } = {},
+  setting: {
+    readonly date?: CalendarDate
+    readonly paper?: 'A4' | 'F4'
+    readonly letterheadMode?: 'preprinted'
+    readonly classification?: string
+  } = {},
   template: PaperTemplate = 'surat-pengantar-kalapas',
 ): Promise<Drafted> {
   const caseId = await office.openCase('sari')

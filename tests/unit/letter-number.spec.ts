@@ -59,6 +59,13 @@ test.describe('letter numbers as offices write them', () => {
     )
   })
 
+  test('the number is as the register keeps it, whatever dashes and spaces the unit code was typed with', () => {
+    expect(formatLetterNumber('{unit}-{nomor}', { ...facts, unit: 'WP\u201117\t\u00a0PAS', sequence: 1 })).toEqual({
+      ok: true,
+      number: 'WP-17 PAS-1',
+    })
+  })
+
   test('a unit code that looks like a token stays as it is typed', () => {
     expect(formatLetterNumber('{unit}-{nomor}', { ...facts, unit: '{tahun}', sequence: 1 })).toEqual({
       ok: true,
@@ -85,6 +92,7 @@ test.describe('a pattern is refused by name', () => {
     { pattern: '{tahun}{nomor}', error: { code: 'digits-touch-number', position: 7 } },
     { pattern: 'W1{nomor}', error: { code: 'digits-touch-number', position: 2 } },
     { pattern: '{nomor}\u202e', error: { code: 'unprintable-character', position: 7 } },
+    { pattern: 'W.17\u2013{nomor}', error: { code: 'unprintable-character', position: 4 } },
   ]
   for (const { pattern, error } of refused) {
     test(`${JSON.stringify(pattern.slice(0, 30))}: ${error.code}`, () => {

@@ -1,6 +1,7 @@
 import { Failure } from '#shared/contract/failure.ts'
 import { isNumbered, type NumberedTemplate } from '#shared/features/letters/letter-classes.ts'
 import { formatLetterNumber } from '#shared/features/letters/letter-number.rules.ts'
+import { typedNumberFault } from '#shared/features/letters/letter-register.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { nextNumber, readSetting } from '../../database/foundation.repository.ts'
@@ -65,6 +66,8 @@ async function writerOf(db: Reader, request: NumberRequest, setting: ClassSettin
       date: request.date,
     })
     if (!result.ok) throw new Failure('refused', { reason: `letter-${result.error.code}` })
+    // Only plain numbers are compared safely with those that were typed.
+    if (typedNumberFault(result.number)) throw new Failure('refused', { reason: 'letter-number-unreadable' })
     return result.number
   }
 }
@@ -89,7 +92,7 @@ const blocksFor = async (db: Reader, { template, date }: NumberRequest) =>
 /**
  * Takes the number of a letter that is being issued and notes where it came from. Null when the number is typed in later.
  * It is part of the running command: a failure gives the number back, so a series has no gap.
- * @throws Failure refused (letter-block-missing, letter-block-used-up, letter-<pattern fault>)
+ * @throws Failure refused (letter-block-missing, letter-block-used-up, letter-number-unreadable, letter-<pattern fault>)
  */
 export async function takeNumber(
   { db }: CommandContext,

@@ -22,7 +22,8 @@ const patternProblems: Readonly<Record<LetterNumberPatternError['code'], string>
   'number-token-repeated': '{nomor} hanya boleh satu kali.',
   'digits-touch-number': 'Beri tanda antara {nomor} dan angka di sampingnya, misalnya titik atau garis miring.',
   'mark-not-apart': 'Beri tanda baca di kiri dan kanan {tanda}, misalnya titik atau garis miring.',
-  'unprintable-character': 'Ada tanda yang tidak dapat dicetak. Hapus lalu ketik ulang.',
+  'unprintable-character':
+    'Ada tanda yang tidak lazim. Ketik ulang dengan huruf biasa, angka, titik, garis, dan garis miring.',
 }
 
 /** Words of the unit's own data. */

@@ -6,8 +6,11 @@ export const numberRefusals = {
     'Jatah nomor untuk jenis surat ini sudah habis. Mintalah jatah baru dari buku agenda, lalu mintalah admin mencatatnya di Pengaturan, Surat. Surat belum terbit.',
   'letter-unit-missing': 'Kode satuan kerja belum diisi. Mintalah admin melengkapi data satuan kerja.',
   'letter-classification-missing': 'Isi kode klasifikasi surat ini dahulu.',
+  'letter-number-unreadable':
+    'Nomor surat akan memuat tanda yang tidak lazim. Pakai huruf biasa, angka, titik, garis, dan garis miring pada kode klasifikasi; bila sudah benar, mintalah admin memeriksa kode satuan kerja. Surat belum terbit.',
   'block-reversed': 'Nomor terakhir lebih kecil daripada nomor pertama.',
-  'block-overlaps': 'Sebagian nomor ini sudah ada dalam jatah lain tahun itu, untuk jenis surat ini atau jenis lain. Periksa buku agendanya.',
+  'block-overlaps':
+    'Sebagian nomor ini sudah ada dalam jatah lain tahun itu, untuk jenis surat ini atau jenis lain. Periksa buku agendanya.',
   'number-unreadable':
     'Nomor berisi tanda yang tidak lazim. Ketik ulang dengan huruf, angka, titik, garis, dan garis miring.',
   'number-without-digit': 'Nomor harus memuat angka.',

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { tidyNumber } from './letter-register.rules.ts'
 
 /**
  * Letter numbers follow no single rule, so each unit writes its own pattern, for example
@@ -61,7 +62,8 @@ const isToken = (name: string): name is LetterNumberToken => tokens.includes(nam
 export function parseLetterNumberPattern(pattern: string): LetterNumberPatternResult {
   if (pattern.trim() === '') return refuse({ code: 'pattern-empty' })
   if (pattern.length > longestPattern) return refuse({ code: 'pattern-too-long', longest: longestPattern })
-  const unprintable = pattern.search(/\p{C}/u)
+  // Office numbers are plain: two that look alike on paper must not be two different ones here.
+  const unprintable = pattern.search(/[^\x20-\x7e]/)
   if (unprintable >= 0) return refuse({ code: 'unprintable-character', position: unprintable })
 
   const parts: LetterNumberPart[] = []
@@ -94,7 +96,7 @@ export function parseLetterNumberPattern(pattern: string): LetterNumberPatternRe
 }
 
 /**
- * Makes one letter number. Pure: the caller owns the running number and its gap-free counting. A mark that the pattern does not place
+ * Makes one letter number, as the register keeps it. Pure: the caller owns the running number and its gap-free counting. A mark that the pattern does not place
  * stands before the running number, so that two computers of one unit never make the same number whatever their patterns are.
  */
 export function formatLetterNumber(pattern: string, facts: LetterNumberFacts): LetterNumberResult {
@@ -110,7 +112,7 @@ export function formatLetterNumber(pattern: string, facts: LetterNumberFacts): L
     return { ok: false, error: { code: 'sequence-not-positive' } }
   }
   const parts = facts.mark === null || uses('tanda') ? parsed.parts : withMark(parsed.parts)
-  return { ok: true, number: parts.map((part) => formatPart(part, facts)).join('') }
+  return { ok: true, number: tidyNumber(parts.map((part) => formatPart(part, facts)).join('')) }
 }
 
 /** Puts the mark before the running number, kept apart from whatever stands there. */
