@@ -2,8 +2,8 @@ import type { Core } from '#electron/core/create-core.ts'
 import { openEnvelope, sealEnvelope } from '#electron/features/inmate-lists/list-envelope.ts'
 import { listedFields } from '#shared/features/inmate-lists/inmate-lists.contract.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { type Client, failureOf } from '#tests/harness/client.ts'
-import { install, signInAs, startCore, testMorning } from '#tests/harness/core.ts'
+import { type Client, clientOf, failureOf } from '#tests/harness/client.ts'
+import { install, passwordOf, signInAs, startCore, testMorning } from '#tests/harness/core.ts'
 import { test as base, expect } from '#tests/harness/core-test.ts'
 import { applyPlan, checkFile, rowsOf, uploadList } from '#tests/harness/inmate-list.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
@@ -136,6 +136,49 @@ test('the list of one computer comes to the other: key confirmed once, dry run, 
     kind: 'older',
     newestMadeAt: '2026-11-16T01:05:00.000Z',
   })
+})
+
+test('a list overtaken by a newer one is not taken in, not even after the other computer got a new key', async ({
+  clinic,
+  desk,
+}) => {
+  test.setTimeout(120_000)
+  await clinic.registry.inmates.register(newcomer())
+  const planOf = async (made: {
+    readonly bytes: Uint8Array
+    readonly password: string
+    readonly fingerprint: string
+  }) => {
+    const ready = await openAt(desk, made.bytes, made.password, made.fingerprint)
+    if (ready.kind !== 'ready') throw new Error(ready.kind)
+    return checkFile(desk.registry, ready.listFileId, { columns: ready.columns, asOf: ready.asOf })
+  }
+  const old = await makeList(clinic)
+  const [waiting, twin] = [await planOf(old), await planOf(old)]
+  await applyPlan(desk.registry, twin.id)
+  const reasonOf = async (planId: string) => (await failureOf(applyPlan(desk.registry, planId))).details.reason
+  expect(await reasonOf(waiting.id)).toBe('list-taken-in')
+
+  clinic.goTo('2026-11-16T01:05:00.000Z')
+  const newer = await planOf(await makeList(clinic))
+  clinic.goTo('2026-11-16T01:10:00.000Z')
+  const newest = await makeList(clinic)
+  await applyPlan(desk.registry, (await planOf(newest)).id)
+  expect(await reasonOf(newer.id)).toBe('list-older')
+
+  // The same mark on a computer that was set up anew: what is older than the last list stays old under any key.
+  const folder = temporaryFolder()
+  const renewed = await computer(folder.path, ['clinic'], 'K1')
+  await renewed.registry.inmates.register(newcomer())
+  const early = await makeList(renewed)
+  expect(await openAt(desk, early.bytes, early.password, early.fingerprint)).toMatchObject({ kind: 'older' })
+  renewed.goTo('2026-11-17T01:00:01.000Z')
+  const { token } = await clientOf(renewed.core).session.logIn({ name: 'rini', password: passwordOf('rini') })
+  const future = await makeList({ ...renewed, registry: clientOf(renewed.core, token), token })
+  const refused = failureOf(openAt(desk, future.bytes, future.password, future.fingerprint))
+  expect((await refused).details.reason).toBe('made-in-future')
+  await renewed.core.close()
+  folder.remove()
 })
 
 test('whoever is missing on a later list is a question, never a deletion', async ({ clinic, desk }) => {

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { Failure } from '#shared/contract/failure.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { CommandContext, TaskContext } from '../../core/context.ts'
+import { requireNewestList } from '../inmate-lists/newest-list.ts'
 import { applyLine } from './apply-line.ts'
 import { countRows, findPlan, listWaiting, updatePlan, updateRow } from './inmate-import.repository.ts'
 import type { ImportRowsTable } from './inmate-import.tables.ts'
@@ -27,7 +28,10 @@ export async function* applyPlan(
   if (running.has(planId)) throw new Failure('refused', { reason: 'import-running' })
   running.add(planId)
   try {
-    await context.run('start', ({ db }) => updatePlan(db, planId, { state: 'started' }))
+    await context.run('start', async ({ db }) => {
+      await requireNewestList(db, plan.file_id)
+      await updatePlan(db, planId, { state: 'started' })
+    })
     const total = await waitingCount(context, planId)
     let applied = 0
     let failed = 0

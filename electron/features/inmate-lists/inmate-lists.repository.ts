@@ -23,10 +23,11 @@ export async function insertSender(db: Transaction<Tables>, sender: ListSendersT
   await db.insertInto('list_senders').values(sender).execute()
 }
 
-/** Lists of a computer that were received, newest first, each with what became of it in the import. */
-export function receivedFrom(db: Reader, senderId: string) {
+/** Lists that were received under a mark, whatever key the computer had at the time: newest first, each with what became of it in the import. */
+export function receivedFrom(db: Reader, mark: string) {
   return db
     .selectFrom('received_lists')
+    .innerJoin('list_senders', 'list_senders.id', 'received_lists.sender_id')
     .leftJoin('import_plans', (join) =>
       join
         .onRef('import_plans.file_id', '=', 'received_lists.file_id')
@@ -34,9 +35,19 @@ export function receivedFrom(db: Reader, senderId: string) {
     )
     .selectAll('received_lists')
     .select(['import_plans.state as plan_state', 'import_plans.finished_at', 'import_plans.made_at as plan_made_at'])
-    .where('received_lists.sender_id', '=', senderId)
+    .where('list_senders.mark', '=', mark)
     .orderBy('received_lists.made_at', 'desc')
     .execute()
+}
+
+/** When and under which mark the list was made that lies in a file; undefined for lists that came from elsewhere. */
+export function findReceived(db: Reader, fileId: string) {
+  return db
+    .selectFrom('received_lists')
+    .innerJoin('list_senders', 'list_senders.id', 'received_lists.sender_id')
+    .select(['received_lists.made_at', 'list_senders.mark'])
+    .where('received_lists.file_id', '=', fileId)
+    .executeTakeFirst()
 }
 
 export async function insertReceived(db: Transaction<Tables>, list: ReceivedListsTable): Promise<void> {

@@ -4,7 +4,7 @@ import type {
   ListRefusalCode,
   ListStatement,
 } from '#shared/features/inmate-lists/inmate-lists.contract.ts'
-import { instantSchema } from '#shared/time/instant.ts'
+import { addHours, instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { readSigningKey } from '../../core/signing-key.ts'
@@ -17,6 +17,9 @@ import { isEnvelope, type ListEnvelope, openEnvelope } from './list-envelope.ts'
 import { listColumns } from './list-lines.ts'
 import { fingerprintOf, isSameFingerprint, verifyList } from './sign-list.ts'
 
+/** How far the clocks of two computers may lie apart. */
+const hoursAhead = 24
+
 const refuse = (reason: ListRefusalCode): Failure => new Failure('refused', { reason })
 
 /** Opens, checks the signature, asks about an unknown sender, and looks whether the list brings anything new. */
@@ -24,6 +27,8 @@ export const openList: ServiceOf<typeof inmateListsContract>['open'] = async (in
   const { envelope, statement } = await readUploaded(context, input.fileId, input.password)
   await requireOther(context, envelope, statement)
   const { mark, unitName, madeAt, asOf, count } = statement
+  // A list from the future would make every later one look old.
+  if (madeAt > addHours(context.now, hoursAhead)) throw refuse('made-in-future')
   const about = { mark, unitName, madeAt, asOf, count }
   const known = await findSender(context.db, mark)
   let senderId = known?.id
@@ -35,9 +40,9 @@ export const openList: ServiceOf<typeof inmateListsContract>['open'] = async (in
     senderId = await trust(context, envelope.publicKey, statement)
   }
   if (senderId === undefined) throw refuse('signature-wrong')
-  const received = await receivedFrom(context.db, senderId)
+  const received = await receivedFrom(context.db, mark)
   const newest = received.find((list) => list.plan_state !== null)
-  const same = received.find((list) => list.made_at === madeAt)
+  const same = received.find((list) => list.sender_id === senderId && list.made_at === madeAt)
   if (newest && newest.made_at > madeAt)
     return { kind: 'older', newestMadeAt: instantSchema.parse(newest.made_at), ...about }
   if (same?.plan_state === 'done')

@@ -19,6 +19,9 @@ const refusals: Readonly<Record<ImportRefusalCode, string>> = {
   'mapping-name-taken': 'Nama pemetaan itu sudah dipakai. Pilih nama lain.',
   'import-finished': 'Impor ini sudah selesai atau dibuang. Periksa daftarnya lagi untuk memulai yang baru.',
   'import-running': 'Impor ini sedang berjalan di jendela lain. Tunggu sampai selesai.',
+  'list-older':
+    'Daftar yang lebih baru dari komputer itu sudah dimasukkan. Buang impor ini supaya data tidak kembali ke keadaan lama.',
+  'list-taken-in': 'Daftar ini sudah dimasukkan lewat impor lain. Impor ini boleh dibuang.',
   'row-not-open': 'Baris ini sudah diputuskan.',
 }
 

@@ -39,6 +39,10 @@ const refusals: Readonly<Record<ListRefusalCode, ErrorText>> = {
     title: 'Sidik kunci tidak sama',
     text: 'Periksa lagi huruf demi huruf pada lembar cetak. Bila tetap berbeda, daftar ini bukan dari komputer itu. Jangan dilanjutkan.',
   },
+  'made-in-future': {
+    title: 'Waktu daftar ini belum tiba',
+    text: 'Menurut berkasnya, daftar dibuat lebih dari sehari sesudah jam komputer ini. Periksa tanggal dan jam kedua komputer, lalu buat daftarnya lagi. Tidak ada data yang berubah.',
+  },
 }
 
 /** Words of lists that go from one computer of the unit to another. */

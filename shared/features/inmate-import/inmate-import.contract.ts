@@ -27,6 +27,8 @@ export const importRefusalCodes = [
   'mapping-name-taken',
   'import-finished',
   'import-running',
+  'list-older',
+  'list-taken-in',
   'row-not-open',
 ] as const
 

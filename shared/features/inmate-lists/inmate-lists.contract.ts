@@ -52,6 +52,7 @@ export const listRefusalCodes = [
   'same-mark',
   'other-unit',
   'fingerprint-differs',
+  'made-in-future',
 ] as const
 
 export type ListRefusalCode = (typeof listRefusalCodes)[number]
