@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { clientOf, failureOf } from '#tests/harness/client.ts'
 import { adminPassword, install, signInAs, startCore, testMorning } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
+import { openRaw } from '#tests/harness/raw-database.ts'
 
 const place = { form: 'facility.holiday', subject: '', path: '/pengaturan/kalender' }
 const found = { form: place.form, subject: place.subject }
@@ -71,6 +72,24 @@ test('after thirty days a draft is gone for good', async ({ folder }) => {
   expect(await kept.trash.list({})).toEqual([])
   expect((await failureOf(kept.trash.restore({ kind: 'draft', id }))).code).toBe('not-found')
   await core.close()
+})
+
+test('the program empties the trash of drafts when it starts, also where nobody gives up another', async ({
+  folder,
+}) => {
+  const first = await startCore(folder)
+  const { admin } = await install(first)
+  const [old, typing] = [newId(), newId()]
+  await admin.drafts.save({ id: old, ...place, sequence: 1, content: typed })
+  await admin.drafts.discard({ id: old })
+  await admin.drafts.save({ id: typing, ...place, sequence: 1, content: typed })
+  await first.close()
+  const later = await startCore(folder, { clock: '2026-12-16T01:01:00.000Z' })
+  await clientOf(later).session.logIn({ name: 'admin', password: adminPassword })
+  await later.close()
+  const { database } = await openRaw(folder, 'admin', adminPassword)
+  expect(database.prepare('SELECT id FROM drafts').pluck().all()).toEqual([typing])
+  database.close()
 })
 
 test('a removed mapping comes back for the registry, unless its name is taken; nobody else sees it', async ({

@@ -2,6 +2,8 @@ import { addHours } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'
 import { sweepFiles } from '../../core/sweep-files.ts'
 import { sweepFinishedKeys } from '../../database/foundation.repository.ts'
+import { endOfTrash } from '../drafts/draft-trash.ts'
+import { emptyTrash } from '../drafts/drafts.repository.ts'
 import { namedBundles } from '../exchange/exchange.repository.ts'
 import { sweepOutgoing } from '../exchange/outgoing-store.ts'
 import { readPreferences } from '../facility/preferences.ts'
@@ -15,8 +17,10 @@ export async function settleAfterOpening(services: CoreServices): Promise<void> 
   services.installation.readKeyring().keepOnly(await activeSlotIds(writer))
   const removed = await sweepFiles(services)
   const removedBundles = sweepOutgoing(services.installation, await namedBundles(writer))
-  const oldest = addHours(services.clock.now(), -24 * keptKeyDays)
-  await sweepFinishedKeys(writer, oldest)
+  const now = services.clock.now()
+  await sweepFinishedKeys(writer, addHours(now, -24 * keptKeyDays))
+  // Whoever never gives up another draft would otherwise keep the old ones for ever.
+  await emptyTrash(writer, endOfTrash(now))
   services.sessions.idleMinutes = (await readPreferences(reader)).idleMinutes
   services.log.info('database.opened', { removed, removedBundles })
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { DraftsTable } from './drafts.tables.ts'
@@ -89,6 +89,6 @@ export async function takeBackDraft(db: Transaction<Tables>, id: string): Promis
 }
 
 /** What has lain in the trash long enough. */
-export async function emptyTrash(db: Transaction<Tables>, before: string): Promise<void> {
+export async function emptyTrash(db: Kysely<Tables>, before: string): Promise<void> {
   await db.deleteFrom('drafts').where('discarded_at', '<', before).execute()
 }
