@@ -53,8 +53,9 @@ test('everything lies under another key, nothing is lost, and whoever stays keep
   expect((await failureOf(clientOf(core, token).session.current({}))).code).toBe('not-signed-in')
   const nurse = clientOf(core, (await logIn(core, 'sari')).token)
   expect((await nurse.drafts.find(draftPlace))?.content).toBe('{"name":"Hari"}')
-  for await (const event of await nurse.exchange.verifyAgain({ id: office.bundleId }))
-    if (event.kind === 'report') expect(event).toMatchObject({ ok: true, problems: [] })
+  let report: unknown = null
+  for await (const event of await nurse.exchange.verifyAgain({ id: office.bundleId })) report = event
+  expect(report).toMatchObject({ kind: 'report', ok: true, problems: [] })
   expect((await failureOf(logIn(core, 'doni'))).code).toBe('wrong-password')
   await close()
 

@@ -41,13 +41,13 @@ test('without a session, with a made-up token or a wrong right, nothing is answe
 
 test('unknown keys and another author in the payload are refused before a transaction opens', async ({ core }) => {
   const { admin, adminToken } = await install(core)
-  const before = await admin.audit.commands({ before: null, accountId: null }).catch(() => [])
+  const before = await admin.audit.commands({ before: null, accountId: null })
   for (const extra of [{ accountId: 'other' }, { at: '2020-01-01T00:00:00.000Z' }, { id: 'mine' }]) {
     const response = await core.fetch(post('/rpc/facility/addHoliday', { ...holiday, ...extra }, adminToken))
     expect(response.status).toBe(422)
     expect(await response.json()).toMatchObject({ json: { code: 'invalid-input', defined: true } })
   }
-  expect(await admin.audit.commands({ before: null, accountId: null }).catch(() => [])).toEqual(before)
+  expect(await admin.audit.commands({ before: null, accountId: null })).toEqual(before)
 })
 
 test('an oversized or broken call is refused without a trace of the inside', async ({ core }) => {

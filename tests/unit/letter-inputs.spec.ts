@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
+import { blankFormNames } from '#shared/features/letters/blank-forms.rules.ts'
 import { isTemplateName, letterInputSchemas, type TemplateName } from '#shared/features/letters/letter-inputs.rules.ts'
 import { letterSamples } from '../core/letter-samples.ts'
 
@@ -9,7 +10,7 @@ const names = Object.keys(letterInputSchemas) as readonly TemplateName[]
 
 test('every schema has its template and every template its schema', () => {
   const templates = readdirSync(lettersFolder).filter((file) => file.endsWith('.typ') && file !== 'base.typ')
-  expect(templates.map((file) => file.replace('.typ', '')).sort()).toEqual([...names].sort())
+  expect(templates.map((file) => file.replace('.typ', '')).sort()).toEqual([...names, ...blankFormNames].sort())
   expect(existsSync(new URL('base.typ', lettersFolder))).toBe(true)
 })
 

@@ -13,6 +13,8 @@ interface ListFilters {
   readonly isFiltered: boolean
   readonly onClear: () => void
   readonly fields: ReactNode
+  /** Even without a choice some rows are left out, e.g. ended cases: the way to them stays when nothing is shown. */
+  readonly isNarrowAtFirst?: boolean | undefined
 }
 
 interface ListPageProps<Row extends object> extends Omit<DataTableProps<Row>, 'rows' | 'label' | 'tools' | 'instead'> {
@@ -32,7 +34,7 @@ const noRows: readonly never[] = []
 export function ListPage<Row extends object>({ head, query, filters, empty, above, ...table }: ListPageProps<Row>) {
   const rows = query.data ?? noRows
   const isFiltered = filters?.isFiltered ?? false
-  const isReallyEmpty = query.data !== undefined && rows.length === 0 && !isFiltered
+  const isReallyEmpty = query.data !== undefined && rows.length === 0 && !isFiltered && !filters?.isNarrowAtFirst
   return (
     <>
       <PageHead {...head} />

@@ -53,6 +53,7 @@ export function RecommendationListScreen() {
       exportName={words.exportName}
       filters={{
         isFiltered,
+        isNarrowAtFirst: true,
         onClear: clear,
         fields: (
           <>
