@@ -171,6 +171,31 @@ test('a case: the clinic reads the text, the secretary of the team only who, whe
   await office.close()
 })
 
+test('why the medical record was struck out is told to the clinic, and to the head neither in the history nor on the page', async () => {
+  const office = await Office.open({ sari: ['perawat'], ayu: ['dokter'], bambang: ['kepala'] })
+  const caseId = await office.openCase('sari')
+  await office.bringRecord('sari', caseId)
+  const papers = (await office.client('sari').recommendations.get({ caseId })).requirements
+  const record = papers.find(({ id }) => id === 'medical-record')?.copies?.[0]
+  await office.client('sari').recommendations.voidPaper({
+    ...(await office.reference('sari', caseId)),
+    paperId: record?.id ?? '',
+    reason: 'Hasil HIV orang lain',
+    keepLetter: false,
+  })
+  for (const [name, mayRead] of [
+    ['ayu', true],
+    ['bambang', false],
+  ] as const) {
+    const client = office.client(name)
+    const [voided] = await told(client, 'recommendation', caseId)
+    expect(JSON.stringify(voided).includes('HIV'), name).toBe(mayRead)
+    expect(linesOf(voided, 'case_papers').join().includes('void_reason: withheld'), name).toBe(!mayRead)
+    expect(JSON.stringify(await client.recommendations.get({ caseId })).includes('HIV'), name).toBe(mayRead)
+  }
+  await office.close()
+})
+
 test('a record that nobody has is not found', async ({ core }) => {
   const { admin } = await install(core)
   const { client: nurse } = await signInAs(core, admin, 'sari', ['perawat'])

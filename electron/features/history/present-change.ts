@@ -95,9 +95,11 @@ function textsFor(field: DeclaredField, value: Parameters<typeof textsOf>[1], na
 /** What this reader gets of a field; the row itself names the right where its declaration says so. */
 export function contentFor(field: DeclaredField, row: RowImage, actor: Actor): 'shown' | 'withheld' | 'secret' {
   if (field.isSecret) return 'secret'
-  if (field.needs === undefined) return 'shown'
-  const right = field.needs === 'as-row-says' ? row.permission : field.needs
-  return [...actor.permissions].some((held) => held === right) ? 'shown' : 'withheld'
+  const { needs, alsoNeeds } = field
+  const holds = (right: unknown) => [...actor.permissions].some((held) => held === right)
+  if (needs !== undefined && !holds(needs === 'as-row-says' ? row.permission : needs)) return 'withheld'
+  if (alsoNeeds !== undefined && row[alsoNeeds.column] === alsoNeeds.value && !holds(alsoNeeds.right)) return 'withheld'
+  return 'shown'
 }
 
 const isMedical = (field: DeclaredField, row: RowImage): boolean =>

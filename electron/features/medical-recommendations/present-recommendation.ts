@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { medicalRecommendationPapers } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import { offeredActions } from '#shared/features/medical-recommendations/recommendation-actions.rules.ts'
 import {
   type recommendationRowSchema,
@@ -34,10 +35,13 @@ export function maySeePaper(actor: Actor): MaySee {
   return ({ kind }) => actor.permissions.has(kind === 'record' ? 'view:health' : 'view:case-papers')
 }
 
-/** Why a request was opened or a session skipped is told in medical words. */
-function mayReadReason(actor: Actor): (event: Pick<EventRow, 'kind'>) => boolean {
-  const mayReadPapers = actor.permissions.has('view:case-papers')
-  return ({ kind }) => mayReadPapers || !['opened', 'session-skipped', 'paper-voided'].includes(kind)
+/** Why a request was opened, a session skipped or a paper struck out is told in medical words; of the record only to the clinic. */
+function mayReadReason({ permissions }: Actor): (event: Pick<EventRow, 'kind' | 'requirement_id'>) => boolean {
+  return ({ kind, requirement_id }) => {
+    if (!['opened', 'session-skipped', 'paper-voided'].includes(kind)) return true
+    const isOfRecord = requirement_id === medicalRecommendationPapers.medicalRecord
+    return permissions.has('view:case-papers') && (!isOfRecord || permissions.has('view:health'))
+  }
 }
 
 export function isTurnOf(loaded: LoadedCase, actor: Actor): boolean {

@@ -151,6 +151,7 @@ export const recommendationPapers: Pick<ServiceOf<typeof recommendationsContract
       )
     // A draft has no number to strike out of the register; it just stays with the voided paper.
     else if (paper?.letter_id && paper.state !== 'produced') await voidLetter(context, paper.letter_id, reason)
-    return applyCommand(context, loaded, command)
+    // Who may read the reason depends on which paper it was.
+    return applyCommand(context, loaded, command, { requirementId: paper?.requirement_id ?? null })
   },
 }

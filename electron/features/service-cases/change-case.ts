@@ -13,6 +13,8 @@ export interface EventNote {
   readonly letterTo?: 'produced' | 'issued' | 'printed'
   /** For a paper that the command has just made. */
   readonly paperId?: string | null
+  /** Of the paper, where the command names only the paper itself. */
+  readonly requirementId?: string | null
 }
 
 /** @throws Failure refused (details: reason and the ids it is about), second-person-needed */
@@ -59,7 +61,7 @@ export async function writeEvents(
       sequence: loaded.events.length + index + 1,
       kind: event.kind,
       step: event.step,
-      requirement_id: event.requirementId,
+      requirement_id: event.requirementId ?? note.requirementId ?? null,
       paper_id: event.paperId ?? note.paperId ?? null,
       letter_to: note.letterTo ?? null,
       at: event.at,

@@ -30,6 +30,8 @@ export interface HistoryField {
   readonly format: HistoryFormat
   /** A right beyond the record's own, without which the reader is told who, when and that it changed, never the text. */
   readonly needs?: Permission | 'as-row-says'
+  /** A further right for rows with this value in a column, such as the papers of one kind. */
+  readonly alsoNeeds?: { readonly column: string; readonly value: string; readonly right: Permission }
   /** Medical words: whoever is shown them is written into the reading log. */
   readonly isHealth?: true | 'as-row-says'
   /** Parts of a nested text, at any depth, that are not its own words. */

@@ -7,9 +7,16 @@ import {
   rowsWithKeys,
 } from '../history/history-declaration.ts'
 import { lettersTable } from '../letters/letters.history.ts'
+import { medicalRecommendationPapers } from '../medical-recommendations/medical-recommendations.rules.ts'
 
 /** Why a case was opened, sent back or struck out is told in medical words. */
 const clinical = { format: 'text', needs: 'view:case-papers', isHealth: true } as const
+
+/** Of the medical record even the covering words are for the clinic, as on the page of the case. */
+const ofPaper = {
+  needs: 'view:case-papers',
+  alsoNeeds: { column: 'requirement_id', value: medicalRecommendationPapers.medicalRecord, right: 'view:health' },
+} as const
 
 export const casesTable = historyTable({
   id: 'service_cases',
@@ -40,7 +47,7 @@ export const caseEventsTable = historyTable({
     requirement_id: { format: 'named' },
     letter_to: { format: 'choice' },
     at: { format: 'moment' },
-    reason: clinical,
+    reason: { ...clinical, ...ofPaper },
     letter_number: { format: 'text' },
     letter_date: { format: 'date' },
   },
@@ -54,15 +61,15 @@ export const casePapersTable = historyTable({
   fields: {
     requirement_id: { format: 'named' },
     state: { format: 'choice' },
-    outside_name: { format: 'text', needs: 'view:case-papers' },
-    outside_sip: { format: 'text', needs: 'view:case-papers' },
-    outside_institution: { format: 'text', needs: 'view:case-papers' },
-    outside_date: { format: 'date', needs: 'view:case-papers' },
+    outside_name: { format: 'text', ...ofPaper },
+    outside_sip: { format: 'text', ...ofPaper },
+    outside_institution: { format: 'text', ...ofPaper },
+    outside_date: { format: 'date', ...ofPaper },
     signed_on: { format: 'date' },
-    signers: { format: 'document', needs: 'view:case-papers' },
+    signers: { format: 'document', ...ofPaper },
     attached_at: { format: 'moment' },
     voided_at: { format: 'moment' },
-    void_reason: clinical,
+    void_reason: { ...clinical, ...ofPaper },
     withdrawn: { format: 'yes-no' },
   },
 })
