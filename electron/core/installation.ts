@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '#shared/contract/failure.ts'
 import type { Clock } from '#shared/time/instant.ts'
-import { settleRestore } from '../database/backup-switch.ts'
+import { isSwitchPending, settleRestore } from '../database/backup-switch.ts'
 import { lastLink } from '../database/command-log.ts'
 import { lockFolder } from '../database/folder-lock.ts'
 import { type LogHead, LogHeadFile } from '../database/log-head.ts'
@@ -64,11 +64,22 @@ export class Installation {
   }
 
   get isNew(): boolean {
-    return !Keyring.exists(this.folder)
+    // In the middle of a move there is no keyring for a moment; nobody may set up another installation over it.
+    return !this.#isKeptClosed && !Keyring.exists(this.folder)
   }
 
-  /** The keyring as it lies on the disk now. @throws Failure keyring-damaged */
+  /** While other data is put in the place of this one, or was decided to be and could not. */
+  get #isKeptClosed(): boolean {
+    return this.#held !== null || isSwitchPending(this.folder)
+  }
+
+  #requireNotKeptClosed(): void {
+    if (this.#isKeptClosed) throw new Failure('key-changing')
+  }
+
+  /** The keyring as it lies on the disk now. @throws Failure keyring-damaged, key-changing while the data is being replaced */
   readKeyring(): Keyring {
+    if (isSwitchPending(this.folder)) throw new Failure('key-changing')
     return Keyring.read(this.folder, this.#passwordCost)
   }
 
@@ -82,7 +93,7 @@ export class Installation {
 
   /** @throws Failure not-signed-in while the database is closed, key-changing while it is kept closed */
   get open(): Opened {
-    if (!this.#opened) throw new Failure(this.#held ? 'key-changing' : 'not-signed-in')
+    if (!this.#opened) throw new Failure(this.#isKeptClosed ? 'key-changing' : 'not-signed-in')
     return this.#opened
   }
 
@@ -93,6 +104,7 @@ export class Installation {
 
   /** Whether the data could not be read when it was last tried: then a backup may be restored without signing in first. */
   get isDamaged(): boolean {
+    if (isSwitchPending(this.folder)) return false
     if (this.#isDamaged) return true
     if (this.isNew || this.#opened) return false
     try {
@@ -109,7 +121,7 @@ export class Installation {
 
   /** @throws Failure database-damaged, database-newer, key-changing */
   needsUpgrade(data: Buffer): boolean {
-    if (this.#held) throw new Failure('key-changing')
+    this.#requireNotKeptClosed()
     const path = databaseFile(this.folder)
     if (!existsSync(path)) throw new Failure('database-damaged')
     return lacksMigrations(path, deriveKeys(data).database)
@@ -118,7 +130,7 @@ export class Installation {
   /**
    * Puts other data in the place of this one: nothing is open while `replace` runs, and nothing can be opened until it has returned.
    */
-  async replaceWith(replace: () => string | null): Promise<string | null> {
+  async replaceWith(replace: () => Promise<string | null>): Promise<string | null> {
     while (this.#opened) await this.closeDatabase()
     this.#isDamaged = false
     return replace()
@@ -126,7 +138,8 @@ export class Installation {
 
   /** Only one may prepare something to put in the place of the data. Returns what gives the claim back. @throws Failure refused (data-being-replaced) */
   claimReplacement(): () => void {
-    if (this.#isClaimed) throw new Failure('refused', { reason: 'data-being-replaced' })
+    // What was decided and could not be completed yet lies where the next thing would be prepared.
+    if (this.#isClaimed || isSwitchPending(this.folder)) throw new Failure('refused', { reason: 'data-being-replaced' })
     this.#isClaimed = true
     return () => {
       this.#isClaimed = false
@@ -160,7 +173,7 @@ export class Installation {
    */
   openWith(data: Buffer, create: boolean, isBackedUp = false): Opened {
     if (this.#opened) return this.#opened
-    if (this.#held) throw new Failure('key-changing')
+    this.#requireNotKeptClosed()
     const path = databaseFile(this.folder)
     if (!create && !existsSync(path)) throw new Failure('database-damaged')
     const keys = deriveKeys(data)

@@ -8,7 +8,7 @@ import { type BackupFacts, backupParts, readFacts, readManifest, syncFile } from
 import { requireWholeDatabase } from './backup-inspect.ts'
 import type { PreparedRestore, PrepareJob, Report } from './backup-jobs.ts'
 import { requireSound, rowCounts } from './backup-snapshot.ts'
-import { restoreFolder } from './backup-switch.ts'
+import { clearPrepared, restoreFolder } from './backup-switch.ts'
 import { pendingMigrations } from './migrate.ts'
 import { migrations } from './migrations/all-migrations.ts'
 import { databaseFile, openConnection } from './open.ts'
@@ -21,7 +21,7 @@ export async function prepareRestore(job: PrepareJob, report: Report): Promise<P
   const keys = deriveKeys(Buffer.from(job.dataKey))
   const target = restoreFolder(job.dataFolder)
   try {
-    rmSync(target, { recursive: true, force: true })
+    clearPrepared(job.dataFolder)
     readManifest(job.root, job.id)
     const facts = readFacts(job.root, job.id, keys)
     requireWholeDatabase(job.root, facts)
@@ -30,7 +30,7 @@ export async function prepareRestore(job: PrepareJob, report: Report): Promise<P
     layDatabase(job, target, facts, keys)
     return { damagedFiles: await layItems(job, target, facts, keys, report) }
   } catch (error) {
-    rmSync(target, { recursive: true, force: true })
+    clearPrepared(job.dataFolder)
     throw error instanceof Failure ? error : (diskFailure(error) ?? error)
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Instant } from '#shared/time/instant.ts'
 import { syncFolder, writeFileDurably } from '../core/durable-file.ts'
@@ -15,6 +16,17 @@ export const restoreFolder = (dataFolder: string): string => join(dataFolder, 'r
 
 const journalFile = (dataFolder: string): string => join(dataFolder, 'restore.json')
 
+/** Whether a move was decided and has not ended: until it has, nothing of the data may be opened or written. */
+export const isSwitchPending = (dataFolder: string): boolean => existsSync(journalFile(dataFolder))
+
+/** Removes what was prepared, unless it is being moved into its place: then it is the only copy of what belongs there. */
+export function clearPrepared(dataFolder: string): void {
+  if (!isSwitchPending(dataFolder)) rmSync(restoreFolder(dataFolder), { recursive: true, force: true })
+}
+
+/** Milliseconds between the tries of a move: on Windows a virus scanner keeps a file open for a moment. */
+const pauses = [50, 200, 500, 1000]
+
 /** What a restore brings, in the order in which it is moved: the keyring last, for it makes an installation exist. */
 const broughtNames = [backupParts.database, 'files', 'outgoing', backupParts.logHead, backupParts.keyring]
 
@@ -23,21 +35,30 @@ const leftNames = ['lentera.db-wal', 'lentera.db-shm']
 
 /**
  * Puts prepared data in the place of the present data, which is kept under a dated name. The journal is the moment of decision: before it
- * nothing has happened, after it every start completes the move. The database must be closed. Returns the kept folder's name, or null when
- * there was nothing to keep.
+ * nothing has happened, after it every start completes the move. The database must be closed. When the disk refuses for longer than a moment, the
+ * journal stays, and with it everything stays closed until the next start. Returns the kept folder's name, or null when there was nothing
+ * to keep.
  */
-export function switchData(dataFolder: string, now: Instant, why: KeptAs): string | null {
+export async function switchData(dataFolder: string, now: Instant, why: KeptAs): Promise<string | null> {
   const stamp = `${why}-${now.slice(0, 10)}-${now.slice(11, 19).replaceAll(':', '')}`
   let keepAs = stamp
   for (let count = 2; existsSync(join(dataFolder, keepAs)); count += 1) keepAs = `${stamp}-${count}`
   writeFileDurably(journalFile(dataFolder), JSON.stringify({ keepAs }))
-  completeSwitch(dataFolder, keepAs)
+  for (const wait of [...pauses, null]) {
+    try {
+      completeSwitch(dataFolder, keepAs)
+      break
+    } catch (error) {
+      if (wait === null) throw error
+      await pause(wait)
+    }
+  }
   return existsSync(join(dataFolder, keepAs)) ? keepAs : null
 }
 
 /** Run at every start, before anything looks at the data: completes a move that was decided, clears one that was not. */
 export function settleRestore(dataFolder: string): void {
-  if (existsSync(journalFile(dataFolder))) {
+  if (isSwitchPending(dataFolder)) {
     const { keepAs } = journalSchema.parse(JSON.parse(readFileSync(journalFile(dataFolder), 'utf8')))
     completeSwitch(dataFolder, keepAs)
   } else rmSync(restoreFolder(dataFolder), { recursive: true, force: true })

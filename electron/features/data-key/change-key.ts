@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { Failure } from '#shared/contract/failure.ts'
 import type { dataKeyContract } from '#shared/features/data-key/data-key.contract.ts'
 import { progressOf } from '../../bundle/progress-stream.ts'
@@ -7,7 +6,7 @@ import type { CoreServices } from '../../core/context.ts'
 import { normaliseRecoveryCode } from '../../core/recovery-code.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import type { JobProgress, RekeyDataJob, RekeyedData, RekeyedFiles } from '../../database/backup-jobs.ts'
-import { restoreFolder, switchData } from '../../database/backup-switch.ts'
+import { clearPrepared, isSwitchPending, switchData } from '../../database/backup-switch.ts'
 import { runBackupJob } from '../../database/backup-work.ts'
 import { openData } from '../backups/open-data.ts'
 import { dropRekeyTicket, findRekeyTicket } from './rekey-tickets.ts'
@@ -57,7 +56,7 @@ export const change: ServiceOf<typeof dataKeyContract>['change'] = async functio
     release()
     nextKey.fill(0)
     presentKey.fill(0)
-    rmSync(restoreFolder(services.dataFolder), { recursive: true, force: true })
+    clearPrepared(services.dataFolder)
   }
 }
 
@@ -83,7 +82,7 @@ async function* filesLaidOut(
   signal: AbortSignal,
 ): AsyncGenerator<ChangeEvent, RekeyedFiles> {
   const { dataFolder } = keys
-  rmSync(restoreFolder(dataFolder), { recursive: true, force: true })
+  clearPrepared(dataFolder)
   const laying = progressOf<JobProgress, RekeyedFiles>(
     (hooks) => runBackupJob({ work: 'rekey-files', ...keys, names: {} }, hooks),
     signal,
@@ -95,7 +94,10 @@ async function* filesLaidOut(
   }
 }
 
-/** Whatever comes of it, the data is open again afterwards, under the key that it now has. */
+/**
+ * Whatever comes of it, the data is open again afterwards, under the key that it now has; only when the disk refused the move halfway does it
+ * stay closed until the next start, which completes it.
+ */
 async function switchKeys(services: CoreServices, job: RekeyDataJob, sessionToken: string): Promise<RekeyedData> {
   const { installation, sessions, log } = services
   let dataKey = Buffer.from(job.presentKey)
@@ -104,13 +106,13 @@ async function switchKeys(services: CoreServices, job: RekeyDataJob, sessionToke
       await services.backups.settle()
       const done = await runBackupJob(job)
       const next = Buffer.from(job.nextKey)
-      switchData(services.dataFolder, job.at, 'kunci-lama')
+      await switchData(services.dataFolder, job.at, 'kunci-lama')
       dataKey = next
       sessions.endAllBut(sessionToken)
       log.info('data-key.changed', { damaged: done.damagedFiles })
       return done
     })
   } finally {
-    if (sessions.count > 0) await openData(services, dataKey)
+    if (sessions.count > 0 && !isSwitchPending(services.dataFolder)) await openData(services, dataKey)
   }
 }
