@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
@@ -88,12 +88,25 @@ export class Keyring {
     return createHash('sha256').update(`${this.#file.installation}\n${name.trim().toLowerCase()}`).digest('hex')
   }
 
-  /** Adds a slot and writes the file; the caller's account row names it afterwards. */
+  /**
+   * Adds a slot and writes the file; the caller's account row names it afterwards.
+   * @throws Failure key-changing when the file got another key while the password was worked on
+   */
   async addPasswordSlot(data: Buffer, accountId: string, name: string, password: string): Promise<string> {
-    const owner = { id: newId(), accountId, nameHash: this.nameHash(name) }
-    const slot = await createPasswordSlot(owner, { data, password, passwordCost: this.#passwordCost })
-    this.#write({ ...this.#file, slots: [...this.#file.slots, slot] })
-    return slot.id
+    // A copy: closing the data meanwhile wipes the key that was given.
+    const own = Buffer.from(data)
+    try {
+      if (this.#file.keyNumber !== keyNumberOf(own)) throw new Failure('key-changing')
+      const owner = { id: newId(), accountId, nameHash: this.nameHash(name) }
+      const slot = await createPasswordSlot(owner, { data: own, password, passwordCost: this.#passwordCost })
+      // What was read before the wait may be of yesterday: somebody else's slot, or another key altogether.
+      const now = this.#isSaved ? Keyring.read(dirname(this.#path)).#file : this.#file
+      if (now.keyNumber !== this.#file.keyNumber) throw new Failure('key-changing')
+      this.#write({ ...now, slots: [...now.slots, slot] })
+      return slot.id
+    } finally {
+      own.fill(0)
+    }
   }
 
   addRecoverySlot(data: Buffer, code: string): void {

@@ -14,7 +14,9 @@ const keptKeyDays = 30
 /** What is put in order each time the database has just been opened: leftovers of a crash go, settings take effect. */
 export async function settleAfterOpening(services: CoreServices): Promise<void> {
   const { writer, reader } = services.installation.open.database
-  services.installation.readKeyring().keepOnly(await activeSlotIds(writer))
+  const slotIds = await activeSlotIds(writer)
+  // Read and written in one go: a slot that somebody adds meanwhile must not be lost.
+  services.installation.readKeyring().keepOnly(slotIds)
   const removed = await sweepFiles(services)
   const removedBundles = sweepOutgoing(services.installation, await namedBundles(writer))
   const now = services.clock.now()
