@@ -23,7 +23,11 @@ const keyringSchema = z.strictObject({
   installation: z.string(),
   /** Tells data keys apart; public. */
   keyNumber: z.string(),
-  slots: z.array(z.discriminatedUnion('kind', [passwordSlotSchema, recoverySlotSchema])),
+  slots: z
+    .array(z.discriminatedUnion('kind', [passwordSlotSchema, recoverySlotSchema]))
+    // Two of the same id: one of them somebody slipped in, to be taken for the other.
+    .refine((slots) => new Set(slots.map(({ id }) => id)).size === slots.length)
+    .refine((slots) => slots.filter(({ kind }) => kind === 'recovery').length <= 1),
 })
 type KeyringFile = z.infer<typeof keyringSchema>
 
@@ -123,16 +127,20 @@ export class Keyring {
   /**
    * Writes into another folder the keyring of the next data key: for whoever stays, each with the password they have, and with a new recovery
    * code. All other slots stay behind.
-   * @throws Failure keyring-damaged when a slot was not made by whoever held the present key
+   * @throws Failure keyring-damaged when a slot was not made by whoever held the present key, or is missing
    */
   renewInto(
     folder: string,
     keys: { readonly present: Buffer; readonly next: Buffer; readonly recoveryCode: string },
     slotIds: ReadonlySet<string>,
   ): void {
-    const slots = this.#file.slots
-      .filter((slot): slot is PasswordSlot => slot.kind === 'password' && slotIds.has(slot.id))
-      .map((slot) => renewPasswordSlot(slot, keys.present, keys.next))
+    const chosen = this.#file.slots.filter(
+      (slot): slot is PasswordSlot => slot.kind === 'password' && slotIds.has(slot.id),
+    )
+    // Exactly one for each who stays: nobody beside them gets the key, and nobody is left out unseen.
+    if (chosen.length !== slotIds.size || new Set(chosen.map(({ id }) => id)).size !== slotIds.size)
+      throw new Failure('keyring-damaged')
+    const slots = chosen.map((slot) => renewPasswordSlot(slot, keys.present, keys.next))
     const file: KeyringFile = {
       ...this.#file,
       keyNumber: keyNumberOf(keys.next),
