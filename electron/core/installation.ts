@@ -184,6 +184,7 @@ export class Installation {
       migrate(database.rawWriter, migrations, this.#clock.now())
       const opened = { keys, database, head: new LogHeadFile(this.folder, keys.logHead) }
       this.#opened = opened
+      this.#isDamaged = false
       return opened
     } catch (error) {
       void database?.close()
