@@ -29,7 +29,7 @@ export function Providers({
         <DatesProvider settings={dateSettings}>
           <ModalsProvider labels={{ confirm: appMessages.yes, cancel: appMessages.cancel }}>
             {/* Over the quiet foot of the rail: at the right they would cover the save buttons of the side panel. */}
-            <Notifications position="bottom-left" containerWidth={236} autoClose={6000} limit={3} />
+            <Notifications position="bottom-left" containerWidth={212} autoClose={6000} limit={3} />
             {children}
           </ModalsProvider>
         </DatesProvider>
