@@ -158,7 +158,7 @@ async function fillPool(
     const target = itemPath(root, item)
     const before = sizeAt(target)
     const mustRead = before === null || before !== (sizeAt(itemPath(dataFolder, item)) ?? before)
-    if (mustRead && existsSync(itemPath(dataFolder, item))) copyDurably(itemPath(dataFolder, item), target)
+    if (before === null && existsSync(itemPath(dataFolder, item))) copyDurably(itemPath(dataFolder, item), target)
     const size = sizeAt(target) ?? 0
     bytes[item.kind] += size
     if (!mustRead && budget < size) continue
@@ -166,7 +166,8 @@ async function fillPool(
     checked += 1
     if (await isReadable(root, item, keys)) continue
     // A copy that has rotted is taken anew; a source that has rotted too is told, and does not stop the rest.
-    if (!mustRead && existsSync(itemPath(dataFolder, item))) copyDurably(itemPath(dataFolder, item), target)
+    // Only over what is bad: a source that was damaged since must not replace the sound copy.
+    if (before !== null && existsSync(itemPath(dataFolder, item))) copyDurably(itemPath(dataFolder, item), target)
     if (!(await isReadable(root, item, keys))) {
       damaged.push(item.name)
       rmSync(target, { force: true })

@@ -4,7 +4,7 @@ import { diskFailure, writeFileDurably } from '../core/durable-file.ts'
 import { type DataKeys, deriveKeys, keyedHash, openBytes, sealBytes } from '../core/keys.ts'
 import { readOutgoing, storeOutgoing } from '../features/exchange/outgoing-store.ts'
 import { isReadable, itemPath, itemsOf, sizeAt } from './backup-files.ts'
-import { pooledFile } from './backup-format.ts'
+import { localRoot, pooledFile } from './backup-format.ts'
 import type { RekeyedFiles, RekeyFilesJob, Report } from './backup-jobs.ts'
 import { contentOf } from './backup-snapshot.ts'
 import { restoreFolder } from './backup-switch.ts'
@@ -72,8 +72,8 @@ function requireRoom(dataFolder: string, bytes: number): void {
   if (bavail * bsize < (bytes + 2 * database) * 1.5) throw new Failure('disk-full')
 }
 
-async function layFile(from: string, target: string, name: string, { present, next }: Keys): Promise<string> {
-  const content = readPresent(from, name, present)
+async function layFile(dataFolder: string, target: string, name: string, { present, next }: Keys): Promise<string> {
+  const content = readPresent(dataFolder, name, present)
   const nextName = keyedHash(next.fileNames, content)
   const path = pooledFile(target, nextName)
   try {
@@ -86,21 +86,46 @@ async function layFile(from: string, target: string, name: string, { present, ne
   return nextName
 }
 
-function readPresent(folder: string, name: string, keys: DataKeys): Buffer {
+/** The data itself, then the backups beside it: under the same name lies the same content, locked with the same key. */
+const sourcesOf = (dataFolder: string): readonly string[] => [dataFolder, localRoot(dataFolder)]
+
+/** @throws Failure file-damaged when no source has it whole; whatever else the disk says, for that tells nothing about the file */
+function readPresent(dataFolder: string, name: string, keys: DataKeys): Buffer {
+  for (const folder of sourcesOf(dataFolder)) {
+    const sealed = readIfThere(pooledFile(folder, name))
+    if (sealed === null) continue
+    try {
+      return openBytes(keys.files, sealed, name)
+    } catch {
+      // Touched: perhaps the next one is sound.
+    }
+  }
+  throw new Failure('file-damaged')
+}
+
+function readIfThere(path: string): Buffer | null {
   try {
-    return openBytes(keys.files, readFileSync(pooledFile(folder, name)), name)
-  } catch {
-    throw new Failure('file-damaged')
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
   }
 }
 
-async function layBundle(from: string, target: string, id: string, { present, next }: Keys): Promise<void> {
+async function layBundle(dataFolder: string, target: string, id: string, { present, next }: Keys): Promise<void> {
+  const source = await bundleSource(dataFolder, id, present)
   await storeOutgoing(
     { folder: target, open: { keys: next } },
     id,
-    readOutgoing({ folder: from, open: { keys: present } }, id),
+    readOutgoing({ folder: source, open: { keys: present } }, id),
   )
   if (await isReadable(target, { kind: 'bundle', name: id }, next)) return
   rmSync(itemPath(target, { kind: 'bundle', name: id }), { force: true })
   throw new Error('a bundle written just now differs')
+}
+
+async function bundleSource(dataFolder: string, name: string, keys: DataKeys): Promise<string> {
+  for (const folder of sourcesOf(dataFolder))
+    if (await isReadable(folder, { kind: 'bundle', name }, keys)) return folder
+  throw new Failure('file-damaged')
 }

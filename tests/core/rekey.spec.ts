@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { Keyring } from '#electron/core/keyring.ts'
@@ -167,6 +167,25 @@ test('an attachment that cannot be read: refused with how many, and changed with
   await close()
   await expectWhole(folder)
   expect(readdirSync(folder).filter((name) => name.startsWith('kunci-lama'))).toHaveLength(1)
+})
+
+test('what is damaged in the data comes out of the backup beside it; a disk that cannot be read is no damage', async () => {
+  const [damaged = '', gone = ''] = await storedNamesOf(folder)
+  const { admin, close } = await openOffice(folder)
+  await makeBackup(admin)
+  const bundle = join(folder, 'outgoing', office.bundleId)
+  writeFileSync(pooledFile(folder, damaged), 'no longer what it was')
+  writeFileSync(bundle, 'no longer what it was')
+  rmSync(pooledFile(folder, gone))
+  // Neither there nor not there: reading a folder as a file fails, and says nothing about what lies in the backup.
+  mkdirSync(pooledFile(folder, gone))
+  expect(await failureOf(changeKey(admin))).toMatchObject({ code: 'internal' })
+  expect((await admin.dataKey.state({})).changedAt).toBeNull()
+  rmSync(pooledFile(folder, gone), { recursive: true })
+  expect((await changeKey(admin)).last).toMatchObject({ kind: 'changed', damagedFiles: 0 })
+  await close()
+  await expectWhole(folder)
+  await storedNamesOf(folder)
 })
 
 test('the new sheet can be printed by who changes the key, and by nobody else', async () => {
