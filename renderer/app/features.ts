@@ -13,6 +13,7 @@ import { installationScreens } from '../features/installation/installation.scree
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
+import { printingScreens } from '../features/printing/printing.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
@@ -37,6 +38,7 @@ export const features: readonly FeatureScreens[] = [
   exchangeScreens,
   recommendationScreens,
   letterScreens,
+  printingScreens,
   sessionScreens,
   accountsScreens,
   facilityScreens,

@@ -15,6 +15,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   LetterScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE/surat/permohonan-wbp'],
   OutgoingListScreen: ['sari', '/kirim-terima/berkas-keluar'],
   LetterRegisterScreen: ['sari', '/kirim-terima/buku-surat'],
+  PrintQueueScreen: ['sari', '/kirim-terima/antrean-cetak'],
   InmateListScreen: ['rini', '/warga-binaan'],
   InmateProfileScreen: ['rini', '/warga-binaan/INMATE'],
   EditInmateScreen: ['rini', '/warga-binaan/INMATE/ubah'],

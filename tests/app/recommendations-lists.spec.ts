@@ -63,6 +63,8 @@ test('the list filters, opens by keyboard and tells what is late; the letter reg
     await sheetIsDrawn(page)
     await lookAt(page, 'letters-2-letter')
     await page.getByRole('button', { name: /^Cetak:/ }).click()
+    await page.getByRole('button', { name: 'Cetak sekarang' }).click()
+    await page.getByRole('button', { name: 'Ya, keluar' }).click()
     await expect(page.getByText('Cetakan pertama tercatat.')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('row', { name: /Surat pengantar Kalapas/ })).toContainText('1 kali')

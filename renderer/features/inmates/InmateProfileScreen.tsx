@@ -8,9 +8,11 @@ import {
   IconHome,
   IconId,
   IconListDetails,
+  IconPrinter,
   IconTransfer,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { InmateProfile } from '#shared/features/inmates/inmates.contract.ts'
 import { orpc } from '../../api/client.ts'
@@ -18,6 +20,8 @@ import { useMay } from '../../app/session.ts'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { BlankFormDialog } from '../printing/BlankFormDialog.tsx'
+import { printingMessages } from '../printing/printing.messages.ts'
 import { InmateBannerView } from './InmateBanner.tsx'
 import { InmateDetailsTab } from './InmateDetailsTab.tsx'
 import { InmateEventsTab } from './InmateEventsTab.tsx'
@@ -67,6 +71,7 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
   const mayRegister = useMay('register:inmates')
   const mayMove = useMay('move:inmates')
   const [address, setAddress] = useSearchParams()
+  const [isFormOpen, setFormOpen] = useState(false)
   const { banner } = profile
   const isAllowed = (kind: SheetKind) => (kind === 'addRegister' ? mayRegister : mayMove)
   const kinds = possible[banner.state].filter(isAllowed)
@@ -98,12 +103,17 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
         title: banner.name,
         breadcrumb: [{ label: inmateMessages.listTitle, to: inmatePaths.list }],
         mainAction: first && actionOf(first),
-        menu: [...(mayRegister ? [edit] : []), ...others.map(actionOf)],
+        menu: [
+          ...(mayRegister ? [edit] : []),
+          { label: printingMessages.blankForm, icon: IconPrinter, onClick: () => setFormOpen(true) },
+          ...others.map(actionOf),
+        ],
       }}
       banner={
         <>
           <InmateBannerView person={banner} />
           <MergeNotice inmateId={banner.id} />
+          <BlankFormDialog isOpen={isFormOpen} onClose={() => setFormOpen(false)} inmateId={banner.id} caseId={null} />
         </>
       }
       tabs={[

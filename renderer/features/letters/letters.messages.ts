@@ -24,17 +24,5 @@ export const letterRegisterMessages = {
   emptyText: 'Surat muncul di sini segera setelah diterbitkan dari permohonannya.',
   exportName: 'buku-surat',
   viewTitle: (number: string) => `Surat ${number}`,
-  print: 'Cetak',
-  printTitle: (title: string) => `Cetak: ${title}`,
   printer: 'Pencetak',
-  defaultPrinter: (name: string) => `${name} (utama)`,
-  printing: 'Mengirim ke pencetak…',
-  printNow: 'Cetak sekarang',
-  printedOriginal: 'Cetakan pertama tercatat.',
-  printedCopy: (number: string) => `Cetakan ke-${number} tercatat.`,
-  notIssued: {
-    title: 'Surat ini tidak dapat dicetak',
-    text: 'Surat ini belum terbit atau sudah dibatalkan. Muat ulang halaman untuk melihat keadaannya sekarang.',
-  },
-  sent: 'Surat dikirim ke pencetak dan cetakannya tercatat.',
 } as const

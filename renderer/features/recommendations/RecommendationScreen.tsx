@@ -1,4 +1,4 @@
-import { IconUrgent } from '@tabler/icons-react'
+import { IconPrinter, IconUrgent } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
@@ -11,6 +11,8 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { BlankFormDialog } from '../printing/BlankFormDialog.tsx'
+import { printingMessages } from '../printing/printing.messages.ts'
 import classes from './Case.module.css'
 import { CaseDialogs } from './CaseDialogs.tsx'
 import { CaseFiles } from './CaseFiles.tsx'
@@ -51,6 +53,7 @@ function CaseView({ recommendation }: { readonly recommendation: Recommendation 
   const maySeeOutgoing = useMay('view:outgoing')
   const [address, setAddress] = useSearchParams()
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
+  const [isFormOpen, setFormOpen] = useState(false)
   const sheet = sheetFromWord(address.get('lembar'))
   const title = sheet && sheetTitle(sheet, recommendation)
   const openSheet = (opened: SheetName | null) => {
@@ -86,7 +89,10 @@ function CaseView({ recommendation }: { readonly recommendation: Recommendation 
               {recommendation.reason && <div>{words.reasonShown(recommendation.reason)}</div>}
             </>
           ),
-          menu: menuOf(recommendation, setDialog, openSheet),
+          menu: [
+            { label: printingMessages.blankForm, icon: IconPrinter, onClick: () => setFormOpen(true) },
+            ...menuOf(recommendation, setDialog, openSheet),
+          ],
         }}
         banner={<CasePersonBanner inmateId={recommendation.inmateId} />}
         above={
@@ -124,6 +130,12 @@ function CaseView({ recommendation }: { readonly recommendation: Recommendation 
         <CaseFiles recommendation={recommendation} />
       </CasePage>
       <CaseDialogs recommendation={recommendation} dialog={dialog} onClose={() => setDialog(null)} />
+      <BlankFormDialog
+        isOpen={isFormOpen}
+        onClose={() => setFormOpen(false)}
+        inmateId={recommendation.inmateId}
+        caseId={recommendation.id}
+      />
     </>
   )
 }

@@ -29,6 +29,8 @@ const printJobSchema = z.strictObject({
   changedAt: instantSchema,
 })
 
+export type PrintJob = z.infer<typeof printJobSchema>
+
 /** A paper for the printer: an issued letter, or a blank form with somebody's identity. */
 export const printPaperSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('letter'), letterId: z.uuid() }),
