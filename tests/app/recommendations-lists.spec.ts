@@ -78,7 +78,7 @@ test('the list filters, opens by keyboard and tells what is late; the letter reg
     await lookAt(page, 'recommendations-65-settings')
     await page.getByRole('radio', { name: '2 hari kerja' }).check()
     await page.getByRole('button', { name: 'Simpan pengaturan' }).click()
-    await expect(page.getByText('Pengaturan layanan tersimpan.')).toBeVisible()
+    await expect(page.getByText('Standar layanan tersimpan.')).toBeVisible()
     const { settings } = await unit.client('bambang').serviceCases.standard({ serviceId: 'rekomendasi-medis' })
     expect(settings).toMatchObject({ clockId: 'two-working-days', clockStart: 'unit-file-complete' })
   })
