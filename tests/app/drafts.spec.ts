@@ -225,6 +225,8 @@ test('a save of the draft that arrives after the submit revives nothing', async 
   expect(await (await late).json()).toMatchObject({ json: { state: 'finished' } })
   expect(await admin.drafts.list({})).toEqual([])
   await page.unroute('**/rpc/drafts/save')
+  // The calendar may show the new day before the panel has heard of it and closed.
+  await expect(panel).toBeHidden()
   await openHolidayPanel(page)
   await expect(panel.getByLabel('Nama hari libur')).toHaveValue('')
   await expect(page.getByText(restored)).toBeHidden()
