@@ -41,6 +41,9 @@ test('first run without a mouse, and leaving in between asks first', async ({ ap
   await page.keyboard.press('End')
   await typeInOrder(page, ['Contoh', unit.regionalOfficeCity])
   await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Kegunaan komputer ini', level: 1 })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Poliklinik' })).toBeFocused()
+  await page.keyboard.press('Control+Enter')
   await expect(page.getByLabel('Nama lengkap')).toBeFocused()
   // The eye in a password field is no stop on the way: it is reached by mouse, or by nobody who types blind.
   await typeInOrder(page, ['Agus Administrator', 'admin', adminPassword])
