@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 /** Every account of the unit, for those who manage them. */
 export function useAccounts() {
@@ -15,17 +16,17 @@ function useRefresh() {
 // Each command goes out under the key of its draft or dialog: pressed twice, or sent again after a lost answer, it does one thing.
 
 export function useCreateAccount(key: string) {
-  return useMutation(orpc.accounts.create.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+  return useCommand(orpc.accounts.create.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
 export function useUpdateAccount(key: string) {
-  return useMutation(orpc.accounts.update.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+  return useCommand(orpc.accounts.update.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
 export function useResetPassword(key: string) {
-  return useMutation(orpc.accounts.resetPassword.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+  return useCommand(orpc.accounts.resetPassword.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
 export function useDisableAccount(key: string) {
-  return useMutation(orpc.accounts.disable.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+  return useCommand(orpc.accounts.disable.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }

@@ -1,5 +1,6 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { client, orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 export const useBackupStatus = () => useQuery(orpc.backups.status.queryOptions({ input: {} }))
 
@@ -10,9 +11,9 @@ export const useBackupList = (place: string | null) =>
 export const useRetention = () => useQuery(orpc.backups.retention.queryOptions({ input: {} }))
 
 export const useChangeRetention = (key: string) =>
-  useMutation(orpc.backups.changeRetention.mutationOptions({ context: { key } }))
+  useCommand(orpc.backups.changeRetention.mutationOptions({ context: { key } }))
 
-export const useForgetSecondPlace = () => useMutation(orpc.backups.forgetSecondPlace.mutationOptions())
+export const useForgetSecondPlace = () => useCommand(orpc.backups.forgetSecondPlace.mutationOptions())
 
 /** Whether folders can be chosen here. */
 export function useIsDesktop(): boolean {

@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { client, orpc } from '../../api/client.ts'
 import { fetchFile, offerDownload } from '../../api/files.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 export function useOutgoingBundle(id: string) {
   return useQuery(orpc.exchange.outgoingBundle.queryOptions({ input: { id } }))
@@ -11,12 +12,12 @@ export function useSealPreview(caseId: string) {
 }
 
 export function useRecordHandedOver(key: string) {
-  return useMutation(orpc.exchange.recordHandedOver.mutationOptions({ context: { key } }))
+  return useCommand(orpc.exchange.recordHandedOver.mutationOptions({ context: { key } }))
 }
 
 /** Zip and signature, handed to the browser one after the other. */
 export function useDownload(bundle: { readonly id: string; readonly name: string }) {
-  return useMutation({
+  return useCommand({
     mutationFn: async () => {
       const zip = await fetchFile(`/files/bundles/${bundle.id}`)
       const signature = await fetchFile(`/files/bundle-signatures/${bundle.id}`)

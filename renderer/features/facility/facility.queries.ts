@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 /** The unit's data in force today. */
 export function useFacility() {
@@ -40,25 +41,25 @@ function useRefresh() {
 // Each command goes out under the key of its draft or dialog: pressed twice, or sent again after a lost answer, it does one thing.
 
 export function useChangeFacility(key: string) {
-  return useMutation(orpc.facility.change.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+  return useCommand(orpc.facility.change.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
 export function useChangePreferences(key: string) {
-  return useMutation(orpc.facility.changePreferences.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+  return useCommand(orpc.facility.changePreferences.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
 export function useChangeNumbering(key: string) {
-  return useMutation(orpc.letters.changeNumbering.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+  return useCommand(orpc.letters.changeNumbering.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
 export function useAddHoliday(key: string) {
-  return useMutation(orpc.facility.addHoliday.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+  return useCommand(orpc.facility.addHoliday.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
 export function useWithdrawHoliday(key: string) {
-  return useMutation(orpc.facility.withdrawHoliday.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+  return useCommand(orpc.facility.withdrawHoliday.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
 export function useImportHolidays(key: string) {
-  return useMutation(orpc.calendar.importDays.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+  return useCommand(orpc.calendar.importDays.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { ImportPlan, ImportRowKind } from '#shared/features/inmate-import/inmate-import.contract.ts'
 import { orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
@@ -36,7 +37,7 @@ function Plan({ plan }: { readonly plan: ImportPlan }) {
   const refresh = useImportRefresh()
   const [isDiscarding, setDiscarding] = useState(false)
   const key = useSubmitKey(isDiscarding)
-  const discard = useMutation(
+  const discard = useCommand(
     orpc.inmateImport.discard.mutationOptions({
       context: { key },
       onSuccess: () => {

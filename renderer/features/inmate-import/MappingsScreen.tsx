@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import { IconColumns } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { fieldLabels } from '#shared/features/inmate-import/import-problem.messages.ts'
 import type { ImportMapping } from '#shared/features/inmate-import/inmate-import.contract.ts'
 import { orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
@@ -26,7 +27,7 @@ export function MappingsScreen() {
   const [removing, setRemoving] = useState<ImportMapping | null>(null)
   const [renaming, setRenaming] = useState<ImportMapping | null>(null)
   const key = useSubmitKey(removing !== null)
-  const remove = useMutation(
+  const remove = useCommand(
     orpc.inmateImport.removeMapping.mutationOptions({
       context: { key },
       onSuccess: () => {

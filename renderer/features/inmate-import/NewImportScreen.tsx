@@ -1,8 +1,9 @@
 import { Stack } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { orpc } from '../../api/client.ts'
 import { uploadSpreadsheet } from '../../api/files.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import { FileDrop } from '../../components/FileDrop/FileDrop.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
@@ -25,7 +26,7 @@ interface Look {
 export function NewImportScreen() {
   const [file, setFile] = useState<File | null>(null)
   const [look, setLook] = useState<Look>({ sheet: null, headerRow: null })
-  const upload = useMutation({ mutationFn: (chosen: File) => uploadSpreadsheet(chosen) })
+  const upload = useCommand({ mutationFn: (chosen: File) => uploadSpreadsheet(chosen) })
   const fileId = upload.data?.id ?? null
   const seen = useQuery({
     ...orpc.inmateImport.inspect.queryOptions({ input: { fileId: fileId ?? '', ...look } }),

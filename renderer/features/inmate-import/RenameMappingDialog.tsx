@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportMapping } from '#shared/features/inmate-import/inmate-import.contract.ts'
 import { orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
 import { importFailure } from './import-failure.ts'
@@ -19,7 +19,7 @@ export function RenameMappingDialog({ mapping, onClose }: RenameMappingDialogPro
   const refresh = useImportRefresh()
   const [name, setName] = useState(mapping.name)
   const key = useSubmitKey()
-  const save = useMutation(
+  const save = useCommand(
     orpc.inmateImport.saveMapping.mutationOptions({
       context: { key },
       onSuccess: () => {

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { client, orpc } from '../../api/client.ts'
 import { fetchFile, offerDownload } from '../../api/files.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 /** The long work of the feature, for `useImportTask`. */
 export const importTasks = client.inmateImport
@@ -16,12 +17,12 @@ export function useImportRefresh() {
 
 export function useDecide() {
   const refresh = useImportRefresh()
-  return useMutation(orpc.inmateImport.decide.mutationOptions({ onSuccess: refresh }))
+  return useCommand(orpc.inmateImport.decide.mutationOptions({ onSuccess: refresh }))
 }
 
 /** The lines that stayed behind, as a sheet for correction. */
 export function useDownloadProblems(planId: string) {
-  return useMutation({
+  return useCommand({
     mutationFn: async () => {
       const sheet = await fetchFile(`/files/import-problems/${planId}`)
       offerDownload(sheet.bytes, sheet.mediaType, `impor-tidak-masuk-${planId.slice(-8)}.csv`)

@@ -1,8 +1,9 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { client, orpc } from '../../api/client.ts'
 import { fetchFile, offerDownload } from '../../api/files.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
@@ -16,7 +17,7 @@ import { listFailure } from './list-failure.ts'
 /** Makes the list, saves it, and shows once what has to be carried on paper. */
 export function MakeListScreen() {
   const own = useQuery(orpc.inmateLists.fingerprint.queryOptions({ input: {} }))
-  const make = useMutation({
+  const make = useCommand({
     mutationFn: async () => {
       const made = await client.inmateLists.make({})
       const file = await fetchFile(`/files/inmate-lists/${made.ticket}`)

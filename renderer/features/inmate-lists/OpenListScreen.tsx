@@ -1,9 +1,9 @@
 import { Stack, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { client } from '../../api/client.ts'
 import { uploadSpreadsheet } from '../../api/files.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { FileDrop } from '../../components/FileDrop/FileDrop.tsx'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
@@ -32,13 +32,13 @@ export function OpenListScreen() {
   const [password, setPassword] = useState('')
   const [fingerprint, setFingerprint] = useState('')
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const upload = useMutation({ mutationFn: (chosen: File) => uploadSpreadsheet(chosen) })
+  const upload = useCommand({ mutationFn: (chosen: File) => uploadSpreadsheet(chosen) })
   const task = useImportTask<CheckEvent>((last) => {
     if (last?.kind !== 'checked') return
     refresh()
     void navigate(importPaths.plan(last.planId))
   })
-  const open = useMutation({
+  const open = useCommand({
     mutationFn: ({ fileId, typed }: { readonly fileId: string; readonly typed: string | null }) =>
       client.inmateLists.open({ fileId, password: password.trim(), fingerprint: typed }),
     onSuccess: (opened) => {

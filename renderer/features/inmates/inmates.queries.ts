@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
 import { orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
 
@@ -12,7 +13,7 @@ type Call<Input, Output> = (input: Input, options: { readonly context: { readonl
 export function useInmateCommand<Input, Output>(call: Call<Input, Output>, draftKey?: string) {
   const queryClient = useQueryClient()
   const attempt = useRef({ content: '', key: '' })
-  return useMutation({
+  return useCommand({
     mutationFn: (input: Input) => {
       if (draftKey !== undefined) return call(input, { context: { key: draftKey } })
       const content = JSON.stringify(input)

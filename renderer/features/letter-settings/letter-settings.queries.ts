@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { letterClassSchema, letterPaperSchema } from '#shared/features/letters/letter-settings.contract.ts'
 import { orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 export type LetterClass = z.infer<typeof letterClassSchema>
 export type NumberBlock = LetterClass['blocks'][number]
@@ -16,18 +17,18 @@ export const useLetterPaper = () => useQuery(orpc.letterSettings.paper.queryOpti
 // Each command goes out under the key of its draft or dialog: pressed twice, or sent again after a lost answer, it does one thing.
 
 export const useChangeClass = (key: string) =>
-  useMutation(orpc.letterSettings.changeClass.mutationOptions({ context: { key } }))
+  useCommand(orpc.letterSettings.changeClass.mutationOptions({ context: { key } }))
 
 export const useReserveBlock = (key: string) =>
-  useMutation(orpc.letterSettings.reserveBlock.mutationOptions({ context: { key } }))
+  useCommand(orpc.letterSettings.reserveBlock.mutationOptions({ context: { key } }))
 
 export const useCloseBlock = (key: string) =>
-  useMutation(orpc.letterSettings.closeBlock.mutationOptions({ context: { key } }))
+  useCommand(orpc.letterSettings.closeBlock.mutationOptions({ context: { key } }))
 
 export const useSaveClassification = (key: string) =>
-  useMutation(orpc.letterSettings.saveClassification.mutationOptions({ context: { key } }))
+  useCommand(orpc.letterSettings.saveClassification.mutationOptions({ context: { key } }))
 
-export const useWithdrawClassification = () => useMutation(orpc.letterSettings.withdrawClassification.mutationOptions())
+export const useWithdrawClassification = () => useCommand(orpc.letterSettings.withdrawClassification.mutationOptions())
 
 export const useChangePaper = (key: string) =>
-  useMutation(orpc.letterSettings.changePaper.mutationOptions({ context: { key } }))
+  useCommand(orpc.letterSettings.changePaper.mutationOptions({ context: { key } }))

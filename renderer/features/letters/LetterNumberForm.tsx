@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { typedNumberFault } from '#shared/features/letters/letter-register.rules.ts'
 import { orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
@@ -44,7 +44,7 @@ export function LetterNumberForm({ row, onDone, onCancel }: LetterNumberFormProp
       reason: (value) => (isCorrection && value.trim().length < shortestReason ? words.reasonMissing : null),
     },
   })
-  const enter = useMutation(orpc.letterNumbers.enter.mutationOptions({ context: { key: form.draft.key } }))
+  const enter = useCommand(orpc.letterNumbers.enter.mutationOptions({ context: { key: form.draft.key } }))
   const save = form.onSubmit(({ number, book, reason }) =>
     enter.mutate(
       { id: row.id, revision: Number(form.draft.basis), number, book, reason: isCorrection ? reason : null },

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { postSchema } from '#shared/features/posts/posts.contract.ts'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { postMessages as words } from './posts.messages.ts'
 
 export type Post = z.infer<typeof postSchema>
@@ -12,16 +13,16 @@ export const usePosts = () => useQuery(orpc.posts.list.queryOptions({ input: {} 
 
 // Each command goes out under the key of its draft or dialog: pressed twice, or sent again after a lost answer, it does one thing.
 
-export const useAddPost = (key: string) => useMutation(orpc.posts.add.mutationOptions({ context: { key } }))
+export const useAddPost = (key: string) => useCommand(orpc.posts.add.mutationOptions({ context: { key } }))
 
-export const useRenamePost = (key: string) => useMutation(orpc.posts.rename.mutationOptions({ context: { key } }))
+export const useRenamePost = (key: string) => useCommand(orpc.posts.rename.mutationOptions({ context: { key } }))
 
-export const useAppoint = (key: string) => useMutation(orpc.posts.appoint.mutationOptions({ context: { key } }))
+export const useAppoint = (key: string) => useCommand(orpc.posts.appoint.mutationOptions({ context: { key } }))
 
-export const useEndAppointment = (key: string) => useMutation(orpc.posts.end.mutationOptions({ context: { key } }))
+export const useEndAppointment = (key: string) => useCommand(orpc.posts.end.mutationOptions({ context: { key } }))
 
 export const useWithdrawAppointment = (key: string) =>
-  useMutation(orpc.posts.withdraw.mutationOptions({ context: { key } }))
+  useCommand(orpc.posts.withdraw.mutationOptions({ context: { key } }))
 
 const isKnown = (reason: unknown): reason is keyof typeof words.refusals =>
   typeof reason === 'string' && Object.hasOwn(words.refusals, reason)

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { PrintPaper } from '#shared/features/letters/print-queue.contract.ts'
 import { client } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { componentMessages } from '../../components/components.messages.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
@@ -32,7 +32,7 @@ export function PrintDialog({ isOpen, onClose, title, paper, children }: PrintDi
     add.reset()
     onClose()
   }
-  const add = useMutation({ mutationFn: (one: PrintPaper) => client.printQueue.add({ papers: [one] }) })
+  const add = useCommand({ mutationFn: (one: PrintPaper) => client.printQueue.add({ papers: [one] }) })
   const enqueue = () =>
     paper &&
     add.mutate(paper, {

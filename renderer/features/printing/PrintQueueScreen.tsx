@@ -1,10 +1,11 @@
 import { Modal, Text, Title } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { PrintJob } from '#shared/features/letters/print-queue.contract.ts'
 import { client, orpc } from '../../api/client.ts'
 import { errorText } from '../../api/error-text.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { componentMessages } from '../../components/components.messages.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import { noticeFailure } from '../../components/Notices/notices.tsx'
@@ -33,7 +34,7 @@ export function PrintQueueScreen() {
   const print = usePrint()
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null)
   const [shown, setShown] = useState<PrintJob | null>(null)
-  const remove = useMutation({
+  const remove = useCommand({
     mutationFn: (id: string) => client.printQueue.remove({ ids: [id] }),
     onError: (error) => noticeFailure(errorText(error)),
   })

@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { toldPrintFailures } from '#shared/features/letters/print-jobs.rules.ts'
 import { client, orpc } from '../../api/client.ts'
 import { errorText } from '../../api/error-text.ts'
 import { FileFailure, fetchFile } from '../../api/files.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { noticeDone, noticeFailure } from '../../components/Notices/notices.tsx'
 import { printPdf } from '../../components/Viewers/print-pdf.ts'
 import { formatNumber } from '../../format/numbers.ts'
@@ -76,7 +77,7 @@ const tellFailure = (ids: string[], reason: Reason) => client.printQueue.fail({ 
 
 /** Sends papers of the queue to a printer of this computer or to the browser's print dialog. */
 export function usePrint() {
-  return useMutation({
+  return useCommand({
     mutationFn: (order: PrintOrder) =>
       order.printer === null ? printInBrowser(order) : printAtPrinter(order, order.printer),
     onSuccess: ({ printed, failed }) => {
@@ -89,7 +90,7 @@ export function usePrint() {
 
 /** What a person saw in the tray. */
 export function useTellOutcome() {
-  return useMutation({
+  return useCommand({
     mutationFn: async ({ ids, reason }: { readonly ids: readonly string[]; readonly reason: Reason | null }) => {
       if (reason !== null) {
         await tellFailure([...ids], reason)

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { client, orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { LeaveGuard } from '../../components/FormPage/LeaveGuard.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
@@ -34,7 +35,7 @@ export function OpenRecommendationScreen() {
   const [isChecking, setChecking] = useState(false)
   const identifiers = useIdentifiers(form.values.inmateId)
 
-  const open = useMutation({
+  const open = useCommand({
     mutationFn: ({ inmateId, trigger, reason, isEmergency, emergencyReason }: OpenForm) => {
       if (inmateId === null || trigger === null) throw new Error('opened without person or trigger')
       const emergency = isEmergency ? { reason: emergencyReason.trim() } : null

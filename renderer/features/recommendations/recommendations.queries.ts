@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { client, orpc } from '../../api/client.ts'
+import { useCommand } from '../../api/use-command.ts'
 
 /** Everything that the case page shows. */
 export function useRecommendation(caseId: string) {
@@ -38,7 +39,7 @@ export function useCaseCommand<Input extends Reference, Output extends { readonl
   const queryClient = useQueryClient()
   const attempt = useRef({ content: '', key: '' })
   const caseKey = orpc.recommendations.get.queryKey({ input: { caseId } })
-  const { mutateAsync, isPending, error, reset } = useMutation({
+  const { mutateAsync, isPending, error, reset } = useCommand({
     mutationFn: ({ input, draftKey }: { readonly input: OwnPart<Input>; readonly draftKey: string | undefined }) => {
       const revision = queryClient.getQueryData<Recommendation>(caseKey)?.revision ?? 0
       const content = JSON.stringify([revision, input])

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { orpc } from '../../api/client.ts'
 import { errorText } from '../../api/error-text.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
@@ -19,7 +20,7 @@ export function DiscardDraftDialog({ draft, onClose }: DiscardDraftDialogProps) 
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const key = useSubmitKey()
-  const discard = useMutation(
+  const discard = useCommand(
     orpc.drafts.discard.mutationOptions({
       context: { key },
       onSuccess: () => queryClient.invalidateQueries({ queryKey: draftsKey }),

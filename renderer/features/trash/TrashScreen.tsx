@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { TrashRow } from '#shared/features/trash/trash.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { orpc } from '../../api/client.ts'
 import { errorText, failureOf } from '../../api/error-text.ts'
+import { useCommand } from '../../api/use-command.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { isFormName } from '../../components/FormPage/form-names.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
@@ -24,7 +25,7 @@ export function TrashScreen() {
   const queryClient = useQueryClient()
   // Drafts leave no trace in the change log, so no notice of a change ever comes.
   const trash = useQuery({ ...orpc.trash.list.queryOptions({ input: {} }), staleTime: 0 })
-  const { mutate, isPending } = useMutation(
+  const { mutate, isPending } = useCommand(
     orpc.trash.restore.mutationOptions({ onSuccess: () => queryClient.invalidateQueries({ queryKey: trashKey }) }),
   )
   const columns = useMemo<readonly DataColumn<TrashRow>[]>(() => {

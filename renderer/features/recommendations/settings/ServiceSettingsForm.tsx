@@ -1,8 +1,9 @@
 import { Radio, Stack, Text } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import type { ServiceSettings } from '#shared/features/service-cases/service-cases.contract.ts'
 import type { ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
 import { client, orpc } from '../../../api/client.ts'
+import { useCommand } from '../../../api/use-command.ts'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { FormSection } from '../../../components/FormPage/FormSection.tsx'
 import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
@@ -24,7 +25,7 @@ export function ServiceSettingsForm({ standard, settings }: ServiceSettingsFormP
     basis: settings.revision,
     initialValues: { clockId: settings.clockId, clockStart: settings.clockStart },
   })
-  const change = useMutation({
+  const change = useCommand({
     mutationFn: (values: Pick<ServiceSettings, 'clockId' | 'clockStart'>) =>
       client.serviceCases.changeSettings(
         { ...values, serviceId: standard.id, revision: Number(form.draft.basis) },
