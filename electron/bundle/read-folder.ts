@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { BagCollector, type BagContents } from '#shared/bundle/bag-contents.ts'
 import { collidingPaths, pathProblem } from '#shared/bundle/bundle-path.rules.ts'
-import { BagCollector, type BagContents, readFileOnce } from './bag-contents.ts'
 import type { BundleLimits } from './bundle-limits.ts'
+import { readFileOnce } from './read-file-once.ts'
 
 /** Reads every file of an unpacked bag once; links are reported, never followed. */
 export async function readFolder(

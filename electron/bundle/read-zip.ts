@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises'
 import type { ZipFile } from 'yauzl'
+import { BagCollector, type BagContents, unopened } from '#shared/bundle/bag-contents.ts'
 import { problem } from '#shared/bundle/bundle-report.ts'
-import { BagCollector, type BagContents, readFileOnce, unopened } from './bag-contents.ts'
 import type { BundleLimits } from './bundle-limits.ts'
+import { readFileOnce } from './read-file-once.ts'
 import { openZip, readSoundEntries, type SoundEntry } from './zip-entries.ts'
 
 const localHeaderSignature = Buffer.from([0x50, 0x4b, 0x03, 0x04])

@@ -1,13 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type BagInfo, bagInfoValue, parseBagInfo, payloadFolder, publicKeyLabel } from '#shared/bundle/bag-format.ts'
+import { unopened } from '#shared/bundle/bag-contents.ts'
+import { bagInfoValue, parseBagInfo, publicKeyLabel } from '#shared/bundle/bag-format.ts'
 import { judgeBag } from '#shared/bundle/bundle-judgement.rules.ts'
-import { type BundleNoticeCode, type BundleProblem, type BundleReport, problem } from '#shared/bundle/bundle-report.ts'
-import { type BagContents, unopened } from './bag-contents.ts'
+import { type BundleNoticeCode, type BundleReport, problem } from '#shared/bundle/bundle-report.ts'
+import { judgeSignature } from '#shared/bundle/bundle-signature.rules.ts'
+import { composeReport, nothingFound } from '#shared/bundle/compose-report.rules.ts'
 import { type BundleLimits, bundleLimits } from './bundle-limits.ts'
 import { readFolder } from './read-folder.ts'
 import { readZip } from './read-zip.ts'
-import { digestZip, judgeSignature, readSmallText, type SignatureFinding } from './verify-signature.ts'
+import { digestZip, readSmallText } from './verify-signature.ts'
 
 export interface VerifyOptions {
   /** The key the reader trusts, in minisign's one-line or file form. Without it the key that the bundle names is used, and a notice says so. */
@@ -24,7 +26,7 @@ export async function verifyBundle(path: string, options: VerifyOptions = {}): P
   const found = await stat(path).catch(() => null)
   const kind = found?.isDirectory() ? 'folder' : 'zip'
   if (found === null || !(found.isDirectory() || found.isFile())) {
-    return compose({ ...nothingFound, kind, contents: unopened(problem('not-found', null)) })
+    return composeReport({ ...nothingFound, kind, contents: unopened(problem('not-found', null)) })
   }
   const limits = options.limits ?? bundleLimits
   // A zip is read twice: as one file for the signature, entry by entry for its contents.
@@ -51,56 +53,19 @@ export async function verifyBundle(path: string, options: VerifyOptions = {}): P
 
   const judged = contents.isComplete ? judgeBag({ ...contents, attested: signature?.attested ?? [] }) : []
   const isKeyGiven = options.publicKey !== undefined
-  return compose({ kind, contents, bagInfo, judged, notices, signature, sha256: digests?.sha256 ?? null, isKeyGiven })
+  return composeReport({
+    kind,
+    contents,
+    bagInfo,
+    judged,
+    notices,
+    signature,
+    sha256: digests?.sha256 ?? null,
+    isKeyGiven,
+  })
 }
 
 /** For a zip, `FILE.zip.minisig`; for a folder, the signature of the zip it was unpacked from, lying beside it. */
 function defaultSignaturePath(path: string, kind: BundleReport['kind']): string {
   return kind === 'zip' ? `${path}.minisig` : `${resolve(path)}.zip.minisig`
-}
-
-interface Findings {
-  readonly kind: BundleReport['kind']
-  readonly contents: BagContents
-  readonly bagInfo: BagInfo
-  readonly judged: readonly BundleProblem[]
-  readonly notices: readonly BundleNoticeCode[]
-  readonly signature: SignatureFinding | null
-  readonly sha256: string | null
-  readonly isKeyGiven: boolean
-}
-
-const nothingFound = { bagInfo: [], judged: [], notices: [], signature: null, sha256: null, isKeyGiven: false }
-
-/** Own faults first: container, files, signature; then what follows from them, in the same order. */
-function compose(findings: Findings): BundleReport {
-  const { kind, contents, bagInfo, judged, notices, signature, sha256 } = findings
-  const atFault = new Set(judged.filter((item) => item.because === null).map((item) => item.path))
-  const container = contents.problems.map((item) =>
-    item.code === 'entry-checksum-mismatch' && atFault.has(item.path) ? { ...item, because: item.path } : item,
-  )
-  const files = [...container, ...judged]
-  const first = files.find((item) => item.because === null)?.path ?? null
-  const isKeySpoilt = !findings.isKeyGiven && atFault.has('bag-info.txt')
-  const signatureProblems = (signature?.problems ?? []).map((item) => {
-    if (item.code === 'signature-missing' || item.code === 'signature-malformed') return item
-    if (isKeySpoilt) return { ...item, because: 'bag-info.txt' }
-    return item.code === 'signature-invalid' ? { ...item, because: first } : item
-  })
-  const all = [...files, ...signatureProblems]
-  const payload = contents.files.filter((file) => file.path.startsWith(payloadFolder))
-  return {
-    ok: all.length === 0,
-    kind,
-    name: contents.name,
-    problems: [...all.filter((item) => item.because === null), ...all.filter((item) => item.because !== null)],
-    notices,
-    bagInfo,
-    fileCount: payload.length,
-    payloadBytes: payload.reduce((sum, file) => sum + file.size, 0),
-    sha256,
-    signature: signature?.standing ?? 'not-checked',
-    keyId: signature?.keyId ?? null,
-    trustedComment: signature?.trustedComment ?? null,
-  }
 }

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import type { BundleProblem, BundleReport } from '#shared/bundle/bundle-report.ts'
-import { parsePublicKey } from './minisign.ts'
+import { parsePublicKey } from '#shared/bundle/minisign.ts'
 import { detailText, errorTexts, noticeTexts, verifyTexts } from './verify.messages.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import { readSmallText } from './verify-signature.ts'

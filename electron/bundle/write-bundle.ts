@@ -16,7 +16,7 @@ import {
   writeManifest,
   writeTrustedComment,
 } from '#shared/bundle/bag-format.ts'
-import { formatPublicKey, formatSignatureFile, publicKeyOf, sign, startPrehash } from './minisign.ts'
+import { formatPublicKey, formatSignatureFile, publicKeyOf, sign, startPrehash } from '#shared/bundle/minisign.ts'
 import { openPart, partPath, writeFully } from './part-files.ts'
 import {
   checkFailedCode,

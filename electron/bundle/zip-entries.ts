@@ -1,6 +1,6 @@
 import { type Entry, type LocalFileHeader, openPromise, type ZipFile } from 'yauzl'
+import type { BagCollector } from '#shared/bundle/bag-contents.ts'
 import { collidingPaths, pathProblem } from '#shared/bundle/bundle-path.rules.ts'
-import type { BagCollector } from './bag-contents.ts'
 import type { BundleLimits } from './bundle-limits.ts'
 
 const fileTypeMask = 0xf000

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { formatPublicKey, publicKeyOf, type SigningKey } from '../bundle/minisign.ts'
+import { formatPublicKey, publicKeyOf, type SigningKey } from '#shared/bundle/minisign.ts'
 import { findSigningKey, insertSigningKey } from '../database/foundation.repository.ts'
 import type { CommandContext, QueryContext, TaskContext } from './context.ts'
 import { openBytes, sealBytes } from './keys.ts'

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { Keyring } from '../core/keyring.ts'
-import { normaliseRecoveryCode } from '../core/recovery-code.ts'
+import { isRecoveryCode } from '../core/recovery-code.ts'
 import { digestOfData } from '../database/backup-digest.ts'
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, account: { type: 'string', default: 'admin' } } })
@@ -15,7 +15,7 @@ if (values.data === undefined) {
 const folder = resolve(values.data)
 const secret = (await text(process.stdin)).replace(/\r?\n$/, '')
 const keyring = Keyring.read(folder)
-const fromCode = normaliseRecoveryCode(secret).length === 32 ? keyring.openWithRecoveryCode(secret) : null
+const fromCode = isRecoveryCode(secret) ? keyring.openWithRecoveryCode(secret) : null
 const dataKey = fromCode ?? (await keyring.open(values.account, secret))?.data
 if (dataKey === undefined) {
   console.error('neither the password of this account nor the recovery code')

@@ -17,7 +17,16 @@ interface RoomRule {
 }
 
 /** A package that shared/ may use: someone must have looked that it needs neither Node nor a browser. */
-const PURE_PACKAGES = ['zod', '@orpc/contract']
+/** Computation only: no file, no network, no page. age-encryption uses the Web Crypto that Node and browsers share. */
+const PURE_PACKAGES = [
+  'zod',
+  '@orpc/contract',
+  '@noble/curves',
+  '@noble/hashes',
+  '@scure/base',
+  'hash-wasm',
+  'age-encryption',
+]
 const NODE_PACKAGES = ['electron', 'kysely', 'better-sqlite3', 'yazl', 'yauzl', '@myriaddreamin', '@orpc/server']
 const CLOCK = 'electron/core/clock.ts'
 const QUERY_STARTERS = ['selectFrom', 'insertInto', 'replaceInto', 'updateTable', 'deleteFrom', 'mergeInto']

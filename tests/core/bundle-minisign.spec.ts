@@ -16,7 +16,7 @@ import {
   publicKeyOf,
   sign,
   startPrehash,
-} from '#electron/bundle/minisign.ts'
+} from '#shared/bundle/minisign.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 

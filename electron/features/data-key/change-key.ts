@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { normaliseTypedCode } from '#shared/codes/typed-code.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { dataKeyContract } from '#shared/features/data-key/data-key.contract.ts'
 import { progressOf } from '../../bundle/progress-stream.ts'
 import type { CoreServices } from '../../core/context.ts'
-import { normaliseRecoveryCode } from '../../core/recovery-code.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import type { JobProgress, RekeyDataJob, RekeyedData, RekeyedFiles } from '../../database/backup-jobs.ts'
 import { clearPrepared, isSwitchPending, switchData } from '../../database/backup-switch.ts'
@@ -22,7 +22,7 @@ export const change: ServiceOf<typeof dataKeyContract>['change'] = async functio
   const { services, actor, now, sessionToken, signal } = context
   const planned = findRekeyTicket(services, input.ticket, now)
   if (planned.accountId !== actor.accountId) throw new Failure('not-found')
-  if (normaliseRecoveryCode(input.recoveryCode) !== normaliseRecoveryCode(planned.recoveryCode))
+  if (normaliseTypedCode(input.recoveryCode) !== normaliseTypedCode(planned.recoveryCode))
     throw new Failure('recovery-code-wrong')
   const release = services.installation.claimReplacement()
   const nextKey = randomBytes(32)

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, renameSync } from 'node:fs'
 import { v7 as newUuid } from 'uuid'
+import { normaliseTypedCode } from '#shared/codes/typed-code.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { setupContract } from '#shared/features/facility/setup.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { holidayTableSchema } from '#shared/time/holiday-table.ts'
 import type { Actor, CommandContext, OpenContext } from '../../core/context.ts'
 import { logSecurity } from '../../core/read-log.ts'
-import { createRecoveryCode, normaliseRecoveryCode } from '../../core/recovery-code.ts'
+import { createRecoveryCode } from '../../core/recovery-code.ts'
 import { readResources } from '../../core/resources.ts'
 import { runCommand } from '../../core/run-command.ts'
 import type { ServiceOf } from '../../core/service.ts'
@@ -108,7 +109,7 @@ export const setupService: ServiceOf<typeof setupContract> = {
     if (!services.installation.isNew) throw new Failure('setup-done')
     const ticket = findTicket(input.ticket)
     if (!ticket) throw new Failure('not-found')
-    if (normaliseRecoveryCode(input.recoveryCode) !== normaliseRecoveryCode(ticket.recoveryCode))
+    if (normaliseTypedCode(input.recoveryCode) !== normaliseTypedCode(ticket.recoveryCode))
       throw new Failure('recovery-code-wrong')
     const accountId = await install(context, ticket)
     dropTickets()

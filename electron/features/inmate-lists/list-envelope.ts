@@ -1,14 +1,13 @@
 import { randomBytes, scryptSync } from 'node:crypto'
 import { z } from 'zod'
+import { groupedCode, normaliseTypedCode } from '#shared/codes/typed-code.ts'
 import { openBytes, sealBytes } from '../../core/keys.ts'
-import { normaliseRecoveryCode } from '../../core/recovery-code.ts'
 
 /** First line of the file, and what the cipher is bound to. */
 const heading = 'LENTERA DAFTAR PENGHUNI 1'
 const saltLength = 16
 /** The password is made here and has 80 random bits: the cost only slows down whoever would try them all. */
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 const contentSchema = z.strictObject({ list: z.string(), signature: z.string(), publicKey: z.string() })
 
@@ -16,11 +15,10 @@ export type ListEnvelope = z.infer<typeof contentSchema>
 
 /** Four groups of four letters that stay readable in handwriting. */
 export function createListPassword(): string {
-  const letters = [...randomBytes(16)].map((byte) => alphabet[byte % alphabet.length])
-  return (letters.join('').match(/.{4}/g) ?? []).join('-')
+  return groupedCode(randomBytes(10), 16)
 }
 
-const keyOf = (password: string, salt: Buffer): Buffer => scryptSync(normaliseRecoveryCode(password), salt, 32, cost)
+const keyOf = (password: string, salt: Buffer): Buffer => scryptSync(normaliseTypedCode(password), salt, 32, cost)
 
 /** Text, so that it passes wherever a file passes: a heading and one box in base64. */
 export function sealEnvelope(content: ListEnvelope, password: string): Buffer {

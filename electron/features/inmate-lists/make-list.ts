@@ -1,3 +1,4 @@
+import { fingerprintOf } from '#shared/bundle/fingerprint.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { inmateListsContract } from '#shared/features/inmate-lists/inmate-lists.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
@@ -10,7 +11,7 @@ import { readInstallation } from '../installation/installation-settings.ts'
 import { createListPassword, sealEnvelope } from './list-envelope.ts'
 import { listText } from './list-lines.ts'
 import { keepMadeList } from './made-lists.ts'
-import { fingerprintOf, signList } from './sign-list.ts'
+import { signList } from './sign-list.ts'
 
 /** A list goes out only from a computer with a mark: from then on there are two, and their numbers must differ. */
 export const makeList: ServiceOf<typeof inmateListsContract>['make'] = async (_input, context) => {

@@ -1,3 +1,4 @@
+import { fingerprintOf, isSameFingerprint } from '#shared/bundle/fingerprint.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type {
   inmateListsContract,
@@ -15,7 +16,7 @@ import { readInstallation } from '../installation/installation-settings.ts'
 import { findSender, insertReceived, insertSender, receivedFrom } from './inmate-lists.repository.ts'
 import { isEnvelope, type ListEnvelope, openEnvelope } from './list-envelope.ts'
 import { listColumns } from './list-lines.ts'
-import { fingerprintOf, isSameFingerprint, verifyList } from './sign-list.ts'
+import { verifyList } from './sign-list.ts'
 
 /** How far the clocks of two computers may lie apart. */
 const hoursAhead = 24

@@ -1,4 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
+import { base64, hex, utf8 } from '@scure/base'
 import { createBLAKE2b } from 'hash-wasm'
 
 const keyAlgorithm = 'Ed'
@@ -44,10 +45,10 @@ export function publicKeyOf(key: SigningKey): MinisignPublicKey {
 
 /** Signs a prehashed file and the comment beside it. */
 export function sign(prehash: Uint8Array, key: SigningKey, trustedComment: string): MinisignSignature {
-  const comment = Buffer.from(trustedComment, 'utf8')
+  const comment = utf8.decode(trustedComment)
   if (comment.length >= longestTrustedComment || /[\r\n]/.test(trustedComment)) throw new RangeError('trusted comment')
   const signature = ed25519.sign(prehash, key.seed)
-  const commentSignature = ed25519.sign(Buffer.concat([signature, comment]), key.seed)
+  const commentSignature = ed25519.sign(joined(signature, comment), key.seed)
   return { keyId: key.keyId, signature, trustedComment, commentSignature }
 }
 
@@ -62,22 +63,22 @@ export function isSignatureValid(
 
 /** Whether the trusted comment was written by the key, even where the file has changed since. */
 export function isCommentValid(signature: MinisignSignature, publicKey: MinisignPublicKey): boolean {
-  const signed = Buffer.concat([signature.signature, Buffer.from(signature.trustedComment, 'utf8')])
+  const signed = joined(signature.signature, utf8.decode(signature.trustedComment))
   return isValid(signature.commentSignature, signed, publicKey)
 }
 
 export function isSameKeyId(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
 /** The key number as minisign prints it. */
 export function formatKeyId(keyId: Uint8Array): string {
-  return Buffer.from(keyId).reverse().toString('hex').toUpperCase()
+  return hex.encode(Uint8Array.from(keyId).reverse()).toUpperCase()
 }
 
 /** The one-line form: `minisign -P`. */
 export function formatPublicKey(publicKey: MinisignPublicKey): string {
-  return Buffer.concat([Buffer.from(keyAlgorithm), publicKey.keyId, publicKey.key]).toString('base64')
+  return base64.encode(joined(utf8.decode(keyAlgorithm), publicKey.keyId, publicKey.key))
 }
 
 /** The file form: `minisign -p FILE`. */
@@ -90,17 +91,17 @@ export function parsePublicKey(text: string): MinisignPublicKey | null {
   const lines = text.trim().split(/\r?\n/)
   if (lines.length > 2 || (lines.length === 2 && !lines[0]?.startsWith('untrusted comment:'))) return null
   const bytes = decodeBase64(lines.at(-1) ?? '', 2 + keyIdLength + publicKeyLength)
-  if (bytes === null || bytes.toString('latin1', 0, 2) !== keyAlgorithm) return null
+  if (bytes === null || algorithmOf(bytes) !== keyAlgorithm) return null
   return { keyId: bytes.subarray(2, 2 + keyIdLength), key: bytes.subarray(2 + keyIdLength) }
 }
 
 export function formatSignatureFile(signature: MinisignSignature): string {
-  const head = Buffer.concat([Buffer.from(prehashedAlgorithm), signature.keyId, signature.signature])
+  const head = joined(utf8.decode(prehashedAlgorithm), signature.keyId, signature.signature)
   return [
     `untrusted comment: signature from minisign key ${formatKeyId(signature.keyId)}`,
-    head.toString('base64'),
+    base64.encode(head),
     `trusted comment: ${signature.trustedComment}`,
-    Buffer.from(signature.commentSignature).toString('base64'),
+    base64.encode(signature.commentSignature),
     '',
   ].join('\n')
 }
@@ -113,7 +114,7 @@ export function parseSignatureFile(text: string): MinisignSignature | null {
   if (!untrusted?.startsWith('untrusted comment: ') || !trusted?.startsWith('trusted comment: ')) return null
   const head = decodeBase64(headLine ?? '', 2 + keyIdLength + signatureLength)
   const commentSignature = decodeBase64(commentLine ?? '', signatureLength)
-  if (head === null || commentSignature === null || head.toString('latin1', 0, 2) !== prehashedAlgorithm) return null
+  if (head === null || commentSignature === null || algorithmOf(head) !== prehashedAlgorithm) return null
   return {
     keyId: head.subarray(2, 2 + keyIdLength),
     signature: head.subarray(2 + keyIdLength),
@@ -122,10 +123,26 @@ export function parseSignatureFile(text: string): MinisignSignature | null {
   }
 }
 
-/** Node's decoder skips what it does not know; here only the exact encoding counts. */
-function decodeBase64(text: string, length: number): Buffer | null {
-  const bytes = Buffer.from(text, 'base64')
-  return bytes.length === length && bytes.toString('base64') === text ? bytes : null
+/** Only the exact encoding counts. */
+function decodeBase64(text: string, length: number): Uint8Array | null {
+  try {
+    const bytes = base64.decode(text)
+    return bytes.length === length ? bytes : null
+  } catch {
+    return null
+  }
+}
+
+const algorithmOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 2))
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 function isValid(signature: Uint8Array, message: Uint8Array, publicKey: MinisignPublicKey): boolean {
