@@ -3,8 +3,9 @@ import { chmodSync, closeSync, openSync, readFileSync, statSync, writeFileSync, 
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { checkChain } from '#electron/database/check-chain.ts'
-import { databaseFile } from '#electron/database/open.ts'
+import { databaseFile, type SqliteDatabase } from '#electron/database/open.ts'
 import { clientOf, failureOf } from '#tests/harness/client.ts'
 import { adminPassword, install, startCore } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
@@ -111,6 +112,58 @@ test('a full disk: a clear refusal, and everything confirmed before is there', a
   expect(events.at(-1)).toEqual({ failed: 'disk-full' })
   const saved = events.flatMap((event) => (event.saved ? [event.saved] : []))
   expect(saved.length).toBeGreaterThan(0)
+  await expectWhole(folder, saved)
+})
+
+/** Runs `work` and returns the writing connection that a core opened in it. */
+async function writerOpenedBy(work: () => Promise<unknown>): Promise<SqliteDatabase> {
+  const writers: SqliteDatabase[] = []
+  const pragma = Database.prototype.pragma
+  Database.prototype.pragma = function (this: SqliteDatabase, ...words: Parameters<typeof pragma>) {
+    if (words[0] === 'synchronous=FULL') writers.push(this)
+    return pragma.apply(this, words)
+  }
+  try {
+    await work()
+  } finally {
+    Database.prototype.pragma = pragma
+  }
+  const [writer] = writers
+  if (!writer) throw new Error('nothing was opened for writing')
+  return writer
+}
+
+test('a disk that fills up in the middle of a command: that command is undone whole, and the next one works when there is room', async ({
+  core,
+  folder,
+}) => {
+  const { admin } = await install(core)
+  await admin.session.logOut({})
+  let client = admin
+  const writer = await writerOpenedBy(async () => {
+    const { token } = await clientOf(core).session.logIn({ name: 'admin', password: adminPassword })
+    client = clientOf(core, token)
+  })
+  const saved: string[] = []
+  const fill = async () => {
+    for (let index = 0; index < 500; index++) {
+      const date = new Date(Date.UTC(2030, 0, 1 + saved.length)).toISOString().slice(0, 10)
+      const source = `SE ${'x'.repeat(150)}`
+      saved.push((await client.facility.addHoliday({ date, name: 'Hari', kind: 'libur-daerah', source })).id)
+    }
+  }
+  writer.pragma(`max_page_count=${Number(writer.pragma('page_count', { simple: true })) + 20}`)
+  const failure = await failureOf(fill())
+  expect(failure.code).toBe('disk-full')
+  expect(saved.length).toBeGreaterThan(0)
+  expect(saved.length).toBeLessThan(500)
+  const days = async () => (await client.facility.holidays({ year: 2030 })).length
+  expect(await days()).toBe(saved.length)
+
+  writer.pragma('max_page_count=1000000')
+  await client.facility.addHoliday({ date: '2030-12-31', name: 'Hari', kind: 'libur-daerah', source: 'SE' })
+  expect(await days()).toBe(saved.length + 1)
+  await core.close()
   await expectWhole(folder, saved)
 })
 
