@@ -34,6 +34,7 @@ export const change: ServiceOf<typeof dataKeyContract>['change'] = async functio
     if (damaged.length > 0 && !input.acceptDamagedFiles)
       throw new Failure('refused', { reason: 'files-damaged', count: damaged.length })
     if (signal.aborted) throw new Failure('cancelled')
+    await context.requireStanding()
     const job: RekeyDataJob = {
       ...keys,
       work: 'rekey-data',
