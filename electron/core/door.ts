@@ -60,10 +60,13 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
   const call = { services, actor, sessionToken, procedure: procedureName, now, reads: meta.reads }
   if (meta.kind === 'command') {
     const idempotency = context.idempotencyKey ? { key: context.idempotencyKey, input } : null
-    const result = await runCommand({ ...call, idempotency, unlogged: meta.unlogged }, async (handler) => {
-      const reply = await next({ context: { handler } })
-      return reply.output
-    })
+    const result = await runCommand(
+      { ...call, idempotency, unlogged: meta.unlogged, reply: meta.reply },
+      async (handler) => {
+        const reply = await next({ context: { handler } })
+        return reply.output
+      },
+    )
     return output(result as never)
   }
   const { database } = services.installation.open

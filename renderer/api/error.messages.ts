@@ -81,6 +81,10 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     'Isian ini sudah pernah dikirim',
     'Kiriman pertama sudah tersimpan; yang kedua tidak dicatat. Buka daftar untuk melihat hasilnya.',
   ),
+  'shown-once': say(
+    'Kata sandi atau kode ini hanya ditampilkan sekali',
+    'Langkah ini sudah dijalankan dan tidak diulang, dan kodenya tidak disimpan di mana pun. Mulai lagi dari awal untuk membuat yang baru.',
+  ),
   refused: say(
     'Langkah ini belum boleh dilakukan',
     'Tidak ada yang diubah. Lihat daftar syarat di halaman ini untuk mengetahui apa yang masih kurang.',

@@ -13,6 +13,7 @@ export const errorStatuses = {
   'not-found': 404,
   'changed-meanwhile': 409,
   'key-reused': 409,
+  'shown-once': 409,
   refused: 409,
   'second-person-needed': 403,
   'wrong-password': 401,
