@@ -141,8 +141,12 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     'Data tidak disentuh. Pulihkan berkas kunci dari cadangan, atau buka dengan kode pemulihan.',
   ),
   'key-changing': say(
-    'Kunci data sedang diganti',
-    'Tunggu sebentar sampai selesai, lalu coba lagi. Tidak ada data yang hilang.',
+    'Data sedang diganti',
+    'Kunci data sedang diganti atau cadangan sedang dipulihkan. Tunggu sebentar sampai selesai, lalu coba lagi. Tidak ada data yang hilang.',
+  ),
+  'restart-needed': say(
+    'Lentera perlu ditutup dan dibuka lagi',
+    'Penggantian data belum selesai karena komputer menahan salah satu berkasnya. Tidak ada yang hilang. Tutup Lentera lalu buka lagi: pekerjaan itu diselesaikan sendiri.',
   ),
   'disk-full': say(
     'Penyimpanan komputer penuh',

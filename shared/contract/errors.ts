@@ -31,6 +31,7 @@ export const errorStatuses = {
   'database-newer': 409,
   'keyring-damaged': 500,
   'key-changing': 409,
+  'restart-needed': 409,
   'disk-full': 507,
   'disk-read-only': 507,
   'file-too-large': 413,

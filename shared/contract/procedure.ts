@@ -42,6 +42,7 @@ const universal = [
   'shown-once',
   'setup-needed',
   'key-changing',
+  'restart-needed',
   'database-damaged',
   'disk-full',
   'disk-read-only',

@@ -11,7 +11,7 @@ import { logSecurity } from '../../core/read-log.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { readManifest } from '../../database/backup-format.ts'
 import type { JobProgress, PreparedRestore } from '../../database/backup-jobs.ts'
-import { clearPrepared, switchData } from '../../database/backup-switch.ts'
+import { clearPrepared, isSwitchPending, switchData } from '../../database/backup-switch.ts'
 import { runBackupJob } from '../../database/backup-work.ts'
 import { findRoot, ownInstallation, ownKeyring } from './backup-places.ts'
 import { dropTicket, findTicket, keepTicket } from './restore-tickets.ts'
@@ -133,6 +133,9 @@ export const restoreBackup: Pick<ServiceOf<typeof backupsContract>, 'preview' | 
       const keptAs = await services.installation.replaceWith(() => switchData(services.dataFolder, now, 'diganti'))
       services.log.info('backup.restored', { backup: id, damaged: step.value.damagedFiles })
       yield { kind: 'restored', keptAs, damagedFiles: step.value.damagedFiles }
+    } catch (error) {
+      if (isSwitchPending(services.dataFolder)) services.log.error('data.switch-unfinished', { why: 'diganti' })
+      throw error
     } finally {
       clearPrepared(services.dataFolder)
       release()

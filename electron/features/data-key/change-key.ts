@@ -113,6 +113,9 @@ async function switchKeys(services: CoreServices, job: RekeyDataJob, sessionToke
       log.info('data-key.changed', { damaged: done.damagedFiles })
       return done
     })
+  } catch (error) {
+    if (isSwitchPending(services.dataFolder)) log.error('data.switch-unfinished', { why: 'kunci-lama' })
+    throw error
   } finally {
     if (sessions.count > 0 && !isSwitchPending(services.dataFolder)) await openData(services, dataKey)
   }
