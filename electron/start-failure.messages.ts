@@ -9,6 +9,8 @@ const NOT_A_FOLDER = 'Lokasi folder data bukan sebuah folder. Pilih folder lain.
 const TEXT_BY_CODE: Readonly<Record<string, string>> = {
   'data-folder-in-use':
     'Lentera sudah terbuka dengan folder data ini. Pakai jendela yang sudah terbuka, atau tutup dahulu lalu buka lagi.',
+  'restart-needed':
+    'Penggantian data belum dapat diselesaikan karena program lain, misalnya antivirus, menahan salah satu berkasnya. Tidak ada yang hilang. Tunggu beberapa menit atau hidupkan ulang komputer, lalu buka Lentera lagi.',
   'not-training-data': 'Folder itu berisi data sungguhan. Latihan memakai folder tersendiri; tidak ada yang diubah.',
   'disk-read-only': NOT_WRITABLE,
   EACCES: NOT_WRITABLE,

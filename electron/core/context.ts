@@ -66,7 +66,12 @@ export interface TaskContext extends SignedInContext {
   readonly db: ReadonlyKysely<Tables>
   /** Aborts when the page cancels or goes away. */
   readonly signal: AbortSignal
-  /** Runs one step as a command of its own: transaction, change log, everything. */
+  /**
+   * Asks again whether the caller may still do this: before what cannot be taken back, and between pieces of long work.
+   * @throws Failure not-signed-in, key-changing, password-change-needed, forbidden, not-on-this-computer
+   */
+  requireStanding(): Promise<void>
+  /** Runs one step as a command of its own: transaction, change log, everything. Refused when the caller no longer stands. */
   run<Result>(step: string, handler: (context: CommandContext) => Promise<Result>): Promise<Result>
 }
 

@@ -1,12 +1,10 @@
 import { implement } from '@orpc/server'
 import { contract } from '#shared/contract/contract.ts'
-import { Failure } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
-import { permissionsOf } from '#shared/people/roles.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { loadActor } from './actor.ts'
+import { checkCaller, Standing } from './check-caller.ts'
 import type { Actor, CoreServices, TaskContext } from './context.ts'
-import { logSecurity, ReadRecorder } from './read-log.ts'
+import { ReadRecorder } from './read-log.ts'
 import { runCommand } from './run-command.ts'
 import { translateError } from './translate-error.ts'
 
@@ -31,7 +29,10 @@ const guard = base.middleware(async ({ context, next, procedure, path }, _input,
   const meta = procedure['~orpc'].meta as unknown as ProcedureMeta
   const name = path.join('.')
   try {
-    const actor = meta.permission === 'anyone' ? null : await checkCaller(context, meta, name)
+    const actor =
+      meta.permission === 'anyone'
+        ? null
+        : await checkCaller({ ...context, meta, procedure: name }, context.idleSeconds, context.now)
     const result = await next({ context: { actor } })
     if (meta.kind !== 'task') return result
     return output(translated(result.output as AsyncIterable<unknown>, context, meta, name) as never)
@@ -39,28 +40,6 @@ const guard = base.middleware(async ({ context, next, procedure, path }, _input,
     throw translateError(error, context.services.log, meta, name)
   }
 })
-
-/** What a person with a first password may do: learn who she is, and choose her own. */
-const openBeforeChange: ReadonlySet<string> = new Set([
-  'session.current',
-  'session.changePassword',
-  'session.watchChanges',
-])
-
-async function checkCaller(context: CallContext, meta: ProcedureMeta, name: string): Promise<Actor> {
-  const { services, now } = context
-  if (services.installation.isNew) throw new Failure('setup-needed')
-  const session = services.sessions.authenticate(context.token, context.idleSeconds)
-  const actor = await loadActor(services.installation.open.database.reader, session.accountId)
-  if (!actor) throw new Failure('not-signed-in')
-  if (actor.mustChangePassword && !openBeforeChange.has(name)) throw new Failure('password-change-needed')
-  if (meta.permission !== 'signed-in' && meta.permission !== 'anyone' && !actor.permissions.has(meta.permission)) {
-    await logSecurity(services, { at: now, accountId: actor.accountId, event: 'forbidden', procedure: name })
-    const isHeld = permissionsOf(actor.roles).has(meta.permission)
-    throw new Failure(isHeld ? 'not-on-this-computer' : 'forbidden')
-  }
-  return actor
-}
 
 async function* translated(events: AsyncIterable<unknown>, context: CallContext, meta: ProcedureMeta, name: string) {
   try {
@@ -81,10 +60,13 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
   const call = { services, actor, sessionToken, procedure: procedureName, now, reads: meta.reads }
   if (meta.kind === 'command') {
     const idempotency = context.idempotencyKey ? { key: context.idempotencyKey, input } : null
-    const result = await runCommand({ ...call, idempotency, unlogged: meta.unlogged }, async (handler) => {
-      const reply = await next({ context: { handler } })
-      return reply.output
-    })
+    const result = await runCommand(
+      { ...call, idempotency, unlogged: meta.unlogged, reply: meta.reply },
+      async (handler) => {
+        const reply = await next({ context: { handler } })
+        return reply.output
+      },
+    )
     return output(result as never)
   }
   const { database } = services.installation.open
@@ -95,6 +77,7 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
     await reads.write(database.writer)
     return result
   }
+  const standing = new Standing({ ...context, meta, procedure: procedureName }, actor.accountId)
   const handler: TaskContext = {
     ...reading,
     signal: context.signal,
@@ -102,19 +85,33 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
       await reads.record(type, ids)
       await reads.write(database.writer)
     },
+    requireStanding: () =>
+      standing.during(async (actorIn) => {
+        await actorIn(database.reader)
+      }),
     run: (step, work) =>
-      runCommand(
-        {
+      standing.during((actorIn) => {
+        const now = services.clock.now()
+        const run = {
           ...call,
-          now: services.clock.now(),
-          reads: 'nothing',
+          now,
+          reads: 'nothing' as const,
           procedure: `${procedureName}/${step}`,
           idempotency: null,
-        },
-        work,
-      ),
+        }
+        return runCommand(run, async (command) => work({ ...command, actor: await actorIn(command.db) }))
+      }),
   }
-  return next({ context: { handler } })
+  const result = await next({ context: { handler } })
+  return output(explained(result.output as AsyncIterable<unknown>, standing) as never)
 })
+
+async function* explained(events: AsyncIterable<unknown>, standing: Standing) {
+  try {
+    for await (const event of events) yield event
+  } catch (error) {
+    throw standing.explain(error)
+  }
+}
 
 export const door = base.use(guard).use(transaction)

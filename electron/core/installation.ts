@@ -48,7 +48,7 @@ export class Installation {
     this.#lock = lock
   }
 
-  /** @throws Failure data-folder-in-use, disk-read-only or disk-full */
+  /** @throws Failure data-folder-in-use, disk-read-only, disk-full, restart-needed */
   static claim(folder: string, clock: Clock, passwordCost = standardPasswordCost): Installation {
     try {
       mkdirSync(folder, { recursive: true })
@@ -56,7 +56,12 @@ export class Installation {
       writeFileDurably(join(folder, 'tulis.uji'), '')
       rmSync(join(folder, 'tulis.uji'))
       const lock = lockFolder(folder)
-      settleRestore(folder)
+      try {
+        settleRestore(folder)
+      } catch (error) {
+        lock.release()
+        throw error
+      }
       return new Installation(folder, clock, lock, passwordCost)
     } catch (error) {
       throw diskFailure(error) ?? error
@@ -73,13 +78,18 @@ export class Installation {
     return this.#held !== null || isSwitchPending(this.folder)
   }
 
-  #requireNotKeptClosed(): void {
-    if (this.#isKeptClosed) throw new Failure('key-changing')
+  /** Waiting helps while somebody is at it; a move that the disk refused goes on with the next start only. */
+  #whyClosed(): Failure {
+    return new Failure(this.#held === null ? 'restart-needed' : 'key-changing')
   }
 
-  /** The keyring as it lies on the disk now. @throws Failure keyring-damaged, key-changing while the data is being replaced */
+  #requireNotKeptClosed(): void {
+    if (this.#isKeptClosed) throw this.#whyClosed()
+  }
+
+  /** The keyring as it lies on the disk now. @throws Failure keyring-damaged, key-changing while the data is being replaced, restart-needed when that was cut short */
   readKeyring(): Keyring {
-    if (isSwitchPending(this.folder)) throw new Failure('key-changing')
+    if (isSwitchPending(this.folder)) throw this.#whyClosed()
     return Keyring.read(this.folder, this.#passwordCost)
   }
 
@@ -91,9 +101,9 @@ export class Installation {
     return this.#opened
   }
 
-  /** @throws Failure not-signed-in while the database is closed, key-changing while it is kept closed */
+  /** @throws Failure not-signed-in while the database is closed, key-changing or restart-needed while it is kept closed */
   get open(): Opened {
-    if (!this.#opened) throw new Failure(this.#isKeptClosed ? 'key-changing' : 'not-signed-in')
+    if (!this.#opened) throw this.#isKeptClosed ? this.#whyClosed() : new Failure('not-signed-in')
     return this.#opened
   }
 
@@ -119,7 +129,7 @@ export class Installation {
     this.#isDamaged = true
   }
 
-  /** @throws Failure database-damaged, database-newer, key-changing */
+  /** @throws Failure database-damaged, database-newer, key-changing, restart-needed */
   needsUpgrade(data: Buffer): boolean {
     this.#requireNotKeptClosed()
     const path = databaseFile(this.folder)
@@ -131,9 +141,10 @@ export class Installation {
    * Puts other data in the place of this one: nothing is open while `replace` runs, and nothing can be opened until it has returned.
    */
   async replaceWith(replace: () => Promise<string | null>): Promise<string | null> {
-    while (this.#opened) await this.closeDatabase()
-    this.#isDamaged = false
-    return replace()
+    return this.holdClosed(() => {
+      this.#isDamaged = false
+      return replace()
+    })
   }
 
   /** Only one may prepare something to put in the place of the data. Returns what gives the claim back. @throws Failure refused (data-being-replaced) */

@@ -8,6 +8,8 @@ export interface DataKeys {
   readonly fileNames: Buffer
   readonly logHead: Buffer
   readonly secrets: Buffer
+  /** Under which inputs are compared that may hold a password. */
+  readonly inputs: Buffer
   /** The key itself, needed to wrap it for another account. */
   readonly data: Buffer
 }
@@ -23,6 +25,7 @@ export function deriveKeys(data: Buffer): DataKeys {
     fileNames: derive(data, 'file-names'),
     logHead: derive(data, 'log-head'),
     secrets: derive(data, 'secrets'),
+    inputs: derive(data, 'inputs'),
   }
 }
 

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { Failure } from '#shared/contract/failure.ts'
-import type { ReadKind } from '#shared/contract/procedure.ts'
+import type { ProcedureMeta, ReadKind } from '#shared/contract/procedure.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { beginCommand, finishCommand } from '../database/command-log.ts'
-import { findReply, keepReply } from '../database/foundation.repository.ts'
+import { findReply, keepReply, keyedHashMark } from '../database/foundation.repository.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Actor, CommandContext, CoreServices } from './context.ts'
+import { keyedHash } from './keys.ts'
 import { ReadRecorder } from './read-log.ts'
 
 export interface CommandRun {
@@ -19,6 +19,8 @@ export interface CommandRun {
   readonly reads: ReadKind
   /** Leaves no link in the chain, and so can change nothing that the chain covers. */
   readonly unlogged?: boolean
+  /** A secret reply is given once and written nowhere; a second try under its key is refused. */
+  readonly reply?: ProcedureMeta['reply']
   /** The draft's id, or a key the page made for this one submit; null for steps inside a task. */
   readonly idempotency: { readonly key: string; readonly input: unknown } | null
 }
@@ -32,15 +34,17 @@ export async function runCommand<Result>(
   handler: (context: CommandContext) => Promise<Result>,
 ): Promise<Result> {
   const { services, actor, now } = run
-  const { database } = services.installation.open
+  const { database, keys } = services.installation.open
   const commandId = newId()
-  const inputHash = run.idempotency ? hashOf(run.idempotency.input) : ''
+  const inputHash = run.idempotency ? hashOf(keys.inputs, run.idempotency.input) : ''
+  const isSecret = run.reply === 'secret'
   const outcome = await database.writer.transaction().execute(async (db) => {
     if (run.idempotency) {
       const known = await findReply(db, run.idempotency.key)
       if (known) {
         if (known.account_id !== actor.accountId || known.procedure !== run.procedure || known.input_hash !== inputHash)
           throw new Failure('key-reused')
+        if (isSecret) throw new Failure('shown-once')
         return { result: JSON.parse(known.reply) as Result, number: null }
       }
     }
@@ -64,7 +68,7 @@ export async function runCommand<Result>(
         procedure: run.procedure,
         input_hash: inputHash,
         at: now,
-        reply: JSON.stringify(result ?? null),
+        reply: isSecret ? 'null' : JSON.stringify(result ?? null),
       })
     }
     if (run.unlogged) return { result, number: null }
@@ -101,7 +105,9 @@ export async function runOwnCommand(
   services.changes.publish(number)
 }
 
-const hashOf = (input: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(input ?? null))
-    .digest('hex')
+/**
+ * The input may hold a password: with a plain hash, whoever reads the rows could try passwords against it without end. The key changes with
+ * the data key, and rows of before then lose their hash (`rewriteRows`): a late retry is refused as already sent, never done twice.
+ */
+const hashOf = (key: Buffer, input: unknown): string =>
+  `${keyedHashMark}${keyedHash(key, JSON.stringify(input ?? null))}`

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import { Failure } from '#shared/contract/failure.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { syncFolder, writeFileDurably } from '../core/durable-file.ts'
+import { diskFailure, syncFolder, writeFileDurably } from '../core/durable-file.ts'
 import { backupParts } from './backup-format.ts'
 
 const journalSchema = z.strictObject({ keepAs: z.string().regex(/^(diganti|kunci-lama)-[\w-]+$/) })
@@ -38,6 +39,7 @@ const leftNames = ['lentera.db-wal', 'lentera.db-shm']
  * nothing has happened, after it every start completes the move. The database must be closed. When the disk refuses for longer than a moment, the
  * journal stays, and with it everything stays closed until the next start. Returns the kept folder's name, or null when there was nothing
  * to keep.
+ * @throws Failure restart-needed
  */
 export async function switchData(dataFolder: string, now: Instant, why: KeptAs): Promise<string | null> {
   const stamp = `${why}-${now.slice(0, 10)}-${now.slice(11, 19).replaceAll(':', '')}`
@@ -49,7 +51,7 @@ export async function switchData(dataFolder: string, now: Instant, why: KeptAs):
       completeSwitch(dataFolder, keepAs)
       break
     } catch (error) {
-      if (wait === null) throw error
+      if (wait === null) throw unfinished(error)
       await pause(wait)
     }
   }
@@ -60,12 +62,22 @@ export async function switchData(dataFolder: string, now: Instant, why: KeptAs):
 export function settleRestore(dataFolder: string): void {
   if (isSwitchPending(dataFolder)) {
     const { keepAs } = journalSchema.parse(JSON.parse(readFileSync(journalFile(dataFolder), 'utf8')))
-    completeSwitch(dataFolder, keepAs)
+    try {
+      completeSwitch(dataFolder, keepAs)
+    } catch (error) {
+      throw unfinished(error)
+    }
   } else rmSync(restoreFolder(dataFolder), { recursive: true, force: true })
   // Old copies whose removal was cut short.
   for (const name of readdirSync(dataFolder))
     if (/^(diganti|kunci-lama)-[\w-]+\.part$/.test(name))
       rmSync(join(dataFolder, name), { recursive: true, force: true })
+}
+
+/** Only room on the disk is worth a word of its own: Windows calls a file that another program holds open "not permitted". */
+function unfinished(error: unknown): Failure {
+  const failure = diskFailure(error)
+  return failure?.code === 'disk-full' ? failure : new Failure('restart-needed')
 }
 
 /** Every step looks at what is there, so it may be begun again wherever it stopped. */

@@ -103,6 +103,28 @@ export function findSigningKey(db: Reader) {
   return db.selectFrom('signing_keys').selectAll().orderBy('created_at', 'desc').limit(1).executeTakeFirstOrThrow()
 }
 
+/** How a hash under a key begins. */
+export const keyedHashMark = 'hmac:'
+
+/**
+ * What versions before this one left: plain hashes of inputs, and replies that told a secret. The rows stay, so that a retry is still
+ * recognised; it is refused, because its input can no longer be compared.
+ */
+export async function forgetKeptSecrets(db: Kysely<Tables>, secretProcedures: readonly string[]): Promise<void> {
+  await db
+    .updateTable('idempotency')
+    .set({ input_hash: '' })
+    .where('input_hash', 'not like', `${keyedHashMark}%`)
+    .where('input_hash', '!=', '')
+    .execute()
+  await db
+    .updateTable('idempotency')
+    .set({ reply: 'null' })
+    .where('procedure', 'in', [...secretProcedures])
+    .where('reply', '!=', 'null')
+    .execute()
+}
+
 /** The reply of a finished command, for a retry under the same key. */
 export function findReply(db: Reader, key: string) {
   return db.selectFrom('idempotency').selectAll().where('key', '=', key).executeTakeFirst()

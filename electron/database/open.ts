@@ -114,6 +114,8 @@ export function openDatabase(path: string, key: Buffer): OpenDatabase {
     rawWriter,
     rawReader,
     close: async () => {
+      // A command that is under way ends first: closing under its hands would turn it into an internal error.
+      await writer.connection().execute(async () => undefined)
       await reader.destroy()
       // Kysely closes only what it has used; and only the last connection, if it may write, folds the log file in.
       rawReader.close()

@@ -141,6 +141,8 @@ function rewriteRows(
     const rename = database.prepare(`update "${table}" set "${column}" = ? where "${column}" = ?`)
     for (const { name } of names) rename.run(nameOf(name), name)
   }
+  // Made with the present key, and not to be made anew: whoever kept that key could try passwords against them.
+  database.prepare("update idempotency set input_hash = ''").run()
   const reseal = database.prepare('update signing_keys set sealed_seed = ? where id = ?')
   const seeds = database
     .prepare<[], { id: string; sealed_seed: Buffer }>('select id, sealed_seed from signing_keys')

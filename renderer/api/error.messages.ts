@@ -81,6 +81,10 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     'Isian ini sudah pernah dikirim',
     'Kiriman pertama sudah tersimpan; yang kedua tidak dicatat. Buka daftar untuk melihat hasilnya.',
   ),
+  'shown-once': say(
+    'Kata sandi atau kode ini hanya ditampilkan sekali',
+    'Langkah ini sudah dijalankan dan tidak diulang, dan kodenya tidak disimpan di mana pun. Mulai lagi dari awal untuk membuat yang baru.',
+  ),
   refused: say(
     'Langkah ini belum boleh dilakukan',
     'Tidak ada yang diubah. Lihat daftar syarat di halaman ini untuk mengetahui apa yang masih kurang.',
@@ -137,8 +141,12 @@ export const errorMessages: Readonly<Record<ErrorCode, TextOf>> = {
     'Data tidak disentuh. Pulihkan berkas kunci dari cadangan, atau buka dengan kode pemulihan.',
   ),
   'key-changing': say(
-    'Kunci data sedang diganti',
-    'Tunggu sebentar sampai selesai, lalu coba lagi. Tidak ada data yang hilang.',
+    'Data sedang diganti',
+    'Kunci data sedang diganti atau cadangan sedang dipulihkan. Tunggu sebentar sampai selesai, lalu coba lagi. Tidak ada data yang hilang.',
+  ),
+  'restart-needed': say(
+    'Lentera perlu ditutup dan dibuka lagi',
+    'Penggantian data belum selesai karena komputer menahan salah satu berkasnya. Tidak ada yang hilang. Tutup Lentera lalu buka lagi: pekerjaan itu diselesaikan sendiri.',
   ),
   'disk-full': say(
     'Penyimpanan komputer penuh',

@@ -1,8 +1,10 @@
 import { failureOf } from './error-text.ts'
 import { currentToken } from './session-token.ts'
 
-/** The core no longer lets this session work: it waits behind its lock, or it is over. */
-export type SessionRefusal = 'session-locked' | 'not-signed-in'
+/** The core no longer lets this session work: it waits behind its lock, it is over, or nobody can work before the next start. */
+const refusals = ['session-locked', 'not-signed-in', 'restart-needed'] as const
+
+export type SessionRefusal = (typeof refusals)[number]
 
 type Listener = (refusal: SessionRefusal) => void
 
@@ -21,9 +23,9 @@ export async function watchingSession<Result>(call: () => Promise<Result>): Prom
     return await call()
   } catch (error) {
     const code = failureOf(error)?.code
-    const isRefusal = code === 'session-locked' || code === 'not-signed-in'
+    const refusal = refusals.find((one) => one === code)
     // A late answer to a session that has been left says nothing about the one of now.
-    if (isRefusal && token !== null && token === currentToken()) for (const listener of listeners) listener(code)
+    if (refusal && token !== null && token === currentToken()) for (const listener of listeners) listener(refusal)
     throw error
   }
 }

@@ -5,12 +5,13 @@ import { client, orpc } from '../api/client.ts'
 import { type ErrorText, errorText, failureOf } from '../api/error-text.ts'
 import { flushDrafts } from '../api/flush-drafts.ts'
 import { leaveSession } from '../api/leave-session.ts'
-import { onSessionRefusal } from '../api/session-refusals.ts'
+import { onSessionRefusal, type SessionRefusal } from '../api/session-refusals.ts'
 import { type OpenChangeFeed, useChangeFeed } from '../api/use-change-feed.ts'
 import { LockOverlay } from '../components/LockOverlay/LockOverlay.tsx'
 import { useIdleTimer } from '../components/LockOverlay/use-idle-timer.ts'
 import { ErrorState } from '../components/QueryContent/ErrorState.tsx'
 import { ClosingScreen } from '../features/backups/ClosingScreen.tsx'
+import { FaultScreen } from '../features/session/FaultScreen.tsx'
 import { ForcedPasswordScreen } from '../features/session/ForcedPasswordScreen.tsx'
 import { PublicFrame } from '../features/session/PublicFrame.tsx'
 import { roleNames } from '../features/session/role.messages.ts'
@@ -34,6 +35,7 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
   const queryClient = useQueryClient()
   const [isLocked, setLocked] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
+  const [isStuck, setStuck] = useState(false)
   const current = useQuery(orpc.session.current.queryOptions({ input: {} }))
 
   const lock = useCallback(() => {
@@ -65,9 +67,10 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
     return null
   }
 
-  const hear = useEffectEvent((refusal: 'session-locked' | 'not-signed-in') => {
+  const hear = useEffectEvent((refusal: SessionRefusal) => {
     if (isLeaving) return
-    if (refusal === 'session-locked') setLocked(true)
+    if (refusal === 'restart-needed') setStuck(true)
+    else if (refusal === 'session-locked') setLocked(true)
     else onEnd('ended')
   })
   useEffect(() => onSessionRefusal(hear), [])
@@ -83,6 +86,13 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
     () => (current.data ? sessionOf(current.data, lock, logOut) : null),
     [current.data, lock, logOut],
   )
+  if (isStuck) {
+    return (
+      <PublicFrame isTraining={session?.isTraining ?? false}>
+        <FaultScreen fault="restart-needed" />
+      </PublicFrame>
+    )
+  }
   if (isLeaving) {
     return (
       <PublicFrame isTraining={session?.isTraining ?? false}>

@@ -15,6 +15,8 @@ export interface ProcedureMeta<Kind extends 'query' | 'command' | 'task' = 'quer
   readonly errors: readonly ErrorCode[]
   /** A command outside the change log: it can write only the few tables that the log leaves out, drafts above all. */
   readonly unlogged: boolean
+  /** What becomes of a command's reply: kept for a retry, or, where it tells a password or a code, never written anywhere. */
+  readonly reply: 'kept' | 'secret'
 }
 
 interface ProcedureSpec<Input extends AnySchema, Output extends AnySchema, Permitted extends Access> {
@@ -24,6 +26,8 @@ interface ProcedureSpec<Input extends AnySchema, Output extends AnySchema, Permi
   readonly output: Output
   readonly errors: readonly ErrorCode[]
   readonly unlogged?: true
+  /** Needed wherever the output tells a password, a code or a token (a test looks for them). */
+  readonly reply?: 'secret'
 }
 
 /** Codes that the one door itself may answer, so no procedure has to list them. */
@@ -35,8 +39,10 @@ const universal = [
   'not-on-this-computer',
   'invalid-input',
   'key-reused',
+  'shown-once',
   'setup-needed',
   'key-changing',
+  'restart-needed',
   'database-damaged',
   'disk-full',
   'disk-read-only',
@@ -60,7 +66,14 @@ function build<
 >(kind: Kind, spec: ProcedureSpec<Input, Output, Permitted>) {
   const errors = [...new Set<ErrorCode>([...universal, ...spec.errors])]
   return oc
-    .$meta({ kind, permission: spec.permission, reads: spec.reads, errors, unlogged: spec.unlogged ?? false })
+    .$meta({
+      kind,
+      permission: spec.permission,
+      reads: spec.reads,
+      errors,
+      unlogged: spec.unlogged ?? false,
+      reply: spec.reply ?? 'kept',
+    })
     .errors(errorMap(spec.errors))
     .input(spec.input)
     .output(spec.output) as unknown as ContractProcedure<

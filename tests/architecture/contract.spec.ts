@@ -90,6 +90,43 @@ test('only drafts stay outside the change log', () => {
   expect(unlogged.sort()).toEqual(['drafts.discard', 'drafts.save'])
 })
 
+/** Fields that tell a secret by their name, and such as only sound like it. */
+const secretName = /password|secret|passphrase|pin$|token|ticket|code$/i
+const harmless: Readonly<Record<string, string>> = {
+  unitCode: "the unit's abbreviation in letter numbers",
+  code: 'the subject code of a letter (letterSettings), or a code of the closed error list',
+}
+
+/** Paths of text fields that tell a secret. */
+function secretFields(schema: z.ZodType, name: string): string[] {
+  return objectsOf(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }), name).flatMap(
+    ({ path, schema: object }) =>
+      Object.entries(object.properties as Record<string, { type?: unknown; anyOf?: { type?: unknown }[] }>)
+        .filter(([field, { type, anyOf }]) => {
+          const isText = [type, ...(anyOf ?? []).map((one) => one.type)].flat().includes('string')
+          return isText && secretName.test(field) && !(field in harmless)
+        })
+        .map(([field]) => `${path}.${field}`),
+  )
+}
+
+test('a reply that tells a password, a code or a token is marked, and so is never kept', () => {
+  const found = procedures.filter(({ name, output }) => {
+    const yields = getEventIteratorSchemaDetails(output)?.yields as z.ZodType | undefined
+    return secretFields(yields ?? output, name).length > 0
+  })
+  const marked = procedures.filter(({ meta }) => meta.reply === 'secret').map(({ name }) => name)
+  expect(found.map(({ name }) => name).sort()).toEqual(marked.sort())
+  expect(marked).toEqual(expect.arrayContaining(['dataKey.prepare', 'inmateLists.make', 'setup.prepare']))
+})
+
+test('the walk over replies finds a secret deep inside, also where it may be missing', () => {
+  const schema = z.strictObject({
+    list: z.array(z.strictObject({ firstPassword: z.string().nullable(), mustChangePassword: z.boolean() })),
+  })
+  expect(secretFields(schema, 'x')).toHaveLength(1)
+})
+
 test('payloads are plain JSON: no dates, maps, files or functions', () => {
   for (const { name, input, output } of procedures) {
     expect(() => z.toJSONSchema(input, { io: 'input' }), name).not.toThrow()

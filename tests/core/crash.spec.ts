@@ -10,7 +10,7 @@ import { readOutgoing } from '#electron/features/exchange/outgoing-store.ts'
 import { digestOf } from '#tests/harness/backup-office.ts'
 import { adminPassword } from '#tests/harness/core.ts'
 import { Doomed, randomFrom } from '#tests/harness/crash.ts'
-import type { CrashEvent, CrashJob } from '#tests/harness/crash-jobs.ts'
+import { type CrashEvent, type CrashJob, confirmationOf, type KillMoment } from '#tests/harness/crash-jobs.ts'
 import { finish, openRaw } from '#tests/harness/raw-database.ts'
 import { copyOf, type WorkedOffice, workedOffice } from '#tests/harness/rekey-office.ts'
 
@@ -19,8 +19,17 @@ import { copyOf, type WorkedOffice, workedOffice } from '#tests/harness/rekey-of
 const kills = Number(process.env.LENTERA_KILLS ?? 200)
 const seed = Number(process.env.LENTERA_SEED ?? Math.floor(Math.random() * 1e9))
 
-/** Of ten kills, so many while the process starts and signs in. */
-const openingKills = 1
+/** Of all kills, those while the process starts and signs in, and those right after it has confirmed something for the first time. */
+const openingShare = 0.1
+const confirmedShare = 0.2
+
+/** A confirmation that the disk does not hold yet would be lost within so many milliseconds. */
+const longestAfterConfirmationMs = 60
+
+function momentOf(draw: number): KillMoment {
+  if (draw < openingShare) return 'opening'
+  return draw < openingShare + confirmedShare ? 'confirmed' : 'ready'
+}
 
 interface Reopened {
   readonly database: SqliteDatabase
@@ -167,13 +176,17 @@ for (const [index, { work, share, longestMs, check }] of scenes.entries())
     let copy = copyOf(isFresh ? office.beforeSealing : office.folder)
     const said: CrashEvent[] = []
     let ready = 0
+    let confirmed = 0
+    const longest = { opening: 1500, ready: longestMs, confirmed: longestAfterConfirmationMs }
     try {
       for (let round = 0; round < rounds; round += 1) {
-        const from = random() * 10 < openingKills ? 'opening' : 'ready'
+        // The last one at the latest has something to lose, also on a computer where the work takes longer than the others wait.
+        const from = round === rounds - 1 ? 'confirmed' : momentOf(random())
         const job = { dataFolder: copy.path, work, round, caseId: office.caseId }
-        const { events, at } = await doomed.killed(job, random() * (from === 'ready' ? longestMs : 1500), from)
+        const { events, at } = await doomed.killed(job, random() * longest[from], from)
         expect(of(events, 'failed')).toEqual([])
         ready += of(events, 'ready').length
+        confirmed += of(events, confirmationOf[work]).length
         said.push(...events)
         const database = await reopen(copy.path)
         await check({ database, folder: copy.path, said, last: events, killedAt: at }, office)
@@ -188,5 +201,6 @@ for (const [index, { work, share, longestMs, check }] of scenes.entries())
       copy.remove()
     }
     expect(ready, 'most were killed at work').toBeGreaterThan(rounds / 2)
-    console.log(`${work}: ${ready} of ${rounds} killed at work`)
+    console.log(`${work}: ${ready} of ${rounds} killed at work, ${confirmed} times something had been confirmed`)
+    expect(confirmed, 'something was confirmed that could have been lost').toBeGreaterThan(0)
   })

@@ -23,6 +23,19 @@ export type CrashEvent =
   | { readonly kind: 'rekeyed'; readonly recoveryCode: string }
   | { readonly kind: 'failed'; readonly code: string }
 
+/** What each work says when something of it is safe: only after that can a kill show whether it was. */
+export const confirmationOf = {
+  typing: 'saved-draft',
+  commands: 'saved',
+  imports: 'imported',
+  backups: 'backed-up',
+  bundles: 'sealed',
+  rekey: 'rekeyed',
+} as const satisfies Record<CrashJob['work'], CrashEvent['kind']>
+
+/** When a process is killed: so long after it was begun, was ready, or had confirmed something for the first time. */
+export type KillMoment = 'opening' | 'ready' | 'confirmed'
+
 export const typedPlace = { form: 'uji.ketik' } as const
 
 /** A form in which so many letters have been typed. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { CrashEvent, CrashJob } from './crash-jobs.ts'
+import { type CrashEvent, type CrashJob, confirmationOf, type KillMoment } from './crash-jobs.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const child = join(import.meta.dirname, 'crash-child.ts')
@@ -37,14 +37,10 @@ export class Doomed {
   }
 
   /**
-   * Lets one process work and kills it that long after it was ready; while it starts and signs in, when that is `'opening'`.
+   * Lets one process work and kills it that long after the moment: at `'opening'` it starts and signs in.
    * Returns everything that it had said by then, and when it was killed.
    */
-  async killed(
-    job: CrashJob,
-    afterMs: number,
-    from: 'ready' | 'opening',
-  ): Promise<{ events: CrashEvent[]; at: number }> {
+  async killed(job: CrashJob, afterMs: number, from: KillMoment): Promise<{ events: CrashEvent[]; at: number }> {
     const doomed = this.#next
     const ended = new Promise<void>((done) => doomed.once('close', () => done()))
     const events: CrashEvent[] = []
@@ -58,7 +54,8 @@ export class Doomed {
     createInterface({ input: doomed.stdout }).on('line', (line) => {
       const event = JSON.parse(line) as CrashEvent
       events.push(event)
-      if (event.kind === 'ready') kill ??= killSoon()
+      const moment = from === 'confirmed' ? confirmationOf[job.work] : 'ready'
+      if (event.kind === moment) kill ??= killSoon()
     })
     doomed.stdin.write(`${JSON.stringify(job)}\n`)
     if (from === 'opening') kill = killSoon()

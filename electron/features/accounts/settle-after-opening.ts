@@ -1,7 +1,8 @@
+import { secretProcedures } from '#shared/contract/secret-procedures.ts'
 import { addHours } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'
 import { sweepFiles } from '../../core/sweep-files.ts'
-import { sweepFinishedKeys } from '../../database/foundation.repository.ts'
+import { forgetKeptSecrets, sweepFinishedKeys } from '../../database/foundation.repository.ts'
 import { endOfTrash } from '../drafts/draft-trash.ts'
 import { emptyTrash } from '../drafts/drafts.repository.ts'
 import { namedBundles } from '../exchange/exchange.repository.ts'
@@ -20,6 +21,7 @@ export async function settleAfterOpening(services: CoreServices): Promise<void> 
   const removed = await sweepFiles(services)
   const removedBundles = sweepOutgoing(services.installation, await namedBundles(writer))
   const now = services.clock.now()
+  await forgetKeptSecrets(writer, secretProcedures)
   await sweepFinishedKeys(writer, addHours(now, -24 * keptKeyDays))
   // Whoever never gives up another draft would otherwise keep the old ones for ever.
   await emptyTrash(writer, endOfTrash(now))

@@ -11,7 +11,7 @@ import { logSecurity } from '../../core/read-log.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { readManifest } from '../../database/backup-format.ts'
 import type { JobProgress, PreparedRestore } from '../../database/backup-jobs.ts'
-import { switchData } from '../../database/backup-switch.ts'
+import { clearPrepared, isSwitchPending, switchData } from '../../database/backup-switch.ts'
 import { runBackupJob } from '../../database/backup-work.ts'
 import { findRoot, ownInstallation, ownKeyring } from './backup-places.ts'
 import { dropTicket, findTicket, keepTicket } from './restore-tickets.ts'
@@ -20,11 +20,17 @@ import { dropTicket, findTicket, keepTicket } from './restore-tickets.ts'
  * Whoever may replace the data: anyone where there is none or none that can be read, else only who holds the right.
  * @throws Failure not-signed-in, session-locked, forbidden
  */
-export async function requireMayRestore(context: OpenContext, procedure: string): Promise<void> {
+export async function requireMayRestore(
+  context: OpenContext,
+  procedure: string,
+  when: 'asked' | 'begun' = 'asked',
+): Promise<void> {
   const { services, now, sessionToken } = context
   const { installation } = services
   if (installation.isNew || installation.isDamaged) return
-  const session = services.sessions.authenticate(sessionToken, null)
+  // A screen that locked itself while the backup was being laid out stops nothing; a log-out does.
+  const session =
+    when === 'asked' ? services.sessions.authenticate(sessionToken, null) : services.sessions.find(sessionToken)
   const actor = await loadActor(installation.open.database.reader, session.accountId)
   if (actor?.permissions.has('manage:backups') && !actor.mustChangePassword) return
   await logSecurity(services, { at: now, accountId: session.accountId, event: 'forbidden', procedure })
@@ -119,13 +125,19 @@ export const restoreBackup: Pick<ServiceOf<typeof backupsContract>, 'preview' | 
         const { stage, done, total } = step.value
         yield { kind: 'progress', stage: stage === 'files' ? 'files' : 'copy', done, total }
       }
+      // Laying it out takes minutes: whoever lost the right meanwhile replaces nothing.
+      await requireMayRestore(context, 'backups.restore', 'begun')
       yield { kind: 'progress', stage: 'switch', done: 0, total: 1 }
       dropTicket(services)
       services.sessions.endEvery()
       const keptAs = await services.installation.replaceWith(() => switchData(services.dataFolder, now, 'diganti'))
       services.log.info('backup.restored', { backup: id, damaged: step.value.damagedFiles })
       yield { kind: 'restored', keptAs, damagedFiles: step.value.damagedFiles }
+    } catch (error) {
+      if (isSwitchPending(services.dataFolder)) services.log.error('data.switch-unfinished', { why: 'diganti' })
+      throw error
     } finally {
+      clearPrepared(services.dataFolder)
       release()
     }
   },

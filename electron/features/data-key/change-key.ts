@@ -34,6 +34,7 @@ export const change: ServiceOf<typeof dataKeyContract>['change'] = async functio
     if (damaged.length > 0 && !input.acceptDamagedFiles)
       throw new Failure('refused', { reason: 'files-damaged', count: damaged.length })
     if (signal.aborted) throw new Failure('cancelled')
+    await context.requireStanding()
     const job: RekeyDataJob = {
       ...keys,
       work: 'rekey-data',
@@ -112,6 +113,9 @@ async function switchKeys(services: CoreServices, job: RekeyDataJob, sessionToke
       log.info('data-key.changed', { damaged: done.damagedFiles })
       return done
     })
+  } catch (error) {
+    if (isSwitchPending(services.dataFolder)) log.error('data.switch-unfinished', { why: 'kunci-lama' })
+    throw error
   } finally {
     if (sessions.count > 0 && !isSwitchPending(services.dataFolder)) await openData(services, dataKey)
   }

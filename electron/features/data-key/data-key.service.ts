@@ -46,6 +46,7 @@ export const dataKeyService: ServiceOf<typeof dataKeyContract> = {
     await logSecurity(services, { at: now, accountId: actor.accountId, event: 'old-copies-removed', procedure })
     for (const [index, copy] of copies.entries()) {
       yield { kind: 'progress', done: index, total: copies.length }
+      await context.requireStanding()
       await removeOldCopy(context, copy)
     }
     services.log.info('data-key.old-copies-removed', { count: copies.length })

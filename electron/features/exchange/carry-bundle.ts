@@ -45,7 +45,11 @@ export const carryBundle: Pick<ServiceOf<typeof exchangeContract>, 'choosePlace'
       (hooks) => copyToPlace(files, place.folder, hooks),
       signal,
     )
-    for await (const progress of copying) yield { kind: 'progress', ...progress }
+    for await (const progress of copying) {
+      // Papers about a person leave the house here: whoever lost the right meanwhile carries nothing further.
+      await context.requireStanding()
+      yield { kind: 'progress', ...progress }
+    }
     await context.run('note', ({ db: writing, newId, now }) =>
       insertCopy(writing, { id: newId(), bundle_id: bundle.id, kind: 'stick', at: now, account_id: actor.accountId }),
     )

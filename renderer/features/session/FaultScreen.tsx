@@ -6,14 +6,14 @@ import { type FaultCode, faultMessages, sessionMessages } from './session.messag
 
 interface FaultScreenProps {
   readonly fault: FaultCode
-  readonly onRetry: () => void
+  readonly onRetry?: () => void
   /** The way to a backup; offered where only a backup helps. */
   readonly onRestore?: (() => void) | undefined
 }
 
 const restorable: readonly FaultCode[] = ['database-damaged', 'keyring-damaged']
 
-/** Something is wrong with the computer or the data: calm words, what to do, and nothing to break. */
+/** Something is wrong with the computer or the data: calm words, what to do, nothing to break, and no button that cannot help. */
 export function FaultScreen({ fault, onRetry, onRestore }: FaultScreenProps) {
   const words = faultMessages[fault]
   return (
@@ -33,7 +33,7 @@ export function FaultScreen({ fault, onRetry, onRestore }: FaultScreenProps) {
           </List>
         </div>
         <Group>
-          <Button onClick={onRetry}>{sessionMessages.tryAgain}</Button>
+          {onRetry && fault !== 'restart-needed' && <Button onClick={onRetry}>{sessionMessages.tryAgain}</Button>}
           {onRestore && restorable.includes(fault) && (
             <Button variant="default" onClick={onRestore}>
               {restoreMessages.entry}

@@ -113,6 +113,15 @@ export const faultMessages = {
       'Siapkan lembar pemulihan dari brankas; mungkin diperlukan setelahnya.',
     ],
   },
+  'restart-needed': {
+    title: 'Tutup Lentera, lalu buka lagi',
+    text: 'Penggantian data belum selesai karena komputer menahan salah satu berkasnya. Tidak ada yang hilang.',
+    steps: [
+      'Tutup Lentera.',
+      'Buka lagi. Penggantian itu diselesaikan sendiri sebelum layar masuk muncul.',
+      'Bila belum bisa dibuka, hidupkan ulang komputer, lalu buka Lentera.',
+    ],
+  },
   'disk-full': {
     title: 'Penyimpanan komputer penuh',
     text: 'Lentera tidak dapat mencatat apa pun. Yang sudah tersimpan aman.',

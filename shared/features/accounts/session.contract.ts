@@ -35,6 +35,7 @@ export const sessionContract = {
     reads: 'nothing',
     input: z.strictObject({ name: loginNameSchema, password: z.string().min(1).max(200) }),
     output: sessionSchema,
+    reply: 'secret',
     errors: ['wrong-password', 'wait-before-retry', 'database-newer', 'keyring-damaged'],
   }),
   /** With the recovery sheet an administrator gets a new password; everything else stays. */
@@ -47,6 +48,7 @@ export const sessionContract = {
       newPassword: newPasswordSchema,
     }),
     output: sessionSchema,
+    reply: 'secret',
     errors: [
       'recovery-code-wrong',
       'wait-before-retry',

@@ -179,6 +179,7 @@ export const backupsContract = {
     reads: 'nothing',
     input: z.strictObject({ place: backupPlaceSchema, id: backupIdSchema, secret: secretSchema }),
     output: backupPreviewSchema,
+    reply: 'secret',
     errors: [
       'wrong-password',
       'wait-before-retry',

@@ -52,6 +52,7 @@ export const dataKeyContract = {
     reads: 'nothing',
     input: z.strictObject({ password: z.string().min(1).max(200) }),
     output: z.strictObject({ ticket: z.string(), recoveryCode: z.string() }),
+    reply: 'secret',
     errors: ['wrong-password', 'wait-before-retry'],
   }),
   /** Leaving before the stage `switch` stops it and changes nothing. */

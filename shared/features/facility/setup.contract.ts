@@ -30,6 +30,7 @@ export const setupContract = {
       installation: installationChoiceSchema.default(soleInstallation),
     }),
     output: z.strictObject({ ticket: z.string(), recoveryCode: z.string() }),
+    reply: 'secret',
     errors: ['setup-done', 'password-too-weak'],
   }),
   finish: command({
@@ -37,6 +38,7 @@ export const setupContract = {
     reads: 'nothing',
     input: z.strictObject({ ticket: z.string().max(64), recoveryCode: z.string().max(80) }),
     output: sessionSchema,
+    reply: 'secret',
     errors: ['setup-done', 'not-found', 'recovery-code-wrong'],
   }),
 }

@@ -87,6 +87,7 @@ export const inmateListsContract = {
       fingerprint: z.string(),
       count: z.int(),
     }),
+    reply: 'secret',
     errors: ['refused'],
   }),
   /** Opens an uploaded list. A good and new one becomes an ordinary list for the import; nobody's record is touched here. */
