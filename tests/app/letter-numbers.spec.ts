@@ -129,6 +129,7 @@ test('a letter waits for its number in sight, takes it, and is corrected with a 
     source: 'typed',
     pattern: null,
     ownSeries: false,
+    few: 5,
     revision: 0,
   })
   await unit.openCase('sari')
