@@ -44,7 +44,7 @@ export function letterheadOf(
   profile: FacilityProfile,
   shared: Wording<'bagian-bersama'>,
   tokens: Record<string, string>,
-  offsetMm: number,
+  { offsetMm, shiftMm }: Pick<LetterPaper, 'offsetMm' | 'shiftMm'>,
 ): Letterhead {
   const contacts = [
     profile.phone === null ? null : fill(shared.phone, { telepon: profile.phone }),
@@ -59,6 +59,7 @@ export function letterheadOf(
     ],
     logoAltText: fill(shared.logoAltText, tokens),
     offsetMm,
+    shiftMm,
   }
 }
 
@@ -101,7 +102,7 @@ export async function letterFacts(
     today,
     zone: profile.timeZone,
     place: profile.city,
-    letterhead: letterheadOf(profile, shared, tokens, paper.offsetMm),
+    letterhead: letterheadOf(profile, shared, tokens, paper),
     inmate: letterInmate(person, summary, shared),
     family: { name: person.family_name, relation: person.family_relation, phone: person.family_phone },
     head,

@@ -66,8 +66,6 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'recommendations.finish': 'Menyelesaikan permohonan',
   'recommendations.cancel': 'Membatalkan permohonan',
   'recommendations.withdraw': 'Menarik permohonan',
-  'letters.recordPrint': 'Mencetak surat',
-  'letters.print': 'Mencetak surat',
   'printQueue.add': 'Menaruh naskah di antrean cetak',
   'printQueue.send': 'Mencetak naskah dari antrean',
   'printQueue.print': 'Mencetak naskah dari antrean',

@@ -118,8 +118,14 @@ export const letterSettingsMessages = {
   offset: 'Jarak isi dari tepi atas kertas berkop',
   offsetHint:
     '15 sampai 120 mm. Ukur dari tepi atas kertas sampai di bawah garis kop, lalu cetak satu draf untuk memeriksa.',
+  shift: 'Geser ke kanan pada kertas berkop',
+  shiftHint:
+    '-15 sampai 30 mm; angka minus menggeser ke kiri. 0 berarti isi mulai 28 mm dari tepi kiri. Lebih dari 12 mm membuat baris lebih pendek.',
+  sketch: (top: string, left: string) =>
+    `Isi surat mulai ${top} mm dari tepi atas dan ${left} mm dari tepi kiri kertas.`,
+  sketchHead: 'Kop tercetak',
   millimetres: 'mm',
   savePaper: 'Simpan kertas',
   paperSaved: 'Kertas surat tersimpan.',
-  paperProblems: { offsetMm: 'Tulis 15 sampai 120 mm.' },
+  paperProblems: { offsetMm: 'Tulis 15 sampai 120 mm.', shiftMm: 'Tulis -15 sampai 30 mm.' },
 } as const

@@ -102,7 +102,7 @@ export const lettersHistoryWords: HistoryWords<LetterTables> = {
     'letter-paper.value.paper': settings.paper,
     'letter-paper.value.letterheadMode': 'Kop surat',
     'letter-paper.value.offsetMm': 'Jarak dari tepi atas (mm)',
-    'letter-paper.value.offsetLeftMm': 'Geser ke kanan (mm)',
+    'letter-paper.value.shiftMm': 'Geser ke kanan (mm)',
   },
   choices: {
     'letters.template': templateNames,

@@ -71,6 +71,8 @@ export const letterPaperSchema = z.strictObject({
   letterheadMode: z.enum(['printed', 'preprinted']),
   /** Paper with a printed head: how far below the top edge the letter begins. */
   offsetMm: z.int().min(15).max(120),
+  /** The same paper: how far to the right of its usual place the letter stands; negative is to the left. */
+  shiftMm: z.int().min(-15).max(30),
 })
 
 /** How the unit numbers its letters and what it prints them on. */

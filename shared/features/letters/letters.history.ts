@@ -151,7 +151,7 @@ export const letterPaperTable = historyTable({
     'value.paper': { format: 'text' },
     'value.letterheadMode': { format: 'choice' },
     'value.offsetMm': { format: 'number' },
-    'value.offsetLeftMm': { format: 'number' },
+    'value.shiftMm': { format: 'number' },
   },
 })
 
