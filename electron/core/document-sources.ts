@@ -3,6 +3,7 @@ import { bundleDocument, bundleSignatureDocument } from '../features/exchange/bu
 import { recoverySheet } from '../features/facility/recovery-sheet.ts'
 import { importProblemsDocument } from '../features/inmate-import/import-problems.ts'
 import { listDocument } from '../features/inmate-lists/made-lists.ts'
+import { blankFormDocument } from '../features/letters/blank-form-document.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
 import { printJobDocument } from '../features/letters/print-job-paper.ts'
 import type { DocumentSources } from './documents.ts'
@@ -12,6 +13,7 @@ export const documentSources: DocumentSources = {
   'lembar-pemulihan': recoverySheet,
   'lembar-pemulihan-baru': newRecoverySheet,
   letters: letterDocument,
+  'blank-forms': blankFormDocument,
   'print-jobs': printJobDocument,
   bundles: bundleDocument,
   'bundle-signatures': bundleSignatureDocument,

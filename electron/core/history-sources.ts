@@ -1,9 +1,11 @@
 import { type HistorySubjectType, historyDeclarations } from '#shared/features/history/history-subjects.ts'
+import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
 import type { HistoryRecord, HistorySource } from '../features/history/history-source.ts'
 import { findPlan } from '../features/inmate-import/inmate-import.repository.ts'
 import { findInmate } from '../features/inmates/inmates.repository.ts'
+import { signingPosts } from '../features/letters/letter-signatories.ts'
 import { findLetter } from '../features/letters/letters.repository.ts'
 import { recommendationHistoryRecord } from '../features/medical-recommendations/recommendation-history.ts'
 import { listPosts } from '../features/posts/posts.repository.ts'
@@ -23,8 +25,13 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   recommendation: recommendationHistoryRecord,
   service: serviceHistoryRecord,
   letter: letterRecord,
-  'letter-settings': always,
-  posts: async ({ db }) => ({ names: new Map((await listPosts(db)).map(({ id, title }) => [id, title])) }),
+  'letter-settings': async ({ db, services }) => ({
+    names: new Map([
+      ...(await titlesOfPosts(db)),
+      ...(await signingPosts(db, services.resourcesFolder)).map(({ place, name }) => [place, name] as const),
+    ]),
+  }),
+  posts: async ({ db }) => ({ names: await titlesOfPosts(db) }),
   bundle: async ({ db }, id) => found(await findBundle(db, id)),
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,
@@ -32,6 +39,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   installation: always,
   backups: always,
 }
+
+const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))
 
 async function letterRecord({ db }: QueryContext, id: string): Promise<HistoryRecord | null> {
   const letter = await findLetter(db, id)

@@ -419,7 +419,7 @@ CREATE TABLE letter_classes (
   pattern TEXT,
   own_series INTEGER NOT NULL DEFAULT 0 CHECK (own_series IN (0, 1)),
   revision INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, few_numbers INTEGER CHECK (few_numbers BETWEEN 0 AND 1000)) STRICT;
 
 CREATE TABLE letter_classifications (
   code TEXT PRIMARY KEY,
@@ -467,6 +467,14 @@ CREATE TABLE letter_prints (
   account_id TEXT NOT NULL REFERENCES accounts (id),
   copy_number INTEGER NOT NULL,
   printer TEXT
+) STRICT;
+
+CREATE TABLE letter_signatories (
+  template TEXT NOT NULL,
+  place TEXT NOT NULL,
+  post_id TEXT REFERENCES posts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (template, place)
 ) STRICT;
 
 CREATE TABLE letters (
@@ -565,7 +573,7 @@ CREATE TABLE posts (
   state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
   created_at TEXT NOT NULL,
   revision INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, withdraw_reason TEXT CHECK ((state = 'withdrawn') = (withdraw_reason IS NOT NULL))) STRICT;
 
 CREATE TABLE print_jobs (
   id TEXT PRIMARY KEY,
@@ -1161,17 +1169,17 @@ END;
 
 CREATE TRIGGER "trace_letter_classes_delete" AFTER DELETE ON "letter_classes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'letter_classes', OLD."template", 'delete', json_object('template', OLD."template", 'source', OLD."source", 'pattern', OLD."pattern", 'own_series', OLD."own_series", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'letter_classes', OLD."template", 'delete', json_object('template', OLD."template", 'source', OLD."source", 'pattern', OLD."pattern", 'own_series', OLD."own_series", 'revision', OLD."revision", 'few_numbers', OLD."few_numbers"), NULL);
 END;
 
 CREATE TRIGGER "trace_letter_classes_insert" AFTER INSERT ON "letter_classes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'letter_classes', NEW."template", 'insert', NULL, json_object('template', NEW."template", 'source', NEW."source", 'pattern', NEW."pattern", 'own_series', NEW."own_series", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'letter_classes', NEW."template", 'insert', NULL, json_object('template', NEW."template", 'source', NEW."source", 'pattern', NEW."pattern", 'own_series', NEW."own_series", 'revision', NEW."revision", 'few_numbers', NEW."few_numbers"));
 END;
 
 CREATE TRIGGER "trace_letter_classes_update" AFTER UPDATE ON "letter_classes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'letter_classes', NEW."template", 'update', json_object('template', OLD."template", 'source', OLD."source", 'pattern', OLD."pattern", 'own_series', OLD."own_series", 'revision', OLD."revision"), json_object('template', NEW."template", 'source', NEW."source", 'pattern', NEW."pattern", 'own_series', NEW."own_series", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'letter_classes', NEW."template", 'update', json_object('template', OLD."template", 'source', OLD."source", 'pattern', OLD."pattern", 'own_series', OLD."own_series", 'revision', OLD."revision", 'few_numbers', OLD."few_numbers"), json_object('template', NEW."template", 'source', NEW."source", 'pattern', NEW."pattern", 'own_series', NEW."own_series", 'revision', NEW."revision", 'few_numbers', NEW."few_numbers"));
 END;
 
 CREATE TRIGGER "trace_letter_classifications_delete" AFTER DELETE ON "letter_classifications" BEGIN
@@ -1249,6 +1257,21 @@ CREATE TRIGGER "trace_letter_prints_update" AFTER UPDATE ON "letter_prints" BEGI
   VALUES ((SELECT id FROM current_command), 'letter_prints', NEW."id", 'update', json_object('id', OLD."id", 'letter_id', OLD."letter_id", 'at', OLD."at", 'account_id', OLD."account_id", 'copy_number', OLD."copy_number", 'printer', OLD."printer"), json_object('id', NEW."id", 'letter_id', NEW."letter_id", 'at', NEW."at", 'account_id', NEW."account_id", 'copy_number', NEW."copy_number", 'printer', NEW."printer"));
 END;
 
+CREATE TRIGGER "trace_letter_signatories_delete" AFTER DELETE ON "letter_signatories" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_signatories', OLD."template" || '/' || OLD."place", 'delete', json_object('template', OLD."template", 'place', OLD."place", 'post_id', OLD."post_id", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_letter_signatories_insert" AFTER INSERT ON "letter_signatories" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_signatories', NEW."template" || '/' || NEW."place", 'insert', NULL, json_object('template', NEW."template", 'place', NEW."place", 'post_id', NEW."post_id", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_letter_signatories_update" AFTER UPDATE ON "letter_signatories" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'letter_signatories', NEW."template" || '/' || NEW."place", 'update', json_object('template', OLD."template", 'place', OLD."place", 'post_id', OLD."post_id", 'revision', OLD."revision"), json_object('template', NEW."template", 'place', NEW."place", 'post_id', NEW."post_id", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_letters_delete" AFTER DELETE ON "letters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'letters', OLD."id", 'delete', json_object('id', OLD."id", 'template', OLD."template", 'input', OLD."input", 'paper', OLD."paper", 'letterhead_mode', OLD."letterhead_mode", 'date', OLD."date", 'classification', OLD."classification", 'state', OLD."state", 'number', OLD."number", 'series', OLD."series", 'sequence', OLD."sequence", 'issued_at', OLD."issued_at", 'issued_by', OLD."issued_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'logo_file_id', OLD."logo_file_id", 'pdf_storage_name', OLD."pdf_storage_name", 'pdf_sha256', OLD."pdf_sha256", 'owner_type', OLD."owner_type", 'owner_id', OLD."owner_id", 'owner_part', OLD."owner_part", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), NULL);
@@ -1311,17 +1334,17 @@ END;
 
 CREATE TRIGGER "trace_posts_delete" AFTER DELETE ON "posts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'posts', OLD."id", 'delete', json_object('id', OLD."id", 'title', OLD."title", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'posts', OLD."id", 'delete', json_object('id', OLD."id", 'title', OLD."title", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision", 'withdraw_reason', OLD."withdraw_reason"), NULL);
 END;
 
 CREATE TRIGGER "trace_posts_insert" AFTER INSERT ON "posts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'posts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'title', NEW."title", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'posts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'title', NEW."title", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision", 'withdraw_reason', NEW."withdraw_reason"));
 END;
 
 CREATE TRIGGER "trace_posts_update" AFTER UPDATE ON "posts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'posts', NEW."id", 'update', json_object('id', OLD."id", 'title', OLD."title", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'title', NEW."title", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'posts', NEW."id", 'update', json_object('id', OLD."id", 'title', OLD."title", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision", 'withdraw_reason', OLD."withdraw_reason"), json_object('id', NEW."id", 'title', NEW."title", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision", 'withdraw_reason', NEW."withdraw_reason"));
 END;
 
 CREATE TRIGGER "trace_print_jobs_delete" AFTER DELETE ON "print_jobs" BEGIN

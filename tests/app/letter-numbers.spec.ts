@@ -42,12 +42,26 @@ test('the administrator says where numbers come from, on which paper, and who si
     await expect(row).toContainText('WP.17.PAS.1.PK.01.07.01-205')
     await expect(row).toContainText('Tinggal 5')
     await lookAt(page, 'letters-block')
+    await panel(page).getByLabel('Ingatkan bila jatah tinggal').fill('2')
+    await panel(page).getByRole('button', { name: 'Simpan asal nomor' }).click()
+    await expect(row).toContainText('Sisa 5')
     await panel(page).getByRole('button', { name: 'Tutup jatah 205' }).click()
     await page.getByRole('dialog').getByRole('textbox').fill('Salah catat')
     await page.getByRole('dialog').getByRole('button', { name: 'Tutup jatah 205' }).click()
     await expect(panel(page).getByText('Ditutup: Salah catat')).toBeVisible()
     await openMenu(page, 'Hari ini')
     await expect(page.getByRole('row', { name: /Jatah nomor surat habis/ })).toContainText('Surat pengantar Kalapas')
+  })
+
+  await test.step('which post signs a class of letters is chosen from the posts', async () => {
+    await openMenu(page, 'Surat')
+    await page.getByRole('row', { name: /Risalah sidang TPP/ }).click()
+    await expect(panel(page).getByLabel('Ketua sidang')).toHaveValue('Ketua Tim Pengamat Pemasyarakatan')
+    await panel(page).getByLabel('Ketua sidang').click()
+    await page.getByRole('option', { name: 'Kepala Seksi Pembinaan dan Pelayanan' }).click()
+    await lookAt(page, 'letters-signatories')
+    await panel(page).getByRole('button', { name: 'Simpan penanda tangan' }).click()
+    await expect(page.getByText('Penanda tangan Risalah sidang TPP tersimpan.')).toBeVisible()
   })
 
   await test.step('codes are added and withdrawn', async () => {
@@ -75,6 +89,11 @@ test('the administrator says where numbers come from, on which paper, and who si
     await page.getByRole('button', { name: 'Simpan kertas' }).click()
     await expect(page.getByRole('alert').filter({ hasText: 'Tulis 15 sampai 120 mm.' })).toBeVisible()
     await page.getByLabel('Jarak isi dari tepi atas').fill('52')
+    await page.getByLabel('Geser ke kanan').fill('40')
+    await page.getByRole('button', { name: 'Simpan kertas' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Tulis -15 sampai 30 mm.' })).toBeVisible()
+    await page.getByLabel('Geser ke kanan').fill('-6')
+    await expect(page.getByRole('img', { name: '52 mm dari tepi atas dan 22 mm dari tepi kiri' })).toBeVisible()
     await lookAt(page, 'letters-paper')
     await page.getByRole('button', { name: 'Simpan kertas' }).click()
     await expect(page.getByText('Kertas surat tersimpan.')).toBeVisible()
@@ -118,6 +137,32 @@ test('the administrator says where numbers come from, on which paper, and who si
     await panel(page).getByRole('button', { name: 'Simpan jabatan' }).click()
     await expect(page.getByRole('row', { name: /Subseksi Perawatan Kesehatan/ })).toContainText('Belum dicatat')
   })
+
+  await test.step('a post that the unit no longer has is withdrawn with its reason and taken back', async () => {
+    await panel(page).getByRole('button', { name: 'Cabut jabatan' }).click()
+    const dialog = page.getByRole('dialog', { name: /Cabut jabatan Kepala Subseksi/ })
+    await dialog.getByRole('textbox').fill('Subseksi dilebur')
+    await lookAt(page, 'posts-withdraw')
+    await dialog.getByRole('button', { name: 'Cabut jabatan' }).click()
+    const row = page.getByRole('row', { name: /Subseksi Perawatan Kesehatan/ })
+    await expect(row).toContainText('Dicabut')
+    await expect(panel(page).getByText('Alasan: Subseksi dilebur')).toBeVisible()
+    await lookAt(page, 'posts-withdrawn')
+    await panel(page).getByRole('button', { name: 'Pakai lagi jabatan Kepala Subseksi' }).click()
+    await expect(row).toContainText('Belum dicatat')
+  })
+
+  await test.step('a post that letters are signed by says which, and stays', async () => {
+    app.expectRefusals('refused')
+    await page.getByRole('row', { name: /Sekretaris Tim Pengamat/ }).click()
+    await panel(page).getByRole('button', { name: 'Cabut jabatan' }).click()
+    const dialog = page.getByRole('dialog', { name: /Cabut jabatan Sekretaris/ })
+    await dialog.getByRole('textbox').fill('Tidak dipakai lagi')
+    await dialog.getByRole('button', { name: 'Cabut jabatan' }).click()
+    await expect(dialog.getByText(/masih menandatangani: Risalah sidang TPP/)).toBeVisible()
+    await lookAt(page, 'posts-withdraw-refused')
+    await page.keyboard.press('Escape')
+  })
 })
 
 test('a letter waits for its number in sight, takes it, and is corrected with a reason', async ({ app }) => {
@@ -129,6 +174,7 @@ test('a letter waits for its number in sight, takes it, and is corrected with a 
     source: 'typed',
     pattern: null,
     ownSeries: false,
+    few: 5,
     revision: 0,
   })
   await unit.openCase('sari')

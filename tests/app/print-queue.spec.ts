@@ -46,6 +46,8 @@ test('papers wait in the queue, are printed together, and a person says what cam
     await dialog.getByRole('radio', { name: 'Rekomendasi dokter' }).check()
     await dialog.getByText('F4 (215 x 330 mm)').click()
     await expect(dialog.getByText('Djoko Soesilo')).toBeVisible()
+    await expect(dialog.getByRole('img', { name: 'Formulir kosong: Rekomendasi dokter' })).toBeVisible()
+    await sheetIsDrawn(page)
     await lookAt(page, 'printing-2-blank-form')
     await dialog.getByRole('button', { name: 'Masukkan antrean' }).click()
     await expect(dialog).toBeHidden()

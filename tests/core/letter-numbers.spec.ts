@@ -11,8 +11,8 @@ const classOf = async (office: Office) => {
   return found
 }
 const choose = async (office: Office, source: 'register' | 'block' | 'typed', pattern: string | null = null) => {
-  const { revision, ownSeries } = await classOf(office)
-  await office.admin.letterSettings.changeClass({ template, source, pattern, ownSeries, revision })
+  const { revision, ownSeries, few } = await classOf(office)
+  await office.admin.letterSettings.changeClass({ template, source, pattern, ownSeries, few, revision })
 }
 const sari = (office: Office) => office.client('sari')
 const rowOf = async (office: Office, letterId: string, year = 2026) => {
@@ -47,6 +47,7 @@ test('each class has its own pattern and, where wanted, its own counting; a new 
     source: 'register',
     pattern: 'SP-{nomor:3}/{bulan-romawi}/{tahun}',
     ownSeries: true,
+    few: 5,
     revision: 0,
   })
   const stale = await failureOf(
@@ -55,6 +56,7 @@ test('each class has its own pattern and, where wanted, its own counting; a new 
       source: 'typed',
       pattern: null,
       ownSeries: false,
+      few: 5,
       revision: 0,
     }),
   )
@@ -66,6 +68,7 @@ test('each class has its own pattern and, where wanted, its own counting; a new 
     source: 'register',
     pattern: null,
     ownSeries: false,
+    few: 5,
     revision: 1,
   })
   expect(await issueDraft(office, await draftLetter(office))).toBe('WP.17.PAS.1-PK.01.07.01-2')
@@ -77,6 +80,7 @@ test('each class has its own pattern and, where wanted, its own counting; a new 
       source: 'register',
       pattern: 'tanpa urutan',
       ownSeries: false,
+      few: 5,
       revision: 2,
     }),
   )
@@ -107,6 +111,7 @@ test('a reserved block gives its numbers in order, warns when few remain, and re
     source: 'block',
     next: 'WP.17.PAS.1-PK.01.07.01-42',
     remaining: 7,
+    isFew: false,
   })
   const lowItems = async () =>
     (await office.admin.today.list({})).items.filter((item) => item.kind === 'letter-block-low')

@@ -15,6 +15,7 @@ export const sampleLetterhead: Letterhead = {
   ],
   logoAltText: 'Lambang Kementerian Imigrasi dan Pemasyarakatan',
   offsetMm: 48,
+  shiftMm: 0,
 }
 
 export const sampleInmate: LetterInmate = {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { completePaper } from '#electron/features/letters/letter-paper.ts'
 import { failureOf } from '#tests/harness/client.ts'
 import { passwordOf, sampleFacility } from '#tests/harness/core.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
@@ -137,7 +138,7 @@ test('paper and the offset below a printed head are settings', async () => {
   }
   const points = (millimetres: number) => (millimetres / 25.4) * 72
   for (const offsetMm of [30, 75]) {
-    await office.admin.letterSettings.changePaper({ paper: 'F4', letterheadMode: 'preprinted', offsetMm })
+    await office.admin.letterSettings.changePaper({ paper: 'F4', letterheadMode: 'preprinted', offsetMm, shiftMm: 0 })
     const { top, size } = await topOf()
     expect(size).toEqual([609, 935])
     expect(top).toBeGreaterThanOrEqual(points(offsetMm) - 1)
@@ -148,6 +149,42 @@ test('paper and the offset below a printed head are settings', async () => {
     .client('sari')
     .recommendations.letterForm({ caseId, template: 'surat-pengantar-kalapas' })
   expect(setting).toMatchObject({ paper: 'F4', letterheadMode: 'preprinted' })
+})
+
+test('paper with a printed head moves the letter sideways, and paper without one does not', async () => {
+  requireProgram(test, 'pdftotext')
+  const { letterSettings } = office.admin
+  const edgesOf = async (letterheadMode: 'printed' | 'preprinted', shiftMm: number) => {
+    await letterSettings.changePaper({ paper: 'A4', letterheadMode, offsetMm: 48, shiftMm })
+    const letter = await draftLetter(office)
+    // Issued: the watermark of a draft lies across the sheet and would be its edge.
+    await issueDraft(office, letter)
+    const boxes = textOf(await pdfOf(office, letter.letterId), test.info().outputPath('shift.pdf'), '-bbox')
+    const [first = ''] = boxes.split('</page>')
+    const written = [...first.matchAll(/xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)"/g)]
+    const millimetres = (points: number) => (points / 72) * 25.4
+    return {
+      left: millimetres(Math.min(...written.map(([, left]) => Number(left)))),
+      right: millimetres(Math.max(...written.map(([, , right]) => Number(right)))),
+    }
+  }
+  const usual = await edgesOf('preprinted', 0)
+  expect(usual.left).toBeGreaterThan(27)
+  for (const shiftMm of [-12, 10]) {
+    const { left, right } = await edgesOf('preprinted', shiftMm)
+    expect(left - usual.left).toBeCloseTo(shiftMm, 1)
+    expect(right - usual.right).toBeCloseTo(shiftMm, 1)
+  }
+  const far = await edgesOf('preprinted', 30)
+  expect(far.left - usual.left).toBeCloseTo(30, 1)
+  // Printers reach to 8 mm from the edge of the sheet of 210 mm.
+  expect(far.right).toBeLessThanOrEqual(202.1)
+  expect((await edgesOf('printed', 10)).left).toBeCloseTo((await edgesOf('printed', 0)).left, 1)
+})
+
+test('a setting of paper that an older version wrote still holds, without a shift', () => {
+  const older = { paper: 'F4', letterheadMode: 'preprinted', offsetMm: 60 } as const
+  expect(completePaper(older)).toEqual({ ...older, shiftMm: 0 })
 })
 
 test('an issued letter changes neither through the application nor behind its back', async () => {

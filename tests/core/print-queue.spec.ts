@@ -200,18 +200,21 @@ test('one letter at the printer leaves a trace of its reading; neither a draft n
   const print = async (pdf: Uint8Array) => {
     sent.push(pdf.length)
   }
-  await onDesktop({ print }, async ({ letters }) => {
-    for (const id of [draft, application]) {
-      const refused = { code: 'refused', data: { reason: 'letter-not-issued' } }
-      await expect(read(letters.print({ id, printer: 'Ruang TU' }))).rejects.toMatchObject(refused)
-      await expect(letters.recordPrint({ id })).rejects.toMatchObject(refused)
-    }
+  await onDesktop({ print }, async ({ printQueue }) => {
+    for (const id of [draft, application])
+      await expect(printQueue.add({ papers: [letter(id)] })).rejects.toMatchObject({
+        code: 'refused',
+        data: { reason: 'letter-not-issued' },
+      })
+    const { ids } = await printQueue.add({ papers: [letter(doctorLetter)] })
     expect(sent).toEqual([])
-    await read(letters.print({ id: doctorLetter, printer: 'Ruang TU' }))
+    await read(printQueue.print({ ids, printer: 'Ruang TU' }))
     expect(sent).toHaveLength(1)
   })
   const { database } = await openRaw(office.folder, 'sari', passwordOf('sari'))
-  const traces = database.prepare("SELECT kind, subject_id AS subject FROM read_log WHERE procedure = 'letters.print'")
+  const traces = database.prepare(
+    "SELECT kind, subject_id AS subject FROM read_log WHERE procedure = 'printQueue.print'",
+  )
   expect(traces.all()).toEqual([{ kind: 'health', subject: office.inmateId }])
   expect(database.prepare('SELECT letter_id, copy_number FROM letter_prints').all()).toEqual([
     { letter_id: doctorLetter, copy_number: 1 },

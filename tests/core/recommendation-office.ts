@@ -143,6 +143,14 @@ export class Office {
     return recommendations.saveLetter({ ...(await this.reference(name, caseId)), letter, content, setting })
   }
 
+  /** The sheet comes out of the printer. */
+  async print(name: string, letterId: string): Promise<void> {
+    const { printQueue } = this.client(name)
+    const { ids } = await printQueue.add({ papers: [{ kind: 'letter', letterId }] })
+    await printQueue.send({ ids })
+    await printQueue.confirm({ ids })
+  }
+
   /** Draft, number, signature, scan: a letter of the file as it comes about on an ordinary day. */
   async bringLetter(
     names: { readonly drafter: string; readonly issuer: string },

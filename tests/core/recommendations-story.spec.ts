@@ -47,7 +47,7 @@ test('from the request to the approval: every paper signed, session held, sent b
       expect(await stateOf()).toMatchObject({ state: 'produced', todo: 'issue-letter' })
       await nurse.issueLetter({ ...(await office.reference('sari', caseId)), letterId: draft.letterId })
       expect(await stateOf()).toMatchObject({ state: 'issued', todo: 'scan-signed-copy' })
-      await office.client('sari').letters.recordPrint({ id: draft.letterId })
+      await office.print('sari', draft.letterId)
       expect(await stateOf()).toMatchObject({ state: 'printed', todo: 'scan-signed-copy' })
       const pdf = await (await office.download('sari', `letters/${draft.letterId}`)).arrayBuffer()
       await nurse.attachScan({

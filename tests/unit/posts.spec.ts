@@ -3,6 +3,7 @@ import {
   type AppointmentFact,
   appointmentFault,
   appointmentState,
+  postFault,
   signerOn,
 } from '#shared/features/posts/posts.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -56,4 +57,13 @@ test('an appointment is coming, current or past by the day', () => {
     appointmentState(deputy, day(date)),
   )
   expect(states).toEqual(['coming', 'current', 'current', 'past'])
+})
+
+test('a post is withdrawn once nobody holds it, nobody will, and no letter is signed by it', () => {
+  const today = day('2026-11-16')
+  expect(postFault([held('2026-01-01')], [], today)).toBe('post-held')
+  expect(postFault([held('2026-01-01', '2026-11-16')], [], today)).toBe('post-held')
+  expect(postFault([held('2026-11-17')], [], today)).toBe('post-awaited')
+  expect(postFault([held('2026-01-01', '2026-11-15')], ['Risalah'], today)).toBe('post-signs')
+  expect(postFault([held('2026-01-01', '2026-11-15')], [], today)).toBeNull()
 })

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
+import { templateNames } from '#renderer/features/letters/template-names.messages.ts'
+import { letterClassFileSchema } from '#shared/features/letters/letter-classes.ts'
 import { letterInputSchemas } from '#shared/features/letters/letter-inputs.rules.ts'
 import { medicalRecommendationPapers } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
+import { headPostId } from '#shared/features/posts/posts.contract.ts'
 import { postNameOn, serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 import { permissionsOf } from '#shared/people/roles.ts'
 import { holidayTableSchema } from '#shared/time/holiday-table.ts'
@@ -113,4 +116,43 @@ test('a service file that points at something it does not have is refused by nam
   expect(faultsOf({ requirements: [{ ...first, gate: 'nowhere' }, ...others] })).toEqual(['unknown-gate:nowhere'])
   expect(faultsOf({ steps: [...standard.steps, standard.steps[0]] })).toEqual(['duplicate-step:open'])
   expect(faultsOf({ unknown: 1 })).not.toBeUndefined()
+})
+
+const classFiles = () =>
+  jsonFilesIn('letters/classes').map((name) => ({
+    name,
+    file: letterClassFileSchema.parse(readJson(`letters/classes/${name}`)),
+  }))
+
+test('every class of letters obeys the schema, bears its own name, and every template has one', () => {
+  for (const { name, file } of classFiles()) {
+    expect(`${file.template}.json`).toBe(name)
+    expect(file.name, 'the class and the template bear one name').toBe(
+      Object.entries(templateNames).find(([template]) => template === file.template)?.[1],
+    )
+  }
+  expect(classFiles().map(({ file }) => file.template)).toEqual(Object.keys(letterInputSchemas).toSorted())
+})
+
+test('a class of letters is signed where its sheet has a place for it, by a post that a unit starts with', () => {
+  const shipped = readJson('reference-data/posts.json') as { entries: { id: string }[] }
+  const posts = [headPostId, ...shipped.entries.map(({ id }) => id)]
+  for (const { file } of classFiles()) {
+    const schema = Object.entries(letterInputSchemas).find(([template]) => template === file.template)?.[1]
+    for (const { place, post } of file.signatures) {
+      expect(Object.keys(schema?.shape ?? {}), `${file.template} has ${place}`).toContain(place)
+      if (post !== null) expect(posts, `${file.template} is signed by a known post`).toContain(post)
+    }
+  }
+})
+
+test('a class of letters with an unknown field, a place twice or a negative warning is refused', () => {
+  const [{ file } = { file: null }] = classFiles().filter((one) => one.file.signatures.length > 0)
+  if (file === null) throw new Error('no class of letters is signed')
+  const isGood = (change: object) => letterClassFileSchema.safeParse({ ...file, ...change }).success
+  expect(isGood({})).toBe(true)
+  expect(isGood({ colour: 'red' })).toBe(false)
+  expect(isGood({ template: '../x' })).toBe(false)
+  expect(isGood({ number: { few: -1 } })).toBe(false)
+  expect(isGood({ signatures: [...file.signatures, file.signatures[0]] })).toBe(false)
 })

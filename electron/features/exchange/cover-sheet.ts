@@ -1,9 +1,8 @@
-import { Failure } from '#shared/contract/failure.ts'
 import { inGroups } from '#shared/features/exchange/bundle-names.rules.ts'
 import { type LetterInput, letterInputSchemas } from '#shared/features/letters/letter-inputs.rules.ts'
 import type { CoreServices } from '../../core/context.ts'
 import { findFile } from '../../database/foundation.repository.ts'
-import { LetterError } from '../../letters/letter-error.ts'
+import { compiled } from '../../letters/letter-failure.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
 import { type BundleFacts, type SealMarks, writtenTime } from './bundle-facts.ts'
 import { type CollectedFile, sha256Of } from './collect-papers.ts'
@@ -60,8 +59,8 @@ export async function coverSheet(
 ): Promise<CollectedFile> {
   const { reader } = services.installation.open.database
   const logo = facts.facility.logoFileId === null ? undefined : await findFile(reader, facts.facility.logoFileId)
-  try {
-    const bytes = await services.letters.render({
+  const bytes = await compiled(() =>
+    services.letters.render({
       template: 'lembar-pengantar',
       input: coverInput(facts, marks, files),
       paper: 'A4',
@@ -69,24 +68,17 @@ export async function coverSheet(
       letterhead: 'printed',
       date: facts.subject.letterFacts.today,
       ...(logo ? { logo: services.files.get(logo.storage_name) } : {}),
-    })
-    const { fileName, title } = facts.profile.cover
-    return {
-      path: `data/${fileName}`,
-      title,
-      kind: 'cover',
-      mediaType: 'application/pdf',
-      size: bytes.length,
-      sha256: sha256Of(bytes),
-      pages: countPages(bytes),
-      content: { bytes },
-    }
-  } catch (error) {
-    if (error instanceof LetterError && error.code === 'character-not-in-font')
-      throw new Failure('letter-character-missing', {
-        character: error.detail.character ?? '',
-        field: error.detail.field ?? '',
-      })
-    throw error
+    }),
+  )
+  const { fileName, title } = facts.profile.cover
+  return {
+    path: `data/${fileName}`,
+    title,
+    kind: 'cover',
+    mediaType: 'application/pdf',
+    size: bytes.length,
+    sha256: sha256Of(bytes),
+    pages: countPages(bytes),
+    content: { bytes },
   }
 }

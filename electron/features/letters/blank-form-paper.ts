@@ -4,10 +4,12 @@ import {
   type BlankFormInput,
   type BlankFormName,
   blankFormInputSchema,
+  blankFormPermission,
   blankFormSchema,
 } from '#shared/features/letters/blank-forms.rules.ts'
 import { medicalRecommendationService } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import { postNameOn } from '#shared/features/service-cases/service-standard.ts'
+import type { Permission } from '#shared/people/permissions.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { Actor, CoreServices } from '../../core/context.ts'
@@ -25,9 +27,12 @@ import { standardOn } from '../service-cases/service-standards.ts'
 import { letterPaperOf } from './letter-paper.ts'
 
 const text = z.string().min(1)
+const recipientSchema = z.strictObject({ post: text, through: z.array(text).max(5), place: text })
 const wordingSchema = z.strictObject({
   copyLabel: text,
   printedLine: text,
+  /** To whom the forms go, unless one says otherwise. */
+  recipient: recipientSchema,
   forms: z.record(
     blankFormSchema,
     z.strictObject({
@@ -37,11 +42,12 @@ const wordingSchema = z.strictObject({
       consent: z.array(text),
       closing: z.array(text),
       signatoryPost: text.nullable(),
+      recipient: recipientSchema.optional(),
     }),
   ),
 })
 
-interface BlankFormWish {
+export interface BlankFormWish {
   readonly form: BlankFormName
   readonly inmateId: string
   readonly caseId: string | null
@@ -55,8 +61,22 @@ interface FormContext {
   readonly now: Instant
 }
 
+/** Who may have it: the right that filing it takes. @throws Failure forbidden, not-found */
+export async function requireBlankForm(
+  db: Reader,
+  actor: Actor,
+  wish: Pick<BlankFormWish, 'form' | 'caseId' | 'inmateId'>,
+): Promise<Permission> {
+  const permission = blankFormPermission[wish.form]
+  const needed: readonly Permission[] = wish.caseId === null ? [permission] : [permission, 'view:recommendations']
+  if (needed.some((right) => !actor.permissions.has(right))) throw new Failure('forbidden')
+  if (!(await findInmate(db, wish.inmateId))) throw new Failure('not-found')
+  await caseNumberOf(db, wish)
+  return permission
+}
+
 /** The case must be this person's. @throws Failure not-found */
-export async function caseNumberOf(
+async function caseNumberOf(
   db: Reader,
   { caseId, inmateId }: Pick<BlankFormWish, 'caseId' | 'inmateId'>,
 ): Promise<string | null> {
@@ -84,11 +104,13 @@ export async function blankFormPdf(context: FormContext, wish: BlankFormWish): P
   const shared = readWording(services.resourcesFolder, 'bagian-bersama')
   const words = readResource(services.resourcesFolder, 'letters/wording/formulir-kosong.json', wordingSchema)
   const form = words.forms[wish.form]
+  const recipient = form.recipient ?? words.recipient
   const today = toCalendarDate(now, profile.timeZone)
-  const dirjen = standardOn(services.resourcesFolder, medicalRecommendationService, today).posts.find(
-    (post) => post.id === 'dirjen-pemasyarakatan',
-  )
+  const { posts } = standardOn(services.resourcesFolder, medicalRecommendationService, today)
   const tokens = {
+    // Posts outside the unit bear the name of their time.
+    ...Object.fromEntries(posts.map((post) => [post.id, postNameOn(post, today)])),
+    kepala: profile.headTitle,
     unit: profile.name,
     kanwil: profile.regionalOffice,
     petugas: actor.fullName,
@@ -96,14 +118,14 @@ export async function blankFormPdf(context: FormContext, wish: BlankFormWish): P
   }
   const filled = (sentences: readonly string[]): string[] => sentences.map((sentence) => fill(sentence, tokens))
   const input: BlankFormInput = {
-    letterhead: letterheadOf(profile, shared, tokens, unitPaper.offsetMm),
+    letterhead: letterheadOf(profile, shared, tokens, unitPaper),
     place: profile.city,
     title: form.title,
     caseNumber,
     recipient: {
-      post: dirjen ? postNameOn(dirjen, today) : '',
-      through: [profile.headTitle, fill(shared.headOfRegionalOffice, tokens)],
-      place: shared.recipientPlace,
+      post: fill(recipient.post, tokens),
+      through: filled(recipient.through),
+      place: fill(recipient.place, tokens),
     },
     inmate: letterInmate(person, summary, shared),
     opening: filled(form.opening),

@@ -5,7 +5,7 @@ import type { DocumentSource } from '../../core/documents.ts'
 import { logSecurity, ReadRecorder } from '../../core/read-log.ts'
 import { runCommand } from '../../core/run-command.ts'
 import { findFile } from '../../database/foundation.repository.ts'
-import { LetterError } from '../../letters/letter-error.ts'
+import { compiled } from '../../letters/letter-failure.ts'
 import type { JsonObject } from '../../letters/letter-job.ts'
 import { findNumberSource } from './letter-numbers.repository.ts'
 import { findLetter, keepPdf } from './letters.repository.ts'
@@ -63,8 +63,8 @@ async function compile(services: CoreServices, letter: LetterRow): Promise<Uint8
   // By the source, not by the number: the sheet that was signed must look the same after the number has been typed in.
   const numberSpace = (await findNumberSource(reader, letter.id))?.source === 'typed'
   const logo = letter.logo_file_id ? await findFile(reader, letter.logo_file_id) : undefined
-  try {
-    return await services.letters.render({
+  return compiled(() =>
+    services.letters.render({
       template: letter.template,
       input: JSON.parse(letter.input) as JsonObject,
       paper: letter.paper,
@@ -73,15 +73,8 @@ async function compile(services: CoreServices, letter: LetterRow): Promise<Uint8
       numberSpace,
       date: calendarDateSchema.parse(letter.date),
       ...(logo ? { logo: services.files.get(logo.storage_name) } : {}),
-    })
-  } catch (error) {
-    if (error instanceof LetterError && error.code === 'character-not-in-font')
-      throw new Failure('letter-character-missing', {
-        character: error.detail.character ?? '',
-        field: error.detail.field ?? '',
-      })
-    throw error
-  }
+    }),
+  )
 }
 
 /** `GET /files/letters/<id>`: follows the right that the letter was filed under; the reading of health content is logged. */

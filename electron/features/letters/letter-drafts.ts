@@ -8,6 +8,7 @@ import type { Permission } from '#shared/people/permissions.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { checkCharacters } from '../../letters/check-characters.ts'
+import { characterMissing } from '../../letters/letter-failure.ts'
 import type { JsonObject } from '../../letters/letter-job.ts'
 import { profileOn } from '../facility/facility.service.ts'
 import { findLetter, insertLetter, updateLetter } from './letters.repository.ts'
@@ -101,7 +102,7 @@ export async function issueLetter<Name extends TemplateName>(
   if (letter?.state !== 'draft' || letter.template !== completed.template) throw new Failure('not-found')
   const input = letterInputSchemas[completed.template].parse(completed.input) as JsonObject
   const missing = checkCharacters(input, services.resourcesFolder)[0]
-  if (missing) throw new Failure('letter-character-missing', { character: missing.character, field: missing.field })
+  if (missing) throw characterMissing(missing)
   const numbered = await takeNumber(context, letter)
   const profile = await profileOn(db, letter.date as CalendarDate)
   const changed = await updateLetter(

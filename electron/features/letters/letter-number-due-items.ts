@@ -1,11 +1,11 @@
-import { numberedTemplates } from '#shared/features/letters/letter-classes.ts'
-import { fewNumbers, remainingOf } from '#shared/features/letters/letter-register.rules.ts'
+import { remainingOf } from '#shared/features/letters/letter-register.rules.ts'
 import type { DueItem } from '#shared/features/today/today.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import type { DueItemSource } from '../today/due-items.ts'
+import { numberedClasses } from './letter-classes.ts'
 import { listBlocks, listClasses, listWaiting } from './letter-numbers.repository.ts'
 
 /** Letters that are out without a number: whoever issues letters can write it down. */
@@ -29,19 +29,17 @@ export const waitingNumberDueItems: DueItemSource = {
 /** Classes whose reserved numbers run out, told to whoever can reserve more. */
 export const numberBlockDueItems: DueItemSource = {
   permission: 'change:facility',
-  list: async ({ db, now }: QueryContext): Promise<readonly DueItem[]> => {
+  list: async ({ db, now, services }: QueryContext): Promise<readonly DueItem[]> => {
     const year = Number(toCalendarDate(now, (await currentProfile(db, now)).timeZone).slice(0, 4))
     const [classes, blocks] = [await listClasses(db), await listBlocks(db, { year })]
-    return numberedTemplates
-      .filter((template) => classes.some((one) => one.template === template && one.source === 'block'))
-      .map((template) => ({
-        template,
-        count: remainingOf(
-          blocks.filter((block) => block.template === template),
-          year,
-        ),
-      }))
-      .filter(({ count }) => count <= fewNumbers)
+    return numberedClasses(services.resourcesFolder)
+      .flatMap(({ template, number }) => {
+        const setting = classes.find((one) => one.template === template)
+        if (setting?.source !== 'block') return []
+        const own = blocks.filter((block) => block.template === template)
+        return [{ template, count: remainingOf(own, year), few: setting.few_numbers ?? number.few }]
+      })
+      .filter(({ count, few }) => count <= few)
       .map(({ template, count }) => ({
         id: `letter-block-low:${template}`,
         kind: 'letter-block-low',

@@ -7,6 +7,7 @@ import type {
   LetterNumberBlocksTable,
   LetterNumberEntriesTable,
   LetterNumberSourcesTable,
+  LetterSignatoriesTable,
 } from './letter-numbers.tables.ts'
 
 export function listClasses(db: Reader) {
@@ -35,6 +36,34 @@ export async function updateClass(
     .where('revision', '=', revision)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+export function listSignatories(db: Reader) {
+  return db.selectFrom('letter_signatories').selectAll().execute()
+}
+
+/** Revision 0 writes the first choice. False when somebody else changed it since. */
+export async function writeSignatory(
+  db: Transaction<Tables>,
+  row: Omit<LetterSignatoriesTable, 'revision'>,
+  revision: number,
+): Promise<boolean> {
+  if (revision === 0) {
+    const added = await db
+      .insertInto('letter_signatories')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    return added.numInsertedOrUpdatedRows === 1n
+  }
+  const changed = await db
+    .updateTable('letter_signatories')
+    .set({ post_id: row.post_id, revision: revision + 1 })
+    .where('template', '=', row.template)
+    .where('place', '=', row.place)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 1n
 }
 
 /** Blocks in the order in which they are used up. */

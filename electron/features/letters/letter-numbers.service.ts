@@ -3,6 +3,7 @@ import type { letterNumbersContract } from '#shared/features/letters/letter-numb
 import { remainingOf, tidyNumber, typedNumberFault } from '#shared/features/letters/letter-register.rules.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { numberedClass } from './letter-classes.ts'
 import {
   findByNumber,
   findNumberSource,
@@ -15,13 +16,16 @@ import { readableLetter } from './readable-letter.ts'
 import { classSetting, peekNumber } from './take-number.ts'
 
 export const letterNumbersService: ServiceOf<typeof letterNumbersContract> = {
-  preview: async ({ template, date, classification }, { db }) => {
-    const { source } = await classSetting(db, template)
+  preview: async ({ template, date, classification }, { db, services }) => {
+    const { number } = numberedClass(services.resourcesFolder, template)
+    const { source, few_numbers: few } = await classSetting(db, template)
     const year = Number(date.slice(0, 4))
+    const remaining = source === 'block' ? remainingOf(await listBlocks(db, { template, year }), year) : null
     return {
       source,
       next: await peekNumber(db, { template, date, classification }),
-      remaining: source === 'block' ? remainingOf(await listBlocks(db, { template, year }), year) : null,
+      remaining,
+      isFew: remaining !== null && remaining <= (few ?? number.few),
     }
   },
 

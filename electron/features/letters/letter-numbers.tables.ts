@@ -8,6 +8,8 @@ export interface LetterClassesTable {
   /** Null: the unit's common pattern. */
   pattern: string | null
   own_series: 0 | 1
+  /** From how many numbers left in its blocks on they are few; null: as the program comes. */
+  few_numbers: number | null
   revision: Generated<number>
 }
 
@@ -51,8 +53,18 @@ export interface LetterClassificationsTable {
   state: 'active' | 'withdrawn'
 }
 
+/** Absent for a place that nobody has changed. */
+export interface LetterSignatoriesTable {
+  template: string
+  place: string
+  /** Null: no post in particular. */
+  post_id: string | null
+  revision: Generated<number>
+}
+
 export interface LetterNumberTables {
   letter_classes: LetterClassesTable
+  letter_signatories: LetterSignatoriesTable
   letter_number_blocks: LetterNumberBlocksTable
   letter_number_sources: LetterNumberSourcesTable
   letter_number_entries: LetterNumberEntriesTable

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
-import { numberedTemplates } from '#shared/features/letters/letter-classes.ts'
 import { parseLetterNumberPattern } from '#shared/features/letters/letter-number.rules.ts'
 import { blocksOverlap, remainingIn } from '#shared/features/letters/letter-register.rules.ts'
 import { classificationSchema, type letterSettingsContract } from '#shared/features/letters/letter-settings.contract.ts'
@@ -10,6 +9,9 @@ import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 import { currentProfile } from '../facility/facility.service.ts'
+import { knownPosts } from '../posts/known-posts.ts'
+import { insertMissingPost } from '../posts/posts.repository.ts'
+import { numberedClass, numberedClasses } from './letter-classes.ts'
 import {
   closeBlock,
   findClass,
@@ -20,9 +22,11 @@ import {
   listOwnClassifications,
   updateClass,
   writeClassification,
+  writeSignatory,
 } from './letter-numbers.repository.ts'
 import type { LetterNumberBlocksTable } from './letter-numbers.tables.ts'
 import { letterPaperKey, letterPaperOf } from './letter-paper.ts'
+import { signingPosts } from './letter-signatories.ts'
 import { peekNumber } from './take-number.ts'
 
 const shippedSchema = z.strictObject({ note: z.string(), entries: z.array(classificationSchema) })
@@ -54,31 +58,42 @@ async function classifications(db: Reader, resourcesFolder: string) {
 }
 
 export const letterSettingsService: ServiceOf<typeof letterSettingsContract> = {
-  classes: async (_input, { db, now }) => {
+  classes: async (_input, { db, now, services }) => {
     const date = toCalendarDate(now, (await currentProfile(db, now)).timeZone)
-    const [changed, blocks] = [await listClasses(db), await listBlocks(db)]
+    const { resourcesFolder } = services
+    const [changed, blocks, signing] = [
+      await listClasses(db),
+      await listBlocks(db),
+      await signingPosts(db, resourcesFolder),
+    ]
     return Promise.all(
-      numberedTemplates.map(async (template) => {
+      numberedClasses(resourcesFolder).map(async ({ template, name, number }) => {
         const row = changed.find((one) => one.template === template)
         return {
           template,
+          name,
           source: row?.source ?? 'register',
           pattern: row?.pattern ?? null,
           ownSeries: row?.own_series === 1,
+          few: row?.few_numbers ?? number.few,
           revision: row?.revision ?? 0,
           example: await peekNumber(db, { template, date, classification: sampleClassification }),
           blocks: blocks.filter((block) => block.template === template).map(presentBlock),
+          signatories: signing
+            .filter((one) => one.template === template)
+            .map(({ place, name: title, postId, revision }) => ({ place, name: title, postId, revision })),
         }
       }),
     )
   },
 
-  changeClass: async ({ template, source, pattern, ownSeries, revision }, { db }) => {
+  changeClass: async ({ template, source, pattern, ownSeries, few, revision }, { db, services }) => {
+    numberedClass(services.resourcesFolder, template)
     if (pattern !== null) {
       const parsed = parseLetterNumberPattern(pattern)
       if (!parsed.ok) throw new Failure('refused', { reason: `letter-${parsed.error.code}` })
     }
-    const row = { template, source, pattern, own_series: ownSeries ? 1 : 0 } as const
+    const row = { template, source, pattern, own_series: ownSeries ? 1 : 0, few_numbers: few } as const
     if (revision > 0) {
       if (!(await updateClass(db, row, revision))) throw new Failure('changed-meanwhile')
       return { revision: revision + 1 }
@@ -88,8 +103,34 @@ export const letterSettingsService: ServiceOf<typeof letterSettingsContract> = {
     return { revision: 1 }
   },
 
-  reserveBlock: async (input, { db, actor, now, newId }) => {
+  changeSignatories: async ({ template, signatories }, { db, now, services }) => {
+    const { resourcesFolder } = services
+    const [places, profile] = [
+      (await signingPosts(db, resourcesFolder)).filter((one) => one.template === template),
+      await currentProfile(db, now),
+    ]
+    const posts = await knownPosts(db, resourcesFolder, profile)
+    for (const { place, postId, revision } of signatories) {
+      if (!places.some((one) => one.place === place)) throw new Failure('not-found')
+      const post = posts.find(({ id, state }) => id === postId && state === 'active')
+      if (postId !== null && !post) throw new Failure('refused', { reason: 'signatory-post-gone' })
+      if (post)
+        await insertMissingPost(db, {
+          id: post.id,
+          title: post.title,
+          state: 'active',
+          withdraw_reason: null,
+          created_at: now,
+        })
+      if (!(await writeSignatory(db, { template, place, post_id: postId }, revision)))
+        throw new Failure('changed-meanwhile')
+    }
+    return {}
+  },
+
+  reserveBlock: async (input, { db, actor, now, newId, services }) => {
     const { template, year, first, last, source } = input
+    numberedClass(services.resourcesFolder, template)
     if (last < first) throw new Failure('refused', { reason: 'block-reversed' })
     // Every block is a piece of the unit's one agenda book, whichever letters it is for.
     const others = await listBlocks(db, { year })

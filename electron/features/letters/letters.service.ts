@@ -10,10 +10,7 @@ import { writeSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { readInstallation } from '../installation/installation-settings.ts'
-import { countPrint } from './count-print.ts'
-import { letterForPrinter } from './letter-document.ts'
 import { listRegister } from './letters.repository.ts'
-import { printableLetter } from './readable-letter.ts'
 import { commonPattern, numberPatternKey } from './take-number.ts'
 
 /** What the pattern would make of the unit's code and number 1. @throws Failure refused (details: reason) */
@@ -48,23 +45,6 @@ export const lettersService: ServiceOf<typeof lettersContract> = {
       voidReason: row.void_reason,
       printCount: Number(row.print_count ?? 0),
     })),
-
-  recordPrint: async (input, context) => {
-    const letter = await printableLetter(context.db, context.actor, input.id)
-    return { copyNumber: await countPrint(context, letter.id, null) }
-  },
-
-  print: async function* (input, context) {
-    const { services, actor } = context
-    const letter = await printableLetter(context.db, actor, input.id)
-    const printers = (await services.shell?.printers()) ?? []
-    if (!services.shell || !printers.some((printer) => printer.name === input.printer))
-      throw new Failure('printer-missing')
-    yield { state: 'printing' }
-    await services.shell.print(await letterForPrinter(services, actor, letter, 'letters.print'), input.printer)
-    await context.run('count', (command) => countPrint(command, letter.id, input.printer))
-    yield { state: 'printed' }
-  },
 
   printers: async (_input, { services }) => [...((await services.shell?.printers()) ?? [])],
 

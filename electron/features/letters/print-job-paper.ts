@@ -4,7 +4,7 @@ import type { Actor, CoreServices } from '../../core/context.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { logSecurity, ReadRecorder } from '../../core/read-log.ts'
 import type { Reader } from '../../database/reader.ts'
-import { LetterError } from '../../letters/letter-error.ts'
+import { compiled } from '../../letters/letter-failure.ts'
 import { blankFormPdf } from './blank-form-paper.ts'
 import { letterForPrinter } from './letter-document.ts'
 import { findLetter } from './letters.repository.ts'
@@ -54,17 +54,6 @@ export async function paperOf(
   )
   await reads.write(writer)
   return pdf
-}
-
-/** @throws Failure letter-character-missing */
-async function compiled(compile: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  try {
-    return await compile()
-  } catch (error) {
-    if (!(error instanceof LetterError) || error.code !== 'character-not-in-font') throw error
-    const { character = '', field = '' } = error.detail
-    throw new Failure('letter-character-missing', { character, field })
-  }
 }
 
 /** `GET /files/print-jobs/<id>`: what the browser prints. */

@@ -1,5 +1,4 @@
 import { Failure } from '#shared/contract/failure.ts'
-import { blankFormPermission } from '#shared/features/letters/blank-forms.rules.ts'
 import {
   mayChangePrintJob,
   openPrintStates,
@@ -10,8 +9,7 @@ import type { PrintPaper, printQueueContract } from '#shared/features/letters/pr
 import { instantSchema } from '#shared/time/instant.ts'
 import type { Actor, CommandContext, TaskContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
-import { findInmate } from '../inmates/inmates.repository.ts'
-import { caseNumberOf } from './blank-form-paper.ts'
+import { requireBlankForm } from './blank-form-paper.ts'
 import { countPrint } from './count-print.ts'
 import { findLetter } from './letters.repository.ts'
 import { paperOf, readableJob } from './print-job-paper.ts'
@@ -36,11 +34,7 @@ async function subjectOf({ db, actor }: CommandContext, paper: PrintPaper): Prom
     const { id: letter_id, permission } = letter
     return { kind: 'letter', letter_id, form: null, inmate_id: null, case_id: null, paper: null, permission }
   }
-  const permission = blankFormPermission[paper.form]
-  requireRight(actor, permission)
-  if (paper.caseId !== null) requireRight(actor, 'view:recommendations')
-  if (!(await findInmate(db, paper.inmateId))) throw new Failure('not-found')
-  await caseNumberOf(db, paper)
+  const permission = await requireBlankForm(db, actor, paper)
   return {
     kind: 'blank-form',
     letter_id: null,

@@ -10,13 +10,3 @@ export async function readableLetter(db: Reader, actor: Actor, id: string) {
   if (![...actor.permissions].some((held) => held === letter.permission)) throw new Failure('forbidden')
   return letter
 }
-
-/**
- * A letter that the actor may open and that counts: drafts and voided letters have no original and no copies.
- * @throws Failure not-found, forbidden, refused (letter-not-issued)
- */
-export async function printableLetter(db: Reader, actor: Actor, id: string) {
-  const letter = await readableLetter(db, actor, id)
-  if (letter.state !== 'issued') throw new Failure('refused', { reason: 'letter-not-issued' })
-  return letter
-}

@@ -1,5 +1,4 @@
 import { Failure } from '#shared/contract/failure.ts'
-import { isNumbered, type NumberedTemplate } from '#shared/features/letters/letter-classes.ts'
 import { formatLetterNumber } from '#shared/features/letters/letter-number.rules.ts'
 import { typedNumberFault } from '#shared/features/letters/letter-register.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -8,6 +7,7 @@ import { nextNumber, readSetting } from '../../database/foundation.repository.ts
 import type { Reader } from '../../database/reader.ts'
 import { profileOn } from '../facility/facility.service.ts'
 import { readInstallation } from '../installation/installation-settings.ts'
+import { isNumbered } from './letter-classes.ts'
 import {
   findByNumber,
   findClass,
@@ -22,7 +22,7 @@ export const numberPatternKey = 'letters.number-pattern'
 export const defaultNumberPattern = '{unit}-{klasifikasi}-{nomor}'
 
 export interface NumberRequest {
-  readonly template: NumberedTemplate
+  readonly template: string
   readonly date: CalendarDate
   /** Klasifikasi arsip, as in the letter's number. */
   readonly classification: string
@@ -34,9 +34,9 @@ interface TakenNumber {
   readonly sequence: number
 }
 
-type ClassSetting = Pick<LetterClassesTable, 'source' | 'pattern' | 'own_series'>
+type ClassSetting = Pick<LetterClassesTable, 'source' | 'pattern' | 'own_series' | 'few_numbers'>
 
-const unchanged: ClassSetting = { source: 'register', pattern: null, own_series: 0 }
+const unchanged: ClassSetting = { source: 'register', pattern: null, own_series: 0, few_numbers: null }
 
 export async function classSetting(db: Reader, template: string): Promise<ClassSetting> {
   return (await findClass(db, template)) ?? unchanged
@@ -95,11 +95,11 @@ const blocksFor = async (db: Reader, { template, date }: NumberRequest) =>
  * @throws Failure refused (letter-block-missing, letter-block-used-up, letter-number-unreadable, letter-<pattern fault>)
  */
 export async function takeNumber(
-  { db }: CommandContext,
+  { db, services }: CommandContext,
   letter: { readonly id: string; readonly template: string; readonly date: string; readonly classification: string },
 ): Promise<TakenNumber | null> {
   const { template } = letter
-  if (!isNumbered(template)) return null
+  if (!isNumbered(services.resourcesFolder, template)) return null
   const request = { template, date: letter.date as CalendarDate, classification: letter.classification }
   const setting = await classSetting(db, template)
   const note = (blockId: string | null) =>

@@ -17,7 +17,8 @@ export function completeLetter(
   facts: LetterFacts,
   caseNumber: string,
 ): LetterInput<RecommendationTemplate> {
-  const { place, footer, inmate, letterhead, head } = facts
+  const { place, footer, inmate, letterhead } = facts
+  const signer = (at: string) => facts.signerAt(letter.template, at) ?? facts.head
   switch (letter.template) {
     case 'permohonan-wbp':
       return {
@@ -38,7 +39,7 @@ export function completeLetter(
         footer,
       }
     case 'surat-pengantar-kalapas':
-      return { ...letter.wording, letterhead, place, number: null, sender: head, footer }
+      return { ...letter.wording, letterhead, place, number: null, sender: signer('sender'), footer }
     case 'risalah-sidang-tpp':
       return {
         ...letter.wording,
@@ -48,7 +49,7 @@ export function completeLetter(
         timeZone: zoneAbbreviations[facts.zone],
         caseNumber,
         inmate,
-        acknowledgedBy: head,
+        acknowledgedBy: signer('acknowledgedBy'),
         footer,
       }
   }

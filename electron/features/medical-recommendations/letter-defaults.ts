@@ -75,8 +75,8 @@ function doctorLetter(
     },
     body: [],
     closing: words.closing,
-    // A nurse's draft names no doctor: who signs is the doctor's to say.
-    doctor: {
+    // Where the office names no post, a nurse's draft names no doctor: who signs is the doctor's to say.
+    doctor: facts.signerAt('rekomendasi-dokter', 'doctor') ?? {
       post: (isDoctor ? facts.writer.post : null) ?? words.doctorPost,
       actingPrefix: null,
       name: isDoctor ? facts.writer.name : null,
@@ -126,8 +126,14 @@ function minutes(loaded: LoadedCase, facts: LetterFacts, resourcesFolder: string
     discussion: [],
     decision: { outcome: 'approved', text: words.decision.map((sentence) => fill(sentence, facts.tokens)) },
     closing: null,
-    chair: facts.chair ?? { post: words.chairPost, actingPrefix: null, name: null, nip: null, licenceNumber: null },
-    secretary: facts.secretary ?? {
+    chair: facts.signerAt('risalah-sidang-tpp', 'chair') ?? {
+      post: words.chairPost,
+      actingPrefix: null,
+      name: null,
+      nip: null,
+      licenceNumber: null,
+    },
+    secretary: facts.signerAt('risalah-sidang-tpp', 'secretary') ?? {
       post: words.secretaryPost,
       actingPrefix: null,
       name: facts.writer.name,

@@ -10,6 +10,7 @@ import { findAccount } from '../accounts/accounts.repository.ts'
 import { profileOn } from '../facility/facility.service.ts'
 import { findInmate, findSummary } from '../inmates/inmates.repository.ts'
 import { type LetterPaper, letterPaperOf } from '../letters/letter-paper.ts'
+import { signingPosts } from '../letters/letter-signatories.ts'
 import { signatoriesOn } from '../posts/known-posts.ts'
 import type { LoadContext, LoadedCase } from '../service-cases/load-case.ts'
 import { letterInmate } from './letter-inmate.ts'
@@ -24,9 +25,11 @@ export interface LetterFacts {
   readonly inmate: LetterInmate
   readonly family: { readonly name: string | null; readonly relation: string | null; readonly phone: string | null }
   readonly head: Signatory
-  /** Of the team's sessions; null while the office names nobody. */
-  readonly chair: Signatory | null
-  readonly secretary: Signatory | null
+  /**
+   * Who signs a place of a letter on its date, acting persons first: the holder of the post that the office chose for it. Null where it
+   * chose none or nobody holds it then.
+   */
+  readonly signerAt: (template: string, place: string) => Signatory | null
   /** What the unit prints its letters on. */
   readonly paper: LetterPaper
   readonly writer: { readonly name: string; readonly post: string | null; readonly employeeNumber: string | null }
@@ -41,7 +44,7 @@ export function letterheadOf(
   profile: FacilityProfile,
   shared: Wording<'bagian-bersama'>,
   tokens: Record<string, string>,
-  offsetMm: number,
+  { offsetMm, shiftMm }: Pick<LetterPaper, 'offsetMm' | 'shiftMm'>,
 ): Letterhead {
   const contacts = [
     profile.phone === null ? null : fill(shared.phone, { telepon: profile.phone }),
@@ -56,6 +59,7 @@ export function letterheadOf(
     ],
     logoAltText: fill(shared.logoAltText, tokens),
     offsetMm,
+    shiftMm,
   }
 }
 
@@ -72,15 +76,17 @@ export async function letterFacts(
   const { resourcesFolder } = services
   const today = toCalendarDate(now, loaded.facts.settings.zone)
   const day = date ?? today
-  const [summary, person, profile, account, signatories, paper] = [
+  const [summary, person, profile, account, signatories, signing, paper] = [
     await findSummary(db, loaded.row.inmate_id),
     await findInmate(db, loaded.row.inmate_id),
     await profileOn(db, day),
     await findAccount(db, actor.accountId),
     await signatoriesOn(db, resourcesFolder, day),
+    await signingPosts(db, resourcesFolder),
     await letterPaperOf(db),
   ]
-  const signatoryOf = (postId: string) => signatories.find((one) => one.postId === postId)?.signatory ?? null
+  const signatoryOf = (postId: string | null | undefined) =>
+    signatories.find((one) => one.postId === postId)?.signatory ?? null
   const head = signatoryOf(headPostId)
   if (!summary || !person || !head) throw new Failure('not-found')
   const shared = readWording(resourcesFolder, 'bagian-bersama')
@@ -96,12 +102,12 @@ export async function letterFacts(
     today,
     zone: profile.timeZone,
     place: profile.city,
-    letterhead: letterheadOf(profile, shared, tokens, paper.offsetMm),
+    letterhead: letterheadOf(profile, shared, tokens, paper),
     inmate: letterInmate(person, summary, shared),
     family: { name: person.family_name, relation: person.family_relation, phone: person.family_phone },
     head,
-    chair: signatoryOf('ketua-tpp'),
-    secretary: signatoryOf('sekretaris-tpp'),
+    signerAt: (template, place) =>
+      signatoryOf(signing.find((one) => one.template === template && one.place === place)?.postId),
     paper,
     writer: {
       name: actor.fullName,

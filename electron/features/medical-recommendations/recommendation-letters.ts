@@ -12,7 +12,9 @@ import { casePhase, isEnded } from '#shared/features/service-cases/case-phase.ru
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { Actor, CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { isNumbered } from '../letters/letter-classes.ts'
 import { issueLetter, saveLetterDraft } from '../letters/letter-drafts.ts'
+import { signingPosts } from '../letters/letter-signatories.ts'
 import { findLetter } from '../letters/letters.repository.ts'
 import { requireAllowed, writeEvents } from '../service-cases/change-case.ts'
 import type { LoadedCase } from '../service-cases/load-case.ts'
@@ -89,6 +91,15 @@ export const recommendationLetters: Pick<ServiceOf<typeof recommendationsContrac
     const requirementId = templateRequirement[template]
     const holder = requirementId === null ? draftMinutes(loaded) : draftPaper(loaded, requirementId)
     const stored = holder?.letter_id ? await findLetter(context.db, holder.letter_id) : undefined
+    const { resourcesFolder } = context.services
+    const office = {
+      isNumbered: isNumbered(resourcesFolder, template),
+      signingPosts: Object.fromEntries(
+        (await signingPosts(context.db, resourcesFolder))
+          .filter((one) => one.template === template)
+          .flatMap(({ place, postId }) => (postId === null ? [] : [[place, postId]])),
+      ),
+    }
     if (stored?.state === 'draft')
       return {
         letter: { id: stored.id, revision: stored.revision },
@@ -99,8 +110,8 @@ export const recommendationLetters: Pick<ServiceOf<typeof recommendationsContrac
           date: calendarDateSchema.parse(stored.date),
           classification: stored.classification,
         },
+        ...office,
       }
-    const { resourcesFolder } = context.services
     const facts = await letterFacts(context, loaded)
     return {
       letter: null,
@@ -114,6 +125,7 @@ export const recommendationLetters: Pick<ServiceOf<typeof recommendationsContrac
         date: facts.today,
         classification: defaultClassification(template, facts, resourcesFolder),
       },
+      ...office,
     }
   },
 

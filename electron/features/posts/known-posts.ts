@@ -17,21 +17,28 @@ const shippedSchema = z.strictObject({
 export interface KnownPost {
   readonly id: string
   readonly title: string
+  readonly state: 'active' | 'withdrawn'
+  readonly withdrawReason: string | null
   /** 0 while it is only in the list that comes with the program. */
   readonly revision: number
 }
 
-/** The posts that units usually have, renamed and completed by what the office wrote. The head's title is the unit's own. */
+const standing = { state: 'active', withdrawReason: null, revision: 0 } as const
+
+/**
+ * The posts that units usually have, renamed and completed by what the office wrote; withdrawn ones too. The head's title is the unit's own.
+ */
 export async function knownPosts(
   db: Reader,
   resourcesFolder: string,
   profile: FacilityProfile,
 ): Promise<readonly KnownPost[]> {
   const shipped = readResource(resourcesFolder, 'reference-data/posts.json', shippedSchema).entries
-  const posts = new Map(shipped.map((post): [string, KnownPost] => [post.id, { ...post, revision: 0 }]))
-  for (const { id, title, revision } of await listPosts(db)) posts.set(id, { id, title, revision })
+  const posts = new Map(shipped.map((post): [string, KnownPost] => [post.id, { ...post, ...standing }]))
+  for (const { id, title, state, withdraw_reason: withdrawReason, revision } of await listPosts(db))
+    posts.set(id, { id, title, state, withdrawReason, revision })
   posts.delete(headPostId)
-  return [{ id: headPostId, title: profile.headTitle, revision: 0 }, ...posts.values()]
+  return [{ id: headPostId, title: profile.headTitle, ...standing }, ...posts.values()]
 }
 
 /** Dates as the rules compare them. */
@@ -58,7 +65,8 @@ export async function signatoriesOn(
 ): Promise<readonly { readonly postId: string; readonly signatory: Signatory }[]> {
   const profile = await profileOn(db, date)
   const rows = (await listAppointments(db)).filter(({ state }) => state === 'active').map(withDates)
-  return (await knownPosts(db, resourcesFolder, profile)).flatMap(({ id, title }) => {
+  return (await knownPosts(db, resourcesFolder, profile)).flatMap(({ id, title, state }) => {
+    if (state === 'withdrawn') return []
     const signer = signerOn(
       rows.filter(({ row }) => row.post_id === id),
       date,

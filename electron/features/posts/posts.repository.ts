@@ -16,13 +16,14 @@ export async function insertMissingPost(db: Transaction<Tables>, post: Omit<Post
 }
 
 /** False when somebody else changed it since. */
-export async function renamePost(
+export async function updatePost(
   db: Transaction<Tables>,
-  post: { readonly id: string; readonly revision: number; readonly title: string },
+  post: { readonly id: string; readonly revision: number },
+  change: Partial<Pick<PostsTable, 'title' | 'state' | 'withdraw_reason'>>,
 ): Promise<boolean> {
   const result = await db
     .updateTable('posts')
-    .set({ title: post.title, revision: post.revision + 1 })
+    .set({ ...change, revision: post.revision + 1 })
     .where('id', '=', post.id)
     .where('revision', '=', post.revision)
     .executeTakeFirst()

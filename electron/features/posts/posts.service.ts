@@ -1,20 +1,21 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { FacilityProfile } from '#shared/features/facility/facility.contract.ts'
 import { headPostId, type postsContract } from '#shared/features/posts/posts.contract.ts'
-import { appointmentFault, appointmentState } from '#shared/features/posts/posts.rules.ts'
+import { appointmentFault, appointmentState, postFault } from '#shared/features/posts/posts.rules.ts'
 import { addDays, type CalendarDate } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { currentProfile, profileVersions } from '../facility/facility.service.ts'
+import { signingPosts } from '../letters/letter-signatories.ts'
 import { type KnownPost, knownPosts, signatoriesOn, withDates } from './known-posts.ts'
 import {
   findAppointment,
   insertAppointment,
   insertMissingPost,
   listAppointments,
-  renamePost,
   updateAppointment,
+  updatePost,
 } from './posts.repository.ts'
 import type { AppointmentRow } from './posts.tables.ts'
 
@@ -73,8 +74,35 @@ async function postsOf(context: Pick<CommandContext, 'now' | 'services'> & { rea
 }
 
 /** A post of the shipped list, and the head's, becomes a row of its own when something is written about it. */
-const keepPost = ({ db, now }: CommandContext, { id, title }: KnownPost) =>
-  insertMissingPost(db, { id, title, state: 'active', created_at: now })
+const keepPost = ({ db, now }: CommandContext, { id, title }: Pick<KnownPost, 'id' | 'title'>) =>
+  insertMissingPost(db, { id, title, state: 'active', withdraw_reason: null, created_at: now })
+
+/** @throws Failure not-found, refused (post-withdrawn) */
+async function standingPost(context: CommandContext, postId: string): Promise<KnownPost> {
+  const post = (await postsOf(context)).find((one) => one.id === postId)
+  if (!post) throw new Failure('not-found')
+  if (post.state === 'withdrawn') throw new Failure('refused', { reason: 'post-withdrawn' })
+  return post
+}
+
+/** Writes about a post that may so far stand in the shipped list only. @throws Failure changed-meanwhile */
+async function changePost(
+  context: CommandContext,
+  post: KnownPost,
+  revision: number,
+  change: Parameters<typeof updatePost>[2],
+): Promise<{ readonly revision: number }> {
+  if (post.revision !== revision) throw new Failure('changed-meanwhile')
+  await keepPost(context, post)
+  const present = Math.max(1, revision)
+  if (!(await updatePost(context.db, { id: post.id, revision: present }, change)))
+    throw new Failure('changed-meanwhile')
+  return { revision: present + 1 }
+}
+
+/** Those of a post that count. */
+const appointmentsOf = async (db: CommandContext['db'], postId: string) =>
+  (await listAppointments(db)).filter((row) => row.post_id === postId && row.state === 'active')
 
 const isSameTitle = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
 
@@ -84,16 +112,20 @@ export const postsService: ServiceOf<typeof postsContract> = {
     const today = toCalendarDate(now, profile.timeZone)
     const rows = await listAppointments(db)
     const heads = headsOf(await profileVersions(db), today)
-    return (await knownPosts(db, services.resourcesFolder, profile)).map(({ id, title, revision }) => ({
-      id,
-      title,
-      isHead: id === headPostId,
-      revision,
-      appointments: [
-        ...rows.filter((row) => row.post_id === id).map((row) => presentAppointment(row, today)),
-        ...(id === headPostId ? heads : []),
-      ],
-    }))
+    return (await knownPosts(db, services.resourcesFolder, profile)).map(
+      ({ id, title, state, withdrawReason, revision }) => ({
+        id,
+        title,
+        isHead: id === headPostId,
+        state,
+        withdrawReason,
+        revision,
+        appointments: [
+          ...rows.filter((row) => row.post_id === id).map((row) => presentAppointment(row, today)),
+          ...(id === headPostId ? heads : []),
+        ],
+      }),
+    )
   },
 
   signatories: async ({ date }, { db, services }) => [...(await signatoriesOn(db, services.resourcesFolder, date))],
@@ -101,30 +133,42 @@ export const postsService: ServiceOf<typeof postsContract> = {
   add: async ({ title }, context) => {
     if ((await postsOf(context)).some((post) => isSameTitle(post.title, title))) throw new Failure('name-taken')
     const id = context.newId()
-    await insertMissingPost(context.db, { id, title, state: 'active', created_at: context.now })
+    await keepPost(context, { id, title })
     return { id }
   },
 
   rename: async ({ id, revision, title }, context) => {
-    const posts = await postsOf(context)
-    const post = posts.find((one) => one.id === id)
-    if (!post) throw new Failure('not-found')
+    const post = await standingPost(context, id)
     if (id === headPostId) throw new Failure('refused', { reason: 'head-named-in-facility' })
-    if (posts.some((one) => one.id !== id && isSameTitle(one.title, title))) throw new Failure('name-taken')
-    if (post.revision !== revision) throw new Failure('changed-meanwhile')
-    await keepPost(context, post)
-    const present = Math.max(1, revision)
-    if (!(await renamePost(context.db, { id, revision: present, title }))) throw new Failure('changed-meanwhile')
-    return { revision: present + 1 }
+    const others = (await postsOf(context)).filter((one) => one.id !== id)
+    if (others.some((one) => isSameTitle(one.title, title))) throw new Failure('name-taken')
+    return changePost(context, post, revision, { title })
+  },
+
+  withdrawPost: async ({ id, revision, reason }, context) => {
+    const { db, now, services } = context
+    const post = await standingPost(context, id)
+    if (id === headPostId) throw new Failure('refused', { reason: 'head-stays' })
+    const today = toCalendarDate(now, (await currentProfile(db, now)).timeZone)
+    const signed = (await signingPosts(db, services.resourcesFolder)).filter(({ postId }) => postId === id)
+    const letters = [...new Set(signed.map(({ letter }) => letter))]
+    const fault = postFault((await appointmentsOf(db, id)).map(withDates), letters, today)
+    if (fault) throw new Failure('refused', { reason: fault, letters: letters.join(', ') })
+    return changePost(context, post, revision, { state: 'withdrawn', withdraw_reason: reason })
+  },
+
+  restorePost: async ({ id, revision }, context) => {
+    const post = (await postsOf(context)).find((one) => one.id === id && one.state === 'withdrawn')
+    if (!post) throw new Failure('not-found')
+    return changePost(context, post, revision, { state: 'active', withdraw_reason: null })
   },
 
   appoint: async ({ postId, ...wanted }, context) => {
     const { db, now, actor, newId } = context
-    const post = (await postsOf(context)).find((one) => one.id === postId)
-    if (!post) throw new Failure('not-found')
+    const post = await standingPost(context, postId)
     if (postId === headPostId && wanted.acting === null)
       throw new Failure('refused', { reason: 'head-named-in-facility' })
-    const others = (await listAppointments(db)).filter((row) => row.post_id === postId && row.state === 'active')
+    const others = await appointmentsOf(db, postId)
     const fault = appointmentFault(wanted, others.map(withDates))
     if (fault) throw new Failure('refused', { reason: fault })
     await keepPost(context, post)
@@ -147,12 +191,12 @@ export const postsService: ServiceOf<typeof postsContract> = {
     return { id }
   },
 
-  end: async ({ id, revision, validUntil }, { db }) => {
+  end: async ({ id, revision, validUntil }, context) => {
+    const { db } = context
     const row = await findAppointment(db, id)
     if (row?.state !== 'active') throw new Failure('not-found')
-    const others = (await listAppointments(db)).filter(
-      (other) => other.id !== id && other.post_id === row.post_id && other.state === 'active',
-    )
+    await standingPost(context, row.post_id)
+    const others = (await appointmentsOf(db, row.post_id)).filter((other) => other.id !== id)
     const wanted = { ...withDates(row), validUntil, orderNumber: row.order_number }
     const fault = appointmentFault(wanted, others.map(withDates))
     if (fault) throw new Failure('refused', { reason: fault })

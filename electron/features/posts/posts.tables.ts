@@ -4,6 +4,7 @@ export interface PostsTable {
   id: string
   title: string
   state: 'active' | 'withdrawn'
+  withdraw_reason: string | null
   created_at: string
   revision: Generated<number>
 }

@@ -8,6 +8,7 @@ export const formNames = [
   'facility.numbering',
   'letters.number',
   'letters.class',
+  'letters.signatories',
   'letters.block',
   'letters.classification',
   'letters.paper',

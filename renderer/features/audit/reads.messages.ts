@@ -31,6 +31,7 @@ export const readsMessages = {
     'inmateFiles.list': 'Berkas WBP/Tahanan',
     'inmateLists.make': 'Daftar penghuni untuk komputer lain',
     'calendar.effects': 'Batas waktu yang akan pindah',
+    'printQueue.preview': 'Formulir dilihat sebelum dicetak',
     'printQueue.read': 'Naskah dibuka untuk dicetak',
     'printQueue.print': 'Naskah dicetak',
   },

@@ -1,10 +1,10 @@
-import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
+import { type ErrorText, errorText } from '../../api/error-text.ts'
+import { refusalOf } from '../../api/refusal-text.ts'
 import { backupFailureWords, backupRefusals, unknownBackupFailure } from './backups.messages.ts'
 
 /** The words for a failed call: a reason of this feature, else the general text. */
 export function backupFailure(error: unknown): ErrorText {
-  const reason = failureOf(error)?.details.reason
-  return (typeof reason === 'string' ? backupRefusals[reason] : undefined) ?? errorText(error)
+  return refusalOf(error, backupRefusals) ?? errorText(error)
 }
 
 /** What a code in the status means. */

@@ -1,13 +1,9 @@
-import { type ErrorText, failureOf } from '../../api/error-text.ts'
+import type { ErrorText } from '../../api/error-text.ts'
+import { refusalText } from '../../api/refusal-text.ts'
 import { recommendationFailure } from '../recommendations/recommendation-failure.ts'
 import { refusedTitle } from '../recommendations/refusal.messages.ts'
 import { exchangeRefusals } from './exchange.messages.ts'
 
-const isKnown = (reason: string): reason is keyof typeof exchangeRefusals => Object.hasOwn(exchangeRefusals, reason)
-
 /** The words for a failed call: a reason of this feature, else one of the case, else the general text. */
-export function exchangeFailure(error: unknown): ErrorText | null {
-  const reason = failureOf(error)?.details.reason
-  if (typeof reason === 'string' && isKnown(reason)) return { title: refusedTitle, text: exchangeRefusals[reason] }
-  return recommendationFailure(error)
-}
+export const exchangeFailure = (error: unknown): ErrorText | null =>
+  refusalText(error, refusedTitle, exchangeRefusals) ?? recommendationFailure(error)

@@ -1,5 +1,6 @@
 import type { InstallationSettings } from '#shared/features/installation/installation.contract.ts'
-import { errorText, failureOf } from '../../api/error-text.ts'
+import { type ErrorText, errorText } from '../../api/error-text.ts'
+import { refusalOf } from '../../api/refusal-text.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
@@ -66,8 +67,4 @@ function InstallationForm({ present, year }: { readonly present: InstallationSet
   )
 }
 
-function failureText(error: Error) {
-  const reason = failureOf(error)?.details.reason
-  const isKnown = typeof reason === 'string' && Object.hasOwn(words.refusals, reason)
-  return isKnown ? words.refusals[reason as keyof typeof words.refusals] : errorText(error)
-}
+const failureText = (error: Error): ErrorText => refusalOf<ErrorText>(error, words.refusals) ?? errorText(error)

@@ -1,13 +1,14 @@
 import { Checkbox, Radio, Stack, TextInput } from '@mantine/core'
 import { type NumberSource, numberSources } from '#shared/features/letters/letter-classes.ts'
 import { parseLetterNumberPattern } from '#shared/features/letters/letter-number.rules.ts'
+import { letterClassSchema } from '#shared/features/letters/letter-settings.contract.ts'
 import { errorText } from '../../api/error-text.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
+import { UnitInput } from '../../components/FormPage/UnitInput.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { facilityMessages } from '../facility/facility.messages.ts'
-import { templateName } from '../letters/template-names.messages.ts'
 import { letterSettingsMessages as words } from './letter-settings.messages.ts'
 import { type LetterClass, useChangeClass } from './letter-settings.queries.ts'
 
@@ -15,6 +16,7 @@ interface ClassValues {
   source: NumberSource
   pattern: string
   ownSeries: boolean
+  few: number | null
 }
 
 function patternProblem(pattern: string): string | null {
@@ -23,9 +25,13 @@ function patternProblem(pattern: string): string | null {
   return parsed.ok ? null : facilityMessages.patternProblems[parsed.error.code]
 }
 
+const isFew = (few: number | null): few is number => letterClassSchema.shape.few.safeParse(few).success
+
+const fewProblem = (few: number | null): string | null => (isFew(few) ? null : words.fewProblem)
+
 /** Where the numbers of a class come from, and how they are written. */
 export function ClassForm({ letterClass }: { readonly letterClass: LetterClass }) {
-  const { template, revision } = letterClass
+  const { template, name, revision } = letterClass
   const form = useDraftForm<ClassValues>({
     name: 'letters.class',
     subject: template,
@@ -34,21 +40,23 @@ export function ClassForm({ letterClass }: { readonly letterClass: LetterClass }
       source: letterClass.source,
       pattern: letterClass.pattern ?? '',
       ownSeries: letterClass.ownSeries,
+      few: letterClass.few,
     },
-    validate: { pattern: patternProblem },
+    validate: { pattern: patternProblem, few: (few, { source }) => (source === 'block' ? fewProblem(few) : null) },
     validateInputOnBlur: true,
   })
   const change = useChangeClass(form.draft.key)
   const { source } = form.values
-  const save = form.onSubmit(({ pattern, ...values }) =>
+  const save = form.onSubmit(({ pattern, few, ...values }) =>
     change.mutate(
       {
         template,
         revision: Number(form.draft.basis),
         ...values,
+        few: few ?? letterClass.few,
         pattern: pattern.trim() === '' ? null : pattern.trim(),
       },
-      { onSuccess: () => noticeDone({ text: words.classSaved(templateName(template)) }) },
+      { onSuccess: () => noticeDone({ text: words.classSaved(name) }) },
     ),
   )
   return (
@@ -86,6 +94,14 @@ export function ClassForm({ letterClass }: { readonly letterClass: LetterClass }
           label={words.ownSeries}
           description={words.ownSeriesHint}
           {...form.getInputProps('ownSeries', { type: 'checkbox' })}
+        />
+      )}
+      {source === 'block' && (
+        <UnitInput
+          label={words.fewLabel}
+          description={words.fewHint}
+          unit={words.fewUnit}
+          {...form.getInputProps('few')}
         />
       )}
     </FormBody>

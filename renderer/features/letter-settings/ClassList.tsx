@@ -1,11 +1,10 @@
 import { Anchor, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
-import { fewNumbers, remainingOf } from '#shared/features/letters/letter-register.rules.ts'
+import { remainingOf } from '#shared/features/letters/letter-register.rules.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { formatNumber } from '../../format/numbers.ts'
-import { templateName } from '../letters/template-names.messages.ts'
 import { letterSettingsMessages as words } from './letter-settings.messages.ts'
 import type { LetterClass } from './letter-settings.queries.ts'
 
@@ -42,11 +41,11 @@ export function ClassList({ classes, year, onOpen }: ClassListProps) {
 const nextOf = ({ source, example }: LetterClass): string =>
   source === 'typed' ? words.afterSigning : (example ?? words.noNext)
 
-function leftText({ source, blocks }: LetterClass, year: number): string {
+function leftText({ source, blocks, few }: LetterClass, year: number): string {
   if (source !== 'block') return words.notUsed
   const left = remainingOf(blocks, year)
   if (left === 0) return words.usedUp
-  return left <= fewNumbers ? words.few(formatNumber(left)) : words.left(formatNumber(left))
+  return left <= few ? words.few(formatNumber(left)) : words.left(formatNumber(left))
 }
 
 function columnsFor(year: number): readonly DataColumn<LetterClass>[] {
@@ -54,7 +53,7 @@ function columnsFor(year: number): readonly DataColumn<LetterClass>[] {
     {
       id: 'kind',
       label: words.columns.kind,
-      value: ({ template }) => templateName(template),
+      value: ({ name }) => name,
       isSortable: false,
       isFixed: true,
     },

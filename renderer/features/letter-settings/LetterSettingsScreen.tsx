@@ -3,7 +3,6 @@ import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { useUnitDay } from '../facility/facility.queries.ts'
-import { templateName } from '../letters/template-names.messages.ts'
 import { ClassificationForm } from './ClassificationForm.tsx'
 import { ClassificationList } from './ClassificationList.tsx'
 import { ClassList } from './ClassList.tsx'
@@ -74,7 +73,7 @@ function LetterSettings({ classes, year }: { readonly classes: readonly LetterCl
       sheet={
         opened
           ? {
-              title: templateName(opened.template),
+              title: opened.name,
               onClose: close,
               content: <ClassSheet key={opened.template} letterClass={opened} year={year} />,
             }

@@ -8,10 +8,11 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { letterSettingsMessages as words } from './letter-settings.messages.ts'
 import { type LetterPaper, useChangePaper } from './letter-settings.queries.ts'
+import { PaperSketch } from './PaperSketch.tsx'
 
-type PaperValues = Omit<LetterPaper, 'offsetMm'> & { offsetMm: number | null }
+type PaperValues = Omit<LetterPaper, 'offsetMm' | 'shiftMm'> & { offsetMm: number | null; shiftMm: number | null }
 
-/** What new letters are set on, and how far below a printed head they begin. */
+/** What new letters are set on, and where on paper with a printed head they stand. */
 export function PaperForm({ paper }: { readonly paper: LetterPaper }) {
   const form = useDraftForm<PaperValues>({
     name: 'letters.paper',
@@ -19,6 +20,7 @@ export function PaperForm({ paper }: { readonly paper: LetterPaper }) {
     initialValues: paper,
     validate: (values) => schemaProblems(letterPaperSchema, values, words.paperProblems),
   })
+  const shown = letterPaperSchema.safeParse(form.values)
   const change = useChangePaper(form.draft.key)
   const save = form.onSubmit((values) =>
     change.mutate(letterPaperSchema.parse(values), { onSuccess: () => noticeDone({ text: words.paperSaved }) }),
@@ -52,6 +54,13 @@ export function PaperForm({ paper }: { readonly paper: LetterPaper }) {
         unit={words.millimetres}
         {...form.getInputProps('offsetMm')}
       />
+      <UnitInput
+        label={words.shift}
+        description={words.shiftHint}
+        unit={words.millimetres}
+        {...form.getInputProps('shiftMm')}
+      />
+      {shown.success && shown.data.letterheadMode === 'preprinted' && <PaperSketch paper={shown.data} />}
     </FormBody>
   )
 }

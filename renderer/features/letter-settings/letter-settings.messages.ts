@@ -21,13 +21,18 @@ export const letterSettingsMessages = {
   menu: 'Surat',
   title: 'Pengaturan surat',
   subtitle:
-    'Dari mana nomor setiap jenis surat, kode klasifikasi, dan kertasnya. Surat yang sudah terbit tidak berubah.',
-  tabs: { classes: 'Nomor surat', classifications: 'Klasifikasi', paper: 'Kertas' },
+    'Nomor dan penanda tangan setiap jenis surat, kode klasifikasi, dan kertasnya. Surat yang sudah terbit tidak berubah.',
+  tabs: { classes: 'Jenis surat', classifications: 'Klasifikasi', paper: 'Kertas' },
 
-  classesText: 'Pilih satu jenis surat untuk mengubah asal nomornya.',
+  classesText: 'Pilih satu jenis surat untuk mengubah asal nomor dan penanda tangannya.',
   commonPattern: 'Pola umum diatur di',
   commonPatternLink: 'Satuan kerja, Nomor surat',
-  columns: { kind: 'Jenis surat', source: 'Asal nomor', next: 'Contoh nomor berikutnya', left: 'Sisa jatah' },
+  columns: {
+    kind: 'Jenis surat',
+    source: 'Asal nomor',
+    next: 'Contoh nomor berikutnya',
+    left: 'Sisa jatah',
+  },
   afterSigning: 'Diisi sesudah ditandatangani',
   noNext: 'Belum ada',
   notUsed: '–',
@@ -37,8 +42,24 @@ export const letterSettingsMessages = {
   patternHint: 'Kosongkan untuk memakai pola umum. Contoh: {unit}-{klasifikasi}-{nomor}',
   ownSeries: 'Hitung terpisah dari surat lain',
   ownSeriesHint: 'Jenis surat ini mulai dari 1 sendiri. Beri pola yang berbeda supaya tidak tertukar.',
+  fewLabel: 'Ingatkan bila jatah tinggal',
+  fewHint: 'Muncul di Hari ini, supaya jatah baru sempat diminta.',
+  fewUnit: 'nomor',
+  fewProblem: 'Tulis 0 sampai 1.000.',
   saveClass: 'Simpan asal nomor',
   classSaved: (kind: string) => `Asal nomor ${kind} tersimpan.`,
+
+  signatories: 'Penanda tangan',
+  signatoriesText:
+    'Nama diambil dari pejabat pada tanggal surat; Plh. atau Plt. didahulukan. Bila hari itu kosong, berlaku cara biasa.',
+  noPost: 'Tidak tetap',
+  postOption: (title: string, holder: string | null) => (holder === null ? title : `${title} (${holder})`),
+  saveSignatories: 'Simpan penanda tangan',
+  signatoriesSaved: (kind: string) => `Penanda tangan ${kind} tersimpan.`,
+  signatoriesRefusedTitle: 'Belum dapat disimpan',
+  signatoryRefusals: {
+    'signatory-post-gone': 'Jabatan yang dipilih sudah dicabut. Pilih jabatan lain.',
+  },
 
   blocks: 'Jatah nomor',
   noBlocks: 'Belum ada jatah nomor. Surat jenis ini belum dapat terbit.',
@@ -97,8 +118,14 @@ export const letterSettingsMessages = {
   offset: 'Jarak isi dari tepi atas kertas berkop',
   offsetHint:
     '15 sampai 120 mm. Ukur dari tepi atas kertas sampai di bawah garis kop, lalu cetak satu draf untuk memeriksa.',
+  shift: 'Geser ke kanan pada kertas berkop',
+  shiftHint:
+    '-15 sampai 30 mm; angka minus menggeser ke kiri. 0 berarti isi mulai 28 mm dari tepi kiri. Lebih dari 12 mm membuat baris lebih pendek.',
+  sketch: (top: string, left: string) =>
+    `Isi surat mulai ${top} mm dari tepi atas dan ${left} mm dari tepi kiri kertas.`,
+  sketchHead: 'Kop tercetak',
   millimetres: 'mm',
   savePaper: 'Simpan kertas',
   paperSaved: 'Kertas surat tersimpan.',
-  paperProblems: { offsetMm: 'Tulis 15 sampai 120 mm.' },
+  paperProblems: { offsetMm: 'Tulis 15 sampai 120 mm.', shiftMm: 'Tulis -15 sampai 30 mm.' },
 } as const

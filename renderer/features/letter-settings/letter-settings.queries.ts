@@ -19,6 +19,9 @@ export const useLetterPaper = () => useQuery(orpc.letterSettings.paper.queryOpti
 export const useChangeClass = (key: string) =>
   useCommand(orpc.letterSettings.changeClass.mutationOptions({ context: { key } }))
 
+export const useChangeSignatories = (key: string) =>
+  useCommand(orpc.letterSettings.changeSignatories.mutationOptions({ context: { key } }))
+
 export const useReserveBlock = (key: string) =>
   useCommand(orpc.letterSettings.reserveBlock.mutationOptions({ context: { key } }))
 

@@ -2,6 +2,7 @@ import type {
   classificationsTable,
   letterClassesTable,
   letterPaperTable,
+  letterSignatoriesTable,
   lettersTable,
   numberBlocksTable,
   numberEntriesTable,
@@ -24,6 +25,7 @@ type LetterTables =
   | typeof numberBlocksTable
   | typeof classificationsTable
   | typeof letterPaperTable
+  | typeof letterSignatoriesTable
   | typeof printJobsTable
 
 const printFailureWords: Readonly<Record<PrintFailure, string>> = {
@@ -50,6 +52,7 @@ export const lettersHistoryWords: HistoryWords<LetterTables> = {
     print_jobs: 'Antrean cetak',
     letter_number_entries: 'Nomor yang diketik',
     letter_classes: 'Asal nomor',
+    letter_signatories: 'Penanda tangan surat',
     letter_number_blocks: 'Jatah nomor',
     letter_classifications: 'Klasifikasi',
     'letter-paper': 'Kertas surat',
@@ -81,6 +84,10 @@ export const lettersHistoryWords: HistoryWords<LetterTables> = {
     'letter_classes.source': settings.sourceLabel,
     'letter_classes.pattern': settings.pattern,
     'letter_classes.own_series': 'Urutan nomor sendiri',
+    'letter_classes.few_numbers': settings.fewLabel,
+    'letter_signatories.template': words.kind,
+    'letter_signatories.place': 'Tempat tanda tangan',
+    'letter_signatories.post_id': 'Jabatan',
     'letter_number_blocks.template': words.kind,
     'letter_number_blocks.year': words.year,
     'letter_number_blocks.first': 'Nomor pertama',
@@ -95,6 +102,7 @@ export const lettersHistoryWords: HistoryWords<LetterTables> = {
     'letter-paper.value.paper': settings.paper,
     'letter-paper.value.letterheadMode': 'Kop surat',
     'letter-paper.value.offsetMm': 'Jarak dari tepi atas (mm)',
+    'letter-paper.value.shiftMm': 'Geser ke kanan (mm)',
   },
   choices: {
     'letters.template': templateNames,
@@ -113,6 +121,7 @@ export const lettersHistoryWords: HistoryWords<LetterTables> = {
     'letter_number_entries.book': { agenda: 'Buku agenda', srikandi: 'SRIKANDI' },
     'letter_classes.template': templateNames,
     'letter_classes.source': sources,
+    'letter_signatories.template': templateNames,
     'letter_number_blocks.template': templateNames,
     'letter_number_blocks.state': { open: 'Dipakai', closed: 'Ditutup' },
     'letter_classifications.state': { active: 'Dipakai', withdrawn: 'Dicabut' },

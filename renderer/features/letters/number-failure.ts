@@ -1,14 +1,10 @@
 import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
+import { refusalText } from '../../api/refusal-text.ts'
 import { numberRefusals, numberRefusedTitle, numberTaken } from './number-refusal.messages.ts'
 
-const isKnown = (reason: unknown): reason is keyof typeof numberRefusals =>
-  typeof reason === 'string' && Object.hasOwn(numberRefusals, reason)
-
 /** The words for a refusal about numbers; null when it is about something else. */
-export function numberRefusal(error: unknown): ErrorText | null {
-  const reason = failureOf(error)?.details.reason
-  return isKnown(reason) ? { title: numberRefusedTitle, text: numberRefusals[reason] } : null
-}
+export const numberRefusal = (error: unknown): ErrorText | null =>
+  refusalText(error, numberRefusedTitle, numberRefusals)
 
 /** The words for a number that could not be typed in. */
 export function numberFailure(error: unknown): ErrorText | null {

@@ -9,8 +9,14 @@ import classes from './Posts.module.css'
 import { postMessages as words } from './posts.messages.ts'
 import { type Appointment, postFailure, useWithdrawAppointment } from './posts.queries.ts'
 
+interface AppointmentItemProps {
+  readonly appointment: Appointment
+  /** Of a withdrawn post: to be read only. */
+  readonly isFixed: boolean
+}
+
 /** One person in a post: for which days, by which order, and the ways to correct it. */
-export function AppointmentItem({ appointment }: { readonly appointment: Appointment }) {
+export function AppointmentItem({ appointment, isFixed }: AppointmentItemProps) {
   const [opened, setOpened] = useState<'end' | 'withdraw' | null>(null)
   const withdraw = useWithdrawAppointment(useSubmitKey(opened === 'withdraw'))
   const close = () => {
@@ -18,7 +24,7 @@ export function AppointmentItem({ appointment }: { readonly appointment: Appoint
     setOpened(null)
   }
   const { id, revision, name, state, isFromFacility } = appointment
-  const mayChange = !isFromFacility && state !== 'withdrawn'
+  const mayChange = !isFixed && !isFromFacility && state !== 'withdrawn'
   return (
     <div className={classes.appointment} data-void={state === 'withdrawn' || undefined}>
       <AppointmentFacts appointment={appointment} />

@@ -73,11 +73,13 @@ const signerOf = ({ appointments }: Post) => {
 const comingOf = ({ appointments }: Post) => appointments.findLast(({ state }) => state === 'coming')
 
 function signerText(post: Post): string {
+  if (post.state === 'withdrawn') return words.isWithdrawn
   const signer = signerOf(post)
   return signer ? words.signer(signer.acting, signer.name) : words.nobody
 }
 
 function untilText(post: Post): string {
+  if (post.state === 'withdrawn') return ''
   const signer = signerOf(post)
   if (!signer) return ''
   return signer.validUntil === null ? words.untilFurther : formatDate(signer.validUntil)

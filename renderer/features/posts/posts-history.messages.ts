@@ -7,6 +7,7 @@ export const postsHistoryWords: HistoryWords<typeof postsTable | typeof appointm
   fields: {
     'posts.title': postMessages.postTitle,
     'posts.state': 'Keadaan',
+    'posts.withdraw_reason': 'Alasan dicabut',
     'appointments.post_id': 'Jabatan',
     'appointments.name': 'Nama pejabat',
     'appointments.employee_number': 'NIP',

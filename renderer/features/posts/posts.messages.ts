@@ -1,13 +1,23 @@
-import type { AppointmentFault } from '#shared/features/posts/posts.rules.ts'
+import type { AppointmentFault, PostFault } from '#shared/features/posts/posts.rules.ts'
 
 /** Why an appointment cannot be noted; complete by type for the rules' own reasons. */
-const refusals: Readonly<Record<AppointmentFault | 'head-named-in-facility', string>> = {
+const refusals: Readonly<
+  Record<
+    AppointmentFault | Exclude<PostFault, 'post-signs'> | 'head-named-in-facility' | 'head-stays' | 'post-withdrawn',
+    string
+  >
+> = {
   'dates-reversed': 'Hari terakhir lebih awal daripada hari pertama.',
   'acting-without-end': 'Plh. dan Plt. memerlukan hari terakhir.',
   'acting-without-order': 'Plh. dan Plt. memerlukan nomor surat perintah.',
   'acting-overlaps': 'Pada sebagian hari itu sudah ada Plh. atau Plt. lain untuk jabatan ini.',
   'head-named-in-facility':
     'Kepala satuan kerja sendiri diubah di Satuan kerja, Ubah data. Di sini hanya Plh. dan Plt.',
+  'head-stays': 'Kepala satuan kerja selalu ada, jadi jabatannya tidak dapat dicabut.',
+  'post-held':
+    'Hari ini jabatan ini masih dipegang. Tulis dahulu hari terakhir pejabatnya, lalu cabut sesudah hari itu.',
+  'post-awaited': 'Sudah ada pejabat yang akan memegang jabatan ini. Batalkan dahulu catatannya.',
+  'post-withdrawn': 'Jabatan ini sudah dicabut. Pakai lagi dahulu, lalu catat perubahannya.',
 }
 
 /** Words of the posts and of those who sign. */
@@ -26,11 +36,26 @@ export const postMessages = {
   postTitle: 'Nama jabatan',
   postTitleHint: 'Seperti tercetak di atas tanda tangan.',
   postTitleMissing: 'Tulis nama jabatan.',
-  titleTaken: { title: 'Jabatan ini sudah ada', text: 'Pakai yang sudah ada di daftar, atau tulis nama lain.' },
+  titleTaken: {
+    title: 'Jabatan ini sudah ada',
+    text: 'Pakai yang sudah ada di daftar, juga bila sudah dicabut, atau tulis nama lain.',
+  },
   save: 'Simpan jabatan',
   added: (title: string) => `Jabatan ${title} ditambahkan.`,
   rename: 'Ubah nama jabatan',
   renamed: 'Nama jabatan tersimpan untuk surat berikutnya.',
+  isWithdrawn: 'Dicabut',
+  withdrawPost: 'Cabut jabatan',
+  withdrawPostTitle: (title: string) => `Cabut jabatan ${title}?`,
+  withdrawPostQuestion: 'Mengapa jabatan ini dicabut?',
+  withdrawPostText:
+    'Jabatan tetap terlihat dengan alasannya dan dapat dipakai lagi. Surat yang sudah terbit tidak berubah; surat lain tidak menawarkannya lagi.',
+  postWithdrawn: (title: string) => `Jabatan ${title} dicabut.`,
+  restorePost: 'Pakai lagi',
+  restorePostOf: (title: string) => `Pakai lagi jabatan ${title}`,
+  postRestored: (title: string) => `Jabatan ${title} dipakai lagi.`,
+  postSigns: (letters: string) =>
+    `Jabatan ini masih menandatangani: ${letters}. Pilih jabatan lain dahulu di Pengaturan, Surat.`,
   headElsewhere: 'Nama jabatan dan pejabat tetapnya berasal dari data',
   headLink: 'Satuan kerja',
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { postSchema } from '#shared/features/posts/posts.contract.ts'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
+import { refusalText } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { postMessages as words } from './posts.messages.ts'
 
@@ -24,14 +25,17 @@ export const useEndAppointment = (key: string) => useCommand(orpc.posts.end.muta
 export const useWithdrawAppointment = (key: string) =>
   useCommand(orpc.posts.withdraw.mutationOptions({ context: { key } }))
 
-const isKnown = (reason: unknown): reason is keyof typeof words.refusals =>
-  typeof reason === 'string' && Object.hasOwn(words.refusals, reason)
+export const useWithdrawPost = (key: string) =>
+  useCommand(orpc.posts.withdrawPost.mutationOptions({ context: { key } }))
+
+export const useRestorePost = () => useCommand(orpc.posts.restorePost.mutationOptions())
 
 /** The words for a refused change of a post or its holders. */
 export function postFailure(error: unknown): ErrorText | null {
   if (error === null || error === undefined) return null
   const failure = failureOf(error)
   if (failure?.code === 'name-taken') return words.titleTaken
-  const reason = failure?.details.reason
-  return isKnown(reason) ? { title: words.refusedTitle, text: words.refusals[reason] } : errorText(error)
+  if (failure?.details.reason === 'post-signs')
+    return { title: words.refusedTitle, text: words.postSigns(String(failure.details.letters ?? '')) }
+  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
 }

@@ -5,6 +5,7 @@ import { type BlankFormName, blankFormNames, blankFormPermission } from '#shared
 import { orpc } from '../../api/client.ts'
 import { useSession } from '../../app/session.ts'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
+import { BlankFormPreview } from './BlankFormPreview.tsx'
 import { PrintDialog } from './PrintDialog.tsx'
 import { printingMessages as words } from './printing.messages.ts'
 
@@ -32,6 +33,7 @@ export function BlankFormDialog({ isOpen, onClose, inmateId, caseId }: BlankForm
       onClose={onClose}
       title={words.blankForm}
       paper={form && { kind: 'blank-form', form, inmateId, caseId, paper }}
+      preview={form && usual.data && <BlankFormPreview form={form} inmateId={inmateId} caseId={caseId} paper={paper} />}
     >
       <Text size="sm">{words.blankFormText}</Text>
       <Radio.Group

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { componentMessages } from '../../components/components.messages.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import classes from './PrintDialog.module.css'
 import { PrinterSelect, usePrinterChoice } from './PrinterSelect.tsx'
 import { PrintOutcome } from './PrintOutcome.tsx'
 import { printFailure } from './print-failure.ts'
@@ -20,10 +21,12 @@ interface PrintDialogProps {
   readonly paper: PrintPaper | null
   /** Choices, and whose paper it is. */
   readonly children?: ReactNode
+  /** The sheet itself, where it can be looked at before it is printed. */
+  readonly preview?: ReactNode
 }
 
 /** Prints one paper now or puts it into the queue; after the browser has printed it asks what came out. */
-export function PrintDialog({ isOpen, onClose, title, paper, children }: PrintDialogProps) {
+export function PrintDialog({ isOpen, onClose, title, paper, children, preview }: PrintDialogProps) {
   const choice = usePrinterChoice()
   const [asked, setAsked] = useState<readonly string[]>([])
   const print = usePrint()
@@ -56,6 +59,7 @@ export function PrintDialog({ isOpen, onClose, title, paper, children }: PrintDi
       opened={isOpen}
       onClose={close}
       title={title}
+      size={preview && asked.length === 0 ? '68rem' : 'md'}
       closeButtonProps={{ 'aria-label': componentMessages.close }}
       closeOnClickOutside={!isBusy}
       closeOnEscape={!isBusy}
@@ -67,20 +71,23 @@ export function PrintDialog({ isOpen, onClose, title, paper, children }: PrintDi
           <PrintOutcome ids={asked} title={title} onTold={close} isMain />
         </Stack>
       ) : (
-        <Stack>
-          {children}
-          <PrinterSelect choice={choice} />
-          {choice.printer === null && <Text size="sm">{words.browserPrints}</Text>}
-          {add.error !== null && <FailureNotice failure={printFailure(add.error)} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={enqueue} disabled={paper === null || isBusy}>
-              {words.enqueue}
-            </Button>
-            <Button onClick={printNow} loading={isBusy} disabled={paper === null} data-autofocus>
-              {words.printNow}
-            </Button>
-          </Group>
-        </Stack>
+        <div className={preview ? classes.columns : undefined}>
+          <Stack>
+            {children}
+            <PrinterSelect choice={choice} />
+            {choice.printer === null && <Text size="sm">{words.browserPrints}</Text>}
+            {add.error !== null && <FailureNotice failure={printFailure(add.error)} />}
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={enqueue} disabled={paper === null || isBusy}>
+                {words.enqueue}
+              </Button>
+              <Button onClick={printNow} loading={isBusy} disabled={paper === null} data-autofocus>
+                {words.printNow}
+              </Button>
+            </Group>
+          </Stack>
+          {preview}
+        </div>
       )}
     </Modal>
   )

@@ -1,10 +1,8 @@
-import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
+import { type ErrorText, errorText } from '../../api/error-text.ts'
+import { refusalOf } from '../../api/refusal-text.ts'
 import { printingMessages as words } from './printing.messages.ts'
 
-const notIssued: readonly unknown[] = ['letter-not-issued', 'letter-voided']
+const refusals = { 'letter-not-issued': words.notIssued, 'letter-voided': words.notIssued }
 
 /** The words for a paper that was not printed. */
-export function printFailure(error: unknown): ErrorText {
-  const failure = failureOf(error)
-  return failure?.code === 'refused' && notIssued.includes(failure.details.reason) ? words.notIssued : errorText(error)
-}
+export const printFailure = (error: unknown): ErrorText => refusalOf<ErrorText>(error, refusals) ?? errorText(error)

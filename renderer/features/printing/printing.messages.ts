@@ -74,6 +74,7 @@ export const printingMessages = {
   blankForm: 'Cetak formulir kosong',
   blankFormText:
     'Identitas sudah tercetak, selebihnya diisi dengan tangan. Formulir ini tidak bernomor dan tidak masuk buku surat.',
+  preview: 'Pratinjau formulir',
   whichForm: 'Formulir',
   paperSize: 'Kertas',
   paperSizes: { A4: 'A4', F4: 'F4 (215 x 330 mm)' },

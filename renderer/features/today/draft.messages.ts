@@ -26,6 +26,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'facility.numbering': 'Pola nomor surat',
   'letters.number': 'Nomor surat',
   'letters.class': 'Asal nomor surat',
+  'letters.signatories': 'Penanda tangan surat',
   'letters.block': 'Jatah nomor surat',
   'letters.classification': 'Kode klasifikasi',
   'letters.paper': 'Kertas surat',

@@ -5,7 +5,8 @@ import { useMemo } from 'react'
 import type { TrashRow } from '#shared/features/trash/trash.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { orpc } from '../../api/client.ts'
-import { errorText, failureOf } from '../../api/error-text.ts'
+import { type ErrorText, errorText } from '../../api/error-text.ts'
+import { refusalOf } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { isFormName } from '../../components/FormPage/form-names.ts'
@@ -96,8 +97,4 @@ function nameOf({ kind, name }: TrashRow): string {
   return isFormName(name) ? formWords[name] : draftMessages.formOfAnotherVersion
 }
 
-function failureText(error: Error) {
-  const reason = failureOf(error)?.details.reason
-  const isKnown = typeof reason === 'string' && Object.hasOwn(words.refusals, reason)
-  return isKnown ? words.refusals[reason as keyof typeof words.refusals] : errorText(error)
-}
+const failureText = (error: Error): ErrorText => refusalOf<ErrorText>(error, words.refusals) ?? errorText(error)

@@ -1,16 +1,31 @@
 import { z } from 'zod'
 
-/** Letters that carry an office number. The others are written by a person, or go along with numbered ones. */
-export const numberedTemplates = ['rekomendasi-dokter', 'surat-pengantar-kalapas', 'risalah-sidang-tpp'] as const
+const slug = /^[a-z][a-z0-9-]*$/
 
-export const numberedTemplateSchema = z.enum(numberedTemplates)
+/** The name of a letter's template: the file name in resources/letters without its ending. */
+export const templateSchema = z.string().max(60).regex(slug)
 
-export type NumberedTemplate = z.infer<typeof numberedTemplateSchema>
+/** A place on the sheet where somebody of the unit signs, by the name that the template's input has for it. */
+export const signaturePlaceSchema = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][A-Za-z0-9]*$/)
 
-/** Narrows a template to those with an office number. */
-export function isNumbered(template: string): template is NumberedTemplate {
-  return (numberedTemplates as readonly string[]).includes(template)
-}
+const line = z.string().trim().min(1).max(120)
+
+/** One file of resources/letters/classes: what the office does with a kind of letter. */
+export const letterClassFileSchema = z.strictObject({
+  template: templateSchema,
+  name: line,
+  /** Null for papers without an office number: written by a person, or sent along with numbered ones. */
+  number: z.strictObject({ few: z.int().min(0).max(1000) }).nullable(),
+  signatures: z
+    .array(z.strictObject({ place: signaturePlaceSchema, name: line, post: z.string().max(60).regex(slug).nullable() }))
+    .max(6)
+    .refine((places) => new Set(places.map(({ place }) => place)).size === places.length, 'duplicate-place'),
+})
+
+export type LetterClassFile = z.infer<typeof letterClassFileSchema>
 
 /**
  * Where the number of a class of letters comes from: counted here without a gap, the next free one of a reserved piece of the unit's

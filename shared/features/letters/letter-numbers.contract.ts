@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
-import { numberBookSchema, numberedTemplateSchema, numberSourceSchema } from './letter-classes.ts'
+import { numberBookSchema, numberSourceSchema, templateSchema } from './letter-classes.ts'
 
 /** Numbers of single letters: what the next one would be, and those that are typed in afterwards. */
 export const letterNumbersContract = {
@@ -11,7 +11,7 @@ export const letterNumbersContract = {
     permission: 'signed-in',
     reads: 'nothing',
     input: z.strictObject({
-      template: numberedTemplateSchema,
+      template: templateSchema,
       date: calendarDateSchema,
       classification: z.string().max(40),
     }),
@@ -21,8 +21,10 @@ export const letterNumbersContract = {
       next: z.string().nullable(),
       /** Numbers left in the reserved blocks of that year; null for other sources. */
       remaining: z.int().nullable(),
+      /** So few are left that somebody should ask for the next piece of the agenda book. */
+      isFew: z.boolean(),
     }),
-    errors: [],
+    errors: ['not-found'],
   }),
   /** Writes the number of a signed letter down, or corrects one that was typed wrong. The sheet itself never changes. */
   enter: command({

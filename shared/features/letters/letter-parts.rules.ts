@@ -22,6 +22,8 @@ export const letterParts = {
     logoAltText: line,
     /** Paper with a printed head: how far below the top edge the letter may begin. */
     offsetMm: z.number().min(0).max(120),
+    /** The same paper: how far to the right the letter stands; negative is to the left. */
+    shiftMm: z.number().min(-15).max(30),
   }),
 
   /** Stands on every page, so that a loose sheet finds its file again. */

@@ -31,9 +31,6 @@ interface Block {
   readonly state: 'open' | 'closed'
 }
 
-/** From here on somebody should ask for the next piece of the agenda book. */
-export const fewNumbers = 5
-
 /** How many numbers a block still has. */
 export function remainingIn(block: Block): number {
   return block.state === 'open' ? block.last - block.next + 1 : 0

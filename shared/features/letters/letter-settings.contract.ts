@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
-import { numberedTemplateSchema, numberSourceSchema } from './letter-classes.ts'
+import { numberSourceSchema, signaturePlaceSchema, templateSchema } from './letter-classes.ts'
 
 const line = (longest: number) => z.string().trim().min(1).max(longest)
 
@@ -28,17 +28,32 @@ export const reservedBlockSchema = z.strictObject({
 })
 
 export const letterClassSchema = z.strictObject({
-  template: numberedTemplateSchema,
+  template: templateSchema,
+  /** The class in words. */
+  name: z.string(),
   source: numberSourceSchema,
   /** Null: the unit's common pattern. */
   pattern: line(120).nullable(),
   /** Counted apart from the other letters. */
   ownSeries: z.boolean(),
+  /** So few numbers left in the reserved blocks are told on the start page. */
+  few: z.int().min(0).max(1000),
   /** 0 while nobody has changed it. */
   revision: z.int(),
   /** The common pattern or its own, filled with today and the next number; null where there is none to show. */
   example: z.string().nullable(),
   blocks: z.array(numberBlockSchema),
+  signatories: z.array(
+    z.strictObject({
+      place: signaturePlaceSchema,
+      /** The place in words. */
+      name: z.string(),
+      /** The post that signs there; null for no post in particular. */
+      postId: line(60).nullable(),
+      /** 0 while nobody has changed it. */
+      revision: z.int(),
+    }),
+  ),
 })
 
 export const classificationSchema = z.strictObject({
@@ -56,6 +71,8 @@ export const letterPaperSchema = z.strictObject({
   letterheadMode: z.enum(['printed', 'preprinted']),
   /** Paper with a printed head: how far below the top edge the letter begins. */
   offsetMm: z.int().min(15).max(120),
+  /** The same paper: how far to the right of its usual place the letter stands; negative is to the left. */
+  shiftMm: z.int().min(-15).max(30),
 })
 
 /** How the unit numbers its letters and what it prints them on. */
@@ -70,17 +87,38 @@ export const letterSettingsContract = {
   changeClass: command({
     permission: 'change:facility',
     reads: 'nothing',
-    input: letterClassSchema.pick({ template: true, source: true, pattern: true, ownSeries: true, revision: true }),
+    input: letterClassSchema.pick({
+      template: true,
+      source: true,
+      pattern: true,
+      ownSeries: true,
+      few: true,
+      revision: true,
+    }),
     output: z.strictObject({ revision: z.int() }),
-    errors: ['changed-meanwhile', 'refused'],
+    errors: ['not-found', 'changed-meanwhile', 'refused'],
+  }),
+  /** Which posts sign a class of letters unless its writer says otherwise. */
+  changeSignatories: command({
+    permission: 'change:facility',
+    reads: 'nothing',
+    input: z.strictObject({
+      template: templateSchema,
+      signatories: z
+        .array(z.strictObject({ place: signaturePlaceSchema, postId: line(60).nullable(), revision: z.int() }))
+        .min(1)
+        .max(6),
+    }),
+    output: z.strictObject({}),
+    errors: ['not-found', 'changed-meanwhile', 'refused'],
   }),
   /** Takes a piece of the unit's agenda book for one class of letters. */
   reserveBlock: command({
     permission: 'change:facility',
     reads: 'nothing',
-    input: reservedBlockSchema.extend({ template: numberedTemplateSchema }),
+    input: reservedBlockSchema.extend({ template: templateSchema }),
     output: z.strictObject({ id: z.string() }),
-    errors: ['refused'],
+    errors: ['not-found', 'refused'],
   }),
   /** Gives the unused rest of a block back. */
   closeBlock: command({

@@ -1,6 +1,5 @@
-import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { command, query, task } from '../../contract/procedure.ts'
+import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 
@@ -30,14 +29,6 @@ export const lettersContract = {
     output: z.array(letterRegisterRowSchema),
     errors: [],
   }),
-  /** Counts a print; the first is the original, later ones are copies. */
-  recordPrint: command({
-    permission: 'signed-in',
-    reads: 'nothing',
-    input: z.strictObject({ id: z.uuid() }),
-    output: z.strictObject({ copyNumber: z.int() }),
-    errors: ['not-found', 'forbidden', 'refused'],
-  }),
   /** Printers of this computer; empty where the browser prints. */
   printers: query({
     permission: 'signed-in',
@@ -45,14 +36,6 @@ export const lettersContract = {
     input: z.strictObject({}),
     output: z.array(z.strictObject({ name: z.string(), isDefault: z.boolean() })),
     errors: [],
-  }),
-  /** Prints at a printer of this computer and counts it; only where there is a desktop. */
-  print: task({
-    permission: 'signed-in',
-    reads: 'nothing',
-    input: z.strictObject({ id: z.uuid(), printer: z.string().min(1).max(300) }),
-    output: eventIterator(z.strictObject({ state: z.enum(['printing', 'printed']) })),
-    errors: ['not-found', 'forbidden', 'refused', 'printer-missing', 'letter-character-missing', 'file-damaged'],
   }),
   numbering: query({
     permission: 'signed-in',

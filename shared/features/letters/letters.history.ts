@@ -100,7 +100,16 @@ export const letterClassesTable = historyTable({
     source: { format: 'choice' },
     pattern: { format: 'text' },
     own_series: { format: 'yes-no' },
+    few_numbers: { format: 'number' },
   },
+})
+
+export const letterSignatoriesTable = historyTable({
+  id: 'letter_signatories',
+  table: 'letter_signatories',
+  inner: ['revision'],
+  title: ['template', 'place'],
+  fields: { template: { format: 'choice' }, place: { format: 'named' }, post_id: { format: 'named' } },
 })
 
 export const numberBlocksTable = historyTable({
@@ -142,6 +151,7 @@ export const letterPaperTable = historyTable({
     'value.paper': { format: 'text' },
     'value.letterheadMode': { format: 'choice' },
     'value.offsetMm': { format: 'number' },
+    'value.shiftMm': { format: 'number' },
   },
 })
 
@@ -149,6 +159,7 @@ export const letterSettingsHistory: HistoryDeclaration = {
   permission: 'change:facility',
   parts: [
     allRows(letterClassesTable),
+    allRows(letterSignatoriesTable),
     allRows(numberBlocksTable),
     allRows(classificationsTable),
     rowsWithKeys(letterPaperTable, 'letters.paper'),

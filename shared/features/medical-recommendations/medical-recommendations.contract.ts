@@ -93,6 +93,10 @@ export const recommendationsContract = {
       letter: z.strictObject({ id: z.string(), revision: z.int() }).nullable(),
       content: recommendationLetterSchema,
       setting: letterSettingSchema,
+      /** Whether issuing gives it an office number. */
+      isNumbered: z.boolean(),
+      /** The posts that usually sign it, by their place on the sheet. */
+      signingPosts: z.record(z.string(), z.string()),
     }),
     errors: ['not-found', 'refused'],
   }),

@@ -40,6 +40,9 @@ export const postSchema = z.strictObject({
   id: z.string(),
   title: line(120),
   isHead: z.boolean(),
+  /** Withdrawn: the unit no longer has it. It stays in sight with its reason and signs nothing more. */
+  state: z.enum(['active', 'withdrawn']),
+  withdrawReason: z.string().nullable(),
   revision: z.int(),
   /** Newest first. */
   appointments: z.array(appointmentSchema),
@@ -75,6 +78,22 @@ export const postsContract = {
     input: z.strictObject({ id: line(60), revision: z.int(), title: line(120) }),
     output: z.strictObject({ revision: z.int() }),
     errors: ['not-found', 'changed-meanwhile', 'name-taken', 'refused'],
+  }),
+  /** For a post that the unit no longer has. Refused while somebody holds it or will, and while letters are signed by it. */
+  withdrawPost: command({
+    permission: 'change:facility',
+    reads: 'nothing',
+    input: z.strictObject({ id: line(60), revision: z.int(), reason: z.string().trim().min(5).max(300) }),
+    output: z.strictObject({ revision: z.int() }),
+    errors: ['not-found', 'changed-meanwhile', 'refused'],
+  }),
+  /** Takes a withdrawn post back. */
+  restorePost: command({
+    permission: 'change:facility',
+    reads: 'nothing',
+    input: z.strictObject({ id: line(60), revision: z.int() }),
+    output: z.strictObject({ revision: z.int() }),
+    errors: ['not-found', 'changed-meanwhile'],
   }),
   appoint: command({
     permission: 'change:facility',

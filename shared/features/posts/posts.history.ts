@@ -5,7 +5,7 @@ export const postsTable = historyTable({
   table: 'posts',
   inner: ['id', 'created_at', 'revision'],
   title: ['title'],
-  fields: { title: { format: 'text' }, state: { format: 'choice' } },
+  fields: { title: { format: 'text' }, state: { format: 'choice' }, withdraw_reason: { format: 'text' } },
 })
 
 export const appointmentsTable = historyTable({

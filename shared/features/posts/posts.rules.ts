@@ -49,6 +49,22 @@ export function appointmentFault(
   return isShared ? 'acting-overlaps' : null
 }
 
+export const postFaults = ['post-held', 'post-awaited', 'post-signs'] as const
+
+export type PostFault = (typeof postFaults)[number]
+
+/** Why a post cannot be withdrawn; null when it can. `letters` are the classes of letters that name it. */
+export function postFault(
+  appointments: readonly AppointmentFact[],
+  letters: readonly string[],
+  today: CalendarDate,
+): PostFault | null {
+  const states = appointments.map((one) => appointmentState(one, today))
+  if (states.includes('current')) return 'post-held'
+  if (states.includes('coming')) return 'post-awaited'
+  return letters.length > 0 ? 'post-signs' : null
+}
+
 /** How an appointment stands on a day. */
 export function appointmentState(fact: AppointmentFact, day: CalendarDate): 'current' | 'coming' | 'past' {
   if (day < fact.validFrom) return 'coming'

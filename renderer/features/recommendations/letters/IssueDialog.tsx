@@ -1,7 +1,5 @@
 import { Stack, Text } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { isNumbered } from '#shared/features/letters/letter-classes.ts'
-import { fewNumbers } from '#shared/features/letters/letter-register.rules.ts'
 import type { LetterSetting } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import { orpc } from '../../../api/client.ts'
 import { ConfirmDialog } from '../../../components/Dialogs/ConfirmDialog.tsx'
@@ -16,6 +14,7 @@ interface IssueDialogProps {
   readonly letterId: string
   readonly title: string
   readonly template: string
+  readonly isNumbered: boolean
   readonly setting: LetterSetting
   readonly isOpen: boolean
   readonly onClose: () => void
@@ -28,6 +27,7 @@ export function IssueDialog({
   letterId,
   title,
   template,
+  isNumbered,
   setting,
   isOpen,
   onClose,
@@ -35,9 +35,7 @@ export function IssueDialog({
 }: IssueDialogProps) {
   const numbering = useQuery({
     ...orpc.letterNumbers.preview.queryOptions({
-      input: isNumbered(template)
-        ? { template, date: setting.date, classification: setting.classification }
-        : skipToken,
+      input: isNumbered ? { template, date: setting.date, classification: setting.classification } : skipToken,
     }),
     enabled: isOpen,
     staleTime: 0,
@@ -73,7 +71,7 @@ export function IssueDialog({
         {numbering.data?.next && <Text fw={600}>{words.nextNumber(numbering.data.next)}</Text>}
         {numbering.data?.remaining != null && (
           <Text>
-            {numbering.data.remaining <= fewNumbers
+            {numbering.data.isFew
               ? words.numbersFew(formatNumber(numbering.data.remaining))
               : words.numbersLeft(formatNumber(numbering.data.remaining))}
           </Text>

@@ -1,7 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { isNumbered } from '#shared/features/letters/letter-classes.ts'
 import { templateRequirement } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { useMay } from '../../../app/session.ts'
@@ -19,9 +18,9 @@ import { IssueDialog } from './IssueDialog.tsx'
 import { LetterPreview } from './LetterPreview.tsx'
 import classes from './Letters.module.css'
 import { letterMessages as words } from './letter.messages.ts'
-import { LetterDate } from './letter-date.ts'
 import type { FieldAt } from './letter-field.ts'
 import { letterFailure, letterProblemsOf, namedProblems } from './letter-problems.ts'
+import { LetterSigning } from './letter-signing.ts'
 import { SettingFields } from './SettingFields.tsx'
 import { type LetterDraft, useLetterDraft } from './use-letter-draft.ts'
 import { WordingFields } from './WordingFields.tsx'
@@ -29,13 +28,17 @@ import { WordingFields } from './WordingFields.tsx'
 interface LetterEditorProps extends LetterDraft {
   readonly recommendation: Recommendation
   readonly letter: { readonly id: string; readonly revision: number } | null
+  readonly isNumbered: boolean
+  /** The posts that usually sign it, by their place on the sheet. */
+  readonly signingPosts: Readonly<Record<string, string>>
 }
 
 /** Form at the left, paper at the right. Saves by itself after a rest; issuing is its own, asked step. */
-export function LetterEditor({ recommendation, letter, content, setting }: LetterEditorProps) {
+export function LetterEditor({ recommendation, letter, isNumbered, signingPosts, ...first }: LetterEditorProps) {
+  const { content } = first
   const navigate = useNavigate()
   const identifiers = useIdentifiers(recommendation.inmateId)
-  const editing = useLetterDraft(recommendation.id, { content, setting }, letter)
+  const editing = useLetterDraft(recommendation.id, first, letter)
   const [isTold, setTold] = useState(false)
   const [isIssuing, setIssuing] = useState(false)
   const mayIssue = useMayIssue(recommendation, content.template)
@@ -79,19 +82,19 @@ export function LetterEditor({ recommendation, letter, content, setting }: Lette
           <Text size="sm" c="dimmed">
             {mayIssue || content.template !== 'rekomendasi-dokter' ? words.fromRecords : words.onlyDoctorIssues}
           </Text>
-          <LetterDate value={draft.setting.date}>
+          <LetterSigning value={{ date: draft.setting.date, signingPosts }}>
             <WordingFields
               content={draft.content}
               onChange={(changed) => editing.change({ ...draft, content: changed })}
               fieldAt={(path) => fieldAt(`content.wording.${path}`)}
             />
-          </LetterDate>
+          </LetterSigning>
           <FormSection title={words.setting}>
             <SettingFields
               setting={draft.setting}
               onChange={(part) => editing.change({ ...draft, setting: { ...draft.setting, ...part } })}
               fieldAt={fieldAt}
-              isNumbered={isNumbered(content.template)}
+              isNumbered={isNumbered}
             />
           </FormSection>
           <Button variant="subtle" onClick={() => void navigate(casePath)} w="fit-content">
@@ -106,6 +109,7 @@ export function LetterEditor({ recommendation, letter, content, setting }: Lette
           letterId={editing.letter.id}
           title={title}
           template={content.template}
+          isNumbered={isNumbered}
           setting={draft.setting}
           isOpen={isIssuing}
           onClose={() => setIssuing(false)}

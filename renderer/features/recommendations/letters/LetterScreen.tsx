@@ -65,9 +65,7 @@ function LoadedLetter({ recommendation, template }: LetterProps) {
     <>
       {form.data === undefined && <PageHead title={words.titles[template]} />}
       <QueryContent query={form} shape="form">
-        {({ letter, content, setting }) => (
-          <LetterEditor recommendation={recommendation} letter={letter} content={content} setting={setting} />
-        )}
+        {(form) => <LetterEditor recommendation={recommendation} {...form} />}
       </QueryContent>
     </>
   )

@@ -17,7 +17,7 @@ export function SignatoryFields({
   const { field } = fieldsOf(props)
   return (
     <>
-      <SignatoryChoice onChoose={props.onChange} />
+      <SignatoryChoice place={props.path} onChoose={props.onChange} />
       <OptionalLineInput label={words.name} hint={words.blankName} {...field('name')} />
       <LineInput label={words.post} {...field('post')} />
       <div className={classes.pair}>

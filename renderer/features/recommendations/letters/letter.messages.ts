@@ -53,6 +53,8 @@ export const letterMessages = {
   date: 'Tanggal surat',
   chooseSignatory: 'Ambil dari daftar pejabat',
   chooseSignatoryHint: 'Sesuai tanggal surat. Isian di bawah tetap dapat diubah.',
+  usualSignatory: 'Biasanya menandatangani',
+  otherSignatories: 'Pejabat lain',
   signatoryOption: (name: string, post: string) => `${name}, ${post}`,
   classification: 'Kode klasifikasi',
   classificationHint: 'Menjadi bagian nomor surat. Pilih dari daftar, atau ketik kode lain.',
