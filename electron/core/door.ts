@@ -7,7 +7,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import { loadActor } from './actor.ts'
 import type { Actor, CoreServices, TaskContext } from './context.ts'
 import { logSecurity, ReadRecorder } from './read-log.ts'
-import { runCommand } from './run-command.ts'
+import { type CommandRun, runCommand } from './run-command.ts'
 import { translateError } from './translate-error.ts'
 
 /** What the fetch handler knows of a call before anything has been checked. */
@@ -79,8 +79,8 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
   const sessionToken = context.token ?? ''
   if (!actor) return next({ context: { handler: { services, now, sessionToken } } })
   const call = { services, actor, sessionToken, procedure: procedureName, now, reads: meta.reads }
+  const idempotency = context.idempotencyKey ? { key: context.idempotencyKey, input } : null
   if (meta.kind === 'command') {
-    const idempotency = context.idempotencyKey ? { key: context.idempotencyKey, input } : null
     const result = await runCommand({ ...call, idempotency, unlogged: meta.unlogged }, async (handler) => {
       const reply = await next({ context: { handler } })
       return reply.output
@@ -95,6 +95,12 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
     await reads.write(database.writer)
     return result
   }
+  const stepOf = (step: string): Omit<CommandRun, 'idempotency'> => ({
+    ...call,
+    now: services.clock.now(),
+    reads: 'nothing',
+    procedure: `${procedureName}/${step}`,
+  })
   const handler: TaskContext = {
     ...reading,
     signal: context.signal,
@@ -102,17 +108,8 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
       await reads.record(type, ids)
       await reads.write(database.writer)
     },
-    run: (step, work) =>
-      runCommand(
-        {
-          ...call,
-          now: services.clock.now(),
-          reads: 'nothing',
-          procedure: `${procedureName}/${step}`,
-          idempotency: null,
-        },
-        work,
-      ),
+    run: (step, work) => runCommand({ ...stepOf(step), idempotency: null }, work),
+    submit: (step, work) => runCommand({ ...stepOf(step), idempotency }, work),
   }
   return next({ context: { handler } })
 })

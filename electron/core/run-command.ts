@@ -19,7 +19,7 @@ export interface CommandRun {
   readonly reads: ReadKind
   /** Leaves no link in the chain, and so can change nothing that the chain covers. */
   readonly unlogged?: boolean
-  /** The draft's id, or a key the page made for this one submit; null for steps inside a task. */
+  /** The draft's id, or a key the page made for this one submit; null for a step inside a task. */
   readonly idempotency: { readonly key: string; readonly input: unknown } | null
 }
 

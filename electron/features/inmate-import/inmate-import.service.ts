@@ -34,6 +34,7 @@ export const inmateImportService: ServiceOf<typeof inmateImportContract> = {
     }
     return {
       fileName: list.fileName,
+      sizeInBytes: list.sizeInBytes,
       sheets: [...list.sheets],
       sheet: list.sheet,
       headerRow: list.headerRow,

@@ -78,6 +78,7 @@ export const importMessages = {
   sheet: 'Lembar',
   headerRow: 'Baris judul kolom',
   headerRowHint: 'Nomor baris di Excel tempat nama-nama kolom berada.',
+  asOfMissing: 'Isi tanggal keadaan daftar.',
   rowsFound: (rows: string) => `${rows} baris berisi`,
   savedMapping: 'Pakai pemetaan tersimpan',
   guessed: 'Tebakan dari judul kolom',
