@@ -37,6 +37,8 @@ export async function* keepPlan(
       made_by: command.actor.accountId,
       made_at: command.now,
       finished_at: null,
+      discarded_at: null,
+      discarded_by: null,
     })
     return id
   })
@@ -63,9 +65,9 @@ export async function* keepPlan(
     await breathe()
   }
   // Sent again because the answer was lost, it is the plan of the first time.
-  return context.submit('finish', async ({ db }) => {
+  return context.submit('finish', async ({ db, now }) => {
     await updatePlan(db, planId, { state: 'checked' })
-    await sweepRows(db)
+    await sweepRows(db, now)
     await attachFile(db, input.fileId, {
       permission: 'register:inmates',
       reads: 'nothing',

@@ -140,7 +140,11 @@ export const importMessages = {
   download: 'Unduh baris yang tidak masuk (CSV)',
   discard: 'Buang hasil pemeriksaan',
   discardTitle: 'Buang hasil pemeriksaan ini?',
-  discardText: 'Yang sudah masuk tetap tersimpan. Daftar dapat diperiksa lagi kapan saja.',
+  discardText:
+    'Yang sudah masuk tetap tersimpan. Hasil pemeriksaan dan keputusan Anda pindah ke tempat sampah dan dapat dikembalikan dalam 30 hari.',
+  discardedNotice: 'Hasil pemeriksaan dipindah ke tempat sampah.',
+  discarded: 'Hasil pemeriksaan ini dibuang',
+  discardedText: 'Kembalikan dari tempat sampah untuk melanjutkannya.',
   blankRows: (rows: string) => `${rows} baris kosong dilewati.`,
   unknownColumns: (names: string) => `Kolom yang tidak diambil: ${names}.`,
   line: 'Baris',
