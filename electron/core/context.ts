@@ -73,6 +73,8 @@ export interface TaskContext extends SignedInContext {
   requireStanding(): Promise<void>
   /** Runs one step as a command of its own: transaction, change log, everything. Refused when the caller no longer stands. */
   run<Result>(step: string, handler: (context: CommandContext) => Promise<Result>): Promise<Result>
+  /** The step with which the task has done what the form asked for: under the form's key, so that its draft ends with it. */
+  submit<Result>(step: string, handler: (context: CommandContext) => Promise<Result>): Promise<Result>
 }
 
 /** For login and first run, when nobody is signed in and the database may be closed. */

@@ -3,9 +3,9 @@ import { contract } from '#shared/contract/contract.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { checkCaller, Standing } from './check-caller.ts'
-import type { Actor, CoreServices, TaskContext } from './context.ts'
+import type { Actor, CommandContext, CoreServices, TaskContext } from './context.ts'
 import { ReadRecorder } from './read-log.ts'
-import { runCommand } from './run-command.ts'
+import { type CommandRun, runCommand } from './run-command.ts'
 import { translateError } from './translate-error.ts'
 
 /** What the fetch handler knows of a call before anything has been checked. */
@@ -58,8 +58,8 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
   const sessionToken = context.token ?? ''
   if (!actor) return next({ context: { handler: { services, now, sessionToken } } })
   const call = { services, actor, sessionToken, procedure: procedureName, now, reads: meta.reads }
+  const idempotency = context.idempotencyKey ? { key: context.idempotencyKey, input } : null
   if (meta.kind === 'command') {
-    const idempotency = context.idempotencyKey ? { key: context.idempotencyKey, input } : null
     const result = await runCommand(
       { ...call, idempotency, unlogged: meta.unlogged, reply: meta.reply },
       async (handler) => {
@@ -78,6 +78,21 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
     return result
   }
   const standing = new Standing({ ...context, meta, procedure: procedureName }, actor.accountId)
+  const runStep = <Result>(
+    step: string,
+    kept: CommandRun['idempotency'],
+    work: (command: CommandContext) => Promise<Result>,
+  ): Promise<Result> =>
+    standing.during((actorIn) => {
+      const run = {
+        ...call,
+        now: services.clock.now(),
+        reads: 'nothing' as const,
+        procedure: `${procedureName}/${step}`,
+        idempotency: kept,
+      }
+      return runCommand(run, async (command) => work({ ...command, actor: await actorIn(command.db) }))
+    })
   const handler: TaskContext = {
     ...reading,
     signal: context.signal,
@@ -89,18 +104,8 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
       standing.during(async (actorIn) => {
         await actorIn(database.reader)
       }),
-    run: (step, work) =>
-      standing.during((actorIn) => {
-        const now = services.clock.now()
-        const run = {
-          ...call,
-          now,
-          reads: 'nothing' as const,
-          procedure: `${procedureName}/${step}`,
-          idempotency: null,
-        }
-        return runCommand(run, async (command) => work({ ...command, actor: await actorIn(command.db) }))
-      }),
+    run: (step, work) => runStep(step, null, work),
+    submit: (step, work) => runStep(step, idempotency, work),
   }
   const result = await next({ context: { handler } })
   return output(explained(result.output as AsyncIterable<unknown>, standing) as never)

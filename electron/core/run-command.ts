@@ -21,7 +21,7 @@ export interface CommandRun {
   readonly unlogged?: boolean
   /** A secret reply is given once and written nowhere; a second try under its key is refused. */
   readonly reply?: ProcedureMeta['reply']
-  /** The draft's id, or a key the page made for this one submit; null for steps inside a task. */
+  /** The draft's id, or a key the page made for this one submit; null for a step inside a task. */
   readonly idempotency: { readonly key: string; readonly input: unknown } | null
 }
 

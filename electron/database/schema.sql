@@ -249,7 +249,7 @@ CREATE TABLE import_plans (
   made_by TEXT NOT NULL REFERENCES accounts (id),
   made_at TEXT NOT NULL,
   finished_at TEXT
-) STRICT;
+, discarded_at TEXT, discarded_by TEXT REFERENCES accounts (id)) STRICT;
 
 CREATE TABLE import_rows (
   plan_id TEXT NOT NULL REFERENCES import_plans (id),
@@ -1019,17 +1019,17 @@ END;
 
 CREATE TRIGGER "trace_import_plans_delete" AFTER DELETE ON "import_plans" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'import_plans', OLD."id", 'delete', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'date_order', OLD."date_order", 'as_of', OLD."as_of", 'is_complete', OLD."is_complete", 'blank_rows', OLD."blank_rows", 'unknown_columns', OLD."unknown_columns", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'finished_at', OLD."finished_at"), NULL);
+  VALUES ((SELECT id FROM current_command), 'import_plans', OLD."id", 'delete', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'date_order', OLD."date_order", 'as_of', OLD."as_of", 'is_complete', OLD."is_complete", 'blank_rows', OLD."blank_rows", 'unknown_columns', OLD."unknown_columns", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'finished_at', OLD."finished_at", 'discarded_at', OLD."discarded_at", 'discarded_by', OLD."discarded_by"), NULL);
 END;
 
 CREATE TRIGGER "trace_import_plans_insert" AFTER INSERT ON "import_plans" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'import_plans', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'date_order', NEW."date_order", 'as_of', NEW."as_of", 'is_complete', NEW."is_complete", 'blank_rows', NEW."blank_rows", 'unknown_columns', NEW."unknown_columns", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'finished_at', NEW."finished_at"));
+  VALUES ((SELECT id FROM current_command), 'import_plans', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'date_order', NEW."date_order", 'as_of', NEW."as_of", 'is_complete', NEW."is_complete", 'blank_rows', NEW."blank_rows", 'unknown_columns', NEW."unknown_columns", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'finished_at', NEW."finished_at", 'discarded_at', NEW."discarded_at", 'discarded_by', NEW."discarded_by"));
 END;
 
 CREATE TRIGGER "trace_import_plans_update" AFTER UPDATE ON "import_plans" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'import_plans', NEW."id", 'update', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'date_order', OLD."date_order", 'as_of', OLD."as_of", 'is_complete', OLD."is_complete", 'blank_rows', OLD."blank_rows", 'unknown_columns', OLD."unknown_columns", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'finished_at', OLD."finished_at"), json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'date_order', NEW."date_order", 'as_of', NEW."as_of", 'is_complete', NEW."is_complete", 'blank_rows', NEW."blank_rows", 'unknown_columns', NEW."unknown_columns", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'finished_at', NEW."finished_at"));
+  VALUES ((SELECT id FROM current_command), 'import_plans', NEW."id", 'update', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'date_order', OLD."date_order", 'as_of', OLD."as_of", 'is_complete', OLD."is_complete", 'blank_rows', OLD."blank_rows", 'unknown_columns', OLD."unknown_columns", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'finished_at', OLD."finished_at", 'discarded_at', OLD."discarded_at", 'discarded_by', OLD."discarded_by"), json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'date_order', NEW."date_order", 'as_of', NEW."as_of", 'is_complete', NEW."is_complete", 'blank_rows', NEW."blank_rows", 'unknown_columns', NEW."unknown_columns", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'finished_at', NEW."finished_at", 'discarded_at', NEW."discarded_at", 'discarded_by', NEW."discarded_by"));
 END;
 
 CREATE TRIGGER "trace_inmate_aliases_delete" AFTER DELETE ON "inmate_aliases" BEGIN

@@ -25,7 +25,9 @@ const link = new RPCLink<CallOptions>({
       'x-lentera-idle': String(idleSeconds()),
     }
   },
-  interceptors: [({ next, context }) => watchingSession(() => announcingSubmit(context.key, next))],
+  interceptors: [
+    ({ next, context, signal }) => watchingSession(() => announcingSubmit({ key: context.key, signal }, next)),
+  ],
 })
 
 /** Typed calls of the contract. */

@@ -12,10 +12,27 @@ export function onSubmit(listener: SubmitListener): () => void {
 }
 
 /** Does the call. A form learns from this that its draft is spent, so no screen has to remember to say so. */
-export async function announcingSubmit<Result>(key: string | undefined, call: () => Promise<Result>): Promise<Result> {
+export async function announcingSubmit<Result>(
+  { key, signal }: { readonly key: string | undefined; readonly signal: AbortSignal | undefined },
+  call: () => Promise<Result>,
+): Promise<Result> {
   if (key === undefined) return call()
   for (const listener of listeners) listener.onStart(key)
   const result = await call()
-  for (const listener of listeners) listener.onDone(key)
+  // Long work is carried out when its last event has come, not when it has begun.
+  if (isEvents(result)) return toTheEnd(result, key, signal) as Result
+  announceDone(key)
   return result
+}
+
+const isEvents = (result: unknown): result is AsyncIterable<unknown> =>
+  typeof result === 'object' && result !== null && Symbol.asyncIterator in result
+
+async function* toTheEnd(events: AsyncIterable<unknown>, key: string, signal: AbortSignal | undefined) {
+  yield* events
+  if (!signal?.aborted) announceDone(key)
+}
+
+function announceDone(key: string): void {
+  for (const listener of listeners) listener.onDone(key)
 }

@@ -7,8 +7,6 @@ export const FORMS_WITHOUT_DRAFT: Readonly<Record<string, string>> = {
   'renderer/features/session/ChangePasswordForm.tsx': 'passwords only',
   'renderer/features/accounts/ResetPasswordScreen.tsx': 'a password only',
   'renderer/features/backups/RestoreSecret.tsx': 'a password or the recovery code',
-  'renderer/features/inmate-import/ColumnsForm.tsx':
-    'choices about a file that was chosen a moment ago; what is worth keeping is saved as a mapping',
   'renderer/features/inmate-lists/OpenListScreen.tsx':
     'a file that was chosen a moment ago and the password that it came with',
   'renderer/features/setup/SetupWizard.tsx': 'first run: no account and no database yet, and it holds a password',

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { failureOf } from '#tests/harness/client.ts'
 import { adminPassword, install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
+import { uploadList } from '#tests/harness/inmate-list.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 
 const place = { form: 'facility.holiday', subject: '', path: '/pengaturan/kalender' }
@@ -39,6 +40,35 @@ test("the submit under the draft's id takes the draft away, and a late autosave 
   expect((await admin.drafts.save({ id, ...place, sequence: 7, content: '{}' })).state).toBe('finished')
   expect(await admin.drafts.find(found)).toBeNull()
   expect(await admin.facility.addHoliday(holiday, { context: { key: id } })).toEqual(first)
+})
+
+test('long work ends the draft with its last step; stopped before that it leaves it; sent again it is the same plan', async ({
+  core,
+}) => {
+  const { admin } = await install(core)
+  const { client: registry, token } = await signInAs(core, admin, 'rini', ['registrasi'])
+  const fileId = await uploadList(core, token, 'Nama;JK;No. Reg\nSlamet Contoh;L;BI.7/2025\n')
+  const columns = [{ key: 'nama', field: 'name' as const }]
+  const input = { fileId, sheet: null, headerRow: null, columns, dateOrder: 'dmy' as const, asOf: '2026-11-16' }
+  const lists = { form: 'inmate-import.columns', subject: fileId }
+  const id = newId()
+  const check = async (isStopped: boolean): Promise<string> => {
+    const events = await registry.inmateImport.check({ ...input, isComplete: false }, { context: { key: id } })
+    for await (const event of events) {
+      if (event.kind === 'checked') return event.planId
+      if (isStopped) break
+    }
+    return ''
+  }
+  await registry.drafts.save({ id, ...lists, path: '/impor-wbp/baru', sequence: 1, content: '{"columns":{}}' })
+  await check(true)
+  expect(await registry.drafts.find(lists)).toMatchObject({ id })
+  const planId = await check(false)
+  expect(await registry.drafts.find(lists)).toBeNull()
+  const late = { id, ...lists, path: '/impor-wbp/baru', sequence: 2, content: '{}' }
+  expect((await registry.drafts.save(late)).state).toBe('finished')
+  expect(await check(false)).toBe(planId)
+  expect(await registry.inmateImport.plans({})).toHaveLength(1)
 })
 
 test('a refused submit leaves the draft where it is', async ({ core }) => {

@@ -11,6 +11,7 @@ import { printQueue } from './0009-print-queue.ts'
 import { inmateFiles } from './0010-inmate-files.ts'
 import { calendarVersions } from './0011-calendar-versions.ts'
 import { postWithdrawal } from './0012-post-withdrawal.ts'
+import { importTrash } from './0013-import-trash.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   inmateFiles,
   calendarVersions,
   postWithdrawal,
+  importTrash,
 ]

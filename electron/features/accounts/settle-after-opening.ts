@@ -3,11 +3,12 @@ import { addHours } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'
 import { sweepFiles } from '../../core/sweep-files.ts'
 import { forgetKeptSecrets, sweepFinishedKeys } from '../../database/foundation.repository.ts'
-import { endOfTrash } from '../drafts/draft-trash.ts'
 import { emptyTrash } from '../drafts/drafts.repository.ts'
 import { namedBundles } from '../exchange/exchange.repository.ts'
 import { sweepOutgoing } from '../exchange/outgoing-store.ts'
 import { readPreferences } from '../facility/preferences.ts'
+import { sweepRows } from '../inmate-import/inmate-import.repository.ts'
+import { endOfTrash } from '../trash/trash-time.ts'
 import { activeSlotIds } from './accounts.repository.ts'
 
 const keptKeyDays = 30
@@ -23,8 +24,9 @@ export async function settleAfterOpening(services: CoreServices): Promise<void> 
   const now = services.clock.now()
   await forgetKeptSecrets(writer, secretProcedures)
   await sweepFinishedKeys(writer, addHours(now, -24 * keptKeyDays))
-  // Whoever never gives up another draft would otherwise keep the old ones for ever.
+  // Whoever never gives up another draft or list would otherwise keep the old ones for ever.
   await emptyTrash(writer, endOfTrash(now))
+  await sweepRows(writer, now)
   services.sessions.idleMinutes = (await readPreferences(reader)).idleMinutes
   services.log.info('database.opened', { removed, removedBundles })
 }

@@ -1,13 +1,8 @@
 import { Failure } from '#shared/contract/failure.ts'
-import { draftDaysInTrash } from '#shared/features/trash/trash.contract.ts'
-import { addHours, type Instant, instantSchema } from '#shared/time/instant.ts'
+import { instantSchema } from '#shared/time/instant.ts'
 import type { TrashSource } from '../trash/trash-source.ts'
+import { endOfTrash, keptUntil } from '../trash/trash-time.ts'
 import { findDiscarded, findDraft, listDiscarded, takeBackDraft } from './drafts.repository.ts'
-
-const hoursInTrash = draftDaysInTrash * 24
-
-/** Drafts given up before this moment are gone for good. */
-export const endOfTrash = (now: Instant): Instant => addHours(now, -hoursInTrash)
 
 /** Own drafts that were given up. */
 export const draftTrash: TrashSource = {
@@ -21,7 +16,7 @@ export const draftTrash: TrashSource = {
         name: row.form,
         removedAt,
         removedBy: actor.fullName,
-        keptUntil: addHours(removedAt, hoursInTrash),
+        keptUntil: keptUntil(removedAt),
       }
     }),
 

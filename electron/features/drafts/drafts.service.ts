@@ -3,7 +3,7 @@ import type { draftsContract } from '#shared/features/drafts/drafts.contract.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { findReply } from '../../database/foundation.repository.ts'
-import { endOfTrash } from './draft-trash.ts'
+import { endOfTrash } from '../trash/trash-time.ts'
 import {
   deleteDraft,
   discardDraft,

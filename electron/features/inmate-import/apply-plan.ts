@@ -17,6 +17,8 @@ const linesPerCommand = 20
 /** Plans under way in this process; a second window must not take the same lines in beside the first. */
 const running = new Set<string>()
 
+export const isBeingApplied = (planId: string): boolean => running.has(planId)
+
 /** Takes the chosen lines of a plan in. What was done stays done whenever it stops, and the next call goes on behind it. */
 export async function* applyPlan(
   { planId }: { readonly planId: string },

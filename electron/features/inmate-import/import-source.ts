@@ -21,6 +21,7 @@ export interface ImportSource {
 /** A list with its headings told apart from its lines. */
 export interface ReadList {
   readonly fileName: string
+  readonly sizeInBytes: number
   readonly sheets: readonly string[]
   readonly sheet: string
   readonly headerRow: number
@@ -59,5 +60,14 @@ export async function readList(
   const headerRow = source.headerRow ?? guessHeaderRow(first, importColumnsOf(services.resourcesFolder))
   const headings = (rows[headerRow] ?? []).map(cellText)
   if (headings.every((heading) => heading === '')) throw new Failure('refused', { reason: 'spreadsheet-empty' })
-  return { fileName: file.original_name, sheets, sheet, headerRow, headings, keys: columnKeys(headings), rows }
+  return {
+    fileName: file.original_name,
+    sizeInBytes: file.size,
+    sheets,
+    sheet,
+    headerRow,
+    headings,
+    keys: columnKeys(headings),
+    rows,
+  }
 }

@@ -1,7 +1,9 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { ImportRowKind } from '#shared/features/inmate-import/inmate-import.contract.ts'
+import { addHours, type Instant } from '#shared/time/instant.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { endOfTrash } from '../trash/trash-time.ts'
 import type { ImportMappingsTable, ImportPlansTable, ImportRowsTable } from './inmate-import.tables.ts'
 
 export function listMappings(db: Reader) {
@@ -91,7 +93,8 @@ export async function insertPlan(db: Transaction<Tables>, row: ImportPlansTable)
 export async function updatePlan(
   db: Transaction<Tables>,
   id: string,
-  change: Pick<ImportPlansTable, 'state'> & { readonly finished_at?: string | null },
+  change: Pick<ImportPlansTable, 'state'> &
+    Partial<Pick<ImportPlansTable, 'finished_at' | 'discarded_at' | 'discarded_by'>>,
 ): Promise<void> {
   await db.updateTable('import_plans').set(change).where('id', '=', id).execute()
 }
@@ -105,15 +108,41 @@ export async function insertRows(db: Transaction<Tables>, rows: readonly ImportR
       .execute()
 }
 
-/** The lines of plans that nobody needs any more: all but the newest ten, and those that are discarded. */
-export async function sweepRows(db: Transaction<Tables>): Promise<void> {
-  const kept = db
+/** In the trash since that moment or later, the newest first. */
+export function listDiscardedPlans(db: Reader, since: Instant) {
+  return plans(db)
+    .leftJoin('accounts as discarders', 'discarders.id', 'import_plans.discarded_by')
+    .select('discarders.full_name as discarded_by_name')
+    .where('import_plans.state', '=', 'discarded')
+    .where('import_plans.discarded_at', '>=', since)
+    .orderBy('import_plans.discarded_at', 'desc')
+    .execute()
+}
+
+/** Longer than any list takes to be kept. */
+const hoursOfKeeping = 24
+
+/** The lines of plans that nobody needs any more: all but the newest ten, those in the trash, and those that are just being kept. */
+export async function sweepRows(db: Kysely<Tables>, now: Instant): Promise<void> {
+  const newest = db
     .selectFrom('import_plans')
     .select('id')
     .where('state', '<>', 'discarded')
     .orderBy('made_at', 'desc')
     .limit(10)
-  await db.deleteFrom('import_rows').where('plan_id', 'not in', kept).execute()
+  const inTrash = db.selectFrom('import_plans').select('id').where('discarded_at', '>=', endOfTrash(now))
+  const begun = db
+    .selectFrom('import_plans')
+    .select('id')
+    .where('state', '=', 'discarded')
+    .where('discarded_at', 'is', null)
+    .where('made_at', '>=', addHours(now, -hoursOfKeeping))
+  await db
+    .deleteFrom('import_rows')
+    .where('plan_id', 'not in', newest)
+    .where('plan_id', 'not in', inTrash)
+    .where('plan_id', 'not in', begun)
+    .execute()
 }
 
 export function countRows(db: Reader, planId: string) {

@@ -4,7 +4,7 @@ import { guessColumns } from '#shared/features/inmate-import/import-columns.ts'
 import { columnChoiceSchema, type inmateImportContract } from '#shared/features/inmate-import/inmate-import.contract.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
-import { applyPlan } from './apply-plan.ts'
+import { applyPlan, isBeingApplied } from './apply-plan.ts'
 import { checkList } from './check-list.ts'
 import { decideLine } from './decide-line.ts'
 import { importColumnsOf, readList } from './import-source.ts'
@@ -34,6 +34,7 @@ export const inmateImportService: ServiceOf<typeof inmateImportContract> = {
     }
     return {
       fileName: list.fileName,
+      sizeInBytes: list.sizeInBytes,
       sheets: [...list.sheets],
       sheet: list.sheet,
       headerRow: list.headerRow,
@@ -95,12 +96,13 @@ export const inmateImportService: ServiceOf<typeof inmateImportContract> = {
 
   decide: ({ choice, ...reference }, context) => decideLine(context, reference, choice),
 
-  discard: async ({ planId }, { db }) => {
+  discard: async ({ planId }, { db, now, actor }) => {
     const plan = await findPlan(db, planId)
     if (!plan) throw new Failure('not-found')
-    if (plan.state === 'done') throw new Failure('refused', { reason: 'import-finished' })
-    await updatePlan(db, planId, { state: 'discarded' })
-    await sweepRows(db)
+    if (plan.state === 'done' || plan.state === 'discarded') throw new Failure('refused', { reason: 'import-finished' })
+    if (isBeingApplied(planId)) throw new Failure('refused', { reason: 'import-running' })
+    await updatePlan(db, planId, { state: 'discarded', discarded_at: now, discarded_by: actor.accountId })
+    await sweepRows(db, now)
     return {}
   },
 }

@@ -28,6 +28,9 @@ export interface ImportPlansTable {
   made_by: string
   made_at: string
   finished_at: string | null
+  /** When it went into the trash; null also for one that was never kept whole, which is discarded from the start. */
+  discarded_at: string | null
+  discarded_by: string | null
 }
 
 export interface ImportRowsTable {

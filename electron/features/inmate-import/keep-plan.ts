@@ -20,10 +20,10 @@ export async function* keepPlan(
   input: CheckInput,
   { blankRows, unknownColumns, lines }: Plan,
 ): AsyncGenerator<number, string> {
-  const id = await context.run('begin', async (command) => {
-    const planId = command.newId()
+  const planId = await context.run('begin', async (command) => {
+    const id = command.newId()
     await insertPlan(command.db, {
-      id: planId,
+      id,
       file_id: input.fileId,
       sheet: input.sheet,
       header_row: input.headerRow ?? 0,
@@ -37,8 +37,10 @@ export async function* keepPlan(
       made_by: command.actor.accountId,
       made_at: command.now,
       finished_at: null,
+      discarded_at: null,
+      discarded_by: null,
     })
-    return planId
+    return id
   })
   for (let first = 0; first < lines.length; first += linesPerCommand) {
     if (context.signal.aborted) throw new Failure('cancelled')
@@ -47,7 +49,7 @@ export async function* keepPlan(
       insertRows(
         db,
         lines.slice(first, first + linesPerCommand).map((line, index) => ({
-          plan_id: id,
+          plan_id: planId,
           number: first + index + 1,
           line: line.line,
           kind: line.kind,
@@ -62,15 +64,16 @@ export async function* keepPlan(
     )
     await breathe()
   }
-  await context.run('finish', async ({ db }) => {
-    await updatePlan(db, id, { state: 'checked' })
-    await sweepRows(db)
+  // Sent again because the answer was lost, it is the plan of the first time.
+  return context.submit('finish', async ({ db, now }) => {
+    await updatePlan(db, planId, { state: 'checked' })
+    await sweepRows(db, now)
     await attachFile(db, input.fileId, {
       permission: 'register:inmates',
       reads: 'nothing',
       subjectType: 'inmate-import',
-      subjectId: id,
+      subjectId: planId,
     })
+    return planId
   })
-  return id
 }

@@ -28,6 +28,7 @@ export const formNames = [
   'inmates.release',
   'inmates.record-death',
   'inmates.record-return',
+  'inmate-import.columns',
   'backups.retention',
   'exchange.hand-over',
   'recommendations.open',

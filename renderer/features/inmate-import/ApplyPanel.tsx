@@ -72,10 +72,12 @@ export function ApplyPanel({ plan }: { readonly plan: ImportPlan }) {
 
 function titleOf({ state, counts }: ImportPlan): string {
   if (state === 'done') return words.done
+  if (state === 'discarded') return words.discarded
   return counts.waiting > 0 ? words.ready(formatNumber(counts.waiting)) : words.readyNothing
 }
 
 function stateTexts({ state, counts, blankRows, unknownColumns }: ImportPlan): readonly string[] {
+  if (state === 'discarded') return [words.discardedText]
   const isPartly = state === 'started' && counts.applied > 0 && counts.waiting > 0
   return [
     ...(state === 'done' ? [words.doneText(formatNumber(counts.applied), formatNumber(counts.failed))] : []),

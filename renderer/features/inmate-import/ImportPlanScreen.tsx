@@ -6,11 +6,13 @@ import { orpc } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
+import { noticeDone } from '../../components/Notices/notices.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { trashPath } from '../trash/trash.screens.ts'
 import { ApplyPanel } from './ApplyPanel.tsx'
 import { importFailure } from './import-failure.ts'
 import { importPaths } from './import-paths.ts'
@@ -43,6 +45,7 @@ function Plan({ plan }: { readonly plan: ImportPlan }) {
       onSuccess: () => {
         refresh()
         void navigate(importPaths.list)
+        noticeDone({ text: words.discardedNotice, onLook: () => void navigate(trashPath) })
       },
     }),
   )

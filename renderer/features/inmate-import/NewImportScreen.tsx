@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
 import { uploadSpreadsheet } from '../../api/files.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -13,37 +14,31 @@ import classes from './InmateImport.module.css'
 import { importFailure } from './import-failure.ts'
 import { importPaths } from './import-paths.ts'
 import { importMessages as words } from './inmate-import.messages.ts'
+import { seenListQuery } from './inmate-import.queries.ts'
 
 const largestInBytes = 50 * 1024 * 1024
 
-/** Where a heading row or another sheet is looked at; null lets the core find it. */
-interface Look {
-  readonly sheet: string | null
-  readonly headerRow: number | null
-}
+/** The stored file stands in the address, so that a draft of its columns leads back to it. */
+const fileParameter = 'berkas'
 
 /** First half of an import: the file, and what its columns are. */
 export function NewImportScreen() {
-  const [file, setFile] = useState<File | null>(null)
-  const [look, setLook] = useState<Look>({ sheet: null, headerRow: null })
+  const [address, setAddress] = useSearchParams()
+  const fileId = address.get(fileParameter)
   const upload = useCommand({ mutationFn: (chosen: File) => uploadSpreadsheet(chosen) })
-  const fileId = upload.data?.id ?? null
+  const today = useQuery(orpc.facility.today.queryOptions({ input: {} }))
   const seen = useQuery({
-    ...orpc.inmateImport.inspect.queryOptions({ input: { fileId: fileId ?? '', ...look } }),
+    ...seenListQuery({ fileId: fileId ?? '', sheet: null, headerRow: null }),
     enabled: fileId !== null,
-    retry: false,
-    // A stored file does not change.
-    staleTime: Number.POSITIVE_INFINITY,
   })
-  const choose = (chosen: File) => {
-    setFile(chosen)
-    setLook({ sheet: null, headerRow: null })
-    upload.mutate(chosen)
-  }
+  const choose = (chosen: File) =>
+    upload.mutate(chosen, { onSuccess: ({ id }) => setAddress({ [fileParameter]: id }, { replace: true }) })
   const remove = () => {
-    setFile(null)
     upload.reset()
+    setAddress({}, { replace: true })
   }
+  const uploading = upload.variables && { name: upload.variables.name, sizeInBytes: upload.variables.size }
+  const stored = fileId && seen.data && { name: seen.data.fileName, sizeInBytes: seen.data.sizeInBytes }
   const failure = importFailure(upload.error ?? seen.error)
   return (
     <>
@@ -54,19 +49,14 @@ export function NewImportScreen() {
           description={words.fileHint}
           kinds={['xlsx', 'csv']}
           largestInBytes={largestInBytes}
-          file={file && { name: file.name, sizeInBytes: file.size }}
+          file={stored || uploading || null}
           onChoose={choose}
           onRemove={remove}
         />
         {failure && <FailureNotice failure={failure} />}
-        {(upload.isPending || (seen.isFetching && !seen.data)) && <LoadingSkeleton shape="form" />}
-        {seen.data && fileId && (
-          <ColumnsForm
-            key={`${fileId} ${seen.data.sheet} ${seen.data.headerRow}`}
-            fileId={fileId}
-            seen={seen.data}
-            onLook={setLook}
-          />
+        {(upload.isPending || seen.isLoading) && <LoadingSkeleton shape="form" />}
+        {fileId && seen.data && today.data && (
+          <ColumnsForm key={fileId} fileId={fileId} first={seen.data} today={today.data.date as CalendarDate} />
         )}
       </Stack>
     </>

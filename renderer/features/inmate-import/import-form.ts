@@ -1,4 +1,6 @@
+import type { DateOrder } from '#shared/features/inmate-import/cell-values.rules.ts'
 import type { ImportField } from '#shared/features/inmate-import/import-columns.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { orpc } from '../../api/client.ts'
 
 export type SeenList = NonNullable<Awaited<ReturnType<(typeof orpc)['inmateImport']['inspect']['call']>>>
@@ -10,6 +12,32 @@ export interface ColumnChoice {
   readonly key: string
   readonly field: ImportField
 }
+
+/** What the form asks about a list. */
+export interface ColumnsValues {
+  /** Empty where the file has none, as CSV. */
+  readonly sheet: string
+  /** From 0. */
+  readonly headerRow: number
+  readonly columns: ColumnFields
+  /** The saved mapping that the columns were filled from; null for what the headings suggest. */
+  readonly mappingId: string | null
+  readonly dateOrder: DateOrder
+  readonly asOf: CalendarDate | null
+  readonly isComplete: boolean
+  readonly mappingName: string
+}
+
+export const firstValues = (seen: SeenList, today: CalendarDate): ColumnsValues => ({
+  sheet: seen.sheet,
+  headerRow: seen.headerRow,
+  columns: guessedFields(seen),
+  mappingId: null,
+  dateOrder: 'dmy',
+  asOf: today,
+  isComplete: true,
+  mappingName: '',
+})
 
 export const guessedFields = (seen: SeenList): ColumnFields =>
   Object.fromEntries(seen.columns.map(({ key, field }) => [key, field]))

@@ -6,6 +6,19 @@ import { useCommand } from '../../api/use-command.ts'
 /** The long work of the feature, for `useImportTask`. */
 export const importTasks = client.inmateImport
 
+/** A stored list on one sheet and below one row of headings; null lets the core find them. */
+export const seenListQuery = (place: {
+  readonly fileId: string
+  readonly sheet: string | null
+  readonly headerRow: number | null
+}) => ({
+  // A file without sheets has one that is called nothing.
+  ...orpc.inmateImport.inspect.queryOptions({ input: { ...place, sheet: place.sheet || null } }),
+  retry: false,
+  // A stored file does not change.
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
 /** Everything this feature shows is asked for anew. */
 export function useImportRefresh() {
   const queries = useQueryClient()

@@ -46,6 +46,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'inmates.release': 'Catat pembebasan',
   'inmates.record-death': 'Catat kematian',
   'inmates.record-return': 'Catat kembali atau masuk lagi',
+  'inmate-import.columns': 'Kolom daftar yang diimpor',
   'backups.retention': 'Masa simpan cadangan',
   'exchange.hand-over': 'Penyerahan berkas',
   'recommendations.open': 'Permohonan rekomendasi medis baru',

@@ -4,6 +4,7 @@ import type { ErrorText } from '../../api/error-text.ts'
 const kinds: Readonly<Record<TrashKind, string>> = {
   draft: 'Draf',
   'import-mapping': 'Pemetaan kolom',
+  'import-plan': 'Impor daftar',
 }
 
 /** Why something stays in the trash; complete by type. */
@@ -38,7 +39,7 @@ export const trashMessages = {
   restoreNamed: (name: string) => `Kembalikan ${name}`,
   restored: (name: string) => `${name} dikembalikan.`,
   emptyTitle: 'Tempat sampah kosong',
-  emptyText: 'Draf dan pemetaan kolom yang dibuang muncul di sini dan dapat dikembalikan.',
+  emptyText: 'Draf, pemetaan kolom, dan hasil pemeriksaan daftar yang dibuang muncul di sini dan dapat dikembalikan.',
   exportName: 'tempat-sampah',
   refusals,
 } as const

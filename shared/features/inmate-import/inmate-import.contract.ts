@@ -145,6 +145,7 @@ export const inmateImportContract = {
     input: source,
     output: z.strictObject({
       fileName: z.string(),
+      sizeInBytes: z.int(),
       sheets: z.array(z.string()),
       sheet: z.string(),
       headerRow: z.int(),

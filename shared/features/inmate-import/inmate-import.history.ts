@@ -3,7 +3,7 @@ import { allRows, type HistoryDeclaration, historyTable, ownRow } from '../histo
 export const importPlansTable = historyTable({
   id: 'import_plans',
   table: 'import_plans',
-  inner: ['id', 'header_row', 'columns', 'made_by', 'made_at', 'finished_at'],
+  inner: ['id', 'header_row', 'columns', 'made_by', 'made_at', 'finished_at', 'discarded_at', 'discarded_by'],
   title: [],
   fields: {
     file_id: { format: 'presence' },

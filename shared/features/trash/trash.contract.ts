@@ -3,19 +3,19 @@ import { command, query } from '../../contract/procedure.ts'
 import { instantSchema } from '../../time/instant.ts'
 
 /** What may be thrown away and taken back: nothing clinical and nothing legal; that is voided with a reason where it stands. */
-export const trashKinds = ['draft', 'import-mapping'] as const
+export const trashKinds = ['draft', 'import-mapping', 'import-plan'] as const
 
 export const trashKindSchema = z.enum(trashKinds)
 
 export type TrashKind = z.infer<typeof trashKindSchema>
 
-/** After so many days a draft leaves the trash for good. */
-export const draftDaysInTrash = 30
+/** After so many days drafts and what was found out about a list leave the trash for good. */
+export const daysInTrash = 30
 
 export const trashRowSchema = z.strictObject({
   kind: trashKindSchema,
   id: z.string(),
-  /** Name of a mapping; of a draft the name of its form. */
+  /** Name of a mapping or of a list’s file; of a draft the name of its form. */
   name: z.string(),
   removedAt: instantSchema,
   /** Empty where it is not known. */
