@@ -1,6 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { StoredFile } from '../core/file-store.ts'
-import type { IdempotencyTable, ReadLogTable, SecurityLogTable, SigningKeysTable } from './foundation.tables.ts'
+import type {
+  AgeIdentitiesTable,
+  IdempotencyTable,
+  ReadLogTable,
+  SecurityLogTable,
+  SigningKeysTable,
+} from './foundation.tables.ts'
 import type { Reader } from './reader.ts'
 import type { Tables } from './tables.ts'
 
@@ -123,6 +129,15 @@ export async function forgetKeptSecrets(db: Kysely<Tables>, secretProcedures: re
     .where('procedure', 'in', [...secretProcedures])
     .where('reply', '!=', 'null')
     .execute()
+}
+
+export async function insertAgeIdentity(db: Transaction<Tables>, identity: AgeIdentitiesTable): Promise<void> {
+  await db.insertInto('age_identities').values(identity).execute()
+}
+
+/** Newest first; a file that came in may still be encrypted to an earlier one. */
+export function listAgeIdentities(db: Reader) {
+  return db.selectFrom('age_identities').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
 }
 
 /** The reply of a finished command, for a retry under the same key. */

@@ -12,6 +12,7 @@ import { inmateFiles } from './0010-inmate-files.ts'
 import { calendarVersions } from './0011-calendar-versions.ts'
 import { postWithdrawal } from './0012-post-withdrawal.ts'
 import { importTrash } from './0013-import-trash.ts'
+import { trust } from './0015-trust.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   calendarVersions,
   postWithdrawal,
   importTrash,
+  trust,
 ]

@@ -1,5 +1,6 @@
 import { secretProcedures } from '#shared/contract/secret-procedures.ts'
 import { addHours } from '#shared/time/instant.ts'
+import { keepAgeIdentity } from '../../core/age-identity.ts'
 import type { CoreServices } from '../../core/context.ts'
 import { sweepFiles } from '../../core/sweep-files.ts'
 import { forgetKeptSecrets, sweepFinishedKeys } from '../../database/foundation.repository.ts'
@@ -27,6 +28,7 @@ export async function settleAfterOpening(services: CoreServices): Promise<void> 
   // Whoever never gives up another draft or list would otherwise keep the old ones for ever.
   await emptyTrash(writer, endOfTrash(now))
   await sweepRows(writer, now)
+  await keepAgeIdentity(services)
   services.sessions.idleMinutes = (await readPreferences(reader)).idleMinutes
   services.log.info('database.opened', { removed, removedBundles })
 }
