@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { BagCollector, type BagContents } from '#shared/bundle/bag-contents.ts'
+import type { BundleLimits } from '#shared/bundle/bundle-limits.ts'
 import { collidingPaths, pathProblem } from '#shared/bundle/bundle-path.rules.ts'
-import type { BundleLimits } from './bundle-limits.ts'
 import { readFileOnce } from './read-file-once.ts'
 
 /** Reads every file of an unpacked bag once; links are reported, never followed. */

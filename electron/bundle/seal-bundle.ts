@@ -4,17 +4,17 @@ import { Worker } from 'node:worker_threads'
 import { diskFailure } from '#electron/core/durable-file.ts'
 import { workerUrl } from '#electron/core/worker-url.ts'
 import { type BagInfo, oxumLabel, payloadFolder, publicKeyLabel } from '#shared/bundle/bag-format.ts'
+import { bundleLimits } from '#shared/bundle/bundle-limits.ts'
 import { collidingPaths, pathProblem } from '#shared/bundle/bundle-path.rules.ts'
 import type { SigningKey } from '#shared/bundle/minisign.ts'
+import type { LocalTime } from '#shared/bundle/stored-zip.ts'
 import { Failure } from '#shared/contract/failure.ts'
-import { bundleLimits } from './bundle-limits.ts'
 import { Demand, type EntrySource, feed, sizeOf } from './entry-source.ts'
 import { publishParts, withParts } from './part-files.ts'
 import type { WorkHooks } from './progress-stream.ts'
 import {
   type ContentMessage,
   checkFailedCode,
-  type LocalTime,
   type SealJob,
   type SealOutcome,
   type SealProgress,

@@ -1,4 +1,5 @@
 import type { BagInfo } from '#shared/bundle/bag-format.ts'
+import type { LocalTime } from '#shared/bundle/stored-zip.ts'
 
 export type SealStage = 'write' | 'sign' | 'check'
 
@@ -8,16 +9,6 @@ export interface SealProgress {
   readonly totalBytes: number
   /** The file inside the bundle that is being worked on; null between files. */
   readonly current: string | null
-}
-
-/** The wall-clock time written beside every file in the zip, the same on every computer. */
-export interface LocalTime {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-  readonly hour: number
-  readonly minute: number
-  readonly second: number
 }
 
 /** All that the worker needs, except the content of the files, which it asks for. */

@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { unopened } from '#shared/bundle/bag-contents.ts'
-import { bagInfoValue, parseBagInfo, publicKeyLabel } from '#shared/bundle/bag-format.ts'
-import { judgeBag } from '#shared/bundle/bundle-judgement.rules.ts'
-import { type BundleNoticeCode, type BundleReport, problem } from '#shared/bundle/bundle-report.ts'
-import { judgeSignature } from '#shared/bundle/bundle-signature.rules.ts'
+import { type BundleLimits, bundleLimits } from '#shared/bundle/bundle-limits.ts'
+import { type BundleReport, problem } from '#shared/bundle/bundle-report.ts'
 import { composeReport, nothingFound } from '#shared/bundle/compose-report.rules.ts'
-import { type BundleLimits, bundleLimits } from './bundle-limits.ts'
+import { judgeReadBag } from '#shared/bundle/judge-read-bag.rules.ts'
 import { readFolder } from './read-folder.ts'
 import { readZip } from './read-zip.ts'
 import { digestZip, readSmallText } from './verify-signature.ts'
@@ -41,28 +39,8 @@ export async function verifyBundle(path: string, options: VerifyOptions = {}): P
   const contents = kind === 'zip' ? await readZip(path, limits, onBytes) : await readFolder(path, limits, onBytes)
   options.signal?.throwIfAborted()
 
-  const bagInfo = parseBagInfo(contents.texts.get('bag-info.txt') ?? '') ?? []
-  const notices: BundleNoticeCode[] = []
-  const keyText = options.publicKey ?? bagInfoValue(bagInfo, publicKeyLabel)
   const signatureText = await readSmallText(options.signaturePath ?? defaultSignaturePath(path, kind))
-  const isUnsignedFolder = kind === 'folder' && signatureText === null
-  const signature = isUnsignedFolder ? null : judgeSignature(signatureText, keyText, digests?.prehash ?? null)
-  if (isUnsignedFolder) notices.push('folder-without-signature')
-  else if (kind === 'folder') notices.push('folder-signature-partly')
-  if (options.publicKey === undefined && signature?.trustedComment) notices.push('key-from-bundle')
-
-  const judged = contents.isComplete ? judgeBag({ ...contents, attested: signature?.attested ?? [] }) : []
-  const isKeyGiven = options.publicKey !== undefined
-  return composeReport({
-    kind,
-    contents,
-    bagInfo,
-    judged,
-    notices,
-    signature,
-    sha256: digests?.sha256 ?? null,
-    isKeyGiven,
-  })
+  return judgeReadBag({ kind, contents, signatureText, publicKey: options.publicKey, digests })
 }
 
 /** For a zip, `FILE.zip.minisig`; for a folder, the signature of the zip it was unpacked from, lying beside it. */

@@ -21,6 +21,7 @@ interface RoomRule {
 const PURE_PACKAGES = [
   'zod',
   '@orpc/contract',
+  '@noble/ciphers',
   '@noble/curves',
   '@noble/hashes',
   '@scure/base',
