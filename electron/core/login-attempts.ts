@@ -27,13 +27,16 @@ export class LoginAttempts {
     this.#clock = clock
   }
 
-  /** Seconds still to wait. A clock that was set back does not shorten or lengthen the wait beyond its full length. */
+  /** Seconds still to wait. After a clock was set back the whole wait counts from that moment: neither for free, nor until the old hour comes again. */
   secondsToWait(nameHash: string): number {
-    const attempt = this.#read()[nameHash]
+    const attempts = this.#read()
+    const attempt = attempts[nameHash]
     if (!attempt) return 0
     const wait = waitAfterFailures(attempt.failures)
-    const passed = (Date.parse(this.#clock.now()) - Date.parse(attempt.lastAt)) / 1000
-    return Math.ceil(Math.min(wait, wait - Math.max(0, passed)))
+    const now = this.#clock.now()
+    const passed = (Date.parse(now) - Date.parse(attempt.lastAt)) / 1000
+    if (passed < 0 && wait > 0) this.#write({ ...attempts, [nameHash]: { ...attempt, lastAt: now } })
+    return Math.ceil(wait - Math.max(0, passed))
   }
 
   /** Written before the password is checked, so that pulling the plug does not win a free guess. */

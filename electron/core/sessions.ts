@@ -49,6 +49,8 @@ export class Sessions {
   find(token: string | null): Session {
     const session = token === null ? undefined : this.#sessions.get(token)
     if (!session) throw new Failure('not-signed-in')
+    // A clock that was set back would otherwise keep a forgotten screen open until it has caught up: it counts anew from here.
+    session.lastInputMs = Math.min(session.lastInputMs, this.#nowMs())
     const idleMs = this.#nowMs() - session.lastInputMs
     if (idleMs > forgottenAfterMs) {
       this.#sessions.delete(session.token)

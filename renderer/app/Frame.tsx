@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { OverdueBanner } from '../features/backups/OverdueBanner.tsx'
+import { ClockBanner } from '../features/facility/ClockBanner.tsx'
 import { ZoneContext } from '../format/use-zone.ts'
 import { appMessages } from './app.messages.ts'
 import classes from './Frame.module.css'
@@ -51,6 +52,7 @@ export function Frame({ entries, searchSources, children }: FrameProps) {
       <Rail sections={sections} isCollapsed={isCollapsed} onToggle={toggleRail} />
       <main id="content" className={classes.main} tabIndex={-1}>
         <ZoneContext value={session.zone}>
+          <ClockBanner />
           <OverdueBanner />
           {children}
         </ZoneContext>

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { expect as plain } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import { readSpreadsheet } from '#electron/features/inmate-import/read-spreadsheet.ts'
@@ -209,6 +210,11 @@ test('what is no list, too large, locked or a bomb is refused with a reason, and
   await test.step('a bomb that says so', async () => {
     const bomb = workbookWith('', [{ name: 'xl/media/a.bin', content: zeros, isDeflated: true }])
     expect(await sendList(core, token, bomb)).toMatchObject({ answer: { data: { reason: 'spreadsheet-expands' } } })
+  })
+  await test.step('200 MB behind an honest ratio', async () => {
+    const large = { content: randomBytes(1024 * 1024), isDeflated: true, declaredSize: 201 * 1024 * 1024 }
+    const workbook = workbookWith('', [{ name: 'xl/media/b.bin', ...large }])
+    expect(await sendList(core, token, workbook)).toMatchObject({ answer: { data: { reason: 'spreadsheet-expands' } } })
   })
   await test.step('a bomb that lies about its size', async () => {
     const lying = forgedZip([

@@ -66,3 +66,13 @@ export async function withdrawHoliday(db: Transaction<Tables>, id: string, reaso
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
+
+/** The latest hour in the log behind a command, and the newest command; the order of the log is its numbers, never its hours. */
+export async function latestCommandAfter(db: Reader, number: number) {
+  const row = await db
+    .selectFrom('command_log')
+    .select((select) => [select.fn.max('at').as('at'), select.fn.max('number').as('number')])
+    .where('number', '>', number)
+    .executeTakeFirst()
+  return row?.at && row.number ? { at: row.at, number: Number(row.number) } : null
+}

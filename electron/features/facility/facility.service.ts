@@ -13,9 +13,10 @@ import { productVersion } from '../../core/product.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { attachFile, findFile, writeSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
-import { findProfileOn, insertProfile, listHolidays, listProfiles } from './facility.repository.ts'
+import { findProfileOn, insertProfile, latestCommandAfter, listHolidays, listProfiles } from './facility.repository.ts'
 import type { FacilityProfilesTable } from './facility.tables.ts'
 import { preferenceKeys, readPreferences } from './preferences.ts'
+import { confirmedClockKey, recordedAfter } from './recorded-work.ts'
 
 function toProfile(row: FacilityProfilesTable): FacilityProfile {
   return facilityProfileSchema.parse({
@@ -126,6 +127,18 @@ export const facilityService: Omit<ServiceOf<typeof facilityContract>, 'addHolid
     (await listHolidays(db, `${input.year}-01-01`, `${input.year}-12-31`)).map((row) => holidaySchema.parse(row)),
 
   today: async (_input, { db, now }) => ({ date: toCalendarDate(now, (await currentProfile(db, now)).timeZone) }),
+
+  clock: async (_input, { db, now, services }) => ({
+    now,
+    behind: await recordedAfter(services.installation.open.database, db, now),
+  }),
+
+  confirmClock: async ({ behind }, { db, now, services }) => {
+    if ((await recordedAfter(services.installation.open.database, db, now)) !== behind)
+      throw new Failure('changed-meanwhile')
+    await writeSetting(db, confirmedClockKey, (await latestCommandAfter(db, 0))?.number ?? 0)
+    return {}
+  },
 
   product: (_input, { services }) => ({ version: productVersion, desktop: services.shell !== null }),
 

@@ -23,6 +23,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'inmateLists.make': 'Membuat daftar penghuni untuk komputer lain',
   'inmateLists.open': 'Membuka daftar penghuni dari komputer lain',
   'installation.change': 'Mengubah kegunaan dan tanda komputer ini',
+  'facility.confirmClock': 'Menyatakan jam komputer sudah benar',
   'facility.changePreferences': 'Mengubah pengaturan layar dan berkas',
   'serviceCases.changeSettings': 'Mengubah standar layanan',
   'inmates.register': 'Mendaftarkan WBP/Tahanan',

@@ -2,8 +2,8 @@ import { Anchor } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useMay } from '../../app/session.ts'
+import { PageBanner } from '../../components/PageBanner/PageBanner.tsx'
 import { formatMinutes } from '../../format/durations.ts'
-import classes from './Backups.module.css'
 import { backupsMessages as words } from './backups.messages.ts'
 import { useBackupStatus } from './backups.queries.ts'
 
@@ -14,8 +14,7 @@ export function OverdueBanner() {
   if (!status.data?.isOverdue) return null
   const { ageMinutes } = status.data
   return (
-    <div className={classes.banner} role="status">
-      <IconAlertTriangle size={20} stroke={1.8} aria-hidden />
+    <PageBanner icon={<IconAlertTriangle size={20} stroke={1.8} aria-hidden />}>
       <strong>{ageMinutes === null ? words.bannerNever : words.bannerOld(formatMinutes(ageMinutes))}</strong>
       {mayManage ? (
         <Anchor component={Link} to="/pengaturan/cadangan" c="inherit" td="underline">
@@ -24,6 +23,6 @@ export function OverdueBanner() {
       ) : (
         <span>{words.bannerAsk}</span>
       )}
-    </div>
+    </PageBanner>
   )
 }

@@ -1,4 +1,5 @@
 import type {
+  clockTable,
   fileSizeTable,
   holidaysTable,
   idleTable,
@@ -8,7 +9,12 @@ import type { HistoryWords } from '../../app/history-words.ts'
 import { calendarMessages } from './calendar.messages.ts'
 import { facilityMessages } from './facility.messages.ts'
 
-type FacilityTables = typeof profilesTable | typeof holidaysTable | typeof idleTable | typeof fileSizeTable
+type FacilityTables =
+  | typeof profilesTable
+  | typeof holidaysTable
+  | typeof idleTable
+  | typeof fileSizeTable
+  | typeof clockTable
 
 export const facilityHistoryWords: HistoryWords<FacilityTables> = {
   tables: {
@@ -16,6 +22,7 @@ export const facilityHistoryWords: HistoryWords<FacilityTables> = {
     holidays: 'Hari libur',
     'idle-minutes': 'Keamanan layar',
     'file-megabytes': 'Ukuran berkas',
+    'clock-confirmed': 'Jam komputer dinyatakan benar',
   },
   fields: {
     'facility_profiles.valid_from': facilityMessages.validFrom,
@@ -46,6 +53,7 @@ export const facilityHistoryWords: HistoryWords<FacilityTables> = {
     'holidays.reason': 'Alasan dicabut',
     'idle-minutes.value': 'Layar terkunci sesudah (menit)',
     'file-megabytes.value': 'Berkas paling besar (MB)',
+    'clock-confirmed.value': 'Jam riwayat tidak dipakai sampai nomor',
   },
   choices: {
     'facility_profiles.kind': facilityMessages.kinds,

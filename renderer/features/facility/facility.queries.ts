@@ -16,6 +16,11 @@ export function useUnitDay() {
   return useQuery(orpc.facility.today.queryOptions({ input: {}, staleTime: 60_000 }))
 }
 
+/** Whether the computer's clock runs behind. Asked each minute: setting a clock right tells nobody. */
+export function useUnitClock() {
+  return useQuery(orpc.facility.clock.queryOptions({ input: {}, refetchInterval: 60_000 }))
+}
+
 export function useHolidays(year: number | null) {
   return useQuery(orpc.facility.holidays.queryOptions({ input: { year: year ?? 2000 }, enabled: year !== null }))
 }
@@ -46,6 +51,10 @@ export function useChangeFacility(key: string) {
 
 export function useChangePreferences(key: string) {
   return useCommand(orpc.facility.changePreferences.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
+}
+
+export function useConfirmClock(key: string) {
+  return useCommand(orpc.facility.confirmClock.mutationOptions({ context: { key }, onSuccess: useRefresh() }))
 }
 
 export function useChangeNumbering(key: string) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { instantSchema } from '../../time/instant.ts'
 
 const line = (longest: number) => z.string().trim().min(1).max(longest)
 
@@ -118,6 +119,27 @@ export const facilityContract = {
     input: z.strictObject({}),
     output: z.strictObject({ date: calendarDateSchema }),
     errors: [],
+  }),
+  /** The computer's clock against the work that was recorded with it: nothing is lost when it runs behind, but new days and hours are wrong. */
+  clock: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      now: instantSchema,
+      /** The latest moment of recorded work, where the clock is behind it; null while all is well. */
+      behind: instantSchema.nullable(),
+    }),
+    errors: [],
+  }),
+  /** The clock is right by now: it was the recorded work that bore a time of the future. The log itself stays as it is. */
+  confirmClock: command({
+    permission: 'change:facility',
+    reads: 'nothing',
+    /** As it was shown. */
+    input: z.strictObject({ behind: instantSchema }),
+    output: z.strictObject({}),
+    errors: ['changed-meanwhile'],
   }),
   /** What is running here, for "Tentang Lentera" and for whoever is asked for help. */
   product: query({
