@@ -94,6 +94,7 @@ test('the administrator says where numbers come from, on which paper, and who si
     await expect(page.getByRole('alert').filter({ hasText: 'Tulis -15 sampai 30 mm.' })).toBeVisible()
     await page.getByLabel('Geser ke kanan').fill('-6')
     await expect(page.getByRole('img', { name: '52 mm dari tepi atas dan 22 mm dari tepi kiri' })).toBeVisible()
+    await page.getByLabel('Geser ke kanan').scrollIntoViewIfNeeded()
     await lookAt(page, 'letters-paper')
     await page.getByRole('button', { name: 'Simpan kertas' }).click()
     await expect(page.getByText('Kertas surat tersimpan.')).toBeVisible()
