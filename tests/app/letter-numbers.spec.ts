@@ -56,8 +56,8 @@ test('the administrator says where numbers come from, on which paper, and who si
   await test.step('which post signs a class of letters is chosen from the posts', async () => {
     await openMenu(page, 'Surat')
     await page.getByRole('row', { name: /Risalah sidang TPP/ }).click()
-    await expect(panel(page).getByLabel('Ketua sidang')).toHaveValue('Ketua Tim Pengamat Pemasyarakatan')
-    await panel(page).getByLabel('Ketua sidang').click()
+    await expect(panel(page).getByLabel('Pimpinan sidang')).toHaveValue('Ketua Tim Pengamat Pemasyarakatan')
+    await panel(page).getByLabel('Pimpinan sidang').click()
     await page.getByRole('option', { name: 'Kepala Seksi Pembinaan dan Pelayanan' }).click()
     await lookAt(page, 'letters-signatories')
     await panel(page).getByRole('button', { name: 'Simpan penanda tangan' }).click()
