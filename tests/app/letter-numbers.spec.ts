@@ -56,8 +56,8 @@ test('the administrator says where numbers come from, on which paper, and who si
   await test.step('which post signs a class of letters is chosen from the posts', async () => {
     await openMenu(page, 'Surat')
     await page.getByRole('row', { name: /Risalah sidang TPP/ }).click()
-    await expect(panel(page).getByLabel('Ketua sidang')).toHaveValue('Ketua Tim Pengamat Pemasyarakatan')
-    await panel(page).getByLabel('Ketua sidang').click()
+    await expect(panel(page).getByLabel('Pimpinan sidang')).toHaveValue('Ketua Tim Pengamat Pemasyarakatan')
+    await panel(page).getByLabel('Pimpinan sidang').click()
     await page.getByRole('option', { name: 'Kepala Seksi Pembinaan dan Pelayanan' }).click()
     await lookAt(page, 'letters-signatories')
     await panel(page).getByRole('button', { name: 'Simpan penanda tangan' }).click()
@@ -94,6 +94,7 @@ test('the administrator says where numbers come from, on which paper, and who si
     await expect(page.getByRole('alert').filter({ hasText: 'Tulis -15 sampai 30 mm.' })).toBeVisible()
     await page.getByLabel('Geser ke kanan').fill('-6')
     await expect(page.getByRole('img', { name: '52 mm dari tepi atas dan 22 mm dari tepi kiri' })).toBeVisible()
+    await page.getByLabel('Geser ke kanan').scrollIntoViewIfNeeded()
     await lookAt(page, 'letters-paper')
     await page.getByRole('button', { name: 'Simpan kertas' }).click()
     await expect(page.getByText('Kertas surat tersimpan.')).toBeVisible()

@@ -46,8 +46,11 @@ test('papers wait in the queue, are printed together, and a person says what cam
     await dialog.getByRole('radio', { name: 'Rekomendasi dokter' }).check()
     await dialog.getByText('F4 (215 x 330 mm)').click()
     await expect(dialog.getByText('Djoko Soesilo')).toBeVisible()
-    await expect(dialog.getByRole('img', { name: 'Formulir kosong: Rekomendasi dokter' })).toBeVisible()
-    await sheetIsDrawn(page)
+    // The form and the paper change while the one before is still being drawn; the sheet of the last choice stands there.
+    const sheet = dialog.getByRole('img', { name: 'Formulir kosong: Rekomendasi dokter' })
+    const proportion = () => sheet.evaluate((canvas: HTMLCanvasElement) => canvas.height / canvas.width)
+    await expect.poll(proportion).toBeCloseTo(330 / 215, 2)
+    await expect(dialog.getByText('Halaman 1 dari 2')).toBeVisible()
     await lookAt(page, 'printing-2-blank-form')
     await dialog.getByRole('button', { name: 'Masukkan antrean' }).click()
     await expect(dialog).toBeHidden()

@@ -29,19 +29,19 @@ export function PdfViewer({ title, bytes, onPrint, files, takesFocus }: PdfViewe
   const [page, setPage] = useState(1)
   const [zoom, setZoom] = useState(1)
   const [rotation, setRotation] = useState(0)
-  const [isBroken, setBroken] = useState(false)
-  const markBroken = useCallback(() => setBroken(true), [])
   const document = opened.kind === 'open' ? opened.document : null
+  // Which one failed, not that one did: a file that is being replaced while it is drawn fails too, and says nothing about the next.
+  const [broken, setBroken] = useState<typeof document>(null)
+  const markBroken = useCallback(() => setBroken(document), [document])
   const pages = document?.numPages ?? 1
   useDrawnPage({ document, page, width: Math.min(width, 900), zoom, rotation, canvas, onFailure: markBroken })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file starts again at its first page
   useEffect(() => {
     setPage(1)
     setRotation(0)
-    setBroken(false)
   }, [bytes])
 
-  if (opened.kind === 'failed' || isBroken) return <ErrorState failure={failure} />
+  if (opened.kind === 'failed' || (broken !== null && broken === document)) return <ErrorState failure={failure} />
   const actions: ViewerActions = {
     ...zoomSteps(zoom, setZoom),
     onRotate: () => setRotation((rotation + 90) % 360),

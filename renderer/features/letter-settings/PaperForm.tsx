@@ -8,6 +8,7 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { letterSettingsMessages as words } from './letter-settings.messages.ts'
 import { type LetterPaper, useChangePaper } from './letter-settings.queries.ts'
+import classes from './PaperSketch.module.css'
 import { PaperSketch } from './PaperSketch.tsx'
 
 type PaperValues = Omit<LetterPaper, 'offsetMm' | 'shiftMm'> & { offsetMm: number | null; shiftMm: number | null }
@@ -48,19 +49,23 @@ export function PaperForm({ paper }: { readonly paper: LetterPaper }) {
       <Radio.Group label={words.letterhead} {...form.getInputProps('letterheadMode')}>
         {options(words.letterheads)}
       </Radio.Group>
-      <UnitInput
-        label={words.offset}
-        description={words.offsetHint}
-        unit={words.millimetres}
-        {...form.getInputProps('offsetMm')}
-      />
-      <UnitInput
-        label={words.shift}
-        description={words.shiftHint}
-        unit={words.millimetres}
-        {...form.getInputProps('shiftMm')}
-      />
-      {shown.success && shown.data.letterheadMode === 'preprinted' && <PaperSketch paper={shown.data} />}
+      <div className={classes.place}>
+        <Stack gap="lg">
+          <UnitInput
+            label={words.offset}
+            description={words.offsetHint}
+            unit={words.millimetres}
+            {...form.getInputProps('offsetMm')}
+          />
+          <UnitInput
+            label={words.shift}
+            description={words.shiftHint}
+            unit={words.millimetres}
+            {...form.getInputProps('shiftMm')}
+          />
+        </Stack>
+        {shown.success && shown.data.letterheadMode === 'preprinted' && <PaperSketch paper={shown.data} />}
+      </div>
     </FormBody>
   )
 }

@@ -119,8 +119,7 @@ export const letterSettingsMessages = {
   offsetHint:
     '15 sampai 120 mm. Ukur dari tepi atas kertas sampai di bawah garis kop, lalu cetak satu draf untuk memeriksa.',
   shift: 'Geser ke kanan pada kertas berkop',
-  shiftHint:
-    '-15 sampai 30 mm; angka minus menggeser ke kiri. 0 berarti isi mulai 28 mm dari tepi kiri. Lebih dari 12 mm membuat baris lebih pendek.',
+  shiftHint: '-15 sampai 30 mm; angka minus menggeser ke kiri. Lebih dari 12 mm membuat baris lebih pendek.',
   sketch: (top: string, left: string) =>
     `Isi surat mulai ${top} mm dari tepi atas dan ${left} mm dari tepi kiri kertas.`,
   sketchHead: 'Kop tercetak',

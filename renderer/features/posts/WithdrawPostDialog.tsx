@@ -2,7 +2,7 @@ import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { postMessages as words } from './posts.messages.ts'
-import { type Post, postFailure, useWithdrawPost } from './posts.queries.ts'
+import { type Post, useWithdrawPost, withdrawPostFailure } from './posts.queries.ts'
 
 interface WithdrawPostDialogProps {
   readonly post: Post
@@ -33,7 +33,7 @@ export function WithdrawPostDialog({ post, onClose }: WithdrawPostDialogProps) {
       onClose={onClose}
       isDangerous
       isBusy={withdraw.isPending}
-      failure={postFailure(withdraw.error)}
+      failure={withdrawPostFailure(withdraw.error)}
     >
       {words.withdrawPostText}
     </ReasonDialog>

@@ -97,6 +97,7 @@ export const postMessages = {
     'Catatan tetap terlihat dengan alasannya, tetapi tidak menandatangani surat lagi. Surat yang sudah terbit tidak berubah.',
   withdrawn: (name: string) => `Catatan ${name} dibatalkan.`,
   refusedTitle: 'Belum dapat dicatat',
+  keepsPostTitle: 'Belum dapat dicabut',
   refusals,
   problems: {
     name: 'Tulis nama pejabat.',

@@ -30,12 +30,18 @@ export const useWithdrawPost = (key: string) =>
 
 export const useRestorePost = () => useCommand(orpc.posts.restorePost.mutationOptions())
 
+/** The words for a post that could not be withdrawn. */
+export function withdrawPostFailure(error: unknown): ErrorText | null {
+  const failure = failureOf(error)
+  if (failure?.details.reason === 'post-signs')
+    return { title: words.keepsPostTitle, text: words.postSigns(String(failure.details.letters ?? '')) }
+  return refusalText(error, words.keepsPostTitle, words.refusals) ?? postFailure(error)
+}
+
 /** The words for a refused change of a post or its holders. */
 export function postFailure(error: unknown): ErrorText | null {
   if (error === null || error === undefined) return null
   const failure = failureOf(error)
   if (failure?.code === 'name-taken') return words.titleTaken
-  if (failure?.details.reason === 'post-signs')
-    return { title: words.refusedTitle, text: words.postSigns(String(failure.details.letters ?? '')) }
   return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
 }
