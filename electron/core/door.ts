@@ -2,11 +2,11 @@ import { implement } from '@orpc/server'
 import { contract } from '#shared/contract/contract.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
-import { permissionsOf } from '#shared/people/roles.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { loadActor } from './actor.ts'
 import type { Actor, CoreServices, TaskContext } from './context.ts'
-import { logSecurity, ReadRecorder } from './read-log.ts'
+import { ReadRecorder } from './read-log.ts'
+import { requireRight } from './require-right.ts'
 import { type CommandRun, runCommand } from './run-command.ts'
 import { translateError } from './translate-error.ts'
 
@@ -48,17 +48,14 @@ const openBeforeChange: ReadonlySet<string> = new Set([
 ])
 
 async function checkCaller(context: CallContext, meta: ProcedureMeta, name: string): Promise<Actor> {
-  const { services, now } = context
+  const { services } = context
   if (services.installation.isNew) throw new Failure('setup-needed')
   const session = services.sessions.authenticate(context.token, context.idleSeconds)
   const actor = await loadActor(services.installation.open.database.reader, session.accountId)
   if (!actor) throw new Failure('not-signed-in')
   if (actor.mustChangePassword && !openBeforeChange.has(name)) throw new Failure('password-change-needed')
-  if (meta.permission !== 'signed-in' && meta.permission !== 'anyone' && !actor.permissions.has(meta.permission)) {
-    await logSecurity(services, { at: now, accountId: actor.accountId, event: 'forbidden', procedure: name })
-    const isHeld = permissionsOf(actor.roles).has(meta.permission)
-    throw new Failure(isHeld ? 'not-on-this-computer' : 'forbidden')
-  }
+  if (meta.permission !== 'signed-in' && meta.permission !== 'anyone')
+    await requireRight(services, actor, meta.permission, name)
   return actor
 }
 

@@ -9,17 +9,13 @@ import {
 } from '#shared/features/inmate-import/import-problem.messages.ts'
 import { importRowContentSchema } from '#shared/features/inmate-import/inmate-import.contract.ts'
 import type { DocumentSource } from '../../core/documents.ts'
-import { logSecurity } from '../../core/read-log.ts'
+import { requireRight } from '../../core/require-right.ts'
 import { findPlan, listRows } from './inmate-import.repository.ts'
 
 /** `GET /files/import-problems/<plan>`: the lines that were not taken in, with the reasons and the cells as they stood in the file. */
 export const importProblemsDocument: DocumentSource = async ({ services, actor, id }) => {
   if (!actor) throw new Failure('not-signed-in')
-  if (!actor.permissions.has('register:inmates')) {
-    const at = services.clock.now()
-    await logSecurity(services, { at, accountId: actor.accountId, event: 'forbidden', procedure: 'import-problems' })
-    throw new Failure('forbidden')
-  }
+  await requireRight(services, actor, 'register:inmates', 'import-problems')
   const { reader } = services.installation.open.database
   const plan = await findPlan(reader, id)
   if (!plan) throw new Failure('not-found')
