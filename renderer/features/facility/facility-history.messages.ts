@@ -2,13 +2,19 @@ import type {
   fileSizeTable,
   holidaysTable,
   idleTable,
+  nearReleaseTable,
   profilesTable,
 } from '#shared/features/facility/facility.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 import { calendarMessages } from './calendar.messages.ts'
 import { facilityMessages } from './facility.messages.ts'
 
-type FacilityTables = typeof profilesTable | typeof holidaysTable | typeof idleTable | typeof fileSizeTable
+type FacilityTables =
+  | typeof profilesTable
+  | typeof holidaysTable
+  | typeof idleTable
+  | typeof fileSizeTable
+  | typeof nearReleaseTable
 
 export const facilityHistoryWords: HistoryWords<FacilityTables> = {
   tables: {
@@ -16,6 +22,7 @@ export const facilityHistoryWords: HistoryWords<FacilityTables> = {
     holidays: 'Hari libur',
     'idle-minutes': 'Keamanan layar',
     'file-megabytes': 'Ukuran berkas',
+    'near-release-days': 'Tanda hampir bebas',
   },
   fields: {
     'facility_profiles.valid_from': facilityMessages.validFrom,
@@ -46,6 +53,7 @@ export const facilityHistoryWords: HistoryWords<FacilityTables> = {
     'holidays.reason': 'Alasan dicabut',
     'idle-minutes.value': 'Layar terkunci sesudah (menit)',
     'file-megabytes.value': 'Berkas paling besar (MB)',
+    'near-release-days.value': 'Hampir bebas sejak (hari sebelumnya)',
   },
   choices: {
     'facility_profiles.kind': facilityMessages.kinds,

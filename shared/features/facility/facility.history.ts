@@ -49,6 +49,15 @@ export const fileSizeTable = historyTable({
   fields: { value: { format: 'number' } },
 })
 
+export const nearReleaseTable = historyTable({
+  id: 'near-release-days',
+  table: 'settings',
+  json: ['value'],
+  inner: ['key'],
+  title: [],
+  fields: { value: { format: 'number' } },
+})
+
 export const holidaysTable = historyTable({
   id: 'holidays',
   table: 'holidays',
@@ -72,6 +81,7 @@ export const facilityHistory: HistoryDeclaration = {
     rowsWithKeys(numberingTable, 'letters.number-pattern'),
     rowsWithKeys(idleTable, 'session.idle-minutes'),
     rowsWithKeys(fileSizeTable, 'files.maximum-megabytes'),
+    rowsWithKeys(nearReleaseTable, 'inmates.near-release-days'),
   ],
 }
 
