@@ -63,6 +63,7 @@ test('a WebP picture becomes a JPEG or a PNG that every reader of a bundle knows
   await test.step('what moves or is cut is refused in plain words', async () => {
     await choose('gerak.webp', fromTelephone(await sheetAsWebp(page, 0.8), true))
     await expect(page.getByText('Gambar "gerak.webp" terpotong, rusak, atau bergerak.')).toBeVisible()
+    await page.getByText('Gambar "gerak.webp"').scrollIntoViewIfNeeded()
     await lookAt(page, 'webp-01-refused')
     await choose('potong.webp', (await sheetAsWebp(page, 0.8)).subarray(0, 30))
     await expect(page.getByText('Gambar "potong.webp" terpotong, rusak, atau bergerak.')).toBeVisible()
@@ -77,6 +78,7 @@ test('a WebP picture becomes a JPEG or a PNG that every reader of a bundle knows
       .setInputFiles({ name: 'tangkapan.jpg', mimeType: 'image/jpeg', buffer: await sheetAsWebp(page, 1) })
     await expect(sheets).toContainText('tangkapan.png')
     await expect(page.getByRole('img', { name: /tangkapan\.png/ })).toBeVisible()
+    await page.getByRole('img', { name: /tangkapan\.png/ }).scrollIntoViewIfNeeded()
     await lookAt(page, 'webp-02-stored')
     await page.getByRole('button', { name: 'Simpan berkas' }).click()
     await expect(page.getByRole('list', { name: 'Berkas WBP/Tahanan' }).getByRole('listitem')).toHaveCount(2)
