@@ -1,12 +1,12 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
-import { permissionsOf } from '#shared/people/roles.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { OpenDatabase } from '../database/open.ts'
 import type { Reader } from '../database/reader.ts'
 import { loadActor } from './actor.ts'
 import type { Actor, CoreServices } from './context.ts'
 import { logSecurity } from './read-log.ts'
+import { missingRight } from './require-right.ts'
 
 /** A procedure that is being asked for, and by which session. */
 export interface Caller {
@@ -30,8 +30,7 @@ async function requireActor(db: Reader, accountId: string, { meta, procedure }: 
   if (actor.mustChangePassword && !openBeforeChange.has(procedure)) throw new Failure('password-change-needed')
   if (meta.permission === 'signed-in' || meta.permission === 'anyone' || actor.permissions.has(meta.permission))
     return actor
-  const isHeld = permissionsOf(actor.roles).has(meta.permission)
-  throw new Failure(isHeld ? 'not-on-this-computer' : 'forbidden')
+  throw missingRight(actor.roles, meta.permission)
 }
 
 /** Refused for want of a right: that somebody tried is remembered. Never inside a command, which holds the one writing connection. */

@@ -1,5 +1,11 @@
 import { orientationOf, orientationOnly } from './exif-orientation.ts'
 
+/** A part of a file, from its first byte to behind its last. */
+export interface ByteRange {
+  readonly from: number
+  readonly to: number
+}
+
 const marker = {
   start: 0xd8,
   end: 0xd9,
@@ -55,6 +61,38 @@ export function cleanJpeg(content: Buffer): Buffer | null {
   if (!hasScan) return null
   if (orientation !== 1) head.push(segment(marker.exif, Buffer.concat([exifHead, orientationOnly(orientation)])))
   return Buffer.concat([...head, ...kept, Buffer.from([0xff, marker.end])])
+}
+
+/**
+ * Where a JPEG inside something else says more than its picture needs, and what hangs behind its end. Parts that stand beside the picture
+ * may be overwritten there: a reader passes over what it does not know. Null where it is no whole JPEG.
+ */
+export function jpegMetadata(content: Buffer): readonly ByteRange[] | null {
+  const found: ByteRange[] = []
+  let at = 2
+  while (at < content.length) {
+    if (content[at] !== 0xff) return null
+    while (content[at] === 0xff) at += 1
+    const kind = content[at] ?? marker.end
+    at += 1
+    if (kind === marker.end) return [...found, { from: at, to: endOfRest(content, at) }]
+    if (at + 2 > content.length) return null
+    const length = content.readUInt16BE(at)
+    if (length < 2 || at + length > content.length) return null
+    const body = content.subarray(at + 2, at + length)
+    // The first one tells the decoder how colours are meant; a preview inside it shows no more than the picture.
+    if (!isPicture(kind, body) && kind !== marker.firstApp) found.push({ from: at + 2, to: at + length })
+    at += length
+    if (kind === marker.scan) at = endOfScan(content, at)
+  }
+  return null
+}
+
+/** The line end before the word that closes a stream belongs to the file around it. */
+function endOfRest(content: Buffer, from: number): number {
+  let to = content.length
+  while (to > from && (content[to - 1] === 0x0a || content[to - 1] === 0x0d)) to -= 1
+  return to
 }
 
 /** Tables, frames and scans make the picture; of the rest only colours do. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { Failure } from '#shared/contract/failure.ts'
 import { cleanJpeg } from './clean-jpeg.ts'
+import { cleanPdf, isSignedPdf } from './clean-pdf.ts'
 import { cleanPng } from './clean-png.ts'
 import { writeFileDurably } from './durable-file.ts'
 import type { Installation } from './installation.ts'
@@ -16,11 +17,17 @@ export interface StoredFile {
   readonly sha256: string
 }
 
+export interface ReceivedFile extends StoredFile {
+  /** Signed electronically: kept byte for byte, with whatever its pictures tell. */
+  readonly isSigned: boolean
+}
+
 /** What may be kept: scans and photographs. Told apart by their content; a name proves nothing. */
 export const acceptedMediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
 
-/** What takes the place, the time and the owner out of a picture. Every picture type that is accepted has one. */
+/** What takes the place, the time and the owner out of a file. Every type that is accepted has one. */
 const cleaners: Readonly<Record<string, (content: Buffer) => Buffer | null>> = {
+  'application/pdf': cleanPdf,
   'image/jpeg': cleanJpeg,
   'image/png': cleanPng,
 }
@@ -37,17 +44,18 @@ export class FileStore {
   }
 
   /**
-   * Keeps what came from outside; a picture without what the camera wrote beside it.
+   * Keeps what came from outside, without what the camera wrote beside its pictures.
    * @throws Failure file-empty, file-type-refused (details: found), disk-full, disk-read-only
    */
-  async put(content: Uint8Array, accepted: readonly string[] = acceptedMediaTypes): Promise<StoredFile> {
+  async put(content: Uint8Array, accepted: readonly string[] = acceptedMediaTypes): Promise<ReceivedFile> {
     if (content.length === 0) throw new Failure('file-empty')
     const mediaType = (await fileTypeFromBuffer(content))?.mime ?? 'unknown'
     if (!accepted.includes(mediaType)) throw new Failure('file-type-refused', { found: mediaType })
-    const cleaned = withoutPhotoMetadata(content, mediaType)
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    const cleaned = cleaners[mediaType]?.(bytes) ?? null
     // Begins like a picture and is none, or was cut on its way.
     if (!cleaned) throw new Failure('file-type-refused', { found: 'unreadable-picture' })
-    return this.putTrusted(cleaned, mediaType)
+    return { ...this.putTrusted(cleaned, mediaType), isSigned: mediaType === 'application/pdf' && isSignedPdf(bytes) }
   }
 
   /** For bytes that Lentera made itself, whose type is known. */
@@ -93,9 +101,4 @@ export class FileStore {
     if (!/^[0-9a-f]{64}$/.test(storageName)) throw new Failure('file-damaged')
     return join(this.#installation.folder, 'files', storageName.slice(0, 2), storageName)
   }
-}
-
-function withoutPhotoMetadata(content: Uint8Array, mediaType: string): Uint8Array | null {
-  const clean = cleaners[mediaType]
-  return clean ? clean(Buffer.from(content.buffer, content.byteOffset, content.byteLength)) : content
 }

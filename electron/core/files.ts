@@ -1,14 +1,14 @@
 import { v7 as newId } from 'uuid'
 import { errorStatuses } from '#shared/contract/errors.ts'
 import { Failure } from '#shared/contract/failure.ts'
-import type { Permission } from '#shared/people/permissions.ts'
 import { findFile, insertFile, readSetting } from '../database/foundation.repository.ts'
 import { loadActor } from './actor.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import type { Actor, CoreServices } from './context.ts'
 import { bearerToken } from './create-core.ts'
 import type { Document } from './documents.ts'
-import { logSecurity, ReadRecorder } from './read-log.ts'
+import { ReadRecorder } from './read-log.ts'
+import { refusedRight, requireRight } from './require-right.ts'
 import { runCommand } from './run-command.ts'
 import { spreadsheetLimits, spreadsheetTypeOf } from './spreadsheet-type.ts'
 import { expectedFailure, internalFailure } from './translate-error.ts'
@@ -55,10 +55,11 @@ async function receive(request: Request, services: CoreServices): Promise<Respon
   const { reader } = services.installation.open.database
   const megabytes = (await readSetting<number>(reader, maximumMegabytesKey)) ?? defaultMaximumMegabytes
   const isSpreadsheet = new URL(request.url).searchParams.get('kind') === 'spreadsheet'
-  if (isSpreadsheet) await requireRight(services, actor, 'register:inmates')
+  // Lists of people are nothing that everybody may bring in.
+  if (isSpreadsheet) await requireRight(services, actor, 'register:inmates', 'files.receive')
   const content = await readBody(request, isSpreadsheet ? spreadsheetLimits.megabytes : megabytes)
-  const stored = isSpreadsheet
-    ? services.files.putTrusted(content, await spreadsheetTypeOf(content))
+  const { isSigned, ...stored } = isSpreadsheet
+    ? { ...services.files.putTrusted(content, await spreadsheetTypeOf(content)), isSigned: false }
     : await services.files.put(content)
   const id = newId()
   const now = services.clock.now()
@@ -73,15 +74,8 @@ async function receive(request: Request, services: CoreServices): Promise<Respon
         uploadedAt: now,
       }),
   )
-  return Response.json({ id, mediaType: stored.mediaType, size: stored.size, sha256: stored.sha256 }, { status: 201 })
-}
-
-/** Lists of people are nothing that everybody may bring in. @throws Failure forbidden */
-async function requireRight(services: CoreServices, actor: Actor, permission: Permission): Promise<void> {
-  if (actor.permissions.has(permission)) return
-  const at = services.clock.now()
-  await logSecurity(services, { at, accountId: actor.accountId, event: 'forbidden', procedure: 'files.receive' })
-  throw new Failure('forbidden')
+  const { mediaType, size, sha256 } = stored
+  return Response.json({ id, mediaType, size, sha256, isSigned }, { status: 201 })
 }
 
 /** Stops reading as soon as the limit is passed, whatever the sender announced. @throws Failure file-too-large */
@@ -114,14 +108,9 @@ async function storedFile(request: Request, services: CoreServices, id: string):
   const { reader, writer } = services.installation.open.database
   const file = /^[0-9a-f-]{36}$/.test(id) ? await findFile(reader, id) : undefined
   if (!file) throw new Failure('not-found')
-  const allowed = file.permission
-    ? [...actor.permissions].some((permission) => permission === file.permission)
-    : file.uploaded_by === actor.accountId
+  if (file.permission !== null) await requireRight(services, actor, file.permission, 'files.read')
+  else if (file.uploaded_by !== actor.accountId) throw await refusedRight(services, actor, null, 'files.read')
   const now = services.clock.now()
-  if (!allowed) {
-    await logSecurity(services, { at: now, accountId: actor.accountId, event: 'forbidden', procedure: 'files.read' })
-    throw new Failure('forbidden')
-  }
   const reads = new ReadRecorder({ actor, now, procedure: 'files.read', reads: file.reads })
   await reads.record(file.subject_type ?? 'file', [file.subject_id ?? file.id])
   await reads.write(writer)

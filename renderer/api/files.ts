@@ -7,6 +7,8 @@ export interface UploadedFile {
   readonly mediaType: string
   readonly size: number
   readonly sha256: string
+  /** Signed electronically, and therefore kept with whatever its pictures tell. */
+  readonly isSigned: boolean
 }
 
 /** A refused transfer, in the shape that the error texts understand. */

@@ -144,10 +144,14 @@ export const componentMessages = {
   fileRefusedSize: (name: string, size: string, limit: string) =>
     `"${name}" berukuran ${size}, batasnya ${limit}. Pindai ulang dengan mutu lebih rendah. Isian Anda tetap tersimpan.`,
   fileRefusedEmpty: (name: string) => `"${name}" kosong (0 byte). Pindai atau salin ulang, lalu pilih lagi.`,
+  fileRefusedPicture: (name: string) =>
+    `Gambar "${name}" terpotong, rusak, atau bergerak. Pindai atau foto ulang, lalu pilih lagi. Isian Anda tetap tersimpan.`,
+  signedFileKept: (name: string) =>
+    `"${name}" bertanda tangan elektronik, maka disimpan persis seperti aslinya, termasuk keterangan tempat dan waktu di dalam fotonya bila ada.`,
   takePhoto: 'Ambil foto',
   scan: 'Pindaian',
   scanMore: 'Tambah halaman lain',
-  scanHint: 'PDF, JPG, atau PNG. Bila halamannya terpisah, tambahkan satu per satu berurutan.',
+  scanHint: 'PDF, JPG, PNG, atau WebP. Bila halamannya terpisah, tambahkan satu per satu berurutan.',
   scanMissing: 'Lampirkan pindaiannya lebih dahulu.',
   uploadedFile: (name: string) => `Berkas ${name}`,
   removeFile: (name: string) => `Lepas berkas ${name}`,

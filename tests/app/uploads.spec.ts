@@ -78,7 +78,7 @@ test('a file over the limit of the settings is refused before it leaves', async 
   const { page } = app
   const unit = await openRecordSheet(app)
   await unit.admin.facility.changePreferences({ idleMinutes: 10, maximumMegabytes: 1 })
-  await expect(page.getByText('PDF, JPG, PNG, sampai 1 MB')).toBeVisible()
+  await expect(page.getByText('PDF, JPG, PNG, WebP, sampai 1 MB')).toBeVisible()
   let isSent = false
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/files') isSent = true

@@ -87,9 +87,10 @@ test('accounts, the unit, the calendar and the settings tell theirs; a password 
     logoFileId: null,
   })
   await admin.letters.changeNumbering({ pattern: '{nomor}/{tahun}' })
-  await admin.facility.changePreferences({ idleMinutes: 5, maximumMegabytes: 20 })
+  await admin.facility.changePreferences({ idleMinutes: 5, maximumMegabytes: 20, nearReleaseDays: 60 })
   const [preferences, pattern, version] = await told(admin, 'facility')
   expect(linesOf(preferences, 'idle-minutes')).toEqual(['idle-minutes.value: - -> 5'])
+  expect(linesOf(preferences, 'near-release-days')).toEqual(['near-release-days.value: - -> 60'])
   expect(linesOf(pattern, 'letter-numbering')).toEqual(['letter-numbering.value: - -> {nomor}/{tahun}'])
   expect(linesOf(version, 'facility_profiles')).toContain('facility_profiles.head_name: Bambang Contoh -> Citra Contoh')
   expect(linesOf(version, 'facility_profiles').join()).not.toContain('facility_profiles.address')

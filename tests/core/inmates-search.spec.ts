@@ -165,7 +165,19 @@ test('the sum of the sentence stands beside the date of SDP and never replaces i
   const profile = await registry.inmates.profile({ id })
   expect(profile.computedExpiry).toBe('2027-05-19')
   expect(profile.details.sentence.expiresOn).toBe('2027-05-18')
-  expect(profile.banner.daysToRelease).toBe(183)
+  expect(profile.banner).toMatchObject({ daysToRelease: 183, isNearRelease: false })
+
+  // From when on that is worth a word the unit decides.
+  const preferences = { idleMinutes: 10, maximumMegabytes: 20 }
+  for (const [nearReleaseDays, isNearRelease] of [
+    [183, true],
+    [182, false],
+  ] as const) {
+    await admin.facility.changePreferences({ ...preferences, nearReleaseDays })
+    expect(await registry.inmates.banner({ id })).toMatchObject({ isNearRelease })
+  }
+  await admin.facility.changePreferences(preferences)
+  expect(await admin.facility.preferences({})).toEqual({ ...preferences, nearReleaseDays: 182 })
 })
 
 test('a photo belongs to whoever uploaded it until it is tied to the person', async ({ core }) => {

@@ -42,6 +42,7 @@ test('the registry enters a person: profile, banner, history and the rights arou
       state: 'present',
       photoFileId: null,
       daysToRelease: null,
+      isNearRelease: false,
     })
   })
   await test.step('the same key registers nobody twice', async () => {

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { contract } from '#shared/contract/contract.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import { isInForce, menuGroups } from '#shared/people/menu-groups.ts'
@@ -6,6 +7,7 @@ import { permissionsOf, roles } from '#shared/people/roles.ts'
 import { failureOf } from '#tests/harness/client.ts'
 import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
+import { sourceFiles } from '../architecture/source-files.ts'
 
 // The attack: a desk computer stands in the hall. Whoever gets at it with an account that may do everything elsewhere calls the core
 // directly, past the menu that shows only the desk.
@@ -79,4 +81,25 @@ test('only the administrator limits a computer; a mark stays; the choice is in t
   )
   const commands = await admin.audit.commands({ before: null, accountId: null })
   expect(commands.filter(({ procedure }) => procedure === 'installation.change')).toHaveLength(1)
+})
+
+test('files follow the same rule as procedures, with the same words, and there is one piece that refuses', async ({
+  core,
+}) => {
+  const { admin } = await install(core)
+  const { client: nurse, token } = await signInAs(core, admin, 'sari', ['perawat'])
+  const { client: clerk, token: clerkToken } = await signInAs(core, admin, 'rini', ['registrasi'])
+  const bundle = (bearer: string) =>
+    core.fetch(new Request('http://lentera/files/bundles/x', { headers: { authorization: `Bearer ${bearer}` } }))
+  const codeOf = async (answer: Response): Promise<string> => ((await answer.json()) as { code: string }).code
+  expect(permissionsOf(['perawat']).has('seal:bundles')).toBe(true)
+  expect(await codeOf(await bundle(token))).toBe('not-found')
+  await admin.installation.change({ mark: 'MA', groups: ['complaints'], revision: 0 })
+  expect(await codeOf(await bundle(token))).toBe('not-on-this-computer')
+  expect(await codeOf(await bundle(clerkToken))).toBe('forbidden')
+  const history = { subject: { type: 'recommendation' as const, id: newId() }, before: null }
+  expect((await failureOf(nurse.history.of(history))).code).toBe('not-on-this-computer')
+  expect((await failureOf(clerk.history.of(history))).code).toBe('forbidden')
+  const refusing = sourceFiles('electron').filter(({ text }) => text.includes("event: 'forbidden'"))
+  expect(refusing.map(({ path }) => path)).toEqual(['electron/core/require-right.ts'])
 })

@@ -1,6 +1,12 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { install } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 import { telephoneJpeg, telephonePng } from '#tests/harness/photo-sample.ts'
+import { requireProgram } from '#tests/harness/programs.ts'
+import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
+import { pagesToPdf } from '../../renderer/components/Camera/pages-to-pdf.ts'
 
 /**
  * The attack: a photograph of a person or a paper, taken with a telephone, tells where it was taken, when and by whom, to everybody who
@@ -14,7 +20,7 @@ async function stored(core: { readonly fetch: Fetch }, token: string, content: B
   const headers = { authorization: `Bearer ${token}`, 'x-file-name': 'IMG_0001.jpg' }
   const answer = await core.fetch(new Request(address, { method: 'POST', headers, body: new Uint8Array(content) }))
   expect(answer.status).toBe(201)
-  const facts = (await answer.json()) as { id: string; mediaType: string; size: number }
+  const facts = (await answer.json()) as { id: string; mediaType: string; size: number; isSigned: boolean }
   const bytes = Buffer.from(await (await core.fetch(new Request(`${address}/${facts.id}`, { headers }))).arrayBuffer())
   expect(facts.size).toBe(bytes.length)
   return { ...facts, bytes }
@@ -79,4 +85,77 @@ test('no picture type is taken that nobody can clean', async ({ core }) => {
     const answer = await core.fetch(new Request(address, { method: 'POST', headers, body: new Uint8Array(content) }))
     expect(answer.status).toBe(415)
   }
+})
+
+/** A PDF made of one photograph, with an author and an XMP packet; `extra` goes into its catalogue. */
+function pdfOfPhotograph(extra = ''): Buffer {
+  const packet =
+    '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF>' +
+    '<rdf:Description exif:GPSLatitude="6,11.RahasiaS" pdfaid:part="2"><dc:creator><rdf:Seq><rdf:li>Rahasia-Nama</rdf:li></rdf:Seq>' +
+    '</dc:creator><dc:title>Putusan</dc:title></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+  const photograph = pagesToPdf([{ jpeg: telephoneJpeg(), width: 16, height: 8 }])
+  const [before = '', after = ''] = Buffer.from(photograph).toString('latin1').split('<< /Type /Catalog')
+  // Behind the table of what it holds nothing moves; a reader finds its objects as before.
+  const added = `${before}<< /Type /Catalog${extra}${after}`
+  const metadata = `9 0 obj\n<< /Type /Metadata /Subtype /XML /Length ${packet.length} >>\nstream\n${packet}\nendstream\nendobj\n`
+  const info = '10 0 obj\n<< /Author (Rahasia \\(Nama\\) Orang) /Title (Putusan) >>\nendobj\n'
+  const hexadecimal = `11 0 obj\n<< /Author <${Buffer.from('Rahasia').toString('hex')}> >>\nendobj\n`
+  return Buffer.from(added + metadata + info + hexadecimal, 'latin1')
+}
+
+const secretsOfPdf = ['Rahasia', 'xap/1.0', 'MPF\0', 'Photoshop', Buffer.from('Rahasia').toString('hex')]
+
+test('a PDF made of photographs keeps its pictures, its title and its length, and nothing of where and by whom', async ({
+  core,
+}) => {
+  const { adminToken } = await install(core)
+  const sent = pdfOfPhotograph()
+  for (const secret of secretsOfPdf) expect(sent.includes(secret), secret).toBe(true)
+  const { bytes, mediaType, isSigned } = await stored(core, adminToken, sent)
+  expect(mediaType).toBe('application/pdf')
+  expect(isSigned).toBe(false)
+  for (const secret of secretsOfPdf) expect(bytes.includes(secret), secret).toBe(false)
+  expect(bytes.length).toBe(sent.length)
+  for (const kept of ['pdfaid:part="2"', '<dc:title>Putusan</dc:title>', '/Title (Putusan)', 'ICC_PROFILE', 'xref'])
+    expect(bytes.includes(kept), kept).toBe(true)
+  const scanOf = (content: Buffer) =>
+    content.subarray(content.indexOf(Buffer.from([0xff, 0xda])), content.indexOf(Buffer.from([0xff, 0xd9])) + 2)
+  expect(scanOf(bytes).equals(scanOf(sent))).toBe(true)
+  expect((await stored(core, adminToken, bytes)).bytes.equals(bytes)).toBe(true)
+})
+
+test('other programs open a cleaned PDF as before', async ({ core }) => {
+  requireProgram(test, 'qpdf', 'pdftoppm')
+  const { adminToken } = await install(core)
+  const folder = temporaryFolder()
+  const pictureOf = (name: string, content: Buffer): Buffer => {
+    const path = join(folder.path, name)
+    writeFileSync(path, content)
+    expect(execFileSync('qpdf', ['--check', path]).toString()).toContain('No syntax or stream encoding errors')
+    return execFileSync('pdftoppm', ['-r', '20', path])
+  }
+  const sent = Buffer.from(pagesToPdf([{ jpeg: telephoneJpeg(), width: 16, height: 8 }]))
+  const { bytes } = await stored(core, adminToken, sent)
+  expect(bytes.equals(sent)).toBe(false)
+  expect(pictureOf('sesudah.pdf', bytes).equals(pictureOf('sebelum.pdf', sent))).toBe(true)
+  folder.remove()
+})
+
+test('a PDF that somebody signed electronically is kept byte for byte, and says so; so is one that is locked', async ({
+  core,
+}) => {
+  const { adminToken } = await install(core)
+  const signed = pdfOfPhotograph(' /AcroForm << /Fields [ << /V << /Type /Sig /ByteRange [0 9 9 9] >> >> ] >>')
+  const kept = await stored(core, adminToken, signed)
+  expect(kept.bytes.equals(signed)).toBe(true)
+  expect(kept.isSigned).toBe(true)
+  const locked = Buffer.concat([pdfOfPhotograph(), Buffer.from('trailer << /Encrypt 5 0 R >>\n')])
+  expect((await stored(core, adminToken, locked)).bytes.equals(locked)).toBe(true)
+})
+
+test('a PDF whose picture is cut is not touched inside that picture', async ({ core }) => {
+  const { adminToken } = await install(core)
+  const cut = telephoneJpeg().subarray(0, 60)
+  const sent = Buffer.from(pagesToPdf([{ jpeg: cut, width: 16, height: 8 }]))
+  expect((await stored(core, adminToken, sent)).bytes.equals(sent)).toBe(true)
 })

@@ -8,6 +8,7 @@ import type { OpenContext } from '../../core/context.ts'
 import { Keyring } from '../../core/keyring.ts'
 import { LoginAttempts } from '../../core/login-attempts.ts'
 import { logSecurity } from '../../core/read-log.ts'
+import { refusedRight } from '../../core/require-right.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { readManifest } from '../../database/backup-format.ts'
 import type { JobProgress, PreparedRestore } from '../../database/backup-jobs.ts'
@@ -18,14 +19,14 @@ import { dropTicket, findTicket, keepTicket } from './restore-tickets.ts'
 
 /**
  * Whoever may replace the data: anyone where there is none or none that can be read, else only who holds the right.
- * @throws Failure not-signed-in, session-locked, forbidden
+ * @throws Failure not-signed-in, session-locked, forbidden, not-on-this-computer
  */
 export async function requireMayRestore(
   context: OpenContext,
   procedure: string,
   when: 'asked' | 'begun' = 'asked',
 ): Promise<void> {
-  const { services, now, sessionToken } = context
+  const { services, sessionToken } = context
   const { installation } = services
   if (installation.isNew || installation.isDamaged) return
   // A screen that locked itself while the backup was being laid out stops nothing; a log-out does.
@@ -33,8 +34,9 @@ export async function requireMayRestore(
     when === 'asked' ? services.sessions.authenticate(sessionToken, null) : services.sessions.find(sessionToken)
   const actor = await loadActor(installation.open.database.reader, session.accountId)
   if (actor?.permissions.has('manage:backups') && !actor.mustChangePassword) return
-  await logSecurity(services, { at: now, accountId: session.accountId, event: 'forbidden', procedure })
-  throw new Failure('forbidden')
+  // A first password opens nothing, whatever its role.
+  const roles = actor && !actor.mustChangePassword ? actor.roles : []
+  throw await refusedRight(services, { accountId: session.accountId, roles }, 'manage:backups', procedure)
 }
 
 type Secret = Parameters<ServiceOf<typeof backupsContract>['preview']>[0]['secret']

@@ -1,7 +1,8 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { Actor, CoreServices } from '../../core/context.ts'
 import type { DocumentRequest, DocumentSource } from '../../core/documents.ts'
-import { logSecurity, ReadRecorder } from '../../core/read-log.ts'
+import { ReadRecorder } from '../../core/read-log.ts'
+import { requireRight } from '../../core/require-right.ts'
 import { runCommand } from '../../core/run-command.ts'
 import { type BundleRow, findBundle, insertCopy } from './exchange.repository.ts'
 import { readOutgoing } from './outgoing-store.ts'
@@ -13,11 +14,7 @@ async function leavingBundle({
   id,
 }: DocumentRequest): Promise<{ readonly bundle: BundleRow; readonly actor: Actor }> {
   if (!actor) throw new Failure('not-signed-in')
-  if (!actor.permissions.has('seal:bundles')) {
-    const at = services.clock.now()
-    await logSecurity(services, { at, accountId: actor.accountId, event: 'forbidden', procedure: 'bundles.download' })
-    throw new Failure('forbidden')
-  }
+  await requireRight(services, actor, 'seal:bundles', 'bundles.download')
   const bundle = await findBundle(services.installation.open.database.reader, id)
   if (!bundle) throw new Failure('not-found')
   if (bundle.superseded_by !== null) throw new Failure('refused', { reason: 'bundle-superseded' })

@@ -147,6 +147,8 @@ export const facilityService: Omit<ServiceOf<typeof facilityContract>, 'addHolid
   changePreferences: async (input, { db, services }) => {
     await writeSetting(db, preferenceKeys.idleMinutes, input.idleMinutes)
     await writeSetting(db, preferenceKeys.maximumMegabytes, input.maximumMegabytes)
+    if (input.nearReleaseDays !== undefined)
+      await writeSetting(db, preferenceKeys.nearReleaseDays, input.nearReleaseDays)
     services.sessions.idleMinutes = input.idleMinutes
     return {}
   },

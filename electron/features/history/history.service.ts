@@ -2,21 +2,13 @@ import { Failure } from '#shared/contract/failure.ts'
 import { type HistoryEntry, type historyContract, historyPerPage } from '#shared/features/history/history.contract.ts'
 import type { HistoryPart } from '#shared/features/history/history-declaration.ts'
 import { instantSchema } from '#shared/time/instant.ts'
-import type { QueryContext } from '../../core/context.ts'
 import { historySources } from '../../core/history-sources.ts'
-import { logSecurity } from '../../core/read-log.ts'
+import { requireRight } from '../../core/require-right.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { keysOf, listChanges, listCommandNumbers, listNames, rowEnteredBefore } from './history.repository.ts'
 import { presentChange } from './present-change.ts'
 
 type Change = Awaited<ReturnType<typeof listChanges>>[number]
-
-/** @throws Failure forbidden */
-async function requireRight({ actor, services, now }: QueryContext, right: string): Promise<void> {
-  if ([...actor.permissions].some((held) => held === right)) return
-  await logSecurity(services, { at: now, accountId: actor.accountId, event: 'forbidden', procedure: 'history.of' })
-  throw new Failure('forbidden')
-}
 
 /** Ids of accounts and people among the values; every one is looked up, because the log keeps ids only. */
 const idPattern = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
@@ -37,10 +29,11 @@ export const historyService: ServiceOf<typeof historyContract> = {
     const { declaration, find } = historySources[subject.type]
     const { parts, permission } = declaration
     // The right comes before the record: who may not look is not told whether it exists.
-    if (permission !== 'as-row-says') await requireRight(context, permission)
+    if (permission !== 'as-row-says') await requireRight(context.services, context.actor, permission, 'history.of')
     const record = await find(context, subject.id)
     if (record === null) throw new Failure('not-found')
-    if (permission === 'as-row-says') await requireRight(context, record.permission ?? '')
+    if (permission === 'as-row-says')
+      await requireRight(context.services, context.actor, record.permission ?? '', 'history.of')
 
     const found = await listCommandNumbers(db, parts, { id: subject.id, before, limit: historyPerPage + 1 })
     const commands = found.slice(0, historyPerPage)

@@ -1,6 +1,7 @@
 import type { HistoryChange, HistoryField } from '#shared/features/history/history.contract.ts'
 import type { HistoryField as DeclaredField, HistoryTable } from '#shared/features/history/history-declaration.ts'
 import type { Actor } from '../../core/context.ts'
+import { holdsRight } from '../../core/require-right.ts'
 import { differingLines, type FieldValues, fieldsOf, isSame, type RowImage, textsOf } from './history-values.ts'
 
 /** Codes and ids that have a name: the subject's own, accounts and people. */
@@ -96,7 +97,7 @@ function textsFor(field: DeclaredField, value: Parameters<typeof textsOf>[1], na
 export function contentFor(field: DeclaredField, row: RowImage, actor: Actor): 'shown' | 'withheld' | 'secret' {
   if (field.isSecret) return 'secret'
   const { needs, alsoNeeds } = field
-  const holds = (right: unknown) => [...actor.permissions].some((held) => held === right)
+  const holds = (right: unknown) => typeof right === 'string' && holdsRight(actor, right)
   if (needs !== undefined && !holds(needs === 'as-row-says' ? row.permission : needs)) return 'withheld'
   if (alsoNeeds !== undefined && row[alsoNeeds.column] === alsoNeeds.value && !holds(alsoNeeds.right)) return 'withheld'
   return 'shown'

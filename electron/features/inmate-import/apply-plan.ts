@@ -11,8 +11,10 @@ type ApplyEvent =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly failed: number }
   | { readonly kind: 'applied'; readonly applied: number; readonly failed: number }
 
-/** Lines per command: between two of them the core answers others, and a stop loses none that was done. */
-const linesPerCommand = 20
+/** Lines per command at most: between two commands the core answers others, and a stop loses none that was done. */
+const linesPerCommand = 50
+/** No command takes another line after this, so that a slow computer answers others just as soon. */
+const longestCommandMs = 80
 
 /** Plans under way in this process; a second window must not take the same lines in beside the first. */
 const running = new Set<string>()
@@ -42,11 +44,11 @@ export async function* applyPlan(
       yield { kind: 'progress', done: applied + failed, total, failed }
       if (context.signal.aborted) throw new Failure('cancelled')
       const rows = await listWaiting(context.db, planId, after, linesPerCommand)
-      after = rows.at(-1)?.number ?? after
       if (rows.length === 0) break
       const outcome = await applyLines(context, rows, plan.as_of as CalendarDate)
       applied += outcome.applied
       failed += outcome.failed
+      after = rows[outcome.applied + outcome.failed - 1]?.number ?? after
       await breathe()
     }
     await context.run('finish', async (command) => {
@@ -67,7 +69,7 @@ async function waitingCount({ db }: TaskContext, planId: string): Promise<number
     .reduce((sum, row) => sum + row.count, 0)
 }
 
-/** All at once where all are fine; one by one where one is not, so that only that one stays behind. */
+/** As many of the first lines as time allows: all at once where all are fine; one by one where one is not, so that only that one stays behind. */
 async function applyLines(
   context: TaskContext,
   rows: readonly ImportRowsTable[],
@@ -77,16 +79,23 @@ async function applyLines(
     await applyLine(command, row, asOf)
     await updateRow(command.db, { planId: row.plan_id, number: row.number }, { state: 'applied', failure: null })
   }
+  const end = performance.now() + longestCommandMs
+  let taken = 0
   try {
     await context.run('apply', async (command) => {
-      for (const row of rows) await take(command, row)
+      for (const row of rows) {
+        taken += 1
+        await take(command, row)
+        if (performance.now() >= end) break
+      }
     })
-    return { applied: rows.length, failed: 0 }
+    return { applied: taken, failed: 0 }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
   }
   let failed = 0
-  for (const row of rows) {
+  for (const row of rows.slice(0, taken)) {
+    await breathe()
     try {
       await context.run('apply', (command) => take(command, row))
     } catch (error) {
@@ -98,5 +107,5 @@ async function applyLines(
       )
     }
   }
-  return { applied: rows.length - failed, failed }
+  return { applied: taken - failed, failed }
 }

@@ -30,12 +30,20 @@ export function toSummary(row: InmateSummaryRow): InmateSummary {
   }
 }
 
-export function toBanner(row: InmateSummaryRow, expiresOn: CalendarDate | null, today: CalendarDate): InmateBanner {
+interface BannerFacts {
+  readonly expiresOn: CalendarDate | null
+  readonly today: CalendarDate
+  readonly nearReleaseDays: number
+}
+
+export function toBanner(row: InmateSummaryRow, { expiresOn, today, nearReleaseDays }: BannerFacts): InmateBanner {
   const birthDate = dateOf(row.birth_date)
+  const daysToRelease = expiresOn === null || row.state !== 'present' ? null : daysBetween(today, expiresOn)
   return {
     ...toSummary(row),
     ageInYears: birthDate === null ? null : ageInYears(birthDate, today),
-    daysToRelease: expiresOn === null || row.state !== 'present' ? null : daysBetween(today, expiresOn),
+    daysToRelease,
+    isNearRelease: daysToRelease !== null && daysToRelease <= nearReleaseDays,
   }
 }
 

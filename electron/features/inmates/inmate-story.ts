@@ -50,11 +50,20 @@ export interface UnitDay {
 
 export const refuse = (reason: InmateRefusalCode): Failure => new Failure('refused', { reason })
 
-export async function unitDay(
-  context: Pick<CommandContext, 'now'> & { readonly db: Parameters<typeof currentProfile>[0] },
-): Promise<UnitDay> {
-  const { timeZone } = await currentProfile(context.db, context.now)
-  return { zone: timeZone, today: toCalendarDate(context.now, timeZone) }
+type Moment = Pick<CommandContext, 'now'> & { readonly db: Parameters<typeof currentProfile>[0] }
+
+/** One command has one day. An import asks for it at every line. */
+const days = new WeakMap<Moment, Promise<UnitDay>>()
+
+export function unitDay(context: Moment): Promise<UnitDay> {
+  const known = days.get(context) ?? lookUpDay(context)
+  days.set(context, known)
+  return known
+}
+
+async function lookUpDay({ db, now }: Moment): Promise<UnitDay> {
+  const { timeZone } = await currentProfile(db, now)
+  return { zone: timeZone, today: toCalendarDate(now, timeZone) }
 }
 
 const roomOf = (details: InmateEventDetails): string | null =>

@@ -8,6 +8,7 @@ import { computedExpiry } from '#shared/features/inmates/sentence.rules.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { nextNumber } from '../../database/foundation.repository.ts'
+import { readPreferences } from '../facility/preferences.ts'
 import { listEvents, listPlacements, listRegisters, voidEventRow, voidRegisterOf } from './inmate-events.repository.ts'
 import { findDuplicates, searchInmates } from './inmate-finding.ts'
 import {
@@ -89,7 +90,8 @@ async function bannerOf(context: QueryContext, id: string) {
   if (!summary) throw new Failure('not-found')
   const sentence = await findCurrentSentence(context.db, id)
   const { today } = await unitDay(context)
-  return toBanner(summary, dateOf(sentence?.expires_on ?? null), today)
+  const { nearReleaseDays } = await readPreferences(context.db)
+  return toBanner(summary, { expiresOn: dateOf(sentence?.expires_on ?? null), today, nearReleaseDays })
 }
 
 export const inmatesService: ServiceOf<typeof inmatesContract> = {

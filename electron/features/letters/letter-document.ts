@@ -2,7 +2,8 @@ import { Failure } from '#shared/contract/failure.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { Actor, CoreServices } from '../../core/context.ts'
 import type { DocumentSource } from '../../core/documents.ts'
-import { logSecurity, ReadRecorder } from '../../core/read-log.ts'
+import { ReadRecorder } from '../../core/read-log.ts'
+import { requireRight } from '../../core/require-right.ts'
 import { runCommand } from '../../core/run-command.ts'
 import { findFile } from '../../database/foundation.repository.ts'
 import { compiled } from '../../letters/letter-failure.ts'
@@ -84,11 +85,7 @@ export const letterDocument: DocumentSource = async ({ services, actor, id }) =>
   const letter = await findLetter(reader, id)
   if (!letter) throw new Failure('not-found')
   const now = services.clock.now()
-  const { permission } = letter
-  if (![...actor.permissions].some((held) => held === permission)) {
-    await logSecurity(services, { at: now, accountId: actor.accountId, event: 'forbidden', procedure: 'letters.read' })
-    throw new Failure('forbidden')
-  }
+  await requireRight(services, actor, letter.permission, 'letters.read')
   const reads = new ReadRecorder({ actor, procedure: 'letters.read', now, reads: letter.reads })
   await reads.record(letter.subject_type, [letter.subject_id])
   const body = await letterPdf(services, actor, letter)

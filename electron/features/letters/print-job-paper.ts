@@ -2,7 +2,8 @@ import { Failure } from '#shared/contract/failure.ts'
 import { blankFormSchema } from '#shared/features/letters/blank-forms.rules.ts'
 import type { Actor, CoreServices } from '../../core/context.ts'
 import type { DocumentSource } from '../../core/documents.ts'
-import { logSecurity, ReadRecorder } from '../../core/read-log.ts'
+import { ReadRecorder } from '../../core/read-log.ts'
+import { holdsRight, requireRight } from '../../core/require-right.ts'
 import type { Reader } from '../../database/reader.ts'
 import { compiled } from '../../letters/letter-failure.ts'
 import { blankFormPdf } from './blank-form-paper.ts'
@@ -10,13 +11,11 @@ import { letterForPrinter } from './letter-document.ts'
 import { findLetter } from './letters.repository.ts'
 import { findPrintJob, type PrintJobRow } from './print-queue.repository.ts'
 
-const holds = (actor: Actor, permission: string): boolean => [...actor.permissions].some((held) => held === permission)
-
 /** @throws Failure not-found, forbidden */
 export async function readableJob(db: Reader, actor: Actor, id: string): Promise<PrintJobRow> {
   const job = await findPrintJob(db, id)
   if (!job) throw new Failure('not-found')
-  if (!holds(actor, job.permission)) throw new Failure('forbidden')
+  if (!holdsRight(actor, job.permission)) throw new Failure('forbidden')
   return job
 }
 
@@ -62,11 +61,7 @@ export const printJobDocument: DocumentSource = async ({ services, actor, id }) 
   const { reader } = services.installation.open.database
   const job = await findPrintJob(reader, id)
   if (!job) throw new Failure('not-found')
-  if (!holds(actor, job.permission)) {
-    const at = services.clock.now()
-    await logSecurity(services, { at, accountId: actor.accountId, event: 'forbidden', procedure: 'printQueue.read' })
-    throw new Failure('forbidden')
-  }
+  await requireRight(services, actor, job.permission, 'printQueue.read')
   const body = await paperOf(services, actor, job, 'printQueue.read')
   return { body, mediaType: 'application/pdf', fileName: `cetakan-${id.slice(-8)}.pdf` }
 }

@@ -9,6 +9,7 @@ import { componentMessages } from '../components.messages.ts'
 import classes from './FileDrop.module.css'
 import { acceptOf, type FileKind, labelsOf } from './file-kinds.ts'
 import { useFileLimit } from './use-file-limit.ts'
+import { withoutWebp } from './without-webp.ts'
 
 /** A file that was chosen, while and after it is stored. */
 export interface ChosenFile {
@@ -52,8 +53,15 @@ export function FileDrop(props: FileDropProps) {
     else if (chosen.size > largestInBytes) reject(chosen)
     else {
       setProblem(null)
-      onChoose(chosen)
+      if (kinds.includes('webp')) void take(chosen)
+      else onChoose(chosen)
     }
+  }
+  const take = async (chosen: File) => {
+    const picture = await withoutWebp(chosen)
+    if (picture === null) setProblem(componentMessages.fileRefusedPicture(chosen.name))
+    else if (picture.size > largestInBytes) reject(picture)
+    else onChoose(picture)
   }
   const reject = (rejected: File) =>
     setProblem(

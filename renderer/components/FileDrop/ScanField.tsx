@@ -38,7 +38,7 @@ export function ScanField({ scans, label = words.scan, error }: ScanFieldProps) 
       <UploadField
         label={scans.scans.length === 0 ? label : words.scanMore}
         description={scans.scans.length === 0 ? words.scanHint : undefined}
-        kinds={['pdf', 'jpeg', 'png']}
+        kinds={['pdf', 'jpeg', 'png', 'webp']}
         stored={null}
         onStored={scans.add}
         error={error}

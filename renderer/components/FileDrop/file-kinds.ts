@@ -3,6 +3,8 @@ export const fileKinds = {
   pdf: { label: 'PDF', mime: 'application/pdf', endings: ['.pdf'] },
   jpeg: { label: 'JPG', mime: 'image/jpeg', endings: ['.jpg', '.jpeg'] },
   png: { label: 'PNG', mime: 'image/png', endings: ['.png'] },
+  /** Turned into one of the two above before it is sent. */
+  webp: { label: 'WebP', mime: 'image/webp', endings: ['.webp'] },
   xlsx: {
     label: 'XLSX',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,7 +1,9 @@
 import { use, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
 import { type UploadedFile, uploadFile } from '../../api/files.ts'
+import { componentMessages } from '../components.messages.ts'
 import { UploadRegisterContext } from '../FormPage/form-uploads.ts'
+import { noticeDone } from '../Notices/notices.tsx'
 import type { ChosenFile } from './FileDrop.tsx'
 
 interface Upload {
@@ -46,6 +48,7 @@ export function useUpload(onStored: (stored: UploadedFile, file: File) => void):
       const answer = await uploadFile(file, { onProgress, signal: controller.signal })
       if (running.current !== controller) return
       stored.current(answer, file)
+      if (answer.isSigned) noticeDone({ text: componentMessages.signedFileKept(file.name) })
       settle(true)
     } catch (error) {
       // A newer file has taken its place, or it was called off.

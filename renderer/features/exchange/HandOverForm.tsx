@@ -63,7 +63,7 @@ export function HandOverForm({ bundle, today, onDone }: HandOverFormProps) {
       <TextInput label={words.handOverTo} description={words.handOverToHint} {...form.getInputProps('to')} />
       <UploadField
         label={optionalLabel(words.handOverReceipt)}
-        kinds={['pdf', 'jpeg', 'png']}
+        kinds={['pdf', 'jpeg', 'png', 'webp']}
         stored={receipt && { name: receipt.name, sizeInBytes: receipt.size }}
         onStored={({ id, size }, file) => form.setFieldValue('receipt', { id, size, name: file.name })}
         onRemove={() => form.setFieldValue('receipt', null)}

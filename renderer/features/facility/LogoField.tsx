@@ -27,7 +27,7 @@ export function LogoField({ fileId, onChange }: LogoFieldProps) {
     <UploadField
       label={facilityMessages.logo}
       description={facilityMessages.logoHint}
-      kinds={['png', 'jpeg']}
+      kinds={['png', 'jpeg', 'webp']}
       stored={null}
       onStored={(stored) => onChange(stored.id)}
     />

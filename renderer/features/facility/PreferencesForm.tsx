@@ -10,9 +10,10 @@ import { useChangePreferences } from './facility.queries.ts'
 interface Preferences {
   idleMinutes: number | null
   maximumMegabytes: number | null
+  nearReleaseDays: number | null
 }
 
-/** When the screen locks by itself, and how large a file may be. */
+/** When the screen locks by itself, how large a file may be, and from when a coming release is shown. */
 export function PreferencesForm({ preferences }: { readonly preferences: Preferences }) {
   const form = useDraftForm<Preferences>({
     name: 'facility.preferences',
@@ -23,13 +24,15 @@ export function PreferencesForm({ preferences }: { readonly preferences: Prefere
       idleMinutes: (value) => (isBetween(value, 1, 120) ? null : facilityMessages.preferenceProblems.idleMinutes),
       maximumMegabytes: (value) =>
         isBetween(value, 1, 200) ? null : facilityMessages.preferenceProblems.maximumMegabytes,
+      nearReleaseDays: (value) =>
+        isBetween(value, 1, 365) ? null : facilityMessages.preferenceProblems.nearReleaseDays,
     },
   })
   const change = useChangePreferences(form.draft.key)
-  const save = form.onSubmit(({ idleMinutes, maximumMegabytes }) => {
-    if (idleMinutes === null || maximumMegabytes === null) return
+  const save = form.onSubmit(({ idleMinutes, maximumMegabytes, nearReleaseDays }) => {
+    if (idleMinutes === null || maximumMegabytes === null || nearReleaseDays === null) return
     change.mutate(
-      { idleMinutes, maximumMegabytes },
+      { idleMinutes, maximumMegabytes, nearReleaseDays },
       { onSuccess: () => noticeDone({ text: facilityMessages.preferencesSaved }) },
     )
   })
@@ -54,6 +57,12 @@ export function PreferencesForm({ preferences }: { readonly preferences: Prefere
         description={facilityMessages.maximumMegabytesHint}
         unit={facilityMessages.megabytes}
         {...form.getInputProps('maximumMegabytes')}
+      />
+      <UnitInput
+        label={facilityMessages.nearReleaseDays}
+        description={facilityMessages.nearReleaseDaysHint}
+        unit={facilityMessages.daysBefore}
+        {...form.getInputProps('nearReleaseDays')}
       />
     </FormBody>
   )

@@ -3,6 +3,7 @@ import type {
   fileSizeTable,
   holidaysTable,
   idleTable,
+  nearReleaseTable,
   profilesTable,
 } from '#shared/features/facility/facility.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
@@ -15,6 +16,7 @@ type FacilityTables =
   | typeof idleTable
   | typeof fileSizeTable
   | typeof clockTable
+  | typeof nearReleaseTable
 
 export const facilityHistoryWords: HistoryWords<FacilityTables> = {
   tables: {
@@ -23,6 +25,7 @@ export const facilityHistoryWords: HistoryWords<FacilityTables> = {
     'idle-minutes': 'Keamanan layar',
     'file-megabytes': 'Ukuran berkas',
     'clock-confirmed': 'Jam komputer dinyatakan benar',
+    'near-release-days': 'Tanda hampir bebas',
   },
   fields: {
     'facility_profiles.valid_from': facilityMessages.validFrom,
@@ -54,6 +57,7 @@ export const facilityHistoryWords: HistoryWords<FacilityTables> = {
     'idle-minutes.value': 'Layar terkunci sesudah (menit)',
     'file-megabytes.value': 'Berkas paling besar (MB)',
     'clock-confirmed.value': 'Jam riwayat tidak dipakai sampai nomor',
+    'near-release-days.value': 'Hampir bebas sejak (hari sebelumnya)',
   },
   choices: {
     'facility_profiles.kind': facilityMessages.kinds,

@@ -133,18 +133,23 @@ export const facilityMessages = {
   saveNumbering: 'Simpan pola',
   numberingSaved: 'Pola nomor surat tersimpan.',
 
-  preferencesTitle: 'Layar dan berkas',
+  preferencesTitle: 'Layar, berkas, dan tanda',
   idleMinutes: 'Kunci layar setelah tidak dipakai',
   idleMinutesHint: '1 sampai 120 menit. Isian di layar tetap ada; petugas mengetik kata sandinya untuk melanjutkan.',
   minutes: 'menit',
   maximumMegabytes: 'Ukuran terbesar satu berkas',
   maximumMegabytesHint: '1 sampai 200 MB. Pindaian hitam-putih 200 dpi biasanya di bawah 1 MB per halaman.',
   megabytes: 'MB',
+  nearReleaseDays: 'Tanda "Hampir bebas" pada data orang',
+  nearReleaseDaysHint:
+    '1 sampai 365 hari sebelum tanggal ekspirasi. Sejak hari itu setiap layar tentang orang tersebut menampilkan tandanya.',
+  daysBefore: 'hari sebelumnya',
   savePreferences: 'Simpan',
   preferencesSaved: 'Pengaturan tersimpan dan langsung berlaku.',
   preferenceProblems: {
     idleMinutes: 'Tulis 1 sampai 120 menit.',
     maximumMegabytes: 'Tulis 1 sampai 200 MB.',
+    nearReleaseDays: 'Tulis 1 sampai 365 hari.',
   },
 
   historyText: 'Setiap perubahan menjadi versi tersendiri. Tidak ada versi yang dihapus.',

@@ -9,9 +9,6 @@ import { formatNumber } from '../../format/numbers.ts'
 import { placeText } from './inmate-columns.tsx'
 import { inmateMessages as words } from './inmates.messages.ts'
 
-/** From here on the end of the stay is worth a word on every screen. */
-const nearReleaseDays = 90
-
 /** A `blob:` address for a stored photo, let go of when it is no longer shown. */
 export function usePhotoUrl(fileId: string | null): string | undefined {
   const [address, setAddress] = useState<string>()
@@ -74,8 +71,8 @@ export function InmateBanner({ inmateId, ...rest }: Omit<BannerViewProps, 'perso
   )
 }
 
-function nearRelease({ daysToRelease }: BannerData): readonly BannerAlert[] {
-  if (daysToRelease === null || daysToRelease > nearReleaseDays) return []
+function nearRelease({ daysToRelease, isNearRelease }: BannerData): readonly BannerAlert[] {
+  if (daysToRelease === null || !isNearRelease) return []
   const text = daysToRelease < 0 ? words.releasePassed : words.daysToRelease(formatNumber(daysToRelease))
   return [{ kind: 'nearRelease', text }]
 }

@@ -29,7 +29,7 @@ export function PhotoField({ fileId, onChange, error }: PhotoFieldProps) {
   return (
     <UploadField
       label={optionalLabel(words.photo)}
-      kinds={['jpeg', 'png']}
+      kinds={['jpeg', 'png', 'webp']}
       subject="face"
       stored={null}
       onStored={(stored) => onChange(stored.id)}

@@ -47,7 +47,7 @@ export function ReadyStep({ unitName, onStart }: ReadyStepProps) {
         <FileDrop
           label={words.logo}
           description={isStored ? words.logoSaved : words.logoHint}
-          kinds={['png', 'jpeg']}
+          kinds={['png', 'jpeg', 'webp']}
           largestInBytes={largestLogo}
           file={file}
           onChoose={(chosen) => void choose(chosen)}

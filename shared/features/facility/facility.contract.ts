@@ -153,13 +153,18 @@ export const facilityContract = {
     permission: 'signed-in',
     reads: 'nothing',
     input: z.strictObject({}),
-    output: z.strictObject({ idleMinutes: z.int(), maximumMegabytes: z.int() }),
+    output: z.strictObject({ idleMinutes: z.int(), maximumMegabytes: z.int(), nearReleaseDays: z.int() }),
     errors: [],
   }),
   changePreferences: command({
     permission: 'change:facility',
     reads: 'nothing',
-    input: z.strictObject({ idleMinutes: z.int().min(1).max(120), maximumMegabytes: z.int().min(1).max(200) }),
+    input: z.strictObject({
+      idleMinutes: z.int().min(1).max(120),
+      maximumMegabytes: z.int().min(1).max(200),
+      /** From so many days before the end of a stay every banner says so; left out it stays as it is. */
+      nearReleaseDays: z.int().min(1).max(365).optional(),
+    }),
     output: z.strictObject({}),
     errors: [],
   }),

@@ -58,6 +58,15 @@ export const clockTable = historyTable({
   fields: { value: { format: 'number' } },
 })
 
+export const nearReleaseTable = historyTable({
+  id: 'near-release-days',
+  table: 'settings',
+  json: ['value'],
+  inner: ['key'],
+  title: [],
+  fields: { value: { format: 'number' } },
+})
+
 export const holidaysTable = historyTable({
   id: 'holidays',
   table: 'holidays',
@@ -82,6 +91,7 @@ export const facilityHistory: HistoryDeclaration = {
     rowsWithKeys(idleTable, 'session.idle-minutes'),
     rowsWithKeys(fileSizeTable, 'files.maximum-megabytes'),
     rowsWithKeys(clockTable, 'clock.confirmed-command'),
+    rowsWithKeys(nearReleaseTable, 'inmates.near-release-days'),
   ],
 }
 

@@ -79,7 +79,6 @@ export const failureText = (reason: string): string =>
 
 /** The sheet of lines that were not taken in. */
 export const problemSheet = {
-  headings: ['Baris', 'Nomor register', 'Nama', 'Kolom', 'Alasan'],
+  headings: ['Baris', 'Kolom', 'Alasan'],
   wholeRow: 'Seluruh baris',
-  originalCell: 'Isi asli',
 } as const

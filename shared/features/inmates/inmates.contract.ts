@@ -50,6 +50,8 @@ export const inmateBannerSchema = inmateSummarySchema.extend({
   ageInYears: z.int().nullable(),
   /** Days until the date of release that SDP gives; null where there is none. */
   daysToRelease: z.int().nullable(),
+  /** By the unit's own preference. */
+  isNearRelease: z.boolean(),
 })
 
 export type InmateBanner = z.infer<typeof inmateBannerSchema>
