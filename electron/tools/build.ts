@@ -1,10 +1,16 @@
-// `npm run build`: the two hosts, the workers and the page, into out/.
+// `npm run build`: the two hosts, the workers, the page, and the page for other offices, into out/.
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { project, runTool } from './run-tool.ts'
 
 const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json']
-const RESULTS = ['out/main/main.js', 'out/main/loopback.js', 'out/renderer/index.html', 'out/renderer/paper.html']
+const RESULTS = [
+  'out/main/main.js',
+  'out/main/loopback.js',
+  'out/renderer/index.html',
+  'out/renderer/paper.html',
+  'out/verifier/PERIKSA-BERKAS.html',
+]
 
 export type BuildState = 'missing' | 'older than the sources' | 'fresh'
 
@@ -19,7 +25,7 @@ export function buildState(): BuildState {
 export async function build(): Promise<number> {
   // The tool empties only what it believes to be its own folder; files of an older build must not stay.
   rmSync(resolve(project, 'out'), { recursive: true, force: true })
-  return runTool('electron-vite', [
+  const hosts = await runTool('electron-vite', [
     'build',
     '--config',
     'electron/electron.vite.config.ts',
@@ -27,6 +33,12 @@ export async function build(): Promise<number> {
     'warn',
     '--ignoreConfigWarning',
   ])
+  return hosts === 0 ? await buildVerifier() : hosts
+}
+
+/** `PERIKSA-BERKAS.html`, in one piece. */
+export function buildVerifier(): Promise<number> {
+  return runTool('vite', ['build', '--config', 'electron/verifier.vite.config.ts'])
 }
 
 function newestChange(path: string): number {
@@ -35,4 +47,4 @@ function newestChange(path: string): number {
   return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => newestChange(resolve(path, name))))
 }
 
-if (import.meta.main) process.exitCode = await build()
+if (import.meta.main) process.exitCode = process.argv.includes('--verifier') ? await buildVerifier() : await build()

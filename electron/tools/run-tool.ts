@@ -11,6 +11,7 @@ const START_FILES = {
   knip: 'node_modules/knip/bin/knip.js',
   playwright: 'node_modules/@playwright/test/cli.js',
   tsc: 'node_modules/typescript/bin/tsc',
+  vite: 'node_modules/vite/bin/vite.js',
 } as const
 
 export type Tool = keyof typeof START_FILES

@@ -1,12 +1,12 @@
 import { AgeFault } from './age-source.ts'
 import type { BundleLimits } from './bundle-limits.ts'
 import type { BundleReport } from './bundle-report.ts'
-import type { ByteSource } from './byte-source.ts'
+import { type ByteSource, sectionOf } from './byte-source.ts'
 import { digestSource, FileDigester, type WholeDigests } from './digests.ts'
 import { judgeReadBag } from './judge-read-bag.rules.ts'
 import { readBagZip, unopenedZip } from './read-bag-zip.ts'
 import { type Inflate, openZipSource } from './zip-directory.ts'
-import type { ZipReader } from './zip-entries.rules.ts'
+import type { DirectoryEntry, ZipReader } from './zip-entries.rules.ts'
 
 export interface ZipCheck {
   readonly source: ByteSource
@@ -25,10 +25,14 @@ export interface CheckedZip {
   readonly ageFault: AgeFault | null
   readonly texts: ReadonlyMap<string, string>
   /** Files that are there under a sound name, intact or not. */
-  readonly files: ReadonlyMap<
-    string,
-    { readonly size: number; readonly open: () => Promise<AsyncIterable<Uint8Array>> }
-  >
+  readonly files: ReadonlyMap<string, CheckedFile>
+}
+
+export interface CheckedFile {
+  readonly size: number
+  readonly open: () => Promise<AsyncIterable<Uint8Array>>
+  /** The file as a source of its own; null when it is packed. */
+  readonly section: () => Promise<ByteSource | null>
 }
 
 /** Checks a sealed zip as the core does, wherever its bytes come from. Reads everything twice and keeps only the describing files. */
@@ -43,16 +47,21 @@ export async function checkZip(check: ZipCheck): Promise<CheckedZip> {
   const zip = await openZipSource(source, inflate).catch(() => null)
   const read = zip === null ? await unread(source) : await readEntries(zip)
   const report = judgeReadBag({ kind: 'zip', contents: read.contents, signatureText, publicKey, digests })
-  const files = read.entries.map(({ path, entry }) => {
-    const open = async () => (await zip?.openContent(entry)) ?? Promise.reject(new RangeError(path))
-    return [path, { size: entry.uncompressedSize, open }] as const
-  })
+  const files = zip === null ? [] : read.entries.map((one) => [one.path, fileOf(source, zip, one.entry)] as const)
   return { report, ageFault, digests, texts: read.contents.texts, files: new Map(files) }
 
   async function readEntries(opened: ZipReader) {
     const digester = await FileDigester.create()
     return await readBagZip(opened, limits, digester.readOnce(limits.tagFileBytes, onBytes))
   }
+}
+
+function fileOf(source: ByteSource, zip: ZipReader, entry: DirectoryEntry): CheckedFile {
+  const section = async (): Promise<ByteSource | null> => {
+    if (entry.compressionMethod !== 0) return null
+    return sectionOf(source, (await zip.readLocalHeader(entry)).fileDataStart, entry.compressedSize)
+  }
+  return { size: entry.uncompressedSize, open: () => zip.openContent(entry), section }
 }
 
 async function unread(source: ByteSource) {
