@@ -1,7 +1,7 @@
 import { failureOf } from '#tests/harness/client.ts'
 import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
-import { applyPlan, checkFile, rowsOf, sendList, uploadList, workbookOf } from '#tests/harness/inmate-list.ts'
+import { applyPlan, checkFile, rowsOf, uploadList, workbookOf } from '#tests/harness/inmate-list.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
 
 const headings = [
