@@ -5,6 +5,9 @@ import { importProblemsDocument } from '../features/inmate-import/import-problem
 import { listDocument } from '../features/inmate-lists/made-lists.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
 import { printJobDocument } from '../features/letters/print-job-paper.ts'
+import { registerDocument } from '../features/medical-recommendations/register-sheet.ts'
+import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
+import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
 /** `GET /files/<kind>/<id>` -> who makes the bytes. */
@@ -17,4 +20,7 @@ export const documentSources: DocumentSources = {
   'bundle-signatures': bundleSignatureDocument,
   'inmate-lists': listDocument,
   'import-problems': importProblemsDocument,
+  'recommendation-registers': registerDocument,
+  'recommendation-reports': reportDocument,
+  'service-standards': serviceStandardDocument,
 }

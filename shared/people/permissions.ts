@@ -21,6 +21,7 @@ export const permissions = [
   'approve:recommendations',
   'seal:bundles',
   'view:outgoing',
+  'view:service-reports',
   'manage:backups',
 ] as const
 

@@ -21,5 +21,6 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'approve:recommendations': 'menyetujui permohonan',
   'seal:bundles': 'menyegel berkas untuk Kanwil',
   'view:outgoing': 'melihat daftar berkas keluar',
+  'view:service-reports': 'melihat laporan bulanan layanan',
   'manage:backups': 'mencadangkan dan memulihkan data',
 }
