@@ -25,7 +25,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
         { label: 'Nomor', width: 2, align: 'left' },
         { label: 'Nama dan nomor register', width: 4, align: 'left' },
         { label: 'Keadaan', width: 2, align: 'left' },
-        { label: 'Letak berkas', width: 4, align: 'left' },
+        { label: 'Letak berkas', width: 2, align: 'left' },
         { label: 'Sisa hari kerja', width: 1.4, align: 'right' },
       ],
       rows: Array.from({ length: 40 }, (_, index) => [
@@ -35,7 +35,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
           ? 'Raden Mas Haryo Sastroamidjojo Kusumaningrat bin Abdurrahman Wahid\nBI.123/2026'
           : 'Raharjo Wiguna\nBI.124/2026',
         index % 3 === 0 ? 'Lewat batas' : 'Menunggu',
-        'Di Kanwil\nKepala Kantor Wilayah Direktorat Jenderal Pemasyarakatan',
+        'Di Kanwil',
         index % 3 === 0 ? '−2' : '3',
       ]),
     },

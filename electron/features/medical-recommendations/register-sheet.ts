@@ -117,7 +117,7 @@ function columnsOf({ columns: labels }: Wording): readonly Column[] {
   return [
     { label: labels.position, width: 0.7, align: right, text: (_, index) => `${index + 1}.` },
     { label: labels.number, width: 2, align: left, text: (row) => row.number },
-    { label: labels.person, width: 3.6, align: left, text: (row) => lines(row.inmateName, row.registerNumber) },
+    { label: labels.person, width: 4.2, align: left, text: (row) => lines(row.inmateName, row.registerNumber) },
     { label: labels.opened, width: 1.5, align: left, text: (row) => numericDate(row.openedOn as CalendarDate) },
     {
       label: labels.trigger,
@@ -126,12 +126,7 @@ function columnsOf({ columns: labels }: Wording): readonly Column[] {
       text: (row) => lines(words.triggers[row.trigger], row.isEmergency ? words.emergency : null),
     },
     { label: labels.state, width: 1.8, align: left, text: (row) => words.states[row.state] },
-    {
-      label: labels.place,
-      width: 3.2,
-      align: left,
-      text: (row) => lines(words.places[row.place], row.turn.kind === 'post' ? row.turn.postName : null),
-    },
+    { label: labels.place, width: 1.8, align: left, text: (row) => words.places[row.place] },
     { label: labels.due, width: 1.5, align: left, text: (row) => numericDate(row.due as CalendarDate | null) },
     {
       label: labels.daysLeft,
