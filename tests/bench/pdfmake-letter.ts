@@ -1,6 +1,9 @@
 import { join } from 'node:path'
-import pdfmake, { type Content } from 'pdfmake'
+import pdfmake from 'pdfmake'
 import type { DoctorLetter } from './letter-sample.ts'
+
+/** What pdfmake takes for a piece of a document. */
+type Content = string | { readonly [property: string]: unknown }
 
 /** pdfmake with the fonts of the product and no way out of the computer. */
 export function preparePdfmake(resourcesFolder: string): void {
@@ -130,7 +133,7 @@ function contentOf(letter: DoctorLetter, longDate: string): readonly Content[] {
       ['Rumah sakit tujuan', recommendation.hospital],
     ]),
     ...letter.body.map(paragraph),
-    paragraph(letter.closing),
+    paragraph(letter.closing ?? ''),
     {
       margin: [238, 12, 0, 0],
       unbreakable: true,
