@@ -83,9 +83,9 @@ test('the register and the monthly report, empty and full: filters, counts, expo
 
   await test.step('the other filters, and the search by name', async () => {
     await page.getByRole('button', { name: 'Saringan lain' }).click()
-    await page.getByRole('textbox', { name: 'Sebab permohonan' }).click()
+    await page.getByRole('combobox', { name: 'Sebab permohonan' }).click()
     await page.getByRole('option', { name: 'Keluarga' }).click()
-    await page.getByRole('textbox', { name: 'Blok' }).click()
+    await page.getByRole('combobox', { name: 'Blok' }).click()
     await page.getByRole('option', { name: 'C', exact: true }).click()
     await lookAt(page, 'register-5-filters')
     await page.keyboard.press('Escape')
@@ -153,7 +153,7 @@ test('the register and the monthly report, empty and full: filters, counts, expo
   })
 
   await test.step('the report of the year, as workbook and on paper', async () => {
-    await page.getByRole('textbox', { name: 'Bulan' }).click()
+    await page.getByRole('combobox', { name: 'Bulan' }).click()
     await page.getByRole('option', { name: 'Setahun penuh' }).click()
     await expect(page.getByRole('heading', { name: 'Bulan demi bulan' })).toBeVisible()
     await lookAt(page, 'register-11-report-year')

@@ -13,7 +13,7 @@ import { recommendationMessages as words } from './recommendations.messages.ts'
 import { turnName } from './turn-text.ts'
 
 const missingText = (row: RecommendationRow) =>
-  row.missingCount === 0 ? words.complete : words.missing(formatNumber(row.missingCount))
+  row.place === 'ended' ? '' : row.missingCount === 0 ? words.complete : words.missing(formatNumber(row.missingCount))
 
 const turnText = (row: RecommendationRow) => (row.isMyTurn ? words.yours : (turnName(row.turn) ?? words.nobody))
 
@@ -85,7 +85,7 @@ export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
         {missingText(row)}
       </Text>
     ),
-    width: '8.5rem',
+    width: '8.75rem',
   },
   {
     id: 'place',
@@ -99,7 +99,7 @@ export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
         </Text>
       </div>
     ),
-    width: '14.5rem',
+    width: '13rem',
   },
   { id: 'turn', label: words.columnTurn, value: turnText, isHiddenAtFirst: true, width: '13rem' },
   {
@@ -109,7 +109,7 @@ export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
     value: (row) => (row.outcome === null ? row.workingDaysLeft : null),
     exportText: daysLeftText,
     cell: (row) => <DaysLeft row={row} />,
-    width: '12rem',
+    width: '10.5rem',
   },
   dateColumn('due', words.columnDue, (row) => row.due),
   dateColumn('opened', words.columnOpened, (row) => row.openedOn),

@@ -25,13 +25,9 @@ const shortCounts: Readonly<Record<ReportCount, string>> = {
   emergencies: 'Gawat darurat',
 }
 
-const countHints: Readonly<Record<ReportCount, string>> = {
+/** Where the word alone could be taken in two ways. */
+const countHints: Readonly<Partial<Record<ReportCount, string>>> = {
   carried: 'Dibuka sebelum masa laporan dan belum dijawab ketika masa laporan mulai.',
-  opened: 'Permohonan yang dibuka dalam masa laporan.',
-  answered: 'Surat rekomendasi diterima dalam masa laporan.',
-  refused: 'Jawaban penolakan diterima dalam masa laporan.',
-  withdrawn: 'Ditarik oleh yang bersangkutan dalam masa laporan.',
-  cancelled: 'Dibatalkan unit dalam masa laporan.',
   running: 'Belum dijawab pada akhir masa laporan.',
   overdue: 'Melewati batas waktu pada akhir masa laporan, atau dijawab sesudah batasnya.',
   emergencies: 'Di antara yang dibuka: tanpa sidang TPP karena gawat darurat.',

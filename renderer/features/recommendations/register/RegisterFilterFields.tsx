@@ -1,6 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { caseStates } from '#shared/features/service-cases/case-facts.ts'
 import { recommendationMessages as words } from '../recommendations.messages.ts'
 import { MoreFilters } from './MoreFilters.tsx'
 import type { RegisterChoices, RegisterFilters } from './register-filter.ts'
@@ -11,9 +10,7 @@ interface RegisterFilterFieldsProps {
   readonly onChange: (change: Partial<RegisterFilters>) => void
 }
 
-const stateChoices = ['open', 'all', ...caseStates] as const
-
-/** Search, state and turn in sight; the rest one step away. */
+/** Search and turn in sight, the rest one step away; the state is chosen with the counts above. */
 export function RegisterFilterFields({ filters, choices, onChange }: RegisterFilterFieldsProps) {
   return (
     <>
@@ -24,17 +21,6 @@ export function RegisterFilterFields({ filters, choices, onChange }: RegisterFil
         value={filters.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
         w="17rem"
-      />
-      <Select
-        aria-label={words.filterState}
-        value={filters.state}
-        onChange={(state) => onChange({ state: stateChoices.find((known) => known === state) ?? 'open' })}
-        data={[
-          { value: 'open', label: words.openStates },
-          { value: 'all', label: words.anyState },
-          ...caseStates.map((state) => ({ value: state, label: words.states[state] })),
-        ]}
-        w="11.5rem"
       />
       <Select
         aria-label={words.filterTurn}

@@ -12,20 +12,24 @@ interface Bar {
 
 interface BarFigureProps {
   readonly title: string
+  /** Where the heading over the table says the same, the figure does not say it again. */
+  readonly isTitleHidden?: boolean | undefined
   readonly bars: readonly Bar[]
 }
 
 const heightOfBar = 34
 
 /** Bars of one colour, each with its name and its number; the table beside it says the same, and so do the words for screen readers. */
-export function BarFigure({ title, bars }: BarFigureProps) {
+export function BarFigure({ title, isTitleHidden = false, bars }: BarFigureProps) {
   const drawn = bars.filter((bar) => bar.value !== null)
   const content = drawn.map((bar) => words.bar(bar.label, formatNumber(bar.value ?? 0))).join('; ')
   return (
     <figure className={classes.figure} role="img" aria-label={words.chart(title, content)}>
-      <Title order={3} size="h3" mb="xs">
-        {title}
-      </Title>
+      {!isTitleHidden && (
+        <Title order={3} size="h3" mb="xs">
+          {title}
+        </Title>
+      )}
       <BarChart
         h={drawn.length * heightOfBar + 12}
         data={drawn.map((bar) => ({ ...bar }))}

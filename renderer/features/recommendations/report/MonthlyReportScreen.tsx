@@ -129,6 +129,7 @@ function PeriodFields({ period, years, today, onChange }: PeriodFieldsProps) {
 
 function ReportContent({ report }: { readonly report: MonthlyReport }) {
   const { figures, months } = report
+  const counts = reportCounts.map((count) => ({ label: names.counts[count], value: figures.counts[count] ?? 0 }))
   const hops = reportHops.map((hop) => ({ label: names.hops[hop], value: figures.hops[hop]?.median ?? null }))
   const hasHops = hops.some(({ value }) => value !== null)
   return (
@@ -150,10 +151,7 @@ function ReportContent({ report }: { readonly report: MonthlyReport }) {
         </Title>
         <div className={classes.pair}>
           <CountsTable report={report} />
-          <BarFigure
-            title={names.countsTitle}
-            bars={reportCounts.map((count) => ({ label: names.counts[count], value: figures.counts[count] ?? 0 }))}
-          />
+          {counts.some(({ value }) => value > 0) && <BarFigure title={names.countsTitle} isTitleHidden bars={counts} />}
         </div>
         <Text size="sm" c="dimmed" mt="xs">
           {names.balance}

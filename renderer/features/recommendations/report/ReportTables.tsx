@@ -30,7 +30,7 @@ export function CountsTable({ report }: ReportProps) {
               <span className={cell === 'running' || cell === 'opened' ? classes.strong : undefined}>
                 {names.counts[cell]}
               </span>
-              <span className={classes.hint}>{names.countHints[cell]}</span>
+              {names.countHints[cell] && <span className={classes.hint}>{names.countHints[cell]}</span>}
             </Table.Td>
             <Table.Td data-number>
               <NumberLink
