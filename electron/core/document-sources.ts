@@ -6,6 +6,9 @@ import { listDocument } from '../features/inmate-lists/made-lists.ts'
 import { blankFormDocument } from '../features/letters/blank-form-document.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
 import { printJobDocument } from '../features/letters/print-job-paper.ts'
+import { registerDocument } from '../features/medical-recommendations/register-sheet.ts'
+import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
+import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
 /** `GET /files/<kind>/<id>` -> who makes the bytes. */
@@ -19,4 +22,7 @@ export const documentSources: DocumentSources = {
   'bundle-signatures': bundleSignatureDocument,
   'inmate-lists': listDocument,
   'import-problems': importProblemsDocument,
+  'recommendation-registers': registerDocument,
+  'recommendation-reports': reportDocument,
+  'service-standards': serviceStandardDocument,
 }

@@ -152,7 +152,12 @@ export async function keepReply(db: Transaction<Tables>, reply: IdempotencyTable
 }
 
 export async function insertReads(db: Kysely<Tables>, reads: readonly Omit<ReadLogTable, 'number'>[]): Promise<void> {
-  await db.insertInto('read_log').values(reads).execute()
+  // One statement takes some 32,000 values, and a long list looks at more people than that allows.
+  for (let first = 0; first < reads.length; first += 1000)
+    await db
+      .insertInto('read_log')
+      .values(reads.slice(first, first + 1000))
+      .execute()
 }
 
 export async function insertSecurityEntry(db: Kysely<Tables>, entry: Omit<SecurityLogTable, 'number'>): Promise<void> {

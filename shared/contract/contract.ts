@@ -20,6 +20,7 @@ import { letterSettingsContract } from '../features/letters/letter-settings.cont
 import { lettersContract } from '../features/letters/letters.contract.ts'
 import { printQueueContract } from '../features/letters/print-queue.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
+import { recommendationReportsContract } from '../features/medical-recommendations/recommendation-reports.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
@@ -45,6 +46,7 @@ export const contract = {
   history: historyContract,
   serviceCases: serviceCasesContract,
   recommendations: recommendationsContract,
+  recommendationReports: recommendationReportsContract,
   today: todayContract,
   letters: lettersContract,
   letterNumbers: letterNumbersContract,

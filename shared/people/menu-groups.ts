@@ -37,6 +37,7 @@ export const permissionPlaces: Readonly<Record<Permission, typeof everywhere | r
   'seal:bundles': withCases,
   'view:outgoing': withCases,
   'manage:partner-keys': everywhere,
+  'view:service-reports': withCases,
 }
 
 /** Whether a right has any force on a computer that is limited to some groups. */

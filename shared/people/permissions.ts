@@ -22,6 +22,7 @@ export const permissions = [
   'seal:bundles',
   'view:outgoing',
   'manage:partner-keys',
+  'view:service-reports',
   'manage:backups',
 ] as const
 

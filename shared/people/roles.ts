@@ -32,6 +32,7 @@ const clinic: readonly Permission[] = [
   'view:health',
   'seal:bundles',
   'view:outgoing',
+  'view:service-reports',
 ]
 
 /** The whole matrix role x right. The administrator keeps the machine running and reads nothing clinical and no complaint. */
@@ -54,6 +55,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'issue:letters',
     'approve:recommendations',
     'view:outgoing',
+    'view:service-reports',
     'view:audit',
     'change:services',
     'manage:partner-keys',

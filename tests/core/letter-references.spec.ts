@@ -10,10 +10,11 @@ import { resourcesFolder } from '#tests/harness/core.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
 import { blankFormSamples } from './blank-form-samples.ts'
 import { letterSamples } from './letter-samples.ts'
+import { officeSheetSamples } from './office-sheet-samples.ts'
 
 interface Reference {
   readonly template: string
-  readonly state: 'draft' | 'issued' | 'blank'
+  readonly state: 'draft' | 'issued' | 'blank' | 'sheet'
   readonly input: JsonObject
 }
 
@@ -22,6 +23,7 @@ const references: readonly Reference[] = [
     (['draft', 'issued'] as const).map((state) => ({ template, state, input })),
   ),
   ...Object.entries(blankFormSamples).map(([template, input]) => ({ template, state: 'blank' as const, input })),
+  ...Object.entries(officeSheetSamples).map(([template, input]) => ({ template, state: 'sheet' as const, input })),
 ]
 const logo = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 24"><path d="M10 0 L20 5 V14 Q20 21 10 24 Q0 21 0 14 V5 Z" fill="#1b3a6b"/></svg>',

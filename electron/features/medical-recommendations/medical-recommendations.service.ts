@@ -8,13 +8,15 @@ import { presentRecommendation, presentRow } from './present-recommendation.ts'
 import { recommendationLetters } from './recommendation-letters.ts'
 import { recommendationPapers } from './recommendation-papers.ts'
 import { recommendationSteps } from './recommendation-steps.ts'
+import { presentBlocks } from './register.repository.ts'
 
 export const recommendationsService: ServiceOf<typeof recommendationsContract> = {
   list: async ({ states, turn, includeEnded, inmateId }, context) => {
     const { actor, now } = context
     const cases = await loadCases(context, { serviceId: medicalRecommendationService, includeEnded, inmateId })
+    const blocks = await presentBlocks(context.db)
     return cases
-      .map((loaded) => presentRow(loaded, actor, now))
+      .map((loaded) => presentRow(loaded, { actor, now }, blocks))
       .filter((row) => states.length === 0 || states.includes(row.state))
       .filter((row) => turn === 'any' || row.isMyTurn)
   },

@@ -7,11 +7,13 @@ import {
   sessionMemberSchema,
   type sessionViewSchema,
 } from '#shared/features/medical-recommendations/recommendation-view.ts'
+import { endedAt, exitOf, placeOf } from '#shared/features/medical-recommendations/register.rules.ts'
 import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import { missingCount, sessionState } from '#shared/features/service-cases/case-overview.rules.ts'
 import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { caseState, nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { Actor } from '../../core/context.ts'
 import {
@@ -49,8 +51,15 @@ export function isTurnOf(loaded: LoadedCase, actor: Actor): boolean {
   return turn.kind === 'role' && turn.roles.some((role) => actor.roles.includes(role))
 }
 
-export function presentRow(loaded: LoadedCase, actor: Actor, now: Instant): z.input<typeof recommendationRowSchema> {
+export function presentRow(
+  loaded: LoadedCase,
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+  blocks: ReadonlyMap<string, string>,
+): z.input<typeof recommendationRowSchema> {
   const { row, facts } = loaded
+  const { zone } = facts.settings
+  const ended = endedAt(facts.events)
+  const openedAt = instantSchema.parse(row.opened_at)
   const clock = deadline(facts, now)
   return {
     id: row.id,
@@ -63,11 +72,17 @@ export function presentRow(loaded: LoadedCase, actor: Actor, now: Instant): z.in
     isEmergency: facts.emergency !== null,
     turn: presentTurn(facts, whoseTurn(facts), now),
     isMyTurn: isTurnOf(loaded, actor),
-    openedAt: instantSchema.parse(row.opened_at),
+    openedAt,
     missingCount: missingCount(facts),
     due: clock.started ? clock.due : null,
     workingDaysLeft: clock.started ? clock.workingDaysLeft : null,
     isLate: clock.started && clock.late,
+    trigger: row.trigger,
+    outcome: exitOf(facts.events)?.outcome ?? null,
+    place: placeOf(facts),
+    openedOn: toCalendarDate(openedAt, zone),
+    endedOn: ended === null ? null : toCalendarDate(ended, zone),
+    block: blocks.get(row.inmate_id) ?? null,
   }
 }
 

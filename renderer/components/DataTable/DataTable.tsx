@@ -8,6 +8,7 @@ import { ColumnMenu } from './ColumnMenu.tsx'
 import classes from './DataTable.module.css'
 import type { DataColumn } from './data-column.ts'
 import { ExportButton } from './ExportButton.tsx'
+import { PrintButton } from './PrintButton.tsx'
 import { SortHeader } from './SortHeader.tsx'
 import { useDataTable } from './use-data-table.ts'
 import { useRowKeys } from './use-row-keys.ts'
@@ -27,6 +28,8 @@ export interface DataTableProps<Row extends object> {
   readonly exportName?: string | undefined
   /** Told after an export, so that the feature can have it logged. */
   readonly onExported?: ((count: number) => void) | undefined
+  /** Given the rows as they stand, in the order of the screen; with it, "Cetak" appears. */
+  readonly onPrint?: ((rows: readonly Row[]) => void) | undefined
   /** Stands at the left over the table: usually the filter bar. */
   readonly tools?: ReactNode
   /** Stands in place of the rows: loading, failed, empty. The tools stay, so that typing in a filter is never interrupted. */
@@ -37,7 +40,7 @@ const rowHeight = 44
 
 /** The one list component: sort, choose columns, walk with the arrows, open with Enter; calm with 1 row and with 4,000. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, onOpen, totalCount, exportName, onExported, tools, instead } = props
+  const { label, columns, onOpen, totalCount, exportName, onExported, onPrint, tools, instead } = props
   const { table, shownColumns } = useDataTable(props)
   const isHintShown = useAltHeld()
   const scroller = useRef<HTMLDivElement>(null)
@@ -82,6 +85,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 onExported={onExported}
               />
             )}
+            {onPrint && <PrintButton onClick={() => onPrint(rows.map((row) => row.original))} />}
           </>
         )}
       </div>

@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core'
-import { IconTableExport } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconFileSpreadsheet, IconFileText, IconTableExport } from '@tabler/icons-react'
+import { useState } from 'react'
 import { offerDownload } from '../../api/files.ts'
 import { componentMessages } from '../components.messages.ts'
 import type { DataColumn } from './data-column.ts'
+import { sheetBook } from './sheet-book.ts'
 import { sheetText } from './sheet-text.ts'
 
 interface ExportButtonProps<Row> {
@@ -12,23 +14,51 @@ interface ExportButtonProps<Row> {
   readonly onExported: ((count: number) => void) | undefined
 }
 
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Saves exactly what is on the screen: these columns, this order, these filters. */
 export function ExportButton<Row>({ fileName, columns, rows, onExported }: ExportButtonProps<Row>) {
-  const download = () => {
+  const [isBusy, setBusy] = useState(false)
+  const saveText = () => {
     const bytes = new TextEncoder().encode(sheetText(columns, rows))
     offerDownload(bytes, 'text/csv;charset=utf-8', `${fileName}.csv`)
     onExported?.(rows.length)
   }
+  const saveBook = async () => {
+    setBusy(true)
+    try {
+      offerDownload(await sheetBook(columns, rows), workbookType, `${fileName}.xlsx`)
+      onExported?.(rows.length)
+    } finally {
+      setBusy(false)
+    }
+  }
   return (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="compact-md"
-      leftSection={<IconTableExport size={18} stroke={1.6} aria-hidden />}
-      disabled={rows.length === 0}
-      onClick={download}
-    >
-      {componentMessages.exportSheet}
-    </Button>
+    <Menu position="bottom-end" disabled={rows.length === 0}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<IconTableExport size={18} stroke={1.6} aria-hidden />}
+          rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden />}
+          disabled={rows.length === 0}
+          loading={isBusy}
+        >
+          {componentMessages.exportSheet}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconFileSpreadsheet size={18} stroke={1.6} aria-hidden />}
+          onClick={() => void saveBook()}
+        >
+          {componentMessages.exportBook}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileText size={18} stroke={1.6} aria-hidden />} onClick={saveText}>
+          {componentMessages.exportText}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -22,5 +22,6 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'seal:bundles': 'menyegel berkas untuk Kanwil',
   'view:outgoing': 'melihat daftar berkas keluar',
   'manage:partner-keys': 'mengelola kartu kunci kantor lain',
+  'view:service-reports': 'melihat laporan bulanan layanan',
   'manage:backups': 'mencadangkan dan memulihkan data',
 }

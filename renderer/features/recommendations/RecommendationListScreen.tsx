@@ -1,10 +1,8 @@
-import { Select, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch, IconStethoscope } from '@tabler/icons-react'
+import { IconPlus, IconReportMedical, IconSignRight, IconStethoscope } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { useNavigate } from 'react-router'
+import { useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { RecommendationRow } from '#shared/features/medical-recommendations/recommendation-view.ts'
-import { type CaseState, caseStates } from '#shared/features/service-cases/case-facts.ts'
 import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
@@ -13,103 +11,104 @@ import { formatNumber } from '../../format/numbers.ts'
 import { recommendationColumns } from './recommendation-columns.tsx'
 import { recommendationPaths } from './recommendation-paths.ts'
 import { recommendationMessages as words } from './recommendations.messages.ts'
+import { filterWords } from './register/filter-words.ts'
+import { RegisterFilterFields } from './register/RegisterFilterFields.tsx'
+import { RegisterPaper } from './register/RegisterPaper.tsx'
+import { ReportRowsNote } from './register/ReportRowsNote.tsx'
+import { choicesIn, isOpen, isShown, noFilters } from './register/register-filter.ts'
+import { readReportNumber, useReportRows } from './register/report-number.ts'
+import { StateCounts } from './register/StateCounts.tsx'
+import { StandardSheetDialog } from './settings/StandardSheetDialog.tsx'
 
-interface Filters {
-  readonly text: string
-  readonly state: CaseState | 'open' | 'all'
-  readonly turn: 'any' | 'mine'
+/** The register of all requests, or of those behind one number of the report. */
+export function RecommendationListScreen() {
+  const [address] = useSearchParams()
+  return <Register key={address.toString()} address={address} />
 }
 
-const everything: Filters = { text: '', state: 'open', turn: 'any' }
-const stateChoices = ['open', 'all', ...caseStates] as const
-const endedStates: readonly CaseState[] = ['done', 'refused', 'cancelled']
+const noRows: readonly RecommendationRow[] = []
 
-/** All requests with what is missing, whose turn it is and how long it may still take. */
-export function RecommendationListScreen() {
+function Register({ address }: { readonly address: URLSearchParams }) {
   const navigate = useNavigate()
   const mayOpen = useMay('prepare:recommendations')
-  const { filters, set, clear, isFiltered } = useFilters('recommendations', everything)
-  const includeEnded = filters.state === 'all' || endedStates.some((state) => state === filters.state)
+  const mayReport = useMay('view:service-reports')
+  const behind = readReportNumber(address)
+  const name = behind === null ? 'recommendations' : 'recommendations.behind'
+  const { filters, set, clear, isFiltered } = useFilters(name, behind === null ? noFilters : everything)
+  const [printed, setPrinted] = useState<readonly RecommendationRow[] | null>(null)
+  const [isStandardShown, setStandardShown] = useState(false)
   const list = useQuery(
-    orpc.recommendations.list.queryOptions({ input: { states: [], turn: 'any', includeEnded, inmateId: null } }),
+    orpc.recommendations.list.queryOptions({
+      input: { states: [], turn: 'any', includeEnded: true, inmateId: null },
+    }),
   )
-  const shown = useMemo(() => list.data?.filter((row) => isShown(row, filters)), [list.data, filters])
+  const isBehind = behind !== null
+  const wanted = useReportRows(behind)
+  const rows = useMemo(
+    () => (isBehind ? wanted && list.data?.filter((row) => wanted.has(row.id)) : list.data),
+    [list.data, isBehind, wanted],
+  )
+  const shown = useMemo(() => rows?.filter((row) => isShown(row, filters)), [rows, filters])
+  const choices = useMemo(() => choicesIn(rows ?? noRows), [rows])
+  const total = filters.state === 'open' ? rows?.filter(isOpen).length : rows?.length
   const action = mayOpen ? { label: words.open, to: recommendationPaths.open, icon: IconPlus } : undefined
 
   return (
-    <ListPage
-      head={{
-        title: words.listTitle,
-        subtitle: list.data && list.data.length > 0 && summaryOf(list.data),
-        mainAction: action,
-      }}
-      name="recommendations"
-      query={{ ...list, data: shown }}
-      rowId={(row) => row.id}
-      columns={recommendationColumns}
-      onOpen={(row) => void navigate(recommendationPaths.case(row.id))}
-      firstSort={{ column: 'daysLeft' }}
-      totalCount={list.data?.length}
-      exportName={words.exportName}
-      filters={{
-        isFiltered,
-        isNarrowAtFirst: true,
-        onClear: clear,
-        fields: (
+    <>
+      <ListPage
+        head={{
+          title: words.listTitle,
+          subtitle: behind === null && rows && rows.length > 0 && summaryOf(rows),
+          mainAction: action,
+          menu: [
+            ...(mayReport
+              ? [{ label: words.reportMenu, to: recommendationPaths.report, icon: IconReportMedical }]
+              : []),
+            { label: words.standardMenu, onClick: () => setStandardShown(true), icon: IconSignRight },
+          ],
+        }}
+        name={name}
+        query={{ ...list, data: shown }}
+        rowId={(row) => row.id}
+        columns={recommendationColumns}
+        onOpen={(row) => void navigate(recommendationPaths.case(row.id))}
+        firstSort={{ column: 'daysLeft' }}
+        totalCount={total}
+        exportName={words.exportName}
+        onPrint={setPrinted}
+        above={
           <>
-            <TextInput
-              aria-label={words.search}
-              placeholder={words.search}
-              leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
-              value={filters.text}
-              onChange={(event) => set({ text: event.currentTarget.value })}
-              w="18rem"
-            />
-            <Select
-              aria-label={words.filterState}
-              value={filters.state}
-              onChange={(state) => set({ state: stateChoices.find((known) => known === state) ?? 'open' })}
-              data={[
-                { value: 'open', label: words.openStates },
-                { value: 'all', label: words.anyState },
-                ...caseStates.map((state) => ({ value: state, label: words.states[state] })),
-              ]}
-              w="11.5rem"
-            />
-            <Select
-              aria-label={words.filterTurn}
-              value={filters.turn}
-              onChange={(turn) => set({ turn: turn === 'mine' ? 'mine' : 'any' })}
-              data={[
-                { value: 'any', label: words.anyTurn },
-                { value: 'mine', label: words.myTurn },
-              ]}
-              w="11.5rem"
-            />
+            {behind && <ReportRowsNote behind={behind} />}
+            {rows && <StateCounts rows={rows} state={filters.state} onChoose={(state) => set({ state })} />}
           </>
-        ),
-      }}
-      empty={{
-        title: words.emptyTitle,
-        text: mayOpen ? words.emptyText : words.emptyTextReader,
-        icon: IconStethoscope,
-        action,
-      }}
-    />
+        }
+        filters={{
+          isFiltered,
+          isNarrowAtFirst: (rows?.length ?? 0) > 0,
+          onClear: clear,
+          fields: <RegisterFilterFields filters={filters} choices={choices} onChange={set} />,
+        }}
+        empty={
+          rows && rows.length > 0
+            ? { title: words.noneOpenTitle, text: words.noneOpenText, icon: IconStethoscope, action }
+            : {
+                title: words.emptyTitle,
+                text: mayOpen ? words.emptyText : words.emptyTextReader,
+                icon: IconStethoscope,
+                action,
+              }
+        }
+      />
+      <RegisterPaper rows={printed} filters={filterWords(filters)} onClose={() => setPrinted(null)} />
+      <StandardSheetDialog isOpen={isStandardShown} onClose={() => setStandardShown(false)} />
+    </>
   )
 }
 
-function isShown(row: RecommendationRow, filters: Filters): boolean {
-  const isAnyState = filters.state === 'open' || filters.state === 'all'
-  if (!isAnyState && row.state !== filters.state) return false
-  if (filters.turn === 'mine' && !row.isMyTurn) return false
-  const text = `${row.number} ${row.inmateName} ${row.registerNumber ?? ''}`.toLocaleLowerCase('id')
-  const asked = filters.text.trim().toLocaleLowerCase('id')
-  return asked.split(/\s+/).every((word) => text.includes(word))
-}
+const everything = { ...noFilters, state: 'all' } as const
 
 function summaryOf(rows: readonly RecommendationRow[]): string {
-  const open = rows.filter((row) => !endedStates.includes(row.state))
+  const open = rows.filter(isOpen)
   const count = (wanted: (row: RecommendationRow) => boolean) => formatNumber(open.filter(wanted).length)
   return words.summary(
     formatNumber(open.length),

@@ -1,24 +1,39 @@
 import { Text } from '@mantine/core'
 import { IconAlertTriangle, IconUrgent } from '@tabler/icons-react'
 import type { RecommendationRow } from '#shared/features/medical-recommendations/recommendation-view.ts'
-import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { registerWords } from '#shared/features/medical-recommendations/register.messages.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { StateBadge, stateWord } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatWorkingDaysLeft } from '../../format/durations.ts'
 import { formatNumber } from '../../format/numbers.ts'
-import { useZone } from '../../format/use-zone.ts'
 import classes from './Recommendations.module.css'
 import { recommendationMessages as words } from './recommendations.messages.ts'
 import { turnName } from './turn-text.ts'
 
 const missingText = (row: RecommendationRow) =>
-  row.missingCount === 0 ? words.complete : words.missing(formatNumber(row.missingCount))
+  row.place === 'ended' ? '' : row.missingCount === 0 ? words.complete : words.missing(formatNumber(row.missingCount))
 
 const turnText = (row: RecommendationRow) => (row.isMyTurn ? words.yours : (turnName(row.turn) ?? words.nobody))
 
-const daysLeftText = (row: RecommendationRow) =>
-  row.workingDaysLeft === null ? words.clockNotStarted : formatWorkingDaysLeft(row.workingDaysLeft)
+/** What became of the clock: running, or how it stood when the answer came. */
+function daysLeftText(row: RecommendationRow): string {
+  if (row.workingDaysLeft === null) return row.outcome === null ? words.clockNotStarted : words.endedEarly
+  if (row.outcome !== null && !row.isLate) return words.onTime
+  return formatWorkingDaysLeft(row.workingDaysLeft)
+}
+
+/** Second line of the place: whom it waits for there, or how it came out. */
+function placeDetail(row: RecommendationRow): string {
+  if (row.place !== 'ended') {
+    const name = turnName(row.turn)
+    if (row.isMyTurn || name === null) return row.isMyTurn ? words.turnOf(words.yours) : words.nobody
+    return row.turn.kind === 'post' ? name : words.turnOf(name)
+  }
+  const outcome = row.outcome === null ? '' : registerWords.outcomes[row.outcome]
+  return row.endedOn === null ? outcome : `${outcome}, ${formatDate(row.endedOn)}`
+}
 
 /** Columns of the list of requests. */
 export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
@@ -70,35 +85,40 @@ export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
         {missingText(row)}
       </Text>
     ),
-    width: '9rem',
+    width: '8.75rem',
   },
   {
-    id: 'turn',
-    label: words.columnTurn,
-    value: turnText,
+    id: 'place',
+    label: words.columnPlace,
+    value: (row) => registerWords.places[row.place],
     cell: (row) => (
-      <Text component="span" size="sm" {...(row.isMyTurn ? { fw: 600 } : {})}>
-        {turnText(row)}
-      </Text>
+      <div className={classes.person}>
+        <span>{registerWords.places[row.place]}</span>
+        <Text size="sm" lineClamp={2} {...(row.isMyTurn ? { fw: 600 } : { c: 'dimmed' })}>
+          {placeDetail(row)}
+        </Text>
+      </div>
     ),
     width: '13rem',
   },
+  { id: 'turn', label: words.columnTurn, value: turnText, isHiddenAtFirst: true, width: '13rem' },
   {
     id: 'daysLeft',
     label: words.columnDaysLeft,
-    value: (row) => row.workingDaysLeft,
+    // The clock of an answered request has stopped: it stands behind those that still run.
+    value: (row) => (row.outcome === null ? row.workingDaysLeft : null),
     exportText: daysLeftText,
     cell: (row) => <DaysLeft row={row} />,
-    width: '12rem',
+    width: '10.5rem',
   },
-  {
-    id: 'opened',
-    label: words.columnOpened,
-    value: (row) => row.openedAt,
-    cell: (row) => <OpenedOn row={row} />,
-    isHiddenAtFirst: true,
-    width: '9rem',
-  },
+  dateColumn('due', words.columnDue, (row) => row.due),
+  dateColumn('opened', words.columnOpened, (row) => row.openedOn),
+  dateColumn('ended', words.columnEnded, (row) => row.endedOn),
+  textColumn('trigger', words.columnTrigger, (row) => registerWords.triggers[row.trigger]),
+  textColumn('outcome', words.columnOutcome, (row) =>
+    row.outcome === null ? '' : registerWords.outcomes[row.outcome],
+  ),
+  textColumn('block', words.columnBlock, (row) => row.block),
   {
     id: 'emergency',
     label: words.columnEmergency,
@@ -108,9 +128,24 @@ export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
   },
 ]
 
-function OpenedOn({ row }: { readonly row: RecommendationRow }) {
-  const zone = useZone()
-  return <>{formatDate(toCalendarDate(row.openedAt, zone))}</>
+function dateColumn(
+  id: string,
+  label: string,
+  value: (row: RecommendationRow) => CalendarDate | null,
+): DataColumn<RecommendationRow> {
+  const cell = (row: RecommendationRow) => {
+    const date = value(row)
+    return date === null ? null : formatDate(date)
+  }
+  return { id, label, value, cell, isHiddenAtFirst: true, width: '9rem' }
+}
+
+function textColumn(
+  id: string,
+  label: string,
+  value: (row: RecommendationRow) => string | null,
+): DataColumn<RecommendationRow> {
+  return { id, label, value, isHiddenAtFirst: true, width: '10rem' }
 }
 
 /** Working days with the due date below; late ones carry a sign besides the colour. */
@@ -118,7 +153,7 @@ function DaysLeft({ row }: { readonly row: RecommendationRow }) {
   if (row.workingDaysLeft === null || row.due === null) {
     return (
       <Text component="span" size="sm" c="dimmed">
-        {words.clockNotStarted}
+        {daysLeftText(row)}
       </Text>
     )
   }
@@ -126,7 +161,7 @@ function DaysLeft({ row }: { readonly row: RecommendationRow }) {
     <div className={classes.person}>
       <span className={classes.days} data-late={row.isLate || undefined}>
         {row.isLate && <IconAlertTriangle size={16} stroke={2} aria-hidden />}
-        {formatWorkingDaysLeft(row.workingDaysLeft)}
+        {daysLeftText(row)}
       </span>
       <Text size="sm" c="dimmed">
         {formatDate(row.due)}

@@ -1,4 +1,5 @@
 import type { RecommendationTemplate } from '#shared/features/medical-recommendations/recommendation-letters.ts'
+import type { ReportPeriod } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
 
 const list = '/poliklinik/rekomendasi-medis'
 
@@ -12,5 +13,8 @@ export const recommendationPaths = {
   sheet: (caseId: string, sheet: string) => `${list}/${caseId}?lembar=${sheet}`,
   letter: (caseId: string, template: RecommendationTemplate) => `${list}/${caseId}/surat/${template}`,
   approval: (caseId: string) => `${list}/${caseId}/persetujuan`,
+  report: '/poliklinik/laporan-rekomendasi-medis',
+  reportOf: ({ year, month }: ReportPeriod) =>
+    `/poliklinik/laporan-rekomendasi-medis?masa=${year}${month === null ? '' : `-${String(month).padStart(2, '0')}`}`,
   settings: '/pengaturan/layanan-rekomendasi-medis',
 } as const

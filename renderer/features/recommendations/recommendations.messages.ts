@@ -1,4 +1,4 @@
-import type { CaseState } from '#shared/features/service-cases/case-facts.ts'
+import { registerWords } from '#shared/features/medical-recommendations/register.messages.ts'
 import type { Role } from '#shared/people/roles.ts'
 
 const roleNames: Readonly<Record<Role, string>> = {
@@ -18,18 +18,6 @@ const roleNames: Readonly<Record<Role, string>> = {
   kepegawaian: 'Kepegawaian',
 }
 
-const states: Readonly<Record<CaseState, string>> = {
-  draft: 'Draf',
-  incomplete: 'Belum lengkap',
-  running: 'Berjalan',
-  waiting: 'Menunggu',
-  returned: 'Dikembalikan',
-  done: 'Selesai',
-  refused: 'Ditolak',
-  cancelled: 'Dibatalkan',
-  overdue: 'Lewat batas',
-}
-
 /** Words of the list, of opening a request, and those that several screens share. */
 export const recommendationMessages = {
   menu: 'Rekomendasi medis',
@@ -43,6 +31,12 @@ export const recommendationMessages = {
   columnState: 'Keadaan',
   columnMissing: 'Berkas kurang',
   columnTurn: 'Giliran',
+  columnDue: 'Batas waktu',
+  columnPlace: 'Letak berkas',
+  columnTrigger: 'Sebab',
+  columnOutcome: 'Hasil',
+  columnBlock: 'Blok',
+  columnEnded: 'Berakhir',
   columnDaysLeft: 'Sisa waktu',
   columnOpened: 'Dibuka',
   columnEmergency: 'Sifat',
@@ -52,14 +46,16 @@ export const recommendationMessages = {
   missing: (count: string) => `Kurang ${count}`,
   yours: 'Anda',
   nobody: 'Tidak ada',
-  clockNotStarted: 'Belum dihitung',
+  clockNotStarted: registerWords.clockNotStarted,
+  onTime: 'Tepat waktu',
+  endedEarly: 'Tidak dihitung',
   search: 'Cari nomor, nama, atau no. register',
-  filterState: 'Keadaan',
   filterTurn: 'Giliran',
-  openStates: 'Yang masih terbuka',
-  anyState: 'Semua, juga yang berakhir',
+  openStates: 'Masih terbuka',
+  anyState: 'Semua',
   anyTurn: 'Giliran siapa saja',
   myTurn: 'Giliran saya',
+  turnOf: (who: string) => `Giliran ${who}`,
   summary: (open: string, mine: string, late: string) =>
     `${open} permohonan terbuka, ${mine} giliran Anda, ${late} lewat batas.`,
   emptyTitle: 'Belum ada permohonan rekomendasi medis',
@@ -67,7 +63,31 @@ export const recommendationMessages = {
     'Permohonan dibuka bila dokter merekomendasikan rujukan, atau bila WBP/Tahanan atau keluarganya memohon. Lentera menuntun berkasnya satu per satu.',
   emptyTextReader: 'Permohonan yang dibuka poliklinik akan muncul di sini.',
   exportName: 'rekomendasi-medis',
-  states,
+  moreFilters: 'Saringan lain',
+  moreFiltersSet: (count: string) => `Saringan lain (${count})`,
+  filterTrigger: 'Sebab permohonan',
+  anyTrigger: 'Sebab apa saja',
+  filterOutcome: 'Hasil',
+  anyOutcome: 'Hasil apa saja',
+  filterYear: 'Tahun dibuka',
+  anyYear: 'Tahun berapa saja',
+  filterMonth: 'Bulan dibuka',
+  anyMonth: 'Bulan apa saja',
+  filterBlock: 'Blok',
+  anyBlock: 'Blok mana saja',
+  lateOnly: 'Hanya yang lewat batas',
+  counts: 'Jumlah menurut keadaan',
+  behind: (figure: string, period: string) => `Permohonan di balik angka "${figure}", ${period}.`,
+  behindAll: 'Tampilkan semua permohonan',
+  behindBack: 'Kembali ke laporan',
+  sheetTitle: 'Daftar untuk dicetak',
+  filterWord: (label: string, value: string) => `${label}: ${value}`,
+  searchWord: 'Cari',
+  reportMenu: 'Laporan bulanan',
+  standardMenu: 'Standar pelayanan untuk papan pengumuman',
+  noneOpenTitle: 'Tidak ada permohonan yang masih terbuka',
+  noneOpenText: 'Yang sudah berakhir tampil bila keadaannya dipilih di atas.',
+  states: registerWords.states,
   roleNames,
   roles: (roles: readonly Role[]) => roles.map((role) => roleNames[role]).join(' atau '),
   clinicTeam: 'Tim poliklinik',

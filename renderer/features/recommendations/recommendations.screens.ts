@@ -1,8 +1,9 @@
-import { IconClockCog, IconStethoscope } from '@tabler/icons-react'
+import { IconClockCog, IconReportMedical, IconStethoscope } from '@tabler/icons-react'
 import { client } from '../../api/client.ts'
 import type { FeatureScreens } from '../../app/features.ts'
 import { recommendationPaths } from './recommendation-paths.ts'
 import { recommendationMessages as words } from './recommendations.messages.ts'
+import { reportMessages } from './report/report.messages.ts'
 import { useMyTurnCount } from './use-my-turn-count.ts'
 
 const most = 6
@@ -31,6 +32,10 @@ export const recommendationScreens: FeatureScreens = {
       lazy: async () => ({ Component: (await import('./approval/ApprovalScreen.tsx')).ApprovalScreen }),
     },
     {
+      path: recommendationPaths.report,
+      lazy: async () => ({ Component: (await import('./report/MonthlyReportScreen.tsx')).MonthlyReportScreen }),
+    },
+    {
       path: recommendationPaths.settings,
       lazy: async () => ({ Component: (await import('./settings/ServiceSettingsScreen.tsx')).ServiceSettingsScreen }),
     },
@@ -44,6 +49,14 @@ export const recommendationScreens: FeatureScreens = {
       icon: IconStethoscope,
       permission: 'view:recommendations',
       useBadge: useMyTurnCount,
+    },
+    {
+      id: 'recommendation-report',
+      group: 'clinic',
+      label: reportMessages.menu,
+      to: recommendationPaths.report,
+      icon: IconReportMedical,
+      permission: 'view:service-reports',
     },
     {
       id: 'recommendation-service',

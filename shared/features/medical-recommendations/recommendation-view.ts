@@ -15,6 +15,7 @@ import {
   turnSchema,
 } from '../service-cases/case-view.ts'
 import { recommendationTriggers } from './medical-recommendations.rules.ts'
+import { caseOutcomes, casePlaces } from './register.rules.ts'
 
 const text = (longest: number) => z.string().trim().min(1).max(longest)
 
@@ -61,6 +62,16 @@ export const recommendationRowSchema = z.strictObject({
   /** Negative when late; null while the clock has not begun. */
   workingDaysLeft: z.int().nullable(),
   isLate: z.boolean(),
+  trigger: triggerSchema,
+  /** Null while nobody has answered and nothing has ended it. */
+  outcome: z.enum(caseOutcomes).nullable(),
+  /** In whose house it lies; `turn` names the post. */
+  place: z.enum(casePlaces),
+  /** In the zone of the unit. */
+  openedOn: calendarDateSchema,
+  endedOn: calendarDateSchema.nullable(),
+  /** Where the person lives now; null for who has left. */
+  block: z.string().nullable(),
 })
 
 /** Everything the case page shows, fitted to what this account may see. The banner is loaded from `inmateId`. */

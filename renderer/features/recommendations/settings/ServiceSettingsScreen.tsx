@@ -1,4 +1,6 @@
+import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { medicalRecommendationService } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import { orpc } from '../../../api/client.ts'
 import { HistorySection } from '../../../components/History/HistorySection.tsx'
@@ -7,6 +9,7 @@ import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
 import { ServiceSettingsForm } from './ServiceSettingsForm.tsx'
 import { ServiceSheet } from './ServiceSheet.tsx'
 import classes from './Settings.module.css'
+import { StandardSheetDialog } from './StandardSheetDialog.tsx'
 import { serviceSettingsMessages as words } from './service-settings.messages.ts'
 
 /** The published service as it stands, and the two choices that the office makes about its clock. */
@@ -15,9 +18,14 @@ export function ServiceSettingsScreen() {
     orpc.serviceCases.standard.queryOptions({ input: { serviceId: medicalRecommendationService } }),
   )
   const source = query.data?.standard.source.document
+  const [isBoardShown, setBoardShown] = useState(false)
   return (
     <>
-      <PageHead title={words.title} subtitle={source && words.subtitle(source)} />
+      <PageHead
+        title={words.title}
+        subtitle={source && words.subtitle(source)}
+        mainAction={{ label: words.board, onClick: () => setBoardShown(true), icon: IconPrinter }}
+      />
       <QueryContent query={query} shape="form">
         {({ standard, settings }) => (
           <div className={classes.columns}>
@@ -26,6 +34,7 @@ export function ServiceSettingsScreen() {
           </div>
         )}
       </QueryContent>
+      <StandardSheetDialog isOpen={isBoardShown} onClose={() => setBoardShown(false)} />
       <HistorySection subject={{ type: 'service', id: medicalRecommendationService }} />
     </>
   )

@@ -30,7 +30,9 @@ export function ServiceSheet({ standard }: { readonly standard: ServiceStandard 
           { label: words.products, value: <List items={standard.products} /> },
           {
             label: words.complaints,
-            value: <List items={[...standard.complaints.channels, ...standard.complaints.procedure]} />,
+            value: (
+              <List items={[...standard.complaints.channels.map(words.channel), ...standard.complaints.procedure]} />
+            ),
           },
           { label: words.legalBasis, value: <List items={standard.legalBasis.map(({ citation }) => citation)} /> },
           {

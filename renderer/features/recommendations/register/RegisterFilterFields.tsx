@@ -1,0 +1,39 @@
+import { Select, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { recommendationMessages as words } from '../recommendations.messages.ts'
+import { MoreFilters } from './MoreFilters.tsx'
+import type { RegisterChoices, RegisterFilters } from './register-filter.ts'
+
+interface RegisterFilterFieldsProps {
+  readonly filters: RegisterFilters
+  readonly choices: RegisterChoices
+  readonly onChange: (change: Partial<RegisterFilters>) => void
+}
+
+/** Search and turn in sight, the rest one step away; the state is chosen with the counts above. */
+export function RegisterFilterFields({ filters, choices, onChange }: RegisterFilterFieldsProps) {
+  return (
+    <>
+      <TextInput
+        aria-label={words.search}
+        placeholder={words.search}
+        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+        value={filters.text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+        w="17rem"
+      />
+      <Select
+        aria-label={words.filterTurn}
+        value={filters.turn}
+        onChange={(turn) => onChange({ turn: turn ?? 'any' })}
+        data={[
+          { value: 'any', label: words.anyTurn },
+          { value: 'mine', label: words.myTurn },
+          ...choices.turns.map((name) => ({ value: name, label: words.turnOf(name) })),
+        ]}
+        w="11.5rem"
+      />
+      <MoreFilters filters={filters} choices={choices} onChange={onChange} />
+    </>
+  )
+}

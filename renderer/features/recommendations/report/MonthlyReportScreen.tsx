@@ -1,0 +1,174 @@
+import '@mantine/charts/styles.css'
+import { Group, Select, Text, Title } from '@mantine/core'
+import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { monthlyReportWords as names } from '#shared/features/medical-recommendations/monthly-report.messages.ts'
+import { reportCounts, reportHops } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
+import type {
+  MonthlyReport,
+  ReportPeriod,
+} from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
+import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
+import { orpc } from '../../../api/client.ts'
+import { errorText } from '../../../api/error-text.ts'
+import { fetchFile, offerDownload } from '../../../api/files.ts'
+import { noticeFailure } from '../../../components/Notices/notices.tsx'
+import { PageHead } from '../../../components/PageHead/PageHead.tsx'
+import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
+import { WithToday } from '../../../components/QueryContent/WithToday.tsx'
+import { PaperDialog } from '../../../components/Viewers/PaperDialog.tsx'
+import { formatDate } from '../../../format/dates.ts'
+import { recommendationPaths } from '../recommendation-paths.ts'
+import { recommendationMessages } from '../recommendations.messages.ts'
+import { periodText, readPeriod } from '../register/report-number.ts'
+import { BarFigure } from './BarFigure.tsx'
+import { FlowFigure } from './FlowFigure.tsx'
+import classes from './Report.module.css'
+import { CountsTable, HopsTable, MonthsTable } from './ReportTables.tsx'
+import { reportMessages as words } from './report.messages.ts'
+
+/** The numbers of a month or a year; each leads to the requests behind it. */
+export function MonthlyReportScreen() {
+  return (
+    <WithToday title={words.title} shape="form">
+      {(today) => <Report today={today} />}
+    </WithToday>
+  )
+}
+
+function Report({ today }: { readonly today: CalendarDate }) {
+  const [address, setAddress] = useSearchParams()
+  const [isPaperShown, setPaperShown] = useState(false)
+  const now = datePartsOf(today)
+  const period = readPeriod(address.get('masa')) ?? { year: now.year, month: now.month }
+  const query = useQuery(orpc.recommendationReports.monthly.queryOptions({ input: period }))
+  const file = `/files/recommendation-reports/${periodText(period)}`
+  const fileName = `laporan-rekomendasi-medis-${periodText(period)}`
+  const saveBook = async () => {
+    try {
+      const { bytes, mediaType } = await fetchFile(`${file}?format=xlsx`)
+      offerDownload(bytes, mediaType, `${fileName}.xlsx`)
+    } catch (error) {
+      noticeFailure(errorText(error))
+    }
+  }
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        breadcrumb={[{ label: recommendationMessages.listTitle, to: recommendationPaths.list }]}
+        subtitle={query.data && spanText(query.data)}
+        mainAction={{ label: words.print, onClick: () => setPaperShown(true), icon: IconPrinter }}
+        menu={[{ label: words.saveBook, onClick: () => void saveBook(), icon: IconFileSpreadsheet }]}
+      />
+      <PeriodFields
+        period={period}
+        years={query.data?.years ?? [now.year]}
+        today={today}
+        onChange={(chosen) => setAddress({ masa: periodText(chosen) }, { replace: true })}
+      />
+      <QueryContent query={query} shape="form">
+        {(report) => <ReportContent report={report} />}
+      </QueryContent>
+      <PaperDialog
+        title={words.savePdfTitle}
+        path={isPaperShown ? file : null}
+        fileName={fileName}
+        onClose={() => setPaperShown(false)}
+      />
+    </>
+  )
+}
+
+function spanText({ year, month, from, to }: MonthlyReport): string {
+  const period = month === null ? names.year(year) : names.month(year, month)
+  return words.subtitle(period, formatDate(from), formatDate(to))
+}
+
+interface PeriodFieldsProps {
+  readonly period: ReportPeriod
+  readonly years: readonly number[]
+  readonly today: CalendarDate
+  readonly onChange: (period: ReportPeriod) => void
+}
+
+const whole = 'all'
+
+function PeriodFields({ period, years, today, onChange }: PeriodFieldsProps) {
+  const now = datePartsOf(today)
+  const lastMonth = period.year === now.year ? now.month : 12
+  const known = years.includes(period.year) ? years : [...years, period.year]
+  return (
+    <Group gap="xs" mb="md">
+      <Select
+        aria-label={words.year}
+        w="7rem"
+        value={String(period.year)}
+        data={known.map(String)}
+        onChange={(chosen) => {
+          const year = Number(chosen)
+          const isTooLate = year === now.year && period.month !== null && period.month > now.month
+          onChange({ year, month: isTooLate ? now.month : period.month })
+        }}
+      />
+      <Select
+        aria-label={words.month}
+        w="12rem"
+        value={period.month === null ? whole : String(period.month)}
+        data={[
+          { value: whole, label: words.wholeYear },
+          ...names.months.slice(0, lastMonth).map((label, index) => ({ value: String(index + 1), label })),
+        ]}
+        onChange={(chosen) => onChange({ ...period, month: chosen === whole ? null : Number(chosen) })}
+      />
+    </Group>
+  )
+}
+
+function ReportContent({ report }: { readonly report: MonthlyReport }) {
+  const { figures, months } = report
+  const counts = reportCounts.map((count) => ({ label: names.counts[count], value: figures.counts[count] ?? 0 }))
+  const hops = reportHops.map((hop) => ({ label: names.hops[hop], value: figures.hops[hop]?.median ?? null }))
+  const hasHops = hops.some(({ value }) => value !== null)
+  return (
+    <>
+      {months.length > 0 && (
+        <section className={classes.section}>
+          <Title order={2} mb="xs">
+            {words.monthsTitle}
+          </Title>
+          <MonthsTable report={report} />
+          <div className={classes.section}>
+            <FlowFigure months={months} />
+          </div>
+        </section>
+      )}
+      <section className={classes.section}>
+        <Title order={2} mb="xs">
+          {names.countsTitle}
+        </Title>
+        <div className={classes.pair}>
+          <CountsTable report={report} />
+          {counts.some(({ value }) => value > 0) && <BarFigure title={names.countsTitle} isTitleHidden bars={counts} />}
+        </div>
+        <Text size="sm" c="dimmed" mt="xs">
+          {names.balance}
+        </Text>
+      </section>
+      <section className={classes.section}>
+        <Title order={2} mb="xs">
+          {names.hopsTitle}
+        </Title>
+        <div className={classes.pair}>
+          <HopsTable report={report} />
+          {hasHops ? <BarFigure title={names.columnMedian} bars={hops} /> : <Text size="sm">{words.noHops}</Text>}
+        </div>
+        <Text size="sm" c="dimmed" mt="xs">
+          {names.hopsNote}
+        </Text>
+      </section>
+    </>
+  )
+}

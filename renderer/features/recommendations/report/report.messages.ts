@@ -1,0 +1,21 @@
+/** Words of the report on screen; what stands on paper too is in monthly-report.messages.ts. */
+export const reportMessages = {
+  menu: 'Laporan bulanan',
+  title: 'Laporan bulanan rekomendasi medis',
+  subtitle: (period: string, from: string, to: string) => `${period}: ${from} sampai ${to}.`,
+  year: 'Tahun',
+  month: 'Bulan',
+  wholeYear: 'Setahun penuh',
+  print: 'Cetak laporan',
+  saveBook: 'Simpan buku kerja Excel (.xlsx)',
+  savePdfTitle: 'Laporan untuk dicetak',
+  seeRows: (figure: string, count: string) => `${figure}: ${count}. Lihat permohonannya`,
+  chart: (title: string, content: string) => `Diagram batang ${title}. ${content}`,
+  bar: (label: string, value: string) => `${label}: ${value}`,
+  monthsTitle: 'Bulan demi bulan',
+  flowTitle: 'Dibuka dan selesai tiap bulan',
+  opened: 'Dibuka',
+  closed: 'Selesai (dijawab, ditarik, atau dibatalkan)',
+  closedShort: 'Selesai',
+  noHops: 'Belum ada tahap yang berakhir dalam masa ini.',
+} as const

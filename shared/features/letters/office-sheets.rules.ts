@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { letterParts } from './letter-parts.rules.ts'
+
+const { letterhead, line, optionalLine, paragraph, footer } = letterParts
+
+/** Lists have as many rows as the office has work; a cell is one line of a record. */
+const cell = z.string().max(300)
+const table = z.strictObject({
+  columns: z
+    .array(z.strictObject({ label: line, width: z.number().positive(), align: z.enum(['left', 'right']) }))
+    .min(1),
+  rows: z.array(z.array(cell)).max(20_000),
+})
+
+const list = z.strictObject({
+  letterhead,
+  title: line,
+  notes: z.array(paragraph).max(10),
+  empty: line,
+  table,
+  footer,
+})
+
+const bar = z.strictObject({ label: line, value: z.number().min(0).nullable(), text: line })
+
+const monthlyReport = z.strictObject({
+  letterhead,
+  title: line,
+  period: line,
+  asOf: line,
+  sections: z
+    .array(
+      z.strictObject({
+        title: line,
+        head: z.array(line).min(2),
+        rows: z.array(z.array(cell)),
+        chart: z.strictObject({ title: line, bars: z.array(bar) }).nullable(),
+        note: paragraph.nullable(),
+      }),
+    )
+    .min(1),
+  footer,
+})
+
+const section = z.strictObject({
+  title: line,
+  /** How the entries are told apart: by numbers, by their own letters, or not at all. */
+  marks: z.enum(['numbers', 'own', 'none']),
+  entries: z.array(z.strictObject({ mark: optionalLine, text: paragraph })).min(1),
+})
+
+const serviceStandard = z.strictObject({
+  letterhead,
+  title: line,
+  service: line,
+  sections: z.array(section).min(1),
+  since: line,
+  footer,
+})
+
+/** Sheets of the office that are no letters: no number, no addressee, no signature. The name is the template's file name. */
+export const officeSheetSchemas = {
+  daftar: list,
+  'laporan-bulanan-rekomendasi': monthlyReport,
+  'standar-pelayanan': serviceStandard,
+} as const
+
+export type OfficeSheetName = keyof typeof officeSheetSchemas
+export type OfficeSheetInput<Name extends OfficeSheetName> = z.infer<(typeof officeSheetSchemas)[Name]>

@@ -1,0 +1,145 @@
+import type { CaseOutcome } from '#shared/features/medical-recommendations/register.rules.ts'
+import { type CalendarDate, calendarDateOf, daysInMonth } from '#shared/time/calendar-date.ts'
+
+/** Numbers of a month that count requests. Carried + opened - answered - refused - withdrawn - cancelled = running. */
+export const reportCounts = [
+  'carried',
+  'opened',
+  'answered',
+  'refused',
+  'withdrawn',
+  'cancelled',
+  'running',
+  'overdue',
+  'emergencies',
+] as const
+
+export type ReportCount = (typeof reportCounts)[number]
+
+/** Stretches of the way of a request, in its order; `whole` from the opening to the answer. */
+export const reportHops = [
+  'preparation',
+  'session',
+  'approval',
+  'hand-over',
+  'kanwil',
+  'ditjenpas',
+  'back',
+  'whole',
+] as const
+
+export type ReportHop = (typeof reportHops)[number]
+
+export const reportCells = [...reportCounts, ...reportHops] as const
+
+export type ReportCell = (typeof reportCells)[number]
+
+/** Whether a number counts requests; the others are medians of days. */
+export const isReportCount = (cell: ReportCell): cell is ReportCount => reportCounts.some((count) => count === cell)
+
+/** A finished stretch. It counts in the month in which it ended. */
+export interface HopTaken {
+  readonly endedOn: CalendarDate
+  readonly workingDays: number
+}
+
+/** What the report has to know of one request; nothing that names a person. */
+export interface ReportCase {
+  readonly id: string
+  readonly openedOn: CalendarDate
+  readonly isEmergency: boolean
+  /** What took it off the list of those that wait for an answer. */
+  readonly exit: { readonly outcome: CaseOutcome; readonly on: CalendarDate } | null
+  readonly hops: Readonly<Partial<Record<ReportHop, HopTaken>>>
+  /** Whether it was past its due date, as things stood at the end of a day. */
+  readonly isLateOn: (day: CalendarDate) => boolean
+}
+
+/** The days a report speaks of, both ends included. */
+export interface ReportSpan {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+}
+
+/** Median of working days, and over how many requests; null over none. */
+export interface HopFigure {
+  readonly median: number | null
+  readonly cases: number
+}
+
+export interface ReportFigures {
+  readonly counts: Readonly<Record<ReportCount, number>>
+  readonly hops: Readonly<Record<ReportHop, HopFigure>>
+}
+
+/** A month, or the whole year without one, no longer than until today; null for what has not begun. */
+export function reportSpan(year: number, month: number | null, today: CalendarDate): ReportSpan | null {
+  const last = month ?? 12
+  const from = calendarDateOf(year, month ?? 1, 1)
+  const to = calendarDateOf(year, last, daysInMonth(year, last))
+  if (from === null || to === null || from > today) return null
+  return { from, to: to > today ? today : to }
+}
+
+const isIn = (day: CalendarDate, span: ReportSpan): boolean => span.from <= day && day <= span.to
+
+const outcomeOfCount: Readonly<Partial<Record<ReportCount, CaseOutcome>>> = {
+  answered: 'recommended',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+  cancelled: 'cancelled',
+}
+
+/** The request counts towards this number. */
+function belongs(one: ReportCase, cell: ReportCell, span: ReportSpan): boolean {
+  const { exit, openedOn } = one
+  switch (cell) {
+    case 'carried':
+      return openedOn < span.from && (exit === null || exit.on >= span.from)
+    case 'opened':
+      return isIn(openedOn, span)
+    case 'answered':
+    case 'refused':
+    case 'withdrawn':
+    case 'cancelled':
+      return exit !== null && exit.outcome === outcomeOfCount[cell] && isIn(exit.on, span)
+    case 'running':
+      return openedOn <= span.to && (exit === null || exit.on > span.to)
+    case 'overdue': {
+      const wasThere = openedOn <= span.to && (exit === null || exit.on >= span.from)
+      return wasThere && one.isLateOn(exit !== null && exit.on < span.to ? exit.on : span.to)
+    }
+    case 'emergencies':
+      return isIn(openedOn, span) && one.isEmergency
+    default: {
+      const hop = one.hops[cell]
+      return hop !== undefined && isIn(hop.endedOn, span)
+    }
+  }
+}
+
+/** The requests behind a number of the report. */
+export function casesBehind(cases: readonly ReportCase[], cell: ReportCell, span: ReportSpan): readonly ReportCase[] {
+  return cases.filter((one) => belongs(one, cell, span))
+}
+
+/** The middle value; between the two middle ones where their number is even. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((left, right) => left - right)
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 2
+}
+
+/** All numbers of one span. */
+export function reportFigures(cases: readonly ReportCase[], span: ReportSpan): ReportFigures {
+  const countOf = (count: ReportCount): number => casesBehind(cases, count, span).length
+  const hopOf = (hop: ReportHop): HopFigure => {
+    const taken = casesBehind(cases, hop, span).map((one) => one.hops[hop]?.workingDays ?? 0)
+    return { median: median(taken), cases: taken.length }
+  }
+  return {
+    counts: Object.fromEntries(reportCounts.map((count) => [count, countOf(count)])) as ReportFigures['counts'],
+    hops: Object.fromEntries(reportHops.map((hop) => [hop, hopOf(hop)])) as ReportFigures['hops'],
+  }
+}

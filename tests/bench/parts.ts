@@ -1,0 +1,17 @@
+import { lettersBench } from './letters.bench.ts'
+
+export interface Bench {
+  /** How often each side is measured. */
+  readonly rounds: number
+  readonly say: (line: string) => void
+}
+
+/** One comparison; one file each. Before it measures, it checks that both sides did the same work, and throws where they did not. */
+export interface BenchPart {
+  readonly name: string
+  readonly title: string
+  run(bench: Bench): Promise<void>
+}
+
+/** Every part of the bench; a new one is added here. */
+export const parts: readonly BenchPart[] = [lettersBench]

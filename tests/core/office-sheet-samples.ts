@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OfficeSheetInput, OfficeSheetName } from '#shared/features/letters/office-sheets.rules.ts'
+import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
+import { resourcesFolder } from '#tests/harness/core.ts'
+import { sampleFooter, sampleLetterhead } from './letter-samples.ts'
+
+const standard = serviceStandardSchema.parse(
+  JSON.parse(readFileSync(join(resourcesFolder, 'services/rekomendasi-medis.json'), 'utf8')),
+)
+const footer = { ...sampleFooter, registerNumber: null, copyLabel: null }
+
+const unmarked = (texts: readonly string[]) => texts.map((text) => ({ mark: null, text }))
+
+/** Each sheet that is no letter, filled with an office that does not exist. */
+export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeSheetInput<Name> } = {
+  daftar: {
+    letterhead: sampleLetterhead,
+    title: 'Daftar permohonan rekomendasi medis',
+    notes: ['Keadaan pada Senin, 17 Agustus 2026 08.30 WIB.', 'Semua permohonan.', 'Jumlah: 40 permohonan.'],
+    empty: 'Tidak ada permohonan.',
+    table: {
+      columns: [
+        { label: 'No.', width: 0.7, align: 'right' },
+        { label: 'Nomor', width: 2, align: 'left' },
+        { label: 'Nama dan nomor register', width: 4, align: 'left' },
+        { label: 'Keadaan', width: 2, align: 'left' },
+        { label: 'Letak berkas', width: 2, align: 'left' },
+        { label: 'Sisa hari kerja', width: 1.4, align: 'right' },
+      ],
+      rows: Array.from({ length: 40 }, (_, index) => [
+        `${index + 1}.`,
+        `RM-2026-${String(index + 1).padStart(4, '0')}`,
+        index % 7 === 0
+          ? 'Raden Mas Haryo Sastroamidjojo Kusumaningrat bin Abdurrahman Wahid\nBI.123/2026'
+          : 'Raharjo Wiguna\nBI.124/2026',
+        index % 3 === 0 ? 'Lewat batas' : 'Menunggu',
+        'Di Kanwil',
+        index % 3 === 0 ? '−2' : '3',
+      ]),
+    },
+    footer: { ...footer, subject: 'Daftar permohonan rekomendasi medis' },
+  },
+  'laporan-bulanan-rekomendasi': {
+    letterhead: sampleLetterhead,
+    title: 'Laporan rekomendasi medis',
+    period: 'Agustus 2026',
+    asOf: 'Menurut catatan pada Senin, 17 Agustus 2026 08.30 WIB',
+    sections: [
+      {
+        title: 'Jumlah permohonan',
+        head: ['Uraian', 'Jumlah'],
+        rows: [
+          ['Dibuka', '12'],
+          ['Direkomendasikan', '7'],
+          ['Ditolak', '0'],
+        ],
+        chart: {
+          title: 'Jumlah permohonan',
+          bars: [
+            { label: 'Dibuka', value: 12, text: '12' },
+            { label: 'Direkomendasikan', value: 7, text: '7' },
+            { label: 'Ditolak', value: 0, text: '0' },
+          ],
+        },
+        note: 'Sisa dari sebelumnya ditambah yang dibuka, dikurangi yang dijawab.',
+      },
+      {
+        title: 'Lama tiap tahap',
+        head: ['Tahap', 'Median (hari kerja)', 'Dari permohonan'],
+        rows: [
+          ['Persiapan berkas di unit', '2,5', '8'],
+          ['Di Ditjenpas', '–', '0'],
+        ],
+        chart: {
+          title: 'Median (hari kerja)',
+          bars: [
+            { label: 'Persiapan berkas di unit', value: 2.5, text: '2,5' },
+            { label: 'Di Ditjenpas', value: null, text: '–' },
+          ],
+        },
+        note: null,
+      },
+      {
+        title: 'Bulan',
+        head: ['Bulan', 'Sisa', 'Dibuka', 'Direkomendasikan', 'Ditolak', 'Ditarik', 'Dibatalkan', 'Menunggu'],
+        rows: [
+          ['Juli', '0', '3', '1', '0', '0', '0', '2'],
+          ['Agustus', '2', '12', '7', '0', '0', '0', '7'],
+        ],
+        chart: null,
+        note: null,
+      },
+    ],
+    footer: { ...footer, subject: 'Laporan rekomendasi medis, Agustus 2026' },
+  },
+  'standar-pelayanan': {
+    letterhead: sampleLetterhead,
+    title: 'Standar pelayanan',
+    service: standard.name,
+    sections: [
+      {
+        title: 'Persyaratan',
+        marks: 'own',
+        entries: standard.requirements.map(({ number, title }) => ({ mark: String(number), text: title })),
+      },
+      {
+        title: 'Sistem, mekanisme, dan prosedur',
+        marks: 'own',
+        entries: standard.steps.map(({ letter, title }) => ({ mark: letter, text: title })),
+      },
+      { title: 'Jangka waktu penyelesaian', marks: 'none', entries: unmarked(['5 hari kerja.']) },
+      { title: 'Biaya', marks: 'none', entries: unmarked([standard.fee.text]) },
+      { title: 'Produk pelayanan', marks: 'none', entries: unmarked(standard.products) },
+      { title: 'Penanganan pengaduan', marks: 'numbers', entries: unmarked(standard.complaints.procedure) },
+      {
+        title: 'Dasar hukum',
+        marks: 'numbers',
+        entries: unmarked(standard.legalBasis.map(({ citation }) => citation)),
+      },
+    ],
+    since: 'Berlaku sejak 3 Agustus 2022.',
+    footer: { ...footer, subject: 'Standar pelayanan Rekomendasi medis' },
+  },
+}
