@@ -14,16 +14,26 @@ export async function readZip(
   limits: BundleLimits,
   onBytes: (count: number) => void,
 ): Promise<BagContents> {
+  return readZipWith(path, limits, new BagCollector(), () => false, onBytes)
+}
+
+/** The same, except for files that `isKnown` has put into the collection without their content being read. */
+export async function readZipWith(
+  path: string,
+  limits: BundleLimits,
+  collector: BagCollector,
+  isKnown: (entry: SoundEntry) => boolean,
+  onBytes: (count: number) => void = () => undefined,
+): Promise<BagContents> {
   const zip = await openZip(path).catch(() => null)
   if (zip === null) return unopened(problem((await beginsLikeZip(path)) ? 'zip-truncated' : 'not-a-zip', null))
   // Without a listener an error while closing would end the process.
   zip.on('error', () => undefined)
-  const collector = new BagCollector()
   try {
     const sound = await readSoundEntries(zip, rootFolder, collector, limits)
     if (sound === null) return { ...collector.finish(null), isComplete: false }
     if (sound.name === null) collector.addFault('root-not-single', null)
-    for (const entry of sound.entries) await readEntry(zip, entry, collector, limits, onBytes)
+    for (const entry of sound.entries) if (!isKnown(entry)) await readEntry(zip, entry, collector, limits, onBytes)
     return collector.finish(sound.name)
   } finally {
     zip.close()
