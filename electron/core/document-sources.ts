@@ -1,10 +1,17 @@
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
-import { bundleDocument, bundleSignatureDocument } from '../features/exchange/bundle-documents.ts'
+import {
+  bundleAgeSignatureDocument,
+  bundleDocument,
+  bundleSignatureDocument,
+  verifierPageDocument,
+} from '../features/exchange/bundle-documents.ts'
+import { handOverSheet } from '../features/exchange/hand-over-sheet.ts'
 import { recoverySheet } from '../features/facility/recovery-sheet.ts'
 import { importProblemsDocument } from '../features/inmate-import/import-problems.ts'
 import { listDocument } from '../features/inmate-lists/made-lists.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
 import { printJobDocument } from '../features/letters/print-job-paper.ts'
+import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
 import type { DocumentSources } from './documents.ts'
 
 /** `GET /files/<kind>/<id>` -> who makes the bytes. */
@@ -15,6 +22,11 @@ export const documentSources: DocumentSources = {
   'print-jobs': printJobDocument,
   bundles: bundleDocument,
   'bundle-signatures': bundleSignatureDocument,
+  'bundle-age-signatures': bundleAgeSignatureDocument,
+  'verifier-pages': verifierPageDocument,
+  'hand-over-sheets': handOverSheet,
+  'key-cards': keyCardDocument,
+  'key-card-sheets': keyCardSheet,
   'inmate-lists': listDocument,
   'import-problems': importProblemsDocument,
 }
