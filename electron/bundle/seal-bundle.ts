@@ -9,6 +9,7 @@ import { collidingPaths, pathProblem } from '#shared/bundle/bundle-path.rules.ts
 import type { SigningKey } from '#shared/bundle/minisign.ts'
 import type { LocalTime } from '#shared/bundle/stored-zip.ts'
 import { Failure } from '#shared/contract/failure.ts'
+import { type AgeSeal, makeAgeSeal } from './age-write.ts'
 import { Demand, type EntrySource, feed, sizeOf } from './entry-source.ts'
 import { publishParts, withParts } from './part-files.ts'
 import type { WorkHooks } from './progress-stream.ts'
@@ -40,9 +41,15 @@ export interface SealOptions {
   /** Signed words for a person; the hashes of the tag manifests are added. */
   readonly trustedComment: string
   readonly localTime: LocalTime
+  /** Recipients' `age1…`; empty when it leaves unencrypted. */
+  readonly recipients?: readonly string[]
+  /** Signed words beside the signature of the age file. */
+  readonly ageComment?: string
 }
 
 export interface SealedBundle extends SealOutcome {
+  /** Makes the age file from the zip; null when it leaves unencrypted. */
+  readonly ageSeal: AgeSeal | null
   readonly zipName: string
   readonly signatureName: string
 }
@@ -57,6 +64,8 @@ export async function sealBundle(options: SealOptions, hooks: WorkHooks<SealProg
   const signatureName = `${zipName}.minisig`
   const zipPath = join(options.folder, zipName)
   const signaturePath = join(options.folder, signatureName)
+  const recipients = options.recipients ?? []
+  const ageSeal = recipients.length > 0 ? await makeAgeSeal(recipients) : null
   const job: SealJob = {
     zipPath,
     signaturePath,
@@ -67,6 +76,7 @@ export async function sealBundle(options: SealOptions, hooks: WorkHooks<SealProg
     keyId: options.signingKey.keyId,
     trustedComment: options.trustedComment,
     localTime: options.localTime,
+    age: ageSeal && { seal: ageSeal, trustedComment: options.ageComment ?? '' },
   }
   try {
     await mkdir(options.folder, { recursive: true })
@@ -75,7 +85,7 @@ export async function sealBundle(options: SealOptions, hooks: WorkHooks<SealProg
       if (hooks.signal?.aborted) throw new Failure('cancelled')
       // The signature first: a zip under its final name is always a signed one.
       publishParts([signaturePath, zipPath])
-      return { ...outcome, zipName, signatureName }
+      return { ...outcome, zipName, signatureName, ageSeal }
     })
   } catch (error) {
     throw error instanceof Failure ? error : (diskFailure(error) ?? error)

@@ -1,5 +1,6 @@
 import type { BagInfo } from '#shared/bundle/bag-format.ts'
 import type { LocalTime } from '#shared/bundle/stored-zip.ts'
+import type { AgeSeal } from './age-write.ts'
 
 export type SealStage = 'write' | 'sign' | 'check'
 
@@ -22,6 +23,8 @@ export interface SealJob {
   readonly keyId: Uint8Array
   readonly trustedComment: string
   readonly localTime: LocalTime
+  /** Null when it leaves unencrypted. */
+  readonly age: { readonly seal: AgeSeal; readonly trustedComment: string } | null
 }
 
 export interface SealOutcome {
@@ -29,6 +32,17 @@ export interface SealOutcome {
   readonly sha256: string
   readonly publicKey: string
   readonly tagManifestSha256: string
+  /** Text of the `.minisig` of the zip. */
+  readonly signature: string
+  readonly age: SealedAge | null
+}
+
+/** The encrypted file that zip and seal become. */
+export interface SealedAge {
+  readonly size: number
+  readonly sha256: string
+  /** Text of its `.minisig`. */
+  readonly signature: string
 }
 
 /** From the worker: it opens one file at a time and takes a chunk only when it has room for one. */
@@ -52,3 +66,8 @@ export const sizeDiffersCode = 'LENTERA_SIZE_DIFFERS'
 
 /** The finished zip did not pass the receiver's own check. */
 export const checkFailedCode = 'LENTERA_CHECK_FAILED'
+
+/** An error that keeps its code on the way out of the worker. */
+export function coded(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code })
+}

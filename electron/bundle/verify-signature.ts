@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { startPrehash } from '#shared/bundle/minisign.ts'
+import { startHash } from './fast-hash.ts'
 
 const longestSignatureFile = 16 * 1024
 
@@ -12,14 +11,14 @@ export interface ZipDigests {
 
 /** One pass over the zip for its fingerprint and for the signature. */
 export async function digestZip(path: string, onBytes: (count: number) => void): Promise<ZipDigests> {
-  const sha256 = createHash('sha256')
-  const prehash = await startPrehash()
+  const sha256 = await startHash('sha256')
+  const prehash = await startHash('blake2b')
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
     sha256.update(chunk)
     prehash.update(chunk)
     onBytes(chunk.length)
   }
-  return { sha256: sha256.digest('hex'), prehash: prehash.digest() }
+  return { sha256: Buffer.from(sha256.digest()).toString('hex'), prehash: prehash.digest() }
 }
 
 /** The text of a signature or key file; null when it is missing or too long to be one. */

@@ -37,6 +37,8 @@ export interface CoreServices {
   readonly backups: BackupKeeper
   readonly resourcesFolder: string
   readonly dataFolder: string
+  /** The built page. */
+  readonly assetsFolder: string
   /** Fictional data: prints and files are marked and cannot leave as real ones. */
   readonly training: boolean
   readonly shell: Shell | null

@@ -65,6 +65,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     }),
     resourcesFolder: options.resourcesFolder,
     dataFolder: options.dataFolder,
+    assetsFolder: options.assetsFolder,
     training,
     shell: options.shell ?? null,
   }

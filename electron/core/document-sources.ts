@@ -1,5 +1,11 @@
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
-import { bundleDocument, bundleSignatureDocument } from '../features/exchange/bundle-documents.ts'
+import {
+  bundleAgeSignatureDocument,
+  bundleDocument,
+  bundleSignatureDocument,
+  verifierPageDocument,
+} from '../features/exchange/bundle-documents.ts'
+import { handOverSheet } from '../features/exchange/hand-over-sheet.ts'
 import { recoverySheet } from '../features/facility/recovery-sheet.ts'
 import { importProblemsDocument } from '../features/inmate-import/import-problems.ts'
 import { listDocument } from '../features/inmate-lists/made-lists.ts'
@@ -8,6 +14,7 @@ import { letterDocument } from '../features/letters/letter-document.ts'
 import { printJobDocument } from '../features/letters/print-job-paper.ts'
 import { registerDocument } from '../features/medical-recommendations/register-sheet.ts'
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
+import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
@@ -20,6 +27,11 @@ export const documentSources: DocumentSources = {
   'print-jobs': printJobDocument,
   bundles: bundleDocument,
   'bundle-signatures': bundleSignatureDocument,
+  'bundle-age-signatures': bundleAgeSignatureDocument,
+  'verifier-pages': verifierPageDocument,
+  'hand-over-sheets': handOverSheet,
+  'key-cards': keyCardDocument,
+  'key-card-sheets': keyCardSheet,
   'inmate-lists': listDocument,
   'import-problems': importProblemsDocument,
   'recommendation-registers': registerDocument,

@@ -6,6 +6,7 @@ import { backupsService } from '../features/backups/backups.service.ts'
 import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
+import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
@@ -58,6 +59,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   printQueue: printQueueService,
   exchange: exchangeService,
   partnerKeys: partnerKeysService,
+  disclosures: disclosuresService,
   backups: backupsService,
   dataKey: dataKeyService,
 }

@@ -18,6 +18,9 @@ export const untracedTables: Readonly<Record<string, string>> = {
 
 const appendOnlyTables = ['change_log', 'command_log', 'read_log', 'security_log']
 
+/** Records that stay as they were written, and what may still change in them: a person who turns out to be another one. */
+const frozenTables: Readonly<Record<string, readonly string[]>> = { disclosures: ['inmate_id'], own_key_cards: [] }
+
 interface Column {
   readonly name: string
   readonly type: string
@@ -80,17 +83,23 @@ END`,
     write('update', 'NEW', rowImage(columns, 'OLD'), rowImage(columns, 'NEW'))
     write('delete', 'OLD', rowImage(columns, 'OLD'), 'NULL')
   }
+  const keep = (table: string, suffix: string, operation: string) =>
+    triggers.set(
+      `keep_${table}_${suffix}`,
+      `CREATE TRIGGER keep_${table}_${suffix} BEFORE ${operation} ON ${table} BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END`,
+    )
   if (tracedTables(database).includes('letters'))
     for (const [name, statement] of frozenLetterTriggers) triggers.set(name, statement)
   for (const table of appendOnlyTables) {
-    for (const operation of ['update', 'delete']) {
-      triggers.set(
-        `keep_${table}_${operation}`,
-        `CREATE TRIGGER keep_${table}_${operation} BEFORE ${operation.toUpperCase()} ON ${table} BEGIN
-  SELECT RAISE(ABORT, 'append-only');
-END`,
-      )
-    }
+    for (const operation of ['UPDATE', 'DELETE']) keep(table, operation.toLowerCase(), operation)
+  }
+  // Before the upgrade that made them they are not there yet.
+  for (const table of tracedTables(database).filter((name) => name in frozenTables)) {
+    const fixed = columnsOf(database, table).filter(({ name }) => !frozenTables[table]?.includes(name))
+    keep(table, 'update', `UPDATE OF ${fixed.map(({ name }) => quoted(name)).join(', ')}`)
+    keep(table, 'delete', 'DELETE')
   }
   return triggers
 }

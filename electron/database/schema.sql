@@ -860,6 +860,14 @@ CREATE TRIGGER keep_command_log_update BEFORE UPDATE ON command_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
 END;
 
+CREATE TRIGGER keep_disclosures_delete BEFORE DELETE ON disclosures BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_disclosures_update BEFORE UPDATE OF "id", "at", "account_id", "bundle_id", "recipients", "basis_id", "basis", "papers", "is_encrypted" ON disclosures BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
 CREATE TRIGGER keep_letters_issued_delete BEFORE DELETE ON letters WHEN OLD.state <> 'draft' BEGIN
   SELECT RAISE(ABORT, 'issued letters are frozen');
 END;
@@ -869,6 +877,14 @@ CREATE TRIGGER keep_letters_issued_update BEFORE UPDATE ON letters WHEN OLD.stat
   OR (OLD.pdf_storage_name IS NOT NULL AND NEW.pdf_storage_name IS NOT OLD.pdf_storage_name) OR (OLD.pdf_sha256 IS NOT NULL AND NEW.pdf_sha256 IS NOT OLD.pdf_sha256)
 ) BEGIN
   SELECT RAISE(ABORT, 'issued letters are frozen');
+END;
+
+CREATE TRIGGER keep_own_key_cards_delete BEFORE DELETE ON own_key_cards BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_own_key_cards_update BEFORE UPDATE OF "id", "card", "fingerprint", "made_at", "made_by" ON own_key_cards BEGIN
+  SELECT RAISE(ABORT, 'append-only');
 END;
 
 CREATE TRIGGER keep_read_log_delete BEFORE DELETE ON read_log BEGIN

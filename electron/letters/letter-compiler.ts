@@ -31,7 +31,8 @@ export class LetterCompiler {
     const main = join(workspace, `${job.template}.typ`)
     if (job.template === sharedTemplate) throw new LetterError('template-not-found')
     this.#compiler.addSource(main, this.#source(job.template))
-    const logo = this.#placeLogo(job.logo)
+    const logo = this.#placePicture('logo', job.logo)
+    const qr = this.#placePicture('qr', job.qr)
     const facts = {
       paper: job.paper,
       draft: job.draft,
@@ -39,11 +40,12 @@ export class LetterCompiler {
       numberSpace: job.numberSpace ?? false,
       date: job.date,
       logo: logo?.name ?? null,
+      qr: qr?.name ?? null,
     }
     try {
       return this.#print(main, { job: JSON.stringify(facts), input: JSON.stringify(job.input) })
     } finally {
-      if (logo) this.#compiler.unmapShadow(logo.path)
+      for (const picture of [logo, qr]) if (picture) this.#compiler.unmapShadow(picture.path)
       this.#compiler.evictCache(cacheAge)
     }
   }
@@ -68,13 +70,16 @@ export class LetterCompiler {
     return readFileSync(file, 'utf8')
   }
 
-  #placeLogo(logo: Uint8Array | undefined): { readonly name: string; readonly path: string } | null {
-    if (!logo) return null
-    const format = logoFormat(logo)
+  #placePicture(
+    stem: string,
+    picture: Uint8Array | undefined,
+  ): { readonly name: string; readonly path: string } | null {
+    if (!picture) return null
+    const format = logoFormat(picture)
     if (!format) throw new LetterError('logo-invalid')
-    const name = `logo.${format}`
+    const name = `${stem}.${format}`
     const path = join(workspace, name)
-    this.#compiler.mapShadow(path, Buffer.from(logo))
+    this.#compiler.mapShadow(path, Buffer.from(picture))
     return { name, path }
   }
 

@@ -19,4 +19,6 @@ export interface LetterJob {
   readonly date: CalendarDate
   /** PNG, JPEG or SVG. */
   readonly logo?: Uint8Array
+  /** A code to be read by a camera, beside the words that it holds. SVG. */
+  readonly qr?: Uint8Array
 }

@@ -22,17 +22,25 @@ export function unopenedZip(firstBytes: Uint8Array): BagContents {
   return unopened(problem(isBegun ? 'zip-truncated' : 'not-a-zip', null))
 }
 
+/** What is known already: files that `isKnown` names lie in the collection and are not read. */
+export interface KnownFiles<Entry extends DirectoryEntry> {
+  readonly collector: BagCollector
+  readonly isKnown: (entry: SoundEntry<Entry>) => boolean
+}
+
 /** Reads every file of a zipped bag once. */
 export async function readBagZip<Entry extends DirectoryEntry>(
   zip: ZipReader<Entry>,
   limits: BundleLimits,
   readOnce: ReadOnce,
+  known: KnownFiles<Entry> | null = null,
 ): Promise<BagZip<Entry>> {
-  const collector = new BagCollector()
+  const collector = known?.collector ?? new BagCollector()
   const sound = await readSoundEntries(zip, rootFolder, collector, limits)
   if (sound === null) return { contents: { ...collector.finish(null), isComplete: false }, entries: [] }
   if (sound.name === null) collector.addFault('root-not-single', null)
   for (const { path, entry } of sound.entries) {
+    if (known?.isKnown({ path, entry })) continue
     try {
       // The declared size is a promise of the sender: reading stops as soon as it is exceeded.
       const reading = await readOnce(path, await zip.openContent(entry), entry.uncompressedSize)

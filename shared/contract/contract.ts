@@ -4,6 +4,7 @@ import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
+import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
@@ -55,6 +56,7 @@ export const contract = {
   printQueue: printQueueContract,
   exchange: exchangeContract,
   partnerKeys: partnerKeysContract,
+  disclosures: disclosuresContract,
   backups: backupsContract,
   dataKey: dataKeyContract,
 }

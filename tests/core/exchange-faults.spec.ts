@@ -23,6 +23,7 @@ import {
   type ApprovedCase,
   type OpenOffice,
   openOffice,
+  plainly,
   playUntilApproval,
   sealed,
 } from '#tests/harness/exchange-office.ts'
@@ -55,7 +56,7 @@ for (const stage of ['write', 'store']) {
     try {
       const { client } = await office.logIn('sari')
       const { caseId, revision } = office
-      for await (const event of await client.exchange.seal({ caseId, revision }))
+      for await (const event of await client.exchange.seal({ caseId, revision, ...plainly }))
         if (event.kind === 'progress' && event.stage === stage) break
       await expect.poll(() => filesIn(join(office.dataFolder, 'work'))).toEqual([])
       await expect.poll(() => filesIn(join(office.dataFolder, 'outgoing'))).toEqual([])

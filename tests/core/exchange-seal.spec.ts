@@ -10,6 +10,7 @@ import {
   inmateNames,
   type OpenOffice,
   openOffice,
+  plainly,
   playUntilApproval,
   sealed,
 } from '#tests/harness/exchange-office.ts'
@@ -179,13 +180,13 @@ test('the preview names what will leave; sealing moves the case on, once', async
     const { client } = await office.logIn('sari')
     const preview = await client.exchange.sealPreview({ caseId: office.caseId })
     expect(preview).toMatchObject({ name: 'RM-2026-0001', refusal: null, supersedes: null })
-    const stale = client.exchange.seal({ caseId: office.caseId, revision: office.revision - 1 })
+    const stale = client.exchange.seal({ caseId: office.caseId, revision: office.revision - 1, ...plainly })
     expect((await failureOf(drain(stale))).code).toBe('changed-meanwhile')
     const bundle = await sealed(client, office)
     const detail = await client.exchange.outgoingBundle({ id: bundle.id })
     expect(detail.parts.map((part) => part.path)).toEqual(preview.parts.map((part) => part.path))
     expect((await client.recommendations.get({ caseId: office.caseId })).phase).toBe('sealed')
-    const again = client.exchange.seal({ caseId: office.caseId, revision: bundle.revision })
+    const again = client.exchange.seal({ caseId: office.caseId, revision: bundle.revision, ...plainly })
     expect(await failureOf(drain(again))).toMatchObject({ code: 'refused', details: { reason: 'wrong-phase' } })
     expect((await client.exchange.sealPreview({ caseId: office.caseId })).refusal).toBe('wrong-phase')
     expect(readdirSync(join(office.dataFolder, 'outgoing'))).toEqual([bundle.id])

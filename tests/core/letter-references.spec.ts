@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import type { JsonObject } from '#electron/letters/letter-job.ts'
 import { createLetterRenderer, type LetterRenderer } from '#electron/letters/letter-renderer.ts'
+import { qrCode } from '#electron/letters/qr-code.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
@@ -49,6 +50,7 @@ for (const { template, state, input } of references) {
       letterhead: 'printed',
       date: '2026-08-17' as CalendarDate,
       logo,
+      qr: qrCode('RM-2026-0012'),
     })
     const file = test.info().outputPath('paper.pdf')
     writeFileSync(file, pdf)

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { failureOf } from '#tests/harness/client.ts'
+import { plainly } from '#tests/harness/exchange-office.ts'
 import { Office } from './recommendation-office.ts'
 
 const noLetter = { letterNumber: null, letterDate: null }
@@ -8,7 +9,7 @@ const noLetter = { letterNumber: null, letterDate: null }
 async function sealed(office: Office, caseId: string): Promise<void> {
   await office.completeFile('sari', 'ayu', caseId)
   await office.client('bambang').recommendations.approve(await office.reference('bambang', caseId))
-  const stream = await office.client('sari').exchange.seal(await office.reference('sari', caseId))
+  const stream = await office.client('sari').exchange.seal({ ...(await office.reference('sari', caseId)), ...plainly })
   let last = ''
   for await (const event of stream) last = event.kind
   expect(last).toBe('sealed')
@@ -113,10 +114,10 @@ test('Kanwil sends a file back: the clock stands still until it goes up again, a
       deadline: { paused: true },
     })
     await nurse().resubmit(await reference())
-    const stream = office.client('sari').exchange.seal(await reference())
+    const stream = office.client('sari').exchange.seal({ ...(await reference()), ...plainly })
     expect((await failureOf(drained(await stream))).details.reason).toBe('wrong-phase')
     await office.client('bambang').recommendations.approve(await office.reference('bambang', caseId))
-    await drained(await office.client('sari').exchange.seal(await reference()))
+    await drained(await office.client('sari').exchange.seal({ ...(await reference()), ...plainly }))
     await nurse().recordHandedOver({ ...(await reference()), on: '2026-11-20', ...noLetter })
     // Counted: 17, 20, 23, 24, 25 November; 18 and 19 stood still.
     expect((await nurse().get({ caseId })).deadline).toMatchObject({ due: '2026-11-25', paused: false })

@@ -1,3 +1,4 @@
+import { plainly } from '#tests/harness/exchange-office.ts'
 import type { Office } from './recommendation-office.ts'
 
 const noLetter = { letterNumber: null, letterDate: null }
@@ -38,7 +39,10 @@ class Told {
 
   async approveAndSeal(): Promise<void> {
     await this.#office.client('bambang').recommendations.approve(await this.#reference('bambang'))
-    for await (const event of await this.#office.client('sari').exchange.seal(await this.#reference())) void event
+    for await (const event of await this.#office
+      .client('sari')
+      .exchange.seal({ ...(await this.#reference()), ...plainly }))
+      void event
   }
 
   async handOver(on: string): Promise<void> {

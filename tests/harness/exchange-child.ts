@@ -3,6 +3,7 @@ import { createCore } from '#electron/core/create-core.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { clientOf } from './client.ts'
 import { assetsFolder, passwordOf, resourcesFolder, testMorning } from './core.ts'
+import { plainly } from './exchange-office.ts'
 
 /** A core in a process of its own that seals or copies: to kill it, to take its rights away, to starve it. Prints one JSON line per event. */
 interface ChildWork {
@@ -29,7 +30,7 @@ const { exchange } = clientOf(core, token)
 try {
   if (work.seal) {
     const { holdAt, ...input } = work.seal
-    for await (const event of await exchange.seal(input)) {
+    for await (const event of await exchange.seal({ ...input, ...plainly })) {
       const stage = event.kind === 'sealed' ? 'sealed' : event.stage
       if (stage !== holdAt) continue
       say({ holding: stage })

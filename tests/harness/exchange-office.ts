@@ -10,6 +10,7 @@ import {
   issuePaper,
   type Officer,
 } from '#electron/demo/request-story.ts'
+import type { SealChoices } from '#shared/features/exchange/exchange.contract.ts'
 import type { Role } from '#shared/people/roles.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { type Client, clientOf } from './client.ts'
@@ -142,10 +143,22 @@ export async function openOffice(
   }
 }
 
+/** Unencrypted, on the inmate's consent. */
+export const plainly: SealChoices = { keyIds: [], isPlainAccepted: true, basisId: 'consent' }
+
 /** Seals to the end and returns what the last event says. */
-export async function sealed(client: Client, office: Pick<OpenOffice, 'caseId' | 'revision'>) {
+export async function sealed(
+  client: Client,
+  office: Pick<OpenOffice, 'caseId' | 'revision'>,
+  choices: Partial<SealChoices> = {},
+) {
   const stages = new Set<string>()
-  for await (const event of await client.exchange.seal({ caseId: office.caseId, revision: office.revision })) {
+  for await (const event of await client.exchange.seal({
+    caseId: office.caseId,
+    revision: office.revision,
+    ...plainly,
+    ...choices,
+  })) {
     if (event.kind === 'sealed') return { ...event, stages }
     stages.add(event.stage)
   }

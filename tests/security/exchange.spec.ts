@@ -10,6 +10,7 @@ import {
   inmateNames,
   type OpenOffice,
   openOffice,
+  plainly,
   playUntilApproval,
   sealed,
 } from '#tests/harness/exchange-office.ts'
@@ -57,7 +58,7 @@ async function chosen({ client }: SignedIn): Promise<string> {
 test('someone without the right neither seals nor sees what would be sealed', async () => {
   const { caseId, revision } = office
   for (const { client } of [registry, head, admin]) {
-    expect((await failureOf(drained(client.exchange.seal({ caseId, revision })))).code).toBe('forbidden')
+    expect((await failureOf(drained(client.exchange.seal({ caseId, revision, ...plainly })))).code).toBe('forbidden')
     expect((await failureOf(client.exchange.sealPreview({ caseId }))).code).toBe('forbidden')
   }
   bundle = await sealed(nurse.client, office)

@@ -1,14 +1,16 @@
 import { Failure } from '#shared/contract/failure.ts'
+import { verifierPageName } from '#shared/features/exchange/envelope-names.rules.ts'
 import type { Actor, CoreServices } from '../../core/context.ts'
-import type { DocumentRequest, DocumentSource } from '../../core/documents.ts'
+import type { Document, DocumentRequest, DocumentSource } from '../../core/documents.ts'
 import { ReadRecorder } from '../../core/read-log.ts'
 import { requireRight } from '../../core/require-right.ts'
 import { runCommand } from '../../core/run-command.ts'
 import { type BundleRow, findBundle, insertCopy } from './exchange.repository.ts'
-import { readOutgoing } from './outgoing-store.ts'
+import { type LeavingFile, leavingFiles } from './leaving-files.ts'
+import { readVerifierPage } from './verifier-page.ts'
 
 /** A bundle may leave only with the right to seal, and never an outdated one. @throws Failure not-signed-in, not-found, forbidden, refused */
-async function leavingBundle({
+export async function leavingBundle({
   services,
   actor,
   id,
@@ -21,7 +23,7 @@ async function leavingBundle({
   return { bundle, actor }
 }
 
-/** `GET /files/bundles/<id>`: the zip for a browser's download, decrypted on the way; noted as a copy that left. */
+/** `GET /files/bundles/<id>`: the file that leaves, the zip or the age file, made on the way; noted as a copy that left. */
 export const bundleDocument: DocumentSource = async (request) => {
   const { services } = request
   const { bundle, actor } = await leavingBundle(request)
@@ -29,8 +31,10 @@ export const bundleDocument: DocumentSource = async (request) => {
   const reads = new ReadRecorder({ actor, procedure: 'bundles.download', now, reads: 'health' })
   await reads.record('inmate', [bundle.inmate_id])
   await reads.write(services.installation.open.database.writer)
+  const { main } = leavingFiles(services, bundle)
+  const body = await streamOf(main)
   await noteDownload(services, actor, bundle.id)
-  return { body: await streamOf(services, bundle.id), mediaType: 'application/zip', fileName: `${bundle.name}.zip` }
+  return { body, mediaType: main.mediaType, fileName: main.name }
 }
 
 async function noteDownload(services: CoreServices, actor: Actor, bundleId: string): Promise<void> {
@@ -42,31 +46,53 @@ async function noteDownload(services: CoreServices, actor: Actor, bundleId: stri
   )
 }
 
-/** `GET /files/bundle-signatures/<id>`: the .minisig beside it. */
+/** `GET /files/bundle-signatures/<id>`: the .minisig of the zip. */
 export const bundleSignatureDocument: DocumentSource = async (request) => {
   const { bundle } = await leavingBundle(request)
-  return {
-    body: Buffer.from(bundle.signature, 'utf8'),
-    mediaType: 'text/plain; charset=utf-8',
-    fileName: `${bundle.name}.zip.minisig`,
-  }
+  return documentOf(leavingFiles(request.services, bundle).zipSignature)
 }
 
-/** The first chunk is read before the answer begins, so that a file that is gone is an error and not an empty download. */
-async function streamOf(services: CoreServices, id: string): Promise<ReadableStream<Uint8Array>> {
-  const content = readOutgoing(services.installation, id)
-  let waiting = await content.next()
+/** `GET /files/bundle-age-signatures/<id>`: the .minisig of the age file. */
+export const bundleAgeSignatureDocument: DocumentSource = async (request) => {
+  const { bundle } = await leavingBundle(request)
+  const { ageSignature } = leavingFiles(request.services, bundle)
+  if (!ageSignature) throw new Failure('refused', { reason: 'bundle-not-encrypted' })
+  return documentOf(ageSignature)
+}
+
+/** `GET /files/verifier-pages/<id>`: the page that checks a bundle, to lie beside it. */
+export const verifierPageDocument: DocumentSource = async (request) => {
+  await leavingBundle(request)
+  const body = readVerifierPage(request.services)
+  if (!body) throw new Failure('not-found')
+  return { body, mediaType: 'text/html; charset=utf-8', fileName: verifierPageName }
+}
+
+const documentOf = ({ source, mediaType, name }: LeavingFile): Document => ({
+  body: 'bytes' in source ? source.bytes : new Uint8Array(0),
+  mediaType,
+  fileName: name,
+})
+
+/** The first piece is read before the answer begins, so that a file that is gone is an error and not an empty download. */
+async function streamOf({ source }: LeavingFile): Promise<ReadableStream<Uint8Array>> {
+  const pieces = 'bytes' in source ? onePiece(source.bytes) : source.open()
+  const content = pieces[Symbol.asyncIterator]()
+  const waiting = [await content.next()]
+  // An encrypted file begins with a head that is always there: only the next piece comes from the disk.
+  if (!waiting[0]?.done) waiting.push(await content.next())
   return new ReadableStream<Uint8Array>({
     pull: async (stream) => {
-      if (waiting.done) {
-        stream.close()
-        return
-      }
-      stream.enqueue(waiting.value)
-      waiting = await content.next()
+      const next = waiting.shift() ?? (await content.next())
+      if (next.done) stream.close()
+      else stream.enqueue(next.value)
     },
     cancel: async () => {
-      await content.return(undefined)
+      await content.return?.(undefined)
     },
   })
+}
+
+async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }

@@ -6,8 +6,10 @@ import { inspectPlace } from '../../bundle/place-facts.ts'
 import { progressOf } from '../../bundle/progress-stream.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { findBundle, insertCopy } from './exchange.repository.ts'
-import { readOutgoing } from './outgoing-store.ts'
+import { leavingFiles } from './leaving-files.ts'
+import { pageBeside } from './page-beside.ts'
 import { findPlace, rememberPlace } from './places.ts'
+import { readVerifierPage } from './verifier-page.ts'
 
 /** The way to a stick: the person chooses it in the desktop's dialog, the bundle is decrypted straight onto it. */
 export const carryBundle: Pick<ServiceOf<typeof exchangeContract>, 'choosePlace' | 'copyToStick'> = {
@@ -31,14 +33,13 @@ export const carryBundle: Pick<ServiceOf<typeof exchangeContract>, 'choosePlace'
     if (bundle.superseded_by !== null) throw new Failure('refused', { reason: 'bundle-superseded' })
     const place = findPlace(services, actor.accountId, input.place)
     await context.recordRead('inmate', [bundle.inmate_id])
-    // The signature first, the zip last: where the zip is, its signature is too.
+    const page = await pageBeside(readVerifierPage(services), place.folder)
+    const { main, zipSignature, ageSignature } = leavingFiles(services, bundle)
+    // The signatures first, the file last: where the file is, its signatures are too.
+    const leaving = [zipSignature, ...(ageSignature ? [ageSignature] : []), main]
     const files: readonly PlaceFile[] = [
-      { name: `${bundle.name}.zip.minisig`, source: { bytes: Buffer.from(bundle.signature, 'utf8') } },
-      {
-        name: `${bundle.name}.zip`,
-        source: { size: bundle.size, open: () => readOutgoing(services.installation, bundle.id) },
-        sha256: bundle.sha256,
-      },
+      ...page.files,
+      ...leaving.map(({ name, source, sha256 }) => ({ name, source, ...(sha256 === null ? {} : { sha256 }) })),
     ]
     await removeLeftovers(place.folder)
     const copying = progressOf<PlaceProgress, readonly PlacedFile[]>(
@@ -53,6 +54,6 @@ export const carryBundle: Pick<ServiceOf<typeof exchangeContract>, 'choosePlace'
     await context.run('note', ({ db: writing, newId, now }) =>
       insertCopy(writing, { id: newId(), bundle_id: bundle.id, kind: 'stick', at: now, account_id: actor.accountId }),
     )
-    yield { kind: 'safe', files: files.map((file) => file.name ?? ''), label: place.label }
+    yield { kind: 'safe', files: files.map((file) => file.name ?? ''), label: place.label, page: page.outcome }
   },
 }

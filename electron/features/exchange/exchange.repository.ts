@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Insertable, Kysely, Transaction, Updateable } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { OutgoingBundlesTable, OutgoingCopiesTable } from './exchange.tables.ts'
@@ -79,7 +79,7 @@ export function copiesOf(db: Reader, bundleId: string) {
 /** Inserts the new bundle of a case and, in the right order for the one-current-bundle rule, retires the one before it. */
 export async function insertBundle(
   db: Transaction<Tables>,
-  bundle: Omit<OutgoingBundlesTable, 'revision' | 'superseded_by'>,
+  bundle: Omit<Insertable<OutgoingBundlesTable>, 'revision' | 'superseded_by'>,
   supersedes: string | null,
 ): Promise<void> {
   // Until the old one points on, the new one points at itself, so that there are never two current ones.
@@ -101,7 +101,7 @@ export async function insertBundle(
 export async function updateBundle(
   db: Transaction<Tables>,
   reference: { readonly id: string; readonly revision: number },
-  change: Partial<Omit<OutgoingBundlesTable, 'id' | 'revision'>>,
+  change: Omit<Updateable<OutgoingBundlesTable>, 'id' | 'revision'>,
 ): Promise<boolean> {
   const result = await db
     .updateTable('outgoing_bundles')

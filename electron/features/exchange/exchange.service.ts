@@ -4,7 +4,7 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { startOfDay } from '#shared/time/facility-zone.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { currentProfile } from '../facility/facility.service.ts'
-import { loadCaseForBundle } from '../medical-recommendations/case-for-bundle.ts'
+import { type CaseForBundle, loadCaseForBundle } from '../medical-recommendations/case-for-bundle.ts'
 import { bundleFacts } from './bundle-facts.ts'
 import { carryBundle } from './carry-bundle.ts'
 import { copiesOf, findBundle, listBundles } from './exchange.repository.ts'
@@ -13,6 +13,7 @@ import { mediaTypeOfMachineFile } from './machine-files.ts'
 import { planPapers } from './plan-papers.ts'
 import { presentBundle, presentRow } from './present-bundle.ts'
 import { sealCase } from './seal-case.ts'
+import { offeredChoices } from './seal-choices.ts'
 import { verifyAgain } from './verify-again.ts'
 
 export const exchangeService: ServiceOf<typeof exchangeContract> = {
@@ -44,6 +45,8 @@ export const exchangeService: ServiceOf<typeof exchangeContract> = {
       ],
       refusal: subject.refusal?.code ?? null,
       supersedes: facts.supersedes,
+      person: personOf(subject),
+      ...(await offeredChoices(context, facts)),
     }
   },
 
@@ -61,4 +64,8 @@ export const exchangeService: ServiceOf<typeof exchangeContract> = {
     const { timeZone } = await currentProfile(db, now)
     return presentBundle(bundle, await copiesOf(db, id), { services, zone: timeZone })
   },
+}
+
+function personOf({ inmate: { person, summary } }: CaseForBundle) {
+  return person ? { id: person.id, name: person.name, registerNumber: summary?.written ?? null } : null
 }

@@ -30,6 +30,15 @@ export interface OutgoingBundlesTable {
   handed_over_by: string | null
   receipt_file_id: string | null
   superseded_by: string | null
+  /** JSON array of sealRecipientSchema; empty when it left unencrypted. */
+  key_recipients: Generated<string>
+  age_size: number | null
+  age_sha256: string | null
+  /** Text of the .minisig of the age file. */
+  age_signature: string | null
+  /** Head and file key: with the zip they make the same age file anew, so it is not kept twice. */
+  age_head: Uint8Array | null
+  age_file_key: Uint8Array | null
   revision: Generated<number>
 }
 

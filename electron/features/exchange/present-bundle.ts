@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { bundlePartSchema, type OutgoingBundle, type OutgoingRow } from '#shared/features/exchange/exchange.contract.ts'
+import {
+  bundlePartSchema,
+  type OutgoingBundle,
+  type OutgoingRow,
+  type SealRecipient,
+  sealRecipientSchema,
+} from '#shared/features/exchange/exchange.contract.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
@@ -8,6 +14,10 @@ import type { BundleRow, copiesOf } from './exchange.repository.ts'
 
 const recipientsSchema = z.array(z.string())
 const partsSchema = z.array(bundlePartSchema)
+const keyRecipientsSchema = z.array(sealRecipientSchema)
+
+export const keyRecipientsOf = (row: Pick<BundleRow, 'key_recipients'>): SealRecipient[] =>
+  keyRecipientsSchema.parse(JSON.parse(row.key_recipients))
 
 /** Being outdated outranks everything: whoever handed it over must hand over the newer one. */
 function stateOf(row: BundleRow, handedOverOn: CalendarDate | null): OutgoingRow['state'] {
@@ -38,6 +48,7 @@ export function presentRow(row: BundleRow, zone: FacilityZone): OutgoingRow {
     handedOverOn,
     handedOverTo: row.handed_over_to,
     training: row.training === 1,
+    isEncrypted: row.age_size !== null,
   }
 }
 
@@ -55,6 +66,10 @@ export function presentBundle(
     parts: partsSchema.parse(JSON.parse(row.parts)),
     signature: { keyId: row.key_id, publicKey: row.public_key },
     logHead: { number: row.log_head_number, hash: row.log_head_hash },
+    encryption:
+      row.age_size === null
+        ? null
+        : { size: row.age_size, sha256: row.age_sha256 ?? '', recipients: keyRecipientsOf(row) },
     copies: copies.map((copy) => ({
       id: copy.id,
       kind: copy.kind,

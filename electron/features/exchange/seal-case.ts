@@ -2,16 +2,18 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { Failure } from '#shared/contract/failure.ts'
+import { encryptedEnding } from '#shared/features/exchange/envelope-names.rules.ts'
+import type { SealChoices } from '#shared/features/exchange/exchange.contract.ts'
 import { toLocalTime } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import { progressOf } from '../../bundle/progress-stream.ts'
 import { type SealedBundle, type SealOptions, sealBundle } from '../../bundle/seal-bundle.ts'
 import type { SealProgress } from '../../bundle/seal-messages.ts'
-import { readSmallText } from '../../bundle/verify-signature.ts'
-import type { TaskContext } from '../../core/context.ts'
+import type { CommandContext, TaskContext } from '../../core/context.ts'
 import { productVersion } from '../../core/product.ts'
 import { readSigningKey } from '../../core/signing-key.ts'
 import { makeWorkFolder } from '../../core/work-folder.ts'
+import { insertDisclosure } from '../disclosures/disclosures.repository.ts'
 import { loadCaseForBundle, markSealed } from '../medical-recommendations/case-for-bundle.ts'
 import { throwRefusal } from '../service-cases/change-case.ts'
 import { type BundleFacts, bundleFacts, keyMarks, type SealMarks } from './bundle-facts.ts'
@@ -21,6 +23,7 @@ import { insertBundle } from './exchange.repository.ts'
 import { machineFiles } from './machine-files.ts'
 import { removeOutgoing, storeOutgoing } from './outgoing-store.ts'
 import { planPapers } from './plan-papers.ts'
+import { type Decided, decidedChoices, disclosedPapers } from './seal-choices.ts'
 
 interface Progress {
   readonly kind: 'progress'
@@ -45,7 +48,7 @@ interface Sealed {
  * @throws Failure not-found, refused, changed-meanwhile, cancelled, file-damaged, file-too-large, letter-character-missing
  */
 export async function* sealCase(
-  input: { readonly caseId: string; readonly revision: number },
+  input: SealChoices & { readonly caseId: string; readonly revision: number },
   context: TaskContext,
 ): AsyncGenerator<Progress | Sealed> {
   const { services, signal } = context
@@ -62,15 +65,15 @@ export async function* sealCase(
     logHead: { number: head.number, hash: head.hash, at: instantSchema.parse(head.at) },
   }
   const facts = await bundleFacts(context, subject)
+  const decided = await decidedChoices(context, facts, input)
   const files = yield* collectFiles(context, facts, marks)
   const work = await makeWorkFolder(services.dataFolder)
   const id = newId()
   let isNamed = false
   try {
-    const options = { ...sealOptions(facts, marks, files), folder: work.path, signingKey: key }
+    const recipients = decided.keys.map(({ age }) => age)
+    const options = { ...sealOptions(facts, marks, files), folder: work.path, signingKey: key, recipients }
     const sealed = yield* made(options, signal)
-    const signature = await readSmallText(join(work.path, sealed.signatureName))
-    if (signature === null) throw new Failure('file-damaged')
     yield* stored(context, id, join(work.path, sealed.zipName), sealed.size)
     work.remove()
     if (signal.aborted) throw new Failure('cancelled')
@@ -91,7 +94,7 @@ export async function* sealCase(
           parts: JSON.stringify(files.map(({ content: _content, ...part }) => part)),
           size: sealed.size,
           sha256: sealed.sha256,
-          signature,
+          signature: sealed.signature,
           key_id: marks.keyId,
           public_key: marks.publicKey,
           log_head_number: head.number,
@@ -104,9 +107,16 @@ export async function* sealCase(
           handed_over_recorded_at: null,
           handed_over_by: null,
           receipt_file_id: null,
+          key_recipients: JSON.stringify(decided.keys.map(({ age: _age, ...recipient }) => recipient)),
+          age_size: sealed.age?.size ?? null,
+          age_sha256: sealed.age?.sha256 ?? null,
+          age_signature: sealed.age?.signature ?? null,
+          age_head: sealed.ageSeal?.head ?? null,
+          age_file_key: sealed.ageSeal?.fileKey ?? null,
         },
         supersedes?.id ?? null,
       )
+      await noteDisclosure(command, id, facts, decided)
       return marked
     })
     isNamed = true
@@ -116,6 +126,28 @@ export async function* sealCase(
     work.remove()
     if (!isNamed) await removeOutgoing(services.installation, id)
   }
+}
+
+/** From this moment the data counts as given away: the file is made to leave, and each copy of it is noted with the file. */
+async function noteDisclosure(
+  { db, newId: nextId, now, actor }: CommandContext,
+  bundleId: string,
+  { subject, recipients }: BundleFacts,
+  { keys, basis }: Decided,
+): Promise<void> {
+  if (!subject.inmate.person) throw new Failure('not-found')
+  await insertDisclosure(db, {
+    id: nextId(),
+    at: now,
+    account_id: actor.accountId,
+    inmate_id: subject.inmate.person.id,
+    bundle_id: bundleId,
+    recipients: JSON.stringify([...new Set([...recipients, ...keys.map(({ name }) => name)])]),
+    basis_id: basis.id,
+    basis: basis.text,
+    papers: JSON.stringify(disclosedPapers(subject.papers)),
+    is_encrypted: keys.length > 0 ? 1 : 0,
+  })
 }
 
 /** Everything that goes in, cover first. */
@@ -188,6 +220,7 @@ function sealOptions(
       ...(training ? [['Lentera-Training', profile.training.prefix] as const] : []),
     ],
     trustedComment: `file:${name}.zip\tsealed:${sealedAt}`,
+    ageComment: `file:${name}.zip${encryptedEnding}\tsealed:${sealedAt}`,
     localTime: { year, month, day, hour, minute, second },
   }
 }

@@ -47,7 +47,7 @@ export async function officeOf({ db, services, actor, now }: SheetContext): Prom
   return {
     profile,
     paper,
-    letterhead: letterheadOf(profile, readWording(resourcesFolder, 'bagian-bersama'), tokens, paper.offsetMm),
+    letterhead: letterheadOf(profile, readWording(resourcesFolder, 'bagian-bersama'), tokens, paper),
     time,
     footer: (subject) => ({
       subject,

@@ -12,6 +12,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import { readSigningKey } from '../../core/signing-key.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { keyFactsOf } from './judge-signer.ts'
+import { ownCards } from './own-cards.ts'
 import {
   findPartnerKey,
   insertPartnerKey,
@@ -24,6 +25,8 @@ import { type PartnerCard, readCard, refuse } from './read-card.ts'
 type Change = Parameters<typeof updatePartnerKey>[2]
 
 export const partnerKeysService: ServiceOf<typeof partnerKeysContract> = {
+  ...ownCards,
+
   list: async (_input, { db, now }) => {
     const { timeZone } = await currentProfile(db, now)
     const today = toCalendarDate(now, timeZone)

@@ -30,6 +30,17 @@ export interface PartnerKeysTable {
   revision: Generated<number>
 }
 
+/** Cards of this unit's own keys that were handed out. */
+export interface OwnKeyCardsTable {
+  id: string
+  /** The file's text. */
+  card: string
+  fingerprint: string
+  made_at: string
+  made_by: string
+}
+
 export interface PartnerKeyTables {
+  own_key_cards: OwnKeyCardsTable
   partner_keys: PartnerKeysTable
 }

@@ -96,6 +96,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'partnerKeys.import': 'Memasukkan kartu kunci kantor lain',
   'partnerKeys.correct': 'Memperbaiki keterangan kunci kantor lain',
   'partnerKeys.confirm': 'Memastikan kunci kantor lain lewat telepon',
+  'partnerKeys.makeOwnCard': 'Membuat kartu kunci satuan kerja',
   'partnerKeys.withdraw': 'Mencabut kunci kantor lain',
   'backups.changeRetention': 'Mengubah masa simpan cadangan',
   'backups.chooseSecondPlace': 'Memilih tempat kedua untuk cadangan',

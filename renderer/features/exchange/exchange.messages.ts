@@ -132,6 +132,10 @@ export const exchangeMessages = {
 export const exchangeRefusals = {
   'bundle-superseded': 'Berkas ini sudah diganti dengan yang lebih baru. Buka berkas terbarunya.',
   'already-handed-over': 'Penyerahan berkas ini sudah tercatat.',
+  'key-not-usable': 'Kunci yang dipilih tidak berlaku lagi. Buka lembar ini sekali lagi, lalu pilih kunci lain.',
+  'plain-not-accepted': 'Pilih kantor penerima, atau setujui dahulu bahwa berkas keluar tanpa sandi.',
+  'basis-unknown': 'Pilih dasar hukumnya dahulu.',
+  'bundle-not-encrypted': 'Berkas ini keluar tanpa sandi, jadi tidak ada berkas tersandinya.',
   'no-desktop': 'Flashdisk hanya dapat dipilih di aplikasi desktop. Di peramban, unduh berkasnya.',
 } as const
 

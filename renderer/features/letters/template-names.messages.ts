@@ -6,6 +6,8 @@ export const templateNames = {
   'risalah-sidang-tpp': 'Risalah sidang TPP',
   'lembar-pengantar': 'Lembar pengantar berkas',
   'lembar-pemulihan': 'Lembar pemulihan',
+  'kartu-kunci': 'Kartu kunci',
+  'lembar-serah-terima': 'Lembar serah terima berkas',
   'formulir-permohonan-wbp': 'Formulir permohonan WBP/Tahanan',
   'formulir-permohonan-keluarga': 'Formulir permohonan keluarga',
   'formulir-rekomendasi-dokter': 'Formulir rekomendasi dokter',

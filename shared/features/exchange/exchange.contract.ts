@@ -6,6 +6,7 @@ import { command, query, task } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { caseRefusalCodes } from '../service-cases/case-facts.ts'
+import { slugSchema } from '../service-cases/service-standard.ts'
 
 /** Where a paper inside a bundle comes from. `machine` is what Lentera writes for other programs and for the reader. */
 export const bundlePartKindSchema = z.enum(['cover', 'scan', 'letter', 'machine'])
@@ -38,6 +39,30 @@ export const bundleStateSchema = z.enum(['made', 'handed-over', 'superseded'])
 
 export const placeKindSchema = z.enum(['stick', 'download'])
 
+/** An office that a file is encrypted to, as it was known when the file was sealed. */
+export const sealRecipientSchema = z.strictObject({
+  /** Of the partner key. */
+  id: z.string(),
+  kind: z.enum(['kanwil', 'ditjenpas']),
+  name: z.string(),
+  post: z.string(),
+  person: z.string(),
+  fingerprint: z.string(),
+})
+
+export type SealRecipient = z.infer<typeof sealRecipientSchema>
+
+/** What whoever seals decides beforehand. */
+export const sealChoicesSchema = z.strictObject({
+  /** Confirmed keys to encrypt to; empty when it leaves unencrypted. */
+  keyIds: z.array(z.uuid()).max(10),
+  /** True only after the officer has agreed to the sentence that names what leaves unencrypted. */
+  isPlainAccepted: z.boolean(),
+  basisId: slugSchema,
+})
+
+export type SealChoices = z.infer<typeof sealChoicesSchema>
+
 /** A line of the register of outgoing files. */
 export const outgoingRowSchema = z.strictObject({
   id: z.string(),
@@ -53,6 +78,7 @@ export const outgoingRowSchema = z.strictObject({
   handedOverOn: calendarDateSchema.nullable(),
   handedOverTo: z.string().nullable(),
   training: z.boolean(),
+  isEncrypted: z.boolean(),
 })
 
 /** Once that the bundle left for a stick or was downloaded. */
@@ -70,6 +96,10 @@ export const outgoingBundleSchema = outgoingRowSchema.extend({
   parts: z.array(bundlePartSchema),
   signature: z.strictObject({ keyId: z.string(), publicKey: z.string() }),
   logHead: z.strictObject({ number: z.int(), hash: z.string() }),
+  /** The encrypted file that leaves; null when the zip itself leaves. */
+  encryption: z
+    .strictObject({ size: z.int(), sha256: z.string(), recipients: z.array(sealRecipientSchema) })
+    .nullable(),
   copies: z.array(bundleCopySchema),
   /** With receiver and receipt; null also when only the case's page has told of it. */
   handedOver: z
@@ -114,6 +144,13 @@ export const exchangeContract = {
       refusal: z.enum(caseRefusalCodes).nullable(),
       /** The bundle of this case that the new one would replace. */
       supersedes: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+      /** The person whose data leaves, to be looked at before. */
+      person: z.strictObject({ id: z.string(), name: z.string(), registerNumber: z.string().nullable() }).nullable(),
+      /** Offices whose keys may be used today, and which of them are chosen at first. */
+      keys: z.array(sealRecipientSchema),
+      chosenKeys: z.array(z.string()),
+      /** Legal bases in full, the usual one first. */
+      bases: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     }),
     errors: ['not-found'],
   }),
@@ -122,7 +159,7 @@ export const exchangeContract = {
   seal: task({
     permission: 'seal:bundles',
     reads: 'health',
-    input: z.strictObject({ caseId: id, revision: z.int() }),
+    input: sealChoicesSchema.extend({ caseId: id, revision: z.int() }),
     output: eventIterator(
       z.discriminatedUnion('kind', [
         progress('collect', 'write', 'sign', 'check', 'store'),
@@ -185,7 +222,7 @@ export const exchangeContract = {
     errors: ['refused', ...place],
   }),
 
-  /** Writes zip and signature, reads them back and compares; the last event is `safe`: the stick may be taken out. */
+  /** Writes what leaves with its signatures and the checking page, reads them back and compares; the last event is `safe`: the stick may be taken out. */
   copyToStick: task({
     permission: 'seal:bundles',
     reads: 'health',
@@ -193,7 +230,13 @@ export const exchangeContract = {
     output: eventIterator(
       z.discriminatedUnion('kind', [
         progress('write', 'check'),
-        z.strictObject({ kind: z.literal('safe'), files: z.array(z.string()), label: z.string() }),
+        z.strictObject({
+          kind: z.literal('safe'),
+          files: z.array(z.string()),
+          label: z.string(),
+          /** `kept`: another page of that name lay there and was left alone; `missing`: this installation has none. */
+          page: z.enum(['written', 'same', 'kept', 'missing']),
+        }),
       ]),
     ),
     errors: ['not-found', 'refused', 'cancelled', 'file-damaged', ...place],

@@ -150,6 +150,53 @@ const recoverySheet = z.strictObject({
   footer,
 })
 
+/** The unit's public keys on paper, their fingerprint to be read out by telephone. */
+const keyCardSheet = z.strictObject({
+  letterhead,
+  place: line,
+  unitName: line,
+  opening: paragraph.nullable(),
+  fingerprintGroups: z.array(z.string().regex(/^[0-9A-Z]{4}$/)).length(5),
+  qrAltText: line,
+  person: line,
+  post: line,
+  validity: line,
+  madeAt: line,
+  age: line,
+  minisign: line,
+  instructions: paragraphs,
+  signatory,
+  footer,
+})
+
+/** Goes with the stick: what is handed over, and who takes it. */
+const handOverSheet = z.strictObject({
+  letterhead,
+  place: line,
+  /** One page for each. */
+  copies: z.array(line).min(1).max(4),
+  bundleName: line,
+  unitName: line,
+  recipients: z.array(line).min(1).max(5),
+  /** Who can open it. */
+  readers: paragraph,
+  sealedAt: line,
+  opening: paragraph.nullable(),
+  files: z
+    .array(z.strictObject({ name: line, size: line }))
+    .min(1)
+    .max(10),
+  /** The file whose fingerprint follows. */
+  mainFile: line,
+  sha256,
+  /** Of the zip inside an encrypted file. */
+  plainSha256: sha256.nullable(),
+  qrAltText: line,
+  instructions: paragraphs,
+  giver: signatory,
+  footer,
+})
+
 /** One strict schema per template; the key is the file name in resources/letters without its ending. */
 export const letterInputSchemas = {
   'permohonan-wbp': inmateApplication,
@@ -158,6 +205,8 @@ export const letterInputSchemas = {
   'risalah-sidang-tpp': sessionMinutes,
   'lembar-pengantar': bundleCover,
   'lembar-pemulihan': recoverySheet,
+  'kartu-kunci': keyCardSheet,
+  'lembar-serah-terima': handOverSheet,
 } as const satisfies Record<string, z.ZodObject>
 
 export type TemplateName = keyof typeof letterInputSchemas

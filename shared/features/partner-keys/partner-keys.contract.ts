@@ -83,6 +83,34 @@ export const partnerKeysContract = {
     output: revision,
     errors: ['not-found', 'changed-meanwhile', 'refused'],
   }),
+  /** The unit's own keys: their fingerprint to be read out, and the cards that were made of them, newest first. */
+  own: query({
+    ...manage,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      unitName: z.string(),
+      head: z.strictObject({ person: z.string(), post: z.string() }),
+      today: calendarDateSchema,
+      fingerprint: z.string(),
+      cards: z.array(
+        partnerDetailsSchema.omit({ name: true }).extend({
+          id: z.string(),
+          /** False once the keys were exchanged. */
+          isCurrent: z.boolean(),
+          madeAt: instantSchema,
+          madeByName: z.string(),
+        }),
+      ),
+    }),
+    errors: [],
+  }),
+  /** Signs a card of the unit's own keys. Bytes: GET /files/key-cards/<id> and, for paper, GET /files/key-card-sheets/<id>. */
+  makeOwnCard: command({
+    ...manage,
+    input: partnerDetailsSchema.omit({ name: true }),
+    output: z.strictObject({ id: z.string(), fingerprint: z.string() }),
+    errors: ['refused'],
+  }),
   withdraw: command({
     ...manage,
     input: z.strictObject({ ...reference, reason: z.string().trim().min(5).max(300) }),

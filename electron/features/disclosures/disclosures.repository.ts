@@ -1,0 +1,29 @@
+import type { Transaction } from 'kysely'
+import type { Reader } from '../../database/reader.ts'
+import type { Tables } from '../../database/tables.ts'
+import type { DisclosuresTable } from './disclosures.tables.ts'
+
+export interface DisclosureFilter {
+  /** Moments: from the first on, before the second. */
+  readonly from: string | null
+  readonly before: string | null
+  readonly inmateId: string | null
+}
+
+export function listDisclosures(db: Reader, filter: DisclosureFilter) {
+  let rows = db
+    .selectFrom('disclosures')
+    .innerJoin('accounts', 'accounts.id', 'disclosures.account_id')
+    .innerJoin('inmates', 'inmates.id', 'disclosures.inmate_id')
+    .innerJoin('outgoing_bundles', 'outgoing_bundles.id', 'disclosures.bundle_id')
+    .selectAll('disclosures')
+    .select(['accounts.full_name as by_name', 'inmates.name as inmate_name', 'outgoing_bundles.name as bundle_name'])
+  if (filter.from !== null) rows = rows.where('disclosures.at', '>=', filter.from)
+  if (filter.before !== null) rows = rows.where('disclosures.at', '<', filter.before)
+  if (filter.inmateId !== null) rows = rows.where('disclosures.inmate_id', '=', filter.inmateId)
+  return rows.orderBy('disclosures.at', 'desc').orderBy('disclosures.id', 'desc').execute()
+}
+
+export async function insertDisclosure(db: Transaction<Tables>, disclosure: DisclosuresTable): Promise<void> {
+  await db.insertInto('disclosures').values(disclosure).execute()
+}

@@ -1,0 +1,78 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { SealChoices, SealRecipient } from '#shared/features/exchange/exchange.contract.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import type { CoreServices } from '../../core/context.ts'
+import type { Reader } from '../../database/reader.ts'
+import { basisText, disclosureBases } from '../disclosures/disclosure-basis.ts'
+import type { CaseForBundle } from '../medical-recommendations/case-for-bundle.ts'
+import { usableKeys } from '../partner-keys/judge-signer.ts'
+import type { PartnerKeyRow } from '../partner-keys/partner-keys.repository.ts'
+import type { BundleFacts } from './bundle-facts.ts'
+
+interface ChoiceContext {
+  readonly db: Reader
+  readonly services: CoreServices
+}
+
+const dayOf = ({ sealedAt, facility }: BundleFacts): CalendarDate => toCalendarDate(sealedAt, facility.timeZone)
+
+const presentRecipient = (row: PartnerKeyRow): SealRecipient => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  post: row.post,
+  person: row.person,
+  fingerprint: row.fingerprint,
+})
+
+/** To whom the file may be encrypted and on what it may rest. Kanwil's newest key is offered as chosen. */
+export async function offeredChoices(
+  { db, services }: ChoiceContext,
+  facts: BundleFacts,
+): Promise<{
+  readonly keys: SealRecipient[]
+  readonly chosenKeys: string[]
+  readonly bases: { id: string; text: string }[]
+}> {
+  const keys = await usableKeys(db, dayOf(facts))
+  const all = disclosureBases(services)
+  return {
+    keys: keys.map(presentRecipient),
+    chosenKeys: keys
+      .filter(({ kind }) => kind === 'kanwil')
+      .slice(0, 1)
+      .map(({ id }) => id),
+    bases: all.bases.map((basis) => ({ id: basis.id, text: basisText(all, basis, facts.subject.papers) })),
+  }
+}
+
+/** What the officer decided, looked up anew. */
+export interface Decided {
+  readonly keys: readonly (SealRecipient & { readonly age: string })[]
+  readonly basis: { readonly id: string; readonly text: string }
+}
+
+/** @throws Failure refused (key-not-usable, plain-not-accepted, basis-unknown) */
+export async function decidedChoices(
+  { db, services }: ChoiceContext,
+  facts: BundleFacts,
+  choices: SealChoices,
+): Promise<Decided> {
+  const usable = await usableKeys(db, dayOf(facts))
+  const chosen = usable.filter(({ id }) => choices.keyIds.includes(id))
+  if (chosen.length !== new Set(choices.keyIds).size) throw new Failure('refused', { reason: 'key-not-usable' })
+  if (chosen.length === 0 && !choices.isPlainAccepted) throw new Failure('refused', { reason: 'plain-not-accepted' })
+  const all = disclosureBases(services)
+  const basis = all.bases.find(({ id }) => id === choices.basisId)
+  if (!basis) throw new Failure('refused', { reason: 'basis-unknown' })
+  return {
+    keys: chosen.map((row) => ({ ...presentRecipient(row), age: row.age })),
+    basis: { id: basis.id, text: basisText(all, basis, facts.subject.papers) },
+  }
+}
+
+/** Titles of what leaves about the person, each once. */
+export const disclosedPapers = (papers: CaseForBundle['papers']): readonly string[] => [
+  ...new Set(papers.map(({ title }) => title)),
+]
