@@ -4,6 +4,7 @@ import { findOnPath } from './chromium.ts'
 /** Other people's tools that judge our files, and the Debian package that brings each. */
 const PACKAGE_OF = {
   age: 'age',
+  'firefox-esr': 'firefox-esr',
   minisign: 'minisign',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
