@@ -147,7 +147,7 @@ test('the story of a Kanwil, in a browser as old as Chrome 109, without a networ
     await openKey(page, newer, 'bukan frasa yang benar')
     await expect(page.getByText('Frasa sandi ini tidak cocok')).toBeVisible()
     await openKey(page, newer)
-    await expect(page.getByText('Lapas Kelas IIA Contoh', { exact: true }).first()).toBeVisible()
+    await expect(page.locator('[data-card]').getByText('Lapas Kelas IIA Contoh', { exact: true })).toBeVisible()
     await check(page, encrypted, bundle.signature)
     await expect(page.locator('[data-verdict=good]')).toBeVisible()
     await expect(page.getByRole('group', { name: 'Jawaban 3' })).toBeVisible()

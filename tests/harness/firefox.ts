@@ -47,9 +47,13 @@ export async function openInFirefox(folder: string): Promise<FirefoxVerifier> {
   return { page, downloads, problems, close: () => browser.close() }
 }
 
-/** The button whose whole text this is. */
-export const pressed = (page: Page, name: string): Promise<void> =>
-  page.locator(`::-p-xpath(//button[not(ancestor::*[@hidden]) and normalize-space(.)="${name}"])`).click()
+/** Presses the button whose whole text this is. */
+export async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(
+    `::-p-xpath(//button[not(@disabled) and not(ancestor::*[@hidden]) and normalize-space(.)="${name}"])`,
+  )
+  await button?.click()
+}
 
 /** Field behind a label that begins so. */
 export async function fieldOf(page: Page, label: string): Promise<ElementHandle<HTMLInputElement>> {
