@@ -149,6 +149,9 @@ export function OnwardForm({ request, opened, file, desk }: OnwardFormProps) {
         <>
           <progress aria-label={words.making} max={progress.totalBytes} value={progress.doneBytes} />
           <p>{verifierMessages.amount(formatFileSize(progress.doneBytes), formatFileSize(progress.totalBytes))}</p>
+          <button type="button" onClick={() => bench.stop()}>
+            {verifierMessages.cancel}
+          </button>
         </>
       )}
       <button type="submit" data-main disabled={isBusy || (chosen === null && !isPlainWanted)}>
