@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { cardFingerprint } from '#shared/features/exchange/key-card.ts'
 import { lookAt } from '#tests/harness/app.ts'
+import { download, openOffice, playUntilApproval, sealed } from '#tests/harness/exchange-office.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
 import { type TemporaryFolder, temporaryFolder } from '#tests/harness/temporary-folder.ts'
 import { accept, check, makeOffice, openKey, openVerifier, passphrase, savedBy } from '#tests/harness/verifier.ts'
@@ -36,7 +37,7 @@ test('the story of a Kanwil, in a browser as old as Chrome 109, without a networ
 
   await test.step('makes its keys; age itself opens the key file', async () => {
     keyFile = await makeOffice(page, home)
-    expect(basename(keyFile)).toBe('KUNCI-KANWIL-KANWIL-CONTOH.age')
+    expect(basename(keyFile)).toBe('KUNCI-KANWIL-CONTOH.age')
     await expect(page.getByText('Kunci terbuka: Kanwil Contoh')).toBeVisible()
     const card = await savedBy(page, home, () => page.getByRole('button', { name: 'Simpan kartu kunci' }).click())
     const { age, minisign, owner } = JSON.parse(readFileSync(card, 'utf8'))
@@ -80,17 +81,17 @@ test('the story of a Kanwil, in a browser as old as Chrome 109, without a networ
     await page.getByRole('button', { name: 'Lihat 04-surat-pengantar.pdf' }).click()
     await expect(page.getByText('Halaman 1 dari 4')).toBeVisible()
     await page.getByRole('button', { name: 'Halaman berikutnya' }).click()
-    await expect
-      .poll(() =>
-        page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-          const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
-          return data.some((value, index) => index % 4 === 0 && value < 100)
-        }),
-      )
-      .toBe(true)
+    await expect.poll(() => page.locator('canvas').evaluate(hasInk)).toBe(true)
     await lookAt(page, 'verifier-5-paper')
     await page.getByRole('button', { name: 'Lihat 03-rekam-medis.png' }).click()
     await expect(page.locator('.viewer img')).toBeVisible()
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.printed = String(document.querySelectorAll('[data-print-sheets] img').length)
+      }
+    })
+    await page.getByRole('button', { name: 'Cetak semua surat' }).click()
+    await expect(page.locator('body[data-printed="8"]')).toBeVisible()
     const all = await savedBy(page, home, () =>
       page.getByRole('button', { name: 'Simpan semua sebagai satu PDF' }).click(),
     )
@@ -187,3 +188,51 @@ test('the story of a Kanwil, in a browser as old as Chrome 109, without a networ
   expect(problems).toEqual([])
   await verifier.close()
 })
+
+test('what is lacking is said; a bundle that the application sealed opens with its real letters', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const home = newFolder(folder.path, 'lacking')
+  const lacking = await sealedCase(newFolder(home, 'unit'), { without: ['medical-record'] })
+  const approved = await playUntilApproval()
+  const office = await openOffice(approved)
+  const verifier = await openVerifier(browser, home)
+  const { page, problems } = verifier
+  await check(page, lacking.zip, lacking.signature)
+  await expect(page.getByText('Persyaratan belum lengkap: 1 kurang')).toBeVisible()
+  await expect(page.locator('[data-requirement=medical-record][data-state=missing]')).toBeVisible()
+
+  const nurse = await office.logIn('sari')
+  const real = await sealed(nurse.client, office)
+  const zip = join(home, `${real.name}.zip`)
+  for (const [path, kind] of [
+    [zip, 'bundles'],
+    [`${zip}.minisig`, 'bundle-signatures'],
+  ] as const) {
+    const response = await download(office.core, nurse.token, `${kind}/${real.id}`)
+    writeFileSync(path, new Uint8Array(await response.arrayBuffer()))
+  }
+  await check(page, zip, `${zip}.minisig`)
+  await expect(page.locator('[data-verdict=doubt]')).toBeVisible()
+  await expect(page.getByText('Persyaratan dari Lapas/Rutan lengkap')).toBeVisible()
+  await page.getByRole('button', { name: 'Lihat LEMBAR-PENGANTAR.pdf' }).click()
+  await expect(page.getByText(/^Halaman 1 dari/)).toBeVisible()
+  await page.locator('canvas').scrollIntoViewIfNeeded()
+  await expect.poll(() => page.locator('canvas').evaluate(hasInk)).toBe(true)
+  await lookAt(page, 'verifier-8-real')
+  await check(page, zip)
+  await expect(page.locator('[data-verdict=bad]')).toBeVisible()
+  await lookAt(page, 'verifier-9-unsigned')
+  expect(problems).toEqual([])
+  await verifier.close()
+  await office.close()
+  approved.folder.remove()
+})
+
+function hasInk(canvas: SVGElement | HTMLElement): boolean {
+  const context = (canvas as HTMLCanvasElement).getContext('2d')
+  const { width, height } = canvas as HTMLCanvasElement
+  const data = width > 0 ? context?.getImageData(0, 0, width, height).data : undefined
+  return data?.some((value, index) => index % 4 === 0 && value < 100 && (data[index + 3] ?? 0) > 0) ?? false
+}

@@ -133,7 +133,7 @@ test('passphrases: long and of several words', () => {
 
 test('names of key files are safe anywhere', () => {
   expect(officeFileNames('kanwil', 'Kanwil Ditjenpas D.I. Yogyakarta / “Jogja”')).toEqual({
-    key: 'KUNCI-KANWIL-KANWIL-DITJENPAS-D-I-YOGYAKARTA-JOGJA.age',
-    card: 'KARTU-KUNCI-KANWIL-KANWIL-DITJENPAS-D-I-YOGYAKARTA-JOGJA.json',
+    key: 'KUNCI-KANWIL-DITJENPAS-D-I-YOGYAKARTA-JOGJA.age',
+    card: 'KARTU-KUNCI-KANWIL-DITJENPAS-D-I-YOGYAKARTA-JOGJA.json',
   })
 })
