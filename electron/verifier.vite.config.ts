@@ -74,7 +74,7 @@ function inlined(html: string, script: string, style: string): string {
       () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     )
     .replace('</head>', () => `<style>${style}</style>\n  </head>`)
-  return head.replace('</body>', () => `<script>${script}</script>\n  </body>`)
+  return head.replace('</body>', () => `<script type="module">${script}</script>\n  </body>`)
 }
 
 export default defineConfig({
@@ -100,7 +100,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 10_000,
     rolldownOptions: {
       input: resolve(project, 'renderer/verifier', pageName),
-      output: { format: 'iife', codeSplitting: false },
+      output: { format: 'es', codeSplitting: false },
     },
   },
 })

@@ -1,5 +1,5 @@
 /**
- * What the code shared with the application uses and Chrome 109 lacks, and nothing else. A test runs the page with everything newer
+ * What the code shared with the application and pdf.js use and Chrome 109 lacks, and nothing else. A test runs the page with everything newer
  * taken away.
  */
 function provide(target: object, name: string, value: (this: never, ...words: never[]) => unknown): void {
@@ -26,4 +26,12 @@ provide(Promise, 'withResolvers', function withResolvers() {
     reject = onFailed
   })
   return { promise, resolve, reject }
+})
+
+/** pdf.js shrinks its buffers with it. */
+provide(ArrayBuffer.prototype, 'transferToFixedLength', function transfer(this: ArrayBuffer, length = this.byteLength) {
+  const moved = new ArrayBuffer(length)
+  new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)))
+  structuredClone(this, { transfer: [this] })
+  return moved
 })

@@ -65,6 +65,7 @@ test('the product is packed: native modules beside the archive, no loopback host
         '/out/main/main.js',
         '/out/renderer/index.html',
         '/out/renderer/paper.html',
+        '/out/verifier/PERIKSA-BERKAS.html',
       ]),
     )
     expect(names).toEqual(expect.arrayContaining(workers.map((name) => `/out/main/${name}`)))

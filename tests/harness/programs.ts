@@ -5,6 +5,7 @@ import { findOnPath } from './chromium.ts'
 const PACKAGE_OF = {
   age: 'age',
   'age-keygen': 'age',
+  'firefox-esr': 'firefox-esr',
   minisign: 'minisign',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',

@@ -7,8 +7,9 @@ import { pageToday } from '../page-clock.ts'
 import { faultWords, verifierMessages as words } from '../verifier.messages.ts'
 import { WorkFault } from '../work/work-messages.ts'
 import { bench } from '../work/worker-client.ts'
-import { FileField, TextField } from './fields.tsx'
+import { FileField } from './FileField.tsx'
 import { Notice } from './Notice.tsx'
+import { TextField } from './TextField.tsx'
 import type { OfficeDesk } from './use-office.ts'
 
 interface AcceptedOfficesProps {

@@ -1,8 +1,12 @@
 import type { Answer } from '#shared/features/exchange/answer-file.ts'
 import type { ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
 import { letterMessages as words } from '../letters.messages.ts'
+import { AreaField } from './AreaField.tsx'
 import { type AnswerDraft, needsLetter } from './answer-draft.ts'
-import { AreaField, Choice, FileField, SelectField, TextField } from './fields.tsx'
+import { Choice } from './Choice.tsx'
+import { FileField } from './FileField.tsx'
+import { SelectField } from './SelectField.tsx'
+import { TextField } from './TextField.tsx'
 
 interface AnswerFieldsProps {
   readonly number: number

@@ -40,7 +40,7 @@ export function App() {
         ))}
       </nav>
       <div hidden={section !== 'check'} data-beside-card>
-        <CheckSection desk={desk} onKey={() => setSection('key')} />
+        <CheckSection desk={desk} onKey={() => setSection('key')} onShow={() => setSection('check')} />
       </div>
       <div hidden={section !== 'key'} data-card>
         <KeySection desk={desk} />

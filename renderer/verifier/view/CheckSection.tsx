@@ -10,9 +10,11 @@ import type { OfficeDesk } from './use-office.ts'
 interface CheckSectionProps {
   readonly desk: OfficeDesk
   readonly onKey: () => void
+  /** Shows this section again. */
+  readonly onShow: () => void
 }
 
-export function CheckSection({ desk, onKey }: CheckSectionProps) {
+export function CheckSection({ desk, onKey, onShow }: CheckSectionProps) {
   const check = useCheck(desk.open?.office ?? null)
   const { state } = check
   const accepted = desk.open?.office.accepted ?? null
@@ -22,7 +24,9 @@ export function CheckSection({ desk, onKey }: CheckSectionProps) {
   useEffect(() => {
     const isNew = accepted !== null && accepted !== before.current
     before.current = accepted
-    if (isNew && state.kind === 'opened') check.open(state.file)
+    if (!isNew || state.kind !== 'opened') return
+    if (state.opened.needsKey) onShow()
+    check.open(state.file)
   })
 
   return (

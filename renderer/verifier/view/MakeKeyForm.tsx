@@ -2,9 +2,10 @@ import { type FormEvent, useState } from 'react'
 import { pageNow, pageToday } from '../page-clock.ts'
 import { verifierMessages as words } from '../verifier.messages.ts'
 import { askOnce } from '../work/worker-client.ts'
-import { SelectField, TextField } from './fields.tsx'
 import { type Meaning, Notice } from './Notice.tsx'
 import { type PassphraseStrength, passphraseStrength } from './passphrase.rules.ts'
+import { SelectField } from './SelectField.tsx'
+import { TextField } from './TextField.tsx'
 import type { OfficeDesk } from './use-office.ts'
 
 const strengths: Readonly<Record<PassphraseStrength, { readonly meaning: Meaning; readonly text: string }>> = {

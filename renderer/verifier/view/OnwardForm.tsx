@@ -13,11 +13,15 @@ import { localTime, pageNow, pageToday } from '../page-clock.ts'
 import { faultWords, verifierMessages } from '../verifier.messages.ts'
 import { type OpenedFile, WorkFault } from '../work/work-messages.ts'
 import { bench, type WorkProgress } from '../work/worker-client.ts'
+import { AreaField } from './AreaField.tsx'
 import { isPdf } from './answer-draft.ts'
-import { AreaField, Choice, FileField, SelectField, TextField } from './fields.tsx'
+import { Choice } from './Choice.tsx'
+import { FileField } from './FileField.tsx'
 import { letterBagInfo } from './letter-bag-info.ts'
 import { Notice } from './Notice.tsx'
+import { SelectField } from './SelectField.tsx'
 import { saveBlob } from './save-blob.ts'
+import { TextField } from './TextField.tsx'
 import type { OfficeDesk } from './use-office.ts'
 
 interface OnwardFormProps {
@@ -149,6 +153,9 @@ export function OnwardForm({ request, opened, file, desk }: OnwardFormProps) {
         <>
           <progress aria-label={words.making} max={progress.totalBytes} value={progress.doneBytes} />
           <p>{verifierMessages.amount(formatFileSize(progress.doneBytes), formatFileSize(progress.totalBytes))}</p>
+          <button type="button" onClick={() => bench.stop()}>
+            {verifierMessages.cancel}
+          </button>
         </>
       )}
       <button type="submit" data-main disabled={isBusy || (chosen === null && !isPlainWanted)}>

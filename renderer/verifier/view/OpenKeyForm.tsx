@@ -2,8 +2,9 @@ import { type FormEvent, useState } from 'react'
 import { faultWords, verifierMessages as words } from '../verifier.messages.ts'
 import { WorkFault, type WorkFaultCode } from '../work/work-messages.ts'
 import { askOnce } from '../work/worker-client.ts'
-import { FileField, TextField } from './fields.tsx'
+import { FileField } from './FileField.tsx'
 import { Notice } from './Notice.tsx'
+import { TextField } from './TextField.tsx'
 import type { OfficeDesk } from './use-office.ts'
 
 export function OpenKeyForm({ desk }: { readonly desk: OfficeDesk }) {

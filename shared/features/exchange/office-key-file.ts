@@ -45,6 +45,8 @@ export function officeFileNames(kind: 'kanwil' | 'ditjenpas' | 'unit', office: s
     .replaceAll(/^-|-$/g, '')
     .toUpperCase()
     .slice(0, 60)
-  const name = [kind.toUpperCase(), safe].filter((part) => part !== '').join('-')
+  // An office is mostly called by its kind already.
+  const prefix = kind.toUpperCase()
+  const name = safe === '' || safe.startsWith(`${prefix}-`) ? safe || prefix : `${prefix}-${safe}`
   return { key: `KUNCI-${name}.age`, card: `KARTU-KUNCI-${name}.json` }
 }
