@@ -39,6 +39,7 @@ export default defineConfig({
           main: resolve(project, 'electron/main.ts'),
           'backup.worker': resolve(project, 'electron/database/backup.worker.ts'),
           loopback: resolve(project, 'electron/loopback.ts'),
+          'envelope.worker': resolve(project, 'electron/bundle/envelope.worker.ts'),
           'letter.worker': resolve(project, 'electron/letters/letter.worker.ts'),
           'seal.worker': resolve(project, 'electron/bundle/seal.worker.ts'),
           'spreadsheet.worker': resolve(project, 'electron/features/inmate-import/spreadsheet.worker.ts'),

@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises'
 import type { ZipFile } from 'yauzl'
 import { BagCollector, type BagContents, unopened } from '#shared/bundle/bag-contents.ts'
+import { payloadFolder } from '#shared/bundle/bag-format.ts'
 import { problem } from '#shared/bundle/bundle-report.ts'
 import type { BundleLimits } from './bundle-limits.ts'
 import { readFileOnce } from './read-file-once.ts'
-import { openZip, readSoundEntries, type SoundEntry } from './zip-entries.ts'
+import { openZip, openZipBytes, readSoundEntries, type SoundEntry } from './zip-entries.ts'
 
 const localHeaderSignature = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 
@@ -16,6 +17,29 @@ export async function readZip(
 ): Promise<BagContents> {
   const zip = await openZip(path).catch(() => null)
   if (zip === null) return unopened(problem((await beginsLikeZip(path)) ? 'zip-truncated' : 'not-a-zip', null))
+  return await readOpenZip(zip, limits, onBytes, null)
+}
+
+/** The same for a zip that lies in memory only, such as one that has just been decrypted; `kept` gets the files of its payload. */
+export async function readZipBytes(
+  bytes: Buffer,
+  limits: BundleLimits,
+  onBytes: (count: number) => void,
+  kept: Map<string, Buffer>,
+): Promise<BagContents> {
+  const zip = await openZipBytes(bytes).catch(() => null)
+  const isZip = bytes.subarray(0, 4).equals(localHeaderSignature)
+  return zip === null
+    ? unopened(problem(isZip ? 'zip-truncated' : 'not-a-zip', null))
+    : await readOpenZip(zip, limits, onBytes, kept)
+}
+
+async function readOpenZip(
+  zip: ZipFile,
+  limits: BundleLimits,
+  onBytes: (count: number) => void,
+  kept: Map<string, Buffer> | null,
+): Promise<BagContents> {
   // Without a listener an error while closing would end the process.
   zip.on('error', () => undefined)
   const collector = new BagCollector()
@@ -23,22 +47,29 @@ export async function readZip(
     const sound = await readSoundEntries(zip, rootFolder, collector, limits)
     if (sound === null) return { ...collector.finish(null), isComplete: false }
     if (sound.name === null) collector.addFault('root-not-single', null)
-    for (const entry of sound.entries) await readEntry(zip, entry, collector, limits, onBytes)
+    for (const entry of sound.entries) await readEntry(zip, entry, { collector, limits, onBytes, kept })
     return collector.finish(sound.name)
   } finally {
     zip.close()
   }
 }
 
+interface Reading {
+  readonly collector: BagCollector
+  readonly limits: BundleLimits
+  readonly onBytes: (count: number) => void
+  readonly kept: Map<string, Buffer> | null
+}
+
 async function readEntry(
   zip: ZipFile,
   { path, entry }: SoundEntry,
-  collector: BagCollector,
-  limits: BundleLimits,
-  onBytes: (count: number) => void,
+  { collector, limits, onBytes, kept }: Reading,
 ): Promise<void> {
+  const pieces: Uint8Array[] | null = kept !== null && path.startsWith(payloadFolder) ? [] : null
   try {
-    const content = await zip.openReadStreamPromise(entry)
+    const stream = await zip.openReadStreamPromise(entry)
+    const content = pieces === null ? stream : collecting(stream, pieces)
     // The declared size is a promise of the sender: reading stops as soon as it is exceeded.
     const reading = await readFileOnce(
       path,
@@ -51,9 +82,18 @@ async function readEntry(
       return
     }
     collector.addReading(reading)
+    if (pieces !== null) kept?.set(path, Buffer.concat(pieces))
     if (reading.crc32 !== entry.crc32) collector.addFault('entry-checksum-mismatch', path)
   } catch {
     collector.addUnreadable('entry-damaged', path)
+  }
+}
+
+/** Passes content on and keeps it; the reader stops at the declared size, so no more than that is ever kept. */
+async function* collecting(content: AsyncIterable<Uint8Array>, pieces: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const piece of content) {
+    pieces.push(piece)
+    yield piece
   }
 }
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { unopened } from '#shared/bundle/bag-contents.ts'
+import { type BagContents, unopened } from '#shared/bundle/bag-contents.ts'
 import { bagInfoValue, parseBagInfo, publicKeyLabel } from '#shared/bundle/bag-format.ts'
 import { judgeBag } from '#shared/bundle/bundle-judgement.rules.ts'
 import { type BundleNoticeCode, type BundleReport, problem } from '#shared/bundle/bundle-report.ts'
@@ -8,8 +8,8 @@ import { judgeSignature } from '#shared/bundle/bundle-signature.rules.ts'
 import { composeReport, nothingFound } from '#shared/bundle/compose-report.rules.ts'
 import { type BundleLimits, bundleLimits } from './bundle-limits.ts'
 import { readFolder } from './read-folder.ts'
-import { readZip } from './read-zip.ts'
-import { digestZip, readSmallText } from './verify-signature.ts'
+import { readZip, readZipBytes } from './read-zip.ts'
+import { digestBytes, digestZip, readSmallText, type ZipDigests } from './verify-signature.ts'
 
 export interface VerifyOptions {
   /** The key the reader trusts, in minisign's one-line or file form. Without it the key that the bundle names is used, and a notice says so. */
@@ -40,29 +40,47 @@ export async function verifyBundle(path: string, options: VerifyOptions = {}): P
   const digests = kind === 'zip' ? await digestZip(path, onBytes) : null
   const contents = kind === 'zip' ? await readZip(path, limits, onBytes) : await readFolder(path, limits, onBytes)
   options.signal?.throwIfAborted()
+  const signatureText = await readSmallText(options.signaturePath ?? defaultSignaturePath(path, kind))
+  return report({ kind, contents, digests, signatureText, publicKey: options.publicKey })
+}
 
+/** Checks a zip that lies in memory, with the signature that came along; `kept` gets its payload. */
+export async function verifyZipBytes(
+  bytes: Buffer,
+  signatureText: string,
+  options: {
+    readonly limits: BundleLimits
+    readonly kept: Map<string, Buffer>
+    readonly onBytes: (count: number) => void
+  },
+): Promise<BundleReport> {
+  const digests = await digestBytes(bytes, options.onBytes)
+  const contents = await readZipBytes(bytes, options.limits, options.onBytes, options.kept)
+  return report({ kind: 'zip', contents, digests, signatureText, publicKey: undefined })
+}
+
+interface Read {
+  readonly kind: BundleReport['kind']
+  readonly contents: BagContents
+  readonly digests: ZipDigests | null
+  readonly signatureText: string | null
+  readonly publicKey: string | undefined
+}
+
+function report({ kind, contents, digests, signatureText, publicKey }: Read): BundleReport {
   const bagInfo = parseBagInfo(contents.texts.get('bag-info.txt') ?? '') ?? []
   const notices: BundleNoticeCode[] = []
-  const keyText = options.publicKey ?? bagInfoValue(bagInfo, publicKeyLabel)
-  const signatureText = await readSmallText(options.signaturePath ?? defaultSignaturePath(path, kind))
+  const keyText = publicKey ?? bagInfoValue(bagInfo, publicKeyLabel)
   const isUnsignedFolder = kind === 'folder' && signatureText === null
   const signature = isUnsignedFolder ? null : judgeSignature(signatureText, keyText, digests?.prehash ?? null)
   if (isUnsignedFolder) notices.push('folder-without-signature')
   else if (kind === 'folder') notices.push('folder-signature-partly')
-  if (options.publicKey === undefined && signature?.trustedComment) notices.push('key-from-bundle')
+  if (publicKey === undefined && signature?.trustedComment) notices.push('key-from-bundle')
 
   const judged = contents.isComplete ? judgeBag({ ...contents, attested: signature?.attested ?? [] }) : []
-  const isKeyGiven = options.publicKey !== undefined
-  return composeReport({
-    kind,
-    contents,
-    bagInfo,
-    judged,
-    notices,
-    signature,
-    sha256: digests?.sha256 ?? null,
-    isKeyGiven,
-  })
+  const isKeyGiven = publicKey !== undefined
+  const sha256 = digests?.sha256 ?? null
+  return composeReport({ kind, contents, bagInfo, judged, notices, signature, sha256, isKeyGiven })
 }
 
 /** For a zip, `FILE.zip.minisig`; for a folder, the signature of the zip it was unpacked from, lying beside it. */

@@ -1,4 +1,4 @@
-import { type Entry, type LocalFileHeader, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, fromBufferPromise, type LocalFileHeader, openPromise, type ZipFile } from 'yauzl'
 import type { BagCollector } from '#shared/bundle/bag-contents.ts'
 import { collidingPaths, pathProblem } from '#shared/bundle/bundle-path.rules.ts'
 import type { BundleLimits } from './bundle-limits.ts'
@@ -18,9 +18,15 @@ export interface SoundEntry {
   readonly entry: Entry
 }
 
-/** Opens with the library's own checks off: it stops at the first fault, and a report names them all. */
+/** The library's own checks stay off: it stops at the first fault, and a report names them all. */
+const openOptions = { autoClose: false, decodeStrings: false, validateEntrySizes: false } as const
+
 export function openZip(path: string): Promise<ZipFile> {
-  return openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: false })
+  return openPromise(path, openOptions)
+}
+
+export function openZipBytes(bytes: Buffer): Promise<ZipFile> {
+  return fromBufferPromise(bytes, openOptions)
 }
 
 /** Walks the zip's directory and reports every entry that could do harm or be read in two ways; returns the others. */
