@@ -22,6 +22,7 @@ import { letterSettingsService } from '../features/letters/letter-settings.servi
 import { lettersService } from '../features/letters/letters.service.ts'
 import { printQueueService } from '../features/letters/print-queue.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
+import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { todayService } from '../features/today/today.service.ts'
@@ -54,6 +55,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   posts: postsService,
   printQueue: printQueueService,
   exchange: exchangeService,
+  partnerKeys: partnerKeysService,
   backups: backupsService,
   dataKey: dataKeyService,
 }

@@ -5,7 +5,7 @@ import { readOutgoing } from '../features/exchange/outgoing-store.ts'
 import { columnsOf, rowImage, rowKey, tracedTables } from './audit-triggers.ts'
 import { pooledFile } from './backup-format.ts'
 import { contentOf } from './backup-snapshot.ts'
-import { storedNameColumns } from './named-files.ts'
+import { sealedSeedTables, storedNameColumns } from './named-files.ts'
 import { databaseFile, openConnection, type SqliteDatabase } from './open.ts'
 
 export interface DataDigest {
@@ -57,11 +57,12 @@ function hashRows(
   nameOf: (storedName: string) => string,
 ): number {
   const named = storedNameColumns(database)
+  const sealing = sealedSeedTables(database)
   let rows = 0
   for (const table of tracedTables(database)) {
     const columns = columnsOf(database, table)
     const nameColumns = named.filter((one) => one.table === table).map(({ column }) => column)
-    const keyMade = new Set([...nameColumns, ...(table === 'signing_keys' ? ['sealed_seed'] : [])])
+    const keyMade = new Set([...nameColumns, ...(sealing.includes(table) ? ['sealed_seed'] : [])])
     const plain = columns.filter(({ name }) => !keyMade.has(name))
     const chosen = [...keyMade].map((name) => `, t."${name}"`).join('')
     const images = database

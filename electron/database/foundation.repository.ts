@@ -1,6 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { StoredFile } from '../core/file-store.ts'
-import type { IdempotencyTable, ReadLogTable, SecurityLogTable, SigningKeysTable } from './foundation.tables.ts'
+import type {
+  AgeIdentitiesTable,
+  IdempotencyTable,
+  ReadLogTable,
+  SecurityLogTable,
+  SigningKeysTable,
+} from './foundation.tables.ts'
 import type { Reader } from './reader.ts'
 import type { Tables } from './tables.ts'
 
@@ -101,6 +107,15 @@ export async function insertSigningKey(db: Transaction<Tables>, key: SigningKeys
 
 export function findSigningKey(db: Reader) {
   return db.selectFrom('signing_keys').selectAll().orderBy('created_at', 'desc').limit(1).executeTakeFirstOrThrow()
+}
+
+export async function insertAgeIdentity(db: Transaction<Tables>, identity: AgeIdentitiesTable): Promise<void> {
+  await db.insertInto('age_identities').values(identity).execute()
+}
+
+/** Newest first; a file that came in may still be encrypted to an earlier one. */
+export function listAgeIdentities(db: Reader) {
+  return db.selectFrom('age_identities').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
 }
 
 /** The reply of a finished command, for a retry under the same key. */

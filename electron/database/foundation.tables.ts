@@ -61,6 +61,14 @@ export interface SigningKeysTable {
   created_at: string
 }
 
+export interface AgeIdentitiesTable {
+  id: string
+  /** Public half: `age1…`. */
+  recipient: string
+  sealed_seed: Uint8Array
+  created_at: string
+}
+
 export interface FilesTable {
   id: string
   storage_name: string
@@ -90,6 +98,7 @@ export interface FoundationTables {
   idempotency: IdempotencyTable
   settings: SettingsTable
   signing_keys: SigningKeysTable
+  age_identities: AgeIdentitiesTable
   files: FilesTable
   counters: CountersTable
   migrations: { name: string; applied_at: string }

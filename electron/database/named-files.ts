@@ -20,6 +20,11 @@ export function storedNameColumns(
   )
 }
 
+/** Every table with a seed sealed under the secrets key, each bound to the id of its row: another data key seals them anew. */
+export function sealedSeedTables(database: SqliteDatabase): readonly string[] {
+  return tablesOf(database).filter((table) => columnsOf(database, table).some(({ name }) => name === 'sealed_seed'))
+}
+
 /** Storage names of all files that any row names, sorted: what a backup carries, a sweep leaves alone and a new data key renames. */
 export function namedStorageNames(database: SqliteDatabase): string[] {
   const names = new Set<string>()

@@ -13,7 +13,7 @@ import { contentOf, requireSound, rowCounts } from './backup-snapshot.ts'
 import { restoreFolder } from './backup-switch.ts'
 import { beginCommand, finishCommand } from './command-log.ts'
 import { LogHeadFile } from './log-head.ts'
-import { storedNameColumns } from './named-files.ts'
+import { sealedSeedTables, storedNameColumns } from './named-files.ts'
 import { changeKeyOfFile, databaseFile, openConnection, type SqliteDatabase } from './open.ts'
 import { keysOf, layFiles } from './rekey-files.ts'
 
@@ -141,10 +141,12 @@ function rewriteRows(
     const rename = database.prepare(`update "${table}" set "${column}" = ? where "${column}" = ?`)
     for (const { name } of names) rename.run(nameOf(name), name)
   }
-  const reseal = database.prepare('update signing_keys set sealed_seed = ? where id = ?')
-  const seeds = database
-    .prepare<[], { id: string; sealed_seed: Buffer }>('select id, sealed_seed from signing_keys')
-    .all()
-  for (const { id, sealed_seed } of seeds)
-    reseal.run(sealBytes(keys.next.secrets, openBytes(keys.present.secrets, sealed_seed, id), id), id)
+  for (const table of sealedSeedTables(database)) {
+    const reseal = database.prepare(`update "${table}" set sealed_seed = ? where id = ?`)
+    const seeds = database
+      .prepare<[], { id: string; sealed_seed: Buffer }>(`select id, sealed_seed from "${table}"`)
+      .all()
+    for (const { id, sealed_seed } of seeds)
+      reseal.run(sealBytes(keys.next.secrets, openBytes(keys.present.secrets, sealed_seed, id), id), id)
+  }
 }

@@ -14,6 +14,13 @@ CREATE TABLE accounts (
   revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE age_identities (
+  id TEXT PRIMARY KEY,
+  recipient TEXT NOT NULL UNIQUE,
+  sealed_seed BLOB NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE appointments (
   id TEXT PRIMARY KEY,
   post_id TEXT NOT NULL REFERENCES posts (id),
@@ -152,6 +159,19 @@ CREATE TABLE counters (
 CREATE TABLE current_command (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE disclosures (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  bundle_id TEXT NOT NULL UNIQUE REFERENCES outgoing_bundles (id),
+  recipients TEXT NOT NULL CHECK (json_valid(recipients)),
+  basis_id TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  papers TEXT NOT NULL CHECK (json_valid(papers)),
+  is_encrypted INTEGER NOT NULL CHECK (is_encrypted IN (0, 1))
 ) STRICT;
 
 CREATE TABLE drafts (
@@ -543,7 +563,7 @@ CREATE TABLE outgoing_bundles (
   handed_over_by TEXT REFERENCES accounts (id),
   receipt_file_id TEXT REFERENCES files (id),
   superseded_by TEXT REFERENCES outgoing_bundles (id),
-  revision INTEGER NOT NULL DEFAULT 1,
+  revision INTEGER NOT NULL DEFAULT 1, key_recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(key_recipients)), age_size INTEGER, age_sha256 TEXT CHECK ((age_sha256 IS NULL) = (age_size IS NULL)), age_signature TEXT CHECK ((age_signature IS NULL) = (age_size IS NULL)), age_head BLOB CHECK ((age_head IS NULL) = (age_size IS NULL)), age_file_key BLOB CHECK ((age_file_key IS NULL) = (age_size IS NULL)),
   UNIQUE (case_id, edition),
   CHECK ((state = 'handed-over') = (handed_over_on IS NOT NULL)),
   CHECK ((handed_over_on IS NULL) = (handed_over_to IS NULL)),
@@ -557,6 +577,45 @@ CREATE TABLE outgoing_copies (
   kind TEXT NOT NULL CHECK (kind IN ('stick', 'download')),
   at TEXT NOT NULL,
   account_id TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
+CREATE TABLE own_key_cards (
+  id TEXT PRIMARY KEY,
+  card TEXT NOT NULL CHECK (json_valid(card)),
+  fingerprint TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
+CREATE TABLE partner_keys (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('kanwil', 'ditjenpas')),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  post TEXT NOT NULL,
+  person TEXT NOT NULL,
+  age TEXT NOT NULL,
+  minisign TEXT NOT NULL,
+  fingerprint TEXT NOT NULL UNIQUE,
+  valid_from TEXT NOT NULL,
+  valid_until TEXT,
+  card TEXT NOT NULL CHECK (json_valid(card)),
+  changes_key_id TEXT REFERENCES partner_keys (id),
+  state TEXT NOT NULL CHECK (state IN ('unconfirmed', 'confirmed', 'withdrawn')),
+  imported_at TEXT NOT NULL,
+  imported_by TEXT NOT NULL REFERENCES accounts (id),
+  confirmed_at TEXT,
+  confirmed_by TEXT REFERENCES accounts (id),
+  confirmed_with TEXT,
+  withdrawn_at TEXT,
+  withdrawn_by TEXT REFERENCES accounts (id),
+  withdrawn_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (valid_until IS NULL OR valid_until >= valid_from),
+  CHECK (state <> 'confirmed' OR confirmed_at IS NOT NULL),
+  CHECK (state <> 'unconfirmed' OR confirmed_at IS NULL),
+  CHECK ((confirmed_at IS NULL) = (confirmed_by IS NULL) AND (confirmed_at IS NULL) = (confirmed_with IS NULL)),
+  CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL)),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
 ) STRICT;
 
 CREATE TABLE posts (
@@ -685,6 +744,10 @@ CREATE INDEX change_log_command ON change_log (command_id);
 
 CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
 
+CREATE INDEX disclosures_at ON disclosures (at);
+
+CREATE INDEX disclosures_inmate ON disclosures (inmate_id, at);
+
 CREATE INDEX drafts_discarded ON drafts (account_id, discarded_at) WHERE discarded_at IS NOT NULL;
 
 CREATE INDEX drafts_place ON drafts (account_id, form, subject);
@@ -759,6 +822,8 @@ CREATE INDEX outgoing_bundles_made ON outgoing_bundles (made_at);
 
 CREATE INDEX outgoing_copies_bundle ON outgoing_copies (bundle_id, at);
 
+CREATE INDEX partner_keys_minisign ON partner_keys (minisign);
+
 CREATE INDEX print_jobs_inmate ON print_jobs (inmate_id);
 
 CREATE INDEX print_jobs_state ON print_jobs (state, changed_at);
@@ -827,6 +892,21 @@ END;
 CREATE TRIGGER "trace_accounts_update" AFTER UPDATE ON "accounts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'accounts', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'full_name', OLD."full_name", 'employee_number', OLD."employee_number", 'position', OLD."position", 'roles', OLD."roles", 'slot_id', OLD."slot_id", 'state', OLD."state", 'must_change_password', OLD."must_change_password", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'full_name', NEW."full_name", 'employee_number', NEW."employee_number", 'position', NEW."position", 'roles', NEW."roles", 'slot_id', NEW."slot_id", 'state', NEW."state", 'must_change_password', NEW."must_change_password", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_age_identities_delete" AFTER DELETE ON "age_identities" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'age_identities', OLD."id", 'delete', json_object('id', OLD."id", 'recipient', OLD."recipient", 'sealed_seed', hex(OLD."sealed_seed"), 'created_at', OLD."created_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_age_identities_insert" AFTER INSERT ON "age_identities" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'age_identities', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'recipient', NEW."recipient", 'sealed_seed', hex(NEW."sealed_seed"), 'created_at', NEW."created_at"));
+END;
+
+CREATE TRIGGER "trace_age_identities_update" AFTER UPDATE ON "age_identities" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'age_identities', NEW."id", 'update', json_object('id', OLD."id", 'recipient', OLD."recipient", 'sealed_seed', hex(OLD."sealed_seed"), 'created_at', OLD."created_at"), json_object('id', NEW."id", 'recipient', NEW."recipient", 'sealed_seed', hex(NEW."sealed_seed"), 'created_at', NEW."created_at"));
 END;
 
 CREATE TRIGGER "trace_appointments_delete" AFTER DELETE ON "appointments" BEGIN
@@ -947,6 +1027,21 @@ END;
 CREATE TRIGGER "trace_counters_update" AFTER UPDATE ON "counters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'counters', NEW."name", 'update', json_object('name', OLD."name", 'value', OLD."value"), json_object('name', NEW."name", 'value', NEW."value"));
+END;
+
+CREATE TRIGGER "trace_disclosures_delete" AFTER DELETE ON "disclosures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'disclosures', OLD."id", 'delete', json_object('id', OLD."id", 'at', OLD."at", 'account_id', OLD."account_id", 'inmate_id', OLD."inmate_id", 'bundle_id', OLD."bundle_id", 'recipients', OLD."recipients", 'basis_id', OLD."basis_id", 'basis', OLD."basis", 'papers', OLD."papers", 'is_encrypted', OLD."is_encrypted"), NULL);
+END;
+
+CREATE TRIGGER "trace_disclosures_insert" AFTER INSERT ON "disclosures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'disclosures', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'at', NEW."at", 'account_id', NEW."account_id", 'inmate_id', NEW."inmate_id", 'bundle_id', NEW."bundle_id", 'recipients', NEW."recipients", 'basis_id', NEW."basis_id", 'basis', NEW."basis", 'papers', NEW."papers", 'is_encrypted', NEW."is_encrypted"));
+END;
+
+CREATE TRIGGER "trace_disclosures_update" AFTER UPDATE ON "disclosures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'disclosures', NEW."id", 'update', json_object('id', OLD."id", 'at', OLD."at", 'account_id', OLD."account_id", 'inmate_id', OLD."inmate_id", 'bundle_id', OLD."bundle_id", 'recipients', OLD."recipients", 'basis_id', OLD."basis_id", 'basis', OLD."basis", 'papers', OLD."papers", 'is_encrypted', OLD."is_encrypted"), json_object('id', NEW."id", 'at', NEW."at", 'account_id', NEW."account_id", 'inmate_id', NEW."inmate_id", 'bundle_id', NEW."bundle_id", 'recipients', NEW."recipients", 'basis_id', NEW."basis_id", 'basis', NEW."basis", 'papers', NEW."papers", 'is_encrypted', NEW."is_encrypted"));
 END;
 
 CREATE TRIGGER "trace_facility_profiles_delete" AFTER DELETE ON "facility_profiles" BEGIN
@@ -1281,17 +1376,17 @@ END;
 
 CREATE TRIGGER "trace_outgoing_bundles_delete" AFTER DELETE ON "outgoing_bundles" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'outgoing_bundles', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'outgoing_bundles', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision", 'key_recipients', OLD."key_recipients", 'age_size', OLD."age_size", 'age_sha256', OLD."age_sha256", 'age_signature', OLD."age_signature", 'age_head', hex(OLD."age_head"), 'age_file_key', hex(OLD."age_file_key")), NULL);
 END;
 
 CREATE TRIGGER "trace_outgoing_bundles_insert" AFTER INSERT ON "outgoing_bundles" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'outgoing_bundles', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'edition', NEW."edition", 'name', NEW."name", 'profile_id', NEW."profile_id", 'profile_version', NEW."profile_version", 'training', NEW."training", 'recipients', NEW."recipients", 'parts', NEW."parts", 'size', NEW."size", 'sha256', NEW."sha256", 'signature', NEW."signature", 'key_id', NEW."key_id", 'public_key', NEW."public_key", 'log_head_number', NEW."log_head_number", 'log_head_hash', NEW."log_head_hash", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'state', NEW."state", 'handed_over_on', NEW."handed_over_on", 'handed_over_to', NEW."handed_over_to", 'handed_over_recorded_at', NEW."handed_over_recorded_at", 'handed_over_by', NEW."handed_over_by", 'receipt_file_id', NEW."receipt_file_id", 'superseded_by', NEW."superseded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'outgoing_bundles', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'edition', NEW."edition", 'name', NEW."name", 'profile_id', NEW."profile_id", 'profile_version', NEW."profile_version", 'training', NEW."training", 'recipients', NEW."recipients", 'parts', NEW."parts", 'size', NEW."size", 'sha256', NEW."sha256", 'signature', NEW."signature", 'key_id', NEW."key_id", 'public_key', NEW."public_key", 'log_head_number', NEW."log_head_number", 'log_head_hash', NEW."log_head_hash", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'state', NEW."state", 'handed_over_on', NEW."handed_over_on", 'handed_over_to', NEW."handed_over_to", 'handed_over_recorded_at', NEW."handed_over_recorded_at", 'handed_over_by', NEW."handed_over_by", 'receipt_file_id', NEW."receipt_file_id", 'superseded_by', NEW."superseded_by", 'revision', NEW."revision", 'key_recipients', NEW."key_recipients", 'age_size', NEW."age_size", 'age_sha256', NEW."age_sha256", 'age_signature', NEW."age_signature", 'age_head', hex(NEW."age_head"), 'age_file_key', hex(NEW."age_file_key")));
 END;
 
 CREATE TRIGGER "trace_outgoing_bundles_update" AFTER UPDATE ON "outgoing_bundles" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'outgoing_bundles', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'edition', NEW."edition", 'name', NEW."name", 'profile_id', NEW."profile_id", 'profile_version', NEW."profile_version", 'training', NEW."training", 'recipients', NEW."recipients", 'parts', NEW."parts", 'size', NEW."size", 'sha256', NEW."sha256", 'signature', NEW."signature", 'key_id', NEW."key_id", 'public_key', NEW."public_key", 'log_head_number', NEW."log_head_number", 'log_head_hash', NEW."log_head_hash", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'state', NEW."state", 'handed_over_on', NEW."handed_over_on", 'handed_over_to', NEW."handed_over_to", 'handed_over_recorded_at', NEW."handed_over_recorded_at", 'handed_over_by', NEW."handed_over_by", 'receipt_file_id', NEW."receipt_file_id", 'superseded_by', NEW."superseded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'outgoing_bundles', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision", 'key_recipients', OLD."key_recipients", 'age_size', OLD."age_size", 'age_sha256', OLD."age_sha256", 'age_signature', OLD."age_signature", 'age_head', hex(OLD."age_head"), 'age_file_key', hex(OLD."age_file_key")), json_object('id', NEW."id", 'case_id', NEW."case_id", 'edition', NEW."edition", 'name', NEW."name", 'profile_id', NEW."profile_id", 'profile_version', NEW."profile_version", 'training', NEW."training", 'recipients', NEW."recipients", 'parts', NEW."parts", 'size', NEW."size", 'sha256', NEW."sha256", 'signature', NEW."signature", 'key_id', NEW."key_id", 'public_key', NEW."public_key", 'log_head_number', NEW."log_head_number", 'log_head_hash', NEW."log_head_hash", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'state', NEW."state", 'handed_over_on', NEW."handed_over_on", 'handed_over_to', NEW."handed_over_to", 'handed_over_recorded_at', NEW."handed_over_recorded_at", 'handed_over_by', NEW."handed_over_by", 'receipt_file_id', NEW."receipt_file_id", 'superseded_by', NEW."superseded_by", 'revision', NEW."revision", 'key_recipients', NEW."key_recipients", 'age_size', NEW."age_size", 'age_sha256', NEW."age_sha256", 'age_signature', NEW."age_signature", 'age_head', hex(NEW."age_head"), 'age_file_key', hex(NEW."age_file_key")));
 END;
 
 CREATE TRIGGER "trace_outgoing_copies_delete" AFTER DELETE ON "outgoing_copies" BEGIN
@@ -1307,6 +1402,36 @@ END;
 CREATE TRIGGER "trace_outgoing_copies_update" AFTER UPDATE ON "outgoing_copies" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'outgoing_copies', NEW."id", 'update', json_object('id', OLD."id", 'bundle_id', OLD."bundle_id", 'kind', OLD."kind", 'at', OLD."at", 'account_id', OLD."account_id"), json_object('id', NEW."id", 'bundle_id', NEW."bundle_id", 'kind', NEW."kind", 'at', NEW."at", 'account_id', NEW."account_id"));
+END;
+
+CREATE TRIGGER "trace_own_key_cards_delete" AFTER DELETE ON "own_key_cards" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'own_key_cards', OLD."id", 'delete', json_object('id', OLD."id", 'card', OLD."card", 'fingerprint', OLD."fingerprint", 'made_at', OLD."made_at", 'made_by', OLD."made_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_own_key_cards_insert" AFTER INSERT ON "own_key_cards" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'own_key_cards', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'card', NEW."card", 'fingerprint', NEW."fingerprint", 'made_at', NEW."made_at", 'made_by', NEW."made_by"));
+END;
+
+CREATE TRIGGER "trace_own_key_cards_update" AFTER UPDATE ON "own_key_cards" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'own_key_cards', NEW."id", 'update', json_object('id', OLD."id", 'card', OLD."card", 'fingerprint', OLD."fingerprint", 'made_at', OLD."made_at", 'made_by', OLD."made_by"), json_object('id', NEW."id", 'card', NEW."card", 'fingerprint', NEW."fingerprint", 'made_at', NEW."made_at", 'made_by', NEW."made_by"));
+END;
+
+CREATE TRIGGER "trace_partner_keys_delete" AFTER DELETE ON "partner_keys" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'partner_keys', OLD."id", 'delete', json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'post', OLD."post", 'person', OLD."person", 'age', OLD."age", 'minisign', OLD."minisign", 'fingerprint', OLD."fingerprint", 'valid_from', OLD."valid_from", 'valid_until', OLD."valid_until", 'card', OLD."card", 'changes_key_id', OLD."changes_key_id", 'state', OLD."state", 'imported_at', OLD."imported_at", 'imported_by', OLD."imported_by", 'confirmed_at', OLD."confirmed_at", 'confirmed_by', OLD."confirmed_by", 'confirmed_with', OLD."confirmed_with", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_partner_keys_insert" AFTER INSERT ON "partner_keys" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'partner_keys', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'post', NEW."post", 'person', NEW."person", 'age', NEW."age", 'minisign', NEW."minisign", 'fingerprint', NEW."fingerprint", 'valid_from', NEW."valid_from", 'valid_until', NEW."valid_until", 'card', NEW."card", 'changes_key_id', NEW."changes_key_id", 'state', NEW."state", 'imported_at', NEW."imported_at", 'imported_by', NEW."imported_by", 'confirmed_at', NEW."confirmed_at", 'confirmed_by', NEW."confirmed_by", 'confirmed_with', NEW."confirmed_with", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'withdrawn_reason', NEW."withdrawn_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_partner_keys_update" AFTER UPDATE ON "partner_keys" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'partner_keys', NEW."id", 'update', json_object('id', OLD."id", 'kind', OLD."kind", 'name', OLD."name", 'post', OLD."post", 'person', OLD."person", 'age', OLD."age", 'minisign', OLD."minisign", 'fingerprint', OLD."fingerprint", 'valid_from', OLD."valid_from", 'valid_until', OLD."valid_until", 'card', OLD."card", 'changes_key_id', OLD."changes_key_id", 'state', OLD."state", 'imported_at', OLD."imported_at", 'imported_by', OLD."imported_by", 'confirmed_at', OLD."confirmed_at", 'confirmed_by', OLD."confirmed_by", 'confirmed_with', OLD."confirmed_with", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'kind', NEW."kind", 'name', NEW."name", 'post', NEW."post", 'person', NEW."person", 'age', NEW."age", 'minisign', NEW."minisign", 'fingerprint', NEW."fingerprint", 'valid_from', NEW."valid_from", 'valid_until', NEW."valid_until", 'card', NEW."card", 'changes_key_id', NEW."changes_key_id", 'state', NEW."state", 'imported_at', NEW."imported_at", 'imported_by', NEW."imported_by", 'confirmed_at', NEW."confirmed_at", 'confirmed_by', NEW."confirmed_by", 'confirmed_with', NEW."confirmed_with", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'withdrawn_reason', NEW."withdrawn_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_posts_delete" AFTER DELETE ON "posts" BEGIN

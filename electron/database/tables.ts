@@ -10,6 +10,7 @@ import type { InmateMergeTables } from '../features/inmates/inmate-merges.tables
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
+import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
@@ -28,6 +29,7 @@ export interface Tables
     InmateMergeTables,
     InmateTables,
     LetterTables,
+    PartnerKeyTables,
     PostTables,
     PrintQueueTables,
     ServiceCaseTables {}

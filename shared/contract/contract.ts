@@ -20,6 +20,7 @@ import { letterSettingsContract } from '../features/letters/letter-settings.cont
 import { lettersContract } from '../features/letters/letters.contract.ts'
 import { printQueueContract } from '../features/letters/print-queue.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
+import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
@@ -51,6 +52,7 @@ export const contract = {
   posts: postsContract,
   printQueue: printQueueContract,
   exchange: exchangeContract,
+  partnerKeys: partnerKeysContract,
   backups: backupsContract,
   dataKey: dataKeyContract,
 }

@@ -36,6 +36,7 @@ export const permissionPlaces: Readonly<Record<Permission, typeof everywhere | r
   'approve:recommendations': ['clinic'],
   'seal:bundles': withCases,
   'view:outgoing': withCases,
+  'manage:partner-keys': everywhere,
 }
 
 /** Whether a right has any force on a computer that is limited to some groups. */

@@ -21,6 +21,7 @@ export const permissions = [
   'approve:recommendations',
   'seal:bundles',
   'view:outgoing',
+  'manage:partner-keys',
   'manage:backups',
 ] as const
 

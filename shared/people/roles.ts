@@ -43,6 +43,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'view:audit',
     'change:calendar',
     'change:services',
+    'manage:partner-keys',
     'manage:backups',
   ],
   kepala: [
@@ -55,6 +56,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'view:outgoing',
     'view:audit',
     'change:services',
+    'manage:partner-keys',
     'manage:backups',
   ],
   dokter: [...clinic, 'issue:doctor-letter', 'issue:letters'],

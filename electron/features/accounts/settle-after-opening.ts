@@ -1,4 +1,5 @@
 import { addHours } from '#shared/time/instant.ts'
+import { keepAgeIdentity } from '../../core/age-identity.ts'
 import type { CoreServices } from '../../core/context.ts'
 import { sweepFiles } from '../../core/sweep-files.ts'
 import { sweepFinishedKeys } from '../../database/foundation.repository.ts'
@@ -23,6 +24,7 @@ export async function settleAfterOpening(services: CoreServices): Promise<void> 
   await sweepFinishedKeys(writer, addHours(now, -24 * keptKeyDays))
   // Whoever never gives up another draft would otherwise keep the old ones for ever.
   await emptyTrash(writer, endOfTrash(now))
+  await keepAgeIdentity(services)
   services.sessions.idleMinutes = (await readPreferences(reader)).idleMinutes
   services.log.info('database.opened', { removed, removedBundles })
 }

@@ -6,6 +6,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { setupContract } from '#shared/features/facility/setup.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { holidayTableSchema } from '#shared/time/holiday-table.ts'
+import { insertOwnAgeIdentity } from '../../core/age-identity.ts'
 import type { Actor, CommandContext, OpenContext } from '../../core/context.ts'
 import { logSecurity } from '../../core/read-log.ts'
 import { createRecoveryCode } from '../../core/recovery-code.ts'
@@ -56,6 +57,7 @@ async function writeFirstRows(
       await insertHoliday(db, { id: newId(), ...day, state: 'active', reason: null })
   await writeInstallation(db, { ...ticket.installation, revision: 0 })
   await createSigningKey(context)
+  await insertOwnAgeIdentity(db, services.installation.open.keys, { id: newId(), now })
 }
 
 async function install(context: OpenContext, ticket: SetupTicket) {

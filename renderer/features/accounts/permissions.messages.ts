@@ -21,5 +21,6 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'approve:recommendations': 'menyetujui permohonan',
   'seal:bundles': 'menyegel berkas untuk Kanwil',
   'view:outgoing': 'melihat daftar berkas keluar',
+  'manage:partner-keys': 'mengelola kartu kunci kantor lain',
   'manage:backups': 'mencadangkan dan memulihkan data',
 }

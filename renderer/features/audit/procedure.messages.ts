@@ -91,6 +91,10 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'exchange.copyToStick': 'Menyalin berkas ke flashdisk',
   'exchange.recordHandedOver': 'Mencatat penyerahan berkas',
   'exchange.verifyAgain': 'Memeriksa ulang berkas',
+  'partnerKeys.import': 'Memasukkan kartu kunci kantor lain',
+  'partnerKeys.correct': 'Memperbaiki keterangan kunci kantor lain',
+  'partnerKeys.confirm': 'Memastikan kunci kantor lain lewat telepon',
+  'partnerKeys.withdraw': 'Mencabut kunci kantor lain',
   'backups.changeRetention': 'Mengubah masa simpan cadangan',
   'backups.chooseSecondPlace': 'Memilih tempat kedua untuk cadangan',
   'backups.forgetSecondPlace': 'Menghapus tempat kedua untuk cadangan',
@@ -101,6 +105,7 @@ export const coreCommandMessages: Readonly<Record<string, string>> = {
   'files.receive': 'Mengunggah berkas',
   'files.sweep': 'Membuang unggahan yang tidak jadi dipakai',
   'letters.keepPdf': 'Menyimpan surat sebagai PDF',
+  'trust.createIdentity': 'Membuat kunci untuk membuka berkas masuk',
 }
 
 /** For a command that has no line of its own yet: still the right feature in plain words. */
@@ -123,6 +128,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   posts: 'Mengubah jabatan dan pejabat',
   printQueue: 'Mengerjakan antrean cetak',
   exchange: 'Mengerjakan berkas keluar',
+  partnerKeys: 'Mengerjakan kunci kantor lain',
+  trust: 'Menyiapkan kunci berkas',
   today: 'Mengubah daftar hari ini',
   trash: 'Mengembalikan dari tempat sampah',
   files: 'Mengerjakan berkas',

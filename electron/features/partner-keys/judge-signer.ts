@@ -1,0 +1,27 @@
+import {
+  type KeyFacts,
+  keyStanding,
+  type SignerStanding,
+  signerStanding,
+} from '#shared/features/partner-keys/partner-keys.rules.ts'
+import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
+import type { Reader } from '../../database/reader.ts'
+import { listPartnerKeys, type PartnerKeyRow, partnerKeysOfSigner } from './partner-keys.repository.ts'
+
+type DatedRow = Pick<PartnerKeyRow, 'state' | 'valid_from' | 'valid_until'>
+
+export const keyFactsOf = (row: DatedRow): KeyFacts => ({
+  state: row.state,
+  validFrom: calendarDateSchema.parse(row.valid_from),
+  validUntil: row.valid_until === null ? null : calendarDateSchema.parse(row.valid_until),
+})
+
+/** Whether something that this key (minisign's one-line form) signed may be believed to come from a known office, on the given day. */
+export async function judgeSigner(db: Reader, publicKey: string, on: CalendarDate): Promise<SignerStanding> {
+  return signerStanding((await partnerKeysOfSigner(db, publicKey)).map(keyFactsOf), on)
+}
+
+/** Keys that a file may be encrypted to on a day, newest first. */
+export async function usableKeys(db: Reader, on: CalendarDate): Promise<readonly PartnerKeyRow[]> {
+  return (await listPartnerKeys(db)).filter((row) => keyStanding(keyFactsOf(row), on) === 'confirmed')
+}
