@@ -20,6 +20,7 @@ export interface EnvelopeLetter {
   /** Path below the bag. */
   readonly path: string
   readonly bytes: Uint8Array
+  readonly sha256: string
 }
 
 /** A whole answer file, whoever signed it. */

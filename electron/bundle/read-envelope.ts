@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { bagInfoValue, publicKeyLabel } from '#shared/bundle/bag-format.ts'
 import { problem } from '#shared/bundle/bundle-report.ts'
@@ -72,7 +73,7 @@ async function lettersOf(
     if (!bytes) return refused('letter-missing', [problem('file-missing', path)])
     const type = await fileTypeFromBuffer(bytes)
     if (type?.mime !== 'application/pdf') return refused('letter-not-pdf', [problem('file-changed', path)])
-    letters.push({ path, bytes })
+    letters.push({ path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
   }
   return letters
 }

@@ -8,6 +8,7 @@ import { holidayService } from '../features/calendar/holiday.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
+import { incomingService } from '../features/exchange/incoming.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
 import { historyService } from '../features/history/history.service.ts'
@@ -55,6 +56,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   posts: postsService,
   printQueue: printQueueService,
   exchange: exchangeService,
+  incoming: incomingService,
   partnerKeys: partnerKeysService,
   backups: backupsService,
   dataKey: dataKeyService,

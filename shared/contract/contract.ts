@@ -6,6 +6,7 @@ import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
+import { incomingContract } from '../features/exchange/incoming.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
@@ -52,6 +53,7 @@ export const contract = {
   posts: postsContract,
   printQueue: printQueueContract,
   exchange: exchangeContract,
+  incoming: incomingContract,
   partnerKeys: partnerKeysContract,
   backups: backupsContract,
   dataKey: dataKeyContract,

@@ -1,16 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { Encrypter } from 'age-encryption'
 import { v4 } from 'uuid'
 import { sealBundle } from '#electron/bundle/seal-bundle.ts'
-import { formatPublicKey, publicKeyOf, type SigningKey } from '#shared/bundle/minisign.ts'
-import { signText } from '#shared/bundle/signed-text.ts'
 import { type Answer, type AnswerFile, answerPath } from '#shared/features/exchange/answer-file.ts'
 import { answerName } from '#shared/features/exchange/envelope-names.rules.ts'
-import { cardStatement, type KeyCard } from '#shared/features/exchange/key-card.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { forgedZip } from './forged-zip.ts'
+import { type SampleOffice, sampleOffice } from './key-card-sample.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** What a sealed file of the unit is called and where it belongs, as an answer names it. */
@@ -31,6 +27,7 @@ interface AnswerParts {
   /** Applied to the text of `jawaban.json` before it is sealed. */
   readonly rewrite?: (text: string) => string
   readonly name?: string
+  readonly sender?: Partial<AnswerFile['sender']>
 }
 
 export interface MadeAnswer {
@@ -58,46 +55,18 @@ export const sealedEnvelope = (name: string, bag: Uint8Array, signature: Uint8Ar
 
 /** An office above the unit, with keys of its own that it made itself. */
 export class Kanwil {
-  readonly key: SigningKey = { seed: randomBytes(32), keyId: randomBytes(8) }
-  readonly kind: 'kanwil' | 'ditjenpas'
-  readonly officeName: string
-  readonly identity: string
-  readonly recipient: string
+  readonly office: SampleOffice
 
-  private constructor(parts: Pick<Kanwil, 'kind' | 'officeName' | 'identity' | 'recipient'>) {
-    this.kind = parts.kind
-    this.officeName = parts.officeName
-    this.identity = parts.identity
-    this.recipient = parts.recipient
+  private constructor(office: SampleOffice) {
+    this.office = office
   }
 
-  static async open(kind: Kanwil['kind'] = 'kanwil', officeName = 'Kanwil Ditjenpas Contoh'): Promise<Kanwil> {
-    const identity = await generateX25519Identity()
-    return new Kanwil({ kind, officeName, identity, recipient: await identityToRecipient(identity) })
+  static async open(wanted: Parameters<typeof sampleOffice>[0] = {}): Promise<Kanwil> {
+    return new Kanwil(await sampleOffice(wanted))
   }
 
   get publicKey(): string {
-    return formatPublicKey(publicKeyOf(this.key))
-  }
-
-  get owner(): KeyCard['owner'] {
-    return { kind: this.kind, name: this.officeName, post: 'Kepala Bidang Pembinaan', person: 'Rahmat Contoh' }
-  }
-
-  /** The card that is handed over; its fingerprint is compared by telephone. */
-  async card(changes: Partial<Pick<KeyCard, 'validFrom' | 'validUntil'>> = {}): Promise<KeyCard> {
-    const unsigned = {
-      format: 'lentera-kartu-kunci' as const,
-      version: 1 as const,
-      owner: this.owner,
-      age: this.recipient,
-      minisign: this.publicKey,
-      validFrom: '2026-01-01' as CalendarDate,
-      validUntil: null,
-      madeAt: '2026-01-01T00:00:00.000Z',
-      ...changes,
-    }
-    return { ...unsigned, signature: await signText(cardStatement(unsigned), this.key, 'kartu kunci') }
+    return this.office.card.minisign
   }
 
   async answer(about: About, parts: AnswerParts): Promise<MadeAnswer> {
@@ -109,7 +78,7 @@ export class Kanwil {
       version: 1,
       training: parts.training ?? false,
       madeAt: parts.madeAt ?? '2026-11-16T01:00:00.000Z',
-      sender: { ...this.owner, minisign: this.publicKey },
+      sender: { ...this.office.card.owner, ...parts.sender, minisign: this.publicKey },
       about,
       answers,
     }
@@ -130,10 +99,13 @@ export class Kanwil {
           ...Object.entries(parts.letters ?? {}).map(([path, bytes]) => ({ path, source: { bytes } })),
         ],
         bagInfo: [
-          ['Source-Organization', this.officeName],
+          ['Source-Organization', this.office.card.owner.name],
           ['External-Identifier', name],
         ],
-        signingKey: { keyId: this.key.keyId, seed: Uint8Array.from(this.key.seed) },
+        signingKey: {
+          keyId: this.office.signingKey.keyId,
+          seed: Uint8Array.from(this.office.signingKey.seed),
+        },
         trustedComment: `file:${name}.zip`,
         localTime: { year: 2026, month: 11, day: 16, hour: 8, minute: 0, second: 0 },
       })

@@ -11,6 +11,7 @@ import { printQueue } from './0009-print-queue.ts'
 import { inmateFiles } from './0010-inmate-files.ts'
 import { calendarVersions } from './0011-calendar-versions.ts'
 import { trust } from './0015-trust.ts'
+import { incomingFiles } from './0016-incoming-files.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   inmateFiles,
   calendarVersions,
   trust,
+  incomingFiles,
 ]
