@@ -71,7 +71,7 @@ test('an answer file is brought in, looked at, believed after a telephone call, 
 
   await test.step('the book of what came in is empty and says what comes there', async () => {
     await page.getByRole('link', { name: 'Berkas keluar dan masuk' }).click()
-    await expect(page.getByRole('row', { name: /RM-2026-0001/ })).toContainText('dinyatakan diterima')
+    await expect(page.getByRole('row', { name: /RM-2026-0001/ })).toContainText('kabar diterima')
     await lookAt(page, 'answers-1-outgoing')
     await page.getByRole('tab', { name: 'Masuk' }).click()
     await expect(page.getByRole('heading', { name: 'Belum ada jawaban' })).toBeVisible()
@@ -96,7 +96,7 @@ test('an answer file is brought in, looked at, believed after a telephone call, 
 
   await test.step('an unknown signer: everything can be read, nothing applied', async () => {
     await choose(first)
-    await expect(page.getByRole('heading', { name: /Jawaban JAWABAN-RM-2026-0001-1-2/, level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Berkas JAWABAN-RM-2026-0001-1-2', level: 1 })).toBeVisible()
     await expect(page.getByText('Isinya boleh dilihat, tetapi belum dapat diterapkan.')).toBeVisible()
     await expect(page.getByRole('button', { name: /^Terapkan/ })).toBeHidden()
     await lookAt(page, 'answers-5-yellow')
@@ -112,12 +112,12 @@ test('an answer file is brought in, looked at, believed after a telephone call, 
   })
 
   await test.step('confirmed, and the case has moved', async () => {
-    await page.getByRole('button', { name: 'Terapkan 2 jawaban ke RM/2026/0001' }).click()
+    await page.getByRole('button', { name: 'Terapkan 2 jawaban ke RM-2026-0001' }).click()
     await lookAt(page, 'answers-7-confirm')
-    await page.getByRole('button', { name: 'Terapkan ke RM/2026/0001' }).click()
+    await page.getByRole('button', { name: 'Terapkan ke RM-2026-0001' }).click()
     await expect(page.getByText('2 jawaban diterapkan.')).toBeVisible()
     await lookAt(page, 'answers-8-taken-in')
-    await page.getByRole('main').getByRole('link', { name: 'RM/2026/0001' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'RM-2026-0001' }).click()
     await expect(page.getByText('Dari berkas jawaban JAWABAN-RM-2026-0001-1-2').first()).toBeVisible()
     await lookAt(page, 'answers-9-case')
   })
@@ -129,10 +129,10 @@ test('an answer file is brought in, looked at, believed after a telephone call, 
     await choose(second)
     await expect(page.getByText('Nomor SIP dokter belum tercantum')).toBeVisible()
     await lookAt(page, 'answers-10-returned')
-    await page.getByRole('button', { name: 'Terapkan 1 jawaban ke RM/2026/0001' }).click()
-    await page.getByRole('button', { name: 'Terapkan ke RM/2026/0001' }).click()
+    await page.getByRole('button', { name: 'Terapkan 1 jawaban ke RM-2026-0001' }).click()
+    await page.getByRole('button', { name: 'Terapkan ke RM-2026-0001' }).click()
     await expect(page.getByText('1 jawaban diterapkan.')).toBeVisible()
-    await page.getByRole('main').getByRole('link', { name: 'RM/2026/0001' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'RM-2026-0001' }).click()
     await expect(page.getByText(/memintanya diperbaiki/)).toBeVisible()
     await lookAt(page, 'answers-11-papers')
     await page

@@ -42,7 +42,7 @@ export const incomingService: ServiceOf<typeof incomingContract> = {
     const byHand = (await listByHand(db, { caseId })).map((row) =>
       presentByHand(row, standardOfVersion(services.resourcesFolder, row.service_id, row.service_version), timeZone),
     )
-    return [...fromFiles, ...byHand].toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1))
+    return [...fromFiles, ...byHand].toSorted((left, right) => right.receivedAt.localeCompare(left.receivedAt))
   },
 
   file: async ({ id }, context) => {

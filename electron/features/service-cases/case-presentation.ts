@@ -188,7 +188,11 @@ export function presentTimeline(
   }))
   const noted = heard.filter(({ id }) => !loaded.events.some((event) => event.incoming_answer_id === id))
   for (const added of [...loaded.moves.map(presentMove), ...noted.map((one) => presentNoted(one, loaded))]) {
-    const next = entries.findIndex((entry) => entry.recordedAt > added.recordedAt)
+    // What was only noted leads to what else the same file told.
+    const isNoted = added.kind === 'answer-noted'
+    const next = entries.findIndex(
+      ({ recordedAt }) => recordedAt > added.recordedAt || (isNoted && recordedAt === added.recordedAt),
+    )
     entries.splice(next < 0 ? entries.length : next, 0, added)
   }
   return entries

@@ -10,6 +10,10 @@ import classes from './Incoming.module.css'
 import { incomingMessages as words } from './incoming.messages.ts'
 import { SetAsideDialog } from './SetAsideDialog.tsx'
 
+/** It waits, and nothing on this page can take it in: it does not fit, or its signer is not believed. */
+const isStuck = ({ state, plan }: IncomingAnswer, isGreen: boolean): boolean =>
+  state === 'waiting' && (plan?.fits !== true || !isGreen)
+
 /** What the file says, one card for each answer, under the light of its signer. */
 export function IncomingAnswers({ file }: { readonly file: IncomingFile }) {
   const mayDecide = useMay('seal:bundles')
@@ -36,7 +40,7 @@ export function IncomingAnswers({ file }: { readonly file: IncomingFile }) {
             key={answer.id}
             answer={answer}
             outcomes={file.case.outcomes}
-            onSetAside={mayDecide && answer.state === 'waiting' ? () => setAside(answer) : undefined}
+            onSetAside={mayDecide && isStuck(answer, isGreen) ? () => setAside(answer) : undefined}
           />
         ))}
       </ol>

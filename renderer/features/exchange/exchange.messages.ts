@@ -29,8 +29,8 @@ export const exchangeMessages = {
   columnFingerprint: 'Sidik jari (SHA-256)',
   notYet: 'belum',
   waitingForHandOver: 'diserahkan',
-  waitingForReceipt: 'dinyatakan diterima',
-  waitingForAnswer: 'dijawab',
+  waitingForReceipt: 'kabar diterima',
+  waitingForAnswer: 'jawaban',
   training: 'LATIHAN',
 
   bundleTitle: (name: string) => `Berkas ${name}`,

@@ -63,7 +63,7 @@ export const incomingMessages = {
   knownNotice: 'Berkas ini sudah pernah diterima. Tidak ada yang berubah.',
   receivedNotice: 'Berkas jawaban tersimpan. Periksa isinya, lalu terapkan.',
 
-  fileTitle: (name: string) => `Jawaban ${name}`,
+  fileTitle: (name: string) => `Berkas ${name}`,
   tabAnswers: 'Isi jawaban',
   tabFile: 'Berkas',
   factCase: 'Permohonan',
