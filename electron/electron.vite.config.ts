@@ -40,6 +40,7 @@ export default defineConfig({
           'backup.worker': resolve(project, 'electron/database/backup.worker.ts'),
           loopback: resolve(project, 'electron/loopback.ts'),
           'digest.worker': resolve(project, 'electron/bundle/digest.worker.ts'),
+          'envelope.worker': resolve(project, 'electron/bundle/envelope.worker.ts'),
           'letter.worker': resolve(project, 'electron/letters/letter.worker.ts'),
           'seal.worker': resolve(project, 'electron/bundle/seal.worker.ts'),
           'spreadsheet.worker': resolve(project, 'electron/features/inmate-import/spreadsheet.worker.ts'),

@@ -6,8 +6,8 @@ import { type BundleReport, problem } from '#shared/bundle/bundle-report.ts'
 import { composeReport, nothingFound } from '#shared/bundle/compose-report.rules.ts'
 import { judgeReadBag } from '#shared/bundle/judge-read-bag.rules.ts'
 import { readFolder } from './read-folder.ts'
-import { readZip } from './read-zip.ts'
-import { digestZip, readSmallText } from './verify-signature.ts'
+import { readZip, readZipBytes } from './read-zip.ts'
+import { digestBytes, digestZip, readSmallText } from './verify-signature.ts'
 
 export interface VerifyOptions {
   /** The key the reader trusts, in minisign's one-line or file form. Without it the key that the bundle names is used, and a notice says so. */
@@ -38,9 +38,23 @@ export async function verifyBundle(path: string, options: VerifyOptions = {}): P
   const digests = kind === 'zip' ? await digestZip(path, onBytes) : null
   const contents = kind === 'zip' ? await readZip(path, limits, onBytes) : await readFolder(path, limits, onBytes)
   options.signal?.throwIfAborted()
-
   const signatureText = await readSmallText(options.signaturePath ?? defaultSignaturePath(path, kind))
   return judgeReadBag({ kind, contents, signatureText, publicKey: options.publicKey, digests })
+}
+
+/** Checks a zip that lies in memory, with the signature that came along; `kept` gets its payload. */
+export async function verifyZipBytes(
+  bytes: Buffer,
+  signatureText: string,
+  options: {
+    readonly limits: BundleLimits
+    readonly kept: Map<string, Buffer>
+    readonly onBytes: (count: number) => void
+  },
+): Promise<BundleReport> {
+  const digests = await digestBytes(bytes, options.onBytes)
+  const contents = await readZipBytes(bytes, options.limits, options.onBytes, options.kept)
+  return judgeReadBag({ kind: 'zip', contents, digests, signatureText, publicKey: undefined })
 }
 
 /** For a zip, `FILE.zip.minisig`; for a folder, the signature of the zip it was unpacked from, lying beside it. */

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { startHash } from './fast-hash.ts'
 
 const longestSignatureFile = 16 * 1024
+const pieceBytes = 256 * 1024
 
 export interface ZipDigests {
   readonly sha256: string
@@ -10,13 +11,28 @@ export interface ZipDigests {
 }
 
 /** One pass over the zip for its fingerprint and for the signature. */
-export async function digestZip(path: string, onBytes: (count: number) => void): Promise<ZipDigests> {
+export function digestZip(path: string, onBytes: (count: number) => void): Promise<ZipDigests> {
+  return digestPieces(createReadStream(path, { highWaterMark: pieceBytes }), onBytes)
+}
+
+/** The same for a zip that lies in memory. */
+export function digestBytes(bytes: Buffer, onBytes: (count: number) => void): Promise<ZipDigests> {
+  const pieces = Array.from({ length: Math.ceil(bytes.length / pieceBytes) }, (_, index) =>
+    bytes.subarray(index * pieceBytes, (index + 1) * pieceBytes),
+  )
+  return digestPieces(pieces, onBytes)
+}
+
+async function digestPieces(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  onBytes: (count: number) => void,
+): Promise<ZipDigests> {
   const sha256 = await startHash('sha256')
   const prehash = await startHash('blake2b')
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
-    sha256.update(chunk)
-    prehash.update(chunk)
-    onBytes(chunk.length)
+  for await (const piece of pieces) {
+    sha256.update(piece)
+    prehash.update(piece)
+    onBytes(piece.length)
   }
   return { sha256: Buffer.from(sha256.digest()).toString('hex'), prehash: prehash.digest() }
 }

@@ -1,3 +1,4 @@
+import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
 import type { DueItemSource } from '../features/today/due-items.ts'
@@ -5,6 +6,8 @@ import type { DueItemSource } from '../features/today/due-items.ts'
 /** Every feature that has something to put on the start page. */
 export const dueItemSources: readonly DueItemSource[] = [
   recommendationDueItems,
+  answerDueItems,
+  acknowledgementDueItems,
   waitingNumberDueItems,
   numberBlockDueItems,
 ]

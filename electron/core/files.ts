@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { errorStatuses } from '#shared/contract/errors.ts'
 import { Failure } from '#shared/contract/failure.ts'
+import type { Permission } from '#shared/people/permissions.ts'
 import { findFile, insertFile, readSetting } from '../database/foundation.repository.ts'
+import { answerTypeOf, largestAnswerMegabytes } from '../features/exchange/answer-upload.ts'
 import { loadActor } from './actor.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import type { Actor, CoreServices } from './context.ts'
@@ -16,7 +18,23 @@ import { expectedFailure, internalFailure } from './translate-error.ts'
 export const maximumMegabytesKey = 'files.maximum-megabytes'
 export const defaultMaximumMegabytes = 20
 
-/** `POST /files` takes raw bytes (`?kind=spreadsheet`: a list of people) and answers an id; `GET /files/<id>` and `GET /files/<kind>/<id>` give bytes back after a check. */
+/** What is no scan has a door of its own (`?kind=`): who may bring it, how large it may be, what it really is. */
+const doors: Readonly<Record<string, UploadDoor>> = {
+  spreadsheet: {
+    permission: 'register:inmates',
+    megabytes: spreadsheetLimits.megabytes,
+    typeOf: spreadsheetTypeOf,
+  },
+  answer: { permission: 'seal:bundles', megabytes: largestAnswerMegabytes, typeOf: answerTypeOf },
+}
+
+interface UploadDoor {
+  readonly permission: Permission
+  readonly megabytes: number
+  readonly typeOf: (content: Uint8Array) => string | Promise<string>
+}
+
+/** `POST /files` takes raw bytes and answers an id; `GET /files/<id>` and `GET /files/<kind>/<id>` give bytes back after a check. */
 export async function serveFiles(request: Request, services: CoreServices): Promise<Response> {
   try {
     const { pathname, searchParams } = new URL(request.url)
@@ -54,12 +72,13 @@ async function receive(request: Request, services: CoreServices): Promise<Respon
   const actor = await caller(request, services)
   const { reader } = services.installation.open.database
   const megabytes = (await readSetting<number>(reader, maximumMegabytesKey)) ?? defaultMaximumMegabytes
-  const isSpreadsheet = new URL(request.url).searchParams.get('kind') === 'spreadsheet'
-  // Lists of people are nothing that everybody may bring in.
-  if (isSpreadsheet) await requireRight(services, actor, 'register:inmates', 'files.receive')
-  const content = await readBody(request, isSpreadsheet ? spreadsheetLimits.megabytes : megabytes)
-  const { isSigned, ...stored } = isSpreadsheet
-    ? { ...services.files.putTrusted(content, await spreadsheetTypeOf(content)), isSigned: false }
+  const kind = new URL(request.url).searchParams.get('kind')
+  const door = kind !== null && Object.hasOwn(doors, kind) ? doors[kind] : undefined
+  // Such files are nothing that everybody may bring in.
+  if (door) await requireRight(services, actor, door.permission, 'files.receive')
+  const content = await readBody(request, door?.megabytes ?? megabytes)
+  const { isSigned, ...stored } = door
+    ? { ...services.files.putTrusted(content, await door.typeOf(content)), isSigned: false }
     : await services.files.put(content)
   const id = newId()
   const now = services.clock.now()

@@ -2,6 +2,7 @@ import { type HistorySubjectType, historyDeclarations } from '#shared/features/h
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
+import { findIncoming } from '../features/exchange/incoming.repository.ts'
 import type { HistoryRecord, HistorySource } from '../features/history/history-source.ts'
 import { findPlan } from '../features/inmate-import/inmate-import.repository.ts'
 import { findInmate } from '../features/inmates/inmates.repository.ts'
@@ -33,6 +34,10 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   }),
   posts: async ({ db }) => ({ names: await titlesOfPosts(db) }),
   bundle: async ({ db }, id) => found(await findBundle(db, id)),
+  incoming: async ({ db }, id) => {
+    const file = await findIncoming(db, id)
+    return file ? { about: { type: 'inmate', id: file.inmate_id } } : null
+  },
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,
   calendar: always,

@@ -9,6 +9,7 @@ import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
+import { incomingService } from '../features/exchange/incoming.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
 import { historyService } from '../features/history/history.service.ts'
@@ -58,6 +59,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   posts: postsService,
   printQueue: printQueueService,
   exchange: exchangeService,
+  incoming: incomingService,
   partnerKeys: partnerKeysService,
   disclosures: disclosuresService,
   backups: backupsService,

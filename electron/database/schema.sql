@@ -87,7 +87,7 @@ CREATE TABLE case_events (
   account_id TEXT NOT NULL REFERENCES accounts (id),
   reason TEXT,
   letter_number TEXT,
-  letter_date TEXT,
+  letter_date TEXT, incoming_answer_id TEXT REFERENCES incoming_answers (id),
   UNIQUE (case_id, sequence)
 ) STRICT;
 
@@ -283,6 +283,54 @@ CREATE TABLE import_rows (
   content TEXT NOT NULL CHECK (json_valid(content)),
   failure TEXT,
   PRIMARY KEY (plan_id, number)
+) STRICT;
+
+CREATE TABLE incoming_answers (
+  id TEXT PRIMARY KEY,
+  answer_id TEXT NOT NULL,
+  signer_key TEXT NOT NULL,
+  incoming_file_id TEXT NOT NULL REFERENCES incoming_files (id),
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  bundle_id TEXT NOT NULL REFERENCES outgoing_bundles (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  kind TEXT NOT NULL CHECK (kind IN ('received', 'returned', 'forwarded', 'decided')),
+  happened_on TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  letter_file_id TEXT REFERENCES files (id),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'taken-in', 'set-aside')),
+  settled_at TEXT,
+  settled_by TEXT REFERENCES accounts (id),
+  set_aside_reason TEXT,
+  UNIQUE (signer_key, answer_id),
+  CHECK ((state = 'waiting') = (settled_at IS NULL)),
+  CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
+  CHECK ((state = 'set-aside') = (set_aside_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE incoming_files (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  was_encrypted INTEGER NOT NULL CHECK (was_encrypted IN (0, 1)),
+  bundle_id TEXT NOT NULL REFERENCES outgoing_bundles (id),
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  signer_key TEXT NOT NULL,
+  sender_kind TEXT NOT NULL CHECK (sender_kind IN ('kanwil', 'ditjenpas')),
+  sender_name TEXT NOT NULL,
+  sender_post TEXT NOT NULL,
+  sender_person TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  received_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE incoming_repeats (
+  id TEXT PRIMARY KEY,
+  incoming_file_id TEXT NOT NULL REFERENCES incoming_files (id),
+  incoming_answer_id TEXT NOT NULL REFERENCES incoming_answers (id),
+  UNIQUE (incoming_file_id, incoming_answer_id)
 ) STRICT;
 
 CREATE TABLE inmate_aliases (
@@ -742,6 +790,8 @@ CREATE INDEX case_approvals_case ON case_approvals (case_id);
 
 CREATE INDEX case_deadline_moves_case ON case_deadline_moves (case_id, at);
 
+CREATE INDEX case_events_answer ON case_events (incoming_answer_id) WHERE incoming_answer_id IS NOT NULL;
+
 CREATE INDEX case_files_case ON case_files (case_id);
 
 CREATE INDEX case_papers_case ON case_papers (case_id, requirement_id);
@@ -771,6 +821,18 @@ CREATE UNIQUE INDEX import_mappings_name ON import_mappings (lower(name)) WHERE 
 CREATE INDEX import_plans_made ON import_plans (made_at);
 
 CREATE INDEX import_rows_kind ON import_rows (plan_id, kind, state, number);
+
+CREATE INDEX incoming_answers_case ON incoming_answers (case_id, number);
+
+CREATE INDEX incoming_answers_file ON incoming_answers (incoming_file_id, number);
+
+CREATE UNIQUE INDEX incoming_answers_once ON incoming_answers (answer_id) WHERE state = 'taken-in';
+
+CREATE INDEX incoming_answers_waiting ON incoming_answers (state) WHERE state = 'waiting';
+
+CREATE INDEX incoming_files_bundle ON incoming_files (bundle_id);
+
+CREATE INDEX incoming_files_case ON incoming_files (case_id);
 
 CREATE INDEX inmate_aliases_inmate ON inmate_aliases (inmate_id);
 
@@ -995,17 +1057,17 @@ END;
 
 CREATE TRIGGER "trace_case_events_delete" AFTER DELETE ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date"), NULL);
+  VALUES ((SELECT id FROM current_command), 'case_events', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'incoming_answer_id', OLD."incoming_answer_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_case_events_insert" AFTER INSERT ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date"));
+  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'incoming_answer_id', NEW."incoming_answer_id"));
 END;
 
 CREATE TRIGGER "trace_case_events_update" AFTER UPDATE ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date"));
+  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'incoming_answer_id', OLD."incoming_answer_id"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'incoming_answer_id', NEW."incoming_answer_id"));
 END;
 
 CREATE TRIGGER "trace_case_files_delete" AFTER DELETE ON "case_files" BEGIN
@@ -1141,6 +1203,51 @@ END;
 CREATE TRIGGER "trace_import_plans_update" AFTER UPDATE ON "import_plans" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'import_plans', NEW."id", 'update', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'date_order', OLD."date_order", 'as_of', OLD."as_of", 'is_complete', OLD."is_complete", 'blank_rows', OLD."blank_rows", 'unknown_columns', OLD."unknown_columns", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'finished_at', OLD."finished_at", 'discarded_at', OLD."discarded_at", 'discarded_by', OLD."discarded_by"), json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'date_order', NEW."date_order", 'as_of', NEW."as_of", 'is_complete', NEW."is_complete", 'blank_rows', NEW."blank_rows", 'unknown_columns', NEW."unknown_columns", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'finished_at', NEW."finished_at", 'discarded_at', NEW."discarded_at", 'discarded_by', NEW."discarded_by"));
+END;
+
+CREATE TRIGGER "trace_incoming_answers_delete" AFTER DELETE ON "incoming_answers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'incoming_answers', OLD."id", 'delete', json_object('id', OLD."id", 'answer_id', OLD."answer_id", 'signer_key', OLD."signer_key", 'incoming_file_id', OLD."incoming_file_id", 'case_id', OLD."case_id", 'bundle_id', OLD."bundle_id", 'number', OLD."number", 'kind', OLD."kind", 'happened_on', OLD."happened_on", 'content', OLD."content", 'letter_file_id', OLD."letter_file_id", 'state', OLD."state", 'settled_at', OLD."settled_at", 'settled_by', OLD."settled_by", 'set_aside_reason', OLD."set_aside_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_incoming_answers_insert" AFTER INSERT ON "incoming_answers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'incoming_answers', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'answer_id', NEW."answer_id", 'signer_key', NEW."signer_key", 'incoming_file_id', NEW."incoming_file_id", 'case_id', NEW."case_id", 'bundle_id', NEW."bundle_id", 'number', NEW."number", 'kind', NEW."kind", 'happened_on', NEW."happened_on", 'content', NEW."content", 'letter_file_id', NEW."letter_file_id", 'state', NEW."state", 'settled_at', NEW."settled_at", 'settled_by', NEW."settled_by", 'set_aside_reason', NEW."set_aside_reason"));
+END;
+
+CREATE TRIGGER "trace_incoming_answers_update" AFTER UPDATE ON "incoming_answers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'incoming_answers', NEW."id", 'update', json_object('id', OLD."id", 'answer_id', OLD."answer_id", 'signer_key', OLD."signer_key", 'incoming_file_id', OLD."incoming_file_id", 'case_id', OLD."case_id", 'bundle_id', OLD."bundle_id", 'number', OLD."number", 'kind', OLD."kind", 'happened_on', OLD."happened_on", 'content', OLD."content", 'letter_file_id', OLD."letter_file_id", 'state', OLD."state", 'settled_at', OLD."settled_at", 'settled_by', OLD."settled_by", 'set_aside_reason', OLD."set_aside_reason"), json_object('id', NEW."id", 'answer_id', NEW."answer_id", 'signer_key', NEW."signer_key", 'incoming_file_id', NEW."incoming_file_id", 'case_id', NEW."case_id", 'bundle_id', NEW."bundle_id", 'number', NEW."number", 'kind', NEW."kind", 'happened_on', NEW."happened_on", 'content', NEW."content", 'letter_file_id', NEW."letter_file_id", 'state', NEW."state", 'settled_at', NEW."settled_at", 'settled_by', NEW."settled_by", 'set_aside_reason', NEW."set_aside_reason"));
+END;
+
+CREATE TRIGGER "trace_incoming_files_delete" AFTER DELETE ON "incoming_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'incoming_files', OLD."id", 'delete', json_object('id', OLD."id", 'name', OLD."name", 'sha256', OLD."sha256", 'file_id', OLD."file_id", 'was_encrypted', OLD."was_encrypted", 'bundle_id', OLD."bundle_id", 'case_id', OLD."case_id", 'signer_key', OLD."signer_key", 'sender_kind', OLD."sender_kind", 'sender_name', OLD."sender_name", 'sender_post', OLD."sender_post", 'sender_person', OLD."sender_person", 'made_at', OLD."made_at", 'received_at', OLD."received_at", 'received_by', OLD."received_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_incoming_files_insert" AFTER INSERT ON "incoming_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'incoming_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'name', NEW."name", 'sha256', NEW."sha256", 'file_id', NEW."file_id", 'was_encrypted', NEW."was_encrypted", 'bundle_id', NEW."bundle_id", 'case_id', NEW."case_id", 'signer_key', NEW."signer_key", 'sender_kind', NEW."sender_kind", 'sender_name', NEW."sender_name", 'sender_post', NEW."sender_post", 'sender_person', NEW."sender_person", 'made_at', NEW."made_at", 'received_at', NEW."received_at", 'received_by', NEW."received_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_incoming_files_update" AFTER UPDATE ON "incoming_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'incoming_files', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'sha256', OLD."sha256", 'file_id', OLD."file_id", 'was_encrypted', OLD."was_encrypted", 'bundle_id', OLD."bundle_id", 'case_id', OLD."case_id", 'signer_key', OLD."signer_key", 'sender_kind', OLD."sender_kind", 'sender_name', OLD."sender_name", 'sender_post', OLD."sender_post", 'sender_person', OLD."sender_person", 'made_at', OLD."made_at", 'received_at', OLD."received_at", 'received_by', OLD."received_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'sha256', NEW."sha256", 'file_id', NEW."file_id", 'was_encrypted', NEW."was_encrypted", 'bundle_id', NEW."bundle_id", 'case_id', NEW."case_id", 'signer_key', NEW."signer_key", 'sender_kind', NEW."sender_kind", 'sender_name', NEW."sender_name", 'sender_post', NEW."sender_post", 'sender_person', NEW."sender_person", 'made_at', NEW."made_at", 'received_at', NEW."received_at", 'received_by', NEW."received_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_incoming_repeats_delete" AFTER DELETE ON "incoming_repeats" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'incoming_repeats', OLD."id", 'delete', json_object('id', OLD."id", 'incoming_file_id', OLD."incoming_file_id", 'incoming_answer_id', OLD."incoming_answer_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_incoming_repeats_insert" AFTER INSERT ON "incoming_repeats" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'incoming_repeats', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'incoming_file_id', NEW."incoming_file_id", 'incoming_answer_id', NEW."incoming_answer_id"));
+END;
+
+CREATE TRIGGER "trace_incoming_repeats_update" AFTER UPDATE ON "incoming_repeats" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'incoming_repeats', NEW."id", 'update', json_object('id', OLD."id", 'incoming_file_id', OLD."incoming_file_id", 'incoming_answer_id', OLD."incoming_answer_id"), json_object('id', NEW."id", 'incoming_file_id', NEW."incoming_file_id", 'incoming_answer_id', NEW."incoming_answer_id"));
 END;
 
 CREATE TRIGGER "trace_inmate_aliases_delete" AFTER DELETE ON "inmate_aliases" BEGIN

@@ -47,6 +47,10 @@ export const uploadFile = (file: File, options?: SendOptions): Promise<UploadedF
 /** Stores a list of people, which has a door of its own. */
 export const uploadSpreadsheet = (file: File): Promise<UploadedFile> => send('/files?kind=spreadsheet', file)
 
+/** Stores an answer file of another office as it came. */
+export const uploadAnswer = (file: File, options?: SendOptions): Promise<UploadedFile> =>
+  send('/files?kind=answer', file, options)
+
 /** Sends a file as plain bytes: Blob and form bodies get lost on the desktop's own scheme. */
 function send(address: string, file: File, options: SendOptions = {}): Promise<UploadedFile> {
   return watchingSession(async () => {

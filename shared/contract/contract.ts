@@ -7,6 +7,7 @@ import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
+import { incomingContract } from '../features/exchange/incoming.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
@@ -55,6 +56,7 @@ export const contract = {
   posts: postsContract,
   printQueue: printQueueContract,
   exchange: exchangeContract,
+  incoming: incomingContract,
   partnerKeys: partnerKeysContract,
   disclosures: disclosuresContract,
   backups: backupsContract,

@@ -14,6 +14,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   RecommendationScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE'],
   LetterScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE/surat/permohonan-wbp'],
   OutgoingListScreen: ['sari', '/kirim-terima/berkas-keluar'],
+  IncomingListScreen: ['sari', '/kirim-terima/berkas-masuk'],
   LetterRegisterScreen: ['sari', '/kirim-terima/buku-surat'],
   PrintQueueScreen: ['sari', '/kirim-terima/antrean-cetak'],
   InmateListScreen: ['rini', '/warga-binaan'],
@@ -60,6 +61,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   ImportPlanScreen: ownStory,
   MergeScreen: ownStory,
   OutgoingBundleScreen: ownStory,
+  IncomingFileScreen: ownStory,
+  BringAnswerScreen: 'its form stands without what it asks for',
 }
 
 const pictured: readonly string[] = [

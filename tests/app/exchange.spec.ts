@@ -68,7 +68,7 @@ test('the nurse seals, takes the file with her, records who got it, and finds it
     await expect(page.getByText('Diserahkan kepada Rahmat, Kanwil Contoh')).toBeVisible()
     await lookAt(page, 'exchange-7-journey')
     await page.getByRole('link', { name: 'Berkas keluar' }).first().click()
-    await expect(page.getByRole('row', { name: /RM-2026-0001/ })).toContainText('Selesai')
+    await expect(page.getByRole('row', { name: /RM-2026-0001/ })).toContainText('Menunggu kabar diterima')
     await lookAt(page, 'exchange-8-register')
   })
 })

@@ -14,7 +14,13 @@ const OUTSIDE_THE_BUNDLE = ['electron', 'better-sqlite3', '@myriaddreamin/typst-
 const fusesWritten = fusesIn(readFileSync(resolve(PROJECT, 'electron-builder.yml'), 'utf8'))
 
 /** Threads of the core; each is an entry of its own in the build. */
-const workers = ['letter.worker.js', 'seal.worker.js', 'backup.worker.js', 'spreadsheet.worker.js']
+const workers = [
+  'envelope.worker.js',
+  'letter.worker.js',
+  'seal.worker.js',
+  'backup.worker.js',
+  'spreadsheet.worker.js',
+]
 
 test('the fuses are all spelled out, each on its safe side', () => {
   expect(fusesWritten).toEqual({

@@ -11,6 +11,10 @@ interface ChildWork {
   /** Seal and hold still at this stage, for ever. */
   readonly seal?: { readonly caseId: string; readonly revision: number; readonly holdAt: string }
   readonly copy?: { readonly id: string; readonly stick: string }
+  /** Open an uploaded answer file and hold still at this stage, for ever. */
+  readonly receive?: { readonly fileId: string; readonly holdAt: string }
+  /** Say so, then take an answer file in. */
+  readonly takeIn?: { readonly id: string; readonly revision: number; readonly caseRevision: number }
 }
 
 const work = JSON.parse(process.argv[2] ?? '{}') as ChildWork
@@ -25,7 +29,7 @@ const core = await createCore({
   shell: { printers: async () => [], print: async () => undefined, chooseFolder: async () => stick },
 })
 const { token } = await clientOf(core).session.logIn({ name: 'sari', password: passwordOf('sari') })
-const { exchange } = clientOf(core, token)
+const { exchange, incoming } = clientOf(core, token)
 
 try {
   if (work.seal) {
@@ -36,6 +40,19 @@ try {
       say({ holding: stage })
       await new Promise(() => setInterval(() => undefined, 1000))
     }
+  }
+  if (work.receive) {
+    const { holdAt, fileId } = work.receive
+    for await (const event of await incoming.receive({ fileId })) {
+      const stage = event.kind === 'progress' ? event.stage : event.kind
+      if (stage !== holdAt) continue
+      say({ holding: stage })
+      await new Promise(() => setInterval(() => undefined, 1000))
+    }
+  }
+  if (work.takeIn) {
+    say({ takingIn: true })
+    say({ takenIn: (await incoming.takeIn(work.takeIn)).takenIn })
   }
   if (work.copy) {
     let place = ''

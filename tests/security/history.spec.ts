@@ -20,6 +20,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'letter-settings': ['admin'],
   posts: ['admin'],
   bundle: ['kepala', ...clinic],
+  incoming: ['kepala', ...clinic],
   account: ['admin'],
   facility: ['admin'],
   calendar: roles,

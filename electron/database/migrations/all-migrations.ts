@@ -13,6 +13,7 @@ import { calendarVersions } from './0011-calendar-versions.ts'
 import { postWithdrawal } from './0012-post-withdrawal.ts'
 import { importTrash } from './0013-import-trash.ts'
 import { trust } from './0015-trust.ts'
+import { incomingFiles } from './0016-incoming-files.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   postWithdrawal,
   importTrash,
   trust,
+  incomingFiles,
 ]

@@ -1,4 +1,5 @@
-import type { Insertable, Kysely, Transaction, Updateable } from 'kysely'
+import type { ExpressionBuilder, Insertable, Kysely, Transaction, Updateable } from 'kysely'
+import type { CaseEventKind } from '#shared/features/service-cases/case-facts.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { OutgoingBundlesTable, OutgoingCopiesTable } from './exchange.tables.ts'
@@ -28,6 +29,51 @@ function bundles(db: Reader) {
         .whereRef('case_events.recorded_at', '>=', 'outgoing_bundles.made_at')
         .where('case_events.kind', '=', 'handed-over')
         .as('case_handed_over_at'),
+    )
+    .select((select) => [
+      select
+        .exists(
+          select
+            .selectFrom('incoming_answers')
+            .select('incoming_answers.id')
+            .whereRef('incoming_answers.bundle_id', '=', 'outgoing_bundles.id')
+            .where('incoming_answers.state', '=', 'taken-in'),
+        )
+        .as('has_answer'),
+      select
+        .exists(
+          select
+            .selectFrom('incoming_answers')
+            .select('incoming_answers.id')
+            .whereRef('incoming_answers.bundle_id', '=', 'outgoing_bundles.id')
+            .where('incoming_answers.state', '=', 'taken-in')
+            .where('incoming_answers.kind', 'in', ['returned', 'decided']),
+        )
+        .as('has_last_word'),
+      select.exists(heardByHand(select, ['outside-step-recorded'])).as('has_step_by_hand'),
+      select.exists(heardByHand(select, ['answered', 'refused', 'returned'])).as('has_last_word_by_hand'),
+    ])
+}
+
+/** What another office did since the bundle was made, as the page of the case tells it. A return by the head has its decision beside it. */
+function heardByHand(select: ExpressionBuilder<Tables, 'outgoing_bundles'>, kinds: readonly CaseEventKind[]) {
+  return select
+    .selectFrom('case_events')
+    .select('case_events.id')
+    .whereRef('case_events.case_id', '=', 'outgoing_bundles.case_id')
+    .whereRef('case_events.recorded_at', '>=', 'outgoing_bundles.made_at')
+    .where('case_events.kind', 'in', [...kinds])
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('case_approvals')
+            .select('case_approvals.id')
+            .whereRef('case_approvals.case_id', '=', 'case_events.case_id')
+            .whereRef('case_approvals.at', '=', 'case_events.recorded_at')
+            .where('case_approvals.decision', '=', 'returned'),
+        ),
+      ),
     )
 }
 

@@ -9,6 +9,7 @@ import { bundleFacts } from './bundle-facts.ts'
 import { carryBundle } from './carry-bundle.ts'
 import { copiesOf, findBundle, listBundles } from './exchange.repository.ts'
 import { handOver } from './hand-over.ts'
+import { listIncoming } from './incoming.repository.ts'
 import { mediaTypeOfMachineFile } from './machine-files.ts'
 import { planPapers } from './plan-papers.ts'
 import { presentBundle, presentRow } from './present-bundle.ts'
@@ -62,7 +63,8 @@ export const exchangeService: ServiceOf<typeof exchangeContract> = {
     const bundle = await findBundle(db, id)
     if (!bundle) throw new Failure('not-found')
     const { timeZone } = await currentProfile(db, now)
-    return presentBundle(bundle, await copiesOf(db, id), { services, zone: timeZone })
+    const incoming = (await listIncoming(db, { caseId: bundle.case_id })).filter((file) => file.bundle_id === id)
+    return presentBundle(bundle, await copiesOf(db, id), { services, zone: timeZone, incoming })
   },
 }
 

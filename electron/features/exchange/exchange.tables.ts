@@ -50,7 +50,57 @@ export interface OutgoingCopiesTable {
   account_id: string
 }
 
+export interface IncomingFilesTable {
+  id: string
+  name: string
+  /** Of the plain bag, which the signature covers. */
+  sha256: string
+  /** The file as it came, encrypted or not. */
+  file_id: string
+  was_encrypted: number
+  bundle_id: string
+  case_id: string
+  signer_key: string
+  sender_kind: 'kanwil' | 'ditjenpas'
+  sender_name: string
+  sender_post: string
+  sender_person: string
+  made_at: string
+  received_at: string
+  received_by: string
+  revision: Generated<number>
+}
+
+export interface IncomingAnswersTable {
+  id: string
+  /** The answer's own id, which counts once for ever. */
+  answer_id: string
+  signer_key: string
+  incoming_file_id: string
+  case_id: string
+  bundle_id: string
+  number: number
+  kind: 'received' | 'returned' | 'forwarded' | 'decided'
+  happened_on: string
+  /** JSON of answerSchema. */
+  content: string
+  letter_file_id: string | null
+  state: 'waiting' | 'taken-in' | 'set-aside'
+  settled_at: string | null
+  settled_by: string | null
+  set_aside_reason: string | null
+}
+
+export interface IncomingRepeatsTable {
+  id: string
+  incoming_file_id: string
+  incoming_answer_id: string
+}
+
 export interface ExchangeTables {
+  incoming_files: IncomingFilesTable
+  incoming_answers: IncomingAnswersTable
+  incoming_repeats: IncomingRepeatsTable
   outgoing_bundles: OutgoingBundlesTable
   outgoing_copies: OutgoingCopiesTable
 }

@@ -11,6 +11,7 @@ import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'
 import type { BundleRow, copiesOf } from './exchange.repository.ts'
+import type { IncomingFileRow } from './incoming.repository.ts'
 
 const recipientsSchema = z.array(z.string())
 const partsSchema = z.array(bundlePartSchema)
@@ -22,6 +23,8 @@ export const keyRecipientsOf = (row: Pick<BundleRow, 'key_recipients'>): SealRec
 /** Being outdated outranks everything: whoever handed it over must hand over the newer one. */
 function stateOf(row: BundleRow, handedOverOn: CalendarDate | null): OutgoingRow['state'] {
   if (row.superseded_by !== null) return 'superseded'
+  if (row.has_last_word || row.has_last_word_by_hand) return 'answered'
+  if (row.has_answer || row.has_step_by_hand) return 'acknowledged'
   return handedOverOn === null ? 'made' : 'handed-over'
 }
 
@@ -55,7 +58,11 @@ export function presentRow(row: BundleRow, zone: FacilityZone): OutgoingRow {
 export function presentBundle(
   row: BundleRow,
   copies: Awaited<ReturnType<typeof copiesOf>>,
-  context: { readonly services: CoreServices; readonly zone: FacilityZone },
+  context: {
+    readonly services: CoreServices
+    readonly zone: FacilityZone
+    readonly incoming: readonly Pick<IncomingFileRow, 'id' | 'name' | 'received_at' | 'sender_name'>[]
+  },
 ): OutgoingBundle {
   const on = row.handed_over_on === null ? null : calendarDateSchema.parse(row.handed_over_on)
   return {
@@ -87,6 +94,12 @@ export function presentBundle(
             receiptFileId: row.receipt_file_id,
           },
     supersededBy: row.superseded_by === null ? null : { id: row.superseded_by, name: row.superseded_by_name ?? '' },
+    answers: context.incoming.map((file) => ({
+      id: file.id,
+      name: file.name,
+      receivedAt: instantSchema.parse(file.received_at),
+      senderName: file.sender_name,
+    })),
     means: context.services.shell ? 'stick' : 'download',
   }
 }

@@ -1,5 +1,6 @@
 import { fingerprintOf, isSameFingerprint } from '#shared/bundle/fingerprint.ts'
 import { Failure } from '#shared/contract/failure.ts'
+import { isSameOfficeName } from '#shared/features/facility/office-name.rules.ts'
 import type {
   inmateListsContract,
   ListRefusalCode,
@@ -71,14 +72,8 @@ async function requireOther(context: CommandContext, envelope: ListEnvelope, sta
   if (mark === null) throw refuse('own-mark-missing')
   if (mark === statement.mark) throw refuse('same-mark')
   const profile = await currentProfile(context.db, context.now)
-  if (folded(profile.name) !== folded(statement.unitName)) throw refuse('other-unit')
+  if (!isSameOfficeName(profile.name, statement.unitName)) throw refuse('other-unit')
 }
-
-const folded = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 async function trust({ db, now, newId, actor }: CommandContext, publicKey: string, statement: ListStatement) {
   const id = newId()

@@ -1,6 +1,7 @@
 import type { recommendationsContract } from '#shared/features/medical-recommendations/medical-recommendations.contract.ts'
 import { medicalRecommendationService } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { caseAnswers } from '../exchange/case-answers.ts'
 import { loadCases } from '../service-cases/load-case.ts'
 import { loadRecommendation } from './load-recommendation.ts'
 import { openRecommendation } from './open-recommendation.ts'
@@ -26,7 +27,7 @@ export const recommendationsService: ServiceOf<typeof recommendationsContract> =
     const loaded = await loadRecommendation(context, caseId)
     const seesPapers = actor.permissions.has('view:case-papers') || actor.permissions.has('view:health')
     await context.recordRead('inmate', seesPapers ? [loaded.row.inmate_id] : [])
-    return presentRecommendation(loaded, actor, now)
+    return presentRecommendation(loaded, actor, now, await caseAnswers(context.db, loaded))
   },
 
   ...openRecommendation,

@@ -16,6 +16,7 @@ import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { Actor } from '../../core/context.ts'
+import type { CaseAnswers } from '../exchange/case-answers.ts'
 import {
   type MaySee,
   presentCopies,
@@ -125,6 +126,7 @@ export function presentRecommendation(
   loaded: LoadedCase,
   actor: Actor,
   now: Instant,
+  answers: CaseAnswers,
 ): z.input<typeof recommendationSchema> {
   const { row, facts } = loaded
   const maySee = maySeePaper(actor)
@@ -147,7 +149,7 @@ export function presentRecommendation(
     isMyTurn: isTurnOf(loaded, actor),
     actions: [...offeredActions(nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now }), actor)],
     missingCount: missingCount(facts),
-    requirements: presentRequirements(loaded, maySee),
+    requirements: presentRequirements(loaded, maySee, answers.objections),
     lettersBack: facts.standard.lettersBack.map(({ id, title }) => ({
       id,
       title,
@@ -165,6 +167,6 @@ export function presentRecommendation(
     returned: presentReturn(loaded),
     steps: presentSteps(facts, now),
     deadline: presentDeadline(loaded, now),
-    timeline: presentTimeline(loaded, mayReadReason(actor)),
+    timeline: presentTimeline(loaded, mayReadReason(actor), answers.heard),
   }
 }

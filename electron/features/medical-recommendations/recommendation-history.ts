@@ -1,5 +1,6 @@
 import { medicalRecommendationService } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import type { QueryContext } from '../../core/context.ts'
+import { answersOfCase } from '../exchange/incoming.repository.ts'
 import type { HistoryRecord } from '../history/history-source.ts'
 import { findCase } from '../service-cases/service-cases.repository.ts'
 import { namesInStandard } from '../service-cases/service-history.ts'
@@ -13,5 +14,10 @@ export async function recommendationHistoryRecord(
   const row = await findCase(db, medicalRecommendationService, id)
   if (!row) return null
   const standard = standardOfVersion(services.resourcesFolder, row.service_id, row.service_version)
-  return { about: { type: 'inmate', id: row.inmate_id }, names: namesInStandard(standard) }
+  const answers = await answersOfCase(db, id)
+  const names = new Map([
+    ...namesInStandard(standard),
+    ...answers.map((answer) => [answer.id, answer.file_name] as const),
+  ])
+  return { about: { type: 'inmate', id: row.inmate_id }, names }
 }

@@ -28,6 +28,8 @@ interface Scan {
   readonly outsideSigner: OutsideSigner | null
   readonly letterNumber?: string
   readonly letterDate?: string
+  /** The answer of another office that it came with. */
+  readonly answerId?: string
 }
 
 /** Asks the rules, then puts the scan to its letter or makes a paper of its own for it. */
@@ -73,6 +75,7 @@ export async function attachPaper(context: CommandContext, loaded: LoadedCase, s
     paperId,
     letterNumber: scan.letterNumber ?? null,
     letterDate: scan.letterDate ?? null,
+    answerId: scan.answerId ?? null,
   })
   return { revision, paperId }
 }

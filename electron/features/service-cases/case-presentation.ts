@@ -20,8 +20,8 @@ import {
 } from '#shared/features/service-cases/case-view.ts'
 import { postNameOn } from '#shared/features/service-cases/service-standard.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
-import { toCalendarDate } from '#shared/time/facility-zone.ts'
-import { type Instant, instantSchema } from '#shared/time/instant.ts'
+import { endOfDay, toCalendarDate } from '#shared/time/facility-zone.ts'
+import { addMilliseconds, type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { MoveRow } from '../calendar/calendar.repository.ts'
 import { type LoadedCase, paperFact } from './load-case.ts'
 import type { EventRow, PaperRow } from './service-cases.repository.ts'
@@ -98,7 +98,14 @@ export function presentFiles(loaded: LoadedCase, owner: { readonly paperId?: str
     .map((file) => ({ id: file.id, mediaType: file.media_type, size: file.size }))
 }
 
-export function presentRequirements(loaded: LoadedCase, maySee: MaySee): z.input<typeof requirementViewSchema>[] {
+/** What another office misses in a paper, by requirement. */
+export type Objections = ReadonlyMap<string, NonNullable<z.input<typeof requirementViewSchema>['objection']>>
+
+export function presentRequirements(
+  loaded: LoadedCase,
+  maySee: MaySee,
+  objections: Objections = new Map(),
+): z.input<typeof requirementViewSchema>[] {
   const { facts } = loaded
   return requirementsOf(facts).map((requirement) => ({
     id: requirement.id,
@@ -115,6 +122,7 @@ export function presentRequirements(loaded: LoadedCase, maySee: MaySee): z.input
     fulfilledAt: fulfilledAt(requirement, facts),
     todo: requirementTodo(requirement, facts),
     copies: maySee(requirement) ? presentCopies(loaded, requirement.id) : null,
+    objection: maySee(requirement) ? (objections.get(requirement.id) ?? null) : null,
   }))
 }
 
@@ -143,8 +151,26 @@ export function presentDeadline(loaded: LoadedCase, now: Instant): z.input<typeo
   }
 }
 
-/** `mayRead` says for each entry whether its reason may be shown. */
-export function presentTimeline(loaded: LoadedCase, mayRead: (event: EventRow) => boolean): TimelineEntry[] {
+/** An answer of another office, as the history of a case needs it. */
+export interface HeardAnswer {
+  readonly id: string
+  readonly fileId: string
+  readonly fileName: string
+  readonly on: CalendarDate
+  readonly settledAt: Instant
+  readonly byName: string
+}
+
+/** `mayRead` says for each entry whether its reason may be shown; `heard` are the answers of other offices that were taken in. */
+export function presentTimeline(
+  loaded: LoadedCase,
+  mayRead: (event: EventRow) => boolean,
+  heard: readonly HeardAnswer[] = [],
+): TimelineEntry[] {
+  const fileOf = (id: string | null) => {
+    const answer = heard.find((one) => one.id === id)
+    return answer ? { id: answer.fileId, name: answer.fileName } : null
+  }
   const entries: TimelineEntry[] = loaded.events.map((event) => ({
     id: event.id,
     kind: event.kind,
@@ -157,29 +183,53 @@ export function presentTimeline(loaded: LoadedCase, mayRead: (event: EventRow) =
     letterNumber: event.letter_number,
     letterDate: event.letter_date === null ? null : calendarDateSchema.parse(event.letter_date),
     reason: mayRead(event) ? event.reason : null,
+    answerFile: fileOf(event.incoming_answer_id),
     moved: null,
   }))
-  for (const move of loaded.moves) {
-    const next = entries.findIndex((entry) => entry.recordedAt > move.at)
-    entries.splice(next < 0 ? entries.length : next, 0, presentMove(move))
+  const noted = heard.filter(({ id }) => !loaded.events.some((event) => event.incoming_answer_id === id))
+  for (const added of [...loaded.moves.map(presentMove), ...noted.map((one) => presentNoted(one, loaded))]) {
+    // What was only noted leads to what else the same file told.
+    const isNoted = added.kind === 'answer-noted'
+    const next = entries.findIndex(
+      ({ recordedAt }) => recordedAt > added.recordedAt || (isNoted && recordedAt === added.recordedAt),
+    )
+    entries.splice(next < 0 ? entries.length : next, 0, added)
   }
   return entries
 }
 
+function presentNoted(answer: HeardAnswer, loaded: LoadedCase): TimelineEntry {
+  return {
+    ...emptyEntry,
+    id: answer.id,
+    kind: 'answer-noted',
+    at: addMilliseconds(endOfDay(answer.on, loaded.facts.settings.zone), -1),
+    recordedAt: answer.settledAt,
+    byName: answer.byName,
+    answerFile: { id: answer.fileId, name: answer.fileName },
+  }
+}
+
+const emptyEntry = {
+  step: null,
+  requirementId: null,
+  to: null,
+  letterNumber: null,
+  letterDate: null,
+  reason: null,
+  answerFile: null,
+  moved: null,
+} as const
+
 function presentMove(move: MoveRow): TimelineEntry {
   const at = instantSchema.parse(move.at)
   return {
+    ...emptyEntry,
     id: move.id,
     kind: 'deadline-moved',
-    step: null,
-    requirementId: null,
-    to: null,
     at,
     recordedAt: at,
     byName: move.by_name,
-    letterNumber: null,
-    letterDate: null,
-    reason: null,
     moved: {
       from: calendarDateSchema.parse(move.due_before),
       to: calendarDateSchema.parse(move.due_after),

@@ -15,6 +15,8 @@ export interface EventNote {
   readonly paperId?: string | null
   /** Of the paper, where the command names only the paper itself. */
   readonly requirementId?: string | null
+  /** The answer of another office that told of it. */
+  readonly answerId?: string | null
 }
 
 /** @throws Failure refused (details: reason and the ids it is about), second-person-needed */
@@ -70,6 +72,7 @@ export async function writeEvents(
       reason: event.reason,
       letter_number: note.letterNumber ?? null,
       letter_date: note.letterDate ?? null,
+      incoming_answer_id: note.answerId ?? null,
     })),
   )
   const phase = casePhase([...facts.events, ...events])

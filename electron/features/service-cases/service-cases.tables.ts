@@ -95,6 +95,8 @@ export interface CaseEventsTable {
   reason: string | null
   letter_number: string | null
   letter_date: string | null
+  /** The answer of another office that the event was taken from. */
+  incoming_answer_id: string | null
 }
 
 export interface ServiceCaseTables {

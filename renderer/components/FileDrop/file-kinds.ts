@@ -10,6 +10,7 @@ export const fileKinds = {
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     endings: ['.xlsx'],
   },
+  answer: { label: 'ZIP, AGE', mime: 'application/zip', endings: ['.zip', '.age'] },
   csv: { label: 'CSV', mime: 'text/csv', endings: ['.csv', '.txt'] },
 } as const
 

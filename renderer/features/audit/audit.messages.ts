@@ -55,6 +55,9 @@ const tableWords: Readonly<Record<string, string>> = {
   received_lists: 'daftar penghuni yang diterima',
   outgoing_bundles: 'berkas keluar',
   outgoing_copies: 'salinan berkas keluar',
+  incoming_files: 'berkas jawaban',
+  incoming_answers: 'jawaban kantor lain',
+  incoming_repeats: 'jawaban yang diulang',
   print_jobs: 'antrean cetak',
 }
 
@@ -88,6 +91,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'letter-settings': 'Pengaturan surat',
   posts: 'Jabatan',
   bundle: 'Berkas keluar',
+  incoming: 'Berkas jawaban',
   account: 'Akun',
   facility: 'Satuan kerja',
   calendar: 'Kalender kerja',

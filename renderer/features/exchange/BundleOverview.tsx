@@ -13,6 +13,7 @@ import { recommendationPaths } from '../recommendations/recommendation-paths.ts'
 import { CarryPanel } from './CarryPanel.tsx'
 import classes from './Exchange.module.css'
 import { exchangeMessages as words } from './exchange.messages.ts'
+import { exchangePaths } from './exchange-paths.ts'
 import { Fingerprint } from './Fingerprint.tsx'
 import { VerifyPanel } from './VerifyPanel.tsx'
 
@@ -43,6 +44,7 @@ export function BundleOverview({ bundle }: { readonly bundle: OutgoingBundle }) 
               label: words.factHandedOver,
               value: handedOverText(bundle),
             },
+            { label: words.factAnswers, value: <AnswerLinks bundle={bundle} /> },
             { label: words.factSize, value: formatFileSize(bundle.size) },
             { label: words.factFingerprint, value: <Fingerprint hex={bundle.sha256} /> },
             {
@@ -74,6 +76,22 @@ export function BundleOverview({ bundle }: { readonly bundle: OutgoingBundle }) 
         <VerifyPanel bundle={bundle} />
       </div>
     </div>
+  )
+}
+
+function AnswerLinks({ bundle: { answers } }: { readonly bundle: OutgoingBundle }) {
+  if (answers.length === 0) return words.noAnswers
+  return (
+    <>
+      {answers.map(({ id, name, senderName }) => (
+        <div key={id}>
+          <Anchor component={Link} to={exchangePaths.incomingFile(id)}>
+            {name}
+          </Anchor>
+          <Text size="sm">{senderName}</Text>
+        </div>
+      ))}
+    </>
   )
 }
 

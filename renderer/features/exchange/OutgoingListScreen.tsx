@@ -1,11 +1,12 @@
 import { Select, TextInput } from '@mantine/core'
-import { IconPackageExport, IconSearch } from '@tabler/icons-react'
+import { IconPackageExport, IconPackageImport, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { OutgoingRow } from '#shared/features/exchange/exchange.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { orpc } from '../../api/client.ts'
+import { useMay } from '../../app/session.ts'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { formatNumber } from '../../format/numbers.ts'
@@ -13,9 +14,17 @@ import { useZone } from '../../format/use-zone.ts'
 import { bundleStateWord } from './BundleState.tsx'
 import { exchangeMessages as words } from './exchange.messages.ts'
 import { exchangePaths } from './exchange-paths.ts'
+import { incomingMessages } from './incoming.messages.ts'
 import { outgoingColumns } from './outgoing-columns.tsx'
+import { RegisterTabs } from './RegisterTabs.tsx'
 
-const states = ['made', 'handed-over', 'superseded'] as const satisfies readonly OutgoingRow['state'][]
+const states = [
+  'made',
+  'handed-over',
+  'acknowledged',
+  'answered',
+  'superseded',
+] as const satisfies readonly OutgoingRow['state'][]
 
 interface Filters {
   readonly text: string
@@ -28,6 +37,7 @@ const everything: Filters = { text: '', state: 'any', year: 'any' }
 /** The register of sealed files: what left, when, to whom. */
 export function OutgoingListScreen() {
   const navigate = useNavigate()
+  const mayBring = useMay('seal:bundles')
   const zone = useZone()
   const { filters, set, clear, isFiltered } = useFilters('outgoing', everything)
   const list = useQuery(orpc.exchange.outgoing.queryOptions({ input: { states: [], year: null, caseId: null } }))
@@ -48,8 +58,12 @@ export function OutgoingListScreen() {
     <ListPage
       head={{
         title: words.listTitle,
+        mainAction: mayBring
+          ? { label: incomingMessages.bring, to: exchangePaths.bringAnswer, icon: IconPackageImport }
+          : undefined,
         subtitle: list.data && words.summary(formatNumber(list.data.length), formatNumber(waiting)),
       }}
+      above={<RegisterTabs open="outgoing" />}
       name="outgoing"
       query={{ ...list, data: shown }}
       rowId={(row) => row.id}
@@ -79,7 +93,7 @@ export function OutgoingListScreen() {
                 { value: 'any', label: words.anyState },
                 ...states.map((state) => ({ value: state, label: bundleStateWord(state) })),
               ]}
-              w="13rem"
+              w="16rem"
             />
             <Select
               aria-label={words.filterYear}

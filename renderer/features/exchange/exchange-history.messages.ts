@@ -1,8 +1,26 @@
-import type { bundlesTable, copiesTable } from '#shared/features/exchange/exchange.history.ts'
+import type {
+  bundlesTable,
+  copiesTable,
+  incomingAnswersTable,
+  incomingFilesTable,
+  incomingRepeatsTable,
+} from '#shared/features/exchange/exchange.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 
-export const exchangeHistoryWords: HistoryWords<typeof bundlesTable | typeof copiesTable> = {
-  tables: { outgoing_bundles: 'Berkas keluar', outgoing_copies: 'Salinan berkas' },
+export const exchangeHistoryWords: HistoryWords<
+  | typeof bundlesTable
+  | typeof copiesTable
+  | typeof incomingFilesTable
+  | typeof incomingAnswersTable
+  | typeof incomingRepeatsTable
+> = {
+  tables: {
+    outgoing_bundles: 'Berkas keluar',
+    outgoing_copies: 'Salinan berkas',
+    incoming_files: 'Berkas jawaban',
+    incoming_answers: 'Jawaban kantor lain',
+    incoming_repeats: 'Jawaban yang diulang',
+  },
   fields: {
     'outgoing_bundles.edition': 'Penyegelan ke',
     'outgoing_bundles.name': 'Nama berkas',
@@ -20,9 +38,32 @@ export const exchangeHistoryWords: HistoryWords<typeof bundlesTable | typeof cop
     'outgoing_bundles.receipt_file_id': 'Tanda terima',
     'outgoing_bundles.superseded_by': 'Berkas pengganti',
     'outgoing_copies.kind': 'Cara',
+    'incoming_files.name': 'Nama berkas',
+    'incoming_files.sha256': 'Sidik jari (SHA-256)',
+    'incoming_files.was_encrypted': 'Bersandi',
+    'incoming_files.sender_kind': 'Kantor pengirim',
+    'incoming_files.sender_name': 'Nama kantor',
+    'incoming_files.sender_post': 'Jabatan pengirim',
+    'incoming_files.sender_person': 'Nama pengirim',
+    'incoming_files.made_at': 'Dibuat pengirim',
+    'incoming_answers.number': 'Jawaban ke',
+    'incoming_answers.kind': 'Isi',
+    'incoming_answers.happened_on': 'Tanggal',
+    'incoming_answers.letter_file_id': 'Surat',
+    'incoming_answers.state': 'Keadaan',
+    'incoming_answers.set_aside_reason': 'Alasan dikesampingkan',
+    'incoming_repeats.incoming_answer_id': 'Jawaban',
   },
   choices: {
     'outgoing_bundles.state': { made: 'Disegel', 'handed-over': 'Diserahkan' },
+    'incoming_files.sender_kind': { kanwil: 'Kanwil', ditjenpas: 'Ditjenpas' },
+    'incoming_answers.kind': {
+      received: 'Diterima',
+      returned: 'Dikembalikan',
+      forwarded: 'Diteruskan',
+      decided: 'Diputuskan',
+    },
+    'incoming_answers.state': { waiting: 'Menunggu', 'taken-in': 'Diterapkan', 'set-aside': 'Dikesampingkan' },
     'outgoing_copies.kind': { stick: 'Disalin ke flashdisk', download: 'Diunduh ke komputer' },
   },
 }

@@ -2,8 +2,11 @@ import type { BundleErrorCode } from '#shared/bundle/bundle-report.ts'
 
 /** Words of "Kirim & Terima". */
 export const exchangeMessages = {
-  menu: 'Berkas keluar',
-  listTitle: 'Berkas keluar',
+  menu: 'Berkas keluar dan masuk',
+  listTitle: 'Berkas keluar dan masuk',
+  tabOutgoing: 'Keluar',
+  tabIncoming: 'Masuk',
+  registers: 'Buku berkas',
   exportName: 'berkas-keluar',
   summary: (all: string, waiting: string) => `${all} berkas, ${waiting} menunggu diserahkan`,
   search: 'Cari nomor atau penerima',
@@ -26,6 +29,8 @@ export const exchangeMessages = {
   columnFingerprint: 'Sidik jari (SHA-256)',
   notYet: 'belum',
   waitingForHandOver: 'diserahkan',
+  waitingForReceipt: 'kabar diterima',
+  waitingForAnswer: 'jawaban',
   training: 'LATIHAN',
 
   bundleTitle: (name: string) => `Berkas ${name}`,
@@ -36,6 +41,8 @@ export const exchangeMessages = {
   tabOverview: 'Ringkasan',
   tabParts: 'Isi berkas',
   tabJourney: 'Perjalanan',
+  factAnswers: 'Jawaban',
+  noAnswers: 'Belum ada berkas jawaban',
 
   factCase: 'Permohonan',
   factRecipients: 'Tujuan',

@@ -33,7 +33,7 @@ export const outgoingColumns: readonly DataColumn<OutgoingRow>[] = [
     label: words.columnState,
     value: (row) => bundleStateWord(row.state),
     cell: (row) => <BundleState state={row.state} />,
-    width: '13rem',
+    width: '15rem',
   },
   {
     id: 'madeAt',

@@ -87,7 +87,7 @@ function ReturnNotice({ recommendation: { returned } }: { readonly recommendatio
       <IconArrowBackUp size={20} stroke={1.8} aria-hidden />
       <div>
         <Text fw={600}>{words.returnedTitle}</Text>
-        <Text>{returned.reason}</Text>
+        <Text className={classes.reason ?? ''}>{returned.reason}</Text>
         <Text size="sm">
           {returned.fromOutside
             ? words.returnedOutside(returned.byName, when)

@@ -54,15 +54,28 @@ function paperTask(requirement: RequirementView, { open }: TaskOptions): Task {
   const isOwn = requirement.owedBy === 'unit'
   const onOpen = requirement.copies === null ? undefined : () => open({ kind: 'paper', requirementId: requirement.id })
   const todo = requirement.todo === null ? '' : words.todo[requirement.todo]
-  const hint = [paperStateWords(requirement), requirement.copies === null && isOwn ? words.hidden : todo]
+  const hint = [
+    objectionWords(requirement),
+    paperStateWords(requirement),
+    requirement.copies === null && isOwn ? words.hidden : todo,
+  ]
   return {
     id: requirement.id,
     title: words.paperTitle(formatNumber(requirement.number), requirement.title),
     hint: hint.filter((part) => part !== '').join(' '),
-    state: paperBadge(requirement),
+    state: requirement.objection === null ? paperBadge(requirement) : 'returned',
     waitingFor: words.signature,
     onOpen,
   }
+}
+
+/** What the office that sent the file back misses in it. */
+export function objectionWords({ objection }: RequirementView): string {
+  if (objection === null) return ''
+  const when = formatDate(objection.on)
+  return objection.why === null
+    ? words.objection(objection.byName, when)
+    : words.objectionBecause(objection.byName, when, objection.why)
 }
 
 /** The exact word for where a paper stands. */

@@ -44,6 +44,7 @@ const icons: Readonly<Record<Entry['kind'], Icon>> = {
   cancelled: IconBan,
   withdrawn: IconUserX,
   'deadline-moved': IconCalendarEvent,
+  'answer-noted': IconMailOpened,
 }
 
 /** What happened, newest first; saving one draft again and again is one entry. */
@@ -91,6 +92,7 @@ function detailOf(entry: Entry, times: number, zone: FacilityZone) {
   const parts = [
     letterText(entry),
     entry.reason,
+    entry.answerFile === null ? null : words.fromAnswerFile(entry.answerFile.name),
     entry.moved === null ? null : words.movedDue(formatDate(entry.moved.from), formatDate(entry.moved.to)),
     times > 1 ? words.times(formatNumber(times)) : null,
     recordedOn === toCalendarDate(entry.at, zone) ? null : words.recordedOn(formatDate(recordedOn)),

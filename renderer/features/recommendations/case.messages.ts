@@ -1,6 +1,6 @@
 import type { CaseEventKind } from '#shared/features/service-cases/case-facts.ts'
 
-const events: Readonly<Record<CaseEventKind | 'deadline-moved', string>> = {
+const events: Readonly<Record<CaseEventKind | 'deadline-moved' | 'answer-noted', string>> = {
   opened: 'Permohonan dibuka',
   'paper-advanced': 'Surat dikerjakan',
   'paper-attached': 'Berkas dilampirkan',
@@ -18,6 +18,7 @@ const events: Readonly<Record<CaseEventKind | 'deadline-moved', string>> = {
   finished: 'Selesai ditindaklanjuti',
   cancelled: 'Permohonan dibatalkan',
   withdrawn: 'Permohonan ditarik oleh yang bersangkutan',
+  'answer-noted': 'Kantor lain menyatakan sesuatu tentang berkas ini',
   'deadline-moved': 'Batas waktu dipindahkan karena kalender kerja berubah',
 }
 
@@ -112,6 +113,9 @@ export const caseMessages = {
   nextTitle: 'Langkah Anda sekarang',
   waitTitle: (who: string) => `Menunggu ${who}`,
   waitText: 'Tidak ada yang perlu Anda kerjakan sekarang pada permohonan ini.',
+  fromAnswerFile: (name: string) => `Dari berkas jawaban ${name}`,
+  objection: (office: string, when: string) => `${office} memintanya diperbaiki (${when}).`,
+  objectionBecause: (office: string, when: string, why: string) => `${office} memintanya diperbaiki (${when}): ${why}`,
   returnedTitle: 'Dikembalikan untuk diperbaiki',
   returnedBy: (name: string, when: string) => `Oleh ${name}, ${when}.`,
   returnedOutside: (name: string, when: string) => `Dikembalikan kantor lain; dicatat ${name}, ${when}.`,

@@ -68,6 +68,7 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     'case_events.reason': reason,
     'case_events.letter_number': 'Nomor surat',
     'case_events.letter_date': 'Tanggal surat',
+    'case_events.incoming_answer_id': 'Dari berkas jawaban',
     'case_papers.requirement_id': paper,
     'case_papers.state': state,
     'case_papers.outside_name': 'Dokter luar',

@@ -13,6 +13,9 @@ function about(data: ItemData): string {
   return [data.inmateName, data.number].filter((part) => part !== undefined).join(', ')
 }
 
+/** From whom, and to which request. */
+const answerAbout = (data: ItemData): string => `Permohonan ${data.number}, dari ${data.name}`
+
 const say =
   (title: string) =>
   (data: ItemData): ItemText => ({ title, about: about(data) })
@@ -56,6 +59,15 @@ export const todayMessages = {
       about: about(data),
     }),
     'recommendation-follow-up-waiting': say('Tindak lanjuti rekomendasi yang terbit'),
+    'answer-waiting': (data) => ({ title: `Terapkan ${data.count} jawaban`, about: answerAbout(data) }),
+    'answer-signer-unconfirmed': (data) => ({
+      title: 'Pastikan pengirim jawaban lewat telepon',
+      about: answerAbout(data),
+    }),
+    'bundle-unacknowledged': (data) => ({
+      title: `Tanyakan: berkas ${data.number} belum dinyatakan diterima`,
+      about: data.name === '' ? '' : `Diserahkan kepada ${data.name}`,
+    }),
     'letter-number-waiting': (data) => ({ title: `Isi nomor: ${templateName(data.template)}`, about: about(data) }),
     'letter-block-low': (data) => ({
       title: data.count === 0 ? 'Jatah nomor surat habis' : `Jatah nomor surat tinggal ${data.count}`,

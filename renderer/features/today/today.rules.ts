@@ -10,6 +10,9 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'recommendation-hand-over-waiting': 'running',
   'recommendation-outside': 'waiting',
   'recommendation-follow-up-waiting': 'running',
+  'answer-waiting': 'running',
+  'answer-signer-unconfirmed': 'incomplete',
+  'bundle-unacknowledged': 'waiting',
   'letter-number-waiting': 'incomplete',
   'letter-block-low': 'incomplete',
 }

@@ -35,7 +35,8 @@ const progress = <Stage extends string>(...stages: readonly [Stage, ...Stage[]])
     current: z.string().nullable(),
   })
 
-export const bundleStateSchema = z.enum(['made', 'handed-over', 'superseded'])
+/** From `acknowledged` on it follows from what other offices said, by file or written down by hand. */
+export const bundleStateSchema = z.enum(['made', 'handed-over', 'acknowledged', 'answered', 'superseded'])
 
 export const placeKindSchema = z.enum(['stick', 'download'])
 
@@ -111,6 +112,10 @@ export const outgoingBundleSchema = outgoingRowSchema.extend({
       receiptFileId: z.string().nullable(),
     })
     .nullable(),
+  /** Answer files that speak of it, newest first. */
+  answers: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), receivedAt: instantSchema, senderName: z.string() }),
+  ),
   /** The newer bundle of the same case. */
   supersededBy: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   /** What this computer offers: the desktop writes to a stick, a browser downloads. */

@@ -1,6 +1,6 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
-import { bundleHistory } from '../exchange/exchange.history.ts'
+import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
 import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
@@ -22,6 +22,7 @@ export const historyDeclarations = {
   'letter-settings': letterSettingsHistory,
   posts: postsHistory,
   bundle: bundleHistory,
+  incoming: incomingHistory,
   account: accountHistory,
   facility: facilityHistory,
   calendar: calendarHistory,

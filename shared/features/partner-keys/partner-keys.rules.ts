@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../time/calendar-date.ts'
+import { isSameOfficeName } from '../facility/office-name.rules.ts'
 
 /** How far a key of another office can be believed on a day. */
 export type SignerStanding = 'confirmed' | 'unconfirmed' | 'withdrawn' | 'expired' | 'unknown'
@@ -27,12 +28,6 @@ export function signerStanding(keys: readonly KeyFacts[], on: CalendarDate): Sig
   return order.find((standing) => found.some((one) => one === standing)) ?? 'unknown'
 }
 
-const folded = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 interface Office {
   readonly kind: string
   readonly name: string
@@ -40,4 +35,4 @@ interface Office {
 
 /** Whether two cards speak of one office, whatever its spelling. */
 export const isSameOffice = (one: Office, other: Office): boolean =>
-  one.kind === other.kind && folded(one.name) === folded(other.name)
+  one.kind === other.kind && isSameOfficeName(one.name, other.name)

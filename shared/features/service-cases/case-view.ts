@@ -86,6 +86,8 @@ export const requirementViewSchema = z.strictObject({
   todo: z.enum(['write-letter', 'issue-letter', 'scan-signed-copy', 'attach-scan', 'await']).nullable(),
   /** Null when this account may not see the paper. */
   copies: z.array(paperCopySchema).nullable(),
+  /** What the office that sent the file back misses in it, until the file goes on. */
+  objection: z.strictObject({ why: z.string().nullable(), byName: z.string(), on: calendarDateSchema }).nullable(),
 })
 
 export const stepViewSchema = z.strictObject({
@@ -145,7 +147,8 @@ export const deadlineViewSchema = z.discriminatedUnion('started', [
 /** One entry of the timeline, oldest first. */
 export const timelineEntrySchema = z.strictObject({
   id: z.string(),
-  kind: z.enum([...caseEventKinds, 'deadline-moved']),
+  /** `answer-noted`: another office said something that moved nothing. */
+  kind: z.enum([...caseEventKinds, 'deadline-moved', 'answer-noted']),
   step: z.string().nullable(),
   requirementId: z.string().nullable(),
   /** For a letter: what became of it. */
@@ -159,6 +162,8 @@ export const timelineEntrySchema = z.strictObject({
   letterDate: calendarDateSchema.nullable(),
   /** Null also when this account may not read it. */
   reason: z.string().nullable(),
+  /** The answer file that told of it. */
+  answerFile: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   /** For a due date that a change of the calendar moved. */
   moved: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema, calendarVersion: z.string() }).nullable(),
 })

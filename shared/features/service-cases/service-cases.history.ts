@@ -1,4 +1,4 @@
-import { bundlesTable } from '../exchange/exchange.history.ts'
+import { bundlesTable, incomingAnswersTable } from '../exchange/exchange.history.ts'
 import {
   type HistoryDeclaration,
   historyTable,
@@ -50,6 +50,7 @@ export const caseEventsTable = historyTable({
     reason: { ...clinical, ...ofPaper },
     letter_number: { format: 'text' },
     letter_date: { format: 'date' },
+    incoming_answer_id: { format: 'named' },
   },
 })
 
@@ -124,6 +125,7 @@ export const recommendationHistory: HistoryDeclaration = {
     rowsNaming(deadlineMovesTable, 'case_id'),
     rowsNaming(lettersTable, 'owner_id'),
     rowsNaming(bundlesTable, 'case_id'),
+    rowsNaming(incomingAnswersTable, 'case_id'),
   ],
 }
 

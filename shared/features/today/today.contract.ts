@@ -14,6 +14,9 @@ export const dueItemKinds = [
   'recommendation-hand-over-waiting',
   'recommendation-outside',
   'recommendation-follow-up-waiting',
+  'answer-waiting',
+  'answer-signer-unconfirmed',
+  'bundle-unacknowledged',
   'letter-number-waiting',
   'letter-block-low',
 ] as const
@@ -22,7 +25,7 @@ export const dueItemSchema = z.strictObject({
   /** Stable over calls: kind and subject. */
   id: z.string(),
   kind: z.enum(dueItemKinds),
-  /** Values that complete the text of the kind: `number`, `inmateName`, `count`, `step`, `template`. */
+  /** Values that complete the text of the kind: `number`, `inmateName`, `count`, `step`, `template`, `name`. */
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   since: instantSchema,
   dueOn: calendarDateSchema.nullable(),
