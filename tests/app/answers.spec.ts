@@ -4,6 +4,7 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { type App, expect, lookAt, test } from '#tests/harness/app.ts'
 import { approvedApp } from '#tests/harness/approved-app.ts'
 import { passwordOf, sampleFacility, testMorning } from '#tests/harness/core.ts'
+import { plainly } from '#tests/harness/exchange-office.ts'
 import { type About, Kanwil, type Said, smallPdf } from '#tests/harness/kanwil.ts'
 import { knownOffice } from '#tests/harness/key-card-sample.ts'
 
@@ -36,7 +37,8 @@ async function handedOver(app: App): Promise<About> {
   const caseId = row?.id ?? ''
   const { revision } = await nurse.recommendations.get({ caseId })
   let id = ''
-  for await (const event of await nurse.exchange.seal({ ...plainly, caseId, revision })) if (event.kind === 'sealed') id = event.id
+  for await (const event of await nurse.exchange.seal({ ...plainly, caseId, revision }))
+    if (event.kind === 'sealed') id = event.id
   const bundle = await nurse.exchange.outgoingBundle({ id })
   const to = 'Rahmat, Kanwil Contoh'
   await nurse.exchange.recordHandedOver({ id, revision: bundle.revision, on: today, to, receiptFileId: null })
