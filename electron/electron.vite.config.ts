@@ -27,6 +27,16 @@ const pdfjsParts: Plugin = {
   },
 }
 
+/** The writer of workbooks packs large ones in a worker made of a Blob, which the content policy refuses; its other way is quick enough. */
+const packingWithoutWorker: Plugin = {
+  name: 'packing-without-worker',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/write-excel-file/modules/zip/zipToArrayBuffer.js')
+      ? "import pack from './zipToArrayBufferSync.js'\nexport default async (files) => pack(files)\n"
+      : null,
+}
+
 // Only package.json "dependencies" (the two native modules) and electron itself stay outside the bundle: electron-vite's default.
 export default defineConfig({
   main: {
@@ -52,16 +62,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(project, 'renderer'),
-    resolve: {
-      // The writer of workbooks packs large ones in a worker made of a Blob, which the content policy refuses; its other way is quick enough.
-      alias: [
-        {
-          find: /^.*\/zip\/zipToArrayBuffer\.js$/,
-          replacement: resolve(project, 'node_modules/write-excel-file/modules/zip/zipToArrayBufferSync.js'),
-        },
-      ],
-    },
-    plugins: [react(), absoluteAddresses, pdfjsParts],
+    plugins: [react(), absoluteAddresses, pdfjsParts, packingWithoutWorker],
     build: {
       outDir: resolve(project, 'out/renderer'),
       emptyOutDir: true,

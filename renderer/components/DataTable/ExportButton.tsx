@@ -1,8 +1,10 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconFileSpreadsheet, IconFileText, IconTableExport } from '@tabler/icons-react'
 import { useState } from 'react'
+import { errorText } from '../../api/error-text.ts'
 import { offerDownload } from '../../api/files.ts'
 import { componentMessages } from '../components.messages.ts'
+import { noticeFailure } from '../Notices/notices.tsx'
 import type { DataColumn } from './data-column.ts'
 import { sheetBook } from './sheet-book.ts'
 import { sheetText } from './sheet-text.ts'
@@ -29,6 +31,8 @@ export function ExportButton<Row>({ fileName, columns, rows, onExported }: Expor
     try {
       offerDownload(await sheetBook(columns, rows), workbookType, `${fileName}.xlsx`)
       onExported?.(rows.length)
+    } catch (error) {
+      noticeFailure(errorText(error))
     } finally {
       setBusy(false)
     }
