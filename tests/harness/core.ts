@@ -23,11 +23,13 @@ export function startCore(
     readonly shell?: Shell
     readonly training?: boolean
     readonly backupPlace?: string
+    /** Other service files, letters and tables than those of the product. */
+    readonly resourcesFolder?: string
   } = {},
 ): Promise<Core> {
   return createCore({
     dataFolder,
-    resourcesFolder,
+    resourcesFolder: options.resourcesFolder ?? resourcesFolder,
     assetsFolder,
     passwordCost: options.passwordCost ?? cheapPasswordCost,
     clock: typeof options.clock === 'object' ? options.clock : clockStartingAt(options.clock ?? testMorning),

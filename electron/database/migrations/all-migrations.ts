@@ -10,6 +10,7 @@ import { numbersAndPosts } from './0008-numbers-and-posts.ts'
 import { printQueue } from './0009-print-queue.ts'
 import { inmateFiles } from './0010-inmate-files.ts'
 import { calendarVersions } from './0011-calendar-versions.ts'
+import { caseEngine } from './0014-case-engine.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   printQueue,
   inmateFiles,
   calendarVersions,
+  caseEngine,
 ]

@@ -1,16 +1,16 @@
 import type { z } from 'zod'
-import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import type { CaseFacts, Turn } from '#shared/features/service-cases/case-facts.ts'
 import { requirementState, requirementTodo, stepOverviews } from '#shared/features/service-cases/case-overview.rules.ts'
 import {
   fulfilledAt,
+  isOfUnitFile,
   paperCounts,
   requirementById,
   requirementsOf,
 } from '#shared/features/service-cases/case-papers.rules.ts'
+import { requirementClock, stepClock } from '#shared/features/service-cases/case-step-clock.rules.ts'
 import {
   type caseLetterSchema,
-  type deadlineViewSchema,
   type paperCopySchema,
   paperSignerSchema,
   type requirementViewSchema,
@@ -18,12 +18,13 @@ import {
   type timelineEntrySchema,
   type turnSchema,
 } from '#shared/features/service-cases/case-view.ts'
-import { postNameOn } from '#shared/features/service-cases/service-standard.ts'
-import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
+import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { MoveRow } from '../calendar/calendar.repository.ts'
 import { type LoadedCase, paperFact } from './load-case.ts'
+import { choiceTitle, presentPartClock } from './present-clock.ts'
+import { postName, presentCarriedLetter } from './present-whereabouts.ts'
 import type { EventRow, PaperRow } from './service-cases.repository.ts'
 
 type TimelineEntry = z.input<typeof timelineEntrySchema>
@@ -32,11 +33,6 @@ const signersSchema = paperSignerSchema.array()
 
 /** Which papers a reader may look into. */
 export type MaySee = (paper: { readonly kind: string; readonly confidential: 'health' | 'none' }) => boolean
-
-function postName(facts: CaseFacts, id: string, date: CalendarDate): string {
-  const post = facts.standard.posts.find((candidate) => candidate.id === id)
-  return post ? postNameOn(post, date) : id
-}
 
 export function presentTurn(facts: CaseFacts, turn: Turn, now: Instant): z.input<typeof turnSchema> {
   switch (turn.kind) {
@@ -98,7 +94,11 @@ export function presentFiles(loaded: LoadedCase, owner: { readonly paperId?: str
     .map((file) => ({ id: file.id, mediaType: file.media_type, size: file.size }))
 }
 
-export function presentRequirements(loaded: LoadedCase, maySee: MaySee): z.input<typeof requirementViewSchema>[] {
+export function presentRequirements(
+  loaded: LoadedCase,
+  maySee: MaySee,
+  now: Instant,
+): z.input<typeof requirementViewSchema>[] {
   const { facts } = loaded
   return requirementsOf(facts).map((requirement) => ({
     id: requirement.id,
@@ -114,33 +114,27 @@ export function presentRequirements(loaded: LoadedCase, maySee: MaySee): z.input
     state: requirementState(requirement, facts),
     fulfilledAt: fulfilledAt(requirement, facts),
     todo: requirementTodo(requirement, facts),
+    isOfUnitFile: isOfUnitFile(requirement, facts.standard),
+    clock: presentPartClock(facts, requirementClock(facts, requirement, now)),
     copies: maySee(requirement) ? presentCopies(loaded, requirement.id) : null,
   }))
 }
 
-export function presentSteps(facts: CaseFacts, now: Instant): z.input<typeof stepViewSchema>[] {
+export function presentSteps(loaded: LoadedCase, now: Instant): z.input<typeof stepViewSchema>[] {
+  const { facts } = loaded
   const today = toCalendarDate(now, facts.settings.zone)
   return stepOverviews(facts).map(({ step, state, at }) => ({
     id: step.id,
     letter: step.letter,
     title: step.title,
+    takenBy: step.takenBy,
     state,
     at,
     roles: step.actor.kind === 'role' ? [...step.actor.roles] : [],
     postName: step.actor.kind === 'post' ? postName(facts, step.actor.post, today) : null,
+    clock: presentPartClock(facts, stepClock(facts, step, now)),
+    carries: presentCarriedLetter(loaded, step, today),
   }))
-}
-
-export function presentDeadline(loaded: LoadedCase, now: Instant): z.input<typeof deadlineViewSchema> {
-  const { facts } = loaded
-  const counted = deadline(facts, now)
-  if (!counted.started) return counted
-  return {
-    ...counted,
-    explanation: [...counted.explanation],
-    uncoveredYears: [...counted.uncoveredYears],
-    isPresentCalendar: counted.calendarVersion === loaded.presentCalendarVersion,
-  }
 }
 
 /** `mayRead` says for each entry whether its reason may be shown. */
@@ -157,6 +151,8 @@ export function presentTimeline(loaded: LoadedCase, mayRead: (event: EventRow) =
     letterNumber: event.letter_number,
     letterDate: event.letter_date === null ? null : calendarDateSchema.parse(event.letter_date),
     reason: mayRead(event) ? event.reason : null,
+    choice: event.kind === 'paused' || mayRead(event) ? choiceTitle(loaded.facts, event.choice) : null,
+    amount: event.amount,
     moved: null,
   }))
   for (const move of loaded.moves) {
@@ -180,6 +176,8 @@ function presentMove(move: MoveRow): TimelineEntry {
     letterNumber: null,
     letterDate: null,
     reason: null,
+    choice: null,
+    amount: null,
     moved: {
       from: calendarDateSchema.parse(move.due_before),
       to: calendarDateSchema.parse(move.due_after),

@@ -70,6 +70,10 @@ export async function writeEvents(
       reason: event.reason,
       letter_number: note.letterNumber ?? null,
       letter_date: note.letterDate ?? null,
+      choice: event.choice,
+      amount: event.amount,
+      undoes: event.undoes,
+      leads_to: event.leadsTo,
     })),
   )
   const phase = casePhase([...facts.events, ...events])

@@ -55,7 +55,13 @@ export const todayMessages = {
       title: data.step === undefined ? 'Menunggu kantor lain' : `Menunggu: ${data.step}`,
       about: about(data),
     }),
-    'recommendation-follow-up-waiting': say('Tindak lanjuti rekomendasi yang terbit'),
+    'recommendation-coordination-waiting': say('Koordinasikan rekomendasi dengan rumah sakit'),
+    'recommendation-delivery-waiting': say('Serahkan hasil kepada pemohon'),
+    'recommendation-follow-up-waiting': say('Tutup permohonan yang sudah ditindaklanjuti'),
+    'recommendation-report-missing': (data) => ({
+      title: data.paper === undefined ? 'Buat laporan yang menyusul' : `Buat: ${data.paper}`,
+      about: about(data),
+    }),
     'letter-number-waiting': (data) => ({ title: `Isi nomor: ${templateName(data.template)}`, about: about(data) }),
     'letter-block-low': (data) => ({
       title: data.count === 0 ? 'Jatah nomor surat habis' : `Jatah nomor surat tinggal ${data.count}`,

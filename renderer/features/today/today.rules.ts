@@ -9,7 +9,10 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'recommendation-seal-waiting': 'running',
   'recommendation-hand-over-waiting': 'running',
   'recommendation-outside': 'waiting',
+  'recommendation-coordination-waiting': 'running',
+  'recommendation-delivery-waiting': 'running',
   'recommendation-follow-up-waiting': 'running',
+  'recommendation-report-missing': 'incomplete',
   'letter-number-waiting': 'incomplete',
   'letter-block-low': 'incomplete',
 }

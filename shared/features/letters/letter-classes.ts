@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 /** Letters that carry an office number. The others are written by a person, or go along with numbered ones. */
-export const numberedTemplates = ['rekomendasi-dokter', 'surat-pengantar-kalapas', 'risalah-sidang-tpp'] as const
+export const numberedTemplates = [
+  'rekomendasi-dokter',
+  'surat-pengantar-kalapas',
+  'risalah-sidang-tpp',
+  'laporan-gawat-darurat',
+] as const
 
 export const numberedTemplateSchema = z.enum(numberedTemplates)
 

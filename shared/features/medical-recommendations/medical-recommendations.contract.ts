@@ -10,8 +10,11 @@ import {
   minutesLetterSchema,
   paperLetterSchema,
   recommendationLetterSchema,
+  recommendationTemplates,
 } from './recommendation-letters.ts'
 import {
+  applicantSchema,
+  medicalOutcomeSchema,
   recommendationRowSchema,
   recommendationSchema,
   sessionDecisionSchema,
@@ -73,6 +76,8 @@ export const recommendationsContract = {
     input: z.strictObject({
       inmateId: z.uuid(),
       trigger: triggerSchema,
+      /** Needed when the family applies, and only then. */
+      applicant: applicantSchema.nullable().default(null),
       reason,
       /** Skips the session; the reason stands in the history. */
       emergency: z.strictObject({ reason }).nullable(),
@@ -87,7 +92,7 @@ export const recommendationsContract = {
     reads: 'health',
     input: z.strictObject({
       caseId: z.uuid(),
-      template: z.enum(['permohonan-wbp', 'rekomendasi-dokter', 'surat-pengantar-kalapas', 'risalah-sidang-tpp']),
+      template: z.enum(recommendationTemplates),
     }),
     output: z.strictObject({
       letter: z.strictObject({ id: z.string(), revision: z.int() }).nullable(),
@@ -246,13 +251,28 @@ export const recommendationsContract = {
     permission: 'prepare:recommendations',
     reads: 'nothing',
     input: reference.extend({
-      outcome: z.enum(['recommended', 'refused']),
+      /** One of the answers that the service names. */
+      outcome: slugSchema,
       on: calendarDateSchema,
       ...outsideLetter,
       /** Scan of the recommendation; it may follow later by `attachScan` under its id in `lettersBack`. */
       fileIds: z.array(z.uuid()).max(30),
     }),
     output: changed,
+    errors: caseErrors,
+  }),
+  /** What was agreed with a hospital; another talk is another record. */
+  recordCoordination: command({
+    permission: 'view:case-papers',
+    reads: 'nothing',
+    input: reference.extend({
+      on: calendarDateSchema,
+      hospital: z.string().trim().min(1).max(160),
+      contact: z.string().trim().min(1).max(160),
+      agreedOn: calendarDateSchema.nullable(),
+      result: reason,
+    }),
+    output: changed.extend({ coordinationId: z.string() }),
     errors: caseErrors,
   }),
   finish: command({
@@ -277,5 +297,52 @@ export const recommendationsContract = {
     input: reference.extend({ reason }),
     output: changed,
     errors: caseErrors,
+  }),
+  /** Takes up a case that has ended; where it goes on, the service says. */
+  reopen: command({
+    permission: 'view:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ reason }),
+    output: changed,
+    errors: caseErrors,
+  }),
+
+  pauseClock: command({
+    permission: 'view:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ cause: slugSchema, note: reason.nullable(), on: calendarDateSchema }),
+    output: changed,
+    errors: caseErrors,
+  }),
+  resumeClock: command({
+    permission: 'view:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ on: calendarDateSchema }),
+    output: changed,
+    errors: caseErrors,
+  }),
+  /** In the unit of the clock. */
+  extendClock: command({
+    permission: 'view:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ amount: z.int().min(1).max(1000), reason }),
+    output: changed,
+    errors: caseErrors,
+  }),
+  withdrawExtension: command({
+    permission: 'view:recommendations',
+    reads: 'nothing',
+    input: reference.extend({ extensionId: z.uuid(), reason }),
+    output: changed,
+    errors: caseErrors,
+  }),
+
+  /** The person's medical record, as far as requests have led to something. */
+  outcomes: query({
+    permission: 'view:health',
+    reads: 'health',
+    input: z.strictObject({ inmateId: z.uuid() }),
+    output: z.array(medicalOutcomeSchema),
+    errors: ['not-found'],
   }),
 }

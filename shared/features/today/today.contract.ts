@@ -13,7 +13,10 @@ export const dueItemKinds = [
   'recommendation-seal-waiting',
   'recommendation-hand-over-waiting',
   'recommendation-outside',
+  'recommendation-coordination-waiting',
+  'recommendation-delivery-waiting',
   'recommendation-follow-up-waiting',
+  'recommendation-report-missing',
   'letter-number-waiting',
   'letter-block-low',
 ] as const
@@ -28,6 +31,8 @@ export const dueItemSchema = z.strictObject({
   dueOn: calendarDateSchema.nullable(),
   /** Negative when late. */
   workingDaysLeft: z.int().nullable(),
+  /** For a clock of hours, with fractions. */
+  hoursLeft: z.number().nullable().optional(),
   /** Whose turn it is; empty when it lies with another office. */
   roles: z.array(roleSchema),
   isMine: z.boolean(),

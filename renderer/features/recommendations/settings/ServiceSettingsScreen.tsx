@@ -6,6 +6,7 @@ import { PageHead } from '../../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
 import { ServiceSettingsForm } from './ServiceSettingsForm.tsx'
 import { ServiceSheet } from './ServiceSheet.tsx'
+import { ServiceVersions } from './ServiceVersions.tsx'
 import classes from './Settings.module.css'
 import { serviceSettingsMessages as words } from './service-settings.messages.ts'
 
@@ -26,6 +27,7 @@ export function ServiceSettingsScreen() {
           </div>
         )}
       </QueryContent>
+      <ServiceVersions serviceId={medicalRecommendationService} />
       <HistorySection subject={{ type: 'service', id: medicalRecommendationService }} />
     </>
   )
