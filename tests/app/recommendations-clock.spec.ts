@@ -5,6 +5,8 @@ import { Unit } from './recommendation-people.ts'
 async function openCaseAs(page: Page, unit: Unit, name: string): Promise<void> {
   await signIn(unit.app, page, name)
   await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Rekomendasi medis' }).click()
+  // The start page has a line of the same number.
+  await page.waitForURL('**/poliklinik/rekomendasi-medis')
   await page.getByRole('row', { name: /RM-2026-0001/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Rekomendasi medis RM-2026-0001' })).toBeVisible()
 }

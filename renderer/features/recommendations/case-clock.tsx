@@ -39,13 +39,14 @@ function withoutHoles<Line extends object>(line: Line): WithoutHoles<Line> {
 
 function ClockNote({ deadline }: { readonly deadline: Extract<Deadline, { readonly started: true }> }) {
   const { clockAmount, clockUnit, extendedBy, clockStart, startedOn, uncoveredYears } = deadline
-  const { calendarVersion, isPresentCalendar } = deadline
+  const { calendarVersion, isPresentCalendar, stretches } = deadline
   const unit = words.clockUnits[clockUnit]
   return (
     <>
       <div>
         {words.clockNote(unit(formatNumber(clockAmount)), words.clockStarts[clockStart], formatFullDate(startedOn))}
       </div>
+      {stretches.length === 0 && <div>{words.clockStartDay}</div>}
       {extendedBy > 0 && <div>{words.clockExtended(unit(formatNumber(extendedBy)))}</div>}
       <div>{words.clockCalendar(calendarVersion)}</div>
       {!isPresentCalendar && <div>{words.clockOlderCalendar}</div>}

@@ -187,8 +187,8 @@ export const caseMessages = {
     'handed-to-kanwil': 'berkas diserahkan ke Kanwil',
     'received-at-ditjenpas': 'berkas diterima Ditjenpas',
   },
-  clockNote: (term: string, start: string, on: string) =>
-    `Jangka waktu ${term}, dihitung sejak ${start} pada ${on}. Hari mulai tidak dihitung.`,
+  clockNote: (term: string, start: string, on: string) => `Jangka waktu ${term}, dihitung sejak ${start} pada ${on}.`,
+  clockStartDay: 'Hari mulai tidak dihitung.',
   clockUnits: {
     'working-days': (amount: string) => `${amount} hari kerja`,
     'calendar-days': (amount: string) => `${amount} hari kalender`,

@@ -5,7 +5,7 @@ import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { StateBadge, stateWord } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
-import { formatWorkingDaysLeft } from '../../format/durations.ts'
+import { formatTimeLeft } from '../../format/durations.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
 import classes from './Recommendations.module.css'
@@ -18,7 +18,9 @@ const missingText = (row: RecommendationRow) =>
 const turnText = (row: RecommendationRow) => (row.isMyTurn ? words.yours : (turnName(row.turn) ?? words.nobody))
 
 const daysLeftText = (row: RecommendationRow) =>
-  row.workingDaysLeft === null ? words.clockNotStarted : formatWorkingDaysLeft(row.workingDaysLeft)
+  row.workingDaysLeft === null
+    ? words.clockNotStarted
+    : formatTimeLeft({ workingDaysLeft: row.workingDaysLeft, hoursLeft: row.hoursLeft })
 
 /** Columns of the list of requests. */
 export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
@@ -126,7 +128,7 @@ function DaysLeft({ row }: { readonly row: RecommendationRow }) {
     <div className={classes.person}>
       <span className={classes.days} data-late={row.isLate || undefined}>
         {row.isLate && <IconAlertTriangle size={16} stroke={2} aria-hidden />}
-        {formatWorkingDaysLeft(row.workingDaysLeft)}
+        {daysLeftText(row)}
       </span>
       <Text size="sm" c="dimmed">
         {formatDate(row.due)}

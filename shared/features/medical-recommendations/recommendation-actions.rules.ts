@@ -17,7 +17,7 @@ const rightOfKind: Readonly<Record<Exclude<CaseCommandKind, 'advance-paper' | 'a
   'hand-over': 'prepare:recommendations',
   'record-outside-step': 'prepare:recommendations',
   'record-answer': 'prepare:recommendations',
-  'record-coordination': 'view:recommendations',
+  'record-coordination': 'view:case-papers',
   finish: 'view:recommendations',
   cancel: 'view:recommendations',
   withdraw: 'prepare:recommendations',
