@@ -75,7 +75,7 @@ CREATE TABLE case_deadline_moves (
   CHECK (due_before <> due_after)
 ) STRICT;
 
-CREATE TABLE "case_events" (
+CREATE TABLE case_events (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES service_cases (id),
   sequence INTEGER NOT NULL,
@@ -651,7 +651,7 @@ CREATE TABLE security_log (
   procedure TEXT
 ) STRICT;
 
-CREATE TABLE "service_cases" (
+CREATE TABLE service_cases (
   id TEXT PRIMARY KEY,
   service_id TEXT NOT NULL,
   service_version INTEGER NOT NULL,

@@ -54,6 +54,8 @@ const doctor: Signatory = {
   licenceNumber: '446/0123/SIP-D/2025',
 }
 
+const nurse = { ...doctor, post: 'Perawat Poliklinik', name: 'Sari Melati, A.Md.Kep.', licenceNumber: null }
+
 const recipient = {
   post: 'Direktur Jenderal Pemasyarakatan',
   through: [
@@ -248,13 +250,7 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
       { name: 'Rudi Hartawan', post: 'Wali Pemasyarakatan' },
       { name: null, post: 'Petugas blok' },
     ],
-    deliverer: {
-      post: 'Perawat Poliklinik',
-      actingPrefix: null,
-      name: 'Sari Melati, A.Md.Kep.',
-      nip: '19900817 201501 2 003',
-      licenceNumber: null,
-    },
+    deliverer: { ...nurse, nip: '19900817 201501 2 003' },
     footer: { ...sampleFooter, copyLabel: null },
   },
   'lembar-pengantar': {
@@ -277,13 +273,7 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
       'Salin berkas ke komputer Kantor Wilayah, lalu buka halaman pemeriksa milik Kantor Wilayah.',
       'Cocokkan kunci tanda tangan di lembar ini dengan yang terdaftar.',
     ],
-    preparedBy: {
-      post: 'Perawat Poliklinik',
-      actingPrefix: null,
-      name: 'Sari Melati, A.Md.Kep.',
-      nip: null,
-      licenceNumber: null,
-    },
+    preparedBy: { ...nurse, nip: null },
     footer: { subject: 'RM-2026-0012', registerNumber: null, copyLabel: null, printedLine: null },
   },
   'lembar-pemulihan': {

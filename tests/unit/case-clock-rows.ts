@@ -159,6 +159,26 @@ export const clockRows: readonly Row[] = [
     { kind: 'record-outside-step', step: 'kanwil-forward', at: morningOf('2026-11-17') },
     actor('perawat'),
   ],
+  [
+    'ok',
+    'news of a hop when the answer is there already',
+    'answered',
+    {},
+    { kind: 'record-outside-step', step: 'review', at: morningOf('2026-11-17') },
+    actor('perawat'),
+  ],
+  [
+    'time-out-of-order',
+    'a hop after the answer',
+    'answered',
+    {
+      events: historyTo.answered.map((one) =>
+        one.kind === 'answered' ? { ...one, at: morningOf('2026-11-17') } : one,
+      ),
+    },
+    { kind: 'record-outside-step', step: 'review', at: morningOf('2026-11-18') },
+    actor('perawat'),
+  ],
   ['reason-missing', 'take up again without a reason', 'done', {}, { kind: 'reopen', reason: '' }, actor('kepala')],
   [
     'reopening-not-provided',

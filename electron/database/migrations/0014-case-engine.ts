@@ -9,7 +9,9 @@ export const caseEngine: Migration = {
   name: '0014-case-engine',
   up: (database) =>
     database.exec(`
-CREATE TABLE service_cases_new (
+CREATE TABLE service_cases_before AS SELECT * FROM service_cases;
+DROP TABLE service_cases;
+CREATE TABLE service_cases (
   id TEXT PRIMARY KEY,
   service_id TEXT NOT NULL,
   service_version INTEGER NOT NULL,
@@ -30,18 +32,19 @@ CREATE TABLE service_cases_new (
   revision INTEGER NOT NULL DEFAULT 1,
   CHECK ((applicant_name IS NULL) = (applicant_relation IS NULL))
 ) STRICT;
-INSERT INTO service_cases_new
+INSERT INTO service_cases
   (id, service_id, service_version, number, inmate_id, trigger, reason, opened_by, opened_at, phase, emergency_reason, clock_id,
    clock_start, calendar_version, revision)
   SELECT id, service_id, service_version, number, inmate_id, trigger, reason, opened_by, opened_at, phase, emergency_reason, clock_id,
     clock_start, calendar_version, revision
-  FROM service_cases;
-DROP TABLE service_cases;
-ALTER TABLE service_cases_new RENAME TO service_cases;
+  FROM service_cases_before;
+DROP TABLE service_cases_before;
 CREATE INDEX service_cases_inmate ON service_cases (inmate_id);
 CREATE INDEX service_cases_phase ON service_cases (service_id, phase, opened_at);
 
-CREATE TABLE case_events_new (
+CREATE TABLE case_events_before AS SELECT * FROM case_events;
+DROP TABLE case_events;
+CREATE TABLE case_events (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES service_cases (id),
   sequence INTEGER NOT NULL,
@@ -69,14 +72,13 @@ CREATE TABLE case_events_new (
   CHECK ((kind = 'extension-withdrawn') = (undoes IS NOT NULL)),
   CHECK ((kind = 'reopened') = (leads_to IS NOT NULL))
 ) STRICT;
-INSERT INTO case_events_new
+INSERT INTO case_events
   (id, case_id, sequence, kind, step, requirement_id, paper_id, letter_to, at, recorded_at, account_id, reason, letter_number,
    letter_date, choice)
   SELECT id, case_id, sequence, kind, step, requirement_id, paper_id, letter_to, at, recorded_at, account_id, reason, letter_number,
     letter_date, CASE kind WHEN 'answered' THEN 'recommended' WHEN 'refused' THEN 'refused' END
-  FROM case_events;
-DROP TABLE case_events;
-ALTER TABLE case_events_new RENAME TO case_events;
+  FROM case_events_before;
+DROP TABLE case_events_before;
 
 CREATE TABLE case_coordinations (
   id TEXT PRIMARY KEY,

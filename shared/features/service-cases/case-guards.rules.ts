@@ -17,6 +17,7 @@ import {
   requirementById,
 } from '#shared/features/service-cases/case-papers.rules.ts'
 import {
+  answerOf,
   casePhase,
   handedOverAt,
   outsideSteps,
@@ -175,6 +176,10 @@ function guardOrder(facts: CaseFacts, stepId: string, at: Instant): CaseRefusal 
   const steps = outsideSteps(facts).map((step) => step.id)
   const { zone } = facts.settings
   const day = toCalendarDate(at, zone)
+  const answer = answerOf(facts)
+  // News of a hop may still come when the answer is there already, but none from after it.
+  if (answer !== null && toCalendarDate(answer.at, zone) < day)
+    return refuse('time-out-of-order', { steps: answer.step === null ? [] : [answer.step] })
   const wrong = steps.filter((other, index) => {
     const known = outsideStepTakenAt(facts, other)
     if (known === null || other === stepId) return false

@@ -37,7 +37,7 @@ export const transitions: readonly Transition[] = [
   { command: 'resubmit', from: ['returned'], event: 'resubmitted' },
   { command: 'seal', from: ['approved'], event: 'sealed' },
   { command: 'hand-over', from: ['sealed'], event: 'handed-over' },
-  { command: 'record-outside-step', from: ['outside'], event: 'outside-step-recorded' },
+  { command: 'record-outside-step', from: ['outside', 'answered'], event: 'outside-step-recorded' },
   { command: 'record-answer', from: ['outside'], event: 'answered' },
   { command: 'record-coordination', from: ['answered'], event: 'coordinated' },
   { command: 'finish', from: ['answered'], event: 'finished' },

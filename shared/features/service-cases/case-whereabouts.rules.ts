@@ -101,12 +101,19 @@ function postAfter(event: CaseEvent, standard: ServiceStandard, home: string): s
   }
 }
 
+/** Of things told of the same day the coming home is the last. */
+function isHomecoming({ kind }: CaseEvent): boolean {
+  return kind === 'answered' || kind === 'refused' || kind === 'returned'
+}
+
 /** News of one round in the order in which it happened, not in which it was heard. */
 function roundsOf(events: readonly CaseEvent[]): readonly (readonly CaseEvent[])[] {
   const starts = events.flatMap((event, index) => (event.kind === 'handed-over' ? [index] : []))
   return [0, ...starts].map((start, index) => {
     const round = events.slice(start, starts[index] ?? events.length)
-    return round.toSorted((left, right) => compareInstants(left.at, right.at))
+    return round.toSorted(
+      (left, right) => compareInstants(left.at, right.at) || Number(isHomecoming(left)) - Number(isHomecoming(right)),
+    )
   })
 }
 
