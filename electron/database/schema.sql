@@ -58,6 +58,18 @@ CREATE TABLE case_approvals (
   CHECK ((decision = 'returned') = (reason IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE case_coordinations (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  held_on TEXT NOT NULL,
+  hospital TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  agreed_on TEXT,
+  result TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE case_deadline_moves (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES service_cases (id),
@@ -76,8 +88,8 @@ CREATE TABLE case_events (
   sequence INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN
     ('opened', 'paper-advanced', 'paper-attached', 'paper-voided', 'session-recorded', 'session-skipped', 'approved',
-     'returned', 'resubmitted', 'sealed', 'handed-over', 'outside-step-recorded', 'answered', 'refused', 'finished',
-     'cancelled', 'withdrawn')),
+     'returned', 'resubmitted', 'sealed', 'handed-over', 'outside-step-recorded', 'answered', 'refused', 'coordinated',
+     'finished', 'cancelled', 'withdrawn', 'reopened', 'paused', 'resumed', 'extended', 'extension-withdrawn')),
   step TEXT,
   requirement_id TEXT,
   paper_id TEXT REFERENCES case_papers (id),
@@ -87,8 +99,16 @@ CREATE TABLE case_events (
   account_id TEXT NOT NULL REFERENCES accounts (id),
   reason TEXT,
   letter_number TEXT,
-  letter_date TEXT, incoming_answer_id TEXT REFERENCES incoming_answers (id),
-  UNIQUE (case_id, sequence)
+  letter_date TEXT,
+  choice TEXT,
+  amount INTEGER,
+  undoes TEXT REFERENCES case_events (id),
+  leads_to TEXT CHECK (leads_to IN ('preparing', 'outside', 'answered')), incoming_answer_id TEXT REFERENCES incoming_answers (id),
+  UNIQUE (case_id, sequence),
+  CHECK ((kind IN ('answered', 'refused', 'paused')) = (choice IS NOT NULL)),
+  CHECK ((kind = 'extended') = (amount IS NOT NULL)),
+  CHECK ((kind = 'extension-withdrawn') = (undoes IS NOT NULL)),
+  CHECK ((kind = 'reopened') = (leads_to IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE case_files (
@@ -588,6 +608,19 @@ CREATE TABLE list_senders (
   state TEXT NOT NULL CHECK (state IN ('trusted', 'replaced'))
 ) STRICT;
 
+CREATE TABLE medical_outcomes (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  outcome TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  letter_number TEXT,
+  letter_date TEXT,
+  paper_id TEXT REFERENCES case_papers (id),
+  filed_by TEXT NOT NULL REFERENCES accounts (id),
+  filed_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE migrations (
   name TEXT PRIMARY KEY,
   applied_at TEXT NOT NULL
@@ -739,7 +772,9 @@ CREATE TABLE service_cases (
   service_version INTEGER NOT NULL,
   number TEXT NOT NULL UNIQUE,
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
-  trigger TEXT NOT NULL CHECK (trigger IN ('doctor', 'inmate', 'family')),
+  trigger TEXT NOT NULL,
+  applicant_name TEXT,
+  applicant_relation TEXT,
   reason TEXT NOT NULL,
   opened_by TEXT NOT NULL REFERENCES accounts (id),
   opened_at TEXT NOT NULL,
@@ -747,9 +782,10 @@ CREATE TABLE service_cases (
     ('draft', 'preparing', 'returned', 'approved', 'sealed', 'outside', 'answered', 'done', 'refused', 'cancelled')),
   emergency_reason TEXT,
   clock_id TEXT NOT NULL,
-  clock_start TEXT NOT NULL CHECK (clock_start IN ('unit-file-complete', 'handed-to-kanwil', 'received-at-ditjenpas')),
+  clock_start TEXT NOT NULL,
   calendar_version TEXT NOT NULL,
-  revision INTEGER NOT NULL DEFAULT 1
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((applicant_name IS NULL) = (applicant_relation IS NULL))
 ) STRICT;
 
 CREATE TABLE settings (
@@ -787,6 +823,8 @@ CREATE UNIQUE INDEX accounts_name ON accounts (lower(name));
 CREATE INDEX appointments_post ON appointments (post_id, valid_from);
 
 CREATE INDEX case_approvals_case ON case_approvals (case_id);
+
+CREATE INDEX case_coordinations_case ON case_coordinations (case_id);
 
 CREATE INDEX case_deadline_moves_case ON case_deadline_moves (case_id, at);
 
@@ -885,6 +923,10 @@ CREATE INDEX letters_owner ON letters (owner_type, owner_id, owner_part);
 CREATE UNIQUE INDEX letters_series ON letters (series, sequence) WHERE sequence IS NOT NULL;
 
 CREATE UNIQUE INDEX list_senders_mark ON list_senders (mark) WHERE state = 'trusted';
+
+CREATE INDEX medical_outcomes_case ON medical_outcomes (case_id);
+
+CREATE INDEX medical_outcomes_inmate ON medical_outcomes (inmate_id, decided_on);
 
 CREATE UNIQUE INDEX outgoing_bundles_current ON outgoing_bundles (case_id) WHERE superseded_by IS NULL;
 
@@ -1040,6 +1082,21 @@ CREATE TRIGGER "trace_case_approvals_update" AFTER UPDATE ON "case_approvals" BE
   VALUES ((SELECT id FROM current_command), 'case_approvals', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'decision', OLD."decision", 'reason', OLD."reason", 'account_id', OLD."account_id", 'at', OLD."at"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'decision', NEW."decision", 'reason', NEW."reason", 'account_id', NEW."account_id", 'at', NEW."at"));
 END;
 
+CREATE TRIGGER "trace_case_coordinations_delete" AFTER DELETE ON "case_coordinations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_coordinations', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'held_on', OLD."held_on", 'hospital', OLD."hospital", 'contact', OLD."contact", 'agreed_on', OLD."agreed_on", 'result', OLD."result", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_case_coordinations_insert" AFTER INSERT ON "case_coordinations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_coordinations', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'held_on', NEW."held_on", 'hospital', NEW."hospital", 'contact', NEW."contact", 'agreed_on', NEW."agreed_on", 'result', NEW."result", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_case_coordinations_update" AFTER UPDATE ON "case_coordinations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'case_coordinations', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'held_on', OLD."held_on", 'hospital', OLD."hospital", 'contact', OLD."contact", 'agreed_on', OLD."agreed_on", 'result', OLD."result", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'held_on', NEW."held_on", 'hospital', NEW."hospital", 'contact', NEW."contact", 'agreed_on', NEW."agreed_on", 'result', NEW."result", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
+END;
+
 CREATE TRIGGER "trace_case_deadline_moves_delete" AFTER DELETE ON "case_deadline_moves" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'case_deadline_moves', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'due_before', OLD."due_before", 'due_after', OLD."due_after", 'version_before', OLD."version_before", 'version_after', OLD."version_after", 'at', OLD."at", 'account_id', OLD."account_id"), NULL);
@@ -1057,17 +1114,17 @@ END;
 
 CREATE TRIGGER "trace_case_events_delete" AFTER DELETE ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'incoming_answer_id', OLD."incoming_answer_id"), NULL);
+  VALUES ((SELECT id FROM current_command), 'case_events', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'choice', OLD."choice", 'amount', OLD."amount", 'undoes', OLD."undoes", 'leads_to', OLD."leads_to", 'incoming_answer_id', OLD."incoming_answer_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_case_events_insert" AFTER INSERT ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'incoming_answer_id', NEW."incoming_answer_id"));
+  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'choice', NEW."choice", 'amount', NEW."amount", 'undoes', NEW."undoes", 'leads_to', NEW."leads_to", 'incoming_answer_id', NEW."incoming_answer_id"));
 END;
 
 CREATE TRIGGER "trace_case_events_update" AFTER UPDATE ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'incoming_answer_id', OLD."incoming_answer_id"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'incoming_answer_id', NEW."incoming_answer_id"));
+  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'choice', OLD."choice", 'amount', OLD."amount", 'undoes', OLD."undoes", 'leads_to', OLD."leads_to", 'incoming_answer_id', OLD."incoming_answer_id"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'choice', NEW."choice", 'amount', NEW."amount", 'undoes', NEW."undoes", 'leads_to', NEW."leads_to", 'incoming_answer_id', NEW."incoming_answer_id"));
 END;
 
 CREATE TRIGGER "trace_case_files_delete" AFTER DELETE ON "case_files" BEGIN
@@ -1520,6 +1577,21 @@ CREATE TRIGGER "trace_list_senders_update" AFTER UPDATE ON "list_senders" BEGIN
   VALUES ((SELECT id FROM current_command), 'list_senders', NEW."id", 'update', json_object('id', OLD."id", 'public_key', OLD."public_key", 'mark', OLD."mark", 'unit_name', OLD."unit_name", 'confirmed_at', OLD."confirmed_at", 'confirmed_by', OLD."confirmed_by", 'state', OLD."state"), json_object('id', NEW."id", 'public_key', NEW."public_key", 'mark', NEW."mark", 'unit_name', NEW."unit_name", 'confirmed_at', NEW."confirmed_at", 'confirmed_by', NEW."confirmed_by", 'state', NEW."state"));
 END;
 
+CREATE TRIGGER "trace_medical_outcomes_delete" AFTER DELETE ON "medical_outcomes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'medical_outcomes', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'case_id', OLD."case_id", 'outcome', OLD."outcome", 'decided_on', OLD."decided_on", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'paper_id', OLD."paper_id", 'filed_by', OLD."filed_by", 'filed_at', OLD."filed_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_medical_outcomes_insert" AFTER INSERT ON "medical_outcomes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'medical_outcomes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'case_id', NEW."case_id", 'outcome', NEW."outcome", 'decided_on', NEW."decided_on", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'paper_id', NEW."paper_id", 'filed_by', NEW."filed_by", 'filed_at', NEW."filed_at"));
+END;
+
+CREATE TRIGGER "trace_medical_outcomes_update" AFTER UPDATE ON "medical_outcomes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'medical_outcomes', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'case_id', OLD."case_id", 'outcome', OLD."outcome", 'decided_on', OLD."decided_on", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'paper_id', OLD."paper_id", 'filed_by', OLD."filed_by", 'filed_at', OLD."filed_at"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'case_id', NEW."case_id", 'outcome', NEW."outcome", 'decided_on', NEW."decided_on", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'paper_id', NEW."paper_id", 'filed_by', NEW."filed_by", 'filed_at', NEW."filed_at"));
+END;
+
 CREATE TRIGGER "trace_outgoing_bundles_delete" AFTER DELETE ON "outgoing_bundles" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'outgoing_bundles', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision", 'key_recipients', OLD."key_recipients", 'age_size', OLD."age_size", 'age_sha256', OLD."age_sha256", 'age_signature', OLD."age_signature", 'age_head', hex(OLD."age_head"), 'age_file_key', hex(OLD."age_file_key")), NULL);
@@ -1627,17 +1699,17 @@ END;
 
 CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'service_cases', OLD."id", 'delete', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'service_cases', OLD."id", 'delete', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), NULL);
 END;
 
 CREATE TRIGGER "trace_service_cases_insert" AFTER INSERT ON "service_cases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_service_cases_update" AFTER UPDATE ON "service_cases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_settings_delete" AFTER DELETE ON "settings" BEGIN

@@ -21,6 +21,17 @@ export function formatMinutes(minutes: number): string {
   return shown.map((part) => part.word(formatNumber(part.count))).join(' ')
 }
 
+/** "5 jam 30 menit lagi", "lewat 2 jam": what is left of a clock of hours. */
+export function formatHoursLeft(hours: number): string {
+  const time = formatMinutes(Math.abs(hours) * 60)
+  return hours < 0 ? formatMessages.hoursOver(time) : formatMessages.hoursLeft(time)
+}
+
+/** What is left of any clock: of hours where it counts hours, of working days otherwise. */
+export function formatTimeLeft(left: { readonly workingDaysLeft: number; readonly hoursLeft: number | null }): string {
+  return left.hoursLeft === null ? formatWorkingDaysLeft(left.workingDaysLeft) : formatHoursLeft(left.hoursLeft)
+}
+
 /** "37 tahun". */
 export function formatAge(years: number): string {
   return formatMessages.years(formatNumber(years))

@@ -18,6 +18,8 @@ export const formatMessages = {
   weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
   workingDaysLeft: (days: string) => `${days} hari kerja lagi`,
   dueToday: 'batasnya hari ini',
+  hoursLeft: (time: string) => `${time} lagi`,
+  hoursOver: (time: string) => `lewat ${time}`,
   workingDaysOver: (days: string) => `lewat ${days} hari kerja`,
   daysLeft: (days: string) => `${days} hari lagi`,
   today: 'hari ini',

@@ -24,9 +24,11 @@ export interface WorkingCalendar {
 export interface Pause {
   readonly from: CalendarDate
   readonly to: CalendarDate
+  /** Code or id of what made it stand still. */
+  readonly cause?: string
 }
 
-export type CountedReason = 'counted' | 'weekend' | 'holiday' | 'start-day' | 'paused'
+export type CountedReason = 'counted' | 'extended' | 'weekend' | 'holiday' | 'start-day' | 'paused'
 
 /** One day on the way to a due date and whether it was counted. */
 export interface ExplainedDay {
@@ -35,12 +37,18 @@ export interface ExplainedDay {
   readonly reason: CountedReason
   /** Name of the holiday, where there is one. */
   readonly name?: string
+  /** Of the pause, where there is one. */
+  readonly cause?: string
 }
 
 export interface CountingOptions {
   /** Default false: the day after receipt is day one. */
   readonly countStartDay?: boolean
   readonly pauses?: readonly Pause[]
+  /** Days added to the term; they stand apart in the explanation. */
+  readonly extendedBy?: number
+  /** Calendar days: weekends and holidays count like any other day. */
+  readonly everyDay?: boolean
 }
 
 /** A due date with its whole explanation, first day to last. */
@@ -65,25 +73,27 @@ export function isWorkingDay(date: CalendarDate, calendar: WorkingCalendar): boo
 }
 
 /**
- * The last day of a term of `workingDays`, with every day on the way and why it did or did not count.
- * With 0 working days the start day itself is due.
+ * The last day of a term of `termDays` working days (calendar days with `everyDay`), with every day on the way and why it did or did not
+ * count. With 0 days the start day itself is due.
  */
 export function workingDayDeadline(
   start: CalendarDate,
-  workingDays: number,
+  termDays: number,
   calendar: WorkingCalendar,
   options: CountingOptions = {},
 ): WorkingDayDeadline {
-  if (!Number.isInteger(workingDays) || workingDays < 0) throw new RangeError('workingDays must be a whole number')
+  const extendedBy = options.extendedBy ?? 0
+  if (![termDays, extendedBy].every((days) => Number.isInteger(days) && days >= 0))
+    throw new RangeError('a term of days must be a whole number')
   if (calendar.workdays.length === 0) throw new RangeError('a calendar needs at least one workday')
   const days: ExplainedDay[] = []
   let counted = 0
   let date = start
   for (;;) {
-    const day = explainDay(date, date === start && options.countStartDay !== true, calendar, options.pauses ?? [])
-    days.push(day)
+    const day = explainDay(date, date === start && options.countStartDay !== true, calendar, options)
     if (day.counted) counted += 1
-    if (counted >= workingDays) break
+    days.push(day.counted && counted > termDays ? { ...day, reason: 'extended' } : day)
+    if (counted >= termDays + extendedBy) break
     date = addDays(date, 1)
   }
   return { due: date, days, uncoveredYears: uncoveredYearsOf(days, calendar) }
@@ -104,15 +114,16 @@ function explainDay(
   date: CalendarDate,
   isUncountedStart: boolean,
   calendar: WorkingCalendar,
-  pauses: readonly Pause[],
+  { pauses = [], everyDay = false }: CountingOptions,
 ): ExplainedDay {
   const holiday = holidayOn(date, calendar)
   const named = holiday === null ? {} : { name: holiday.name }
   if (isUncountedStart) return { date, counted: false, reason: 'start-day', ...named }
-  if (holiday !== null) return { date, counted: false, reason: 'holiday', ...named }
-  if (!calendar.workdays.includes(weekdayOf(date))) return { date, counted: false, reason: 'weekend' }
-  if (pauses.some((pause) => pause.from <= date && date <= pause.to)) return { date, counted: false, reason: 'paused' }
-  return { date, counted: true, reason: 'counted' }
+  if (holiday !== null && !everyDay) return { date, counted: false, reason: 'holiday', ...named }
+  if (!calendar.workdays.includes(weekdayOf(date)) && !everyDay) return { date, counted: false, reason: 'weekend' }
+  const pause = pauses.find((one) => one.from <= date && date <= one.to)
+  if (pause === undefined) return { date, counted: true, reason: 'counted' }
+  return { date, counted: false, reason: 'paused', ...(pause.cause === undefined ? {} : { cause: pause.cause }) }
 }
 
 function uncoveredYearsOf(days: readonly ExplainedDay[], calendar: WorkingCalendar): readonly number[] {

@@ -18,7 +18,7 @@ test('five working days over Lebaran: every day is explained, preparation stands
     expect(deadline).toMatchObject({
       startedOn: '2026-03-16',
       due: '2026-03-30',
-      clockDays: 5,
+      clockAmount: 5,
       workingDaysLeft: 5,
       late: false,
     })
@@ -83,7 +83,7 @@ test('the office chooses its clock; cases that run keep theirs', async () => {
     const serviceId = 'rekomendasi-medis'
     const { settings, standard } = await head.standard({ serviceId })
     expect(settings).toEqual({ clockId: 'five-working-days', clockStart: 'unit-file-complete', revision: 0 })
-    expect(standard.clocks.map((clock) => clock.days)).toEqual([5, 2])
+    expect(standard.clocks.map((clock) => clock.amount)).toEqual([5, 2])
     const wanted = { serviceId, clockId: 'two-working-days', clockStart: 'unit-file-complete' as const, revision: 0 }
     expect((await failureOf(office.client('sari').serviceCases.changeSettings(wanted))).code).toBe('forbidden')
     expect((await failureOf(head.changeSettings({ ...wanted, clockId: 'no-such' }))).details.reason).toBe(
@@ -94,8 +94,8 @@ test('the office chooses its clock; cases that run keep theirs', async () => {
     const after = await office.openCase('sari')
     for (const caseId of [before, after]) await office.completeFile('sari', 'ayu', caseId)
     const nurse = office.client('sari').recommendations
-    expect((await nurse.get({ caseId: before })).deadline).toMatchObject({ clockDays: 5, due: '2026-11-23' })
-    expect((await nurse.get({ caseId: after })).deadline).toMatchObject({ clockDays: 2, due: '2026-11-18' })
+    expect((await nurse.get({ caseId: before })).deadline).toMatchObject({ clockAmount: 5, due: '2026-11-23' })
+    expect((await nurse.get({ caseId: after })).deadline).toMatchObject({ clockAmount: 2, due: '2026-11-18' })
     expect((await failureOf(head.standard({ serviceId: 'unknown' }))).code).toBe('not-found')
   } finally {
     await office.close()

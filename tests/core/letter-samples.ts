@@ -55,6 +55,8 @@ const doctor: Signatory = {
   licenceNumber: '446/0123/SIP-D/2025',
 }
 
+const nurse = { ...doctor, post: 'Perawat Poliklinik', name: 'Sari Melati, A.Md.Kep.', licenceNumber: null }
+
 const recipient = {
   post: 'Direktur Jenderal Pemasyarakatan',
   through: [
@@ -199,6 +201,59 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
     acknowledgedBy: head,
     footer: { ...sampleFooter, copyLabel: null },
   },
+  'laporan-gawat-darurat': {
+    letterhead: sampleLetterhead,
+    place: 'Teluk Lentera',
+    heading: {
+      number: 'WP.99.PAS.PAS.8-PK.01.07.01-14',
+      sensitivity: 'Rahasia',
+      attachments: null,
+      subject: 'Laporan penanganan gawat darurat a.n. Raharjo Wiguna Pratama',
+    },
+    recipient: { post: head.post, through: [], place: 'Tempat' },
+    caseNumber: 'RM-2026-0012',
+    inmate: sampleInmate,
+    opening: 'Bersama ini kami laporkan penanganan keadaan gawat darurat yang menyebabkan Sidang TPP dilewati.',
+    occurredOn: '2026-11-18',
+    occurredAt: '23.40',
+    timeZone: 'WIB',
+    condition: ['Nyeri perut hebat mendadak, tekanan darah 80/50 mmHg, nadi 128 kali per menit, kesadaran menurun.'],
+    actions: [
+      'Cairan infus dan oksigen diberikan di poliklinik, lalu dirujuk dengan ambulans disertai perawat dan pengawal.',
+    ],
+    reasons: ['Keadaan mengancam jiwa; menunggu sidang akan menunda tindakan.'],
+    present: ['Dirawat di RSUD Teluk Lentera, keadaan stabil. Keluarga sudah diberi tahu.'],
+    legalBasis,
+    closing: 'Demikian laporan ini dibuat dengan sebenarnya untuk menjadi bagian berkas permohonan.',
+    reporter: doctor,
+    acknowledgedBy: head,
+    copies: ['Ketua Tim Pengamat Pemasyarakatan', 'Arsip'],
+    footer: { ...sampleFooter, copyLabel: null },
+  },
+  'tanda-terima-hasil': {
+    letterhead: sampleLetterhead,
+    place: 'Teluk Lentera',
+    caseNumber: 'RM-2026-0012',
+    inmate: sampleInmate,
+    receiver: { name: 'Siti Rahayu Pratama', relationship: 'Istri' },
+    outcome: 'Rekomendasi medis diberikan',
+    letterNumber: 'PAS-PK.01.07.01-77',
+    letterDate: '2026-11-24',
+    handedOverOn: '2026-11-26',
+    opening: 'Telah diserahkan hasil permohonan rekomendasi medis sebagai berikut:',
+    items: [{ document: 'Salinan surat rekomendasi Direktur Jenderal Pemasyarakatan', quantity: '1 (satu) lembar' }],
+    explanation: [
+      'Isi hasil telah dibacakan dan dijelaskan dengan bahasa yang dimengerti, dan kesempatan bertanya telah diberikan.',
+    ],
+    closing: 'Tanda terima ini dibuat dalam dua lembar; satu lembar untuk penerima.',
+    thumbprintBox: true,
+    witnesses: [
+      { name: 'Rudi Hartawan', post: 'Wali Pemasyarakatan' },
+      { name: null, post: 'Petugas blok' },
+    ],
+    deliverer: { ...nurse, nip: '19900817 201501 2 003' },
+    footer: { ...sampleFooter, copyLabel: null },
+  },
   'lembar-pengantar': {
     letterhead: sampleLetterhead,
     place: 'Teluk Lentera',
@@ -219,13 +274,7 @@ export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name>
       'Salin berkas ke komputer Kantor Wilayah, lalu buka halaman pemeriksa milik Kantor Wilayah.',
       'Cocokkan kunci tanda tangan di lembar ini dengan yang terdaftar.',
     ],
-    preparedBy: {
-      post: 'Perawat Poliklinik',
-      actingPrefix: null,
-      name: 'Sari Melati, A.Md.Kep.',
-      nip: null,
-      licenceNumber: null,
-    },
+    preparedBy: { ...nurse, nip: null },
     footer: { subject: 'RM-2026-0012', registerNumber: null, copyLabel: null, printedLine: null },
   },
   'kartu-kunci': {

@@ -48,11 +48,15 @@ export class Office {
     this.#close = parts.close
   }
 
-  static async open(staff: Readonly<Record<string, readonly Role[]>>, start: string = testMorning): Promise<Office> {
+  static async open(
+    staff: Readonly<Record<string, readonly Role[]>>,
+    start: string = testMorning,
+    options: { readonly resourcesFolder?: string } = {},
+  ): Promise<Office> {
     let now = start
     const folder = temporaryFolder()
     const clock = { now: () => now as Instant }
-    const core = await startCore(folder.path, { clock })
+    const core = await startCore(folder.path, { clock, ...options })
     const { admin } = await install(core)
     const officers = new Map<string, Officer>()
     for (const [name, roles] of Object.entries({ rini: ['registrasi'] as const, ...staff }))

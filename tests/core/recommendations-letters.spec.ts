@@ -39,15 +39,16 @@ test('every letter comes filled in from the records and makes a PDF as it is', a
   expect(form).toMatchObject({ letter: { id: minutes.letterId, revision: 1 }, content })
 })
 
-test('when the family asks, the letter names the family as the register knows it', async () => {
+test('when the family asks, the letter names the relative who does, with the relation that was told', async () => {
   const { id: caseId } = await office.client('sari').recommendations.open({
     inmateId: office.inmateId,
     trigger: 'family',
-    reason: 'Permintaan istri',
+    applicant: { name: 'Rahmat Contoh', relation: 'Ayah' },
+    reason: 'Permintaan ayah',
     emergency: null,
   })
   const { content } = await office.client('sari').recommendations.letterForm({ caseId, template: 'permohonan-wbp' })
-  expect(content).toMatchObject({ wording: { family: { name: 'Siti Contoh', relationship: 'Istri' } } })
+  expect(content).toMatchObject({ wording: { family: { name: 'Rahmat Contoh', relationship: 'Ayah', phone: null } } })
 })
 
 test('saving one’s own draft again adds no line to the history', async () => {

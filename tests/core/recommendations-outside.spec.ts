@@ -24,7 +24,10 @@ test('from the sealed file to the answer: hand-over, steps elsewhere, paper 5, t
     const reference = () => office.reference('sari', caseId)
     await sealed(office, caseId)
     expect(await nurse().get({ caseId })).toMatchObject({ phase: 'sealed', isMyTurn: true })
-    expect((await office.client('sari').today.list({})).items[0]?.kind).toBe('recommendation-hand-over-waiting')
+    expect((await office.client('sari').today.list({})).items.map((item) => item.kind)).toEqual([
+      'recommendation-report-missing',
+      'recommendation-hand-over-waiting',
+    ])
 
     const handOver = async (on: string) => nurse().recordHandedOver({ ...(await reference()), on, ...noLetter })
     expect((await failureOf(handOver('2026-11-15'))).details.reason).toBe('handed-over-before-sealed')
@@ -81,8 +84,30 @@ test('from the sealed file to the answer: hand-over, steps elsewhere, paper 5, t
       letterDate: '2026-11-18',
     })
     expect(answered.deadline).toMatchObject({ endedOn: '2026-11-19', late: false, workingDaysLeft: 2 })
-    await office.client('bambang').recommendations.finish(await office.reference('bambang', caseId))
-    expect(await nurse().get({ caseId })).toMatchObject({ state: 'done', turn: { kind: 'nobody' }, actions: [] })
+    const finish = async () =>
+      office.client('bambang').recommendations.finish(await office.reference('bambang', caseId))
+    expect((await failureOf(finish())).details.reason).toBe('steps-missing')
+    await nurse().recordCoordination({
+      ...(await reference()),
+      on: '2026-11-19',
+      hospital: 'RSUD Contoh',
+      contact: 'Poli Bedah, 021 555 0111',
+      agreedOn: '2026-11-23',
+      result: 'Diterima di poli bedah',
+    })
+    const missing = await failureOf(finish())
+    expect(missing.details).toMatchObject({
+      reason: 'papers-missing',
+      requirements: 'emergency-report,result-receipt',
+    })
+    const own = { drafter: 'sari', issuer: 'sari' }
+    await office.bringLetter(own, caseId, 'laporan-gawat-darurat', 'emergency-report')
+    await office.bringLetter(own, caseId, 'tanda-terima-hasil', 'result-receipt')
+    expect(await nurse().get({ caseId })).toMatchObject({ turn: { kind: 'role', step: 'follow-up' } })
+    await finish()
+    const closed = await nurse().get({ caseId })
+    expect(closed).toMatchObject({ state: 'done', turn: { kind: 'nobody' }, actions: [{ kind: 'reopen' }] })
+    expect(closed.steps.every((step) => ['done', 'assumed', 'skipped'].includes(step.state))).toBe(true)
   } finally {
     await office.close()
   }

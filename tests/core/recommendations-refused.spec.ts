@@ -229,7 +229,7 @@ test('a request is opened for someone who is here, and by a doctor’s advice on
   expect((await failureOf(open(id, 'inmate'))).details.reason).toBe('inmate-not-present')
 })
 
-test('a case is given up or withdrawn with a reason, and then nothing more happens to it', async () => {
+test('a case is given up or withdrawn with a reason, and then it can only be taken up again', async () => {
   const caseId = await office.openCase('sari')
   await office.bringLetter({ drafter: 'sari', issuer: 'sari' }, caseId, 'permohonan-wbp', 'application')
   const withdraw = async (reason: string) => nurse().withdraw({ ...(await office.reference('sari', caseId)), reason })
@@ -240,7 +240,7 @@ test('a case is given up or withdrawn with a reason, and then nothing more happe
     phase: 'cancelled',
     state: 'cancelled',
     missingCount: 0,
-    actions: [],
+    actions: [{ kind: 'reopen' }],
     turn: { kind: 'nobody' },
   })
   expect(page.requirements[0]).toMatchObject({ state: 'missing', copies: [{ withdrawn: true }] })

@@ -32,6 +32,8 @@ test('from the request to the approval: every paper signed, session held, sent b
         ['medical-record', 'missing', 'attach-scan'],
         ['head-covering-letter', 'missing', 'write-letter'],
         ['kanwil-covering-letter', 'missing', 'await'],
+        // The receipt cannot be begun before there is an answer.
+        ['result-receipt', 'missing', null],
       ])
       expect(page.deadline).toMatchObject({ started: false, why: 'unit-file-incomplete' })
       expect((await nurse.openingChoices({ inmateId: office.inmateId })).openCases).toEqual([
@@ -91,7 +93,7 @@ test('from the request to the approval: every paper signed, session held, sent b
         missingCount: 0,
         turn: { kind: 'role', roles: ['sekretaris-tpp'] },
       })
-      expect(page.deadline).toMatchObject({ started: true, startedOn: '2026-11-16', due: '2026-11-23', clockDays: 5 })
+      expect(page.deadline).toMatchObject({ started: true, startedOn: '2026-11-16', due: '2026-11-23', clockAmount: 5 })
     })
 
     await test.step('the secretary writes the minutes, the team signs, the scan comes back', async () => {

@@ -23,6 +23,7 @@ export function startCore(
     readonly shell?: Shell
     readonly training?: boolean
     readonly backupPlace?: string
+    /** Other service files, letters and tables than those of the product. */
     readonly resourcesFolder?: string
   } = {},
 ): Promise<Core> {

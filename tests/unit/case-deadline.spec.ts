@@ -31,7 +31,7 @@ test('the due date by each start of the clock and each published length', () => 
   const outside = { events: heard('kanwil-forward', 'ditjenpas-received') }
   const dueOf = (clockStart: CaseFacts['settings']['clockStart'], clockId: string) => {
     const clock = deadline(caseIn('outside', { ...outside, ...startedAt(clockStart, clockId) }), now)
-    return clock.started ? [clock.startedOn, clock.due, clock.clockDays] : null
+    return clock.started ? [clock.startedOn, clock.due, clock.clockAmount] : null
   }
   expect(dueOf('unit-file-complete', 'five-working-days')).toEqual(['2026-11-12', '2026-11-19', 5])
   expect(dueOf('unit-file-complete', 'two-working-days')).toEqual(['2026-11-12', '2026-11-16', 2])

@@ -2,12 +2,13 @@ import { expect, test } from '@playwright/test'
 import { caseRefusalCodes } from '#shared/features/service-cases/case-facts.ts'
 import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { decide } from '#shared/features/service-cases/case-transitions.rules.ts'
+import { clockRows } from '#tests/unit/case-clock-rows.ts'
 import { approve } from '#tests/unit/case-commands.ts'
 import { paperRows } from '#tests/unit/case-paper-rows.ts'
 import { actor, caseIn, morningOf, now } from '#tests/unit/case-samples.ts'
 import { stepRows } from '#tests/unit/case-step-rows.ts'
 
-const rows = [...paperRows, ...stepRows]
+const rows = [...paperRows, ...stepRows, ...clockRows]
 
 for (const [code, why, phase, change, command, context] of rows) {
   test(`${code}: ${why}`, () => {

@@ -36,8 +36,27 @@ export function actor(role: Role, accountId: string = role): CaseContext {
   return { accountId, roles: [role], now }
 }
 
-export function event(kind: CaseEvent['kind'], date: string, step: string | null = null): CaseEvent {
-  return { kind, step, at: morningOf(date), accountId: 'perawat', reason: null, requirementId: null, paperId: null }
+export function event(
+  kind: CaseEvent['kind'],
+  date: string,
+  step: string | null = null,
+  change: Partial<CaseEvent> = {},
+): CaseEvent {
+  return {
+    id: `${kind}-${date}`,
+    kind,
+    step,
+    at: morningOf(date),
+    accountId: 'perawat',
+    reason: null,
+    requirementId: null,
+    paperId: null,
+    choice: null,
+    amount: null,
+    undoes: null,
+    leadsTo: null,
+    ...change,
+  }
 }
 
 export function paper(requirementId: string, change: Partial<PaperFact> = {}): PaperFact {
@@ -64,7 +83,11 @@ const opened = event('opened', '2026-11-09', 'open')
 const approved = event('approved', '2026-11-13', 'approve')
 const sealed = event('sealed', '2026-11-13', 'seal')
 const handedOver = event('handed-over', '2026-11-16', 'hand-over')
-const answered = event('answered', '2026-11-18', 'answer')
+const answered = event('answered', '2026-11-18', 'answer', { choice: 'recommended' })
+
+/** What follows the answer: a talk with the hospital and the receipt. */
+export const coordinated = event('coordinated', '2026-11-18', 'coordinate')
+export const receipt = paper('result-receipt', { attachedAt: morningOf('2026-11-18') })
 
 /** The shortest history that leads to each phase. */
 export const historyTo: Readonly<Record<CasePhase, readonly CaseEvent[]>> = {
@@ -75,8 +98,8 @@ export const historyTo: Readonly<Record<CasePhase, readonly CaseEvent[]>> = {
   sealed: [opened, approved, sealed],
   outside: [opened, approved, sealed, handedOver],
   answered: [opened, approved, sealed, handedOver, answered],
-  done: [opened, approved, sealed, handedOver, answered, event('finished', '2026-11-18', 'follow-up')],
-  refused: [opened, approved, sealed, handedOver, event('refused', '2026-11-18', 'answer')],
+  done: [opened, approved, sealed, handedOver, answered, coordinated, event('finished', '2026-11-18', 'follow-up')],
+  refused: [opened, approved, sealed, handedOver, event('refused', '2026-11-18', 'answer', { choice: 'refused' })],
   cancelled: [opened, event('cancelled', '2026-11-13')],
 }
 

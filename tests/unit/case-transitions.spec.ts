@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import {
   type CaseCommand,
   type CaseContext,
+  type CaseEvent,
   type CaseFacts,
   type CasePhase,
   casePhases,
@@ -9,9 +10,29 @@ import {
 import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { decide, transitions } from '#shared/features/service-cases/case-transitions.rules.ts'
 import { type CaseCommandKind, caseCommandKinds } from '#shared/features/service-cases/service-standard.ts'
-import { actor, caseIn, day, morningOf, unitPapers } from '#tests/unit/case-samples.ts'
+import { actor, caseIn, coordinated, day, event, morningOf, receipt, unitPapers } from '#tests/unit/case-samples.ts'
 
 const unsigned = unitPapers.slice(1)
+
+/** How the case differs from a complete one; `more` events are added to the history of the phase. */
+type Change = Partial<CaseFacts> & { readonly more?: readonly CaseEvent[] }
+
+function factsIn(phase: CasePhase, { more = [], ...change }: Change): CaseFacts {
+  const facts = caseIn(phase, change)
+  return { ...facts, events: [...facts.events, ...more] }
+}
+
+const paused = event('paused', '2026-11-17', null, { choice: 'papers-asked' })
+const extended = event('extended', '2026-11-17', null, { amount: 2, reason: 'x' })
+
+/** The clock may be touched while the case is on its way, and that moves it nowhere. */
+const everyOpenPhase = {
+  preparing: 'preparing',
+  returned: 'returned',
+  approved: 'approved',
+  sealed: 'sealed',
+  outside: 'outside',
+} as const
 
 /** For each command: where it is allowed, and what phase it leads to from there. Written by hand, not read from the code. */
 const table: Readonly<Record<CaseCommandKind, Readonly<Partial<Record<CasePhase, CasePhase>>>>> = {
@@ -26,8 +47,9 @@ const table: Readonly<Record<CaseCommandKind, Readonly<Partial<Record<CasePhase,
   resubmit: { returned: 'preparing' },
   seal: { approved: 'sealed' },
   'hand-over': { sealed: 'outside' },
-  'record-outside-step': { outside: 'outside' },
+  'record-outside-step': { outside: 'outside', answered: 'answered' },
   'record-answer': { outside: 'answered' },
+  'record-coordination': { answered: 'answered' },
   finish: { answered: 'done' },
   cancel: {
     preparing: 'cancelled',
@@ -43,10 +65,15 @@ const table: Readonly<Record<CaseCommandKind, Readonly<Partial<Record<CasePhase,
     sealed: 'cancelled',
     outside: 'cancelled',
   },
+  reopen: { done: 'answered', refused: 'preparing', cancelled: 'preparing' },
+  pause: everyOpenPhase,
+  resume: everyOpenPhase,
+  extend: everyOpenPhase,
+  'withdraw-extension': everyOpenPhase,
 }
 
 /** For each command a form that only the phase can forbid: facts, payload and person are right. */
-const trials: Readonly<Record<CaseCommandKind, readonly [CaseCommand, CaseContext, Partial<CaseFacts>]>> = {
+const trials: Readonly<Record<CaseCommandKind, readonly [CaseCommand, CaseContext, Change]>> = {
   open: [{ kind: 'open', trigger: 'inmate' }, actor('perawat'), {}],
   'advance-paper': [
     { kind: 'advance-paper', requirementId: 'application', to: 'produced' },
@@ -84,9 +111,19 @@ const trials: Readonly<Record<CaseCommandKind, readonly [CaseCommand, CaseContex
     actor('perawat'),
     {},
   ],
-  finish: [{ kind: 'finish' }, actor('perawat'), {}],
+  'record-coordination': [{ kind: 'record-coordination', at: morningOf('2026-11-18') }, actor('perawat'), {}],
+  finish: [{ kind: 'finish' }, actor('perawat'), { papers: [...unitPapers, receipt], more: [coordinated] }],
   cancel: [{ kind: 'cancel', reason: 'bebas' }, actor('kepala'), {}],
   withdraw: [{ kind: 'withdraw', reason: 'pasien mencabut' }, actor('perawat'), {}],
+  reopen: [{ kind: 'reopen', reason: 'ada bukti baru' }, actor('kepala'), {}],
+  pause: [{ kind: 'pause', cause: 'papers-asked', note: null, at: morningOf('2026-11-18') }, actor('perawat'), {}],
+  resume: [{ kind: 'resume', at: morningOf('2026-11-18') }, actor('perawat'), { more: [paused] }],
+  extend: [{ kind: 'extend', amount: 2, reason: 'menunggu ahli' }, actor('kepala'), {}],
+  'withdraw-extension': [
+    { kind: 'withdraw-extension', extensionId: extended.id ?? '', reason: 'keliru' },
+    actor('kepala'),
+    { more: [extended] },
+  ],
 }
 
 test('the table of the code has one row for each command and no other', () => {
@@ -98,7 +135,7 @@ for (const kind of caseCommandKinds) {
     const next = table[kind][phase]
     test(`${kind} in ${phase}: ${next === undefined ? 'refused' : `leads to ${next}`}`, () => {
       const [command, context, change] = trials[kind]
-      const facts = caseIn(phase, change)
+      const facts = factsIn(phase, change)
       const decision = decide(facts, command, context)
       if (next === undefined) {
         expect(decision).toMatchObject({ ok: false, code: 'wrong-phase' })
@@ -114,6 +151,6 @@ for (const kind of caseCommandKinds) {
     const [command, , change] = trials[kind]
     const phase = casePhases.find((candidate) => table[kind][candidate] !== undefined) ?? 'draft'
     for (const role of ['admin', 'petugas-aduan', 'registrasi'] as const)
-      expect(decide(caseIn(phase, change), command, actor(role))).toMatchObject({ ok: false, code: 'role-missing' })
+      expect(decide(factsIn(phase, change), command, actor(role))).toMatchObject({ ok: false, code: 'role-missing' })
   })
 }

@@ -8,6 +8,7 @@ import { bundleProfileSchema } from '#shared/features/exchange/bundle-profile.ts
 import { csvText, withoutFormula } from '#shared/features/exchange/csv.rules.ts'
 import { requestFileJsonSchema } from '#shared/features/exchange/request-file.ts'
 import { caseEventKinds } from '#shared/features/service-cases/case-facts.ts'
+import { isOfUnitFile } from '#shared/features/service-cases/case-papers.rules.ts'
 import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 
 const resources = join(import.meta.dirname, '../../resources')
@@ -45,7 +46,7 @@ test('a bundle is named after its case and fits every file system', () => {
 test('the profile names only papers that its service knows, and a word for every event', () => {
   const profile = bundleProfileSchema.parse(resource('bundles/rekomendasi-medis.json'))
   const service = serviceStandardSchema.parse(resource(`services/${profile.serviceId}.json`))
-  const owed = service.requirements.filter((requirement) => requirement.owedBy === 'unit').map(({ id }) => id)
+  const owed = service.requirements.filter((requirement) => isOfUnitFile(requirement, service)).map(({ id }) => id)
   const named = profile.papers.flatMap(({ source }) => (source.kind === 'requirement' ? [source.id] : []))
   expect(named.toSorted()).toEqual(owed.toSorted())
   expect(Object.keys(profile.history.events).toSorted()).toEqual([...caseEventKinds].toSorted())

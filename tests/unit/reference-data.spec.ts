@@ -55,21 +55,31 @@ test('a holiday file with a day of another year, a day twice or an unknown decre
 test('the medical recommendation has the five papers in printed order; one to four gate the approval', () => {
   const { requirements } = shippedStandard()
   expect(requirements.map((requirement) => requirement.id)).toEqual(Object.values(medicalRecommendationPapers))
-  expect(requirements.map((requirement) => requirement.number)).toEqual([1, 2, 3, 4, 5])
-  expect(requirements.map((requirement) => requirement.owedBy)).toEqual(['unit', 'unit', 'unit', 'unit', 'kanwil'])
+  expect(requirements.map((requirement) => requirement.number)).toEqual([1, 2, 3, 4, 5, 6, 7])
+  expect(requirements.map((requirement) => requirement.owedBy)).toEqual([
+    'unit',
+    'unit',
+    'unit',
+    'unit',
+    'kanwil',
+    'unit',
+    'unit',
+  ])
   expect(requirements.map((requirement) => requirement.gate)).toEqual([
     'approve',
     'approve',
     'approve',
     'approve',
     null,
+    'follow-up',
+    'deliver',
   ])
 })
 
 test('the medical recommendation has the steps A to H and both published clocks', () => {
   const standard = shippedStandard()
   expect([...new Set(standard.steps.map((step) => step.letter))].join('')).toBe('ABCDEFGH')
-  expect(standard.clocks.map((clock) => clock.days)).toEqual([5, 2])
+  expect(standard.clocks.map((clock) => clock.amount)).toEqual([5, 2])
   expect(standard.defaultClock).toBe('five-working-days')
   expect(standard.clockStart.default).toBe('unit-file-complete')
   expect(standard.fee.amount).toBe(0)
@@ -85,10 +95,10 @@ test('every letter template that the service names exists', () => {
 
 test('whoever the service lets act also holds the right that the act needs', () => {
   const { authority, requirements } = shippedStandard()
-  for (const role of authority.approve) expect(permissionsOf([role])).toContain('approve:recommendations')
-  for (const role of authority['record-session']) expect(permissionsOf([role])).toContain('record:tpp-session')
-  for (const role of authority.seal) expect(permissionsOf([role])).toContain('seal:bundles')
-  for (const role of authority.open) expect(permissionsOf([role])).toContain('prepare:recommendations')
+  for (const role of authority.approve ?? []) expect(permissionsOf([role])).toContain('approve:recommendations')
+  for (const role of authority['record-session'] ?? []) expect(permissionsOf([role])).toContain('record:tpp-session')
+  for (const role of authority.seal ?? []) expect(permissionsOf([role])).toContain('seal:bundles')
+  for (const role of authority.open ?? []) expect(permissionsOf([role])).toContain('prepare:recommendations')
   const doctorLetter = requirements.find((requirement) => requirement.id === 'doctor-letter')
   for (const role of doctorLetter?.issuedBy ?? []) expect(permissionsOf([role])).toContain('issue:doctor-letter')
   expect(Object.values(authority).flat()).not.toContain('admin')
@@ -108,12 +118,25 @@ test('a service file that points at something it does not have is refused by nam
     serviceStandardSchema.safeParse({ ...standard, ...change }).error?.issues.map((issue) => issue.message)
   expect(faultsOf({})).toBeUndefined()
   expect(faultsOf({ defaultClock: 'ten' })).toEqual(['unknown-clock:ten'])
-  expect(faultsOf({ posts: standard.posts.filter((post) => post.id !== 'kepala-kanwil') })).toEqual([
-    'unknown-post:kepala-kanwil',
-    'unknown-post:kepala-kanwil',
+  expect(new Set(faultsOf({ posts: standard.posts.filter((post) => post.id !== 'kepala-kanwil') }))).toEqual(
+    new Set(['unknown-post:kepala-kanwil']),
+  )
+  const officeClock = { ...standard.clocks[0], id: 'office', unit: 'office-hours' }
+  expect(faultsOf({ clocks: [...standard.clocks, officeClock], officeHours: null })).toEqual(['office-hours-missing'])
+  expect(faultsOf({ officeHours: { opens: '16:00', closes: '07:30', source: 'x' } })).toEqual([
+    'office-hours-turned-round',
+  ])
+  const steps = (change: object) =>
+    standard.steps.map((step) => (step.id === 'deliver' ? { ...step, ...change } : step))
+  expect(faultsOf({ steps: steps({ paper: 'nothing' }) })).toEqual(['unknown-step-paper:nothing'])
+  expect(faultsOf({ steps: steps({ takenBy: 'finish' }) })).toEqual(['step-paper-not-attached:deliver'])
+  expect(faultsOf({ steps: steps({ outcomes: ['nothing'] }) })).toEqual(['unknown-outcome:nothing'])
+  expect(faultsOf({ pauseReasons: [...standard.pauseReasons, standard.pauseReasons[0]] })).toEqual([
+    'duplicate-pause-reason:papers-asked',
   ])
   const [first, ...others] = standard.requirements
   expect(faultsOf({ requirements: [{ ...first, gate: 'nowhere' }, ...others] })).toEqual(['unknown-gate:nowhere'])
+  expect(faultsOf({ requirements: [{ ...first, after: 'nowhere' }, ...others] })).toEqual(['unknown-after:nowhere'])
   expect(faultsOf({ steps: [...standard.steps, standard.steps[0]] })).toEqual(['duplicate-step:open'])
   expect(faultsOf({ unknown: 1 })).not.toBeUndefined()
 })

@@ -14,6 +14,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import {
   actor,
   caseIn,
+  coordinated,
   day,
   doctorElsewhere,
   event,
@@ -21,6 +22,7 @@ import {
   morningOf,
   now,
   paper,
+  receipt,
   unitPapers,
 } from '#tests/unit/case-samples.ts'
 
@@ -64,8 +66,9 @@ test('the letter of a doctor elsewhere counts only with name, SIP and institutio
 })
 
 test('paper five is awaited, not missing at any step of the unit', () => {
-  expect(idsOf(missingPapers(preparing()))).toEqual(['kanwil-covering-letter'])
-  expect(missingPapers(preparing(), 'follow-up')).toEqual([])
+  expect(idsOf(missingPapers(preparing()))).toEqual(['kanwil-covering-letter', 'result-receipt'])
+  expect(missingPapers(preparing(), 'answer')).toEqual([])
+  expect(idsOf(missingPapers(preparing(), 'follow-up'))).toEqual(['result-receipt'])
   expect(idsOf(missingPapers(preparing({ papers: [] }), 'prepare'))).toEqual([])
 })
 
@@ -116,6 +119,12 @@ const heard = (...steps: string[]) => [
   ...historyTo.outside,
   ...steps.map((step) => event('outside-step-recorded', '2026-11-17', step)),
 ]
+const prescribed = [...historyTo.outside, event('answered', '2026-11-18', 'answer', { choice: 'prescription' })]
+/** Answered, arranged with the hospital, handed to the applicant. */
+const acted = caseIn('answered', {
+  events: [...historyTo.answered, coordinated],
+  papers: [...unitPapers, receipt],
+})
 const turns: readonly (readonly [string, CaseFacts, string])[] = [
   ['a draft', caseIn('draft'), 'role open'],
   ['a paper is missing', preparing({ papers: [] }), 'role prepare'],
@@ -135,7 +144,10 @@ const turns: readonly (readonly [string, CaseFacts, string])[] = [
     }),
     'post kanwil-forward',
   ],
-  ['answered', caseIn('answered'), 'role follow-up'],
+  ['answered', caseIn('answered'), 'role coordinate'],
+  ['a prescription needs no hospital', caseIn('answered', { events: prescribed }), 'role deliver'],
+  ['arranged with the hospital', caseIn('answered', { events: [...historyTo.answered, coordinated] }), 'role deliver'],
+  ['handed to the applicant', acted, 'role follow-up'],
   ['done', caseIn('done'), 'nobody'],
   ['cancelled', caseIn('cancelled'), 'nobody'],
   ['refused', caseIn('refused'), 'nobody'],
@@ -153,14 +165,25 @@ const kindsOf = (facts: CaseFacts, role: Role) => [
 
 test('what each person may do next', () => {
   expect(kindsOf(caseIn('draft'), 'perawat')).toEqual(['open'])
-  expect(kindsOf(preparing(), 'kepala')).toEqual(['approve', 'skip-session', 'return-for-correction', 'cancel'])
+  expect(kindsOf(preparing(), 'kepala')).toEqual([
+    'approve',
+    'skip-session',
+    'return-for-correction',
+    'pause',
+    'extend',
+    'cancel',
+  ])
   expect(kindsOf(preparing({ session: null }), 'kepala')).not.toContain('approve')
   expect(kindsOf(preparing({ session: null }), 'sekretaris-tpp')).toEqual(['record-session', 'skip-session'])
   expect(kindsOf(caseIn('approved'), 'perawat')).toContain('seal')
-  expect(kindsOf(caseIn('sealed'), 'perawat')).toEqual(['hand-over', 'withdraw', 'cancel'])
+  expect(kindsOf(caseIn('sealed'), 'perawat')).toEqual(['hand-over', 'pause', 'withdraw', 'cancel'])
   expect(kindsOf(caseIn('outside'), 'perawat')).toContain('record-answer')
-  expect(kindsOf(caseIn('answered'), 'kepala')).toEqual(['finish'])
-  for (const phase of ['done', 'refused', 'cancelled'] as const) expect(kindsOf(caseIn(phase), 'perawat')).toEqual([])
+  expect(kindsOf(caseIn('answered'), 'kepala')).toEqual(['advance-paper', 'record-coordination'])
+  expect(kindsOf(acted, 'kepala')).toEqual(['finish', 'record-coordination'])
+  for (const phase of ['done', 'cancelled'] as const) expect(kindsOf(caseIn(phase), 'perawat')).toEqual(['reopen'])
+  // A refusal too is handed to the applicant against a receipt.
+  expect(kindsOf(caseIn('refused'), 'perawat')).toEqual(['advance-paper', 'attach-paper', 'reopen'])
+  expect(kindsOf(caseIn('done'), 'sekretaris-tpp')).toEqual([])
 })
 
 test('who prepared the file is not offered its approval', () => {
@@ -184,7 +207,7 @@ test('the next act on each paper is offered', () => {
   expect(of('kanwil-covering-letter')).toEqual([])
 })
 
-test('every case that has not ended has somebody who can do something, and an ended one nobody', () => {
+test('every case that has not ended has somebody who can do something, and an ended one waits for nobody', () => {
   const everybody = { accountId: 'everybody', roles: [...roles], now }
   const anyPapers = fc.subarray([...unitPapers, paper('kanwil-covering-letter')])
   fc.assert(
@@ -201,7 +224,8 @@ test('every case that has not ended has somebody who can do something, and an en
         })
         const actions = nextActions(facts, everybody)
         const hasEnded = phase === 'done' || phase === 'refused' || phase === 'cancelled'
-        expect(actions.length === 0).toBe(hasEnded)
+        expect(actions.length).toBeGreaterThan(0)
+        if (hasEnded) expect(actions.map((action) => action.kind)).toContain('reopen')
         expect(whoseTurn(facts).kind === 'nobody').toBe(hasEnded)
         expect(actions.every((action) => caseCommandKinds.includes(action.kind))).toBe(true)
         expect(typeof caseState(facts, now)).toBe('string')

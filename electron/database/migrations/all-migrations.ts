@@ -12,6 +12,7 @@ import { inmateFiles } from './0010-inmate-files.ts'
 import { calendarVersions } from './0011-calendar-versions.ts'
 import { postWithdrawal } from './0012-post-withdrawal.ts'
 import { importTrash } from './0013-import-trash.ts'
+import { caseEngine } from './0014-case-engine.ts'
 import { trust } from './0015-trust.ts'
 import { incomingFiles } from './0016-incoming-files.ts'
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   calendarVersions,
   postWithdrawal,
   importTrash,
+  caseEngine,
   trust,
   incomingFiles,
 ]

@@ -1,5 +1,5 @@
 import type { CaseRefusal } from '#shared/features/service-cases/case-facts.ts'
-import { fulfilledAt, paperCounts, requirementsOf } from '#shared/features/service-cases/case-papers.rules.ts'
+import { fulfilledAt, paperCounts, unitFileOf } from '#shared/features/service-cases/case-papers.rules.ts'
 import { decide } from '#shared/features/service-cases/case-transitions.rules.ts'
 import type { Actor, CommandContext } from '../../core/context.ts'
 import { findInmate, findSummary } from '../inmates/inmates.repository.ts'
@@ -48,7 +48,7 @@ function filesOf(loaded: LoadedCase, owner: { readonly paperId?: string; readonl
 }
 
 function papersOf(loaded: LoadedCase): BundlePaper[] {
-  const own = requirementsOf(loaded.facts).filter((requirement) => requirement.owedBy === 'unit')
+  const own = unitFileOf(loaded.facts)
   return own.flatMap((requirement) =>
     loaded.papers
       .filter((row) => paperCounts(requirement, paperFact(row)))
@@ -106,8 +106,7 @@ export async function loadCaseForBundle(context: LoadContext & { readonly actor:
     reason: row.reason,
     emergencyReason: facts.emergency?.reason ?? null,
     openedAt: row.opened_at,
-    unitFileCompletedAt: requirementsOf(facts)
-      .filter((requirement) => requirement.owedBy === 'unit')
+    unitFileCompletedAt: unitFileOf(facts)
       .map((requirement) => fulfilledAt(requirement, facts))
       .reduce<string | null>((latest, at) => (latest === null || (at !== null && at > latest) ? at : latest), null),
     inmate: { person: await findInmate(db, row.inmate_id), summary: await findSummary(db, row.inmate_id) },

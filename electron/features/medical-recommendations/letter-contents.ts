@@ -3,10 +3,12 @@ import {
   applicationWordingSchema,
   coveringLetterWordingSchema,
   doctorLetterWordingSchema,
+  emergencyReportWordingSchema,
   minutesWordingSchema,
   type RecommendationLetter,
   type RecommendationTemplate,
   recommendationLetterSchema,
+  resultReceiptWordingSchema,
 } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import { zoneAbbreviations } from '#shared/time/facility-zone.ts'
 import type { LetterFacts } from './letter-facts.ts'
@@ -52,6 +54,20 @@ export function completeLetter(
         acknowledgedBy: signer('acknowledgedBy'),
         footer,
       }
+    case 'laporan-gawat-darurat':
+      return {
+        ...letter.wording,
+        heading: { ...letter.wording.heading, number: null },
+        letterhead,
+        place,
+        timeZone: zoneAbbreviations[facts.zone],
+        caseNumber,
+        inmate,
+        acknowledgedBy: signer('acknowledgedBy'),
+        footer,
+      }
+    case 'tanda-terima-hasil':
+      return { ...letter.wording, ...facts.answer, letterhead, place, caseNumber, inmate, footer }
   }
 }
 
@@ -64,6 +80,10 @@ const lenient = {
     .strip(),
   'surat-pengantar-kalapas': coveringLetterWordingSchema.strip(),
   'risalah-sidang-tpp': minutesWordingSchema.strip(),
+  'laporan-gawat-darurat': emergencyReportWordingSchema
+    .extend({ heading: emergencyReportWordingSchema.shape.heading.strip() })
+    .strip(),
+  'tanda-terima-hasil': resultReceiptWordingSchema.strip(),
 }
 
 /** The part of a saved letter that a person may word again; the rest falls away. */

@@ -2,7 +2,8 @@ import type {
   RecommendationLetter,
   RecommendationTemplate,
 } from '#shared/features/medical-recommendations/recommendation-letters.ts'
-import { requirementsOf } from '#shared/features/service-cases/case-papers.rules.ts'
+import { unitFileOf } from '#shared/features/service-cases/case-papers.rules.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { LoadedCase } from '../service-cases/load-case.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { fill, readWording } from './letter-wording.ts'
@@ -93,9 +94,7 @@ function coveringLetter(
   resourcesFolder: string,
 ): WordingOf<'surat-pengantar-kalapas'> {
   const words = readWording(resourcesFolder, 'surat-pengantar-kalapas')
-  const sent = requirementsOf(loaded.facts).filter(
-    (requirement) => requirement.owedBy === 'unit' && requirement.letterTemplate !== 'surat-pengantar-kalapas',
-  )
+  const sent = unitFileOf(loaded.facts).filter(({ letterTemplate }) => letterTemplate !== 'surat-pengantar-kalapas')
   return {
     recipient: recipientOf(facts, [facts.headOfRegionalOffice]),
     opening: fill(words.opening, facts.tokens),
@@ -143,6 +142,76 @@ function minutes(loaded: LoadedCase, facts: LetterFacts, resourcesFolder: string
   }
 }
 
+function emergencyReport(
+  loaded: LoadedCase,
+  facts: LetterFacts,
+  resourcesFolder: string,
+): WordingOf<'laporan-gawat-darurat'> {
+  const words = readWording(resourcesFolder, 'laporan-gawat-darurat')
+  const skipped = loaded.facts.events.findLast((event) => event.kind === 'session-skipped')
+  const reason = loaded.facts.emergency?.reason
+  return {
+    heading: {
+      sensitivity: facts.shared.confidential,
+      attachments: null,
+      subject: fill(words.subject, facts.tokens).slice(0, 200),
+    },
+    recipient: { post: facts.head.post, through: [], place: words.recipientPlace },
+    opening: words.opening,
+    occurredOn: skipped === undefined ? facts.today : toCalendarDate(skipped.at, facts.zone),
+    occurredAt: null,
+    condition: [],
+    actions: [],
+    reasons: reason === undefined ? [] : [fill(words.reason, { ...facts.tokens, alasan: reason })],
+    present: [],
+    legalBasis: legalBasisOf(loaded, facts),
+    closing: words.closing,
+    reporter: facts.signerAt('laporan-gawat-darurat', 'reporter') ?? writerAs(words.reporterPost, facts),
+    copies: [
+      facts.signerAt('risalah-sidang-tpp', 'chair')?.post ?? words.teamPost,
+      facts.headOfRegionalOffice,
+      facts.shared.archive,
+    ],
+  }
+}
+
+function resultReceipt(
+  loaded: LoadedCase,
+  facts: LetterFacts,
+  resourcesFolder: string,
+): WordingOf<'tanda-terima-hasil'> {
+  const words = readWording(resourcesFolder, 'tanda-terima-hasil')
+  const back = loaded.facts.standard.lettersBack[0]
+  const { applicant_name: name, applicant_relation: relationship } = loaded.row
+  return {
+    receiver: name === null ? { name: facts.inmate.name, relationship: null } : { name, relationship },
+    handedOverOn: facts.today,
+    opening: words.opening,
+    items: [
+      {
+        document: fill(words.document, { ...facts.tokens, 'surat-jawaban': back?.title ?? facts.answer.outcome }),
+        quantity: words.quantity,
+      },
+    ],
+    explanation: words.explanation,
+    closing: words.closing,
+    thumbprintBox: true,
+    witnesses: [{ name: null, post: words.secondWitnessPost }],
+    deliverer: facts.signerAt('tanda-terima-hasil', 'deliverer') ?? writerAs(words.delivererPost, facts),
+  }
+}
+
+/** Whoever writes it signs it, under a post of the office's own where his account names none. */
+function writerAs(post: string, { writer }: LetterFacts) {
+  return {
+    post: writer.post ?? post,
+    actingPrefix: null,
+    name: writer.name,
+    nip: writer.employeeNumber,
+    licenceNumber: null,
+  }
+}
+
 /** A letter as far as the records can write it. */
 export function defaultLetter(
   template: RecommendationTemplate,
@@ -160,6 +229,10 @@ export function defaultLetter(
       return { template, wording: coveringLetter(loaded, facts, resourcesFolder) }
     case 'risalah-sidang-tpp':
       return { template, wording: minutes(loaded, facts, resourcesFolder) }
+    case 'laporan-gawat-darurat':
+      return { template, wording: emergencyReport(loaded, facts, resourcesFolder) }
+    case 'tanda-terima-hasil':
+      return { template, wording: resultReceipt(loaded, facts, resourcesFolder) }
   }
 }
 

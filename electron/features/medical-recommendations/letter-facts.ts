@@ -2,6 +2,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { FacilityProfile } from '#shared/features/facility/facility.contract.ts'
 import type { LetterFooter, Letterhead, LetterInmate, Signatory } from '#shared/features/letters/letter-parts.rules.ts'
 import { headPostId } from '#shared/features/posts/posts.contract.ts'
+import { answerOf } from '#shared/features/service-cases/case-phase.rules.ts'
 import { postNameOn } from '#shared/features/service-cases/service-standard.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
@@ -33,6 +34,12 @@ export interface LetterFacts {
   /** What the unit prints its letters on. */
   readonly paper: LetterPaper
   readonly writer: { readonly name: string; readonly post: string | null; readonly employeeNumber: string | null }
+  /** What was answered, for the receipt that hands it out. */
+  readonly answer: {
+    readonly outcome: string
+    readonly letterNumber: string | null
+    readonly letterDate: string | null
+  }
   readonly directorGeneral: string
   readonly headOfRegionalOffice: string
   readonly footer: LetterFooter
@@ -104,7 +111,15 @@ export async function letterFacts(
     place: profile.city,
     letterhead: letterheadOf(profile, shared, tokens, paper),
     inmate: letterInmate(person, summary, shared),
-    family: { name: person.family_name, relation: person.family_relation, phone: person.family_phone },
+    // Who applied this time stands with the request; the registry may know another relative.
+    family: {
+      name: loaded.row.applicant_name ?? person.family_name,
+      relation: loaded.row.applicant_relation ?? person.family_relation,
+      phone:
+        loaded.row.applicant_name === null || loaded.row.applicant_name === person.family_name
+          ? person.family_phone
+          : null,
+    },
     head,
     signerAt: (template, place) =>
       signatoryOf(signing.find((one) => one.template === template && one.place === place)?.postId),
@@ -114,10 +129,22 @@ export async function letterFacts(
       post: account?.position ?? null,
       employeeNumber: account?.employee_number ?? null,
     },
+    answer: answerFacts(loaded, resourcesFolder),
     directorGeneral: dirjen ? postNameOn(dirjen, day) : '',
     headOfRegionalOffice: fill(shared.headOfRegionalOffice, tokens),
     footer: { subject: person.name, registerNumber: summary.written, copyLabel: null, printedLine: null },
     shared,
     tokens,
+  }
+}
+
+function answerFacts({ facts, events }: LoadedCase, resourcesFolder: string): LetterFacts['answer'] {
+  const answer = answerOf(facts)
+  const row = events.find((event) => event.id === answer?.id)
+  const title = facts.standard.answers.find((one) => one.id === answer?.choice)?.title
+  return {
+    outcome: title ?? readWording(resourcesFolder, 'tanda-terima-hasil').unknownOutcome,
+    letterNumber: row?.letter_number ?? null,
+    letterDate: row?.letter_date ?? null,
   }
 }

@@ -57,6 +57,25 @@ const schemas = {
     secretaryPost: text,
     secretaryRole: text,
   }),
+  'laporan-gawat-darurat': z.strictObject({
+    subject: text,
+    opening: text,
+    reason: text,
+    closing: text,
+    recipientPlace: text,
+    reporterPost: text,
+    teamPost: text,
+  }),
+  'tanda-terima-hasil': z.strictObject({
+    opening: text,
+    document: text,
+    quantity: text,
+    explanation: texts,
+    closing: text,
+    delivererPost: text,
+    secondWitnessPost: text,
+    unknownOutcome: text,
+  }),
 }
 
 type WordingName = keyof typeof schemas

@@ -6,7 +6,9 @@ import { loadCases } from '../service-cases/load-case.ts'
 import { loadRecommendation } from './load-recommendation.ts'
 import { openRecommendation } from './open-recommendation.ts'
 import { presentRecommendation, presentRow } from './present-recommendation.ts'
+import { recommendationClock } from './recommendation-clock.ts'
 import { recommendationLetters } from './recommendation-letters.ts'
+import { recommendationOutcome } from './recommendation-outcome.ts'
 import { recommendationPapers } from './recommendation-papers.ts'
 import { recommendationSteps } from './recommendation-steps.ts'
 import { presentBlocks } from './register.repository.ts'
@@ -34,4 +36,6 @@ export const recommendationsService: ServiceOf<typeof recommendationsContract> =
   ...recommendationLetters,
   ...recommendationPapers,
   ...recommendationSteps,
+  ...recommendationOutcome,
+  ...recommendationClock,
 }

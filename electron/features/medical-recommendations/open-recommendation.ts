@@ -33,13 +33,15 @@ export const openRecommendation: Pick<ServiceOf<typeof recommendationsContract>,
     }
   },
 
-  open: async ({ inmateId, trigger, reason, emergency }, context) => {
+  open: async ({ inmateId, trigger, applicant, reason, emergency }, context) => {
     const { db, now, actor, services, newId } = context
     const inmate = await findInmate(db, inmateId)
     if (!inmate) throw new Failure('not-found')
     if (inmate.state !== 'present') throw refusal('inmate-not-present')
     if (!triggersFor(actor.roles, await isRoleHeld(db, 'dokter')).includes(trigger))
       throw refusal('trigger-not-allowed')
+    if ((trigger === 'family') !== (applicant !== null))
+      throw refusal(applicant === null ? 'applicant-missing' : 'applicant-not-asked')
     const { timeZone } = await currentProfile(db, now)
     const today = toCalendarDate(now, timeZone)
     const standard = standardOn(services.resourcesFolder, medicalRecommendationService, today)
@@ -57,6 +59,8 @@ export const openRecommendation: Pick<ServiceOf<typeof recommendationsContract>,
       number,
       inmate_id: inmateId,
       trigger,
+      applicant_name: applicant?.name ?? null,
+      applicant_relation: applicant?.relation ?? null,
       reason,
       opened_by: actor.accountId,
       opened_at: now,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { medicalRecommendationPapers } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import { offeredActions } from '#shared/features/medical-recommendations/recommendation-actions.rules.ts'
 import {
+  type coordinationSchema,
   type recommendationRowSchema,
   type recommendationSchema,
   sessionMemberSchema,
@@ -9,18 +10,19 @@ import {
 } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { endedAt, exitOf, placeOf } from '#shared/features/medical-recommendations/register.rules.ts'
 import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
+import type { CaseFacts } from '#shared/features/service-cases/case-facts.ts'
 import { missingCount, sessionState } from '#shared/features/service-cases/case-overview.rules.ts'
-import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { answerOf, casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { caseState, nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { Actor } from '../../core/context.ts'
 import type { CaseAnswers } from '../exchange/case-answers.ts'
+import type { CoordinationRow } from '../service-cases/case-outcomes.repository.ts'
 import {
   type MaySee,
   presentCopies,
-  presentDeadline,
   presentFiles,
   presentLetter,
   presentRequirements,
@@ -29,6 +31,8 @@ import {
   presentTurn,
 } from '../service-cases/case-presentation.ts'
 import type { LoadedCase } from '../service-cases/load-case.ts'
+import { choiceTitle, presentClockChoices, presentDeadline } from '../service-cases/present-clock.ts'
+import { presentWhereabouts } from '../service-cases/present-whereabouts.ts'
 import type { EventRow, SessionRow } from '../service-cases/service-cases.repository.ts'
 
 const membersSchema = sessionMemberSchema.array()
@@ -38,10 +42,10 @@ export function maySeePaper(actor: Actor): MaySee {
   return ({ kind }) => actor.permissions.has(kind === 'record' ? 'view:health' : 'view:case-papers')
 }
 
-/** Why a request was opened, a session skipped or a paper struck out is told in medical words; of the record only to the clinic. */
+/** Why a request was opened, a session skipped or a paper struck out, and what was answered, is medical; of the record only for the clinic. */
 function mayReadReason({ permissions }: Actor): (event: Pick<EventRow, 'kind' | 'requirement_id'>) => boolean {
   return ({ kind, requirement_id }) => {
-    if (!['opened', 'session-skipped', 'paper-voided'].includes(kind)) return true
+    if (!['opened', 'session-skipped', 'paper-voided', 'answered', 'refused', 'paused'].includes(kind)) return true
     const isOfRecord = requirement_id === medicalRecommendationPapers.medicalRecord
     return permissions.has('view:case-papers') && (!isOfRecord || permissions.has('view:health'))
   }
@@ -77,6 +81,7 @@ export function presentRow(
     missingCount: missingCount(facts),
     due: clock.started ? clock.due : null,
     workingDaysLeft: clock.started ? clock.workingDaysLeft : null,
+    hoursLeft: clock.started ? clock.hoursLeft : null,
     isLate: clock.started && clock.late,
     trigger: row.trigger,
     outcome: exitOf(facts.events)?.outcome ?? null,
@@ -121,6 +126,36 @@ function presentReturn({ events, facts }: LoadedCase) {
   }
 }
 
+function presentAnswer({ events, facts }: LoadedCase, mayRead: boolean) {
+  const answer = answerOf(facts)
+  const row = events.find((event) => event.id === answer?.id)
+  if (answer === null || !row) return null
+  return {
+    outcome: mayRead ? answer.choice : null,
+    title: mayRead ? choiceTitle(facts, answer.choice) : null,
+    at: answer.at,
+    letterNumber: row.letter_number,
+    letterDate: row.letter_date === null ? null : calendarDateSchema.parse(row.letter_date),
+  }
+}
+
+function presentCoordination(row: CoordinationRow): z.input<typeof coordinationSchema> {
+  return {
+    id: row.id,
+    heldOn: calendarDateSchema.parse(row.held_on),
+    hospital: row.hospital,
+    contact: row.contact,
+    agreedOn: row.agreed_on === null ? null : calendarDateSchema.parse(row.agreed_on),
+    result: row.result,
+    recordedByName: row.by_name,
+  }
+}
+
+function presentReopening({ standard, events }: CaseFacts) {
+  const phase = casePhase(events)
+  return phase === 'done' || phase === 'refused' || phase === 'cancelled' ? (standard.reopening?.[phase] ?? null) : null
+}
+
 /** The whole case page for one reader: what he may not see is absent. */
 export function presentRecommendation(
   loaded: LoadedCase,
@@ -139,6 +174,10 @@ export function presentRecommendation(
     inmateId: row.inmate_id,
     service: { id: facts.standard.id, version: facts.standard.version, name: facts.standard.name },
     trigger: row.trigger,
+    applicant:
+      mayReadPapers && row.applicant_name !== null
+        ? { name: row.applicant_name, relation: row.applicant_relation ?? '' }
+        : null,
     reason: mayReadPapers ? row.reason : null,
     emergency: facts.emergency === null ? null : { reason: mayReadPapers ? facts.emergency.reason : null },
     openedAt: instantSchema.parse(row.opened_at),
@@ -149,7 +188,7 @@ export function presentRecommendation(
     isMyTurn: isTurnOf(loaded, actor),
     actions: [...offeredActions(nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now }), actor)],
     missingCount: missingCount(facts),
-    requirements: presentRequirements(loaded, maySee, answers.objections),
+    requirements: presentRequirements(loaded, maySee, now, answers.objections),
     lettersBack: facts.standard.lettersBack.map(({ id, title }) => ({
       id,
       title,
@@ -165,8 +204,14 @@ export function presentRecommendation(
           },
     approval: presentApproval(loaded),
     returned: presentReturn(loaded),
-    steps: presentSteps(facts, now),
+    answers: facts.standard.answers.map(({ id, title, leadsTo }) => ({ id, title, isRefusal: leadsTo === 'refused' })),
+    answer: presentAnswer(loaded, mayReadPapers),
+    coordinations: mayReadPapers ? loaded.coordinations.map(presentCoordination) : null,
+    reopening: presentReopening(facts),
+    whereabouts: presentWhereabouts(loaded, now),
+    steps: presentSteps(loaded, now),
     deadline: presentDeadline(loaded, now),
+    clockChoices: presentClockChoices(loaded),
     timeline: presentTimeline(loaded, mayReadReason(actor), answers.heard),
   }
 }

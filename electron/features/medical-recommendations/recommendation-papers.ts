@@ -5,11 +5,13 @@ import {
 } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import { signerFault } from '#shared/features/medical-recommendations/paper-signers.rules.ts'
 import type { OutsideSigner } from '#shared/features/service-cases/case-facts.ts'
+import { answerOf } from '#shared/features/service-cases/case-phase.rules.ts'
 import type { PaperSigner } from '#shared/features/service-cases/case-view.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { voidLetter } from '../letters/letter-drafts.ts'
+import { setOutcomePaper } from '../service-cases/case-outcomes.repository.ts'
 import { applyCommand, requireAllowed, writeEvents } from '../service-cases/change-case.ts'
 import type { LoadedCase } from '../service-cases/load-case.ts'
 import { insertPaper, updatePaper } from '../service-cases/service-cases.repository.ts'
@@ -71,6 +73,9 @@ export async function attachPaper(context: CommandContext, loaded: LoadedCase, s
       ...attached,
     })
   await attachScans(context, loaded, { paperId, sessionId: null }, scan.fileIds, right)
+  const isLetterBack = loaded.facts.standard.lettersBack.some((letter) => letter.id === requirementId)
+  // Before the answer is recorded there is no line yet that it could belong to.
+  if (isLetterBack && answerOf(loaded.facts) !== null) await setOutcomePaper(db, loaded.row.id, paperId)
   const { revision } = await writeEvents(context, loaded, events, {
     paperId,
     letterNumber: scan.letterNumber ?? null,

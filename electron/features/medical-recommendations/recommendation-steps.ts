@@ -10,12 +10,8 @@ import {
   withdrawPapers,
 } from '../service-cases/service-cases.repository.ts'
 import { attachScans, rightOfMinutes } from './attach-scans.ts'
-import { loadForChange, loadRecommendation } from './load-recommendation.ts'
-import { attachPaper } from './recommendation-papers.ts'
+import { loadForChange } from './load-recommendation.ts'
 import { refusal } from './refuse.ts'
-
-/** Letter back from Ditjenpas, in the service file's own id. */
-const recommendationLetterId = 'recommendation-letter'
 
 type Names =
   | 'recordSession'
@@ -25,10 +21,10 @@ type Names =
   | 'resubmit'
   | 'recordHandedOver'
   | 'recordOutsideStep'
-  | 'recordAnswer'
   | 'finish'
   | 'cancel'
   | 'withdraw'
+  | 'reopen'
 
 export const recommendationSteps: Pick<ServiceOf<typeof recommendationsContract>, Names> = {
   recordSession: async (input, context) => {
@@ -117,25 +113,6 @@ export const recommendationSteps: Pick<ServiceOf<typeof recommendationsContract>
     return applyCommand(context, loaded, { kind: 'record-outside-step', step, at }, { letterNumber, letterDate })
   },
 
-  recordAnswer: async ({ outcome, on, letterNumber, letterDate, fileIds, ...reference }, context) => {
-    const loaded = await loadForChange(context, reference)
-    const at = momentOf(on, loaded, context)
-    const command = { kind: 'record-answer', outcome, at } as const
-    requireAllowed(context, loaded, command)
-    if (fileIds.length === 0) return applyCommand(context, loaded, command, { letterNumber, letterDate })
-    await attachPaper(context, loaded, {
-      requirementId: recommendationLetterId,
-      paperId: null,
-      fileIds,
-      signedOn: letterDate,
-      signers: [],
-      outsideSigner: null,
-    })
-    // The scan is a step of its own in the history and moved the revision on.
-    const withLetter = await loadRecommendation(context, loaded.row.id)
-    return applyCommand(context, withLetter, command, { letterNumber, letterDate })
-  },
-
   finish: async (reference, context) =>
     applyCommand(context, await loadForChange(context, reference), { kind: 'finish' }),
 
@@ -148,4 +125,7 @@ export const recommendationSteps: Pick<ServiceOf<typeof recommendationsContract>
     await withdrawPapers(context.db, loaded.row.id, medicalRecommendationPapers.application)
     return writeEvents(context, loaded, events)
   },
+
+  reopen: async ({ reason, ...reference }, context) =>
+    applyCommand(context, await loadForChange(context, reference), { kind: 'reopen', reason }),
 }

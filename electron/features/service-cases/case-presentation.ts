@@ -1,16 +1,16 @@
 import type { z } from 'zod'
-import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import type { CaseFacts, Turn } from '#shared/features/service-cases/case-facts.ts'
 import { requirementState, requirementTodo, stepOverviews } from '#shared/features/service-cases/case-overview.rules.ts'
 import {
   fulfilledAt,
+  isOfUnitFile,
   paperCounts,
   requirementById,
   requirementsOf,
 } from '#shared/features/service-cases/case-papers.rules.ts'
+import { requirementClock, stepClock } from '#shared/features/service-cases/case-step-clock.rules.ts'
 import {
   type caseLetterSchema,
-  type deadlineViewSchema,
   type paperCopySchema,
   paperSignerSchema,
   type requirementViewSchema,
@@ -18,12 +18,13 @@ import {
   type timelineEntrySchema,
   type turnSchema,
 } from '#shared/features/service-cases/case-view.ts'
-import { postNameOn } from '#shared/features/service-cases/service-standard.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { endOfDay, toCalendarDate } from '#shared/time/facility-zone.ts'
 import { addMilliseconds, type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { MoveRow } from '../calendar/calendar.repository.ts'
 import { type LoadedCase, paperFact } from './load-case.ts'
+import { choiceTitle, presentPartClock } from './present-clock.ts'
+import { postName, presentCarriedLetter } from './present-whereabouts.ts'
 import type { EventRow, PaperRow } from './service-cases.repository.ts'
 
 type TimelineEntry = z.input<typeof timelineEntrySchema>
@@ -32,11 +33,6 @@ const signersSchema = paperSignerSchema.array()
 
 /** Which papers a reader may look into. */
 export type MaySee = (paper: { readonly kind: string; readonly confidential: 'health' | 'none' }) => boolean
-
-function postName(facts: CaseFacts, id: string, date: CalendarDate): string {
-  const post = facts.standard.posts.find((candidate) => candidate.id === id)
-  return post ? postNameOn(post, date) : id
-}
 
 export function presentTurn(facts: CaseFacts, turn: Turn, now: Instant): z.input<typeof turnSchema> {
   switch (turn.kind) {
@@ -104,6 +100,7 @@ export type Objections = ReadonlyMap<string, NonNullable<z.input<typeof requirem
 export function presentRequirements(
   loaded: LoadedCase,
   maySee: MaySee,
+  now: Instant,
   objections: Objections = new Map(),
 ): z.input<typeof requirementViewSchema>[] {
   const { facts } = loaded
@@ -121,34 +118,28 @@ export function presentRequirements(
     state: requirementState(requirement, facts),
     fulfilledAt: fulfilledAt(requirement, facts),
     todo: requirementTodo(requirement, facts),
+    isOfUnitFile: isOfUnitFile(requirement, facts.standard),
+    clock: presentPartClock(facts, requirementClock(facts, requirement, now)),
     copies: maySee(requirement) ? presentCopies(loaded, requirement.id) : null,
     objection: maySee(requirement) ? (objections.get(requirement.id) ?? null) : null,
   }))
 }
 
-export function presentSteps(facts: CaseFacts, now: Instant): z.input<typeof stepViewSchema>[] {
+export function presentSteps(loaded: LoadedCase, now: Instant): z.input<typeof stepViewSchema>[] {
+  const { facts } = loaded
   const today = toCalendarDate(now, facts.settings.zone)
   return stepOverviews(facts).map(({ step, state, at }) => ({
     id: step.id,
     letter: step.letter,
     title: step.title,
+    takenBy: step.takenBy,
     state,
     at,
     roles: step.actor.kind === 'role' ? [...step.actor.roles] : [],
     postName: step.actor.kind === 'post' ? postName(facts, step.actor.post, today) : null,
+    clock: presentPartClock(facts, stepClock(facts, step, now)),
+    carries: presentCarriedLetter(loaded, step, today),
   }))
-}
-
-export function presentDeadline(loaded: LoadedCase, now: Instant): z.input<typeof deadlineViewSchema> {
-  const { facts } = loaded
-  const counted = deadline(facts, now)
-  if (!counted.started) return counted
-  return {
-    ...counted,
-    explanation: [...counted.explanation],
-    uncoveredYears: [...counted.uncoveredYears],
-    isPresentCalendar: counted.calendarVersion === loaded.presentCalendarVersion,
-  }
 }
 
 /** An answer of another office, as the history of a case needs it. */
@@ -184,6 +175,8 @@ export function presentTimeline(
     letterDate: event.letter_date === null ? null : calendarDateSchema.parse(event.letter_date),
     reason: mayRead(event) ? event.reason : null,
     answerFile: fileOf(event.incoming_answer_id),
+    choice: event.kind === 'paused' || mayRead(event) ? choiceTitle(loaded.facts, event.choice) : null,
+    amount: event.amount,
     moved: null,
   }))
   const noted = heard.filter(({ id }) => !loaded.events.some((event) => event.incoming_answer_id === id))
@@ -218,6 +211,8 @@ const emptyEntry = {
   letterDate: null,
   reason: null,
   answerFile: null,
+  choice: null,
+  amount: null,
   moved: null,
 } as const
 

@@ -73,6 +73,10 @@ export async function writeEvents(
       letter_number: note.letterNumber ?? null,
       letter_date: note.letterDate ?? null,
       incoming_answer_id: note.answerId ?? null,
+      choice: event.choice,
+      amount: event.amount,
+      undoes: event.undoes,
+      leads_to: event.leadsTo,
     })),
   )
   const phase = casePhase([...facts.events, ...events])

@@ -10,6 +10,7 @@ import type { Reader } from '../../database/reader.ts'
 import { type MoveRow, movesOf } from '../calendar/calendar.repository.ts'
 import { calendarsOf, officeCalendar } from '../calendar/office-calendar.ts'
 import { currentProfile } from '../facility/facility.service.ts'
+import { type CoordinationRow, coordinationsOf } from './case-outcomes.repository.ts'
 import {
   type CaseFileRow,
   type CaseRow,
@@ -34,6 +35,7 @@ export interface LoadedCase {
   readonly sessions: readonly SessionRow[]
   readonly files: readonly CaseFileRow[]
   readonly events: readonly EventRow[]
+  readonly coordinations: readonly CoordinationRow[]
   /** When a change of the calendar moved its due date. */
   readonly moves: readonly MoveRow[]
   /** Of the calendar as it is now; the case may still be counted with an older one. */
@@ -76,6 +78,7 @@ export function paperFact(row: PaperRow): PaperFact {
 
 function eventFact(row: EventRow): CaseEvent {
   return {
+    id: row.id,
     kind: row.kind,
     step: row.step,
     at: instantSchema.parse(row.at),
@@ -83,6 +86,10 @@ function eventFact(row: EventRow): CaseEvent {
     reason: row.reason,
     requirementId: row.requirement_id,
     paperId: row.paper_id,
+    choice: row.choice,
+    amount: row.amount,
+    undoes: row.undoes,
+    leadsTo: row.leads_to,
   }
 }
 
@@ -103,7 +110,9 @@ function factsOf(
   surroundings: Surroundings,
 ): CaseFacts {
   const events = parts.events.map(eventFact)
-  const approval = events.findLast((event) => event.kind === 'approved' || event.kind === 'returned')
+  const approval = events.findLast(
+    ({ kind, leadsTo }) => kind === 'approved' || kind === 'returned' || leadsTo === 'preparing',
+  )
   const standard = standardOfVersion(resourcesFolder, row.service_id, row.service_version)
   return {
     standard,
@@ -137,11 +146,12 @@ async function withFacts(context: LoadContext, rows: readonly CaseRow[]): Promis
   if (rows.length === 0) return []
   const { db, services, now } = context
   const ids = rows.map((row) => row.id)
-  const [papers, sessions, files, events, moves, profile, calendar, unitHasDoctor] = await Promise.all([
+  const [papers, sessions, files, events, coordinations, moves, profile, calendar, unitHasDoctor] = await Promise.all([
     papersOf(db, ids),
     sessionsOf(db, ids),
     filesOf(db, ids),
     eventsOf(db, ids),
+    coordinationsOf(db, ids),
     movesOf(db, ids),
     currentProfile(db, now),
     officeCalendar(db),
@@ -152,6 +162,7 @@ async function withFacts(context: LoadContext, rows: readonly CaseRow[]): Promis
     sessions: Map.groupBy(sessions, (part) => part.case_id),
     files: Map.groupBy(files, (part) => part.case_id),
     events: Map.groupBy(events, (part) => part.case_id),
+    coordinations: Map.groupBy(coordinations, (part) => part.case_id),
     moves: Map.groupBy(moves, (part) => part.case_id),
   }
   const versions = rows.map((row) => row.calendar_version)
@@ -163,6 +174,7 @@ async function withFacts(context: LoadContext, rows: readonly CaseRow[]): Promis
       sessions: byCase.sessions.get(row.id) ?? [],
       files: byCase.files.get(row.id) ?? [],
       events: byCase.events.get(row.id) ?? [],
+      coordinations: byCase.coordinations.get(row.id) ?? [],
       moves: byCase.moves.get(row.id) ?? [],
       presentCalendarVersion: calendar.version,
     }

@@ -53,6 +53,18 @@ export function findCase(db: Reader, serviceId: string, id: string) {
     .executeTakeFirst()
 }
 
+/** How many open cases each version of a service has. */
+export async function countRunning(db: Reader, serviceId: string): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('service_cases')
+    .select(['service_version', (select) => select.fn.countAll<number>().as('count')])
+    .where('service_id', '=', serviceId)
+    .where('phase', 'not in', [...endedPhases])
+    .groupBy('service_version')
+    .execute()
+  return new Map(rows.map((row) => [row.service_version, row.count]))
+}
+
 /** Papers with what the letter register and the print log know of them. */
 export function papersOf(db: Reader, caseIds: readonly string[]) {
   return db

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { CaseEventKind, CasePhase } from '#shared/features/service-cases/case-facts.ts'
-import type { CaseTrigger, ClockStart } from '#shared/features/service-cases/service-standard.ts'
+import type { CaseTrigger, ClockStart, ReopenedPhase } from '#shared/features/service-cases/service-standard.ts'
 
 export interface ServiceCasesTable {
   id: string
@@ -10,6 +10,9 @@ export interface ServiceCasesTable {
   number: string
   inmate_id: string
   trigger: CaseTrigger
+  /** The relative who applies, for a trigger of the family. */
+  applicant_name: string | null
+  applicant_relation: string | null
   reason: string
   opened_by: string
   opened_at: string
@@ -97,6 +100,38 @@ export interface CaseEventsTable {
   letter_date: string | null
   /** The answer of another office that the event was taken from. */
   incoming_answer_id: string | null
+  /** Outcome of an answer, reason of a pause: ids in the standard. */
+  choice: string | null
+  amount: number | null
+  undoes: string | null
+  leads_to: ReopenedPhase | null
+}
+
+export interface CaseCoordinationsTable {
+  id: string
+  case_id: string
+  held_on: string
+  hospital: string
+  contact: string
+  agreed_on: string | null
+  result: string
+  recorded_by: string
+  recorded_at: string
+}
+
+/** What a medical request led to; a line of the person's medical record. */
+export interface MedicalOutcomesTable {
+  id: string
+  inmate_id: string
+  case_id: string
+  outcome: string
+  decided_on: string
+  letter_number: string | null
+  letter_date: string | null
+  /** The scan of the letter, where it came with the answer. */
+  paper_id: string | null
+  filed_by: string
+  filed_at: string
 }
 
 export interface ServiceCaseTables {
@@ -106,4 +141,6 @@ export interface ServiceCaseTables {
   case_files: CaseFilesTable
   case_approvals: CaseApprovalsTable
   case_events: CaseEventsTable
+  case_coordinations: CaseCoordinationsTable
+  medical_outcomes: MedicalOutcomesTable
 }

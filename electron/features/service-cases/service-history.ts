@@ -13,10 +13,12 @@ export function namesInStandard({
   requirements,
   lettersBack,
   triggers,
+  answers,
+  pauseReasons,
   clocks,
   clockStart,
 }: ServiceStandard): Names {
-  const titled = [...steps, ...requirements, ...lettersBack, ...triggers]
+  const titled = [...steps, ...requirements, ...lettersBack, ...triggers, ...answers, ...pauseReasons]
   const labelled = [...clocks, ...clockStart.options]
   return new Map([
     ...titled.map(({ id, title }) => [id, title] as const),

@@ -13,6 +13,10 @@ function allStandards(resourcesFolder: string): readonly ServiceStandard[] {
   const known = standardsByFolder.get(resourcesFolder)
   if (known) return known
   const read = readResources(resourcesFolder, 'services', serviceStandardSchema)
+  const names = read.map(({ id, version }) => `${id}/${version}`)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  // Two files of one version: nobody could say which of them a running case began with.
+  if (twice !== undefined) throw new Error(`services: two files are ${twice}`)
   standardsByFolder.set(resourcesFolder, read)
   return read
 }
@@ -25,6 +29,13 @@ export function standardOn(resourcesFolder: string, serviceId: string, date: Cal
     .toSorted((left, right) => right.version - left.version)[0]
   if (!inForce) throw new Failure('not-found')
   return inForce
+}
+
+/** Every version of a service, oldest first. @throws Failure not-found */
+export function versionsOf(resourcesFolder: string, serviceId: string): readonly ServiceStandard[] {
+  const versions = allStandards(resourcesFolder).filter((standard) => standard.id === serviceId)
+  if (versions.length === 0) throw new Failure('not-found')
+  return versions.toSorted((left, right) => left.version - right.version)
 }
 
 /** The version that a case began with; old versions stay in the product for ever. @throws Failure not-found */
@@ -41,5 +52,11 @@ export const settingsKey = (serviceId: string): string => `services.${serviceId}
 /** What the office chose for a service, or the published defaults. */
 export async function settingsFor(db: Reader, standard: ServiceStandard): Promise<ServiceSettings> {
   const chosen = await readSetting<ServiceSettings>(db, settingsKey(standard.id))
-  return chosen ?? { clockId: standard.defaultClock, clockStart: standard.clockStart.default, revision: 0 }
+  const published = { clockId: standard.defaultClock, clockStart: standard.clockStart.default }
+  if (chosen === null || chosen === undefined) return { ...published, revision: 0 }
+  // A new version may no longer know what was chosen under the old one.
+  const isKnown =
+    standard.clocks.some((clock) => clock.id === chosen.clockId) &&
+    standard.clockStart.options.some((option) => option.id === chosen.clockStart)
+  return isKnown ? chosen : { ...published, revision: chosen.revision }
 }

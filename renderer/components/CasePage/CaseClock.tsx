@@ -1,10 +1,14 @@
 import { Anchor, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClock, IconPlayerPause } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import type { ExplainedStretch } from '#shared/time/hour-terms.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import type { ExplainedDay } from '#shared/time/working-days.ts'
 import { formatFullDate } from '../../format/dates.ts'
-import { formatWorkingDaysLeft } from '../../format/durations.ts'
+import { formatTimeLeft } from '../../format/durations.ts'
+import { formatFullInstant } from '../../format/times.ts'
+import { useZone } from '../../format/use-zone.ts'
 import { componentMessages } from '../components.messages.ts'
 import classes from './CasePage.module.css'
 import { CountExplanation } from './CountExplanation.tsx'
@@ -18,13 +22,21 @@ export type CaseClockView =
       readonly due: CalendarDate
       /** Negative when it is over. */
       readonly workingDaysLeft: number
+      /** For a clock of hours: the moment and the hours left. */
+      readonly dueAt?: Instant | null | undefined
+      readonly hoursLeft?: number | null | undefined
+      readonly isLate: boolean
       readonly days: readonly ExplainedDay[]
+      readonly stretches?: readonly ExplainedStretch[] | undefined
+      /** Why it stands still now. */
+      readonly pausedFor?: string | undefined
       readonly note?: ReactNode
     }
 
 /** Days left, due date, and the way to the whole count. */
 export function CaseClock({ clock }: { readonly clock: CaseClockView }) {
   const [isExplained, setExplained] = useState(false)
+  const zone = useZone()
   if (clock.kind === 'text') {
     return (
       <section className={classes.card}>
@@ -34,25 +46,39 @@ export function CaseClock({ clock }: { readonly clock: CaseClockView }) {
       </section>
     )
   }
-  const isOver = clock.workingDaysLeft < 0
+  const isOver = clock.isLate
+  const hoursLeft = clock.hoursLeft ?? null
+  const endsOn = clock.dueAt ? formatFullInstant(clock.dueAt, zone) : formatFullDate(clock.due)
   const ClockIcon = isOver ? IconAlertTriangle : IconClock
   return (
     <section className={classes.card}>
       <Title order={2}>{componentMessages.timeLeft}</Title>
-      <div className={classes.left} data-meaning={leftMeaning(clock.workingDaysLeft)}>
+      <div className={classes.left} data-meaning={leftMeaning(clock)}>
         <ClockIcon size={22} stroke={1.8} aria-hidden />
-        {formatWorkingDaysLeft(clock.workingDaysLeft)}
+        {formatTimeLeft({ workingDaysLeft: clock.workingDaysLeft, hoursLeft })}
       </div>
-      <div className={classes.quiet}>{componentMessages.dueOn(formatFullDate(clock.due))}</div>
+      <div className={classes.quiet}>{componentMessages.dueOn(endsOn)}</div>
+      {clock.pausedFor !== undefined && (
+        <div className={classes.paused}>
+          <IconPlayerPause size={16} stroke={1.8} aria-hidden /> {componentMessages.pausedFor(clock.pausedFor)}
+        </div>
+      )}
       <Anchor component="button" type="button" size="sm" onClick={() => setExplained(true)}>
         {componentMessages.explainCount}
       </Anchor>
-      <CountExplanation isOpen={isExplained} onClose={() => setExplained(false)} days={clock.days} note={clock.note} />
+      <CountExplanation
+        isOpen={isExplained}
+        onClose={() => setExplained(false)}
+        days={clock.days}
+        stretches={clock.stretches}
+        endsOn={endsOn}
+        note={clock.note}
+      />
     </section>
   )
 }
 
-function leftMeaning(workingDays: number): 'danger' | 'attention' | 'running' {
-  if (workingDays < 0) return 'danger'
-  return workingDays <= 1 ? 'attention' : 'running'
+function leftMeaning(clock: Extract<CaseClockView, { readonly kind: 'due' }>): 'danger' | 'attention' | 'running' {
+  if (clock.isLate) return 'danger'
+  return clock.workingDaysLeft <= 1 ? 'attention' : 'running'
 }

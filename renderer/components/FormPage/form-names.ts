@@ -41,6 +41,10 @@ export const formNames = [
   'recommendations.outside-step',
   'recommendations.bring-back',
   'recommendations.answer',
+  'recommendations.coordination',
+  'recommendations.pause',
+  'recommendations.resume',
+  'recommendations.extend',
   'recommendations.letter',
   'recommendations.settings',
 ] as const

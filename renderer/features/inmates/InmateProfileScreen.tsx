@@ -9,6 +9,7 @@ import {
   IconId,
   IconListDetails,
   IconPrinter,
+  IconStethoscope,
   IconTransfer,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -22,6 +23,8 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { BlankFormDialog } from '../printing/BlankFormDialog.tsx'
 import { printingMessages } from '../printing/printing.messages.ts'
+import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
+import { medicalOutcomeMessages as outcomeWords } from '../recommendations/medical-outcomes.messages.ts'
 import { InmateBannerView } from './InmateBanner.tsx'
 import { InmateDetailsTab } from './InmateDetailsTab.tsx'
 import { InmateEventsTab } from './InmateEventsTab.tsx'
@@ -70,6 +73,7 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
   const navigate = useNavigate()
   const mayRegister = useMay('register:inmates')
   const mayMove = useMay('move:inmates')
+  const maySeeHealth = useMay('view:health')
   const [address, setAddress] = useSearchParams()
   const [isFormOpen, setFormOpen] = useState(false)
   const { banner } = profile
@@ -132,6 +136,16 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
           icon: IconFiles,
           content: <InmateFilesTab person={banner} />,
         },
+        ...(maySeeHealth
+          ? [
+              {
+                id: 'rekam-medis',
+                label: outcomeWords.tab,
+                icon: IconStethoscope,
+                content: <MedicalOutcomesTab inmateId={banner.id} />,
+              },
+            ]
+          : []),
       ]}
       history={{ type: 'inmate', id: banner.id }}
       sheet={

@@ -4,6 +4,8 @@ export const templateNames = {
   'rekomendasi-dokter': 'Surat rekomendasi dokter',
   'surat-pengantar-kalapas': 'Surat pengantar Kalapas/Karutan',
   'risalah-sidang-tpp': 'Risalah sidang TPP',
+  'laporan-gawat-darurat': 'Laporan gawat darurat',
+  'tanda-terima-hasil': 'Tanda terima hasil',
   'lembar-pengantar': 'Lembar pengantar berkas',
   'lembar-pemulihan': 'Lembar pemulihan',
   'kartu-kunci': 'Kartu kunci',

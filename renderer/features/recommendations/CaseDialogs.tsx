@@ -2,6 +2,7 @@ import type { Recommendation } from '#shared/features/medical-recommendations/re
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { formatNumber } from '../../format/numbers.ts'
 import { caseMessages as words } from './case.messages.ts'
 import type { CaseDialog } from './case-actions.ts'
 import { recommendationFailure } from './recommendation-failure.ts'
@@ -14,11 +15,13 @@ interface CaseDialogsProps {
 }
 
 /** The questions asked before the case as a whole moves on or ends. */
-export function CaseDialogs({ recommendation: { id, number }, dialog, onClose }: CaseDialogsProps) {
+export function CaseDialogs({ recommendation, dialog, onClose }: CaseDialogsProps) {
+  const { id, number, reopening } = recommendation
   const resubmit = useCaseCommand(id, recommendationCalls.resubmit)
   const finish = useCaseCommand(id, recommendationCalls.finish)
   const cancel = useCaseCommand(id, recommendationCalls.cancel)
   const withdraw = useCaseCommand(id, recommendationCalls.withdraw)
+  const reopen = useCaseCommand(id, recommendationCalls.reopen)
   const done = (text: string) => ({
     onSuccess: () => {
       noticeDone({ text })
@@ -74,6 +77,59 @@ export function CaseDialogs({ recommendation: { id, number }, dialog, onClose }:
       >
         {words.withdrawText}
       </ReasonDialog>
+      <ReasonDialog
+        isOpen={dialog === 'reopen'}
+        title={words.reopen(number)}
+        question={words.reopenQuestion}
+        confirmLabel={words.reopen(number)}
+        onConfirm={(reason) => reopen.mutate({ reason }, done(words.reopened))}
+        onClose={onClose}
+        isBusy={reopen.isPending}
+        failure={recommendationFailure(reopen.error)}
+      >
+        {reopening && words.reopenText(reopening.title)}
+      </ReasonDialog>
+      <ExtensionDialog
+        recommendation={recommendation}
+        extension={typeof dialog === 'object' && dialog !== null ? dialog.withdrawExtension : null}
+        onClose={onClose}
+      />
     </>
+  )
+}
+
+interface ExtensionDialogProps extends Omit<CaseDialogsProps, 'dialog'> {
+  readonly extension: Recommendation['clockChoices']['extensions'][number] | null
+}
+
+/** Takes an extension back; the date is again what it was. */
+function ExtensionDialog({ recommendation: { id, deadline }, extension, onClose }: ExtensionDialogProps) {
+  const withdraw = useCaseCommand(id, recommendationCalls.withdrawExtension)
+  const unit = deadline.started ? deadline.clockUnit : 'working-days'
+  const title = words.withdrawExtension(words.clockUnits[unit](formatNumber(extension?.amount ?? 0)))
+  return (
+    <ReasonDialog
+      isOpen={extension !== null}
+      title={title}
+      question={words.withdrawExtensionQuestion}
+      confirmLabel={title}
+      onConfirm={(reason) =>
+        withdraw.mutate(
+          { extensionId: extension?.id ?? '', reason },
+          {
+            onSuccess: () => {
+              noticeDone({ text: words.extensionWithdrawn })
+              onClose()
+            },
+          },
+        )
+      }
+      onClose={onClose}
+      isDangerous
+      isBusy={withdraw.isPending}
+      failure={recommendationFailure(withdraw.error)}
+    >
+      {extension && words.withdrawExtensionText(extension.reason)}
+    </ReasonDialog>
   )
 }

@@ -28,6 +28,15 @@ export function OpenRecommendationCheck(props: OpenRecommendationCheckProps) {
           title: words.why,
           rows: [
             { label: words.trigger, value: form.trigger && words.triggers[form.trigger], onEdit: onBack },
+            ...(form.trigger === 'family'
+              ? [
+                  {
+                    label: words.applicantName,
+                    value: words.applicantIs(form.applicantName.trim(), form.applicantRelation.trim()),
+                    onEdit: onBack,
+                  },
+                ]
+              : []),
             { label: words.reason, value: form.reason.trim(), onEdit: onBack },
           ],
         },

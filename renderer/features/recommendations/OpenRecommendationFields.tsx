@@ -1,4 +1,4 @@
-import { Anchor, Button, Radio, Stack, Switch, Text, Textarea } from '@mantine/core'
+import { Anchor, Button, Radio, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
@@ -70,6 +70,20 @@ export function OpenRecommendationFields({ form }: { readonly form: UseFormRetur
         </Radio.Group>
         {choices.data && (
           <DoctorHint unitHasDoctor={choices.data.unitHasDoctor} isOffered={triggers.includes('doctor')} />
+        )}
+        {form.values.trigger === 'family' && (
+          <>
+            <TextInput
+              label={words.applicantName}
+              description={words.applicantNameHint}
+              {...form.getInputProps('applicantName')}
+            />
+            <TextInput
+              label={words.applicantRelation}
+              description={words.applicantRelationHint}
+              {...form.getInputProps('applicantRelation')}
+            />
+          </>
         )}
         <Textarea
           label={words.reason}

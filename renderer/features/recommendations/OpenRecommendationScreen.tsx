@@ -36,10 +36,13 @@ export function OpenRecommendationScreen() {
   const identifiers = useIdentifiers(form.values.inmateId)
 
   const open = useCommand({
-    mutationFn: ({ inmateId, trigger, reason, isEmergency, emergencyReason }: OpenForm) => {
+    mutationFn: (typed: OpenForm) => {
+      const { inmateId, trigger, reason, isEmergency, emergencyReason } = typed
       if (inmateId === null || trigger === null) throw new Error('opened without person or trigger')
       const emergency = isEmergency ? { reason: emergencyReason.trim() } : null
-      const input = { inmateId, trigger, reason: reason.trim(), emergency }
+      const applicant =
+        trigger === 'family' ? { name: typed.applicantName.trim(), relation: typed.applicantRelation.trim() } : null
+      const input = { inmateId, trigger, applicant, reason: reason.trim(), emergency }
       return client.recommendations.open(input, { context: { key: form.draft.key } })
     },
     onSuccess: async ({ id, number }) => {

@@ -5,7 +5,6 @@ import type { Recommendation } from '#shared/features/medical-recommendations/re
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { useMay } from '../../app/session.ts'
 import { CasePage } from '../../components/CasePage/CasePage.tsx'
-import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
@@ -19,8 +18,9 @@ import { CaseFiles } from './CaseFiles.tsx'
 import { CaseNotice } from './CaseNotice.tsx'
 import { CasePersonBanner } from './CasePersonBanner.tsx'
 import { caseMessages as words } from './case.messages.ts'
-import { type CaseDialog, may, nextStepOf } from './case-actions.ts'
+import { type CaseDialog, nextStepOf } from './case-actions.ts'
 import { clockOf } from './case-clock.tsx'
+import { caseMenuOf } from './case-menu.ts'
 import { type SheetName, sheetFromWord, sheetWord } from './case-sheets.ts'
 import { taskGroupsOf } from './case-tasks.ts'
 import { timelineOf } from './case-timeline.tsx'
@@ -31,6 +31,7 @@ import { useRecommendation } from './recommendations.queries.ts'
 import { SheetContent } from './sheets/SheetContent.tsx'
 import { sheetTitle } from './sheets/sheet-title.ts'
 import { turnName } from './turn-text.ts'
+import { WhereaboutsCard } from './WhereaboutsCard.tsx'
 
 const breadcrumb = [{ label: listWords.listTitle, to: recommendationPaths.list }]
 
@@ -62,7 +63,7 @@ function CaseView({ recommendation }: { readonly recommendation: Recommendation 
     else next.set('lembar', sheetWord(opened))
     setAddress(next, { replace: true, preventScrollReset: true })
   }
-  const { number, trigger, openedAt, openedByName, turn, emergency } = recommendation
+  const { number, trigger, openedAt, openedByName, turn, emergency, applicant, answer } = recommendation
   const who = turnName(turn)
   const step = turn.kind === 'nobody' ? undefined : recommendation.steps.find((candidate) => candidate.id === turn.step)
   return (
@@ -86,12 +87,14 @@ function CaseView({ recommendation }: { readonly recommendation: Recommendation 
               <div>
                 {words.subtitle(listWords.triggers[trigger], formatDate(toCalendarDate(openedAt, zone)), openedByName)}
               </div>
+              {applicant && <div>{words.applicant(applicant.name, applicant.relation)}</div>}
               {recommendation.reason && <div>{words.reasonShown(recommendation.reason)}</div>}
+              {answer?.title && <div>{words.answerIs(answer.title)}</div>}
             </>
           ),
           menu: [
             { label: printingMessages.blankForm, icon: IconPrinter, onClick: () => setFormOpen(true) },
-            ...menuOf(recommendation, setDialog, openSheet),
+            ...caseMenuOf(recommendation, setDialog, openSheet),
           ],
         }}
         banner={<CasePersonBanner inmateId={recommendation.inmateId} />}
@@ -107,7 +110,12 @@ function CaseView({ recommendation }: { readonly recommendation: Recommendation 
         groups={taskGroupsOf(recommendation, { zone, open: openSheet, maySeeOutgoing })}
         turn={who === null ? null : { who, what: step?.title }}
         clock={clockOf(recommendation.deadline)}
-        besideClock={<PreparationCard deadline={recommendation.deadline} />}
+        besideClock={
+          <>
+            <WhereaboutsCard recommendation={recommendation} />
+            <PreparationCard deadline={recommendation.deadline} />
+          </>
+        }
         timeline={timelineOf(recommendation, zone)}
         history={{ type: 'recommendation', id: recommendation.id }}
         sheet={
@@ -138,23 +146,4 @@ function CaseView({ recommendation }: { readonly recommendation: Recommendation 
       />
     </>
   )
-}
-
-function menuOf(
-  recommendation: Recommendation,
-  setDialog: (dialog: CaseDialog) => void,
-  openSheet: (sheet: SheetName) => void,
-): readonly PageAction[] {
-  const { number, phase } = recommendation
-  return [
-    ...(phase === 'outside' && may(recommendation, 'return-for-correction')
-      ? [{ label: words.bringBack, onClick: () => openSheet({ kind: 'bring-back' }) }]
-      : []),
-    ...(may(recommendation, 'withdraw')
-      ? [{ label: words.withdraw(number), onClick: () => setDialog('withdraw'), isDangerous: true }]
-      : []),
-    ...(may(recommendation, 'cancel')
-      ? [{ label: words.cancel(number), onClick: () => setDialog('cancel'), isDangerous: true }]
-      : []),
-  ]
 }

@@ -14,7 +14,13 @@ export function may(recommendation: Recommendation, kind: CaseCommandKind, requi
 }
 
 /** Questions that are answered in a dialog of the page, not in a sheet. */
-export type CaseDialog = 'resubmit' | 'finish' | 'cancel' | 'withdraw'
+export type CaseDialog =
+  | 'resubmit'
+  | 'finish'
+  | 'cancel'
+  | 'withdraw'
+  | 'reopen'
+  | { readonly withdrawExtension: Recommendation['clockChoices']['extensions'][number] }
 
 export type NextStep =
   | { readonly label: string; readonly sheet: SheetName }
@@ -23,13 +29,8 @@ export type NextStep =
 
 /** The one thing this account should do next; null when it is somebody else's turn. */
 export function nextStepOf(recommendation: Recommendation): NextStep | null {
-  const paper = recommendation.requirements.find(
-    (requirement) =>
-      requirement.owedBy === 'unit' && requirement.todo !== null && canWorkOn(recommendation, requirement),
-  )
-  if (paper?.todo && paper.todo !== 'await') {
-    return { label: words.nextPaper[paper.todo](paper.title), sheet: { kind: 'paper', requirementId: paper.id } }
-  }
+  const paper = nextPaper(recommendation, true)
+  if (paper !== null) return paper
   const { session } = recommendation
   if (may(recommendation, 'resubmit')) return { label: words.resubmit, dialog: 'resubmit' }
   if (may(recommendation, 'approve')) return { label: words.approval, approval: true }
@@ -45,7 +46,27 @@ export function nextStepOf(recommendation: Recommendation): NextStep | null {
   )
   if (step) return { label: step.title, sheet: { kind: 'step', stepId: step.id } }
   if (may(recommendation, 'record-answer')) return { label: words.answer, sheet: { kind: 'answer' } }
+  const isTalkDue = recommendation.steps.some(
+    ({ takenBy, state }) => takenBy === 'record-coordination' && state === 'current',
+  )
+  if (isTalkDue && may(recommendation, 'record-coordination'))
+    return { label: words.coordinate, sheet: { kind: 'coordination' } }
+  const later = nextPaper(recommendation, false)
+  if (later !== null) return later
   return may(recommendation, 'finish') ? { label: words.finish, dialog: 'finish' } : null
+}
+
+/** The first paper with something to do: of the file that goes out, or of what follows an answer or an emergency. */
+function nextPaper(recommendation: Recommendation, isOfUnitFile: boolean): NextStep | null {
+  const paper = recommendation.requirements.find(
+    (requirement) =>
+      requirement.owedBy === 'unit' &&
+      requirement.isOfUnitFile === isOfUnitFile &&
+      requirement.todo !== null &&
+      canWorkOn(recommendation, requirement),
+  )
+  if (!paper?.todo || paper.todo === 'await') return null
+  return { label: words.nextPaper[paper.todo](paper.title), sheet: { kind: 'paper', requirementId: paper.id } }
 }
 
 function canWorkOn(recommendation: Recommendation, { id, copies }: RequirementView): boolean {

@@ -20,19 +20,36 @@ export function clockOf(deadline: Deadline): CaseClockView {
     kind: 'due',
     due: deadline.due,
     workingDaysLeft: deadline.workingDaysLeft,
-    days: deadline.explanation.map(({ name, ...day }) => (name === undefined ? day : { ...day, name })),
+    dueAt: deadline.dueAt,
+    hoursLeft: deadline.hoursLeft,
+    isLate: deadline.late,
+    days: deadline.explanation.map(withoutHoles),
+    stretches: deadline.stretches.map(withoutHoles),
+    pausedFor: deadline.pausedBecause ?? (deadline.paused ? words.clockPausedByReturn : undefined),
     note: <ClockNote deadline={deadline} />,
   }
 }
 
+type WithoutHoles<Line> = { [Key in keyof Line]: Exclude<Line[Key], undefined> }
+
+/** The wire writes an absent name as undefined, which the rules do not know. */
+function withoutHoles<Line extends object>(line: Line): WithoutHoles<Line> {
+  return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)) as WithoutHoles<Line>
+}
+
 function ClockNote({ deadline }: { readonly deadline: Extract<Deadline, { readonly started: true }> }) {
-  const { clockDays, clockStart, startedOn, paused, uncoveredYears, calendarVersion, isPresentCalendar } = deadline
+  const { clockAmount, clockUnit, extendedBy, clockStart, startedOn, uncoveredYears } = deadline
+  const { calendarVersion, isPresentCalendar, stretches } = deadline
+  const unit = words.clockUnits[clockUnit]
   return (
     <>
-      <div>{words.clockNote(formatNumber(clockDays), words.clockStarts[clockStart], formatFullDate(startedOn))}</div>
+      <div>
+        {words.clockNote(unit(formatNumber(clockAmount)), words.clockStarts[clockStart], formatFullDate(startedOn))}
+      </div>
+      {stretches.length === 0 && <div>{words.clockStartDay}</div>}
+      {extendedBy > 0 && <div>{words.clockExtended(unit(formatNumber(extendedBy)))}</div>}
       <div>{words.clockCalendar(calendarVersion)}</div>
       {!isPresentCalendar && <div>{words.clockOlderCalendar}</div>}
-      {paused && <div>{words.clockPaused}</div>}
       {uncoveredYears.length > 0 && <div>{words.clockUncovered(uncoveredYears.join(', '))}</div>}
     </>
   )

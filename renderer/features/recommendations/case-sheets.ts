@@ -1,10 +1,21 @@
+const plainKinds = [
+  'session',
+  'approval',
+  'seal',
+  'hand-over',
+  'answer',
+  'bring-back',
+  'coordination',
+  'pause',
+  'resume',
+  'extend',
+] as const
+
 /** What can be worked on beside the case; stands in the address, so that a link can lead straight to it. */
 export type SheetName =
   | { readonly kind: 'paper'; readonly requirementId: string }
   | { readonly kind: 'step'; readonly stepId: string }
-  | { readonly kind: 'session' | 'approval' | 'seal' | 'hand-over' | 'answer' | 'bring-back' }
-
-const plainKinds = ['session', 'approval', 'seal', 'hand-over', 'answer', 'bring-back'] as const
+  | { readonly kind: (typeof plainKinds)[number] }
 
 /** The address word of a sheet. */
 export function sheetWord(sheet: SheetName): string {

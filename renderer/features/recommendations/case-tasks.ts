@@ -6,22 +6,17 @@ import type { Task, TaskGroup } from '../../components/TaskList/TaskList.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { caseMessages as words } from './case.messages.ts'
-import { may, type RequirementView } from './case-actions.ts'
-import type { SheetName } from './case-sheets.ts'
+import { may } from './case-actions.ts'
+import { laterTasks } from './later-tasks.ts'
+import { paperTask, type TaskOptions } from './paper-task.ts'
+import { partClockText } from './part-clock-text.ts'
 import { recommendationPaths } from './recommendation-paths.ts'
-
-interface TaskOptions {
-  readonly zone: FacilityZone
-  readonly open: (sheet: SheetName) => void
-  /** Sealed files are not everyone's to open. */
-  readonly maySeeOutgoing: boolean
-}
 
 const roughly = ['outside', 'answered', 'done', 'refused'] as const
 
 /** The whole case as a list of what has to be there and what has to happen, in the order of the published standard. */
 export function taskGroupsOf(recommendation: Recommendation, options: TaskOptions): readonly TaskGroup[] {
-  const own = recommendation.requirements.filter((requirement) => requirement.owedBy === 'unit')
+  const own = recommendation.requirements.filter((requirement) => requirement.isOfUnitFile)
   const missing = own.filter((requirement) => requirement.state !== 'fulfilled').length
   const hasLeft = roughly.some((phase) => phase === recommendation.phase)
   return [
@@ -47,56 +42,12 @@ export function taskGroupsOf(recommendation: Recommendation, options: TaskOption
       note: hasLeft ? words.outsideNote : undefined,
       tasks: outsideTasks(recommendation, options, hasLeft),
     },
+    {
+      id: 'later',
+      title: words.laterTitle,
+      tasks: laterTasks(recommendation, options),
+    },
   ]
-}
-
-function paperTask(requirement: RequirementView, { open }: TaskOptions): Task {
-  const isOwn = requirement.owedBy === 'unit'
-  const onOpen = requirement.copies === null ? undefined : () => open({ kind: 'paper', requirementId: requirement.id })
-  const todo = requirement.todo === null ? '' : words.todo[requirement.todo]
-  const hint = [
-    objectionWords(requirement),
-    paperStateWords(requirement),
-    requirement.copies === null && isOwn ? words.hidden : todo,
-  ]
-  return {
-    id: requirement.id,
-    title: words.paperTitle(formatNumber(requirement.number), requirement.title),
-    hint: hint.filter((part) => part !== '').join(' '),
-    state: requirement.objection === null ? paperBadge(requirement) : 'returned',
-    waitingFor: words.signature,
-    onOpen,
-  }
-}
-
-/** What the office that sent the file back misses in it. */
-export function objectionWords({ objection }: RequirementView): string {
-  if (objection === null) return ''
-  const when = formatDate(objection.on)
-  return objection.why === null
-    ? words.objection(objection.byName, when)
-    : words.objectionBecause(objection.byName, when, objection.why)
-}
-
-/** The exact word for where a paper stands. */
-export function paperStateWords({ state, owedBy, kind }: RequirementView): string {
-  if (owedBy !== 'unit') return state === 'fulfilled' ? words.paperStates.received : words.paperStates.awaited
-  if (state === 'fulfilled' && kind === 'record') return words.paperStates.attached
-  return words.paperStates[state]
-}
-
-function paperBadge({ state, owedBy }: RequirementView): Task['state'] {
-  switch (state) {
-    case 'missing':
-      return owedBy === 'unit' ? 'incomplete' : null
-    case 'produced':
-      return 'draft'
-    case 'issued':
-    case 'printed':
-      return 'waiting'
-    case 'fulfilled':
-      return 'done'
-  }
 }
 
 function sessionTask({ session }: Recommendation, { open }: TaskOptions): readonly Task[] {
@@ -116,6 +67,7 @@ function sessionTask({ session }: Recommendation, { open }: TaskOptions): readon
 }
 
 function approvalTask(recommendation: Recommendation, { zone }: TaskOptions): Task {
+  const clock = recommendation.steps.find((step) => step.takenBy === 'approve')?.clock ?? null
   const { approval, session, missingCount, id, phase } = recommendation
   const isReady =
     missingCount === 0 &&
@@ -129,7 +81,7 @@ function approvalTask(recommendation: Recommendation, { zone }: TaskOptions): Ta
   return {
     id: 'approval',
     title: words.approval,
-    hint,
+    hint: [hint, partClockText(clock, zone)].filter(Boolean).join(' '),
     state: approval ? 'done' : isAwaited ? 'waiting' : null,
     waitingFor: words.headWaited,
     to:
@@ -186,17 +138,6 @@ function outsideTasks(recommendation: Recommendation, options: TaskOptions, hasL
           ? () => options.open({ kind: 'answer' })
           : undefined,
     },
-    {
-      id: 'follow-up',
-      title: words.followUp,
-      hint:
-        recommendation.phase === 'done'
-          ? words.finished
-          : recommendation.phase === 'answered'
-            ? words.followUpReady
-            : words.followUpAhead,
-      state: recommendation.phase === 'done' ? 'done' : recommendation.phase === 'answered' ? 'running' : null,
-    },
   ]
 }
 
@@ -219,6 +160,25 @@ function stepTask(
 }
 
 function stepHint(step: Recommendation['steps'][number], zone: FacilityZone): string {
+  const isTold = step.state === 'done' || step.state === 'current'
+  return [
+    stepText(step, zone),
+    isTold ? partClockText(step.clock, zone) : '',
+    step.state === 'done' ? letterText(step) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** By which number the letter of a step is known. */
+function letterText({ carries }: Recommendation['steps'][number]): string {
+  if (carries === null) return ''
+  return carries.number === null
+    ? words.stepLetterUnknown(carries.title)
+    : words.stepLetter(carries.title, carries.number)
+}
+
+function stepText(step: Recommendation['steps'][number], zone: FacilityZone): string {
   if (step.state === 'assumed') return words.stepAssumed
   if (step.state === 'done') return step.at ? words.stepDone(dayOf(step.at, zone)) : words.answered
   return step.state === 'current' ? words.stepCurrent(step.postName ?? '') : words.stepAhead

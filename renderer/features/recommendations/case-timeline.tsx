@@ -2,7 +2,10 @@ import {
   type Icon,
   IconArrowBackUp,
   IconBan,
+  IconBuildingHospital,
   IconCalendarEvent,
+  IconCalendarMinus,
+  IconCalendarPlus,
   IconCheck,
   IconFileOff,
   IconFileText,
@@ -10,6 +13,8 @@ import {
   IconGavel,
   IconMailOpened,
   IconPaperclip,
+  IconPlayerPause,
+  IconPlayerPlay,
   IconPlayerSkipForward,
   IconSend,
   IconShieldCheck,
@@ -43,6 +48,12 @@ const icons: Readonly<Record<Entry['kind'], Icon>> = {
   finished: IconCheck,
   cancelled: IconBan,
   withdrawn: IconUserX,
+  coordinated: IconBuildingHospital,
+  reopened: IconFolderOpen,
+  paused: IconPlayerPause,
+  resumed: IconPlayerPlay,
+  extended: IconCalendarPlus,
+  'extension-withdrawn': IconCalendarMinus,
   'deadline-moved': IconCalendarEvent,
   'answer-noted': IconMailOpened,
 }
@@ -55,7 +66,7 @@ export function timelineOf(recommendation: Recommendation, zone: FacilityZone): 
       at: entry.at,
       title: titleOf(entry, recommendation),
       who: entry.byName,
-      detail: detailOf(entry, times, zone),
+      detail: detailOf(entry, times, zone, recommendation),
       icon: icons[entry.kind],
     }))
     .toReversed()
@@ -87,9 +98,11 @@ function titleOf(entry: Entry, { requirements, lettersBack, steps }: Recommendat
   return about === undefined ? event : words.eventAbout(event, about)
 }
 
-function detailOf(entry: Entry, times: number, zone: FacilityZone) {
+function detailOf(entry: Entry, times: number, zone: FacilityZone, { deadline }: Recommendation) {
   const recordedOn = toCalendarDate(entry.recordedAt, zone)
   const parts = [
+    entry.choice,
+    entry.amount === null ? null : amountText(entry.amount, deadline),
     letterText(entry),
     entry.reason,
     entry.answerFile === null ? null : words.fromAnswerFile(entry.answerFile.name),
@@ -98,6 +111,11 @@ function detailOf(entry: Entry, times: number, zone: FacilityZone) {
     recordedOn === toCalendarDate(entry.at, zone) ? null : words.recordedOn(formatDate(recordedOn)),
   ].filter((part) => part !== null)
   return parts.length === 0 ? undefined : parts.map((part) => <div key={part}>{part}</div>)
+}
+
+function amountText(amount: number, deadline: Recommendation['deadline']): string {
+  const unit = deadline.started ? deadline.clockUnit : 'working-days'
+  return words.clockUnits[unit](formatNumber(amount))
 }
 
 function letterText({ letterNumber, letterDate }: Entry): string | null {

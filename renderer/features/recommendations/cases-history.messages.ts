@@ -4,7 +4,9 @@ import type {
   caseFilesTable,
   casePapersTable,
   casesTable,
+  coordinationsTable,
   deadlineMovesTable,
+  outcomesTable,
   serviceTable,
   sessionsTable,
 } from '#shared/features/service-cases/service-cases.history.ts'
@@ -19,6 +21,8 @@ type CaseTables =
   | typeof caseApprovalsTable
   | typeof sessionsTable
   | typeof deadlineMovesTable
+  | typeof coordinationsTable
+  | typeof outcomesTable
   | typeof serviceTable
 
 const phases = {
@@ -48,12 +52,16 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     case_approvals: 'Persetujuan',
     tpp_sessions: 'Sidang TPP',
     case_deadline_moves: 'Batas waktu dipindah',
+    case_coordinations: 'Koordinasi dengan rumah sakit',
+    medical_outcomes: 'Hasil dalam rekam medis',
     'service-settings': 'Standar layanan',
   },
   fields: {
     'service_cases.number': 'Nomor',
     'service_cases.inmate_id': 'WBP/Tahanan',
     'service_cases.trigger': 'Asal permohonan',
+    'service_cases.applicant_name': 'Pemohon',
+    'service_cases.applicant_relation': 'Hubungan pemohon',
     'service_cases.reason': 'Alasan permohonan',
     'service_cases.phase': 'Tahap',
     'service_cases.emergency_reason': 'Alasan gawat darurat',
@@ -69,6 +77,9 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     'case_events.letter_number': 'Nomor surat',
     'case_events.letter_date': 'Tanggal surat',
     'case_events.incoming_answer_id': 'Dari berkas jawaban',
+    'case_events.choice': 'Pilihan',
+    'case_events.amount': 'Lama perpanjangan',
+    'case_events.leads_to': 'Dilanjutkan pada tahap',
     'case_papers.requirement_id': paper,
     'case_papers.state': state,
     'case_papers.outside_name': 'Dokter luar',
@@ -89,6 +100,15 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     'tpp_sessions.place': 'Tempat',
     'tpp_sessions.members': 'Peserta',
     'tpp_sessions.decision': decision,
+    'case_coordinations.held_on': 'Tanggal',
+    'case_coordinations.hospital': 'Rumah sakit',
+    'case_coordinations.contact': 'Petugas yang dihubungi',
+    'case_coordinations.agreed_on': 'Tanggal yang disepakati',
+    'case_coordinations.result': 'Hasil',
+    'medical_outcomes.outcome': 'Hasil',
+    'medical_outcomes.decided_on': 'Tanggal',
+    'medical_outcomes.letter_number': 'Nomor surat',
+    'medical_outcomes.letter_date': 'Tanggal surat',
     'case_deadline_moves.due_before': 'Batas waktu lama',
     'case_deadline_moves.due_after': 'Batas waktu baru',
     'service-settings.value.clockId': 'Jangka waktu',
@@ -97,6 +117,7 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
   choices: {
     'service_cases.phase': phases,
     'case_events.kind': caseMessages.events,
+    'case_events.leads_to': phases,
     'case_events.letter_to': { produced: 'Draf', issued: 'Terbit', printed: 'Dicetak' },
     'case_papers.state': { produced: 'Draf', issued: 'Terbit', signed: 'Ditandatangani' },
     'case_approvals.decision': { approved: 'Disetujui', returned: 'Dikembalikan' },

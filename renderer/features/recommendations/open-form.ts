@@ -5,6 +5,8 @@ import { recommendationMessages as words } from './recommendations.messages.ts'
 export interface OpenForm {
   readonly inmateId: string | null
   readonly trigger: RecommendationTrigger | null
+  readonly applicantName: string
+  readonly applicantRelation: string
   readonly reason: string
   readonly isEmergency: boolean
   readonly emergencyReason: string
@@ -13,6 +15,8 @@ export interface OpenForm {
 export const emptyOpenForm: OpenForm = {
   inmateId: null,
   trigger: null,
+  applicantName: '',
+  applicantRelation: '',
   reason: '',
   isEmergency: false,
   emergencyReason: '',
@@ -25,10 +29,16 @@ function problemOf(text: string, missing: string): string | null {
   return text.trim().length > longestReason ? words.reasonTooLong : null
 }
 
+function familyProblem(value: string, form: OpenForm, missing: string): string | null {
+  return form.trigger === 'family' && value.trim() === '' ? missing : null
+}
+
 /** Early help; the core decides again. */
 export const openFormRules = {
   inmateId: (value: string | null) => (value === null ? words.personMissing : null),
   trigger: (value: RecommendationTrigger | null) => (value === null ? words.triggerMissing : null),
+  applicantName: (value: string, form: OpenForm) => familyProblem(value, form, words.applicantNameMissing),
+  applicantRelation: (value: string, form: OpenForm) => familyProblem(value, form, words.applicantRelationMissing),
   reason: (value: string) => problemOf(value, words.reasonMissing),
   emergencyReason: (value: string, form: OpenForm) =>
     form.isEmergency ? problemOf(value, words.emergencyReasonMissing) : null,

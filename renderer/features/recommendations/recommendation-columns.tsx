@@ -6,7 +6,7 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { StateBadge, stateWord } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
-import { formatWorkingDaysLeft } from '../../format/durations.ts'
+import { formatTimeLeft } from '../../format/durations.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import classes from './Recommendations.module.css'
 import { recommendationMessages as words } from './recommendations.messages.ts'
@@ -19,9 +19,10 @@ const turnText = (row: RecommendationRow) => (row.isMyTurn ? words.yours : (turn
 
 /** What became of the clock: running, or how it stood when the answer came. */
 function daysLeftText(row: RecommendationRow): string {
-  if (row.workingDaysLeft === null) return row.outcome === null ? words.clockNotStarted : words.endedEarly
+  const { workingDaysLeft, hoursLeft } = row
+  if (workingDaysLeft === null) return row.outcome === null ? words.clockNotStarted : words.endedEarly
   if (row.outcome !== null && !row.isLate) return words.onTime
-  return formatWorkingDaysLeft(row.workingDaysLeft)
+  return formatTimeLeft({ workingDaysLeft, hoursLeft })
 }
 
 /** Second line of the place: whom it waits for there, or how it came out. */

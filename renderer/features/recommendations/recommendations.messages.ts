@@ -123,6 +123,13 @@ export const recommendationMessages = {
     'Unit ini tidak mempunyai dokter: surat dokter RSUD, puskesmas, atau unit lain dilampirkan sebagai surat 2.',
   doctorOnly: 'Hanya akun dokter yang dapat memulai karena rekomendasi dokter.',
   triggerMissing: 'Pilih salah satu.',
+  applicantName: 'Nama keluarga yang memohon',
+  applicantNameHint: 'Seperti pada KTP.',
+  applicantNameMissing: 'Tulis nama keluarga yang memohon.',
+  applicantRelation: 'Hubungan keluarga',
+  applicantRelationHint: 'Misalnya istri, ayah, atau kakak kandung.',
+  applicantRelationMissing: 'Tulis hubungan keluarganya.',
+  applicantIs: (name: string, relation: string) => `${name} (${relation})`,
   reason: 'Alasan permohonan',
   reasonHint:
     'Singkat: keluhan atau tindakan yang dimohonkan, misalnya "operasi hernia di RSUD". Jangan menulis perkaranya.',
@@ -130,7 +137,8 @@ export const recommendationMessages = {
   reasonTooLong: 'Paling banyak 1.000 huruf.',
   urgency: 'Gawat darurat',
   emergencySwitch: 'Ini kasus gawat darurat',
-  emergencyHint: 'Sidang TPP dilewati. Surat, tanda tangan, dan persetujuan Kepala tetap diperlukan.',
+  emergencyHint:
+    'Sidang TPP dilewati. Surat, tanda tangan, dan persetujuan Kepala tetap diperlukan, dan sesudahnya laporan gawat darurat wajib dibuat.',
   emergencyReason: 'Mengapa tidak dapat menunggu sidang TPP?',
   emergencyReasonHint: 'Tercatat dalam riwayat dan dapat dibaca pemeriksa.',
   emergencyReasonMissing: 'Tulis mengapa sidang TPP dilewati.',

@@ -59,6 +59,10 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'recommendations.outside-step': 'Langkah kantor lain',
   'recommendations.bring-back': 'Pengembalian berkas',
   'recommendations.answer': 'Jawaban rekomendasi medis',
+  'recommendations.coordination': 'Koordinasi dengan rumah sakit',
+  'recommendations.pause': 'Penghentian hitungan waktu',
+  'recommendations.resume': 'Lanjutan hitungan waktu',
+  'recommendations.extend': 'Perpanjangan jangka waktu',
   'recommendations.letter': 'Surat rekomendasi medis',
   'recommendations.settings': 'Standar layanan rekomendasi medis',
 }

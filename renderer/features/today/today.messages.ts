@@ -58,7 +58,13 @@ export const todayMessages = {
       title: data.step === undefined ? 'Menunggu kantor lain' : `Menunggu: ${data.step}`,
       about: about(data),
     }),
-    'recommendation-follow-up-waiting': say('Tindak lanjuti rekomendasi yang terbit'),
+    'recommendation-coordination-waiting': say('Koordinasikan rekomendasi dengan rumah sakit'),
+    'recommendation-delivery-waiting': say('Serahkan hasil kepada pemohon'),
+    'recommendation-follow-up-waiting': say('Tutup permohonan yang sudah ditindaklanjuti'),
+    'recommendation-report-missing': (data) => ({
+      title: data.paper === undefined ? 'Buat laporan yang menyusul' : `Buat: ${data.paper}`,
+      about: about(data),
+    }),
     'answer-waiting': (data) => ({ title: `Terapkan ${data.count} jawaban`, about: answerAbout(data) }),
     'answer-signer-unconfirmed': (data) => ({
       title: 'Pastikan pengirim jawaban lewat telepon',

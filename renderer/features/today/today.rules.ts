@@ -9,10 +9,13 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'recommendation-seal-waiting': 'running',
   'recommendation-hand-over-waiting': 'running',
   'recommendation-outside': 'waiting',
+  'recommendation-coordination-waiting': 'running',
+  'recommendation-delivery-waiting': 'running',
   'recommendation-follow-up-waiting': 'running',
   'answer-waiting': 'running',
   'answer-signer-unconfirmed': 'incomplete',
   'bundle-unacknowledged': 'waiting',
+  'recommendation-report-missing': 'incomplete',
   'letter-number-waiting': 'incomplete',
   'letter-block-low': 'incomplete',
 }

@@ -109,6 +109,57 @@ const sessionMinutes = z.strictObject({
   footer,
 })
 
+/** What happened in an emergency for which the session was skipped; written afterwards. */
+const emergencyReport = z.strictObject({
+  letterhead,
+  place: line,
+  heading,
+  recipient,
+  caseNumber: line,
+  inmate,
+  opening: paragraph.nullable(),
+  occurredOn: calendarDay,
+  /** When it began and what it began with are told by hand where they are not known. */
+  occurredAt: clockTime.nullable(),
+  timeZone: z.enum(['WIB', 'WITA', 'WIT']),
+  condition: paragraphs,
+  actions: paragraphs,
+  reasons: paragraphs,
+  present: paragraphs,
+  legalBasis,
+  closing: paragraph.nullable(),
+  reporter: signatory,
+  acknowledgedBy: signatory.nullable(),
+  copies,
+  footer,
+})
+
+/** The person confirms that the answer was handed out and explained. */
+const resultReceipt = z.strictObject({
+  letterhead,
+  place: line,
+  caseNumber: line,
+  inmate,
+  /** Who takes it: the inmate, or a relative who applied on his behalf. */
+  receiver: z.strictObject({ name: line, relationship: optionalLine }),
+  /** The outcome in the words of the service, and the letter that says so. */
+  outcome: line,
+  letterNumber: optionalLine,
+  letterDate: calendarDay.nullable(),
+  handedOverOn: calendarDay,
+  opening: paragraph.nullable(),
+  items: z
+    .array(z.strictObject({ document: paragraph, quantity: line }))
+    .min(1)
+    .max(20),
+  explanation: paragraphs,
+  closing: paragraph.nullable(),
+  thumbprintBox: z.boolean(),
+  witnesses: z.array(z.strictObject({ name: optionalLine, post: optionalLine })).max(2),
+  deliverer: signatory,
+  footer,
+})
+
 /** The first sheet of a sealed file: what it holds and how to check it by hand. */
 const bundleCover = z.strictObject({
   letterhead,
@@ -203,6 +254,8 @@ export const letterInputSchemas = {
   'rekomendasi-dokter': doctorRecommendation,
   'surat-pengantar-kalapas': coveringLetter,
   'risalah-sidang-tpp': sessionMinutes,
+  'laporan-gawat-darurat': emergencyReport,
+  'tanda-terima-hasil': resultReceipt,
   'lembar-pengantar': bundleCover,
   'lembar-pemulihan': recoverySheet,
   'kartu-kunci': keyCardSheet,

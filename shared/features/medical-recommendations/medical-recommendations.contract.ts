@@ -1,36 +1,27 @@
 import { z } from 'zod'
-import type { ErrorCode } from '../../contract/errors.ts'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { caseStateSchema, outsideSignerSchema, paperSignerSchema } from '../service-cases/case-view.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
+import { recommendationCourseProcedures } from './recommendation-course.contract.ts'
+import { caseErrors, changed, fileIds, outsideLetter, reason, reference } from './recommendation-inputs.ts'
 import {
   letterReferenceSchema,
   letterSettingSchema,
   minutesLetterSchema,
   paperLetterSchema,
   recommendationLetterSchema,
+  recommendationTemplates,
 } from './recommendation-letters.ts'
 import {
+  applicantSchema,
+  medicalOutcomeSchema,
   recommendationRowSchema,
   recommendationSchema,
   sessionDecisionSchema,
   sessionMemberSchema,
   triggerSchema,
 } from './recommendation-view.ts'
-
-const reason = z.string().trim().min(1).max(1000)
-const fileIds = z.array(z.uuid()).min(1).max(30)
-const outsideLetter = {
-  /** Number and date of the paper that told of it, where there was one. */
-  letterNumber: z.string().trim().min(1).max(120).nullable(),
-  letterDate: calendarDateSchema.nullable(),
-}
-
-/** Every change names the state it was decided on; a stale one is refused. */
-const reference = z.strictObject({ caseId: z.uuid(), revision: z.int() })
-const changed = z.strictObject({ revision: z.int() })
-const caseErrors = ['not-found', 'changed-meanwhile', 'refused'] as const satisfies readonly ErrorCode[]
 
 export const recommendationsContract = {
   list: query({
@@ -73,6 +64,8 @@ export const recommendationsContract = {
     input: z.strictObject({
       inmateId: z.uuid(),
       trigger: triggerSchema,
+      /** Needed when the family applies, and only then. */
+      applicant: applicantSchema.nullable().default(null),
       reason,
       /** Skips the session; the reason stands in the history. */
       emergency: z.strictObject({ reason }).nullable(),
@@ -87,7 +80,7 @@ export const recommendationsContract = {
     reads: 'health',
     input: z.strictObject({
       caseId: z.uuid(),
-      template: z.enum(['permohonan-wbp', 'rekomendasi-dokter', 'surat-pengantar-kalapas', 'risalah-sidang-tpp']),
+      template: z.enum(recommendationTemplates),
     }),
     output: z.strictObject({
       letter: z.strictObject({ id: z.string(), revision: z.int() }).nullable(),
@@ -220,66 +213,14 @@ export const recommendationsContract = {
     errors: caseErrors,
   }),
 
-  recordHandedOver: command({
-    permission: 'prepare:recommendations',
-    reads: 'nothing',
-    input: reference.extend({ on: calendarDateSchema, ...outsideLetter }),
-    output: changed,
-    errors: caseErrors,
-  }),
-  /** Paper 5 when its copy comes back. */
-  recordKanwilLetter: command({
-    permission: 'prepare:recommendations',
-    reads: 'nothing',
-    input: reference.extend({
-      fileIds,
-      letterNumber: z.string().trim().min(1).max(120),
-      letterDate: calendarDateSchema,
-    }),
-    output: changed.extend({ paperId: z.string() }),
-    errors: caseErrors,
-  }),
-  recordOutsideStep: command({
-    permission: 'prepare:recommendations',
-    reads: 'nothing',
-    input: reference.extend({ step: slugSchema, on: calendarDateSchema, ...outsideLetter }),
-    output: changed,
-    errors: caseErrors,
-  }),
-  recordAnswer: command({
-    permission: 'prepare:recommendations',
-    reads: 'nothing',
-    input: reference.extend({
-      outcome: z.enum(['recommended', 'refused']),
-      on: calendarDateSchema,
-      ...outsideLetter,
-      /** Scan of the recommendation; it may follow later by `attachScan` under its id in `lettersBack`. */
-      fileIds: z.array(z.uuid()).max(30),
-    }),
-    output: changed,
-    errors: caseErrors,
-  }),
-  finish: command({
-    permission: 'view:recommendations',
-    reads: 'nothing',
-    input: reference,
-    output: changed,
-    errors: caseErrors,
-  }),
-  /** The unit gives the request up. */
-  cancel: command({
-    permission: 'view:recommendations',
-    reads: 'nothing',
-    input: reference.extend({ reason }),
-    output: changed,
-    errors: caseErrors,
-  }),
-  /** The inmate takes request and consent back. */
-  withdraw: command({
-    permission: 'prepare:recommendations',
-    reads: 'nothing',
-    input: reference.extend({ reason }),
-    output: changed,
-    errors: caseErrors,
+  ...recommendationCourseProcedures,
+
+  /** The person's medical record, as far as requests have led to something. */
+  outcomes: query({
+    permission: 'view:health',
+    reads: 'health',
+    input: z.strictObject({ inmateId: z.uuid() }),
+    output: z.array(medicalOutcomeSchema),
+    errors: ['not-found'],
   }),
 }

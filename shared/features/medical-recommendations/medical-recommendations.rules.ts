@@ -13,6 +13,8 @@ export const medicalRecommendationPapers = {
   medicalRecord: 'medical-record',
   headCoveringLetter: 'head-covering-letter',
   kanwilCoveringLetter: 'kanwil-covering-letter',
+  emergencyReport: 'emergency-report',
+  resultReceipt: 'result-receipt',
 } as const
 
 /** What sets a request going: the doctor's advice, the inmate's wish, or the family's wish on his behalf. */

@@ -17,9 +17,15 @@ const rightOfKind: Readonly<Record<Exclude<CaseCommandKind, 'advance-paper' | 'a
   'hand-over': 'prepare:recommendations',
   'record-outside-step': 'prepare:recommendations',
   'record-answer': 'prepare:recommendations',
+  'record-coordination': 'view:case-papers',
   finish: 'view:recommendations',
   cancel: 'view:recommendations',
   withdraw: 'prepare:recommendations',
+  reopen: 'view:recommendations',
+  pause: 'view:recommendations',
+  resume: 'view:recommendations',
+  extend: 'view:recommendations',
+  'withdraw-extension': 'view:recommendations',
 }
 
 const { doctorLetter, medicalRecord } = medicalRecommendationPapers

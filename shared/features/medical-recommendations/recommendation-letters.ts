@@ -11,6 +11,8 @@ const {
   'rekomendasi-dokter': doctorLetter,
   'surat-pengantar-kalapas': coveringLetter,
   'risalah-sidang-tpp': minutes,
+  'laporan-gawat-darurat': report,
+  'tanda-terima-hasil': receipt,
 } = letterInputSchemas
 
 const heading = application.shape.heading.omit({ number: true })
@@ -71,11 +73,42 @@ export const minutesWordingSchema = minutes.pick({
   secretary: true,
 })
 
-/** Letters of the file: papers 1, 2 and 4. */
+export const emergencyReportWordingSchema = report
+  .pick({
+    recipient: true,
+    opening: true,
+    occurredOn: true,
+    occurredAt: true,
+    condition: true,
+    actions: true,
+    reasons: true,
+    present: true,
+    legalBasis: true,
+    closing: true,
+    reporter: true,
+    copies: true,
+  })
+  .extend({ heading })
+
+export const resultReceiptWordingSchema = receipt.pick({
+  receiver: true,
+  handedOverOn: true,
+  opening: true,
+  items: true,
+  explanation: true,
+  closing: true,
+  thumbprintBox: true,
+  witnesses: true,
+  deliverer: true,
+})
+
+/** Letters of the file: papers 1, 2 and 4; the report after an emergency; the receipt of the answer. */
 export const paperLetterSchema = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('permohonan-wbp'), wording: applicationWordingSchema }),
   z.strictObject({ template: z.literal('rekomendasi-dokter'), wording: doctorLetterWordingSchema }),
   z.strictObject({ template: z.literal('surat-pengantar-kalapas'), wording: coveringLetterWordingSchema }),
+  z.strictObject({ template: z.literal('laporan-gawat-darurat'), wording: emergencyReportWordingSchema }),
+  z.strictObject({ template: z.literal('tanda-terima-hasil'), wording: resultReceiptWordingSchema }),
 ])
 
 export const minutesLetterSchema = z.strictObject({
@@ -89,7 +122,17 @@ export const recommendationLetterSchema = z.discriminatedUnion('template', [
 ])
 
 export type RecommendationLetter = z.infer<typeof recommendationLetterSchema>
-export type RecommendationTemplate = RecommendationLetter['template']
+
+export const recommendationTemplates = [
+  'permohonan-wbp',
+  'rekomendasi-dokter',
+  'surat-pengantar-kalapas',
+  'risalah-sidang-tpp',
+  'laporan-gawat-darurat',
+  'tanda-terima-hasil',
+] as const satisfies readonly RecommendationLetter['template'][]
+
+export type RecommendationTemplate = (typeof recommendationTemplates)[number]
 
 /** How the letter is set on paper. */
 export const letterSettingSchema = z.strictObject({
@@ -111,4 +154,6 @@ export const templateRequirement = {
   'rekomendasi-dokter': 'doctor-letter',
   'surat-pengantar-kalapas': 'head-covering-letter',
   'risalah-sidang-tpp': null,
+  'laporan-gawat-darurat': 'emergency-report',
+  'tanda-terima-hasil': 'result-receipt',
 } as const satisfies Record<RecommendationTemplate, string | null>

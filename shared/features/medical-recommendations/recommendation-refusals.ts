@@ -13,6 +13,8 @@ export const recommendationRefusalCodes = [
   ...outsideDoctorFaults,
   'inmate-not-present',
   'trigger-not-allowed',
+  'applicant-missing',
+  'applicant-not-asked',
   'drafter-role-missing',
   'letter-not-draft',
   'paper-not-signed',

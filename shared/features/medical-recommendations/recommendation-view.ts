@@ -5,6 +5,7 @@ import {
   caseLetterSchema,
   casePhaseSchema,
   caseStateSchema,
+  clockChoicesSchema,
   deadlineViewSchema,
   nextActionSchema,
   paperCopySchema,
@@ -13,6 +14,7 @@ import {
   stepViewSchema,
   timelineEntrySchema,
   turnSchema,
+  whereaboutsSchema,
 } from '../service-cases/case-view.ts'
 import { recommendationTriggers } from './medical-recommendations.rules.ts'
 import { caseOutcomes, casePlaces } from './register.rules.ts'
@@ -20,6 +22,38 @@ import { caseOutcomes, casePlaces } from './register.rules.ts'
 const text = (longest: number) => z.string().trim().min(1).max(longest)
 
 export const triggerSchema = z.enum(recommendationTriggers)
+
+/** The relative who applies. */
+export const applicantSchema = z.strictObject({ name: text(120), relation: text(60) })
+
+/** What was agreed with a hospital. */
+export const coordinationSchema = z.strictObject({
+  id: z.string(),
+  heldOn: calendarDateSchema,
+  hospital: z.string(),
+  contact: z.string(),
+  /** The day on which the person is expected; null while none is agreed. */
+  agreedOn: calendarDateSchema.nullable(),
+  result: z.string(),
+  recordedByName: z.string(),
+})
+
+/** A line of the person's medical record: what a request led to. */
+export const medicalOutcomeSchema = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  caseNumber: z.string(),
+  serviceName: z.string(),
+  outcome: z.string(),
+  outcomeTitle: z.string(),
+  decidedOn: calendarDateSchema,
+  letterNumber: z.string().nullable(),
+  letterDate: calendarDateSchema.nullable(),
+  /** Scans of the letter: GET /files/<id>. */
+  files: z.array(scanFileSchema),
+  filedAt: instantSchema,
+  filedByName: z.string(),
+})
 export const sessionDecisionSchema = z.enum(['approved', 'deferred', 'refused'])
 
 export const sessionMemberSchema = z.strictObject({
@@ -61,6 +95,8 @@ export const recommendationRowSchema = z.strictObject({
   due: calendarDateSchema.nullable(),
   /** Negative when late; null while the clock has not begun. */
   workingDaysLeft: z.int().nullable(),
+  /** Of a clock of hours, with fractions; null for days. */
+  hoursLeft: z.number().nullable(),
   isLate: z.boolean(),
   trigger: triggerSchema,
   /** Null while nobody has answered and nothing has ended it. */
@@ -82,6 +118,8 @@ export const recommendationSchema = z.strictObject({
   inmateId: z.string(),
   service: z.strictObject({ id: z.string(), version: z.int(), name: z.string() }),
   trigger: triggerSchema,
+  /** Null also when this account may not read it. */
+  applicant: applicantSchema.nullable(),
   /** Null when this account may not read it. */
   reason: z.string().nullable(),
   emergency: z.strictObject({ reason: z.string().nullable() }).nullable(),
@@ -112,10 +150,28 @@ export const recommendationSchema = z.strictObject({
   returned: z
     .strictObject({ at: instantSchema, byName: z.string(), reason: z.string(), fromOutside: z.boolean() })
     .nullable(),
+  /** What may be answered, and what was; the outcome itself is null when this account may not read it. */
+  answers: z.array(z.strictObject({ id: z.string(), title: z.string(), isRefusal: z.boolean() })),
+  answer: z
+    .strictObject({
+      outcome: z.string().nullable(),
+      title: z.string().nullable(),
+      at: instantSchema,
+      letterNumber: z.string().nullable(),
+      letterDate: calendarDateSchema.nullable(),
+    })
+    .nullable(),
+  /** Null when this account may not read them. */
+  coordinations: z.array(coordinationSchema).nullable(),
+  /** Where a case that has ended goes on when it is taken up again; null where it rests. */
+  reopening: z.strictObject({ title: z.string(), leadsTo: z.enum(['preparing', 'outside', 'answered']) }).nullable(),
+  whereabouts: whereaboutsSchema,
   steps: z.array(stepViewSchema),
   deadline: deadlineViewSchema,
+  clockChoices: clockChoicesSchema,
   timeline: z.array(timelineEntrySchema),
 })
 
 export type Recommendation = z.infer<typeof recommendationSchema>
+export type MedicalOutcome = z.infer<typeof medicalOutcomeSchema>
 export type RecommendationRow = z.infer<typeof recommendationRowSchema>

@@ -1,11 +1,14 @@
 import type { CaseEvent, CaseFacts } from '#shared/features/service-cases/case-facts.ts'
 import { isUnitFileComplete, unitFileCompletedAt } from '#shared/features/service-cases/case-papers.rules.ts'
-import { casePhase, isEnded, outsideSteps } from '#shared/features/service-cases/case-phase.rules.ts'
-import type { ClockStart } from '#shared/features/service-cases/service-standard.ts'
-import { addDays, type CalendarDate, daysBetween, laterDate } from '#shared/time/calendar-date.ts'
+import { openPauseOf, pausesOf } from '#shared/features/service-cases/case-pauses.rules.ts'
+import { answerOf, casePhase, isEnd, isEnded, outsideSteps } from '#shared/features/service-cases/case-phase.rules.ts'
+import type { ClockStart, ServiceTerm } from '#shared/features/service-cases/service-standard.ts'
+import { type CalendarDate, daysBetween, laterDate } from '#shared/time/calendar-date.ts'
+import { type CountedTerm, countTerm, dayPauses, type TermUnit } from '#shared/time/count-term.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
-import { compareInstants, type Instant } from '#shared/time/instant.ts'
-import { type ExplainedDay, type Pause, workingDayDeadline, workingDaysBetween } from '#shared/time/working-days.ts'
+import type { ExplainedStretch } from '#shared/time/hour-terms.ts'
+import { compareInstants, hoursBetween, type Instant } from '#shared/time/instant.ts'
+import { type ExplainedDay, workingDaysBetween } from '#shared/time/working-days.ts'
 
 /** The unit's own time before the published clock began; shown apart because the standard does not count it. */
 export interface Preparation {
@@ -26,15 +29,26 @@ export type CaseDeadline =
       readonly startedOn: CalendarDate
       readonly clockStart: ClockStart
       readonly clockId: string
-      readonly clockDays: number
+      readonly clockAmount: number
+      readonly clockUnit: TermUnit
+      /** By how much the term was made longer, in its unit. */
+      readonly extendedBy: number
       readonly due: CalendarDate
+      /** The moment, for clocks of hours; null for days, which last until they end. */
+      readonly dueAt: Instant | null
       readonly explanation: readonly ExplainedDay[]
+      /** In place of days, for clocks of hours. */
+      readonly stretches: readonly ExplainedStretch[]
       /** Whether the clock stands still at this moment; the due date then moves on with every day. */
       readonly paused: boolean
+      /** Why, while an officer stopped it: id of the reason in the standard. */
+      readonly pausedBecause: string | null
       /** Day on which the case ended or was answered; the clock is judged by it. */
       readonly endedOn: CalendarDate | null
       /** Working days left from today (or from the end); negative when late. */
       readonly workingDaysLeft: number
+      /** For clocks of hours, with fractions; null for days. */
+      readonly hoursLeft: number | null
       readonly late: boolean
       readonly calendarVersion: string
       readonly uncoveredYears: readonly number[]
@@ -56,35 +70,89 @@ export function deadline(facts: CaseFacts, now: Instant): CaseDeadline {
     }
   }
   const startedOn = toCalendarDate(startedAt, zone)
-  const clock = facts.standard.clocks.find((candidate) => candidate.id === facts.settings.clockId)
-  // A clock id that the standard does not know (settings older than the file) falls back to the published default.
-  const used = clock ?? facts.standard.clocks.find((candidate) => candidate.id === facts.standard.defaultClock)
-  const clockDays = used?.days ?? 1
+  const { clockId, clock } = clockOf(facts)
   const ended = endOf(facts)
   const endedOn = ended === null ? null : toCalendarDate(ended.at, zone)
-  const judgedOn = endedOn ?? today
-  const pauses = pausesOf(facts, judgedOn)
-  const counted = workingDayDeadline(startedOn, clockDays, calendar, {
-    countStartDay: facts.standard.countStartDay,
-    pauses,
-  })
+  const until = ended?.at ?? now
+  const extendedBy = extensionsOf(facts).reduce((sum, extension) => sum + (extension.amount ?? 0), 0)
+  const counted = countCaseTerm(facts, { startedAt, term: clock, extendedBy, until })
   return {
     started: true,
     startedAt,
     startedOn,
     clockStart,
-    clockId: used?.id ?? facts.settings.clockId,
-    clockDays,
+    clockId,
+    clockAmount: clock.amount,
+    clockUnit: clock.unit,
+    extendedBy,
     due: counted.due,
+    dueAt: counted.dueAt,
     explanation: counted.days,
-    paused: endedOn === null && pauses.some((pause) => pause.to === today),
+    stretches: counted.stretches,
+    paused: ended === null && isPausedAt(facts, now),
+    pausedBecause: ended === null ? (openPauseOf(facts)?.cause ?? null) : null,
     endedOn,
-    workingDaysLeft: workingDaysBetween(judgedOn, counted.due, calendar),
-    late: judgedOn > counted.due,
+    ...leftOf(facts, counted, until),
     calendarVersion: calendar.version,
     uncoveredYears: counted.uncoveredYears,
     preparation: preparationOf(openedOn, laterDate(openedOn, startedOn), facts),
   }
+}
+
+/** Counts a term of this case, over the pauses of the case. */
+export function countCaseTerm(
+  facts: CaseFacts,
+  count: {
+    readonly startedAt: Instant
+    readonly term: Pick<ServiceTerm, 'amount' | 'unit'>
+    readonly extendedBy: number
+    readonly until: Instant
+  },
+): CountedTerm {
+  const { settings, standard } = facts
+  return countTerm(count.startedAt, count.term, {
+    calendar: settings.calendar,
+    zone: settings.zone,
+    officeHours: standard.officeHours,
+    countStartDay: standard.countStartDay,
+    pauses: pausesOf(facts),
+    extendedBy: count.extendedBy,
+    until: count.until,
+  })
+}
+
+/** What is left of a counted term at a moment, and whether it is over. */
+export function leftOf({ settings }: CaseFacts, { due, dueAt }: CountedTerm, at: Instant) {
+  const day = toCalendarDate(at, settings.zone)
+  return {
+    workingDaysLeft: workingDaysBetween(day, due, settings.calendar),
+    hoursLeft: dueAt === null ? null : hoursBetween(at, dueAt),
+    late: dueAt === null ? day > due : at > dueAt,
+  }
+}
+
+/** Extensions that hold: made, and not taken back. */
+export function extensionsOf({ events }: CaseFacts): readonly CaseEvent[] {
+  const undone = events.map((event) => event.undoes)
+  return events.filter((event) => event.kind === 'extended' && (event.id === null || !undone.includes(event.id)))
+}
+
+/** A clock id that the standard does not know (settings older than the file) falls back to the published default. */
+function clockOf({ settings, standard }: CaseFacts) {
+  const named = (id: string) => standard.clocks.find((candidate) => candidate.id === id)
+  const clock = named(settings.clockId) ?? named(standard.defaultClock)
+  return { clockId: clock?.id ?? settings.clockId, clock: clock ?? { amount: 1, unit: 'working-days' as const } }
+}
+
+/** Clocks of days stand still for whole days: the day on which they are stopped still counts. */
+function isPausedAt(facts: CaseFacts, now: Instant): boolean {
+  const pauses = pausesOf(facts)
+  const { unit } = clockOf(facts).clock
+  if (unit === 'hours' || unit === 'office-hours')
+    return pauses.some((pause) => pause.from <= now && (pause.to === null || now < pause.to))
+  const { zone } = facts.settings
+  const today = toCalendarDate(now, zone)
+  return dayPauses({ pauses, zone, until: now }).some((pause) => pause.from <= today && today <= pause.to)
 }
 
 /** The moment at which the published clock began, by the rule set for the case. */
@@ -128,29 +196,7 @@ function preparationOf(from: CalendarDate, to: CalendarDate, facts: CaseFacts): 
 
 /** The answer ends the published term; so does any end of the case before an answer. */
 function endOf(facts: CaseFacts): CaseEvent | null {
-  const answer = facts.events.findLast((event) => event.kind === 'answered')
-  if (answer !== undefined) return answer
-  return isEnded(casePhase(facts.events)) ? (facts.events.at(-1) ?? null) : null
-}
-
-/**
- * From the day after another office sent the file back until the day before it goes up again. A return by the unit's own head
- * stops nothing: the published term must not grow by what happens inside the house.
- */
-function pausesOf(facts: CaseFacts, lastDay: CalendarDate): readonly Pause[] {
-  if (!facts.standard.pausedBy.includes('returned-by-outside')) return []
-  const { zone } = facts.settings
-  const pauses: Pause[] = []
-  let from: CalendarDate | null = null
-  for (const [index, event] of facts.events.entries()) {
-    const isFromOutside = event.kind === 'returned' && casePhase(facts.events.slice(0, index)) === 'outside'
-    if (isFromOutside) from ??= addDays(toCalendarDate(event.at, zone), 1)
-    if (from !== null && event.kind === 'handed-over') {
-      const to = addDays(toCalendarDate(event.at, zone), -1)
-      if (from <= to) pauses.push({ from, to })
-      from = null
-    }
-  }
-  if (from !== null && from <= lastDay) pauses.push({ from, to: lastDay })
-  return pauses
+  const answer = answerOf(facts)
+  if (answer !== null) return answer
+  return isEnded(casePhase(facts.events)) ? (facts.events.findLast(isEnd) ?? null) : null
 }

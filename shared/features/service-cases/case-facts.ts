@@ -1,9 +1,9 @@
 import type {
-  AnswerOutcome,
   CaseCommandKind,
   CaseCondition,
   CaseTrigger,
   ClockStart,
+  ReopenedPhase,
   ServiceStandard,
 } from '#shared/features/service-cases/service-standard.ts'
 import type { Role } from '#shared/people/roles.ts'
@@ -69,15 +69,23 @@ export const caseEventKinds = [
   'outside-step-recorded',
   'answered',
   'refused',
+  'coordinated',
   'finished',
   'cancelled',
   'withdrawn',
+  'reopened',
+  'paused',
+  'resumed',
+  'extended',
+  'extension-withdrawn',
 ] as const
 
 export type CaseEventKind = (typeof caseEventKinds)[number]
 
 /** Something that happened to a case; kept for ever, in order. */
 export interface CaseEvent {
+  /** Null while it is only decided and not yet written. */
+  readonly id: string | null
   readonly kind: CaseEventKind
   /** Step of the standard that it belongs to, where it belongs to one. */
   readonly step: string | null
@@ -87,6 +95,14 @@ export interface CaseEvent {
   readonly reason: string | null
   readonly requirementId: string | null
   readonly paperId: string | null
+  /** What was chosen from a list of the standard: the outcome of an answer, the reason of a pause. */
+  readonly choice: string | null
+  /** Of an extension, in the unit of the clock. */
+  readonly amount: number | null
+  /** The extension that is taken back. */
+  readonly undoes: string | null
+  /** Of a reopening: the phase in which the case goes on. */
+  readonly leadsTo: ReopenedPhase | null
 }
 
 export interface CaseSettings {
@@ -142,10 +158,16 @@ export type CaseCommand =
   | { readonly kind: 'seal' }
   | { readonly kind: 'hand-over'; readonly at: Instant | null }
   | { readonly kind: 'record-outside-step'; readonly step: string; readonly at: Instant }
-  | { readonly kind: 'record-answer'; readonly outcome: AnswerOutcome; readonly at: Instant }
+  | { readonly kind: 'record-answer'; readonly outcome: string; readonly at: Instant }
+  | { readonly kind: 'record-coordination'; readonly at: Instant }
   | { readonly kind: 'finish' }
   | { readonly kind: 'cancel'; readonly reason: string }
   | { readonly kind: 'withdraw'; readonly reason: string }
+  | { readonly kind: 'reopen'; readonly reason: string }
+  | { readonly kind: 'pause'; readonly cause: string; readonly note: string | null; readonly at: Instant }
+  | { readonly kind: 'resume'; readonly at: Instant }
+  | { readonly kind: 'extend'; readonly amount: number; readonly reason: string }
+  | { readonly kind: 'withdraw-extension'; readonly extensionId: string; readonly reason: string }
 
 /** Where a case stands between two commands. */
 export const casePhases = [
@@ -188,6 +210,7 @@ export const caseRefusalCodes = [
   'paper-already-signed',
   'paper-not-issued',
   'paper-out-of-order',
+  'paper-ahead',
   'paper-not-made-here',
   'issuer-role-missing',
   'outside-signer-not-accepted',
@@ -205,8 +228,20 @@ export const caseRefusalCodes = [
   'unknown-step',
   'step-already-recorded',
   'answer-not-provided',
+  'steps-missing',
   'time-in-future',
   'time-before-handover',
+  'time-out-of-order',
+  'reopening-not-provided',
+  'clock-not-running',
+  'clock-already-paused',
+  'clock-not-paused',
+  'pause-reason-unknown',
+  'time-before-clock',
+  'time-before-pause',
+  'extension-not-provided',
+  'extension-too-long',
+  'extension-unknown',
 ] as const
 
 export type CaseRefusalCode = (typeof caseRefusalCodes)[number]

@@ -1,42 +1,36 @@
+import { clockGuards } from '#shared/features/service-cases/case-clock-guards.rules.ts'
 import type {
   CaseCommand,
   CaseContext,
   CaseFacts,
   CasePhase,
   CaseRefusal,
-  CaseRefusalCode,
-  CaseRefusalDetails,
 } from '#shared/features/service-cases/case-facts.ts'
+import { type Guard, guardReason, guardTime, refuse } from '#shared/features/service-cases/case-guard.ts'
 import {
+  fulfilledAt,
+  isAhead,
+  isOfUnitFile,
   livePapersOf,
   missingPapers,
   missingSignerFields,
-  paperCounts,
   requirementById,
 } from '#shared/features/service-cases/case-papers.rules.ts'
 import {
+  answerOf,
   casePhase,
   handedOverAt,
   outsideSteps,
   outsideStepTakenAt,
 } from '#shared/features/service-cases/case-phase.rules.ts'
-import type { CaseCommandKind, ServiceRequirement } from '#shared/features/service-cases/service-standard.ts'
+import { followUpSteps, stepTakenAt, stepTakenBy } from '#shared/features/service-cases/case-steps.rules.ts'
+import type {
+  CaseCommandKind,
+  ReopenedPhase,
+  ServiceRequirement,
+} from '#shared/features/service-cases/service-standard.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { Instant } from '#shared/time/instant.ts'
-
-/** A guard says why a command cannot be done although the phase would allow it; null lets it pass. */
-type Guard<Kind extends CaseCommandKind> = (
-  facts: CaseFacts,
-  command: Extract<CaseCommand, { readonly kind: Kind }>,
-  context: CaseContext,
-) => CaseRefusal | null
-
-/** Builds a refusal. */
-export function refuse(code: CaseRefusalCode, details: CaseRefusalDetails = {}): CaseRefusal {
-  return { ok: false, code, details }
-}
-
-const pass = (): null => null
 
 /** Phases in which the unit works on its own file. */
 const unitPhases: readonly CasePhase[] = ['preparing', 'returned']
@@ -44,14 +38,29 @@ const unitPhases: readonly CasePhase[] = ['preparing', 'returned']
 /** Phases in which papers of other offices can come in. */
 const outsidePhases: readonly CasePhase[] = ['outside', 'answered']
 
+/** Phases in which the unit still owes reports and receipts. */
+const laterPhases: readonly CasePhase[] = [...unitPhases, 'approved', 'sealed', 'outside', 'answered', 'refused']
+
+function phasesFor(requirement: ServiceRequirement, facts: CaseFacts): readonly CasePhase[] {
+  if (requirement.owedBy !== 'unit') return outsidePhases
+  return isOfUnitFile(requirement, facts.standard) ? unitPhases : laterPhases
+}
+
+function guardPaperTime(facts: CaseFacts, requirement: ServiceRequirement): CaseRefusal | null {
+  const phases = phasesFor(requirement, facts)
+  if (!phases.includes(casePhase(facts.events))) return refuse('wrong-phase', { phases })
+  return isAhead(requirement, facts) ? refuse('paper-ahead', { steps: [requirement.after ?? ''] }) : null
+}
+
 const guardAdvancePaper: Guard<'advance-paper'> = (facts, command, context) => {
   const requirement = requirementById(facts.standard, command.requirementId)
   if (requirement === null) return refuse('unknown-requirement', { requirements: [command.requirementId] })
   if (requirement.kind !== 'letter' || requirement.owedBy !== 'unit' || requirement.letterTemplate === null)
     return refuse('paper-not-made-here', { requirements: [requirement.id] })
-  if (!unitPhases.includes(casePhase(facts.events))) return refuse('wrong-phase', { phases: unitPhases })
+  const untimely = guardPaperTime(facts, requirement)
+  if (untimely !== null) return untimely
   const live = livePapersOf(facts, requirement.id)
-  if (live.some((paper) => paperCounts(requirement, paper)))
+  if (fulfilledAt(requirement, facts) !== null)
     return refuse('paper-already-signed', { requirements: [requirement.id] })
   if (command.to === 'issued' && !requirement.issuedBy.some((role) => context.roles.includes(role)))
     return refuse('issuer-role-missing', { roles: requirement.issuedBy })
@@ -72,8 +81,8 @@ const guardAttachPaper: Guard<'attach-paper'> = (facts, command) => {
     if (!isLetterBack) return refuse('unknown-requirement', { requirements: [command.requirementId] })
     return outsidePhases.includes(phase) ? null : refuse('wrong-phase', { phases: outsidePhases })
   }
-  const phases = requirement.owedBy === 'unit' ? unitPhases : outsidePhases
-  if (!phases.includes(phase)) return refuse('wrong-phase', { phases })
+  const untimely = guardPaperTime(facts, requirement)
+  if (untimely !== null) return untimely
   if (command.paperId !== null) return guardSignedCopy(facts, requirement, command.paperId)
   return guardOriginal(facts, requirement, command)
 }
@@ -100,7 +109,7 @@ function guardOriginal(
     if (fields.length > 0) return refuse('outside-signer-incomplete', { fields })
   }
   if (requirement.kind !== 'letter') return null
-  if (livePapersOf(facts, requirement.id).some((paper) => paperCounts(requirement, paper)))
+  if (fulfilledAt(requirement, facts) !== null)
     return refuse('paper-already-signed', { requirements: [requirement.id] })
   const isAccepted = outsideSigner !== null || requirement.acceptsForeignOriginal
   return isAccepted ? null : refuse('paper-not-issued', { requirements: [requirement.id] })
@@ -109,8 +118,8 @@ function guardOriginal(
 const guardVoidPaper: Guard<'void-paper'> = (facts, command) => {
   const paper = facts.papers.find((candidate) => candidate.id === command.paperId && !candidate.voided)
   if (paper === undefined) return refuse('unknown-paper', { papers: [command.paperId] })
-  const isOwn = requirementById(facts.standard, paper.requirementId)?.owedBy === 'unit'
-  const phases = isOwn ? unitPhases : outsidePhases
+  const requirement = requirementById(facts.standard, paper.requirementId)
+  const phases = requirement === null ? outsidePhases : phasesFor(requirement, facts)
   if (!phases.includes(casePhase(facts.events))) return refuse('wrong-phase', { phases })
   return guardReason(command)
 }
@@ -137,8 +146,9 @@ const guardApprove: Guard<'approve'> = (facts, _command, context) => {
 const guardReturn: Guard<'return-for-correction'> = (facts, command, context) => {
   const isOutside = casePhase(facts.events) === 'outside'
   // Inside the house only who approves may send a file back; from outside any officer of the case notes that it came back.
-  if (!isOutside && !facts.standard.authority.approve.some((role) => context.roles.includes(role)))
-    return refuse('role-missing', { roles: facts.standard.authority.approve })
+  const approvers = facts.standard.authority.approve ?? []
+  if (!isOutside && !approvers.some((role) => context.roles.includes(role)))
+    return refuse('role-missing', { roles: approvers })
   return (
     guardReason(command) ?? (isOutside ? guardOutsideTime(facts, command.at, context) : guardTime(command.at, context))
   )
@@ -154,7 +164,44 @@ const guardOutsideStep: Guard<'record-outside-step'> = (facts, command, context)
     return refuse('unknown-step', { steps: [command.step] })
   if (outsideStepTakenAt(facts, command.step) !== null)
     return refuse('step-already-recorded', { steps: [command.step] })
-  return guardPapers(facts, command.step) ?? guardOutsideTime(facts, command.at, context)
+  return (
+    guardPapers(facts, command.step) ??
+    guardOutsideTime(facts, command.at, context) ??
+    guardOrder(facts, command.step, command.at)
+  )
+}
+
+/** News of an earlier step may come later; told by the day it must still fit between what is known of its neighbours. */
+function guardOrder(facts: CaseFacts, stepId: string, at: Instant): CaseRefusal | null {
+  const steps = outsideSteps(facts).map((step) => step.id)
+  const { zone } = facts.settings
+  const day = toCalendarDate(at, zone)
+  const answer = answerOf(facts)
+  // News of a hop may still come when the answer is there already, but none from after it.
+  if (answer !== null && toCalendarDate(answer.at, zone) < day)
+    return refuse('time-out-of-order', { steps: answer.step === null ? [] : [answer.step] })
+  const wrong = steps.filter((other, index) => {
+    const known = outsideStepTakenAt(facts, other)
+    if (known === null || other === stepId) return false
+    const otherDay = toCalendarDate(known, zone)
+    return index < steps.indexOf(stepId) ? otherDay > day : otherDay < day
+  })
+  return wrong.length === 0 ? null : refuse('time-out-of-order', { steps: wrong })
+}
+
+/** A case is closed when its outcome has been acted on and handed out, and nothing of the unit's is missing. */
+const guardFinish: Guard<'finish'> = (facts) => {
+  const open = followUpSteps(facts).filter((step) => step.paper === null && stepTakenAt(step, facts) === null)
+  if (open.length > 0) return refuse('steps-missing', { steps: open.map((step) => step.id) })
+  const finish = stepTakenBy(facts.standard, 'finish')
+  return finish === null ? null : guardPapers(facts, finish.id)
+}
+
+/** Where a case that has ended goes on; null where the service lets it rest. */
+export function reopeningOf({ standard, events }: CaseFacts): ReopenedPhase | null {
+  const phase = casePhase(events)
+  if (phase !== 'done' && phase !== 'refused' && phase !== 'cancelled') return null
+  return standard.reopening?.[phase]?.leadsTo ?? null
 }
 
 /** One guard for each command; the compiler misses none. */
@@ -176,9 +223,12 @@ const guards: { readonly [Kind in CaseCommandKind]: Guard<Kind> } = {
     facts.standard.answers.some((answer) => answer.id === command.outcome)
       ? guardOutsideTime(facts, command.at, context)
       : refuse('answer-not-provided'),
-  finish: pass,
+  'record-coordination': (_facts, command, context) => guardTime(command.at, context),
+  finish: guardFinish,
   cancel: (_facts, command) => guardReason(command),
   withdraw: (_facts, command) => guardReason(command),
+  reopen: (facts, command) => (reopeningOf(facts) === null ? refuse('reopening-not-provided') : guardReason(command)),
+  ...clockGuards,
 }
 
 /** Why the facts forbid a command whose phase and role are right; null when nothing does. */
@@ -186,10 +236,6 @@ export function guardRefusal(facts: CaseFacts, command: CaseCommand, context: Ca
   // The table pairs each kind with the guard of the same kind, which a union call cannot express.
   const guard = guards[command.kind] as Guard<CaseCommandKind>
   return guard(facts, command, context)
-}
-
-function guardReason(command: { readonly reason: string }): CaseRefusal | null {
-  return command.reason.trim() === '' ? refuse('reason-missing') : null
 }
 
 function guardPapers(facts: CaseFacts, step: string): CaseRefusal | null {
@@ -202,10 +248,6 @@ function guardSession(facts: CaseFacts, place: 'before-approval' | 'before-seal'
   if (session === null || session.place !== place || facts.emergency !== null) return null
   if (facts.session === null) return refuse('session-missing')
   return session.needsSignedMinutes && !facts.session.minutesSigned ? refuse('session-minutes-unsigned') : null
-}
-
-function guardTime(at: Instant | null, context: CaseContext): CaseRefusal | null {
-  return at !== null && at > context.now ? refuse('time-in-future') : null
 }
 
 function guardOutsideTime(facts: CaseFacts, at: Instant | null, context: CaseContext): CaseRefusal | null {

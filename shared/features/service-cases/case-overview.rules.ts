@@ -1,11 +1,13 @@
 import type { CaseFacts, PaperState } from '#shared/features/service-cases/case-facts.ts'
-import { fulfilledAt, livePapersOf, requirementsOf } from '#shared/features/service-cases/case-papers.rules.ts'
+import { fulfilledAt, isAhead, livePapersOf, unitFileOf } from '#shared/features/service-cases/case-papers.rules.ts'
 import {
+  answerOf,
   casePhase,
   isEnded,
   outsideSteps,
   outsideStepTakenAt,
 } from '#shared/features/service-cases/case-phase.rules.ts'
+import { isFollowUp, stepApplies, stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
 import { whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import type { ServiceRequirement, ServiceStep } from '#shared/features/service-cases/service-standard.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -40,6 +42,7 @@ export function requirementTodo(requirement: ServiceRequirement, facts: CaseFact
     case 'printed':
       return 'scan-signed-copy'
     case 'missing':
+      if (isAhead(requirement, facts)) return null
       if (requirement.owedBy !== 'unit') return 'await'
       return requirement.letterTemplate === null ? 'attach-scan' : 'write-letter'
   }
@@ -60,29 +63,26 @@ export function stepOverviews(facts: CaseFacts): readonly StepOverview[] {
   const turn = whoseTurn(facts)
   const current = turn.kind === 'nobody' ? null : turn.step
   const lastOutside = outsideSteps(facts).findLast((step) => outsideStepTakenAt(facts, step.id) !== null)
+  // An answer that grants something has been through every office, whether or not the unit heard of it.
+  const isAnswered = answerOf(facts)?.kind === 'answered'
   const indexOf = (id: string | null | undefined): number => facts.standard.steps.findIndex((step) => step.id === id)
   const currentIndex = indexOf(current)
   return facts.standard.steps.map((step, index) => {
-    const at = takenAt(step, facts)
+    const at = stepTakenAt(step, facts)
+    if (!stepApplies(step, facts)) return { step, state: 'skipped', at: null }
     if (step.id === current) return { step, state: 'current', at: null }
     if (step.takenBy === 'record-session' && sessionState(facts) === 'skipped')
       return { step, state: 'skipped', at: null }
-    if (at !== null && (currentIndex === -1 || index < currentIndex)) return { step, state: 'done', at }
-    if (step.takenBy === 'record-outside-step' && index < indexOf(lastOutside?.id))
+    if (at !== null && (currentIndex === -1 || index < currentIndex || isFollowUp(step)))
+      return { step, state: 'done', at }
+    if (step.takenBy === 'record-outside-step' && (index < indexOf(lastOutside?.id) || isAnswered))
       return { step, state: 'assumed', at: null }
     return { step, state: 'ahead', at: null }
   })
 }
 
-/** Papers of the unit that are still missing, or 0 once the case has ended. */
+/** Papers of the unit's file that are still missing, or 0 once the case has ended. */
 export function missingCount(facts: CaseFacts): number {
   if (isEnded(casePhase(facts.events))) return 0
-  return requirementsOf(facts).filter(
-    (requirement) => requirement.owedBy === 'unit' && fulfilledAt(requirement, facts) === null,
-  ).length
-}
-
-function takenAt(step: ServiceStep, facts: CaseFacts): Instant | null {
-  if (step.takenBy === 'record-outside-step') return outsideStepTakenAt(facts, step.id)
-  return facts.events.findLast((event) => event.step === step.id)?.at ?? null
+  return unitFileOf(facts).filter((requirement) => fulfilledAt(requirement, facts) === null).length
 }

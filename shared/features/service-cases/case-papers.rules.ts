@@ -1,4 +1,5 @@
-import type { CaseFacts, OutsideSigner, PaperFact } from '#shared/features/service-cases/case-facts.ts'
+import type { CaseEvent, CaseFacts, OutsideSigner, PaperFact } from '#shared/features/service-cases/case-facts.ts'
+import { presentRun } from '#shared/features/service-cases/case-phase.rules.ts'
 import type { ServiceRequirement, ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
 import { compareInstants, type Instant } from '#shared/time/instant.ts'
 
@@ -28,9 +29,34 @@ export function requirementById(standard: ServiceStandard, id: string): ServiceR
   return standard.requirements.find((requirement) => requirement.id === id) ?? null
 }
 
-/** Copies of a required paper that are neither voided nor withdrawn. */
+/** The step that a paper has to wait for, as it happened; null while it has not. */
+function waitedFor(facts: CaseFacts, step: string): CaseEvent | null {
+  return presentRun(facts).findLast((event) => event.step === step) ?? null
+}
+
+/** Whether a paper cannot be begun yet: the receipt of an answer before there is an answer. */
+export function isAhead({ after }: ServiceRequirement, facts: CaseFacts): boolean {
+  return after !== null && waitedFor(facts, after) === null
+}
+
+/** Whether a paper came in after the step that it had to wait for: by the order of the history, by time where it tells none. */
+function cameAfter(facts: CaseFacts, paper: PaperFact, step: string): boolean {
+  const since = waitedFor(facts, step)
+  if (since === null || paper.attachedAt === null) return false
+  const came = facts.events.findLastIndex((event) => event.kind === 'paper-attached' && event.paperId === paper.id)
+  return came === -1 ? paper.attachedAt >= since.at : came > facts.events.indexOf(since)
+}
+
+/** Copies of a required paper that are neither voided nor withdrawn, nor the receipt of an answer that no longer holds. */
 export function livePapersOf(facts: CaseFacts, requirementId: string): readonly PaperFact[] {
-  return facts.papers.filter((paper) => paper.requirementId === requirementId && !paper.voided && !paper.withdrawn)
+  const after = requirementById(facts.standard, requirementId)?.after ?? null
+  return facts.papers.filter(
+    (paper) =>
+      paper.requirementId === requirementId &&
+      !paper.voided &&
+      !paper.withdrawn &&
+      (after === null || paper.attachedAt === null || cameAfter(facts, paper, after)),
+  )
 }
 
 /** Parts of an outside signer that the requirement asks for and that are blank. */
@@ -52,7 +78,7 @@ export function paperCounts(requirement: ServiceRequirement, paper: PaperFact): 
 
 /** When a requirement was fulfilled: by the first copy that counts, so that a better scan does not move the clock. */
 export function fulfilledAt(requirement: ServiceRequirement, facts: CaseFacts): Instant | null {
-  const moments = facts.papers
+  const moments = livePapersOf(facts, requirement.id)
     .filter((paper) => paperCounts(requirement, paper))
     .map((paper) => paper.attachedAt)
     .filter((at) => at !== null)
@@ -72,9 +98,21 @@ export function missingPapers(facts: CaseFacts, atHop?: string): readonly Servic
   return missing.filter((requirement) => requirement.gate !== null && stepIds.indexOf(requirement.gate) <= hop)
 }
 
-/** When the last paper owed by the unit came in signed; null while one is missing. */
+/** Whether a paper of the unit belongs to the file that goes out, and not to what follows the answer or an emergency. */
+export function isOfUnitFile(requirement: ServiceRequirement, { steps }: ServiceStandard): boolean {
+  const placeOf = (id: string | null): number => steps.findIndex((step) => step.id === id)
+  const handOver = steps.findIndex((step) => step.takenBy === 'hand-over')
+  return requirement.owedBy === 'unit' && (handOver === -1 || placeOf(requirement.gate) <= handOver)
+}
+
+/** The papers of this case that the unit sends out, in printed order. */
+export function unitFileOf(facts: CaseFacts): readonly ServiceRequirement[] {
+  return requirementsOf(facts).filter((requirement) => isOfUnitFile(requirement, facts.standard))
+}
+
+/** When the last paper of the unit's file came in signed; null while one is missing. */
 export function unitFileCompletedAt(facts: CaseFacts): Instant | null {
-  const owed = requirementsOf(facts).filter((requirement) => requirement.owedBy === 'unit')
+  const owed = unitFileOf(facts)
   const moments = owed.map((requirement) => fulfilledAt(requirement, facts)).filter((at) => at !== null)
   if (moments.length < owed.length) return null
   return moments.toSorted(compareInstants).at(-1) ?? null

@@ -3,7 +3,7 @@ import type { ServiceStep } from '#shared/features/service-cases/service-standar
 import type { Instant } from '#shared/time/instant.ts'
 
 /** The phase that an event leads into; null leaves the phase as it is. */
-export const phaseAfter: Readonly<Record<CaseEventKind, CasePhase | null>> = {
+const phaseAfter: Readonly<Record<CaseEventKind, CasePhase | null>> = {
   opened: 'preparing',
   'paper-advanced': null,
   'paper-attached': null,
@@ -18,19 +18,34 @@ export const phaseAfter: Readonly<Record<CaseEventKind, CasePhase | null>> = {
   'outside-step-recorded': null,
   answered: 'answered',
   refused: 'refused',
+  coordinated: null,
   finished: 'done',
   cancelled: 'cancelled',
   withdrawn: 'cancelled',
+  reopened: null,
+  paused: null,
+  resumed: null,
+  extended: null,
+  'extension-withdrawn': null,
 }
+
+/** Where an event leads; a reopening says so itself, since that is data of the service. */
+const phaseOf = (event: CaseEvent): CasePhase | null => event.leadsTo ?? phaseAfter[event.kind]
 
 /** Where a case stands: the history read from the beginning. */
 export function casePhase(events: readonly CaseEvent[]): CasePhase {
   let phase: CasePhase = 'draft'
-  for (const event of events) phase = phaseAfter[event.kind] ?? phase
+  for (const event of events) phase = phaseOf(event) ?? phase
   return phase
 }
 
-/** Whether nothing more can happen. */
+/** Whether an event closed the case. */
+export function isEnd(event: CaseEvent): boolean {
+  const phase = phaseOf(event)
+  return phase !== null && isEnded(phase)
+}
+
+/** Whether the case is closed; only a reopening goes on from there. */
 export function isEnded(phase: CasePhase): boolean {
   return phase === 'done' || phase === 'refused' || phase === 'cancelled'
 }
@@ -61,6 +76,16 @@ export function outsideSteps(facts: CaseFacts): readonly ServiceStep[] {
 export function nextOutsideStep(facts: CaseFacts): ServiceStep | null {
   const steps = outsideSteps(facts)
   return steps[steps.findLastIndex((step) => outsideStepTakenAt(facts, step.id) !== null) + 1] ?? null
+}
+
+/** Events since the case was last taken up again before its answer; all of them where it never was. */
+export function presentRun({ events }: CaseFacts): readonly CaseEvent[] {
+  return events.slice(events.findLastIndex(({ leadsTo }) => leadsTo !== null && leadsTo !== 'answered') + 1)
+}
+
+/** The answer that holds now: one given before the case was taken up again no longer does. */
+export function answerOf(facts: CaseFacts): CaseEvent | null {
+  return presentRun(facts).findLast(({ kind }) => kind === 'answered' || kind === 'refused') ?? null
 }
 
 /** When the file last went to Kanwil; null while it has not. */

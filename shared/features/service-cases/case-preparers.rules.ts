@@ -34,5 +34,5 @@ function isPreparation(deed: PreparationDeed, standard: ServiceStandard): boolea
 
 function isApproversOwn(requirementId: string | null, standard: ServiceStandard): boolean {
   const requirement = requirementId === null ? null : requirementById(standard, requirementId)
-  return requirement?.issuedBy.some((role) => standard.authority.approve.includes(role)) ?? false
+  return requirement?.issuedBy.some((role) => standard.authority.approve?.includes(role) === true) ?? false
 }

@@ -7,8 +7,10 @@ import type {
   CaseFacts,
   CasePhase,
 } from '#shared/features/service-cases/case-facts.ts'
-import { guardRefusal, refuse } from '#shared/features/service-cases/case-guards.rules.ts'
+import { refuse } from '#shared/features/service-cases/case-guard.ts'
+import { guardRefusal, reopeningOf } from '#shared/features/service-cases/case-guards.rules.ts'
 import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { stepTakenBy } from '#shared/features/service-cases/case-steps.rules.ts'
 import type { CaseCommandKind, ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
 
 /** One row of the state machine: in which phases a command can be given at all and what it leads to. */
@@ -18,12 +20,16 @@ export interface Transition {
   readonly event: CaseEventKind
 }
 
-/** The whole state machine. Where an event leads stands in `phaseAfter`. */
+const open = ['preparing', 'returned', 'approved', 'sealed', 'outside'] as const
+/** Papers of the file while it lies here; reports and receipts also later. Which paper may come when, the guard knows. */
+const withPapers = [...open, 'answered', 'refused'] as const
+
+/** The whole state machine. Where an event leads stands in `case-phase.rules.ts`. */
 export const transitions: readonly Transition[] = [
   { command: 'open', from: ['draft'], event: 'opened' },
-  { command: 'advance-paper', from: ['preparing', 'returned'], event: 'paper-advanced' },
-  { command: 'attach-paper', from: ['preparing', 'returned', 'outside', 'answered'], event: 'paper-attached' },
-  { command: 'void-paper', from: ['preparing', 'returned', 'outside', 'answered'], event: 'paper-voided' },
+  { command: 'advance-paper', from: withPapers, event: 'paper-advanced' },
+  { command: 'attach-paper', from: withPapers, event: 'paper-attached' },
+  { command: 'void-paper', from: withPapers, event: 'paper-voided' },
   { command: 'record-session', from: ['preparing', 'returned', 'approved'], event: 'session-recorded' },
   { command: 'skip-session', from: ['preparing', 'returned', 'approved'], event: 'session-skipped' },
   { command: 'approve', from: ['preparing'], event: 'approved' },
@@ -31,43 +37,57 @@ export const transitions: readonly Transition[] = [
   { command: 'resubmit', from: ['returned'], event: 'resubmitted' },
   { command: 'seal', from: ['approved'], event: 'sealed' },
   { command: 'hand-over', from: ['sealed'], event: 'handed-over' },
-  { command: 'record-outside-step', from: ['outside'], event: 'outside-step-recorded' },
+  { command: 'record-outside-step', from: ['outside', 'answered'], event: 'outside-step-recorded' },
   { command: 'record-answer', from: ['outside'], event: 'answered' },
+  { command: 'record-coordination', from: ['answered'], event: 'coordinated' },
   { command: 'finish', from: ['answered'], event: 'finished' },
-  { command: 'cancel', from: ['preparing', 'returned', 'approved', 'sealed', 'outside'], event: 'cancelled' },
-  { command: 'withdraw', from: ['preparing', 'returned', 'approved', 'sealed', 'outside'], event: 'withdrawn' },
+  { command: 'cancel', from: open, event: 'cancelled' },
+  { command: 'withdraw', from: open, event: 'withdrawn' },
+  { command: 'reopen', from: ['done', 'refused', 'cancelled'], event: 'reopened' },
+  { command: 'pause', from: open, event: 'paused' },
+  { command: 'resume', from: open, event: 'resumed' },
+  { command: 'extend', from: open, event: 'extended' },
+  { command: 'withdraw-extension', from: open, event: 'extension-withdrawn' },
 ]
 
 /** Whether a command may be done; what then happened, or a code that says why not. Role first, then phase, then the facts. */
 export function decide(facts: CaseFacts, command: CaseCommand, context: CaseContext): CaseDecision {
-  const allowedRoles = facts.standard.authority[command.kind]
+  const allowedRoles = facts.standard.authority[command.kind] ?? []
   if (!allowedRoles.some((role) => context.roles.includes(role))) return refuse('role-missing', { roles: allowedRoles })
   const phase = casePhase(facts.events)
   const transition = transitions.find((row) => row.command === command.kind)
   if (transition === undefined || !transition.from.includes(phase))
     return refuse('wrong-phase', { phases: transition?.from ?? [] })
   const refusal = guardRefusal(facts, command, context)
-  return refusal ?? { ok: true, events: [eventOf(facts.standard, transition, command, context)] }
+  return refusal ?? { ok: true, events: [eventOf(facts, transition, command, context)] }
 }
 
-function eventOf(
-  standard: ServiceStandard,
-  transition: Transition,
-  command: CaseCommand,
-  context: CaseContext,
-): CaseEvent {
-  const isRefusal = command.kind === 'record-answer' && command.outcome === 'refused'
+function eventOf(facts: CaseFacts, transition: Transition, command: CaseCommand, context: CaseContext): CaseEvent {
+  const { standard } = facts
+  const requirementId = 'requirementId' in command ? command.requirementId : null
   return {
-    kind: isRefusal ? 'refused' : transition.event,
-    step: command.kind === 'record-outside-step' ? command.step : stepTakenBy(standard, command.kind),
+    id: null,
+    kind: eventKindOf(standard, transition, command),
+    step: 'step' in command ? command.step : (stepTakenBy(standard, command.kind, requirementId)?.id ?? null),
     at: ('at' in command ? command.at : null) ?? context.now,
     accountId: context.accountId,
-    reason: 'reason' in command ? command.reason.trim() : null,
-    requirementId: 'requirementId' in command ? command.requirementId : null,
+    reason: reasonOf(command),
+    requirementId,
     paperId: 'paperId' in command ? command.paperId : null,
+    choice: command.kind === 'record-answer' ? command.outcome : command.kind === 'pause' ? command.cause : null,
+    amount: command.kind === 'extend' ? command.amount : null,
+    undoes: command.kind === 'withdraw-extension' ? command.extensionId : null,
+    leadsTo: command.kind === 'reopen' ? reopeningOf(facts) : null,
   }
 }
 
-function stepTakenBy(standard: ServiceStandard, kind: CaseCommandKind): string | null {
-  return standard.steps.find((step) => step.takenBy === kind)?.id ?? null
+function eventKindOf(standard: ServiceStandard, transition: Transition, command: CaseCommand): CaseEventKind {
+  if (command.kind !== 'record-answer') return transition.event
+  const answer = standard.answers.find((candidate) => candidate.id === command.outcome)
+  return answer?.leadsTo === 'refused' ? 'refused' : transition.event
+}
+
+function reasonOf(command: CaseCommand): string | null {
+  if (command.kind === 'pause') return command.note?.trim() || null
+  return 'reason' in command ? command.reason.trim() : null
 }

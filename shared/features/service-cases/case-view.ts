@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roleSchema } from '../../people/roles.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { termUnits } from '../../time/count-term.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { caseEventKinds, casePhases, caseStates, paperStates } from './case-facts.ts'
 import { caseCommandKinds, clockStartSchema, levelSchema } from './service-standard.ts'
@@ -69,6 +70,46 @@ export const paperCopySchema = z.strictObject({
   withdrawn: z.boolean(),
 })
 
+const dayReason = z.enum(['counted', 'extended', 'weekend', 'holiday', 'start-day', 'paused'])
+
+export const explainedDaySchema = z.strictObject({
+  date: calendarDateSchema,
+  counted: z.boolean(),
+  reason: dayReason,
+  name: z.string().optional(),
+  /** Of a pause: the title of its reason, or `returned-by-outside` or `case-closed`. */
+  cause: z.string().optional(),
+})
+
+export const explainedStretchSchema = z.strictObject({
+  from: instantSchema,
+  to: instantSchema,
+  counted: z.boolean(),
+  reason: z.enum(['counted', 'extended', 'paused', 'closed']),
+  name: z.string().optional(),
+  cause: z.string().optional(),
+})
+
+const countedParts = {
+  due: calendarDateSchema,
+  /** The moment, for clocks of hours. */
+  dueAt: instantSchema.nullable(),
+  workingDaysLeft: z.int(),
+  hoursLeft: z.number().nullable(),
+  late: z.boolean(),
+}
+
+/** The clock of one step or paper. */
+export const partClockSchema = z.strictObject({
+  begunAt: instantSchema,
+  amount: z.int(),
+  unit: z.enum(termUnits),
+  doneAt: instantSchema.nullable(),
+  ...countedParts,
+  explanation: z.array(explainedDaySchema),
+  stretches: z.array(explainedStretchSchema),
+})
+
 /** One line of the task list. `todo` is what is still to do for it, null when nothing is. */
 export const requirementViewSchema = z.strictObject({
   id: z.string(),
@@ -84,6 +125,9 @@ export const requirementViewSchema = z.strictObject({
   state: z.enum(['missing', 'produced', 'issued', 'printed', 'fulfilled']),
   fulfilledAt: instantSchema.nullable(),
   todo: z.enum(['write-letter', 'issue-letter', 'scan-signed-copy', 'attach-scan', 'await']).nullable(),
+  /** Part of what goes out; the others follow the answer or an emergency. */
+  isOfUnitFile: z.boolean(),
+  clock: partClockSchema.nullable(),
   /** Null when this account may not see the paper. */
   copies: z.array(paperCopySchema).nullable(),
   /** What the office that sent the file back misses in it, until the file goes on. */
@@ -94,18 +138,44 @@ export const stepViewSchema = z.strictObject({
   id: z.string(),
   letter: z.string(),
   title: z.string(),
+  takenBy: z.enum(caseCommandKinds),
   /** `assumed`: a later step is recorded, so this one must have happened. */
   state: z.enum(['done', 'assumed', 'current', 'ahead', 'skipped']),
   at: instantSchema.nullable(),
   roles: z.array(roleSchema),
   postName: z.string().nullable(),
+  clock: partClockSchema.nullable(),
+  /** The letter that goes along with the step, and by which number it is known. */
+  carries: z
+    .strictObject({
+      title: z.string(),
+      fromName: z.string(),
+      toName: z.string(),
+      direction: z.enum(['outgoing', 'incoming', 'elsewhere']),
+      number: z.string().nullable(),
+      date: calendarDateSchema.nullable(),
+    })
+    .nullable(),
 })
 
-export const explainedDaySchema = z.strictObject({
-  date: calendarDateSchema,
-  counted: z.boolean(),
-  reason: z.enum(['counted', 'weekend', 'holiday', 'start-day', 'paused']),
-  name: z.string().optional(),
+/** Where the letter lies, where it was before, and what is asked for there. */
+export const whereaboutsSchema = z.strictObject({
+  stays: z.array(
+    z.strictObject({
+      postName: z.string(),
+      since: instantSchema,
+      until: instantSchema.nullable(),
+      workingDays: z.int(),
+    }),
+  ),
+  /** The step that comes next; its letter stands with the step. */
+  expected: z.string().nullable(),
+  missing: z.array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('paper'), requirementId: z.string() }),
+      z.strictObject({ kind: z.literal('letter'), step: z.string() }),
+    ]),
+  ),
 })
 
 export const preparationSchema = z.strictObject({
@@ -128,13 +198,16 @@ export const deadlineViewSchema = z.discriminatedUnion('started', [
     startedOn: calendarDateSchema,
     clockStart: clockStartSchema,
     clockId: z.string(),
-    clockDays: z.int(),
-    due: calendarDateSchema,
+    clockAmount: z.int(),
+    clockUnit: z.enum(termUnits),
+    extendedBy: z.int(),
+    ...countedParts,
     explanation: z.array(explainedDaySchema),
+    stretches: z.array(explainedStretchSchema),
     paused: z.boolean(),
+    /** The title of the reason, while an officer has stopped the clock. */
+    pausedBecause: z.string().nullable(),
     endedOn: calendarDateSchema.nullable(),
-    workingDaysLeft: z.int(),
-    late: z.boolean(),
     /** The version of the working calendar that set this date. */
     calendarVersion: z.string(),
     /** Whether that is still the calendar of today; where not, nobody has confirmed that the date moves. */
@@ -143,6 +216,23 @@ export const deadlineViewSchema = z.discriminatedUnion('started', [
     preparation: preparationSchema,
   }),
 ])
+
+/** What may be done to the clock of this case, and what was. */
+export const clockChoicesSchema = z.strictObject({
+  pauseReasons: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  /** By how much the term may still be made longer; null where the service knows no extension. */
+  extension: z.strictObject({ title: z.string(), left: z.int() }).nullable(),
+  /** Extensions that hold. */
+  extensions: z.array(
+    z.strictObject({
+      id: z.string(),
+      amount: z.int(),
+      reason: z.string(),
+      at: instantSchema,
+      byName: z.string(),
+    }),
+  ),
+})
 
 /** One entry of the timeline, oldest first. */
 export const timelineEntrySchema = z.strictObject({
@@ -164,6 +254,10 @@ export const timelineEntrySchema = z.strictObject({
   reason: z.string().nullable(),
   /** The answer file that told of it. */
   answerFile: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  /** Title of what was chosen: the outcome of an answer, the reason of a pause. */
+  choice: z.string().nullable(),
+  /** Of an extension, in the unit of the clock. */
+  amount: z.int().nullable(),
   /** For a due date that a change of the calendar moved. */
   moved: z.strictObject({ from: calendarDateSchema, to: calendarDateSchema, calendarVersion: z.string() }).nullable(),
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
+import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { comparedParts, comparedWholes } from './compare-standards.rules.ts'
 import { clockStartSchema, serviceStandardSchema, slugSchema } from './service-standard.ts'
 
 /** How the office applies a standard; a case keeps what held on the day it was opened. */
@@ -12,6 +14,29 @@ export const serviceSettingsSchema = z.strictObject({
 
 export type ServiceSettings = z.infer<typeof serviceSettingsSchema>
 
+/** One version of a service: when it holds, and what it does otherwise than the one before. */
+export const serviceVersionSchema = z.strictObject({
+  version: z.int(),
+  effectiveFrom: calendarDateSchema,
+  effectiveTo: calendarDateSchema.nullable(),
+  state: z.enum(['past', 'present', 'coming']),
+  document: z.string(),
+  /** Cases that run under it. */
+  runningCases: z.int(),
+  /** Null for the first. */
+  changes: z
+    .array(
+      z.strictObject({
+        part: z.enum([...comparedParts, ...comparedWholes]),
+        kind: z.enum(['added', 'removed', 'changed']),
+        title: z.string().nullable(),
+      }),
+    )
+    .nullable(),
+})
+
+export type ServiceVersion = z.infer<typeof serviceVersionSchema>
+
 export const serviceCasesContract = {
   /** The published sheet of a service as it stands today: requirements, steps, clock, fee, product, complaints. */
   standard: query({
@@ -19,6 +44,14 @@ export const serviceCasesContract = {
     reads: 'nothing',
     input: z.strictObject({ serviceId: slugSchema }),
     output: z.strictObject({ standard: serviceStandardSchema, settings: serviceSettingsSchema }),
+    errors: ['not-found'],
+  }),
+  /** Every version of a service that came with Lentera, newest first, each with what it changes. */
+  versions: query({
+    permission: 'change:services',
+    reads: 'nothing',
+    input: z.strictObject({ serviceId: slugSchema }),
+    output: z.array(serviceVersionSchema),
     errors: ['not-found'],
   }),
   /** For cases opened from now on; running ones keep their clock. */

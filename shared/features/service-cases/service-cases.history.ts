@@ -27,6 +27,8 @@ export const casesTable = historyTable({
     number: { format: 'text' },
     inmate_id: { format: 'inmate' },
     trigger: { format: 'named' },
+    applicant_name: { format: 'text', needs: 'view:case-papers' },
+    applicant_relation: { format: 'text', needs: 'view:case-papers' },
     reason: clinical,
     phase: { format: 'choice' },
     emergency_reason: clinical,
@@ -39,7 +41,7 @@ export const casesTable = historyTable({
 export const caseEventsTable = historyTable({
   id: 'case_events',
   table: 'case_events',
-  inner: ['id', 'case_id', 'sequence', 'paper_id', 'recorded_at', 'account_id'],
+  inner: ['id', 'case_id', 'sequence', 'paper_id', 'recorded_at', 'account_id', 'undoes'],
   title: ['kind', 'requirement_id', 'step'],
   fields: {
     kind: { format: 'choice' },
@@ -51,6 +53,9 @@ export const caseEventsTable = historyTable({
     letter_number: { format: 'text' },
     letter_date: { format: 'date' },
     incoming_answer_id: { format: 'named' },
+    choice: { format: 'named', needs: 'view:case-papers', isHealth: true },
+    amount: { format: 'number' },
+    leads_to: { format: 'choice' },
   },
 })
 
@@ -113,6 +118,34 @@ export const deadlineMovesTable = historyTable({
   fields: { due_before: { format: 'date' }, due_after: { format: 'date' } },
 })
 
+export const coordinationsTable = historyTable({
+  id: 'case_coordinations',
+  table: 'case_coordinations',
+  inner: ['id', 'case_id', 'recorded_by', 'recorded_at'],
+  title: ['held_on'],
+  fields: {
+    held_on: { format: 'date' },
+    hospital: { format: 'text', needs: 'view:case-papers' },
+    contact: { format: 'text', needs: 'view:case-papers' },
+    agreed_on: { format: 'date' },
+    result: clinical,
+  },
+})
+
+/** A line of the medical record: who may not see health data is told that it was filed, never what it says. */
+export const outcomesTable = historyTable({
+  id: 'medical_outcomes',
+  table: 'medical_outcomes',
+  inner: ['id', 'inmate_id', 'case_id', 'paper_id', 'filed_by', 'filed_at'],
+  title: ['decided_on'],
+  fields: {
+    outcome: { format: 'named', needs: 'view:health', isHealth: true },
+    decided_on: { format: 'date' },
+    letter_number: { format: 'text', needs: 'view:health' },
+    letter_date: { format: 'date' },
+  },
+})
+
 export const recommendationHistory: HistoryDeclaration = {
   permission: 'view:recommendations',
   parts: [
@@ -122,6 +155,8 @@ export const recommendationHistory: HistoryDeclaration = {
     rowsNaming(caseFilesTable, 'case_id'),
     rowsNaming(caseApprovalsTable, 'case_id'),
     rowsNaming(sessionsTable, 'case_id'),
+    rowsNaming(coordinationsTable, 'case_id'),
+    rowsNaming(outcomesTable, 'case_id'),
     rowsNaming(deadlineMovesTable, 'case_id'),
     rowsNaming(lettersTable, 'owner_id'),
     rowsNaming(bundlesTable, 'case_id'),

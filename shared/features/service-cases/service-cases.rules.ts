@@ -1,4 +1,4 @@
-import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
+import { deadline, extensionsOf } from '#shared/features/service-cases/case-deadline.rules.ts'
 import type {
   CaseCommand,
   CaseContext,
@@ -10,8 +10,9 @@ import type {
 } from '#shared/features/service-cases/case-facts.ts'
 import { livePapersOf, missingPapers, requirementsOf } from '#shared/features/service-cases/case-papers.rules.ts'
 import { casePhase, nextOutsideStep, outsideSteps } from '#shared/features/service-cases/case-phase.rules.ts'
+import { nextFollowUpStep, stepTakenBy } from '#shared/features/service-cases/case-steps.rules.ts'
 import { decide } from '#shared/features/service-cases/case-transitions.rules.ts'
-import type { CaseCommandKind, ServiceStep } from '#shared/features/service-cases/service-standard.ts'
+import type { ServiceStep } from '#shared/features/service-cases/service-standard.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { Instant } from '#shared/time/instant.ts'
 
@@ -44,21 +45,21 @@ export function caseState(facts: CaseFacts, now: Instant): CaseState {
 export function whoseTurn(facts: CaseFacts): Turn {
   switch (casePhase(facts.events)) {
     case 'draft':
-      return turnOf(stepTakenBy(facts, 'open'))
+      return turnOf(stepTakenBy(facts.standard, 'open'))
     case 'preparing':
       if (missingPapers(facts, 'approve').length > 0) return turnOf(preparationStep(facts))
-      return turnOf(stepTakenBy(facts, isSessionSettled(facts) ? 'approve' : 'record-session'))
+      return turnOf(stepTakenBy(facts.standard, isSessionSettled(facts) ? 'approve' : 'record-session'))
     case 'returned':
       return turnOf(preparationStep(facts))
     case 'approved':
-      return turnOf(stepTakenBy(facts, isSessionSettled(facts, 'before-seal') ? 'seal' : 'record-session'))
+      return turnOf(stepTakenBy(facts.standard, isSessionSettled(facts, 'before-seal') ? 'seal' : 'record-session'))
     case 'sealed':
-      return turnOf(stepTakenBy(facts, 'hand-over'))
+      return turnOf(stepTakenBy(facts.standard, 'hand-over'))
     case 'outside':
       // When every outside step is known, only the answer itself has still to be entered here.
-      return turnOf(nextOutsideStep(facts) ?? stepTakenBy(facts, 'record-answer'))
+      return turnOf(nextOutsideStep(facts) ?? stepTakenBy(facts.standard, 'record-answer'))
     case 'answered':
-      return turnOf(stepTakenBy(facts, 'finish'))
+      return turnOf(nextFollowUpStep(facts) ?? stepTakenBy(facts.standard, 'finish'))
     case 'done':
     case 'refused':
     case 'cancelled':
@@ -100,9 +101,24 @@ function candidatesOf(facts: CaseFacts, context: CaseContext): readonly CaseComm
     { kind: 'skip-session', reason },
     ...outsideSteps(facts).map((step): CaseCommand => ({ kind: 'record-outside-step', step: step.id, at: now })),
     ...facts.standard.answers.map((answer): CaseCommand => ({ kind: 'record-answer', outcome: answer.id, at: now })),
+    { kind: 'record-coordination', at: now },
     { kind: 'return-for-correction', reason, at: null },
+    ...clockCandidatesOf(facts, now),
+    { kind: 'reopen', reason },
     { kind: 'withdraw', reason },
     { kind: 'cancel', reason },
+  ]
+}
+
+function clockCandidatesOf(facts: CaseFacts, now: Instant): readonly CaseCommand[] {
+  const reason = 'trial'
+  return [
+    ...facts.standard.pauseReasons.map(({ id }): CaseCommand => ({ kind: 'pause', cause: id, note: null, at: now })),
+    { kind: 'resume', at: now },
+    { kind: 'extend', amount: 1, reason },
+    ...extensionsOf(facts).map(
+      ({ id }): CaseCommand => ({ kind: 'withdraw-extension', extensionId: id ?? '', reason }),
+    ),
   ]
 }
 
@@ -152,12 +168,8 @@ function isSameAction(left: NextAction, right: NextAction): boolean {
   )
 }
 
-function stepTakenBy(facts: CaseFacts, kind: CaseCommandKind): ServiceStep | null {
-  return facts.standard.steps.find((step) => step.takenBy === kind) ?? null
-}
-
 function preparationStep(facts: CaseFacts): ServiceStep | null {
-  return stepTakenBy(facts, 'attach-paper') ?? stepTakenBy(facts, 'open')
+  return stepTakenBy(facts.standard, 'attach-paper') ?? stepTakenBy(facts.standard, 'open')
 }
 
 function turnOf(step: ServiceStep | null): Turn {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { standardFaults } from '#shared/features/service-cases/standard-faults.rules.ts'
 import { roleSchema } from '#shared/people/roles.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
+import { termUnits } from '#shared/time/count-term.ts'
 
 /** Ids inside a service file: lower case words with hyphens, stable over versions. */
 export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -28,12 +30,20 @@ export const caseCommandKinds = [
   'hand-over',
   'record-outside-step',
   'record-answer',
+  'record-coordination',
   'finish',
   'cancel',
   'withdraw',
+  'reopen',
+  'pause',
+  'resume',
+  'extend',
+  'withdraw-extension',
 ] as const
 
 export type CaseCommandKind = (typeof caseCommandKinds)[number]
+
+const termSchema = z.strictObject({ amount: z.int().min(1), unit: z.enum(termUnits), source: textSchema })
 
 const requirementSchema = z.strictObject({
   id: slugSchema,
@@ -62,6 +72,10 @@ const requirementSchema = z.strictObject({
   confidential: z.enum(['health', 'none']),
   /** Step that cannot be taken while the paper is missing; null for a paper that is only awaited. */
   gate: slugSchema.nullable(),
+  /** Step that has to be taken before anybody begins with the paper. */
+  after: slugSchema.nullable(),
+  /** Within what time it has to lie here, where it has a clock of its own, and from when that runs. */
+  term: termSchema.extend({ since: z.enum(['opened', 'session-skipped', 'answered']) }).nullable(),
   note: textSchema.nullable(),
 })
 
@@ -78,15 +92,28 @@ const stepSchema = z.strictObject({
   actor: actorSchema,
   /** The command that takes the step. */
   takenBy: z.enum(caseCommandKinds),
+  /** The paper whose signed scan takes the step, for one that is taken by attaching it. */
+  paper: slugSchema.nullable(),
+  /** Outcomes of the answer for which the step exists; null: for all. */
+  outcomes: z.array(slugSchema).min(1).nullable(),
+  /** Clock of this step alone, from the moment it begins; null where nobody set one. */
+  term: termSchema.nullable(),
+  /** The letter that goes along with it: sent from one post to another. Its number and date are asked when the step is recorded. */
+  carries: z
+    .strictObject({
+      title: textSchema,
+      from: slugSchema,
+      to: slugSchema,
+      /** The required paper that this letter is; its number is known from there. */
+      requirement: slugSchema.nullable(),
+    })
+    .nullable(),
 })
 
-const clockSchema = z.strictObject({
-  id: slugSchema,
-  days: z.int().min(1),
-  unit: z.literal('working-days'),
-  label: textSchema,
-  source: textSchema,
-})
+const clockSchema = termSchema.extend({ id: slugSchema, label: textSchema })
+
+/** A time of day on the wall: "07:30". */
+const wallClockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** What may start the published clock. */
 export const clockStartSchema = z.enum(['unit-file-complete', 'handed-to-kanwil', 'received-at-ditjenpas'])
@@ -126,9 +153,15 @@ const serviceStandardShape = z.strictObject({
     default: clockStartSchema,
     options: z.array(z.strictObject({ id: clockStartSchema, label: textSchema, step: slugSchema.nullable() })).min(1),
   }),
-  /** What makes the clock stand still. */
+  /** What makes the clock stand still by itself. */
   pausedBy: z.array(z.enum(['returned-by-outside'])),
+  /** For what an officer may stop it. */
+  pauseReasons: z.array(z.strictObject({ id: slugSchema, title: textSchema, source: textSchema })),
+  /** By how much the whole term may be made longer altogether, in its own unit; null where it may not. */
+  extension: z.strictObject({ most: z.int().min(1), title: textSchema, source: textSchema }).nullable(),
   countStartDay: z.boolean(),
+  /** Needed by clocks that run in office hours only. */
+  officeHours: z.strictObject({ opens: wallClockSchema, closes: wallClockSchema, source: textSchema }).nullable(),
   session: z
     .strictObject({
       title: textSchema,
@@ -142,15 +175,25 @@ const serviceStandardShape = z.strictObject({
     .strictObject({ skips: z.array(z.enum(['session'])).min(1), needsReason: z.literal(true), title: textSchema })
     .nullable(),
   approval: z.strictObject({ differentFromPreparer: z.boolean(), title: textSchema }),
-  /** Who may do what in this service; the rights of the account are checked besides. */
-  authority: z.record(z.enum(caseCommandKinds), z.array(roleSchema).min(1)),
+  /** Where a case that has ended goes on when it is taken up again; an end that is not named stays one. */
+  reopening: z
+    .partialRecord(
+      z.enum(['done', 'refused', 'cancelled']),
+      z.strictObject({ leadsTo: z.enum(['preparing', 'outside', 'answered']), title: textSchema }),
+    )
+    .nullable(),
+  /** Who may do what in this service; what is not named nobody does. The rights of the account are checked besides. */
+  authority: z.partialRecord(z.enum(caseCommandKinds), z.array(roleSchema).min(1)),
   fee: z.strictObject({ amount: z.int().min(0), currency: z.literal('IDR'), text: textSchema }),
   products: z.array(textSchema).min(1),
   /** Letters that come back from other offices and are kept with the case; none of them holds anything up. */
   lettersBack: z.array(
     z.strictObject({ id: slugSchema, title: textSchema, from: levelSchema, confidential: z.enum(['health', 'none']) }),
   ),
-  answers: z.array(z.strictObject({ id: z.enum(['recommended', 'refused']), title: textSchema })).min(1),
+  /** What the other office may answer; `refused` ends the case. */
+  answers: z
+    .array(z.strictObject({ id: slugSchema, title: textSchema, leadsTo: z.enum(['answered', 'refused']) }))
+    .min(1),
   complaints: z.strictObject({ channels: z.array(textSchema).min(1), procedure: z.array(textSchema).min(1) }),
   posts: z.array(postSchema).min(1),
   /** Where the printed document is out of date or regions differ, and what Lentera does about it. */
@@ -159,7 +202,7 @@ const serviceStandardShape = z.strictObject({
 
 /** Shape and inner references of a file in resources/services. */
 export const serviceStandardSchema = serviceStandardShape.superRefine((standard, context) => {
-  for (const fault of danglingReferencesOf(standard)) context.addIssue({ code: 'custom', message: fault })
+  for (const fault of standardFaults(standard)) context.addIssue({ code: 'custom', message: fault })
 })
 
 export type ServiceStandard = z.infer<typeof serviceStandardSchema>
@@ -168,40 +211,8 @@ export type ServiceStep = ServiceStandard['steps'][number]
 export type ServicePost = ServiceStandard['posts'][number]
 export type CaseCondition = z.infer<typeof conditionSchema>
 export type CaseTrigger = ServiceStandard['triggers'][number]['id']
-export type AnswerOutcome = ServiceStandard['answers'][number]['id']
-
-function danglingReferencesOf(standard: z.infer<typeof serviceStandardShape>): readonly string[] {
-  const stepIds = standard.steps.map((step) => step.id)
-  const postIds = standard.posts.map((post) => post.id)
-  const faults: string[] = []
-  for (const [name, ids] of [
-    ['requirement', standard.requirements.map((requirement) => requirement.id)],
-    ['step', stepIds],
-    ['post', postIds],
-    ['clock', standard.clocks.map((clock) => clock.id)],
-    ['letter', [...standard.requirements, ...standard.lettersBack].map((paper) => paper.id)],
-  ] as const) {
-    for (const id of ids.filter((candidate, index) => ids.indexOf(candidate) !== index))
-      faults.push(`duplicate-${name}:${id}`)
-  }
-  for (const option of standard.clockStart.options) {
-    if (option.step !== null && !stepIds.includes(option.step)) faults.push(`unknown-clock-step:${option.step}`)
-  }
-  for (const requirement of standard.requirements) {
-    if (requirement.gate !== null && !stepIds.includes(requirement.gate))
-      faults.push(`unknown-gate:${requirement.gate}`)
-    if (requirement.kind === 'letter' && requirement.letterTemplate === null && requirement.owedBy === 'unit')
-      faults.push(`letter-without-template:${requirement.id}`)
-  }
-  for (const step of standard.steps) {
-    if (step.actor.kind === 'post' && !postIds.includes(step.actor.post)) faults.push(`unknown-post:${step.actor.post}`)
-  }
-  if (!standard.clocks.some((clock) => clock.id === standard.defaultClock))
-    faults.push(`unknown-clock:${standard.defaultClock}`)
-  if (!standard.clockStart.options.some((option) => option.id === standard.clockStart.default))
-    faults.push(`unknown-clock-start:${standard.clockStart.default}`)
-  return faults
-}
+export type ServiceTerm = z.infer<typeof termSchema>
+export type ReopenedPhase = 'preparing' | 'outside' | 'answered'
 
 /** The name of a post on a given day; the oldest name before any of them begins. */
 export function postNameOn(post: ServicePost, date: string): string {

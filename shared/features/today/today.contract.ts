@@ -13,10 +13,13 @@ export const dueItemKinds = [
   'recommendation-seal-waiting',
   'recommendation-hand-over-waiting',
   'recommendation-outside',
+  'recommendation-coordination-waiting',
+  'recommendation-delivery-waiting',
   'recommendation-follow-up-waiting',
   'answer-waiting',
   'answer-signer-unconfirmed',
   'bundle-unacknowledged',
+  'recommendation-report-missing',
   'letter-number-waiting',
   'letter-block-low',
 ] as const
@@ -31,6 +34,8 @@ export const dueItemSchema = z.strictObject({
   dueOn: calendarDateSchema.nullable(),
   /** Negative when late. */
   workingDaysLeft: z.int().nullable(),
+  /** For a clock of hours, with fractions. */
+  hoursLeft: z.number().nullable().optional(),
   /** Whose turn it is; empty when it lies with another office. */
   roles: z.array(roleSchema),
   isMine: z.boolean(),

@@ -5,7 +5,7 @@ import { StoredFileViewer } from '../../../components/Viewers/StoredFileViewer.t
 import { formatDate } from '../../../format/dates.ts'
 import { formatNumber } from '../../../format/numbers.ts'
 import type { RequirementView } from '../case-actions.ts'
-import { paperStateWords } from '../case-tasks.ts'
+import { paperStateWords } from '../paper-task.ts'
 import classes from './Approval.module.css'
 import { approvalMessages as words } from './approval.messages.ts'
 

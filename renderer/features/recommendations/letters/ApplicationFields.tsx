@@ -10,11 +10,9 @@ import { ParagraphInput } from './ParagraphInput.tsx'
 import { ParagraphsInput } from './ParagraphsInput.tsx'
 import { fieldsOf, type PartProps } from './part-props.ts'
 import { RecipientFields } from './RecipientFields.tsx'
-import { RowGroup } from './RowGroup.tsx'
+import { WitnessFields } from './WitnessFields.tsx'
 
 type Wording = WordingOf<'permohonan-wbp'>
-
-const mostWitnesses = 2
 
 /** Paper 1: the inmate's or the family's application, with the consent that lets the health data go up. */
 export function ApplicationFields(props: PartProps<Wording>) {
@@ -35,22 +33,7 @@ export function ApplicationFields(props: PartProps<Wording>) {
           checked={props.value.thumbprintBox}
           onChange={(event) => props.onChange({ ...props.value, thumbprintBox: event.currentTarget.checked })}
         />
-        <RowGroup
-          title={words.witnesses}
-          {...part('witnesses')}
-          newRow={{ name: null, post: null }}
-          most={mostWitnesses}
-          rowTitle={words.witness}
-          addLabel={words.addWitness}
-          removeLabel={words.removeWitness}
-        >
-          {(field) => (
-            <>
-              <OptionalLineInput label={words.name} {...field('name')} />
-              <OptionalLineInput label={words.post} {...field('post')} />
-            </>
-          )}
-        </RowGroup>
+        <WitnessFields {...part('witnesses')} />
       </FormSection>
       <FormSection title={words.address}>
         <HeadingFields {...part('heading')} />

@@ -2,8 +2,10 @@ import type { RecommendationLetter } from '#shared/features/medical-recommendati
 import { ApplicationFields } from './ApplicationFields.tsx'
 import { CoveringLetterFields } from './CoveringLetterFields.tsx'
 import { DoctorLetterFields } from './DoctorLetterFields.tsx'
+import { EmergencyReportFields } from './EmergencyReportFields.tsx'
 import type { FieldAt } from './letter-field.ts'
 import { MinutesFields } from './MinutesFields.tsx'
+import { ResultReceiptFields } from './ResultReceiptFields.tsx'
 
 interface WordingFieldsProps {
   readonly content: RecommendationLetter
@@ -42,6 +44,22 @@ export function WordingFields({ content, onChange, fieldAt }: WordingFieldsProps
     case 'risalah-sidang-tpp':
       return (
         <MinutesFields value={content.wording} onChange={(wording) => onChange({ ...content, wording })} {...rest} />
+      )
+    case 'laporan-gawat-darurat':
+      return (
+        <EmergencyReportFields
+          value={content.wording}
+          onChange={(wording) => onChange({ ...content, wording })}
+          {...rest}
+        />
+      )
+    case 'tanda-terima-hasil':
+      return (
+        <ResultReceiptFields
+          value={content.wording}
+          onChange={(wording) => onChange({ ...content, wording })}
+          {...rest}
+        />
       )
   }
 }

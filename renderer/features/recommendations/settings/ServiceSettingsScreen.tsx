@@ -8,6 +8,7 @@ import { PageHead } from '../../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
 import { ServiceSettingsForm } from './ServiceSettingsForm.tsx'
 import { ServiceSheet } from './ServiceSheet.tsx'
+import { ServiceVersions } from './ServiceVersions.tsx'
 import classes from './Settings.module.css'
 import { StandardSheetDialog } from './StandardSheetDialog.tsx'
 import { serviceSettingsMessages as words } from './service-settings.messages.ts'
@@ -35,6 +36,7 @@ export function ServiceSettingsScreen() {
         )}
       </QueryContent>
       <StandardSheetDialog isOpen={isBoardShown} onClose={() => setBoardShown(false)} />
+      <ServiceVersions serviceId={medicalRecommendationService} />
       <HistorySection subject={{ type: 'service', id: medicalRecommendationService }} />
     </>
   )

@@ -11,6 +11,7 @@ import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { may } from '../case-actions.ts'
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
+import type { HopSheetProps } from './hop-props.ts'
 import { PaperCopies } from './PaperCopies.tsx'
 import classes from './Sheets.module.css'
 import { SignedScanForm } from './SignedScanForm.tsx'
@@ -21,10 +22,8 @@ interface AnswerSheetProps {
   readonly onDone: () => void
 }
 
-const outcomes = ['recommended', 'refused'] as const
-
 interface AnswerForm extends ScanValues {
-  readonly outcome: (typeof outcomes)[number] | null
+  readonly outcome: string | null
   readonly on: CalendarDate | null
   readonly letterNumber: string
   readonly letterDate: CalendarDate | null
@@ -36,7 +35,7 @@ export function AnswerSheet({ recommendation, onDone }: AnswerSheetProps) {
   return (
     <div className={classes.sheet}>
       {may(recommendation, 'record-answer') ? (
-        <AnswerFields caseId={recommendation.id} onDone={onDone} />
+        <AnswerFields caseId={recommendation.id} answers={recommendation.answers} onDone={onDone} />
       ) : (
         letter &&
         may(recommendation, 'attach-paper', letter.id) && (
@@ -63,7 +62,11 @@ export function AnswerSheet({ recommendation, onDone }: AnswerSheetProps) {
   )
 }
 
-function AnswerFields({ caseId, onDone }: { readonly caseId: string; readonly onDone: () => void }) {
+interface AnswerFieldsProps extends HopSheetProps {
+  readonly answers: Recommendation['answers']
+}
+
+function AnswerFields({ caseId, answers, onDone }: AnswerFieldsProps) {
   const record = useCaseCommand(caseId, recommendationCalls.recordAnswer)
   const form = useDraftForm<AnswerForm>({
     name: 'recommendations.answer',
@@ -100,8 +103,8 @@ function AnswerFields({ caseId, onDone }: { readonly caseId: string; readonly on
     >
       <Radio.Group label={words.answerOutcome} {...form.getInputProps('outcome')}>
         <Stack gap="xs" mt="xs">
-          {outcomes.map((outcome) => (
-            <Radio key={outcome} value={outcome} label={words.outcomes[outcome]} />
+          {answers.map(({ id, title }) => (
+            <Radio key={id} value={id} label={title} />
           ))}
         </Stack>
       </Radio.Group>

@@ -7,8 +7,8 @@ import { useMay } from '../../../app/session.ts'
 import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdentifiers.tsx'
 import { PrintLetterButton } from '../../letters/PrintLetterButton.tsx'
 import { may, type RequirementView } from '../case-actions.ts'
-import { paperStateWords } from '../case-tasks.ts'
 import { templateOf } from '../letters/letter-template.ts'
+import { paperStateWords } from '../paper-task.ts'
 import { recommendationPaths } from '../recommendation-paths.ts'
 import { useIdentifiers } from '../use-identifiers.ts'
 import { KanwilLetterForm } from './KanwilLetterForm.tsx'
@@ -76,7 +76,8 @@ function LetterWork({ recommendation, requirement, onDone }: PaperSheetProps) {
     (copy) => copy.voided === null && !copy.withdrawn && (copy.state === 'issued' || copy.state === 'printed'),
   )
   const shared = { caseId, inmateId, title: requirement.title, onDone }
-  const signer = requirement.id === 'application' ? identifiers?.name : undefined
+  const receives = recommendation.applicant?.name ?? identifiers?.name
+  const signer = requirement.id === 'application' || requirement.id === 'result-receipt' ? receives : undefined
 
   if (requirement.state === 'fulfilled') return null
   if (issued && mayAttach) {

@@ -4,10 +4,14 @@ import { may } from '../case-actions.ts'
 import type { SheetName } from '../case-sheets.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
 import { BringBackSheet } from './BringBackSheet.tsx'
+import { CoordinationSheet } from './CoordinationSheet.tsx'
+import { ExtendSheet } from './ExtendSheet.tsx'
 import { HandOverSheet } from './HandOverSheet.tsx'
 import { NotNow } from './NotNow.tsx'
 import { OutsideStepSheet } from './OutsideStepSheet.tsx'
 import { PaperSheet } from './PaperSheet.tsx'
+import { PauseSheet } from './PauseSheet.tsx'
+import { ResumeSheet } from './ResumeSheet.tsx'
 import { SealSheet } from './SealSheet.tsx'
 import { SessionSheet } from './SessionSheet.tsx'
 
@@ -46,6 +50,18 @@ export function SheetContent({ sheet, recommendation, onDone }: SheetContentProp
       ) : (
         notNow
       )
+    case 'coordination':
+      return recommendation.coordinations === null ? (
+        notNow
+      ) : (
+        <CoordinationSheet recommendation={recommendation} onDone={onDone} />
+      )
+    case 'pause':
+      return may(recommendation, 'pause') ? <PauseSheet recommendation={recommendation} onDone={onDone} /> : notNow
+    case 'resume':
+      return may(recommendation, 'resume') ? <ResumeSheet recommendation={recommendation} onDone={onDone} /> : notNow
+    case 'extend':
+      return may(recommendation, 'extend') ? <ExtendSheet recommendation={recommendation} onDone={onDone} /> : notNow
     case 'seal':
       return maySeeSealed ? <SealSheet recommendation={recommendation} whenNone={notNow} /> : notNow
     case 'approval':

@@ -23,6 +23,14 @@ export function sheetTitle(sheet: SheetName, { requirements, steps }: Recommenda
       return words.handOverTitle
     case 'answer':
       return words.answerTitle
+    case 'coordination':
+      return words.coordinationTitle
+    case 'pause':
+      return words.pauseTitle
+    case 'resume':
+      return words.resumeTitle
+    case 'extend':
+      return words.extendTitle
     case 'bring-back':
       return words.bringBackTitle
   }

@@ -1,0 +1,92 @@
+/** The parts of a service file that name each other. */
+interface NamingParts {
+  readonly requirements: readonly {
+    readonly id: string
+    readonly kind: 'letter' | 'upload' | 'record'
+    readonly letterTemplate: string | null
+    readonly owedBy: string
+    readonly gate: string | null
+    readonly after: string | null
+  }[]
+  readonly steps: readonly {
+    readonly id: string
+    readonly actor: { readonly kind: 'role' } | { readonly kind: 'post'; readonly post: string }
+    readonly takenBy: string
+    readonly paper: string | null
+    readonly outcomes: readonly string[] | null
+    readonly term: { readonly unit: string } | null
+    readonly carries: { readonly from: string; readonly to: string; readonly requirement: string | null } | null
+  }[]
+  readonly posts: readonly { readonly id: string }[]
+  readonly clocks: readonly { readonly id: string; readonly unit: string }[]
+  readonly defaultClock: string
+  readonly clockStart: {
+    readonly default: string
+    readonly options: readonly { readonly id: string; readonly step: string | null }[]
+  }
+  readonly officeHours: { readonly opens: string; readonly closes: string } | null
+  readonly lettersBack: readonly { readonly id: string }[]
+  readonly answers: readonly { readonly id: string }[]
+  readonly pauseReasons: readonly { readonly id: string }[]
+}
+
+/** What a service file names and does not hold, or holds twice; empty for a sound one. */
+export function standardFaults(standard: NamingParts): readonly string[] {
+  return [...duplicatesIn(standard), ...clockFaults(standard), ...requirementFaults(standard), ...stepFaults(standard)]
+}
+
+const idsOf = (parts: readonly { readonly id: string }[]) => parts.map((part) => part.id)
+
+function duplicatesIn(standard: NamingParts): readonly string[] {
+  const named = [
+    ['requirement', idsOf(standard.requirements)],
+    ['step', idsOf(standard.steps)],
+    ['post', idsOf(standard.posts)],
+    ['clock', idsOf(standard.clocks)],
+    ['answer', idsOf(standard.answers)],
+    ['pause-reason', idsOf(standard.pauseReasons)],
+    ['letter', idsOf([...standard.requirements, ...standard.lettersBack])],
+  ] as const
+  return named.flatMap(([name, ids]) =>
+    ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `duplicate-${name}:${id}`),
+  )
+}
+
+function clockFaults({ clocks, defaultClock, clockStart, officeHours, steps }: NamingParts): readonly string[] {
+  const stepIds = idsOf(steps)
+  const units = [...clocks, ...steps.map((step) => step.term)].map((term) => term?.unit)
+  return [
+    ...clockStart.options
+      .filter(({ step }) => step !== null && !stepIds.includes(step))
+      .map(({ step }) => `unknown-clock-step:${step}`),
+    ...(idsOf(clocks).includes(defaultClock) ? [] : [`unknown-clock:${defaultClock}`]),
+    ...(idsOf(clockStart.options).includes(clockStart.default) ? [] : [`unknown-clock-start:${clockStart.default}`]),
+    ...(units.includes('office-hours') && officeHours === null ? ['office-hours-missing'] : []),
+    ...(officeHours !== null && officeHours.opens >= officeHours.closes ? ['office-hours-turned-round'] : []),
+  ]
+}
+
+function requirementFaults({ requirements, steps }: NamingParts): readonly string[] {
+  const stepIds = idsOf(steps)
+  return requirements.flatMap(({ id, gate, after, kind, letterTemplate, owedBy }) => [
+    ...(gate !== null && !stepIds.includes(gate) ? [`unknown-gate:${gate}`] : []),
+    ...(after !== null && !stepIds.includes(after) ? [`unknown-after:${after}`] : []),
+    ...(kind === 'letter' && letterTemplate === null && owedBy === 'unit' ? [`letter-without-template:${id}`] : []),
+  ])
+}
+
+function stepFaults({ steps, posts, requirements, answers }: NamingParts): readonly string[] {
+  const postIds = idsOf(posts)
+  return steps.flatMap(({ id, actor, takenBy, paper, outcomes, carries }) => [
+    ...[actor.kind === 'post' ? actor.post : null, carries?.from ?? null, carries?.to ?? null]
+      .filter((post) => post !== null && !postIds.includes(post))
+      .map((post) => `unknown-post:${post}`),
+    ...[paper, carries?.requirement ?? null]
+      .filter((requirement) => requirement !== null && !idsOf(requirements).includes(requirement))
+      .map((requirement) => `unknown-step-paper:${requirement}`),
+    ...(paper !== null && takenBy !== 'attach-paper' ? [`step-paper-not-attached:${id}`] : []),
+    ...(outcomes ?? [])
+      .filter((outcome) => !idsOf(answers).includes(outcome))
+      .map((outcome) => `unknown-outcome:${outcome}`),
+  ])
+}
