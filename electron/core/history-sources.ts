@@ -26,6 +26,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'letter-settings': always,
   posts: async ({ db }) => ({ names: new Map((await listPosts(db)).map(({ id, title }) => [id, title])) }),
   bundle: async ({ db }, id) => found(await findBundle(db, id)),
+  'partner-keys': always,
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,
   calendar: always,

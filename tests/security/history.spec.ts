@@ -20,6 +20,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'letter-settings': ['admin'],
   posts: ['admin'],
   bundle: ['kepala', ...clinic],
+  'partner-keys': ['admin', 'kepala'],
   account: ['admin'],
   facility: ['admin'],
   calendar: roles,

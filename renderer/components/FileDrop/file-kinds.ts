@@ -8,6 +8,7 @@ export const fileKinds = {
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     endings: ['.xlsx'],
   },
+  json: { label: 'JSON', mime: 'application/json', endings: ['.json'] },
   csv: { label: 'CSV', mime: 'text/csv', endings: ['.csv', '.txt'] },
 } as const
 

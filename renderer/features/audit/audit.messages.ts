@@ -88,6 +88,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'letter-settings': 'Pengaturan surat',
   posts: 'Jabatan',
   bundle: 'Berkas keluar',
+  'partner-keys': 'Kunci kantor lain',
   account: 'Akun',
   facility: 'Satuan kerja',
   calendar: 'Kalender kerja',

@@ -44,6 +44,10 @@ export function BundleOverview({ bundle }: { readonly bundle: OutgoingBundle }) 
               value: handedOverText(bundle),
             },
             { label: words.factSize, value: formatFileSize(bundle.size) },
+            { label: words.factReaders, value: readersText(bundle) },
+            ...(bundle.encryption
+              ? [{ label: words.factAgeFingerprint, value: <Fingerprint hex={bundle.encryption.sha256} /> }]
+              : []),
             { label: words.factFingerprint, value: <Fingerprint hex={bundle.sha256} /> },
             {
               label: words.factKey,
@@ -76,6 +80,11 @@ export function BundleOverview({ bundle }: { readonly bundle: OutgoingBundle }) 
     </div>
   )
 }
+
+const readersText = ({ encryption }: OutgoingBundle): string =>
+  encryption === null
+    ? words.readersPlain
+    : encryption.recipients.map(({ name, fingerprint }) => words.reader(name, fingerprint)).join('; ')
 
 function handedOverText({ handedOver, handedOverOn }: OutgoingBundle): string {
   if (handedOver) return words.handedOver(formatDate(handedOver.on), handedOver.to)

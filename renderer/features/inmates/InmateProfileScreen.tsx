@@ -9,6 +9,7 @@ import {
   IconId,
   IconListDetails,
   IconPrinter,
+  IconShare,
   IconTransfer,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -20,6 +21,8 @@ import { useMay } from '../../app/session.ts'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { disclosureMessages } from '../disclosures/disclosures.messages.ts'
+import { InmateDisclosuresTab } from '../disclosures/InmateDisclosuresTab.tsx'
 import { BlankFormDialog } from '../printing/BlankFormDialog.tsx'
 import { printingMessages } from '../printing/printing.messages.ts'
 import { InmateBannerView } from './InmateBanner.tsx'
@@ -70,6 +73,7 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
   const navigate = useNavigate()
   const mayRegister = useMay('register:inmates')
   const mayMove = useMay('move:inmates')
+  const mayReadHealth = useMay('view:health')
   const [address, setAddress] = useSearchParams()
   const [isFormOpen, setFormOpen] = useState(false)
   const { banner } = profile
@@ -132,6 +136,16 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
           icon: IconFiles,
           content: <InmateFilesTab person={banner} />,
         },
+        ...(mayReadHealth
+          ? [
+              {
+                id: 'pengungkapan',
+                label: disclosureMessages.tab,
+                icon: IconShare,
+                content: <InmateDisclosuresTab inmateId={banner.id} />,
+              },
+            ]
+          : []),
       ]}
       history={{ type: 'inmate', id: banner.id }}
       sheet={
