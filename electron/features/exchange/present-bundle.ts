@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import {
   bundlePartSchema,
@@ -11,6 +12,7 @@ import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'
 import type { BundleRow, copiesOf } from './exchange.repository.ts'
+import { verifierPagePath } from './verifier-page.ts'
 
 const recipientsSchema = z.array(z.string())
 const partsSchema = z.array(bundlePartSchema)
@@ -88,5 +90,6 @@ export function presentBundle(
           },
     supersededBy: row.superseded_by === null ? null : { id: row.superseded_by, name: row.superseded_by_name ?? '' },
     means: context.services.shell ? 'stick' : 'download',
+    hasCheckingPage: existsSync(verifierPagePath(context.services.assetsFolder)),
   }
 }

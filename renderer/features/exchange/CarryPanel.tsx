@@ -10,7 +10,7 @@ import { StickPanel } from './StickPanel.tsx'
 export function CarryPanel({
   bundle,
 }: {
-  readonly bundle: Pick<OutgoingBundle, 'id' | 'name' | 'means' | 'isEncrypted'>
+  readonly bundle: Pick<OutgoingBundle, 'id' | 'name' | 'means' | 'isEncrypted' | 'hasCheckingPage'>
 }) {
   return (
     <section className={classes.card} aria-label={words.carryTitle}>

@@ -8,7 +8,11 @@ import { useDownload } from './exchange.queries.ts'
 import { exchangeFailure } from './exchange-failure.ts'
 
 /** Where the browser is the desktop: every file as a download. */
-export function DownloadPanel({ bundle }: { readonly bundle: Pick<OutgoingBundle, 'id' | 'name' | 'isEncrypted'> }) {
+export function DownloadPanel({
+  bundle,
+}: {
+  readonly bundle: Pick<OutgoingBundle, 'id' | 'name' | 'isEncrypted' | 'hasCheckingPage'>
+}) {
   const download = useDownload(bundle)
   const failure = exchangeFailure(download.error)
   return (

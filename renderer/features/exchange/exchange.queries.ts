@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { encryptedEnding, signatureEnding, verifierPageName } from '#shared/features/exchange/envelope-names.rules.ts'
+import type { OutgoingBundle } from '#shared/features/exchange/exchange.contract.ts'
 import { client, orpc } from '../../api/client.ts'
 import { fetchFile, offerDownload } from '../../api/files.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -19,22 +20,21 @@ export function useRecordHandedOver(key: string) {
 }
 
 /** The file, its signatures and the checking page, handed to the browser one after the other. */
-export function useDownload(bundle: { readonly id: string; readonly name: string; readonly isEncrypted: boolean }) {
+export function useDownload(bundle: Pick<OutgoingBundle, 'id' | 'name' | 'isEncrypted' | 'hasCheckingPage'>) {
   return useCommand({
     mutationFn: async () => {
       const { id } = bundle
       const zip = `${bundle.name}.zip`
       const main = `${zip}${bundle.isEncrypted ? encryptedEnding : ''}`
       const kinds = [
+        // An installation without the page still hands out what can be checked with other programs.
+        ...(bundle.hasCheckingPage ? [{ kind: 'verifier-pages', name: verifierPageName }] : []),
         { kind: 'bundle-signatures', name: `${zip}${signatureEnding}` },
         ...(bundle.isEncrypted ? [{ kind: 'bundle-age-signatures', name: `${main}${signatureEnding}` }] : []),
         { kind: 'bundles', name: main },
       ]
       const files = []
       for (const { kind, name } of kinds) files.push({ ...(await fetchFile(`/files/${kind}/${id}`)), name })
-      // An installation without the page still hands out what can be checked with other programs.
-      const page = await fetchFile(`/files/verifier-pages/${id}`).catch(() => null)
-      if (page) files.unshift({ ...page, name: verifierPageName })
       for (const { bytes, mediaType, name } of files) offerDownload(bytes, mediaType, name)
       return files.map(({ name }) => name)
     },
