@@ -2,7 +2,8 @@ import { basename, resolve } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import type { BundleProblem, BundleReport } from '#shared/bundle/bundle-report.ts'
 import { parsePublicKey } from '#shared/bundle/minisign.ts'
-import { detailText, errorTexts, noticeTexts, verifyTexts } from './verify.messages.ts'
+import { ageFaultTexts, detailText, errorTexts, noticeTexts, verifyTexts } from './verify.messages.ts'
+import { isAgeFile, readIdentities, verifyAge } from './verify-age.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import { readSmallText } from './verify-signature.ts'
 
@@ -35,16 +36,18 @@ interface Arguments {
   readonly path: string
   readonly key: string | undefined
   readonly signature: string | undefined
+  readonly identity: string | undefined
 }
 
 function readArguments(): Arguments | null {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { key: { type: 'string' }, signature: { type: 'string' } },
+      options: { key: { type: 'string' }, signature: { type: 'string' }, identity: { type: 'string' } },
     })
     const [path, ...rest] = positionals
-    return path === undefined || rest.length > 0 ? null : { path, key: values.key, signature: values.signature }
+    const { key, signature, identity } = values
+    return path === undefined || rest.length > 0 ? null : { path, key, signature, identity }
   } catch {
     return null
   }
@@ -62,12 +65,38 @@ async function run(): Promise<number> {
     console.error(verifyTexts.keyUnreadable)
     return 2
   }
+  if (isAgeFile(given.path)) return await runAge(given.path, keyText, given.identity)
   const report = await verifyBundle(given.path, {
     ...(keyText === undefined ? {} : { publicKey: keyText }),
     ...(given.signature === undefined ? {} : { signaturePath: given.signature }),
   })
   print(report, printable(basename(resolve(given.path))))
   return report.ok ? 0 : 1
+}
+
+async function runAge(path: string, publicKey: string | undefined, identity: string | undefined): Promise<number> {
+  if (identity === undefined) {
+    console.error(verifyTexts.identityMissing)
+    return 2
+  }
+  const identities = await readIdentities(identity)
+  if (identities === null) {
+    console.error(verifyTexts.identityUnreadable)
+    return 2
+  }
+  const name = printable(basename(resolve(path)))
+  const found = await verifyAge(path, { identities, ...(publicKey === undefined ? {} : { publicKey }) })
+  for (const problem of found.signature) console.log(`${verifyTexts.ageSignature(name)}: ${lineOf(problem)}`)
+  if (found.fault !== null) {
+    console.log(`${name}: ${ageFaultTexts[found.fault]} [${found.fault}]`)
+    console.error(styleText('red', verifyTexts.faulty(name, found.signature.length + 1)))
+    return 1
+  }
+  const isOther = found.signature.length === 0 && !found.isNamedZip
+  if (isOther) console.log(`${name}: ${verifyTexts.ageOtherZip}`)
+  else if (found.signature.length === 0) console.log(verifyTexts.ageSound(name))
+  print(found.report, name.slice(0, -'.age'.length))
+  return found.report.ok && found.signature.length === 0 && !isOther ? 0 : 1
 }
 
 process.exitCode = await run()

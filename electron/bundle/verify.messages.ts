@@ -1,4 +1,5 @@
 import type { BundleErrorCode, BundleNoticeCode } from '#shared/bundle/bundle-report.ts'
+import type { AgeFault } from './age-read.ts'
 
 /** Complete by type: a new code without a text does not compile. */
 export const errorTexts: Readonly<Record<BundleErrorCode, string>> = {
@@ -69,8 +70,22 @@ export function detailText(name: string, value: string | number): string {
   return `${detailTexts[name] ?? name} ${value}`
 }
 
+/** Why an encrypted file does not open; complete by type. */
+export const ageFaultTexts: Readonly<Record<AgeFault, string>> = {
+  'age-not-age': 'berkas ini bukan berkas tersandi (age)',
+  'age-header-damaged': 'kepala berkas tersandi ini rusak atau telah berubah; salin ulang dari sumbernya',
+  'age-not-for-us': 'identitas yang diberikan bukan penerima berkas ini',
+  'age-damaged': 'isi berkas tersandi ini rusak, terpotong, atau telah berubah; salin ulang dari sumbernya',
+}
+
 export const verifyTexts = {
-  usage: 'Cara pakai: npm run verify -- BERKAS.zip|FOLDER [--key KUNCI|BERKAS.pub] [--signature BERKAS.minisig]',
+  identityMissing: 'Berkas ini tersandi. Berikan berkas identitas penerimanya dengan --identity.',
+  identityUnreadable: 'Berkas identitas tidak dapat dibaca atau tidak memuat AGE-SECRET-KEY.',
+  ageSound: (name: string) => `Berkas tersandi ${name} terbuka utuh`,
+  ageOtherZip: 'isi berkas tersandi bukan ZIP yang disebut tanda tangannya',
+  ageSignature: (name: string) => `tanda tangan ${name}.minisig`,
+  usage:
+    'Cara pakai: npm run verify -- BERKAS.zip|BERKAS.zip.age|FOLDER [--key KUNCI|BERKAS.pub] [--signature BERKAS.minisig] [--identity BERKAS-IDENTITAS]',
   keyUnreadable: 'Kunci yang diberikan bukan kunci publik minisign.',
   because: (file: string) => `akibat dari ${file}`,
   sound: (name: string) => `UTUH: ${name}`,

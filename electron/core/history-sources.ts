@@ -38,6 +38,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
     const file = await findIncoming(db, id)
     return file ? { about: { type: 'inmate', id: file.inmate_id } } : null
   },
+  'partner-keys': always,
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,
   calendar: always,

@@ -4,6 +4,7 @@ import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
+import { disclosuresScreens } from '../features/disclosures/disclosures.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
 import { inmateImportScreens } from '../features/inmate-import/inmate-import.screens.ts'
@@ -12,6 +13,7 @@ import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
 import { installationScreens } from '../features/installation/installation.screens.ts'
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
+import { partnerKeysScreens } from '../features/partner-keys/partner-keys.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
 import { printingScreens } from '../features/printing/printing.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
@@ -36,6 +38,8 @@ export const features: readonly FeatureScreens[] = [
   inmateImportScreens,
   inmateListsScreens,
   exchangeScreens,
+  disclosuresScreens,
+  partnerKeysScreens,
   recommendationScreens,
   letterScreens,
   printingScreens,

@@ -142,6 +142,7 @@ test("from a nurse's login to a sealed file for Kanwil that checks out with othe
     await openCase(nurse, number)
     await lookAt(nurse, 'main-job-approved')
     await nurse.getByRole('button', { name: 'Kerjakan: Segel berkas' }).click()
+    await nurse.getByRole('checkbox', { name: /TANPA SANDI/ }).check()
     await nurse.getByRole('button', { name: `Segel berkas ${number}` }).click()
     await expect(nurse.getByText(`Berkas ${number} sudah disegel`)).toBeVisible()
     const saved: string[] = []

@@ -87,6 +87,7 @@ test('session, the head reads and decides, sealing, Kanwil and the answer', asyn
   await test.step('sealed, handed over; every counted day is told', async () => {
     await openCaseAs(page, unit, 'sari')
     await page.getByRole('button', { name: 'Kerjakan: Segel berkas' }).click()
+    await page.getByRole('checkbox', { name: /TANPA SANDI/ }).check()
     await page.getByRole('button', { name: 'Segel berkas RM-2026-0001' }).click()
     await expect(page.getByText('Berkas tersegel.')).toBeVisible()
     await page.keyboard.press('Escape')

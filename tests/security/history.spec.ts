@@ -21,6 +21,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   posts: ['admin'],
   bundle: ['kepala', ...clinic],
   incoming: ['kepala', ...clinic],
+  'partner-keys': ['admin', 'kepala'],
   account: ['admin'],
   facility: ['admin'],
   calendar: roles,

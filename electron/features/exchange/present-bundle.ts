@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import {
   bundlePartSchema,
@@ -12,6 +13,7 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'
 import type { BundleRow, copiesOf } from './exchange.repository.ts'
 import type { IncomingFileRow } from './incoming.repository.ts'
+import { verifierPagePath } from './verifier-page.ts'
 
 const recipientsSchema = z.array(z.string())
 const partsSchema = z.array(bundlePartSchema)
@@ -101,5 +103,6 @@ export function presentBundle(
       senderName: file.sender_name,
     })),
     means: context.services.shell ? 'stick' : 'download',
+    hasCheckingPage: existsSync(verifierPagePath(context.services.assetsFolder)),
   }
 }

@@ -11,6 +11,7 @@ export const fileKinds = {
     endings: ['.xlsx'],
   },
   answer: { label: 'ZIP, AGE', mime: 'application/zip', endings: ['.zip', '.age'] },
+  json: { label: 'JSON', mime: 'application/json', endings: ['.json'] },
   csv: { label: 'CSV', mime: 'text/csv', endings: ['.csv', '.txt'] },
 } as const
 

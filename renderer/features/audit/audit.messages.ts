@@ -92,6 +92,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   posts: 'Jabatan',
   bundle: 'Berkas keluar',
   incoming: 'Berkas jawaban',
+  'partner-keys': 'Kunci kantor lain',
   account: 'Akun',
   facility: 'Satuan kerja',
   calendar: 'Kalender kerja',

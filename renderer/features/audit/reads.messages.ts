@@ -25,6 +25,7 @@ export const readsMessages = {
     'exchange.seal': 'Penyegelan berkas',
     'exchange.copyToStick': 'Penyalinan ke flashdisk',
     'bundles.download': 'Berkas keluar diunduh',
+    'disclosures.list': 'Catatan pengungkapan dibuka',
     'files.read': 'Pindaian atau berkas dibuka',
     'letters.read': 'Surat dibuka',
     'history.of': 'Riwayat',

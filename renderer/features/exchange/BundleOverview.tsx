@@ -46,6 +46,10 @@ export function BundleOverview({ bundle }: { readonly bundle: OutgoingBundle }) 
             },
             { label: words.factAnswers, value: <AnswerLinks bundle={bundle} /> },
             { label: words.factSize, value: formatFileSize(bundle.size) },
+            { label: words.factReaders, value: readersText(bundle) },
+            ...(bundle.encryption
+              ? [{ label: words.factAgeFingerprint, value: <Fingerprint hex={bundle.encryption.sha256} /> }]
+              : []),
             { label: words.factFingerprint, value: <Fingerprint hex={bundle.sha256} /> },
             {
               label: words.factKey,
@@ -94,6 +98,10 @@ function AnswerLinks({ bundle: { answers } }: { readonly bundle: OutgoingBundle 
     </>
   )
 }
+const readersText = ({ encryption }: OutgoingBundle): string =>
+  encryption === null
+    ? words.readersPlain
+    : encryption.recipients.map(({ name, fingerprint }) => words.reader(name, fingerprint)).join('; ')
 
 function handedOverText({ handedOver, handedOverOn }: OutgoingBundle): string {
   if (handedOver) return words.handedOver(formatDate(handedOver.on), handedOver.to)

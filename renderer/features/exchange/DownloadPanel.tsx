@@ -2,12 +2,17 @@ import { Button, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { OutgoingBundle } from '#shared/features/exchange/exchange.contract.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
+import classes from './Exchange.module.css'
 import { exchangeMessages as words } from './exchange.messages.ts'
 import { useDownload } from './exchange.queries.ts'
 import { exchangeFailure } from './exchange-failure.ts'
 
-/** Where the browser is the desktop: both files as downloads. */
-export function DownloadPanel({ bundle }: { readonly bundle: Pick<OutgoingBundle, 'id' | 'name'> }) {
+/** Where the browser is the desktop: every file as a download. */
+export function DownloadPanel({
+  bundle,
+}: {
+  readonly bundle: Pick<OutgoingBundle, 'id' | 'name' | 'isEncrypted' | 'hasCheckingPage'>
+}) {
   const download = useDownload(bundle)
   const failure = exchangeFailure(download.error)
   return (
@@ -15,9 +20,14 @@ export function DownloadPanel({ bundle }: { readonly bundle: Pick<OutgoingBundle
       <Text size="sm">{words.downloadText}</Text>
       {failure && <FailureNotice failure={failure} />}
       {download.isSuccess && (
-        <Text size="sm" role="status">
-          {words.downloaded}
-        </Text>
+        <div role="status">
+          <Text size="sm">{words.downloaded}</Text>
+          <ul className={classes.files}>
+            {download.data.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <div>
         <Button

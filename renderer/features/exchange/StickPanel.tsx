@@ -37,7 +37,7 @@ export function StickPanel({ bundle }: { readonly bundle: Pick<OutgoingBundle, '
       ) : (
         <>
           {!isSafe && <Text size="sm">{words.stickText}</Text>}
-          {isSafe && event?.kind === 'safe' && <SafeNotice files={event.files} label={event.label} />}
+          {isSafe && event?.kind === 'safe' && <SafeNotice files={event.files} label={event.label} page={event.page} />}
           {state.kind === 'cancelled' && <Text role="status">{words.copyCancelled}</Text>}
           {state.kind === 'failed' && state.failure && <FailureNotice failure={state.failure} />}
           <div>
@@ -63,7 +63,9 @@ async function* chooseAndCopy(id: string, signal: AbortSignal): AsyncGenerator<S
   }
 }
 
-function SafeNotice({ files, label }: { readonly files: readonly string[]; readonly label: string }) {
+type SafeNoticeProps = Pick<Extract<CopyEvent, { readonly kind: 'safe' }>, 'files' | 'label' | 'page'>
+
+function SafeNotice({ files, label, page }: SafeNoticeProps) {
   return (
     <div className={classes.good} role="status">
       <span className={classes.goodTitle}>
@@ -75,6 +77,7 @@ function SafeNotice({ files, label }: { readonly files: readonly string[]; reado
           <li key={file}>{file}</li>
         ))}
       </ul>
+      {page !== 'written' && <Text size="sm">{words.pageOutcomes[page]}</Text>}
     </div>
   )
 }

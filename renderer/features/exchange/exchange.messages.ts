@@ -80,6 +80,25 @@ export const exchangeMessages = {
   sealAdded: (count: string) =>
     `Ditambah ${count} berkas dari Lentera: lembar pengantar, naskah surat, data, dan petunjuk pemeriksaan.`,
   sealSupersedes: (name: string) => `Berkas ${name} yang dibuat sebelumnya akan ditandai sebagai diganti.`,
+  sealReaders: 'Yang dapat membuka berkas ini',
+  sealReadersHint: 'Berkas disandikan; hanya kantor yang dipilih yang dapat membukanya.',
+  sealReader: (person: string, post: string) => `${person}, ${post}`,
+  sealNoKeys:
+    'Belum ada kunci kantor penerima yang dipastikan, jadi berkas tidak dapat disandikan. Minta Kepala atau admin memasukkan kartu kunci Kanwil.',
+  sealPlain: (name: string, papers: number) =>
+    `Saya setuju ${papers} naskah berisi data kesehatan keluar dalam ${name}.zip TANPA SANDI: siapa pun yang memegang flashdisknya dapat membacanya.`,
+  sealBasis: 'Dasar pengungkapan data kesehatan',
+  sealUndecided: 'Pilih kantor yang dapat membuka berkas, atau centang persetujuan keluar tanpa sandi.',
+  factReaders: 'Dapat dibuka oleh',
+  readersPlain: 'siapa pun (tidak disandikan)',
+  reader: (name: string, fingerprint: string) => `${name} (kunci ${fingerprint})`,
+  factAgeFingerprint: 'Sidik jari berkas tersandi (SHA-256)',
+  printHandOver: 'Cetak lembar serah terima',
+  pageOutcomes: {
+    same: 'PERIKSA-BERKAS.html sudah ada di flashdisk dan sama.',
+    kept: 'Di flashdisk sudah ada PERIKSA-BERKAS.html yang berbeda, mungkin dari versi lain. Berkas itu tidak ditimpa. Bila bukan dari Lentera, hapus lalu salin lagi.',
+    missing: 'Halaman PERIKSA-BERKAS.html tidak ada di komputer ini, jadi tidak ikut disalin.',
+  },
   sealHealth: 'Isinya data kesehatan. Pastikan setiap naskah milik orang yang benar.',
   seal: (name: string) => `Segel berkas ${name}`,
   sealing: (name: string) => `Menyegel berkas ${name}`,
@@ -97,7 +116,7 @@ export const exchangeMessages = {
   openBundle: 'Buka berkas keluar',
 
   carryTitle: 'Bawa ke Kanwil',
-  stickText: 'Berkas dan tanda tangannya ditulis ke flashdisk, dibaca ulang, lalu dibandingkan.',
+  stickText: 'Berkas, tanda tangannya, dan halaman pemeriksa ditulis ke flashdisk, dibaca ulang, lalu dibandingkan.',
   copyToStick: 'Salin ke flashdisk',
   copyAgain: 'Salin lagi',
   choosing: 'Pilih flashdisk di jendela yang terbuka',
@@ -106,9 +125,9 @@ export const exchangeMessages = {
   copyCancelled: 'Penyalinan dihentikan. Tidak ada yang tertinggal di flashdisk.',
   safeTitle: 'Aman dicabut',
   safeText: (label: string) => `Semua tertulis di ${label} dan sudah dibaca ulang:`,
-  downloadText: 'Simpan kedua berkas, zip dan minisig, dalam satu folder. Kanwil memerlukan keduanya.',
+  downloadText: 'Simpan semua berkas dalam satu folder. Kanwil memerlukan semuanya.',
   download: 'Unduh berkas dan tanda tangan',
-  downloaded: 'Berkas dan tanda tangannya diserahkan ke peramban untuk disimpan.',
+  downloaded: 'Diserahkan ke peramban untuk disimpan:',
 
   verifyTitle: 'Periksa ulang',
   verifyText: 'Membuka berkas yang disimpan dan memeriksanya seperti penerima.',

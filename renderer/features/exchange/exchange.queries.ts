@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { encryptedEnding, signatureEnding, verifierPageName } from '#shared/features/exchange/envelope-names.rules.ts'
+import type { OutgoingBundle } from '#shared/features/exchange/exchange.contract.ts'
 import { client, orpc } from '../../api/client.ts'
 import { fetchFile, offerDownload } from '../../api/files.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -6,6 +8,8 @@ import { useCommand } from '../../api/use-command.ts'
 export function useOutgoingBundle(id: string) {
   return useQuery(orpc.exchange.outgoingBundle.queryOptions({ input: { id } }))
 }
+
+export type SealPreview = Awaited<ReturnType<typeof client.exchange.sealPreview>>
 
 export function useSealPreview(caseId: string) {
   return useQuery(orpc.exchange.sealPreview.queryOptions({ input: { caseId } }))
@@ -15,14 +19,24 @@ export function useRecordHandedOver(key: string) {
   return useCommand(orpc.exchange.recordHandedOver.mutationOptions({ context: { key } }))
 }
 
-/** Zip and signature, handed to the browser one after the other. */
-export function useDownload(bundle: { readonly id: string; readonly name: string }) {
+/** The file, its signatures and the checking page, handed to the browser one after the other. */
+export function useDownload(bundle: Pick<OutgoingBundle, 'id' | 'name' | 'isEncrypted' | 'hasCheckingPage'>) {
   return useCommand({
     mutationFn: async () => {
-      const zip = await fetchFile(`/files/bundles/${bundle.id}`)
-      const signature = await fetchFile(`/files/bundle-signatures/${bundle.id}`)
-      offerDownload(signature.bytes, signature.mediaType, `${bundle.name}.zip.minisig`)
-      offerDownload(zip.bytes, zip.mediaType, `${bundle.name}.zip`)
+      const { id } = bundle
+      const zip = `${bundle.name}.zip`
+      const main = `${zip}${bundle.isEncrypted ? encryptedEnding : ''}`
+      const kinds = [
+        // An installation without the page still hands out what can be checked with other programs.
+        ...(bundle.hasCheckingPage ? [{ kind: 'verifier-pages', name: verifierPageName }] : []),
+        { kind: 'bundle-signatures', name: `${zip}${signatureEnding}` },
+        ...(bundle.isEncrypted ? [{ kind: 'bundle-age-signatures', name: `${main}${signatureEnding}` }] : []),
+        { kind: 'bundles', name: main },
+      ]
+      const files = []
+      for (const { kind, name } of kinds) files.push({ ...(await fetchFile(`/files/${kind}/${id}`)), name })
+      for (const { bytes, mediaType, name } of files) offerDownload(bytes, mediaType, name)
+      return files.map(({ name }) => name)
     },
   })
 }

@@ -9,6 +9,7 @@ import {
   IconId,
   IconListDetails,
   IconPrinter,
+  IconShare,
   IconStethoscope,
   IconTransfer,
 } from '@tabler/icons-react'
@@ -21,6 +22,8 @@ import { useMay } from '../../app/session.ts'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { disclosureMessages } from '../disclosures/disclosures.messages.ts'
+import { InmateDisclosuresTab } from '../disclosures/InmateDisclosuresTab.tsx'
 import { BlankFormDialog } from '../printing/BlankFormDialog.tsx'
 import { printingMessages } from '../printing/printing.messages.ts'
 import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
@@ -73,7 +76,7 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
   const navigate = useNavigate()
   const mayRegister = useMay('register:inmates')
   const mayMove = useMay('move:inmates')
-  const maySeeHealth = useMay('view:health')
+  const mayReadHealth = useMay('view:health')
   const [address, setAddress] = useSearchParams()
   const [isFormOpen, setFormOpen] = useState(false)
   const { banner } = profile
@@ -136,13 +139,19 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
           icon: IconFiles,
           content: <InmateFilesTab person={banner} />,
         },
-        ...(maySeeHealth
+        ...(mayReadHealth
           ? [
               {
                 id: 'rekam-medis',
                 label: outcomeWords.tab,
                 icon: IconStethoscope,
                 content: <MedicalOutcomesTab inmateId={banner.id} />,
+              },
+              {
+                id: 'pengungkapan',
+                label: disclosureMessages.tab,
+                icon: IconShare,
+                content: <InmateDisclosuresTab inmateId={banner.id} />,
               },
             ]
           : []),

@@ -120,6 +120,8 @@ export const outgoingBundleSchema = outgoingRowSchema.extend({
   supersededBy: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   /** What this computer offers: the desktop writes to a stick, a browser downloads. */
   means: placeKindSchema,
+  /** Whether this installation has the page that lies beside a bundle. */
+  hasCheckingPage: z.boolean(),
 })
 
 export type OutgoingRow = z.infer<typeof outgoingRowSchema>

@@ -6,6 +6,7 @@ import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-impor
 import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
 import { installationHistory } from '../installation/installation.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
+import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
@@ -23,6 +24,7 @@ export const historyDeclarations = {
   posts: postsHistory,
   bundle: bundleHistory,
   incoming: incomingHistory,
+  'partner-keys': partnerKeysHistory,
   account: accountHistory,
   facility: facilityHistory,
   calendar: calendarHistory,

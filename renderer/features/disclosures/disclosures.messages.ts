@@ -1,0 +1,27 @@
+/** Words of the record of health data that left the house. */
+export const disclosureMessages = {
+  menu: 'Pengungkapan data',
+  title: 'Catatan pengungkapan data kesehatan',
+  subtitle: 'Setiap kali data kesehatan disegel untuk kantor lain. Catatan ini tidak dapat diubah.',
+  exportName: 'pengungkapan-data',
+  print: 'Cetak',
+  since: 'Dari',
+  until: 'Sampai',
+  search: 'Cari nama, berkas, atau penerima',
+  columns: {
+    at: 'Waktu',
+    inmate: 'WBP/Tahanan',
+    recipients: 'Kepada',
+    basis: 'Dasar',
+    papers: 'Naskah',
+    by: 'Oleh',
+    bundle: 'Berkas',
+    encrypted: 'Disandikan',
+  },
+  yes: 'Ya',
+  no: 'Tidak',
+  emptyTitle: 'Belum ada data yang keluar',
+  emptyText: 'Setiap penyegelan berkas dicatat di sini: kepada siapa, atas dasar apa, dan naskah mana.',
+  tab: 'Pengungkapan',
+  nobody: 'Data kesehatan orang ini belum pernah keluar lewat Lentera.',
+} as const
