@@ -25,6 +25,8 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/recommendations/OpenRecommendationScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/recommendations/approval/ApprovalScreen.tsx': 'decision on a case, whose page tells it',
   'renderer/features/recommendations/letters/LetterScreen.tsx': 'editor of a letter of a case, whose page tells it',
+  'renderer/features/recommendations/report/MonthlyReportScreen.tsx':
+    'numbers counted from the requests, whose pages tell it',
   'renderer/features/session/ChangePasswordScreen.tsx': 'form of the own password',
 }
 

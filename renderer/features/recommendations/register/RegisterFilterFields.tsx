@@ -20,7 +20,7 @@ export function RegisterFilterFields({ filters, choices, onChange }: RegisterFil
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         value={filters.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
-        w="14rem"
+        w="13rem"
       />
       <Select
         aria-label={words.filterTurn}
@@ -31,7 +31,7 @@ export function RegisterFilterFields({ filters, choices, onChange }: RegisterFil
           { value: 'mine', label: words.myTurn },
           ...choices.turns.map((name) => ({ value: name, label: words.turnOf(name) })),
         ]}
-        w="10.5rem"
+        w="11.25rem"
       />
       <MoreFilters filters={filters} choices={choices} onChange={onChange} />
     </>

@@ -24,9 +24,11 @@ import { recommendationPaths } from '../recommendation-paths.ts'
 import { recommendationMessages } from '../recommendations.messages.ts'
 import { periodText, readPeriod } from '../register/report-number.ts'
 import { BarFigure } from './BarFigure.tsx'
+import { CountsTable } from './CountsTable.tsx'
 import { FlowFigure } from './FlowFigure.tsx'
+import { HopsTable } from './HopsTable.tsx'
+import { MonthsTable } from './MonthsTable.tsx'
 import classes from './Report.module.css'
-import { CountsTable, HopsTable, MonthsTable } from './ReportTables.tsx'
 import { reportMessages as words } from './report.messages.ts'
 
 /** The numbers of a month or a year; each leads to the requests behind it. */
