@@ -92,6 +92,9 @@ export const verifierMessages = {
   verdictGood: 'Utuh, dan penandatangannya dikenal',
   verdictDoubt: 'Utuh, tetapi penandatangannya belum pasti',
   verdictBad: (count: number) => `Tidak utuh: ${count} kesalahan`,
+  verdictUnsigned: 'Tanda tangannya tidak ikut',
+  chooseSignature:
+    'Pilih berkas ini sekali lagi bersama berkas .minisig di sebelahnya. Bila berkas itu memang tidak ada, minta Lapas/Rutan mengirimnya.',
   verdictClosed: 'Berkas ini tidak dapat dibuka',
   problems: 'Kesalahan',
   consequences: (count: number) => `Akibat dari kesalahan di atas (${count})`,

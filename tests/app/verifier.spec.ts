@@ -223,6 +223,7 @@ test('what is lacking is said; a bundle that the application sealed opens with i
   await lookAt(page, 'verifier-8-real')
   await check(page, zip)
   await expect(page.locator('[data-verdict=bad]')).toBeVisible()
+  await expect(page.getByText('Pilih berkas ini sekali lagi bersama berkas .minisig')).toBeVisible()
   await lookAt(page, 'verifier-9-unsigned')
   expect(problems).toEqual([])
   await verifier.close()

@@ -26,11 +26,16 @@ function verdictText(verdict: Verdict, opened: OpenedFile): string {
   if (verdict === 'good') return words.verdictGood
   if (verdict === 'doubt') return words.verdictDoubt
   if (verdict === 'closed') return words.verdictClosed
+  if (isOnlyUnsigned(opened)) return words.verdictUnsigned
   const own = [opened, opened.inner].flatMap(
     (one) => one?.report?.problems.filter((item) => item.because === null) ?? [],
   )
   return words.verdictBad(Math.max(1, own.length))
 }
+
+/** Mostly the officer chose the file and forgot what lies beside it. */
+const isOnlyUnsigned = ({ report }: OpenedFile): boolean =>
+  report?.problems.length === 1 && report.problems[0]?.code === 'signature-missing'
 
 /** Everything about one file, the verdict first. */
 export function OpenedView({ opened, file, desk, onKey }: OpenedViewProps) {
@@ -47,7 +52,9 @@ export function OpenedView({ opened, file, desk, onKey }: OpenedViewProps) {
       </div>
       <Notice meaning={meanings[verdict]} title={verdictText(verdict, opened)}>
         {opened.age && <AgeFaultText age={opened.age} />}
-        {(verdict === 'bad' || verdict === 'closed') && <p>{words.doNotUse}</p>}
+        {(verdict === 'bad' || verdict === 'closed') && (
+          <p>{isOnlyUnsigned(opened) ? words.chooseSignature : words.doNotUse}</p>
+        )}
       </Notice>
       {isTraining && <Notice meaning="attention" title={words.training} />}
       <ProblemList opened={opened} />
