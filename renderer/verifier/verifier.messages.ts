@@ -89,6 +89,7 @@ export const verifierMessages = {
   needsKey: 'Berkas ini tersandi. Buka dahulu kunci kantor, lalu berkas ini diperiksa.',
   nothingToOpen: 'Tidak ada berkas .zip atau .age di antara yang dipilih.',
 
+  checkedAt: (at: string, office: string | null) => `Diperiksa ${at}${office === null ? '' : ` oleh ${office}`}`,
   verdictGood: 'Utuh, dan penandatangannya dikenal',
   verdictDoubt: 'Utuh, tetapi penandatangannya belum pasti',
   verdictBad: (count: number) => `Tidak utuh: ${count} kesalahan`,

@@ -172,6 +172,7 @@ test('the story of a Kanwil, in a browser as old as Chrome 109, without a networ
     await expect(page.locator('[data-verdict=good]')).toBeVisible()
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByRole('button')).toHaveCount(0)
+    await expect(page.getByText(/^Diperiksa .* oleh Kanwil Contoh$/)).toBeVisible()
     await page.screenshot({ path: 'tests/.results/looks/verifier-print-result.png', fullPage: true })
     await page.emulateMedia({ media: 'screen' })
     await page.getByRole('button', { name: 'Kunci kantor', exact: true }).click()

@@ -1,8 +1,11 @@
+import { useState } from 'react'
 import { formatShare } from '#renderer/format/numbers.ts'
+import { pageNow } from '../page-clock.ts'
 import { faultWords, signatureWords, verifierMessages as words } from '../verifier.messages.ts'
 import type { OpenedFile } from '../work/work-messages.ts'
 import { AnswerFacts } from './AnswerFacts.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
+import { localMoment } from './local-moment.ts'
 import { Notice } from './Notice.tsx'
 import { OnwardFacts } from './OnwardFacts.tsx'
 import { OnwardForm } from './OnwardForm.tsx'
@@ -40,6 +43,7 @@ const isOnlyUnsigned = ({ report }: OpenedFile): boolean =>
 /** Everything about one file, the verdict first. */
 export function OpenedView({ opened, file, desk, onKey }: OpenedViewProps) {
   const verdict = verdictOf(opened)
+  const [checkedAt] = useState(pageNow)
   const request = opened.request ?? opened.inner?.request ?? null
   const isTraining = request?.training ?? opened.answer?.training ?? opened.onward?.training ?? false
   const bundle = opened.kind === 'onward' ? opened.inner : opened
@@ -49,6 +53,7 @@ export function OpenedView({ opened, file, desk, onKey }: OpenedViewProps) {
       <div className="wide">
         <p className="dimmed">{words.kinds[opened.kind]}</p>
         <h2>{opened.fileName}</h2>
+        <p className="dimmed">{words.checkedAt(localMoment(checkedAt), desk.open?.office.card.owner.name ?? null)}</p>
       </div>
       <Notice meaning={meanings[verdict]} title={verdictText(verdict, opened)}>
         {opened.age && <AgeFaultText age={opened.age} />}
