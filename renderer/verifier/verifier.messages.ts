@@ -89,9 +89,13 @@ export const verifierMessages = {
   needsKey: 'Berkas ini tersandi. Buka dahulu kunci kantor, lalu berkas ini diperiksa.',
   nothingToOpen: 'Tidak ada berkas .zip atau .age di antara yang dipilih.',
 
+  checkedAt: (at: string, office: string | null) => `Diperiksa ${at}${office === null ? '' : ` oleh ${office}`}`,
   verdictGood: 'Utuh, dan penandatangannya dikenal',
   verdictDoubt: 'Utuh, tetapi penandatangannya belum pasti',
   verdictBad: (count: number) => `Tidak utuh: ${count} kesalahan`,
+  verdictUnsigned: 'Tanda tangannya tidak ikut',
+  chooseSignature:
+    'Pilih berkas ini sekali lagi bersama berkas .minisig di sebelahnya. Bila berkas itu memang tidak ada, minta Lapas/Rutan mengirimnya.',
   verdictClosed: 'Berkas ini tidak dapat dibuka',
   problems: 'Kesalahan',
   consequences: (count: number) => `Akibat dari kesalahan di atas (${count})`,

@@ -43,11 +43,15 @@ test('in the long-term Firefox: keys, opening, checking, looking, answering', as
     await page.waitForSelector('[data-verdict=good]')
     await page.waitForSelector('[data-signer=confirmed]')
     await (await page.waitForSelector('button[aria-label="Lihat 04-surat-pengantar.pdf"]'))?.click()
-    await page.waitForFunction(() => {
-      const canvas = document.querySelector('canvas')
-      const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
-      return data.some((value, index) => index % 4 === 0 && value < 100 && (data[index + 3] ?? 0) > 0)
-    })
+    const hasInk = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector('canvas')
+        const data = canvas?.width
+          ? canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+          : null
+        return data?.some((value, index) => index % 4 === 0 && value < 100 && (data[index + 3] ?? 0) > 0) ?? false
+      })
+    await expect.poll(hasInk).toBe(true)
 
     await press(page, 'Buat berkas jawaban')
     const answer = await downloaded(downloads, /^JAWABAN-RM-2026-0007-1\.envelope\.zip\.age$/)

@@ -2,6 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { signingKeyOf } from '#renderer/verifier/work/office-keys.ts'
+import { bytesSource } from '#shared/bundle/byte-source.ts'
+import { digestSource } from '#shared/bundle/digests.ts'
+import { formatSignatureFile, sign } from '#shared/bundle/minisign.ts'
 import { cardFingerprint } from '#shared/features/exchange/key-card.ts'
 import { lookAt } from '#tests/harness/app.ts'
 import { download, openOffice, playUntilApproval, sealed } from '#tests/harness/exchange-office.ts'
@@ -142,6 +146,46 @@ test('the story of a Kanwil, in a browser as old as Chrome 109, without a networ
     await expect(answers.getByRole('group', { name: 'Jawaban 3' })).toBeVisible()
   })
 
+  await test.step('the page reads its own answer back', async () => {
+    await check(page, join(folder.path, 'answered/a.zip'))
+    await expect(page.getByText('Jawaban atas RM-2026-0007')).toBeVisible()
+    await expect(page.getByText('Rekam medis yang bersangkutan: Halaman kedua tidak terbaca')).toBeVisible()
+    await expect(page.locator('[data-verdict=good] [data-signer=own]')).toBeVisible()
+    await lookAt(page, 'verifier-7-answer-read')
+  })
+
+  await test.step('the signature over the encrypted file is checked where it came along', async () => {
+    const { prehash } = await digestSource(bytesSource(readFileSync(encrypted)))
+    const outer = `${encrypted}.minisig`
+    writeFileSync(outer, formatSignatureFile(sign(prehash, signingKeyOf(bundle.unit), 'file:RM-2026-0007.zip.age')))
+    await check(page, encrypted, bundle.signature, outer)
+    await expect(page.getByText('Tanda tangan berkas tersandi: cocok')).toBeVisible()
+    await expect(page.locator('[data-verdict=good]')).toBeVisible()
+    writeFileSync(outer, formatSignatureFile(sign(prehash.toReversed(), signingKeyOf(bundle.unit), 'x')))
+    await check(page, encrypted, bundle.signature, outer)
+    await expect(page.getByText('Tanda tangan berkas tersandi: tidak cocok')).toBeVisible()
+    await expect(page.locator('[data-verdict=bad]')).toBeVisible()
+  })
+
+  await test.step('on paper: no buttons, black on white, the key card alone where it is printed', async () => {
+    await check(page, encrypted, bundle.signature)
+    await expect(page.locator('[data-verdict=good]')).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('button')).toHaveCount(0)
+    await expect(page.getByText(/^Diperiksa .* oleh Kanwil Contoh$/)).toBeVisible()
+    await page.screenshot({ path: 'tests/.results/looks/verifier-print-result.png', fullPage: true })
+    await page.emulateMedia({ media: 'screen' })
+    await page.getByRole('button', { name: 'Kunci kantor', exact: true }).click()
+    await page.evaluate(() => {
+      document.body.dataset.print = 'card'
+    })
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading')).toHaveText(['Kartu kunci'])
+    await page.screenshot({ path: 'tests/.results/looks/verifier-print-card.png', fullPage: true })
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => delete document.body.dataset.print)
+  })
+
   await test.step('the newer key file remembers the unit and the last number', async () => {
     const newer = await savedBy(page, home, () => page.getByRole('button', { name: 'Simpan berkas kunci' }).click())
     await page.getByRole('button', { name: 'Tutup kunci' }).click()
@@ -223,6 +267,7 @@ test('what is lacking is said; a bundle that the application sealed opens with i
   await lookAt(page, 'verifier-8-real')
   await check(page, zip)
   await expect(page.locator('[data-verdict=bad]')).toBeVisible()
+  await expect(page.getByText('Pilih berkas ini sekali lagi bersama berkas .minisig')).toBeVisible()
   await lookAt(page, 'verifier-9-unsigned')
   expect(problems).toEqual([])
   await verifier.close()

@@ -1,8 +1,11 @@
+import { useState } from 'react'
 import { formatShare } from '#renderer/format/numbers.ts'
+import { pageNow } from '../page-clock.ts'
 import { faultWords, signatureWords, verifierMessages as words } from '../verifier.messages.ts'
 import type { OpenedFile } from '../work/work-messages.ts'
 import { AnswerFacts } from './AnswerFacts.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
+import { localMoment } from './local-moment.ts'
 import { Notice } from './Notice.tsx'
 import { OnwardFacts } from './OnwardFacts.tsx'
 import { OnwardForm } from './OnwardForm.tsx'
@@ -26,15 +29,21 @@ function verdictText(verdict: Verdict, opened: OpenedFile): string {
   if (verdict === 'good') return words.verdictGood
   if (verdict === 'doubt') return words.verdictDoubt
   if (verdict === 'closed') return words.verdictClosed
+  if (isOnlyUnsigned(opened)) return words.verdictUnsigned
   const own = [opened, opened.inner].flatMap(
     (one) => one?.report?.problems.filter((item) => item.because === null) ?? [],
   )
   return words.verdictBad(Math.max(1, own.length))
 }
 
+/** Mostly the officer chose the file and forgot what lies beside it. */
+const isOnlyUnsigned = ({ report }: OpenedFile): boolean =>
+  report?.problems.length === 1 && report.problems[0]?.code === 'signature-missing'
+
 /** Everything about one file, the verdict first. */
 export function OpenedView({ opened, file, desk, onKey }: OpenedViewProps) {
   const verdict = verdictOf(opened)
+  const [checkedAt] = useState(pageNow)
   const request = opened.request ?? opened.inner?.request ?? null
   const isTraining = request?.training ?? opened.answer?.training ?? opened.onward?.training ?? false
   const bundle = opened.kind === 'onward' ? opened.inner : opened
@@ -44,10 +53,13 @@ export function OpenedView({ opened, file, desk, onKey }: OpenedViewProps) {
       <div className="wide">
         <p className="dimmed">{words.kinds[opened.kind]}</p>
         <h2>{opened.fileName}</h2>
+        <p className="dimmed">{words.checkedAt(localMoment(checkedAt), desk.open?.office.card.owner.name ?? null)}</p>
       </div>
       <Notice meaning={meanings[verdict]} title={verdictText(verdict, opened)}>
         {opened.age && <AgeFaultText age={opened.age} />}
-        {(verdict === 'bad' || verdict === 'closed') && <p>{words.doNotUse}</p>}
+        {(verdict === 'bad' || verdict === 'closed') && (
+          <p>{isOnlyUnsigned(opened) ? words.chooseSignature : words.doNotUse}</p>
+        )}
       </Notice>
       {isTraining && <Notice meaning="attention" title={words.training} />}
       <ProblemList opened={opened} />

@@ -32,6 +32,7 @@ export function PaperSection({ opened, isInner }: PaperSectionProps) {
     .filter((path) => path.startsWith(payloadFolder))
     .sort()
   const papers = paths.filter(isPaper)
+  const titles = new Map(opened.request?.papers.flatMap(({ title, files }) => files.map(({ path }) => [path, title])))
   const stem = opened.report?.name ?? opened.fileName
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -64,7 +65,11 @@ export function PaperSection({ opened, isInner }: PaperSectionProps) {
         {paths.map((path) => (
           <li key={path}>
             <span>
-              {nameOf(path)} <span className="dimmed">{formatFileSize(opened.sizes[path] ?? 0)}</span>
+              {titles.get(path) ?? nameOf(path)}{' '}
+              <span className="dimmed">
+                {titles.has(path) && `${nameOf(path)}, `}
+                {formatFileSize(opened.sizes[path] ?? 0)}
+              </span>
             </span>
             <span className="row">
               {isPaper(path) && (
