@@ -13,6 +13,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/backups/RestoreScreen.tsx': 'wizard: replaces the data, log and all',
   'renderer/features/data-key/ChangeKeyScreen.tsx': 'wizard: what it did is one line of the audit page',
   'renderer/features/data-key/DataKeyScreen.tsx': 'how the key stands, told from the log itself',
+  'renderer/features/exchange/BringAnswerScreen.tsx': 'form: the page of the file tells what came in',
   'renderer/features/facility/ChangeFacilityScreen.tsx': 'form of the unit, whose page tells it',
   'renderer/features/facility/ImportHolidaysScreen.tsx': 'form: the calendar tells what came in',
   'renderer/features/inmate-import/NewImportScreen.tsx': 'form: nothing to tell yet',
