@@ -39,7 +39,9 @@ function columnsOf(table: string): readonly string[] {
     new RegExp(`CREATE TABLE ${table} \\(\\n([\\s\\S]*?)\\n\\) STRICT;`),
   )
   const lines = body?.[1]?.split('\n') ?? []
-  return lines.flatMap((line) => line.match(/^ {2}([a-z_0-9]+) (?:TEXT|INTEGER|REAL|BLOB)/)?.[1] ?? [])
+  // A column that came later stands behind the last one, on its line.
+  const named = lines.flatMap((line) => [...line.matchAll(/(?:^ {2}|, )([a-z_0-9]+) (?:TEXT|INTEGER|REAL|BLOB)\b/g)])
+  return named.map(([, name = '']) => name)
 }
 
 test('every column of a record has a word or is known to be the program’s own', () => {
