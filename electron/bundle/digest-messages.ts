@@ -27,3 +27,6 @@ export interface Digests {
 export type DigestOutput =
   | { readonly kind: 'room'; readonly slot: number }
   | { readonly kind: 'digests'; readonly digests: Digests }
+
+/** Threads that only pass bytes on need little room of their own, and would keep much more before they tidy up. */
+export const smallWorker = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 }

@@ -7,6 +7,7 @@ import {
   type Digests,
   slotBytes,
   slots,
+  smallWorker,
 } from './digest-messages.ts'
 
 /** Hashes beside the thread that reads and writes, so that a second processor core has work too. */
@@ -20,7 +21,11 @@ export class DigestThread {
 
   constructor(wanted: Omit<DigestJob, 'memory'>) {
     const workerData: DigestJob = { ...wanted, memory: this.memory }
-    this.worker = new Worker(workerUrl(import.meta.url, 'digest'), { workerData, execArgv: [] })
+    this.worker = new Worker(workerUrl(import.meta.url, 'digest'), {
+      workerData,
+      execArgv: [],
+      resourceLimits: smallWorker,
+    })
     this.worker.on('error', (error) => this.fail(error))
     this.worker.on('exit', () => this.fail(new Error('a hashing thread ended early')))
     this.worker.on('message', (message: DigestOutput) => {

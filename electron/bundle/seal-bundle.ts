@@ -10,6 +10,7 @@ import type { SigningKey } from '#shared/bundle/minisign.ts'
 import type { LocalTime } from '#shared/bundle/stored-zip.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { type AgeSeal, makeAgeSeal } from './age-write.ts'
+import { smallWorker } from './digest-messages.ts'
 import { Demand, type EntrySource, feed, sizeOf } from './entry-source.ts'
 import { publishParts, withParts } from './part-files.ts'
 import type { WorkHooks } from './progress-stream.ts'
@@ -121,7 +122,11 @@ async function runWorker(
   if (hooks.signal?.aborted) throw new Failure('cancelled')
   const demand = new Demand()
   // No inherited flags: a worker has no use for the loaders of a test runner.
-  const worker = new Worker(workerUrl(import.meta.url, 'seal'), { workerData: job, execArgv: [] })
+  const worker = new Worker(workerUrl(import.meta.url, 'seal'), {
+    workerData: job,
+    execArgv: [],
+    resourceLimits: smallWorker,
+  })
   const finished = Promise.withResolvers<SealOutcome>()
   const stop = (): void => finished.reject(new Failure('cancelled'))
   hooks.signal?.addEventListener('abort', stop, { once: true })

@@ -9,6 +9,7 @@ export const FORMS_WITHOUT_DRAFT: Readonly<Record<string, string>> = {
   'renderer/features/backups/RestoreSecret.tsx': 'a password or the recovery code',
   'renderer/features/inmate-lists/OpenListScreen.tsx':
     'a file that was chosen a moment ago and the password that it came with',
+  'renderer/features/partner-keys/ImportCardForm.tsx': 'a file that was chosen a moment ago, and nothing typed',
   'renderer/features/setup/SetupWizard.tsx': 'first run: no account and no database yet, and it holds a password',
   'renderer/features/setup/FacilityStep.tsx': 'a step of the first run',
   'renderer/features/setup/LetterheadStep.tsx': 'a step of the first run',
