@@ -1,12 +1,10 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
-import type { Instant } from '#shared/time/instant.ts'
 import type { OpenDatabase } from '../database/open.ts'
 import type { Reader } from '../database/reader.ts'
 import { loadActor } from './actor.ts'
 import type { Actor, CoreServices } from './context.ts'
-import { logSecurity } from './read-log.ts'
-import { missingRight } from './require-right.ts'
+import { missingRight, noteRefused } from './require-right.ts'
 
 /** A procedure that is being asked for, and by which session. */
 export interface Caller {
@@ -33,26 +31,21 @@ async function requireActor(db: Reader, accountId: string, { meta, procedure }: 
   throw missingRight(actor.roles, meta.permission)
 }
 
-/** Refused for want of a right: that somebody tried is remembered. Never inside a command, which holds the one writing connection. */
-async function logWhenForbidden(
-  { services, procedure }: Caller,
-  accountId: string,
-  failure: unknown,
-  at: Instant,
-): Promise<void> {
+/** Refused for want of a right: that somebody tried is remembered. */
+async function noteWhenForbidden({ services, procedure }: Caller, accountId: string, failure: unknown): Promise<void> {
   if (failure instanceof Failure && (failure.code === 'forbidden' || failure.code === 'not-on-this-computer'))
-    await logSecurity(services, { at, accountId, event: 'forbidden', procedure })
+    await noteRefused(services, accountId, procedure)
 }
 
 /** At the door: the session and the right, before anything else of a call is looked at. */
-export async function checkCaller(caller: Caller, idleSeconds: number | null, now: Instant): Promise<Actor> {
+export async function checkCaller(caller: Caller, idleSeconds: number | null): Promise<Actor> {
   const { services, token } = caller
   if (services.installation.isNew) throw new Failure('setup-needed')
   const { accountId } = services.sessions.authenticate(token, idleSeconds)
   try {
     return await requireActor(services.installation.open.database.reader, accountId, caller)
   } catch (error) {
-    await logWhenForbidden(caller, accountId, error, now)
+    await noteWhenForbidden(caller, accountId, error)
     throw error
   }
 }
@@ -97,8 +90,7 @@ export class Standing {
       })
     } catch (error) {
       if (error !== this.#refusal) throw error
-      const { services } = this.#caller
-      await logWhenForbidden(this.#caller, this.#accountId, error, services.clock.now())
+      await noteWhenForbidden(this.#caller, this.#accountId, error)
       throw error
     }
   }

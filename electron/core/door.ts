@@ -32,7 +32,7 @@ const guard = base.middleware(async ({ context, next, procedure, path }, _input,
     const actor =
       meta.permission === 'anyone'
         ? null
-        : await checkCaller({ ...context, meta, procedure: name }, context.idleSeconds, context.now)
+        : await checkCaller({ ...context, meta, procedure: name }, context.idleSeconds)
     const result = await next({ context: { actor } })
     if (meta.kind !== 'task') return result
     return output(translated(result.output as AsyncIterable<unknown>, context, meta, name) as never)

@@ -30,6 +30,22 @@ export async function requireRight(
 export const missingRight = (roles: Actor['roles'], right: Right | null): Failure =>
   new Failure(includes(permissionsOf(roles), right) ? 'not-on-this-computer' : 'forbidden')
 
+/** Puts down that somebody was turned away. Never inside a command, which holds the one writing connection. */
+export async function noteRefused(services: CoreServices, accountId: string, procedure: string): Promise<void> {
+  await logSecurity(services, { at: services.clock.now(), accountId, event: 'forbidden', procedure })
+}
+
+/** For files, which anybody may ask for: whoever asks, with the right to. @throws Failure not-signed-in, forbidden, not-on-this-computer */
+export async function requireReader(
+  { services, actor }: { readonly services: CoreServices; readonly actor: Actor | null },
+  right: Right,
+  procedure: string,
+): Promise<Actor> {
+  if (!actor) throw new Failure('not-signed-in')
+  await requireRight(services, actor, right, procedure)
+  return actor
+}
+
 /** Puts down that somebody was turned away, and what to tell her. */
 export async function refusedRight(
   services: CoreServices,
@@ -38,6 +54,6 @@ export async function refusedRight(
   right: Right | null,
   procedure: string,
 ): Promise<Failure> {
-  await logSecurity(services, { at: services.clock.now(), accountId, event: 'forbidden', procedure })
+  await noteRefused(services, accountId, procedure)
   return missingRight(roles, right)
 }

@@ -1,4 +1,5 @@
 import { lettersBench } from './letters.bench.ts'
+import { sealBench } from './seal.bench.ts'
 
 export interface Bench {
   /** How often each side is measured. */
@@ -14,4 +15,4 @@ export interface BenchPart {
 }
 
 /** Every part of the bench; a new one is added here. */
-export const parts: readonly BenchPart[] = [lettersBench]
+export const parts: readonly BenchPart[] = [sealBench, lettersBench]

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BlankFormInput, type BlankFormName, blankFormNames } from '#shared/features/letters/blank-forms.rules.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
-import { letterSamples, sampleFooter, sampleInmate, sampleLetterhead } from './letter-samples.ts'
+import { sampleFooter, sampleInmate, sampleLetterhead } from './letter-sample-office.ts'
+import { letterSamples } from './letter-samples.ts'
 
 type Sentences = Pick<BlankFormInput, 'title' | 'opening' | 'body' | 'consent' | 'closing' | 'signatoryPost'>
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { OfficeSheetInput, OfficeSheetName } from '#shared/features/letters/office-sheets.rules.ts'
 import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
-import { sampleFooter, sampleLetterhead } from './letter-samples.ts'
+import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
 
 const standard = serviceStandardSchema.parse(
   JSON.parse(readFileSync(join(resourcesFolder, 'services/rekomendasi-medis.json'), 'utf8')),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
 import { blankFormSchema } from '#shared/features/letters/blank-forms.rules.ts'
 import type { DocumentSource } from '../../core/documents.ts'
-import { logSecurity, ReadRecorder } from '../../core/read-log.ts'
+import { ReadRecorder } from '../../core/read-log.ts'
+import { noteRefused } from '../../core/require-right.ts'
 import { compiled } from '../../letters/letter-failure.ts'
 import { blankFormPdf, requireBlankForm } from './blank-form-paper.ts'
 
@@ -30,8 +31,7 @@ export const blankFormDocument: DocumentSource = async ({ services, actor, id, p
   try {
     await requireBlankForm(reader, actor, wish.data)
   } catch (error) {
-    if (error instanceof Failure && error.code === 'forbidden')
-      await logSecurity(services, { at: now, accountId: actor.accountId, event: 'forbidden', procedure })
+    if (error instanceof Failure && error.code === 'forbidden') await noteRefused(services, actor.accountId, procedure)
     throw error
   }
   const reads = new ReadRecorder({ actor, procedure, now, reads: 'identity' })

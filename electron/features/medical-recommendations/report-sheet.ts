@@ -4,8 +4,8 @@ import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.ru
 import { monthlyReportWords as words } from '#shared/features/medical-recommendations/monthly-report.messages.ts'
 import { reportCounts, reportHops } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
 import type { MonthlyReport } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
-import { requireRight } from '../../core/document-right.ts'
 import type { DocumentSource } from '../../core/documents.ts'
+import { requireReader } from '../../core/require-right.ts'
 import { readResource } from '../../core/resources.ts'
 import { type Office, officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from './letter-wording.ts'
@@ -18,7 +18,7 @@ const wordingSchema = z.strictObject({ asOf: z.string().min(1) })
 
 /** `GET /files/recommendation-reports/<year>[-<month>][?format=xlsx]`: numbers only, so that it may hang on a wall or leave the house. */
 export const reportDocument: DocumentSource = async ({ services, actor, id, parameters }) => {
-  const reader = await requireRight({ services, actor }, 'view:service-reports', 'recommendationReports.download')
+  const reader = await requireReader({ services, actor }, 'view:service-reports', 'recommendationReports.download')
   const period = /^(2[01]\d\d)(?:-(0[1-9]|1[0-2]))?$/.exec(id)
   if (!period) throw new Failure('not-found')
   const { db, ...rest } = { db: services.installation.open.database.reader, services, now: services.clock.now() }

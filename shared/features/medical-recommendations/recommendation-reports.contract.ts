@@ -58,5 +58,6 @@ export const recommendationReportsContract = {
     }),
     output: z.strictObject({ ticket: z.string() }),
     errors: [],
+    reply: 'secret',
   }),
 }

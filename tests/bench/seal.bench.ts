@@ -1,15 +1,17 @@
-// Sealing against `sha256sum` over the same file in the same run, and the memory that it takes. Alone: `node tests/bench/seal-throughput.ts`.
 import { execFileSync } from 'node:child_process'
 import { open, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { sealBundle } from '#electron/bundle/seal-bundle.ts'
 import { ageRecipientOf } from '#shared/bundle/age-keys.ts'
 import { sampleOptions } from '#tests/harness/bundle-sample.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
+import { measureInTurns } from './measure.ts'
+import type { BenchPart } from './parts.ts'
 
 const gigabyte = 1024 ** 3
 const pieceBytes = 256 * 1024
+/** Each takes a quarter of a minute or more. */
+const mostRounds = 3
 
 /** Bytes that no file system compresses or leaves out, in a file of the given size. */
 async function writeSample(path: string, size: number): Promise<void> {
@@ -25,12 +27,6 @@ async function writeSample(path: string, size: number): Promise<void> {
     await file.write(block, 0, Math.min(block.length, size - done))
   }
   await file.close()
-}
-
-async function secondsOf(work: () => unknown): Promise<number> {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
 }
 
 /** Every piece in the same memory: what is weighed is the sealing, not the reading of the sample. */
@@ -54,9 +50,11 @@ function seal(folder: string, path: string, size: number, recipients: readonly s
   return sealBundle(sampleOptions(folder, { entries, recipients, ageComment: 'bench' }))
 }
 
-export const sealThroughput = {
-  name: 'seal-throughput',
-  run: async (): Promise<{ readonly name: string; readonly lines: readonly string[] }> => {
+/** First of all parts: the memory is the highest that the whole run has taken until then. */
+export const sealBench: BenchPart = {
+  name: 'seal',
+  title: 'sealing against sha256sum over the same file, and the memory that it takes',
+  run: async ({ rounds, say }) => {
     const folder = temporaryFolder()
     try {
       const { bavail, bsize } = await statfs(folder.path)
@@ -65,30 +63,22 @@ export const sealThroughput = {
       await writeSample(path, size)
       // Once before anything is timed: the file then comes from the same memory for all.
       execFileSync('sha256sum', [path])
-      const hashing = await secondsOf(() => execFileSync('sha256sum', [path]))
-      const plain = await secondsOf(() => seal(folder.path, path, size, []))
       const recipients = [ageRecipientOf(new Uint8Array(32).fill(7))]
-      const encrypted = await secondsOf(() => seal(folder.path, path, size, recipients))
+      const measured = await measureInTurns(Math.min(rounds, mostRounds), {
+        hashing: async () => execFileSync('sha256sum', [path]),
+        plain: () => seal(folder.path, path, size, []),
+        encrypted: () => seal(folder.path, path, size, recipients),
+      })
       const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
-      const speed = (seconds: number): string => `${Math.round(size / 1e6 / seconds)} MB/s`
-      const line = (what: string, seconds: number, goal: number): string =>
-        `${what}: ${speed(seconds)}, ${(hashing / seconds).toFixed(2)} of sha256sum (goal ${goal})`
-      return {
-        name: 'seal-throughput',
-        lines: [
-          `sha256sum over ${size / gigabyte} GB: ${speed(hashing)}`,
-          line('sealed', plain, 0.5),
-          line('sealed and encrypted', encrypted, 0.25),
-          `memory at its highest: ${megabytes} MB (goal < 400)`,
-        ],
-      }
+      const floor = measured.hashing.milliseconds
+      const line = (what: string, milliseconds: number): string =>
+        `${what}: ${Math.round(size / 1e3 / milliseconds)} MB/s, ${(floor / milliseconds).toFixed(2)} of sha256sum`
+      say(line(`sha256sum over ${size / gigabyte} GB`, floor))
+      say(`${line('sealed', measured.plain.milliseconds)} (goal 0.5)`)
+      say(`${line('sealed and encrypted', measured.encrypted.milliseconds)} (goal 0.25)`)
+      say(`memory at its highest: ${megabytes} MB (goal below 400)`)
     } finally {
       folder.remove()
     }
   },
-}
-
-if (import.meta.main) {
-  const { lines } = await sealThroughput.run()
-  for (const line of lines) console.log(line)
 }
