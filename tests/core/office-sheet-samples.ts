@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OfficeSheetInput, OfficeSheetName } from '#shared/features/letters/office-sheets.rules.ts'
+import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
@@ -102,7 +103,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
       {
         title: 'Persyaratan',
         marks: 'own',
-        entries: standard.requirements.map(({ number, title }) => ({ mark: String(number), text: title })),
+        entries: publishedRequirements(standard).map(({ number, title }) => ({ mark: String(number), text: title })),
       },
       {
         title: 'Sistem, mekanisme, dan prosedur',

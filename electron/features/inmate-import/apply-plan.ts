@@ -92,6 +92,8 @@ async function applyLines(
     return { applied: taken, failed: 0 }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
+    // Whoever may no longer go on stops here: no line is to blame for that.
+    await context.requireStanding()
   }
   let failed = 0
   for (const row of rows.slice(0, taken)) {
@@ -100,6 +102,7 @@ async function applyLines(
       await context.run('apply', (command) => take(command, row))
     } catch (error) {
       if (!(error instanceof Failure)) throw error
+      await context.requireStanding()
       const failure = String(error.details.reason ?? error.code)
       failed += 1
       await context.run('note', ({ db }) =>

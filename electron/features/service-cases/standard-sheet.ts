@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
 import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.rules.ts'
+import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import type { ServiceSettings } from '#shared/features/service-cases/service-cases.contract.ts'
 import { type ServiceStandard, slugSchema } from '#shared/features/service-cases/service-standard.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
@@ -71,7 +72,7 @@ function sectionsOf(standard: ServiceStandard, settings: ServiceSettings, office
   return [
     own(
       words.requirements,
-      standard.requirements
+      publishedRequirements(standard)
         .toSorted((left, right) => left.number - right.number)
         .map(({ number, title }) => ({ mark: String(number), text: title })),
     ),

@@ -1,4 +1,5 @@
 import type { Answer } from '#shared/features/exchange/answer-file.ts'
+import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import type { ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
 import { letterMessages as words } from '../letters.messages.ts'
 import { AreaField } from './AreaField.tsx'
@@ -45,7 +46,7 @@ export function AnswerFields({ number, draft, service, onChange, onRemove }: Ans
       {draft.kind === 'returned' && (
         <fieldset className="field">
           <legend>{words.missing}</legend>
-          {(service?.requirements ?? [])
+          {(service === null ? [] : publishedRequirements(service))
             .filter((requirement) => requirement.owedBy === 'unit')
             .map(({ id, title }) => (
               <Choice

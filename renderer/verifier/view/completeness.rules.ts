@@ -1,6 +1,6 @@
 import type { RequestFile } from '#shared/features/exchange/request-file.ts'
-import { isOfUnitFile } from '#shared/features/service-cases/case-papers.rules.ts'
-import type { ServiceRequirement, ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
+import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
+import type { ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
 
 export type RequirementState = 'there' | 'damaged' | 'missing' | 'later' | 'maybe'
 
@@ -12,10 +12,6 @@ export interface RequirementLine {
   readonly papers: RequestFile['papers']
 }
 
-/** What a bundle holds, and what the receiving offices add; papers that the unit owes later are none of its business. */
-const requirementsOfBundle = (service: ServiceStandard | null): readonly ServiceRequirement[] =>
-  service?.requirements.filter((one) => one.owedBy !== 'unit' || isOfUnitFile(one, service)) ?? []
-
 /** Which required papers are in the bundle; what is listed but damaged or gone does not count as there. */
 export function requirementLines(
   request: RequestFile,
@@ -23,7 +19,7 @@ export function requirementLines(
   isSound: (path: string) => boolean,
 ): readonly RequirementLine[] {
   const papersOf = (id: string): RequestFile['papers'] => request.papers.filter((paper) => paper.requirement === id)
-  const required = requirementsOfBundle(service).map((requirement): RequirementLine => {
+  const required = (service === null ? [] : publishedRequirements(service)).map((requirement): RequirementLine => {
     const papers = papersOf(requirement.id)
     const files = papers.flatMap((paper) => paper.files)
     const isOptional = requirement.condition !== null

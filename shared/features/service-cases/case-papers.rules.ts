@@ -105,6 +105,13 @@ export function isOfUnitFile(requirement: ServiceRequirement, { steps }: Service
   return requirement.owedBy === 'unit' && (handOver === -1 || placeOf(requirement.gate) <= handOver)
 }
 
+/**
+ * What the published standard asks for: the unit's file and what the receiving offices add. Papers that the unit makes later (a report after
+ * an emergency, a receipt) are nothing that an applicant has to bring.
+ */
+export const publishedRequirements = (standard: ServiceStandard): readonly ServiceRequirement[] =>
+  standard.requirements.filter((one) => one.owedBy !== 'unit' || isOfUnitFile(one, standard))
+
 /** The papers of this case that the unit sends out, in printed order. */
 export function unitFileOf(facts: CaseFacts): readonly ServiceRequirement[] {
   return requirementsOf(facts).filter((requirement) => isOfUnitFile(requirement, facts.standard))

@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import type { ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
 import { SummaryList } from '../../../components/SummaryList/SummaryList.tsx'
 import { formatDate } from '../../../format/dates.ts'
@@ -17,7 +18,9 @@ export function ServiceSheet({ standard }: { readonly standard: ServiceStandard 
             label: words.requirements,
             value: (
               <List
-                items={standard.requirements.map(({ number, title }) => words.requirement(formatNumber(number), title))}
+                items={publishedRequirements(standard).map(({ number, title }) =>
+                  words.requirement(formatNumber(number), title),
+                )}
               />
             ),
           },
