@@ -40,6 +40,8 @@ const packingWithoutWorker: Plugin = {
 // Only package.json "dependencies" (the two native modules) and electron itself stay outside the bundle: electron-vite's default.
 export default defineConfig({
   main: {
+    // Its Node form declares a `require` of its own, beside the one that the build puts into the same file.
+    resolve: { alias: { fflate: resolve(project, 'node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: resolve(project, 'out/main'),
       minify: false,

@@ -151,7 +151,7 @@ test("from a nurse's login to a sealed file for Kanwil that checks out with othe
       saved.push(download.suggestedFilename())
     })
     await nurse.getByRole('button', { name: 'Unduh berkas dan tanda tangan' }).click()
-    await expect.poll(() => saved.length).toBe(2)
+    await expect.poll(() => saved.length).toBe(3)
     await nurse.getByRole('link', { name: 'Buka berkas keluar' }).click()
     await expect(nurse.getByRole('heading', { name: `Berkas ${number}`, level: 1 })).toBeVisible()
   })
@@ -161,7 +161,7 @@ test("from a nurse's login to a sealed file for Kanwil that checks out with othe
   const bag = join(stick, number)
 
   await test.step('the case number names the files, no person does', () => {
-    expect(readdirSync(stick).toSorted()).toEqual([`${number}.zip`, `${number}.zip.minisig`])
+    expect(readdirSync(stick).toSorted()).toEqual(['PERIKSA-BERKAS.html', `${number}.zip`, `${number}.zip.minisig`])
     expect(execFileSync('unzip', ['-Z1', zip], { encoding: 'utf8' })).not.toMatch(/djoko|soesilo/i)
   })
 
