@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { cardFingerprint } from '#shared/features/exchange/key-card.ts'
 import { type App, expect, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
 import { approvedApp } from '#tests/harness/approved-app.ts'
@@ -19,6 +20,14 @@ function keepDownloads({ page, folder }: App): string[] {
     saved.push(path)
   })
   return saved
+}
+
+async function bringAnswer(page: Page, path: string): Promise<void> {
+  const menu = page.getByRole('navigation', { name: 'Menu utama' })
+  await menu.getByRole('link', { name: 'Berkas keluar dan masuk' }).click()
+  await page.getByRole('tab', { name: 'Masuk' }).click()
+  await page.getByRole('link', { name: 'Ambil berkas jawaban' }).click()
+  await page.getByLabel('Berkas jawaban', { exact: true }).setInputFiles(path)
 }
 
 test('from the sealed file for Kanwil to the outcome in the hands of the applicant, with both sides’ own tools', async ({
@@ -78,7 +87,7 @@ test('from the sealed file for Kanwil to the outcome in the hands of the applica
     await page.getByRole('button', { name: 'Catat penyerahan' }).click()
     await page.getByLabel('Diterima oleh').fill('Rahmat, Kanwil Contoh')
     await page.getByRole('button', { name: 'Simpan penyerahan' }).click()
-    await expect(page.getByText('Diserahkan kepada Rahmat, Kanwil Contoh')).toBeVisible()
+    await expect(page.getByText('16 Nov 2026, kepada Rahmat, Kanwil Contoh')).toBeVisible()
     await lookAt(page, 'loop-1-handed-over')
   })
 
@@ -117,10 +126,7 @@ test('from the sealed file for Kanwil to the outcome in the hands of the applica
   })
 
   await test.step('the answer is brought in and moves the case', async () => {
-    await page.getByRole('link', { name: 'Berkas keluar dan masuk' }).click()
-    await page.getByRole('tab', { name: 'Masuk' }).click()
-    await page.getByRole('link', { name: 'Ambil berkas jawaban' }).click()
-    await page.getByLabel('Berkas jawaban', { exact: true }).setInputFiles(answer)
+    await bringAnswer(page, answer)
     await expect(page.getByText('Pengirim dikenal')).toBeVisible()
     await lookAt(page, 'loop-3-answer')
     await page.getByRole('button', { name: 'Terapkan 3 jawaban ke RM-2026-0001' }).click()
@@ -132,10 +138,7 @@ test('from the sealed file for Kanwil to the outcome in the hands of the applica
   })
 
   await test.step('the same file a second time changes nothing', async () => {
-    await page.getByRole('link', { name: 'Berkas keluar dan masuk' }).click()
-    await page.getByRole('tab', { name: 'Masuk' }).click()
-    await page.getByRole('link', { name: 'Ambil berkas jawaban' }).click()
-    await page.getByLabel('Berkas jawaban', { exact: true }).setInputFiles(answer)
+    await bringAnswer(page, answer)
     await expect(page.getByRole('heading', { name: /JAWABAN-RM-2026-0001-1-3/ })).toBeVisible()
     await expect(page.getByRole('button', { name: /^Terapkan/ })).toBeHidden()
     await page.getByRole('main').getByRole('link', { name: 'RM-2026-0001' }).click()
