@@ -38,7 +38,7 @@ test('the settings page: make one, see it, change how long they stay, go back to
   await page.getByLabel('Nama akun admin atau kepala').fill('admin')
   await page.getByLabel('Kata sandi', { exact: true }).fill('bukan kata sandinya')
   await page.getByRole('button', { name: 'Buka', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('salah')
+  await expect(page.getByRole('alert', { name: 'Nama akun atau kata sandi' })).toContainText('salah')
   await lookAt(page, 'restore-secret')
   await page.getByLabel('Kata sandi', { exact: true }).fill(adminPassword)
   await page.getByRole('button', { name: 'Buka', exact: true }).click()
