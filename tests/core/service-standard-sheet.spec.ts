@@ -94,7 +94,7 @@ test('another service file is printed as it is, without a line of code', async (
       ...requirement,
       title: `Syarat kunjungan ke-${index + 1}`,
     })),
-    steps: standard.steps.map((step) => ({ ...step, title: `Langkah ${step.id}`, carries: null })),
+    steps: standard.steps.map((step) => ({ ...step, title: `Langkah ${step.id}`, carries: null, paper: null })),
     clocks: [{ ...standard.clocks[0], id: 'satu', amount: 1, label: '1 hari kerja' }],
     defaultClock: 'satu',
     session: null,
