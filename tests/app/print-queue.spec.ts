@@ -40,6 +40,7 @@ test('papers wait in the queue, are printed together, and a person says what cam
   await test.step('a blank form of the request too, with the person in sight', async () => {
     await page.getByRole('link', { name: 'Rekomendasi medis' }).click()
     await page.getByRole('row', { name: /RM-2026-0001/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Rekomendasi medis RM-2026-0001' })).toBeVisible()
     await page.getByRole('button', { name: 'Tindakan lain' }).click()
     await page.getByRole('menuitem', { name: 'Cetak formulir kosong' }).click()
     const dialog = page.getByRole('dialog', { name: 'Cetak formulir kosong' })

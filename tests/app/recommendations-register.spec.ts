@@ -34,6 +34,7 @@ async function fill(unit: Unit): Promise<void> {
     const { id, revision } = await recommendations.open({
       inmateId: people[index % people.length] ?? unit.inmateId,
       trigger: index % 4 === 0 ? 'family' : 'inmate',
+      applicant: index % 4 === 0 ? { name: 'Siti Contoh', relation: 'Istri' } : null,
       reason: 'Operasi hernia di RSUD',
       emergency: index === 1 ? { reason: 'Pendarahan' } : null,
     })
