@@ -29,6 +29,8 @@ export const permissionPlaces: Readonly<Record<Permission, typeof everywhere | r
   'view:recommendations': ['clinic'],
   'prepare:recommendations': ['clinic'],
   'view:case-papers': ['clinic'],
+  'enter:health': ['clinic'],
+  'correct:health': ['clinic'],
   'view:health': ['clinic'],
   'issue:doctor-letter': ['clinic'],
   'issue:letters': menuGroups,

@@ -14,6 +14,9 @@ export const permissions = [
   'view:recommendations',
   'prepare:recommendations',
   'view:case-papers',
+  // The three rights over a medical record: enter, correct, view (Permenkes 24/2022, Pasal 30).
+  'enter:health',
+  'correct:health',
   'view:health',
   'issue:doctor-letter',
   'issue:letters',

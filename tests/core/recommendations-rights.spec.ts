@@ -21,6 +21,7 @@ test.beforeAll(async () => {
     bambang: ['kepala'],
     dewi: ['sekretaris-tpp'],
     tono: ['perekam-medis'],
+    wati: ['perawat'],
   })
   caseId = await office.openCase('sari')
   const own = { drafter: 'sari', issuer: 'sari' }
@@ -125,4 +126,35 @@ test('reading the papers of a person leaves a line, for each reader of health co
     .all(office.officer('sari').id, office.inmateId)
   expect(scans).toContainEqual({ procedure: 'files.read', kind: 'health' })
   database.close()
+})
+
+test('the medical record is corrected by who entered it, for two days, and else by who holds the right to correct', async () => {
+  const id = await office.openCase('sari')
+  const strike = async (name: string, paperId: string) =>
+    office.client(name).recommendations.voidPaper({
+      ...(await office.reference(name, id)),
+      paperId,
+      reason: 'Pindaian orang lain',
+      keepLetter: false,
+    })
+  const recordOf = async (name: string) => {
+    const { requirements, actions } = await office.client(name).recommendations.get({ caseId: id })
+    const copies = requirements.find((paper) => paper.id === 'medical-record')?.copies ?? []
+    const paperId = copies.find((copy) => copy.voided === null)?.id ?? ''
+    const isOffered = actions.some((action) => action.kind === 'void-paper' && action.paperId === paperId)
+    return { paperId, isOffered }
+  }
+  await office.bringRecord('sari', id)
+  const first = await recordOf('wati')
+  expect(first.isOffered).toBe(false)
+  expect((await failureOf(strike('wati', first.paperId))).details.reason).toBe('correction-not-yours')
+  expect((await recordOf('sari')).isOffered).toBe(true)
+  await strike('sari', first.paperId)
+
+  await office.bringRecord('sari', id)
+  await office.goTo('2026-11-18T01:30:00.000Z', 'sari', 'tono')
+  const second = await recordOf('sari')
+  expect(second.isOffered).toBe(false)
+  expect((await failureOf(strike('sari', second.paperId))).details.reason).toBe('correction-not-yours')
+  await strike('tono', second.paperId)
 })

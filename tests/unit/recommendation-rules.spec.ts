@@ -74,8 +74,8 @@ test.describe('what is offered to an account', () => {
     expect([offered('perawat', issue), offered('dokter', issue)]).toEqual([false, true])
   })
 
-  test('the medical record takes the right to health data', () => {
-    expect(rightOfAction(action({ kind: 'attach-paper', requirementId: medicalRecord }))).toBe('view:health')
+  test('the medical record takes the right to enter health data', () => {
+    expect(rightOfAction(action({ kind: 'attach-paper', requirementId: medicalRecord }))).toBe('enter:health')
   })
 
   test('every command has a right', () => {

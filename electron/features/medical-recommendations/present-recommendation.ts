@@ -34,6 +34,7 @@ import type { LoadedCase } from '../service-cases/load-case.ts'
 import { choiceTitle, presentClockChoices, presentDeadline } from '../service-cases/present-clock.ts'
 import { presentWhereabouts } from '../service-cases/present-whereabouts.ts'
 import type { EventRow, SessionRow } from '../service-cases/service-cases.repository.ts'
+import { mayVoid } from './may-void.ts'
 
 const membersSchema = sessionMemberSchema.array()
 
@@ -186,7 +187,13 @@ export function presentRecommendation(
     state: caseState(facts, now),
     turn: presentTurn(facts, whoseTurn(facts), now),
     isMyTurn: isTurnOf(loaded, actor),
-    actions: [...offeredActions(nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now }), actor)],
+    actions: [
+      ...offeredActions(nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now }), actor),
+    ].filter(
+      (action) =>
+        action.kind !== 'void-paper' ||
+        loaded.papers.every((paper) => paper.id !== action.paperId || mayVoid(paper, actor, now)),
+    ),
     missingCount: missingCount(facts),
     requirements: presentRequirements(loaded, maySee, now, answers.objections),
     lettersBack: facts.standard.lettersBack.map(({ id, title }) => ({

@@ -18,6 +18,7 @@ import { insertPaper, updatePaper } from '../service-cases/service-cases.reposit
 import { attachScans, rightOfPaper } from './attach-scans.ts'
 import { letterPaper } from './letter-paper.ts'
 import { loadForChange } from './load-recommendation.ts'
+import { mayVoid } from './may-void.ts'
 import { refusal, requireRight } from './refuse.ts'
 
 /** A scan as the papers table keeps it. */
@@ -144,6 +145,7 @@ export const recommendationPapers: Pick<ServiceOf<typeof recommendationsContract
     const loaded = await loadForChange(context, reference)
     const paper = loaded.papers.find((candidate) => candidate.id === paperId)
     if (paper) requireRight(actor, rightOfPaper(loaded, paper.requirement_id).permission)
+    if (paper && !mayVoid(paper, actor, now)) throw refusal('correction-not-yours')
     const command = { kind: 'void-paper', paperId, reason } as const
     requireAllowed(context, loaded, command)
     if (keepLetter && (paper?.state !== 'signed' || paper.letter_id === null)) throw refusal('paper-not-signed')

@@ -14,6 +14,8 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'view:recommendations': 'melihat permohonan rekomendasi medis',
   'prepare:recommendations': 'menyiapkan permohonan rekomendasi medis',
   'view:case-papers': 'membuka berkas permohonan',
+  'enter:health': 'mengisi rekam medis, dan membetulkan isian sendiri dalam 2 x 24 jam',
+  'correct:health': 'membetulkan rekam medis, juga isian petugas lain',
   'view:health': 'membaca data kesehatan dan rekam medis',
   'issue:doctor-letter': 'menerbitkan surat dokter',
   'issue:letters': 'menerbitkan surat dinas',

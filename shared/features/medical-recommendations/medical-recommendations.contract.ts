@@ -151,7 +151,7 @@ export const recommendationsContract = {
   }),
   /** Paper 3; several scans make one record. A newer one stands beside the older until that is voided. */
   attachRecord: command({
-    permission: 'view:health',
+    permission: 'enter:health',
     reads: 'health',
     input: reference.extend({ fileIds }),
     output: changed.extend({ paperId: z.string() }),

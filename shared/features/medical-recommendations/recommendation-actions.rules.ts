@@ -33,7 +33,7 @@ const { doctorLetter, medicalRecord } = medicalRecommendationPapers
 /** The right that an action takes. The service file says which role does what; the account must hold the right besides. */
 export function rightOfAction(action: Pick<NextAction, 'kind' | 'to' | 'requirementId'>): Permission {
   if (action.kind === 'attach-paper')
-    return action.requirementId === medicalRecord ? 'view:health' : 'prepare:recommendations'
+    return action.requirementId === medicalRecord ? 'enter:health' : 'prepare:recommendations'
   if (action.kind !== 'advance-paper') return rightOfKind[action.kind]
   if (action.to === 'produced') return 'prepare:recommendations'
   if (action.to === 'printed') return 'view:case-papers'

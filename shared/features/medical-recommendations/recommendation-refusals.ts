@@ -19,6 +19,7 @@ export const recommendationRefusalCodes = [
   'letter-not-draft',
   'paper-not-signed',
   'file-not-usable',
+  'correction-not-yours',
   'session-unknown',
   'handed-over-before-sealed',
 ] as const

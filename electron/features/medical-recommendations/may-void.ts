@@ -1,0 +1,12 @@
+import { medicalRecommendationPapers } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
+import { mayCorrectRecord } from '#shared/features/medical-recommendations/record-rights.rules.ts'
+import { type Instant, instantSchema } from '#shared/time/instant.ts'
+import type { Actor } from '../../core/context.ts'
+import type { PaperRow } from '../service-cases/service-cases.repository.ts'
+
+/** The medical record is corrected by who entered it or who holds the right to; the other papers by whoever prepares the request. */
+export function mayVoid(paper: PaperRow, actor: Actor, now: Instant): boolean {
+  if (paper.requirement_id !== medicalRecommendationPapers.medicalRecord) return true
+  const byId = paper.attached_by ?? paper.created_by
+  return mayCorrectRecord({ byId, at: instantSchema.parse(paper.attached_at ?? paper.created_at) }, actor, now)
+}
