@@ -145,8 +145,11 @@ test('the papers that come from elsewhere: outside doctor, medical record, forei
     await page.locator('input[type=file]').setInputFiles({ name: 'tulisan.png', mimeType: 'image/png', buffer: scan })
     await expect(page.getByRole('list', { name: 'Pindaian' })).toContainText('tulisan.png')
     await page.getByRole('textbox', { name: 'Tanggal ditandatangani' }).fill('16-11-2026')
-    await page.getByRole('combobox', { name: 'Sebagai apa penanda tangan 1' }).click()
-    await page.getByRole('option', { name: 'Cap jempol' }).click()
+    // The line below the fields that tells of the saved draft moves them, and an open list of choices closes then.
+    await expect(async () => {
+      await page.getByRole('combobox', { name: 'Sebagai apa penanda tangan 1' }).click()
+      await page.getByRole('option', { name: 'Cap jempol' }).click({ timeout: 2_000 })
+    }).toPass({ timeout: 30_000 })
     await page.getByRole('button', { name: 'Lampirkan', exact: true }).click()
     await expect(page.getByRole('alert').filter({ hasText: 'Cap jempol memerlukan saksi' })).toBeVisible()
     await page.getByRole('button', { name: 'Tambah penanda tangan atau saksi' }).click()
