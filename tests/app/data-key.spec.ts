@@ -45,7 +45,7 @@ test('somebody has left: the key is changed with a new sheet, everyone else goes
   await page.getByRole('button', { name: 'Lanjut' }).click()
 
   await expect(page.getByRole('heading', { name: 'Periksa sebelum mengganti' })).toBeVisible()
-  await expect(page.getByText('Doni Pindah')).toBeVisible()
+  await expect(page.getByText('Doni Pindah', { exact: true })).toBeVisible()
   await lookAt(page, 'data-key-check')
   await page.getByRole('button', { name: 'Ganti kunci data sekarang' }).click()
   await expect(page.getByRole('heading', { name: 'Kunci data sudah diganti' })).toBeVisible()
