@@ -1,5 +1,5 @@
 import type { BundleNoticeCode, SignatureStanding } from '#shared/bundle/bundle-report.ts'
-import type { Signer, WorkFaultCode } from './work/work-messages.ts'
+import type { Signer, WorkFaultCode } from './core/work-messages.ts'
 
 /** Words of the page that another office opens without the application. */
 export const verifierMessages = {

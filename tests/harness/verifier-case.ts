@@ -5,7 +5,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { Encrypter } from 'age-encryption'
 import { sealBundle } from '#electron/bundle/seal-bundle.ts'
-import { makeKey, signingKeyOf } from '#renderer/verifier/work/office-keys.ts'
+import { makeKey, signingKeyOf } from '#renderer/verifier/core/office-keys.ts'
 import type { OfficeKeyFile } from '#shared/features/exchange/office-key-file.ts'
 import { requestFileSchema } from '#shared/features/exchange/request-file.ts'
 

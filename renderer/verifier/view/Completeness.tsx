@@ -1,6 +1,6 @@
 import type { RequestFile } from '#shared/features/exchange/request-file.ts'
+import type { OpenedFile } from '../core/work-messages.ts'
 import { verifierMessages as words } from '../verifier.messages.ts'
-import type { OpenedFile } from '../work/work-messages.ts'
 import { type RequirementState, requirementLines } from './completeness.rules.ts'
 import { Badge, type Meaning, Notice } from './Notice.tsx'
 import { serviceOf } from './services.ts'

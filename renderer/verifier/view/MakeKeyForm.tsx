@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
+import { askOnce } from '../core/worker-client.ts'
 import { pageNow, pageToday } from '../page-clock.ts'
 import { verifierMessages as words } from '../verifier.messages.ts'
-import { askOnce } from '../work/worker-client.ts'
 import { type Meaning, Notice } from './Notice.tsx'
 import { type PassphraseStrength, passphraseStrength } from './passphrase.rules.ts'
 import { SelectField } from './SelectField.tsx'

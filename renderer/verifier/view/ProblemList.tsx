@@ -1,7 +1,7 @@
 import { problemWords } from '#renderer/features/exchange/exchange.messages.ts'
 import type { BundleProblem } from '#shared/bundle/bundle-report.ts'
+import type { OpenedFile } from '../core/work-messages.ts'
 import { verifierMessages as words } from '../verifier.messages.ts'
-import type { OpenedFile } from '../work/work-messages.ts'
 
 /** Names come from the file being checked: nothing in them may turn the line around or hide a part of it. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd')

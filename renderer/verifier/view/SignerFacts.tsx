@@ -1,6 +1,6 @@
 import { cardFingerprint } from '#shared/features/exchange/key-card.ts'
+import type { OpenedFile, Signer } from '../core/work-messages.ts'
 import { noticeWords, signerWords, verifierMessages as words } from '../verifier.messages.ts'
-import type { OpenedFile, Signer } from '../work/work-messages.ts'
 import { Badge, type Meaning } from './Notice.tsx'
 
 const meanings: Readonly<Record<Signer['kind'], Meaning>> = {

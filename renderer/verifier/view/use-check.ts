@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { encryptedEnding, signatureEnding } from '#shared/features/exchange/envelope-names.rules.ts'
 import type { OfficeKeyFile } from '#shared/features/exchange/office-key-file.ts'
+import { type OpenedFile, WorkFault, type WorkFaultCode } from '../core/work-messages.ts'
+import { bench, type WorkProgress } from '../core/worker-client.ts'
 import { pageToday } from '../page-clock.ts'
-import { type OpenedFile, WorkFault, type WorkFaultCode } from '../work/work-messages.ts'
-import { bench, type WorkProgress } from '../work/worker-client.ts'
 
 export type CheckState =
   | { readonly kind: 'empty' }

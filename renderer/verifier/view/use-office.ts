@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type OfficeKeyFile, officeFileNames } from '#shared/features/exchange/office-key-file.ts'
-import { askOnce } from '../work/worker-client.ts'
+import { askOnce } from '../core/worker-client.ts'
 import { saveBlob } from './save-blob.ts'
 
 /** The opened key file of this office. The passphrase stays in memory as long as the key does, to lock a newer file. */

@@ -1,4 +1,4 @@
-import type { OpenedFile } from '../work/work-messages.ts'
+import type { OpenedFile } from '../core/work-messages.ts'
 
 export type Verdict = 'good' | 'doubt' | 'bad' | 'closed'
 
