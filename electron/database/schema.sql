@@ -205,6 +205,28 @@ CREATE TABLE drafts (
   content TEXT NOT NULL
 , discarded_at TEXT) STRICT;
 
+CREATE TABLE encounters (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  kind TEXT NOT NULL CHECK (kind IN ('visit', 'admission', 'monthly', 'emergency', 'pre-release', 'visiting-doctor')),
+  state TEXT NOT NULL CHECK (state IN ('open', 'finished', 'voided')),
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  cared_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  late_reason TEXT,
+  carer_id TEXT NOT NULL REFERENCES accounts (id),
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  instructed_by TEXT,
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (cared_at <= recorded_at),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL))
+) STRICT;
+
 CREATE TABLE facility_profiles (
   id TEXT PRIMARY KEY,
   valid_from TEXT NOT NULL,
@@ -848,6 +870,12 @@ CREATE INDEX drafts_discarded ON drafts (account_id, discarded_at) WHERE discard
 
 CREATE INDEX drafts_place ON drafts (account_id, form, subject);
 
+CREATE INDEX encounters_cared ON encounters (cared_at);
+
+CREATE INDEX encounters_inmate ON encounters (inmate_id, cared_at);
+
+CREATE INDEX encounters_open ON encounters (state, cared_at) WHERE state = 'open';
+
 CREATE INDEX facility_profiles_valid ON facility_profiles (valid_from);
 
 CREATE INDEX files_storage ON files (storage_name);
@@ -1185,6 +1213,21 @@ END;
 CREATE TRIGGER "trace_disclosures_update" AFTER UPDATE ON "disclosures" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'disclosures', NEW."id", 'update', json_object('id', OLD."id", 'at', OLD."at", 'account_id', OLD."account_id", 'inmate_id', OLD."inmate_id", 'bundle_id', OLD."bundle_id", 'recipients', OLD."recipients", 'basis_id', OLD."basis_id", 'basis', OLD."basis", 'papers', OLD."papers", 'is_encrypted', OLD."is_encrypted"), json_object('id', NEW."id", 'at', NEW."at", 'account_id', NEW."account_id", 'inmate_id', NEW."inmate_id", 'bundle_id', NEW."bundle_id", 'recipients', NEW."recipients", 'basis_id', NEW."basis_id", 'basis', NEW."basis", 'papers', NEW."papers", 'is_encrypted', NEW."is_encrypted"));
+END;
+
+CREATE TRIGGER "trace_encounters_delete" AFTER DELETE ON "encounters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounters', OLD."id", 'delete', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'state', OLD."state", 'confidentiality', OLD."confidentiality", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'carer_id', OLD."carer_id", 'recorded_by', OLD."recorded_by", 'instructed_by', OLD."instructed_by", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_encounters_insert" AFTER INSERT ON "encounters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounters', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'state', NEW."state", 'confidentiality', NEW."confidentiality", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'carer_id', NEW."carer_id", 'recorded_by', NEW."recorded_by", 'instructed_by', NEW."instructed_by", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_encounters_update" AFTER UPDATE ON "encounters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounters', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'state', OLD."state", 'confidentiality', OLD."confidentiality", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'carer_id', OLD."carer_id", 'recorded_by', OLD."recorded_by", 'instructed_by', OLD."instructed_by", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'state', NEW."state", 'confidentiality', NEW."confidentiality", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'carer_id', NEW."carer_id", 'recorded_by', NEW."recorded_by", 'instructed_by', NEW."instructed_by", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_facility_profiles_delete" AFTER DELETE ON "facility_profiles" BEGIN

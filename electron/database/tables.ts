@@ -11,6 +11,7 @@ import type { InmateMergeTables } from '../features/inmates/inmate-merges.tables
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
+import type { MedicalRecordTables } from '../features/medical-records/medical-records.tables.ts'
 import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
@@ -31,6 +32,7 @@ export interface Tables
     InmateMergeTables,
     InmateTables,
     LetterTables,
+    MedicalRecordTables,
     PartnerKeyTables,
     PostTables,
     PrintQueueTables,

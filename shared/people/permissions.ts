@@ -18,6 +18,15 @@ export const permissions = [
   'enter:health',
   'correct:health',
   'view:health',
+  /** Entries that are more secret than the rest of the record, HIV above all. */
+  'view:confidential-health',
+  /** A doctor's later signature below what nurses did without one. */
+  'countersign:health',
+  /** Instruments, cut-offs, lists and day counts of the clinic; nothing about a person. */
+  'manage:clinic',
+  'manage:pharmacy',
+  /** The head's permission to leave for a hospital, and the movements that follow; no diagnosis. */
+  'permit:referrals',
   'issue:doctor-letter',
   'issue:letters',
   'record:tpp-session',
