@@ -8,7 +8,7 @@ type Deadline = Recommendation['deadline']
 
 /** The published clock as the page shows it, with every counted and skipped day behind "Jelaskan hitungan". */
 export function clockOf(deadline: Deadline): CaseClockView {
-  if (!deadline.started) return { kind: 'text', text: words.notStarted[deadline.why] }
+  if (!deadline.started) return { kind: 'text', text: words.notStarted[deadline.why](deadline.startsWhen) }
   if (deadline.endedOn !== null) {
     return {
       kind: 'text',
@@ -38,14 +38,12 @@ function withoutHoles<Line extends object>(line: Line): WithoutHoles<Line> {
 }
 
 function ClockNote({ deadline }: { readonly deadline: Extract<Deadline, { readonly started: true }> }) {
-  const { clockAmount, clockUnit, extendedBy, clockStart, startedOn, uncoveredYears } = deadline
+  const { clockAmount, clockUnit, extendedBy, since, startedOn, uncoveredYears } = deadline
   const { calendarVersion, isPresentCalendar, stretches } = deadline
   const unit = words.clockUnits[clockUnit]
   return (
     <>
-      <div>
-        {words.clockNote(unit(formatNumber(clockAmount)), words.clockStarts[clockStart], formatFullDate(startedOn))}
-      </div>
+      <div>{words.clockNote(unit(formatNumber(clockAmount)), since, formatFullDate(startedOn))}</div>
       {stretches.length === 0 && <div>{words.clockStartDay}</div>}
       {extendedBy > 0 && <div>{words.clockExtended(unit(formatNumber(extendedBy)))}</div>}
       <div>{words.clockCalendar(calendarVersion)}</div>

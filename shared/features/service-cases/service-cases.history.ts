@@ -21,7 +21,7 @@ const ofPaper = {
 export const casesTable = historyTable({
   id: 'service_cases',
   table: 'service_cases',
-  inner: ['id', 'service_id', 'service_version', 'opened_by', 'opened_at', 'revision'],
+  inner: ['id', 'service_id', 'service_version', 'subject_kind', 'renews', 'opened_by', 'opened_at', 'revision'],
   title: [],
   fields: {
     number: { format: 'text' },
@@ -29,6 +29,7 @@ export const casesTable = historyTable({
     trigger: { format: 'named' },
     applicant_name: { format: 'text', needs: 'view:case-papers' },
     applicant_relation: { format: 'text', needs: 'view:case-papers' },
+    fact_answers: { format: 'document' },
     reason: clinical,
     phase: { format: 'choice' },
     emergency_reason: clinical,

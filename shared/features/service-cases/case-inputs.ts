@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ErrorCode } from '../../contract/errors.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 
-/** Parts that the procedures of a request share. */
+/** Parts that the procedures of a case share. */
 
 export const reason = z.string().trim().min(1).max(1000)
 export const fileIds = z.array(z.uuid()).min(1).max(30)
