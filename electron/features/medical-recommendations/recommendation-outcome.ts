@@ -18,7 +18,7 @@ export const recommendationOutcome: Pick<ServiceOf<typeof recommendationsContrac
   recordCoordination: async ({ on, hospital, contact, agreedOn, result, ...reference }, context) => {
     const { db, now, actor, newId } = context
     const loaded = await loadForChange(context, reference)
-    const at = momentOf(on, loaded, context)
+    const at = momentOf({ on, time: null }, loaded, context)
     const events = requireAllowed(context, loaded, { kind: 'record-coordination', at })
     const coordinationId = newId()
     await insertCoordination(db, {

@@ -41,9 +41,9 @@ export const courseCommands = (binding: CaseBinding): Pick<Handlers, CourseNames
     return writeEvents(context, loaded, events)
   },
 
-  returnForCorrection: async ({ reason, on, letterNumber, letterDate, ...reference }, context) => {
+  returnForCorrection: async ({ reason, on, time, letterNumber, letterDate, ...reference }, context) => {
     const loaded = await loadBoundForChange(binding, context, reference)
-    const at = on === null ? null : momentOf(on, loaded, context)
+    const at = on === null ? null : momentOf({ on, time }, loaded, context)
     const events = requireAllowed(context, loaded, { kind: 'return-for-correction', reason, at })
     if (loaded.row.phase !== 'outside') await noteApproval(context, loaded, reason)
     return writeEvents(context, loaded, events, { letterNumber, letterDate })
@@ -52,23 +52,23 @@ export const courseCommands = (binding: CaseBinding): Pick<Handlers, CourseNames
   resubmit: async (reference, context) =>
     applyCommand(context, await loadBoundForChange(binding, context, reference), { kind: 'resubmit' }),
 
-  recordHandedOver: async ({ on, letterNumber, letterDate, ...reference }, context) => {
+  recordHandedOver: async ({ on, time, letterNumber, letterDate, ...reference }, context) => {
     const loaded = await loadBoundForChange(binding, context, reference)
-    const at = momentOf(on, loaded, context)
+    const at = momentOf({ on, time }, loaded, context)
     const sealed = loaded.facts.events.findLast((event) => event.kind === 'sealed')
     if (sealed && at < sealed.at) throw caseRefusal('handed-over-before-sealed')
     return applyCommand(context, loaded, { kind: 'hand-over', at }, { letterNumber, letterDate })
   },
 
-  recordOutsideStep: async ({ step, on, letterNumber, letterDate, ...reference }, context) => {
+  recordOutsideStep: async ({ step, on, time, letterNumber, letterDate, ...reference }, context) => {
     const loaded = await loadBoundForChange(binding, context, reference)
-    const at = momentOf(on, loaded, context)
+    const at = momentOf({ on, time }, loaded, context)
     return applyCommand(context, loaded, { kind: 'record-outside-step', step, at }, { letterNumber, letterDate })
   },
 
-  recordAnswer: async ({ outcome, on, letterNumber, letterDate, fileIds, ...reference }, context) => {
+  recordAnswer: async ({ outcome, on, time, letterNumber, letterDate, fileIds, ...reference }, context) => {
     const loaded = await loadBoundForChange(binding, context, reference)
-    const command = { kind: 'record-answer', outcome, at: momentOf(on, loaded, context) } as const
+    const command = { kind: 'record-answer', outcome, at: momentOf({ on, time }, loaded, context) } as const
     requireAllowed(context, loaded, command)
     const answer = { outcome, on, letterNumber, letterDate }
     if (fileIds.length === 0) {
@@ -115,14 +115,14 @@ export const endCommands = (binding: CaseBinding): Pick<Handlers, 'finish' | 'ca
 export const clockCommands = (
   binding: CaseBinding,
 ): Pick<Handlers, 'pauseClock' | 'resumeClock' | 'extendClock' | 'withdrawExtension'> => ({
-  pauseClock: async ({ cause, note, on, ...reference }, context) => {
+  pauseClock: async ({ cause, note, on, time, ...reference }, context) => {
     const loaded = await loadBoundForChange(binding, context, reference)
-    return applyCommand(context, loaded, { kind: 'pause', cause, note, at: momentOf(on, loaded, context) })
+    return applyCommand(context, loaded, { kind: 'pause', cause, note, at: momentOf({ on, time }, loaded, context) })
   },
 
-  resumeClock: async ({ on, ...reference }, context) => {
+  resumeClock: async ({ on, time, ...reference }, context) => {
     const loaded = await loadBoundForChange(binding, context, reference)
-    return applyCommand(context, loaded, { kind: 'resume', at: momentOf(on, loaded, context) })
+    return applyCommand(context, loaded, { kind: 'resume', at: momentOf({ on, time }, loaded, context) })
   },
 
   extendClock: async ({ amount, reason, ...reference }, context) =>

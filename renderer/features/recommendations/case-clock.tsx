@@ -1,8 +1,8 @@
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import type { CaseClockView } from '../../components/CasePage/CaseClock.tsx'
 import { formatFullDate } from '../../format/dates.ts'
-import { formatNumber } from '../../format/numbers.ts'
 import { caseMessages as words } from './case.messages.ts'
+import { clockNotes } from './clock-note.ts'
 
 type Deadline = Recommendation['deadline']
 
@@ -38,17 +38,5 @@ function withoutHoles<Line extends object>(line: Line): WithoutHoles<Line> {
 }
 
 function ClockNote({ deadline }: { readonly deadline: Extract<Deadline, { readonly started: true }> }) {
-  const { clockAmount, clockUnit, extendedBy, since, startedOn, uncoveredYears } = deadline
-  const { calendarVersion, isPresentCalendar, stretches } = deadline
-  const unit = words.clockUnits[clockUnit]
-  return (
-    <>
-      <div>{words.clockNote(unit(formatNumber(clockAmount)), since, formatFullDate(startedOn))}</div>
-      {stretches.length === 0 && <div>{words.clockStartDay}</div>}
-      {extendedBy > 0 && <div>{words.clockExtended(unit(formatNumber(extendedBy)))}</div>}
-      <div>{words.clockCalendar(calendarVersion)}</div>
-      {!isPresentCalendar && <div>{words.clockOlderCalendar}</div>}
-      {uncoveredYears.length > 0 && <div>{words.clockUncovered(uncoveredYears.join(', '))}</div>}
-    </>
-  )
+  return clockNotes(deadline).map((line) => <div key={line}>{line}</div>)
 }

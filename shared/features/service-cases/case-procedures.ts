@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '../../contract/procedure.ts'
 import type { Permission } from '../../people/permissions.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
-import { caseErrors, changed, fileIds, outsideLetter, reason, reference } from './case-inputs.ts'
+import { caseErrors, changed, fileIds, moment, outsideLetter, reason, reference } from './case-inputs.ts'
 import { sessionDecisionSchema, sessionMemberSchema } from './case-session.ts'
 import { paperSignerSchema } from './case-view.ts'
 import { slugSchema } from './service-standard.ts'
@@ -68,21 +68,21 @@ export function caseProcedures({ follow, prepare, approve, recordSession }: Case
     /** By the head, or noted when another office sent the file back (`on`: the day it came). */
     returnForCorrection: command({
       ...following,
-      input: reference.extend({ reason, on: calendarDateSchema.nullable(), ...outsideLetter }),
+      input: reference.extend({ reason, ...moment, on: calendarDateSchema.nullable(), ...outsideLetter }),
     }),
     resubmit: command({ ...preparing, input: reference }),
 
-    recordHandedOver: command({ ...preparing, input: reference.extend({ on: calendarDateSchema, ...outsideLetter }) }),
+    recordHandedOver: command({ ...preparing, input: reference.extend({ ...moment, ...outsideLetter }) }),
     recordOutsideStep: command({
       ...preparing,
-      input: reference.extend({ step: slugSchema, on: calendarDateSchema, ...outsideLetter }),
+      input: reference.extend({ step: slugSchema, ...moment, ...outsideLetter }),
     }),
     recordAnswer: command({
       ...preparing,
       input: reference.extend({
         /** One of the answers that the service names. */
         outcome: slugSchema,
-        on: calendarDateSchema,
+        ...moment,
         ...outsideLetter,
         /** Scan of the letter; it may follow later by `attachScan` under its id in `lettersBack`. */
         fileIds: z.array(z.uuid()).max(30),
@@ -98,9 +98,9 @@ export function caseProcedures({ follow, prepare, approve, recordSession }: Case
 
     pauseClock: command({
       ...following,
-      input: reference.extend({ cause: slugSchema, note: reason.nullable(), on: calendarDateSchema }),
+      input: reference.extend({ cause: slugSchema, note: reason.nullable(), ...moment }),
     }),
-    resumeClock: command({ ...following, input: reference.extend({ on: calendarDateSchema }) }),
+    resumeClock: command({ ...following, input: reference.extend(moment) }),
     /** In the unit of the clock. */
     extendClock: command({ ...following, input: reference.extend({ amount: z.int().min(1).max(1000), reason }) }),
     withdrawExtension: command({ ...following, input: reference.extend({ extensionId: z.uuid(), reason }) }),

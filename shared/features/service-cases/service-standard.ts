@@ -130,7 +130,7 @@ const stepSchema = z.strictObject({
 const clockSchema = termSchema.extend({ id: slugSchema, label: textSchema })
 
 /** A time of day on the wall: "07:30". */
-const wallClockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export const wallClockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** What sets the published clock going. */
 const clockStarterSchema = z.discriminatedUnion('kind', [
