@@ -9,7 +9,8 @@ import { caseCommands } from '#electron/features/service-cases/case-commands.ts'
 import { type Opening, openCase } from '#electron/features/service-cases/open-case.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
-import { type CaseProcedures, type CaseRights, caseProcedures } from '#shared/features/service-cases/case-procedures.ts'
+import { type CaseProcedures, caseProcedures } from '#shared/features/service-cases/case-procedures.ts'
+import type { CaseRights } from '#shared/features/service-cases/case-rights.rules.ts'
 import type { Office } from './recommendation-office.ts'
 
 interface Procedure {

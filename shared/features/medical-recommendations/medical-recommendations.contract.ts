@@ -3,6 +3,7 @@ import { command, query } from '../../contract/procedure.ts'
 import { caseErrors, changed, fileIds, reason, reference } from '../service-cases/case-inputs.ts'
 import { caseProcedures } from '../service-cases/case-procedures.ts'
 import { applicantSchema, caseStateSchema, outsideSignerSchema } from '../service-cases/case-view.ts'
+import { recommendationRights } from './recommendation-actions.rules.ts'
 import { recommendationCourseProcedures } from './recommendation-course.contract.ts'
 import {
   letterReferenceSchema,
@@ -139,12 +140,7 @@ export const recommendationsContract = {
     output: changed.extend({ paperId: z.string() }),
     errors: caseErrors,
   }),
-  ...caseProcedures({
-    follow: 'view:recommendations',
-    prepare: 'prepare:recommendations',
-    approve: 'approve:recommendations',
-    recordSession: 'record:tpp-session',
-  }),
+  ...caseProcedures(recommendationRights),
   ...recommendationCourseProcedures,
 
   /** The person's medical record, as far as requests have led to something. */

@@ -1,21 +1,11 @@
 import { z } from 'zod'
 import { command } from '../../contract/procedure.ts'
-import type { Permission } from '../../people/permissions.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { caseErrors, changed, fileIds, moment, outsideLetter, reason, reference } from './case-inputs.ts'
+import type { CaseRights } from './case-rights.rules.ts'
 import { sessionDecisionSchema, sessionMemberSchema } from './case-session.ts'
 import { paperSignerSchema } from './case-view.ts'
 import { slugSchema } from './service-standard.ts'
-
-/** The rights that a feature asks for at the door of its cases; which role may do what the service file says besides. */
-export interface CaseRights {
-  /** Whoever follows the cases: ends, clock, what the standard's own roles decide. */
-  readonly follow: Permission
-  /** Whoever gathers papers and records what others did. */
-  readonly prepare: Permission
-  readonly approve: Permission
-  readonly recordSession: Permission
-}
 
 /** Every command that a case of any service knows, for a feature's contract. Its handlers: `caseCommands` in the core. */
 export function caseProcedures({ follow, prepare, approve, recordSession }: CaseRights) {

@@ -1,6 +1,8 @@
+import type { Permission } from '../../people/permissions.ts'
 import { bundlesTable, incomingAnswersTable } from '../exchange/exchange.history.ts'
 import {
   type HistoryDeclaration,
+  type HistoryPart,
   historyTable,
   ownRow,
   rowsNaming,
@@ -147,23 +149,55 @@ export const outcomesTable = historyTable({
   },
 })
 
-export const recommendationHistory: HistoryDeclaration = {
-  permission: 'view:recommendations',
+interface CaseHistory {
+  readonly permission: Permission
+  /** The right to what was written about the case: reasons, names, signers. */
+  readonly texts: Permission
+  /** Whether those words are health data, so that reading them is logged. */
+  readonly isHealth: boolean
+  /** What the feature keeps beside the case. */
+  readonly own: readonly HistoryPart[]
+}
+
+/** The history of a case of any service. */
+export const caseHistory = (told: CaseHistory): HistoryDeclaration => ({
+  permission: told.permission,
   parts: [
-    ownRow(casesTable),
-    rowsNaming(caseEventsTable, 'case_id'),
-    rowsNaming(casePapersTable, 'case_id'),
-    rowsNaming(caseFilesTable, 'case_id'),
-    rowsNaming(caseApprovalsTable, 'case_id'),
-    rowsNaming(sessionsTable, 'case_id'),
-    rowsNaming(coordinationsTable, 'case_id'),
-    rowsNaming(outcomesTable, 'case_id'),
+    ...[
+      ownRow(casesTable),
+      rowsNaming(caseEventsTable, 'case_id'),
+      rowsNaming(casePapersTable, 'case_id'),
+      rowsNaming(caseFilesTable, 'case_id'),
+      rowsNaming(caseApprovalsTable, 'case_id'),
+      rowsNaming(sessionsTable, 'case_id'),
+    ].map((part) => readWith(part, told)),
+    ...told.own,
     rowsNaming(deadlineMovesTable, 'case_id'),
     rowsNaming(lettersTable, 'owner_id'),
     rowsNaming(bundlesTable, 'case_id'),
     rowsNaming(incomingAnswersTable, 'case_id'),
   ],
+})
+
+/** The tables are declared as a medical request tells them; another service has its own right, and its words are no health data. */
+function readWith({ table, link }: HistoryPart, { texts, isHealth }: CaseHistory): HistoryPart {
+  const fields = Object.entries(table.fields).map(([name, { isHealth: medical, ...field }]) => [
+    name,
+    {
+      ...field,
+      ...(field.needs === undefined ? {} : { needs: texts }),
+      ...(medical !== undefined && isHealth ? { isHealth: medical } : {}),
+    },
+  ])
+  return { link, table: { ...table, fields: Object.fromEntries(fields) } }
 }
+
+export const recommendationHistory = caseHistory({
+  permission: 'view:recommendations',
+  texts: 'view:case-papers',
+  isHealth: true,
+  own: [rowsNaming(coordinationsTable, 'case_id'), rowsNaming(outcomesTable, 'case_id')],
+})
 
 export const serviceTable = historyTable({
   id: 'service-settings',
