@@ -793,10 +793,13 @@ CREATE TABLE service_cases (
   service_id TEXT NOT NULL,
   service_version INTEGER NOT NULL,
   number TEXT NOT NULL UNIQUE,
-  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('inmate', 'none')),
+  inmate_id TEXT REFERENCES inmates (id),
   trigger TEXT NOT NULL,
   applicant_name TEXT,
   applicant_relation TEXT,
+  fact_answers TEXT NOT NULL CHECK (json_valid(fact_answers)),
+  renews TEXT REFERENCES service_cases (id),
   reason TEXT NOT NULL,
   opened_by TEXT NOT NULL REFERENCES accounts (id),
   opened_at TEXT NOT NULL,
@@ -807,7 +810,9 @@ CREATE TABLE service_cases (
   clock_start TEXT NOT NULL,
   calendar_version TEXT NOT NULL,
   revision INTEGER NOT NULL DEFAULT 1,
-  CHECK ((applicant_name IS NULL) = (applicant_relation IS NULL))
+  CHECK ((subject_kind = 'inmate') = (inmate_id IS NOT NULL)),
+  CHECK (applicant_relation IS NULL OR applicant_name IS NOT NULL),
+  CHECK (renews IS NULL OR renews <> id)
 ) STRICT;
 
 CREATE TABLE settings (
@@ -970,9 +975,11 @@ CREATE INDEX print_jobs_state ON print_jobs (state, changed_at);
 
 CREATE INDEX read_log_subject ON read_log (subject_type, subject_id, number);
 
-CREATE INDEX service_cases_inmate ON service_cases (inmate_id);
+CREATE INDEX service_cases_inmate ON service_cases (inmate_id) WHERE inmate_id IS NOT NULL;
 
 CREATE INDEX service_cases_phase ON service_cases (service_id, phase, opened_at);
+
+CREATE INDEX service_cases_renews ON service_cases (renews) WHERE renews IS NOT NULL;
 
 CREATE INDEX tpp_sessions_case ON tpp_sessions (case_id);
 
@@ -1742,17 +1749,17 @@ END;
 
 CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'service_cases', OLD."id", 'delete', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'service_cases', OLD."id", 'delete', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'subject_kind', OLD."subject_kind", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'fact_answers', OLD."fact_answers", 'renews', OLD."renews", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), NULL);
 END;
 
 CREATE TRIGGER "trace_service_cases_insert" AFTER INSERT ON "service_cases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'subject_kind', NEW."subject_kind", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'fact_answers', NEW."fact_answers", 'renews', NEW."renews", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_service_cases_update" AFTER UPDATE ON "service_cases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'subject_kind', OLD."subject_kind", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'fact_answers', OLD."fact_answers", 'renews', OLD."renews", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'subject_kind', NEW."subject_kind", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'fact_answers', NEW."fact_answers", 'renews', NEW."renews", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_settings_delete" AFTER DELETE ON "settings" BEGIN

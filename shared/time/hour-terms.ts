@@ -110,7 +110,8 @@ function nextStop(at: Instant, { office, pauses = [] }: HourOptions): Instant | 
   return stops.toSorted(compareInstants)[0] ?? null
 }
 
-function momentAt(day: CalendarDate, wallClock: string, zone: FacilityZone): Instant {
+/** The moment at which a wall clock in a zone shows a time on a day; the end of the day where that comes first. */
+export function momentAt(day: CalendarDate, wallClock: string, zone: FacilityZone): Instant {
   const [hours = 0, minutes = 0] = wallClock.split(':').map(Number)
   const moment = addMilliseconds(startOfDay(day, zone), (hours * 60 + minutes) * 60_000)
   const end = endOfDay(day, zone)

@@ -42,3 +42,81 @@ INSERT INTO case_events (id, case_id, sequence, kind, at, recorded_at, account_i
   expect(database.pragma('foreign_key_check')).toEqual([])
   database.close()
 })
+
+test('cases of before other services keep their rows, indices and history; a case without an inmate fits beside them', ({
+  folder,
+}) => {
+  const database = openConnection(join(folder, 'uji.db'), Buffer.alloc(32, 5))
+  migrate(
+    database,
+    migrations.filter(({ name }) => name < '0017'),
+    now,
+  )
+  dropTriggers(database)
+  database.exec(`
+INSERT INTO accounts (id, name, full_name, roles, state, created_at) VALUES ('a', 'sari', 'Sari', '[]', 'active', '${now}');
+INSERT INTO inmates (id, search_row, name, name_key, sex, nationality, jkn_status, state, created_at)
+  VALUES ('i', 1, 'Djoko', 'djoko', 'male', 'ID', 'unknown', 'present', '${now}');
+INSERT INTO service_cases (id, service_id, service_version, number, inmate_id, trigger, applicant_name, applicant_relation, reason,
+  opened_by, opened_at, phase, emergency_reason, clock_id, clock_start, calendar_version, revision)
+  VALUES ('c', 'rekomendasi-medis', 1, 'RM-2026-0001', 'i', 'family', 'Rahmat', 'Ayah', 'x', 'a', '${now}', 'outside', 'gawat',
+    'five-working-days', 'unit-file-complete', 'v', 7);
+INSERT INTO case_events (id, case_id, sequence, kind, at, recorded_at, account_id) VALUES ('e1', 'c', 1, 'opened', '${now}', '${now}', 'a');
+INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ('k', 'service_cases', 'c', 'insert', NULL, '{"id":"c"}');`)
+  const logged = database.prepare('select * from change_log').all()
+  expect(migrate(database, migrations, now)).toContain('0017-cases-of-any-service')
+  expect(database.prepare('select * from service_cases').all()).toEqual([
+    {
+      id: 'c',
+      service_id: 'rekomendasi-medis',
+      service_version: 1,
+      number: 'RM-2026-0001',
+      subject_kind: 'inmate',
+      inmate_id: 'i',
+      trigger: 'family',
+      applicant_name: 'Rahmat',
+      applicant_relation: 'Ayah',
+      fact_answers: '{}',
+      renews: null,
+      reason: 'x',
+      opened_by: 'a',
+      opened_at: now,
+      phase: 'outside',
+      emergency_reason: 'gawat',
+      clock_id: 'five-working-days',
+      clock_start: 'unit-file-complete',
+      calendar_version: 'v',
+      revision: 7,
+    },
+  ])
+  expect(database.prepare('select kind from case_events where case_id = ?').all('c')).toEqual([{ kind: 'opened' }])
+  expect(database.prepare('select * from change_log').all()).toEqual(logged)
+  expect(database.pragma('foreign_key_check')).toEqual([])
+  const indices = database.prepare("select name from pragma_index_list('service_cases') where origin = 'c'").all()
+  expect(indices.map((row) => (row as { name: string }).name).toSorted()).toEqual([
+    'service_cases_inmate',
+    'service_cases_phase',
+    'service_cases_renews',
+  ])
+
+  dropTriggers(database)
+  const insert = (id: string, change: string) =>
+    database.exec(`
+CREATE TEMP TABLE one AS SELECT * FROM service_cases WHERE id = 'c';
+UPDATE one SET id = '${id}', number = '${id}', ${change};
+INSERT INTO service_cases SELECT * FROM one; DROP TABLE one;`)
+  const refused = (id: string, change: string) => {
+    expect(() => insert(id, change)).toThrow(/constraint/)
+    database.exec('DROP TABLE IF EXISTS one')
+  }
+  insert('own', "subject_kind = 'none', inmate_id = NULL, applicant_relation = NULL, renews = 'c'")
+  refused('no-inmate', 'inmate_id = NULL')
+  refused('inmate-of-none', "subject_kind = 'none'")
+  refused('of-nothing', "subject_kind = 'other', inmate_id = NULL")
+  refused('relation-of-nobody', 'applicant_name = NULL')
+  refused('answers', "fact_answers = 'yes'")
+  refused('renews-itself', "renews = 'renews-itself'")
+  expect(database.prepare('select id from service_cases order by id').all()).toEqual([{ id: 'c' }, { id: 'own' }])
+  database.close()
+})

@@ -35,7 +35,7 @@ test('from the request to the approval: every paper signed, session held, sent b
         // The receipt cannot be begun before there is an answer.
         ['result-receipt', 'missing', null],
       ])
-      expect(page.deadline).toMatchObject({ started: false, why: 'unit-file-incomplete' })
+      expect(page.deadline).toMatchObject({ started: false, startsWhen: 'berkas unit lengkap' })
       expect((await nurse.openingChoices({ inmateId: office.inmateId })).openCases).toEqual([
         { id: caseId, number: page.number },
       ])

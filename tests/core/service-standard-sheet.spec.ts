@@ -90,6 +90,7 @@ test('another service file is printed as it is, without a line of code', async (
     ...standard,
     id: 'kunjungan-khusus',
     name: 'Kunjungan khusus',
+    facts: [],
     requirements: standard.requirements.slice(0, 2).map((requirement, index) => ({
       ...requirement,
       title: `Syarat kunjungan ke-${index + 1}`,

@@ -17,14 +17,16 @@ const heard = (...steps: string[]) => [
 test('the clock has not begun, and says why', () => {
   const whyOf = (facts: CaseFacts) => {
     const clock = deadline(facts, now)
-    return clock.started ? 'started' : clock.why
+    return clock.started ? 'started' : [clock.why, clock.startsWhen]
   }
-  expect(whyOf(caseIn('draft'))).toBe('draft')
-  expect(whyOf(caseIn('draft', { papers: [] }))).toBe('draft')
-  expect(whyOf(preparing({ papers: unitPapers.slice(1) }))).toBe('unit-file-incomplete')
-  expect(whyOf(preparing(startedAt('handed-to-kanwil')))).toBe('not-handed-to-kanwil')
-  expect(whyOf(preparing(startedAt('received-at-ditjenpas')))).toBe('not-handed-to-kanwil')
-  expect(whyOf(caseIn('outside', startedAt('received-at-ditjenpas')))).toBe('not-received-at-ditjenpas')
+  const draft = ['draft', 'berkas unit lengkap']
+  expect(whyOf(caseIn('draft'))).toEqual(draft)
+  expect(whyOf(caseIn('draft', { papers: [] }))).toEqual(draft)
+  const awaited = (when: string) => ['start-awaited', when]
+  expect(whyOf(preparing({ papers: unitPapers.slice(1) }))).toEqual(awaited('berkas unit lengkap'))
+  expect(whyOf(preparing(startedAt('handed-to-kanwil')))).toEqual(awaited('berkas diserahkan ke Kanwil'))
+  expect(whyOf(preparing(startedAt('received-at-ditjenpas')))).toEqual(awaited('berkas diterima Ditjenpas'))
+  expect(whyOf(caseIn('outside', startedAt('received-at-ditjenpas')))).toEqual(awaited('berkas diterima Ditjenpas'))
 })
 
 test('the due date by each start of the clock and each published length', () => {

@@ -20,7 +20,7 @@ export const paperRows: readonly Row[] = [
     'a trigger that the standard does not name',
     'draft',
     { standard: { ...standard, triggers: standard.triggers.slice(0, 1) } },
-    { kind: 'open', trigger: 'family' },
+    { kind: 'open', trigger: 'family', at: null },
     actor('perawat'),
   ],
   ['unknown-requirement', 'attach to nothing', 'preparing', {}, attach('nothing'), actor('perawat')],

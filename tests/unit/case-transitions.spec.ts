@@ -74,7 +74,7 @@ const table: Readonly<Record<CaseCommandKind, Readonly<Partial<Record<CasePhase,
 
 /** For each command a form that only the phase can forbid: facts, payload and person are right. */
 const trials: Readonly<Record<CaseCommandKind, readonly [CaseCommand, CaseContext, Change]>> = {
-  open: [{ kind: 'open', trigger: 'inmate' }, actor('perawat'), {}],
+  open: [{ kind: 'open', trigger: 'inmate', at: null }, actor('perawat'), {}],
   'advance-paper': [
     { kind: 'advance-paper', requirementId: 'application', to: 'produced' },
     actor('perawat'),

@@ -141,6 +141,47 @@ test('a service file that points at something it does not have is refused by nam
   expect(faultsOf({ unknown: 1 })).not.toBeUndefined()
 })
 
+test('a service file names every fact, start and stage that its course leads through', () => {
+  const standard = shippedStandard()
+  const faultsOf = (change: object) =>
+    serviceStandardSchema.safeParse({ ...standard, ...change }).error?.issues.map((issue) => issue.message)
+  const condition = { fact: 'nothing', holds: true }
+  const [first, ...others] = standard.requirements
+  expect(faultsOf({ requirements: [{ ...first, condition }, ...others] })).toEqual(['unknown-fact:nothing'])
+  const stepWith = (id: string, change: object) =>
+    standard.steps.map((step) => (step.id === id ? { ...step, ...change } : step))
+  expect(faultsOf({ steps: stepWith('review', { condition }) })).toEqual(['unknown-fact:nothing'])
+  const emergency = { condition: { fact: 'emergency', holds: false } }
+  expect(faultsOf({ steps: stepWith('review', emergency) })).toBeUndefined()
+  expect(faultsOf({ steps: stepWith('approve', emergency) })).toEqual(['condition-on-needed-step:approve'])
+  expect(faultsOf({ emergency: null })).toEqual(['fact-without-emergency:emergency'])
+  expect(faultsOf({ facts: [...standard.facts, standard.facts[0]] })).toEqual(['duplicate-fact:emergency'])
+  expect(faultsOf({ triggers: [...standard.triggers, standard.triggers[0]] })).toEqual(['duplicate-trigger:doctor'])
+
+  const startWith = (startsWith: object, change: object = {}) => ({
+    ...standard.clockStart,
+    options: [{ id: 'own', label: 'x', since: 'x', startsWith }],
+    default: 'own',
+    ...change,
+  })
+  expect(faultsOf({ clockStart: startWith({ kind: 'event', event: 'opened' }) })).toBeUndefined()
+  expect(faultsOf({ clockStart: startWith({ kind: 'step', step: 'nowhere' }) })).toEqual(['unknown-clock-step:nowhere'])
+  expect(faultsOf({ clockStart: startWith({ kind: 'unit-file-complete' }, { default: 'other' }) })).toEqual([
+    'unknown-clock-start:other',
+  ])
+  expect(faultsOf({ clockStart: startWith({ kind: 'event', event: 'nothing' }) })).not.toBeUndefined()
+
+  const without = (command: string) => standard.steps.filter((step) => step.takenBy !== command)
+  const { seal: _unnamed, ...authority } = standard.authority
+  expect(faultsOf({ authority })).toEqual(['step-of-nobody:seal'])
+  expect(faultsOf({ session: { ...standard.session, place: 'before-seal' }, steps: without('seal') })).toEqual([
+    'session-without-step:seal',
+  ])
+  const reopening = { done: { leadsTo: 'outside', title: 'x' } }
+  expect(faultsOf({ reopening, steps: without('hand-over') })).toContain('reopening-without-step:hand-over')
+  expect(faultsOf({ steps: without('open') })).toContain('opening-without-step')
+})
+
 const classFiles = () =>
   jsonFilesIn('letters/classes').map((name) => ({
     name,

@@ -15,6 +15,7 @@ import { importTrash } from './0013-import-trash.ts'
 import { caseEngine } from './0014-case-engine.ts'
 import { trust } from './0015-trust.ts'
 import { incomingFiles } from './0016-incoming-files.ts'
+import { casesOfAnyService } from './0017-cases-of-any-service.ts'
 import { medicalRecords } from './0018-medical-records.ts'
 
 /** In order. Append; never edit a released one. */
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   caseEngine,
   trust,
   incomingFiles,
+  casesOfAnyService,
   medicalRecords,
 ]

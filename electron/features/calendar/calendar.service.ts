@@ -3,6 +3,7 @@ import type { calendarContract } from '#shared/features/calendar/calendar.contra
 import { holidayTableSchema } from '#shared/time/holiday-table.ts'
 import { readResources } from '../../core/resources.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { inmatesOf } from '../service-cases/load-case.ts'
 import { changeCalendar } from './change-calendar.ts'
 import { countUnder, runningCases } from './deadline-effects.ts'
 import { allHolidays, calendarOf } from './office-calendar.ts'
@@ -19,7 +20,7 @@ export const calendarService: ServiceOf<typeof calendarContract> = {
       return counted === null || counted.from === counted.to ? [] : [{ running, ...counted }]
     })
     const seesPeople = actor.permissions.has('view:recommendations')
-    const people = seesPeople ? moved.map(({ running }) => running.row.inmate_id) : []
+    const people = seesPeople ? moved.flatMap(({ running }) => inmatesOf(running.row)) : []
     await context.recordRead('inmate', [...new Set(people)])
     return moved.map(({ running: { row, facts }, from, to }) => ({
       caseId: row.id,

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Insertable, Kysely, Transaction, Updateable } from 'kysely'
+import type { ExpressionBuilder, Insertable, Kysely, NotNull, Transaction, Updateable } from 'kysely'
 import type { CaseEventKind } from '#shared/features/service-cases/case-facts.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -6,53 +6,57 @@ import type { OutgoingBundlesTable, OutgoingCopiesTable } from './exchange.table
 
 /** Bundles with the number of their case, when that was handed over since, and the names of the officers. */
 function bundles(db: Reader) {
-  return db
-    .selectFrom('outgoing_bundles')
-    .innerJoin('service_cases', 'service_cases.id', 'outgoing_bundles.case_id')
-    .innerJoin('accounts as maker', 'maker.id', 'outgoing_bundles.made_by')
-    .leftJoin('accounts as hander', 'hander.id', 'outgoing_bundles.handed_over_by')
-    .leftJoin('outgoing_bundles as newer', 'newer.id', 'outgoing_bundles.superseded_by')
-    .selectAll('outgoing_bundles')
-    .select([
-      'service_cases.number as case_number',
-      'service_cases.service_id',
-      'service_cases.inmate_id',
-      'maker.full_name as made_by_name',
-      'hander.full_name as handed_over_by_name',
-      'newer.name as superseded_by_name',
-    ])
-    .select((select) =>
-      select
-        .selectFrom('case_events')
-        .select((event) => event.fn.max('case_events.at').as('at'))
-        .whereRef('case_events.case_id', '=', 'outgoing_bundles.case_id')
-        .whereRef('case_events.recorded_at', '>=', 'outgoing_bundles.made_at')
-        .where('case_events.kind', '=', 'handed-over')
-        .as('case_handed_over_at'),
-    )
-    .select((select) => [
-      select
-        .exists(
-          select
-            .selectFrom('incoming_answers')
-            .select('incoming_answers.id')
-            .whereRef('incoming_answers.bundle_id', '=', 'outgoing_bundles.id')
-            .where('incoming_answers.state', '=', 'taken-in'),
-        )
-        .as('has_answer'),
-      select
-        .exists(
-          select
-            .selectFrom('incoming_answers')
-            .select('incoming_answers.id')
-            .whereRef('incoming_answers.bundle_id', '=', 'outgoing_bundles.id')
-            .where('incoming_answers.state', '=', 'taken-in')
-            .where('incoming_answers.kind', 'in', ['returned', 'decided']),
-        )
-        .as('has_last_word'),
-      select.exists(heardByHand(select, ['outside-step-recorded'])).as('has_step_by_hand'),
-      select.exists(heardByHand(select, ['answered', 'refused', 'returned'])).as('has_last_word_by_hand'),
-    ])
+  return (
+    db
+      .selectFrom('outgoing_bundles')
+      .innerJoin('service_cases', 'service_cases.id', 'outgoing_bundles.case_id')
+      .innerJoin('accounts as maker', 'maker.id', 'outgoing_bundles.made_by')
+      .leftJoin('accounts as hander', 'hander.id', 'outgoing_bundles.handed_over_by')
+      .leftJoin('outgoing_bundles as newer', 'newer.id', 'outgoing_bundles.superseded_by')
+      .selectAll('outgoing_bundles')
+      .select([
+        'service_cases.number as case_number',
+        'service_cases.service_id',
+        'service_cases.inmate_id',
+        'maker.full_name as made_by_name',
+        'hander.full_name as handed_over_by_name',
+        'newer.name as superseded_by_name',
+      ])
+      // Only requests about an inmate are sealed.
+      .$narrowType<{ inmate_id: NotNull }>()
+      .select((select) =>
+        select
+          .selectFrom('case_events')
+          .select((event) => event.fn.max('case_events.at').as('at'))
+          .whereRef('case_events.case_id', '=', 'outgoing_bundles.case_id')
+          .whereRef('case_events.recorded_at', '>=', 'outgoing_bundles.made_at')
+          .where('case_events.kind', '=', 'handed-over')
+          .as('case_handed_over_at'),
+      )
+      .select((select) => [
+        select
+          .exists(
+            select
+              .selectFrom('incoming_answers')
+              .select('incoming_answers.id')
+              .whereRef('incoming_answers.bundle_id', '=', 'outgoing_bundles.id')
+              .where('incoming_answers.state', '=', 'taken-in'),
+          )
+          .as('has_answer'),
+        select
+          .exists(
+            select
+              .selectFrom('incoming_answers')
+              .select('incoming_answers.id')
+              .whereRef('incoming_answers.bundle_id', '=', 'outgoing_bundles.id')
+              .where('incoming_answers.state', '=', 'taken-in')
+              .where('incoming_answers.kind', 'in', ['returned', 'decided']),
+          )
+          .as('has_last_word'),
+        select.exists(heardByHand(select, ['outside-step-recorded'])).as('has_step_by_hand'),
+        select.exists(heardByHand(select, ['answered', 'refused', 'returned'])).as('has_last_word_by_hand'),
+      ])
+  )
 }
 
 /** What another office did since the bundle was made, as the page of the case tells it. A return by the head has its decision beside it. */

@@ -1,23 +1,27 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { Insertable, NotNull, Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { IncomingAnswersTable, IncomingFilesTable, IncomingRepeatsTable } from './exchange.tables.ts'
 
 function files(db: Reader) {
-  return db
-    .selectFrom('incoming_files')
-    .innerJoin('outgoing_bundles', 'outgoing_bundles.id', 'incoming_files.bundle_id')
-    .innerJoin('service_cases', 'service_cases.id', 'incoming_files.case_id')
-    .innerJoin('accounts', 'accounts.id', 'incoming_files.received_by')
-    .selectAll('incoming_files')
-    .select([
-      'outgoing_bundles.name as bundle_name',
-      'outgoing_bundles.superseded_by as bundle_superseded_by',
-      'service_cases.number as case_number',
-      'service_cases.service_id',
-      'service_cases.inmate_id',
-      'accounts.full_name as received_by_name',
-    ])
+  return (
+    db
+      .selectFrom('incoming_files')
+      .innerJoin('outgoing_bundles', 'outgoing_bundles.id', 'incoming_files.bundle_id')
+      .innerJoin('service_cases', 'service_cases.id', 'incoming_files.case_id')
+      .innerJoin('accounts', 'accounts.id', 'incoming_files.received_by')
+      .selectAll('incoming_files')
+      .select([
+        'outgoing_bundles.name as bundle_name',
+        'outgoing_bundles.superseded_by as bundle_superseded_by',
+        'service_cases.number as case_number',
+        'service_cases.service_id',
+        'service_cases.inmate_id',
+        'accounts.full_name as received_by_name',
+      ])
+      // Only requests about an inmate are sealed.
+      .$narrowType<{ inmate_id: NotNull }>()
+  )
 }
 
 export type IncomingFileRow = Awaited<ReturnType<typeof listIncoming>>[number]
@@ -111,25 +115,29 @@ export async function answersOfFile(db: Reader, fileId: string): Promise<readonl
 
 /** Bundle whose plain zip an answer speaks of, by name or by content. */
 export function bundlesAnswered(db: Reader, about: { readonly bundleName: string; readonly bundleSha256: string }) {
-  return db
-    .selectFrom('outgoing_bundles')
-    .innerJoin('service_cases', 'service_cases.id', 'outgoing_bundles.case_id')
-    .select([
-      'outgoing_bundles.id',
-      'outgoing_bundles.name',
-      'outgoing_bundles.sha256',
-      'outgoing_bundles.case_id',
-      'service_cases.number as case_number',
-      'service_cases.service_id',
-      'service_cases.inmate_id',
-    ])
-    .where((where) =>
-      where.or([
-        where('outgoing_bundles.name', '=', about.bundleName),
-        where('outgoing_bundles.sha256', '=', about.bundleSha256),
-      ]),
-    )
-    .execute()
+  return (
+    db
+      .selectFrom('outgoing_bundles')
+      .innerJoin('service_cases', 'service_cases.id', 'outgoing_bundles.case_id')
+      .select([
+        'outgoing_bundles.id',
+        'outgoing_bundles.name',
+        'outgoing_bundles.sha256',
+        'outgoing_bundles.case_id',
+        'service_cases.number as case_number',
+        'service_cases.service_id',
+        'service_cases.inmate_id',
+      ])
+      // Only requests about an inmate are sealed.
+      .$narrowType<{ inmate_id: NotNull }>()
+      .where((where) =>
+        where.or([
+          where('outgoing_bundles.name', '=', about.bundleName),
+          where('outgoing_bundles.sha256', '=', about.bundleSha256),
+        ]),
+      )
+      .execute()
+  )
 }
 
 export async function insertIncoming(db: Transaction<Tables>, file: Insertable<IncomingFilesTable>): Promise<void> {

@@ -32,7 +32,7 @@ export function planIncoming(
     mapping,
     from: file.sender_kind,
     isNewestBundle: file.bundle_superseded_by === null,
-    momentOf: (day) => momentOf(day, loaded, { now }),
+    momentOf: (day) => momentOf({ on: day, time: null }, loaded, { now }),
   })
   return new Map(
     waiting.map((row) => [row.id, plans.get(row.answer_id) ?? { fits: false, why: 'already-taken-in' as const }]),

@@ -8,7 +8,7 @@ import { findFile, insertFile } from '../../database/foundation.repository.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { loadRecommendation } from '../medical-recommendations/load-recommendation.ts'
 import { attachPaper } from '../medical-recommendations/recommendation-papers.ts'
-import { requireRight } from '../medical-recommendations/refuse.ts'
+import { requireCaseRight } from '../service-cases/case-refusal.ts'
 import { applyCommand, requireRevision } from '../service-cases/change-case.ts'
 import type { LoadedCase } from '../service-cases/load-case.ts'
 import { standingOf } from './answer-signer.ts'
@@ -29,7 +29,7 @@ type Fitting = Extract<AnswerPlan, { readonly fits: true }>
 export const takeIn: Pick<ServiceOf<typeof incomingContract>, 'takeIn' | 'setAside'> = {
   takeIn: async ({ id, revision, caseRevision }, context) => {
     const { db, actor, now } = context
-    requireRight(actor, 'prepare:recommendations')
+    requireCaseRight(actor, 'prepare:recommendations')
     const file = await findIncoming(db, id)
     if (!file) throw new Failure('not-found')
     const { timeZone } = await currentProfile(db, now)

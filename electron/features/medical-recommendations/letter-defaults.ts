@@ -4,7 +4,7 @@ import type {
 } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import { unitFileOf } from '#shared/features/service-cases/case-papers.rules.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
-import type { LoadedCase } from '../service-cases/load-case.ts'
+import type { InmateCase } from '../service-cases/load-case.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { fill, readWording } from './letter-wording.ts'
 
@@ -19,10 +19,10 @@ const recipientOf = (facts: LetterFacts, through: readonly string[]) => ({
   place: facts.shared.recipientPlace,
 })
 
-const legalBasisOf = (loaded: LoadedCase, facts: LetterFacts): string[] =>
+const legalBasisOf = (loaded: InmateCase, facts: LetterFacts): string[] =>
   loaded.facts.standard.legalBasis.filter((basis) => basis.effectiveFrom <= facts.today).map((basis) => basis.citation)
 
-function application(loaded: LoadedCase, facts: LetterFacts, resourcesFolder: string): WordingOf<'permohonan-wbp'> {
+function application(loaded: InmateCase, facts: LetterFacts, resourcesFolder: string): WordingOf<'permohonan-wbp'> {
   const words = readWording(resourcesFolder, 'permohonan-wbp')
   const isFamily = loaded.row.trigger === 'family'
   return {
@@ -51,7 +51,7 @@ function application(loaded: LoadedCase, facts: LetterFacts, resourcesFolder: st
 }
 
 function doctorLetter(
-  loaded: LoadedCase,
+  loaded: InmateCase,
   facts: LetterFacts,
   resourcesFolder: string,
   isDoctor: boolean,
@@ -89,7 +89,7 @@ function doctorLetter(
 }
 
 function coveringLetter(
-  loaded: LoadedCase,
+  loaded: InmateCase,
   facts: LetterFacts,
   resourcesFolder: string,
 ): WordingOf<'surat-pengantar-kalapas'> {
@@ -110,7 +110,7 @@ function coveringLetter(
   }
 }
 
-function minutes(loaded: LoadedCase, facts: LetterFacts, resourcesFolder: string): WordingOf<'risalah-sidang-tpp'> {
+function minutes(loaded: InmateCase, facts: LetterFacts, resourcesFolder: string): WordingOf<'risalah-sidang-tpp'> {
   const words = readWording(resourcesFolder, 'risalah-sidang-tpp')
   const post = facts.writer.post ?? words.secretaryPost
   return {
@@ -143,7 +143,7 @@ function minutes(loaded: LoadedCase, facts: LetterFacts, resourcesFolder: string
 }
 
 function emergencyReport(
-  loaded: LoadedCase,
+  loaded: InmateCase,
   facts: LetterFacts,
   resourcesFolder: string,
 ): WordingOf<'laporan-gawat-darurat'> {
@@ -176,7 +176,7 @@ function emergencyReport(
 }
 
 function resultReceipt(
-  loaded: LoadedCase,
+  loaded: InmateCase,
   facts: LetterFacts,
   resourcesFolder: string,
 ): WordingOf<'tanda-terima-hasil'> {
@@ -215,7 +215,7 @@ function writerAs(post: string, { writer }: LetterFacts) {
 /** A letter as far as the records can write it. */
 export function defaultLetter(
   template: RecommendationTemplate,
-  loaded: LoadedCase,
+  loaded: InmateCase,
   facts: LetterFacts,
   options: { readonly resourcesFolder: string; readonly isDoctor: boolean },
 ): RecommendationLetter {

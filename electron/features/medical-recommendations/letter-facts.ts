@@ -13,7 +13,7 @@ import { findInmate, findSummary } from '../inmates/inmates.repository.ts'
 import { type LetterPaper, letterPaperOf } from '../letters/letter-paper.ts'
 import { signingPosts } from '../letters/letter-signatories.ts'
 import { signatoriesOn } from '../posts/known-posts.ts'
-import type { LoadContext, LoadedCase } from '../service-cases/load-case.ts'
+import type { InmateCase, LoadContext } from '../service-cases/load-case.ts'
 import { letterInmate } from './letter-inmate.ts'
 import { fill, readWording, type Wording } from './letter-wording.ts'
 
@@ -76,7 +76,7 @@ export function letterheadOf(
  */
 export async function letterFacts(
   context: LoadContext & { readonly actor: Actor },
-  loaded: LoadedCase,
+  loaded: InmateCase,
   date?: CalendarDate,
 ): Promise<LetterFacts> {
   const { db, now, services, actor } = context
@@ -138,7 +138,7 @@ export async function letterFacts(
   }
 }
 
-function answerFacts({ facts, events }: LoadedCase, resourcesFolder: string): LetterFacts['answer'] {
+function answerFacts({ facts, events }: InmateCase, resourcesFolder: string): LetterFacts['answer'] {
   const answer = answerOf(facts)
   const row = events.find((event) => event.id === answer?.id)
   const title = facts.standard.answers.find((one) => one.id === answer?.choice)?.title

@@ -1,22 +1,20 @@
 import type { recommendationsContract } from '#shared/features/medical-recommendations/medical-recommendations.contract.ts'
-import { medicalRecommendationService } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { caseAnswers } from '../exchange/case-answers.ts'
-import { loadCases } from '../service-cases/load-case.ts'
-import { loadRecommendation } from './load-recommendation.ts'
+import { caseCommands } from '../service-cases/case-commands.ts'
+import { loadRecommendation, loadRecommendations } from './load-recommendation.ts'
 import { openRecommendation } from './open-recommendation.ts'
 import { presentRecommendation, presentRow } from './present-recommendation.ts'
-import { recommendationClock } from './recommendation-clock.ts'
+import { recommendationBinding } from './recommendation-binding.ts'
 import { recommendationLetters } from './recommendation-letters.ts'
 import { recommendationOutcome } from './recommendation-outcome.ts'
 import { recommendationPapers } from './recommendation-papers.ts'
-import { recommendationSteps } from './recommendation-steps.ts'
 import { presentBlocks } from './register.repository.ts'
 
 export const recommendationsService: ServiceOf<typeof recommendationsContract> = {
   list: async ({ states, turn, includeEnded, inmateId }, context) => {
     const { actor, now } = context
-    const cases = await loadCases(context, { serviceId: medicalRecommendationService, includeEnded, inmateId })
+    const cases = await loadRecommendations(context, { includeEnded, inmateId })
     const blocks = await presentBlocks(context.db)
     return cases
       .map((loaded) => presentRow(loaded, { actor, now }, blocks))
@@ -32,10 +30,9 @@ export const recommendationsService: ServiceOf<typeof recommendationsContract> =
     return presentRecommendation(loaded, actor, now, await caseAnswers(context.db, loaded))
   },
 
+  ...caseCommands(recommendationBinding),
   ...openRecommendation,
   ...recommendationLetters,
   ...recommendationPapers,
-  ...recommendationSteps,
   ...recommendationOutcome,
-  ...recommendationClock,
 }

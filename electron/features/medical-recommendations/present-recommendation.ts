@@ -5,20 +5,21 @@ import {
   type coordinationSchema,
   type recommendationRowSchema,
   type recommendationSchema,
-  sessionMemberSchema,
-  type sessionViewSchema,
+  triggerSchema,
 } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { endedAt, exitOf, placeOf } from '#shared/features/medical-recommendations/register.rules.ts'
 import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import type { CaseFacts } from '#shared/features/service-cases/case-facts.ts'
 import { missingCount, sessionState } from '#shared/features/service-cases/case-overview.rules.ts'
 import { answerOf, casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { sessionMemberSchema, type sessionViewSchema } from '#shared/features/service-cases/case-session.ts'
 import { caseState, nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { Actor } from '../../core/context.ts'
 import type { CaseAnswers } from '../exchange/case-answers.ts'
+import { isTurnOf } from '../service-cases/case-due-items.ts'
 import type { CoordinationRow } from '../service-cases/case-outcomes.repository.ts'
 import {
   type MaySee,
@@ -30,7 +31,7 @@ import {
   presentTimeline,
   presentTurn,
 } from '../service-cases/case-presentation.ts'
-import type { LoadedCase } from '../service-cases/load-case.ts'
+import type { InmateCase, LoadedCase } from '../service-cases/load-case.ts'
 import { choiceTitle, presentClockChoices, presentDeadline } from '../service-cases/present-clock.ts'
 import { presentWhereabouts } from '../service-cases/present-whereabouts.ts'
 import type { EventRow, SessionRow } from '../service-cases/service-cases.repository.ts'
@@ -52,13 +53,8 @@ function mayReadReason({ permissions }: Actor): (event: Pick<EventRow, 'kind' | 
   }
 }
 
-export function isTurnOf(loaded: LoadedCase, actor: Actor): boolean {
-  const turn = whoseTurn(loaded.facts)
-  return turn.kind === 'role' && turn.roles.some((role) => actor.roles.includes(role))
-}
-
 export function presentRow(
-  loaded: LoadedCase,
+  loaded: InmateCase,
   { actor, now }: { readonly actor: Actor; readonly now: Instant },
   blocks: ReadonlyMap<string, string>,
 ): z.input<typeof recommendationRowSchema> {
@@ -84,7 +80,7 @@ export function presentRow(
     workingDaysLeft: clock.started ? clock.workingDaysLeft : null,
     hoursLeft: clock.started ? clock.hoursLeft : null,
     isLate: clock.started && clock.late,
-    trigger: row.trigger,
+    trigger: triggerSchema.parse(row.trigger),
     outcome: exitOf(facts.events)?.outcome ?? null,
     place: placeOf(facts),
     openedOn: toCalendarDate(openedAt, zone),
@@ -159,7 +155,7 @@ function presentReopening({ standard, events }: CaseFacts) {
 
 /** The whole case page for one reader: what he may not see is absent. */
 export function presentRecommendation(
-  loaded: LoadedCase,
+  loaded: InmateCase,
   actor: Actor,
   now: Instant,
   answers: CaseAnswers,
@@ -174,7 +170,7 @@ export function presentRecommendation(
     revision: row.revision,
     inmateId: row.inmate_id,
     service: { id: facts.standard.id, version: facts.standard.version, name: facts.standard.name },
-    trigger: row.trigger,
+    trigger: triggerSchema.parse(row.trigger),
     applicant:
       mayReadPapers && row.applicant_name !== null
         ? { name: row.applicant_name, relation: row.applicant_relation ?? '' }

@@ -3,7 +3,7 @@ import type { QueryContext } from '../../core/context.ts'
 import { answersOfCase } from '../exchange/incoming.repository.ts'
 import type { HistoryRecord } from '../history/history-source.ts'
 import { findCase } from '../service-cases/service-cases.repository.ts'
-import { namesInStandard } from '../service-cases/service-history.ts'
+import { aboutInmate, namesInStandard } from '../service-cases/service-history.ts'
 import { standardOfVersion } from '../service-cases/service-standards.ts'
 
 /** A request in the history: its papers and steps are called as in the version it began with. */
@@ -19,5 +19,5 @@ export async function recommendationHistoryRecord(
     ...namesInStandard(standard),
     ...answers.map((answer) => [answer.id, answer.file_name] as const),
   ])
-  return { about: { type: 'inmate', id: row.inmate_id }, names }
+  return { ...aboutInmate(row), names }
 }

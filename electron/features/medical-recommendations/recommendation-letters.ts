@@ -16,16 +16,17 @@ import { isNumbered } from '../letters/letter-classes.ts'
 import { issueLetter, saveLetterDraft } from '../letters/letter-drafts.ts'
 import { signingPosts } from '../letters/letter-signatories.ts'
 import { findLetter } from '../letters/letters.repository.ts'
+import { requireCaseRight } from '../service-cases/case-refusal.ts'
 import { requireAllowed, writeEvents } from '../service-cases/change-case.ts'
-import type { LoadedCase } from '../service-cases/load-case.ts'
+import { letterPaper } from '../service-cases/letter-paper.ts'
+import type { InmateCase } from '../service-cases/load-case.ts'
 import { insertPaper, insertSession, updatePaper } from '../service-cases/service-cases.repository.ts'
-import { rightOfMinutes, rightOfPaper } from './attach-scans.ts'
 import { completeLetter, wordingOf } from './letter-contents.ts'
 import { defaultClassification, defaultLetter } from './letter-defaults.ts'
 import { letterFacts } from './letter-facts.ts'
-import { letterPaper } from './letter-paper.ts'
 import { loadForChange, loadRecommendation } from './load-recommendation.ts'
-import { refusal, requireRight } from './refuse.ts'
+import { rightOfMinutes, rightOfPaper } from './recommendation-binding.ts'
+import { refusal } from './refuse.ts'
 
 type LetterRow = NonNullable<Awaited<ReturnType<typeof findLetter>>>
 
@@ -33,24 +34,24 @@ type LetterReference = { readonly id: string; readonly revision: number } | null
 
 /** @throws Failure forbidden, refused (drafter-role-missing) */
 function requireDraftingRight(actor: Actor, template: RecommendationTemplate): void {
-  requireRight(actor, template === 'risalah-sidang-tpp' ? 'record:tpp-session' : 'prepare:recommendations')
+  requireCaseRight(actor, template === 'risalah-sidang-tpp' ? 'record:tpp-session' : 'prepare:recommendations')
   if (template === 'rekomendasi-dokter' && !mayDraftDoctorLetter(actor.roles)) throw refusal('drafter-role-missing')
 }
 
 const templateOf = (name: string | undefined): RecommendationTemplate | null =>
   name !== undefined && Object.hasOwn(templateRequirement, name) ? (name as RecommendationTemplate) : null
 
-const draftMinutes = ({ sessions }: LoadedCase) =>
+const draftMinutes = ({ sessions }: InmateCase) =>
   sessions.findLast((session) => session.state === 'prepared' && session.letter_id !== null)
 
-const draftPaper = ({ papers }: LoadedCase, requirementId: string) =>
+const draftPaper = ({ papers }: InmateCase, requirementId: string) =>
   papers.findLast(
     (paper) => paper.requirement_id === requirementId && paper.state === 'produced' && paper.voided_at === null,
   )
 
 async function saveDraft(
   context: CommandContext,
-  loaded: LoadedCase,
+  loaded: InmateCase,
   content: RecommendationLetter,
   setting: LetterSetting,
   letter: LetterReference,
@@ -73,7 +74,7 @@ async function saveDraft(
 }
 
 /** Freezes the letter as the records complete it on its own date: an acting head may have been appointed since the draft was saved. */
-async function issue(context: CommandContext, loaded: LoadedCase, letter: LetterRow | undefined) {
+async function issue(context: CommandContext, loaded: InmateCase, letter: LetterRow | undefined) {
   const template = templateOf(letter?.template)
   if (!letter || template === null) throw new Failure('not-found')
   const facts = await letterFacts(context, loaded, calendarDateSchema.parse(letter.date))
@@ -184,13 +185,14 @@ export const recommendationLetters: Pick<ServiceOf<typeof recommendationsContrac
     const loaded = await loadForChange(context, reference)
     const session = loaded.sessions.find((candidate) => candidate.letter_id === letterId)
     if (session) {
-      requireRight(actor, 'record:tpp-session')
+      requireCaseRight(actor, 'record:tpp-session')
       const { number } = await issue(context, loaded, await findLetter(db, letterId))
       return { number, ...(await writeEvents(context, loaded, [])) }
     }
     const paper = loaded.papers.find((candidate) => candidate.letter_id === letterId && candidate.voided_at === null)
     if (!paper) throw new Failure('not-found')
-    if (paper.requirement_id === templateRequirement['rekomendasi-dokter']) requireRight(actor, 'issue:doctor-letter')
+    if (paper.requirement_id === templateRequirement['rekomendasi-dokter'])
+      requireCaseRight(actor, 'issue:doctor-letter')
     const requirementId = paper.requirement_id
     const events = requireAllowed(context, loaded, { kind: 'advance-paper', requirementId, to: 'issued' })
     const letter = await findLetter(db, letterId)

@@ -1,8 +1,7 @@
-import { medicalRecommendationService } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import { casesBehind } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
 import type { recommendationReportsContract } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
 import type { ServiceOf } from '../../core/service.ts'
-import { loadCases } from '../service-cases/load-case.ts'
+import { loadRecommendations } from './load-recommendation.ts'
 import { monthlyReportOf, spanOf } from './monthly-report.ts'
 import { presentRow } from './present-recommendation.ts'
 import { presentBlocks } from './register.repository.ts'
@@ -18,8 +17,8 @@ export const recommendationReportsService: ServiceOf<typeof recommendationReport
 
   registerSheet: async ({ caseIds, filters }, context) => {
     const { actor, now } = context
-    const all = { serviceId: medicalRecommendationService, includeEnded: true, inmateId: null }
-    const loaded = new Map((await loadCases(context, all)).map((one) => [one.row.id, one]))
+    const all = { includeEnded: true, inmateId: null }
+    const loaded = new Map((await loadRecommendations(context, all)).map((one) => [one.row.id, one]))
     const blocks = await presentBlocks(context.db)
     const chosen = caseIds.map((id) => loaded.get(id)).filter((one) => one !== undefined)
     const withNames = actor.permissions.has('view:inmates')

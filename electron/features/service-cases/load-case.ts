@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
+import { holdingFacts } from '#shared/features/service-cases/case-conditions.rules.ts'
 import type { CaseEvent, CaseFacts, PaperFact, SessionFact } from '#shared/features/service-cases/case-facts.ts'
 import { preparerIdsOf } from '#shared/features/service-cases/case-preparers.rules.ts'
+import type { Role } from '#shared/people/roles.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
@@ -18,7 +21,7 @@ import {
   eventsOf,
   filesOf,
   findCase,
-  isRoleHeld,
+  heldRoles,
   listCases,
   type PaperRow,
   papersOf,
@@ -42,6 +45,18 @@ export interface LoadedCase {
   readonly presentCalendarVersion: string
 }
 
+/** A case of a service that is only ever about an inmate. */
+export interface InmateCase extends LoadedCase {
+  readonly row: CaseRow & { readonly inmate_id: string; readonly inmate_name: string }
+}
+
+/** A case without an inmate in such a service is a fault of ours. */
+export function inmateCaseOf(loaded: LoadedCase): InmateCase {
+  const { inmate_id, inmate_name } = loaded.row
+  if (inmate_id === null || inmate_name === null) throw new Error(`case ${loaded.row.id} is about no inmate`)
+  return { ...loaded, row: { ...loaded.row, inmate_id, inmate_name } }
+}
+
 /** What loading needs of any handler's context. */
 export interface LoadContext {
   readonly db: Reader
@@ -53,7 +68,19 @@ export interface LoadContext {
 interface Surroundings {
   readonly zone: FacilityZone
   readonly calendarOf: (version: string) => WorkingCalendar
-  readonly unitHasDoctor: boolean
+  readonly roles: ReadonlySet<Role>
+}
+
+const answersSchema = z.record(z.string(), z.boolean())
+
+/** What was answered when the case was opened, by fact. */
+export function factAnswersOf(row: Pick<CaseRow, 'fact_answers'>): Readonly<Record<string, boolean>> {
+  return answersSchema.parse(JSON.parse(row.fact_answers))
+}
+
+/** The person whose data the case holds, as the reading log names one; none for a case that is not about an inmate. */
+export function inmatesOf(row: Pick<CaseRow, 'inmate_id'>): readonly string[] {
+  return row.inmate_id === null ? [] : [row.inmate_id]
 }
 
 export function paperFact(row: PaperRow): PaperFact {
@@ -126,7 +153,7 @@ function factsOf(
       })),
       standard,
     ),
-    conditions: surroundings.unitHasDoctor ? [] : ['no-doctor-in-unit'],
+    conditions: holdingFacts(standard, factAnswersOf(row), surroundings.roles),
     papers: parts.papers.map(paperFact),
     session: sessionFact(parts.sessions, parts.files),
     emergency: row.emergency_reason === null ? null : { reason: row.emergency_reason },
@@ -146,7 +173,7 @@ async function withFacts(context: LoadContext, rows: readonly CaseRow[]): Promis
   if (rows.length === 0) return []
   const { db, services, now } = context
   const ids = rows.map((row) => row.id)
-  const [papers, sessions, files, events, coordinations, moves, profile, calendar, unitHasDoctor] = await Promise.all([
+  const [papers, sessions, files, events, coordinations, moves, profile, calendar, roles] = await Promise.all([
     papersOf(db, ids),
     sessionsOf(db, ids),
     filesOf(db, ids),
@@ -155,7 +182,7 @@ async function withFacts(context: LoadContext, rows: readonly CaseRow[]): Promis
     movesOf(db, ids),
     currentProfile(db, now),
     officeCalendar(db),
-    isRoleHeld(db, 'dokter'),
+    heldRoles(db),
   ])
   const byCase = {
     papers: Map.groupBy(papers, (part) => part.case_id),
@@ -167,7 +194,7 @@ async function withFacts(context: LoadContext, rows: readonly CaseRow[]): Promis
   }
   const versions = rows.map((row) => row.calendar_version)
   const calendarOf = await calendarsOf(db, versions, calendar)
-  const surroundings = { zone: profile.timeZone, calendarOf, unitHasDoctor }
+  const surroundings = { zone: profile.timeZone, calendarOf, roles }
   return rows.map((row) => {
     const parts = {
       papers: byCase.papers.get(row.id) ?? [],

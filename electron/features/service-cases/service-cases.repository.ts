@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { type Role, roleSchema } from '#shared/people/roles.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import type {
@@ -10,13 +11,15 @@ import type {
   TppSessionsTable,
 } from './service-cases.tables.ts'
 
+const rolesSchema = roleSchema.array()
+
 const endedPhases = ['done', 'refused', 'cancelled'] as const
 
-/** Cases with the person's name and present register number, newest first. */
+/** Cases, newest first, with the name and the present register number of the inmate that they are about; null where they are about none. */
 function casesWithPeople(db: Reader) {
   return db
     .selectFrom('service_cases')
-    .innerJoin('inmates', 'inmates.id', 'service_cases.inmate_id')
+    .leftJoin('inmates', 'inmates.id', 'service_cases.inmate_id')
     .innerJoin('accounts', 'accounts.id', 'service_cases.opened_by')
     .leftJoin('inmate_registers', (join) =>
       join
@@ -51,6 +54,11 @@ export function findCase(db: Reader, serviceId: string, id: string) {
     .where('service_cases.service_id', '=', serviceId)
     .where('service_cases.id', '=', id)
     .executeTakeFirst()
+}
+
+/** Cases that were opened as renewals of this one. */
+export function renewalsOf(db: Reader, id: string) {
+  return db.selectFrom('service_cases').select(['id', 'number', 'phase']).where('renews', '=', id).execute()
 }
 
 /** How many open cases each version of a service has. */
@@ -155,10 +163,10 @@ export function eventsOf(db: Reader, caseIds: readonly string[]) {
 
 export type EventRow = Awaited<ReturnType<typeof eventsOf>>[number]
 
-/** Whether an account with this role could act today. */
-export async function isRoleHeld(db: Reader, role: string): Promise<boolean> {
+/** Roles of the accounts that could act today. */
+export async function heldRoles(db: Reader): Promise<ReadonlySet<Role>> {
   const rows = await db.selectFrom('accounts').select('roles').where('state', '=', 'active').execute()
-  return rows.some((row) => (JSON.parse(row.roles) as readonly string[]).includes(role))
+  return new Set(rows.flatMap((row) => rolesSchema.parse(JSON.parse(row.roles))))
 }
 
 export async function insertCase(db: Transaction<Tables>, row: Omit<ServiceCasesTable, 'revision'>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { CaseEventKind, CasePhase } from '#shared/features/service-cases/case-facts.ts'
-import type { CaseTrigger, ClockStart, ReopenedPhase } from '#shared/features/service-cases/service-standard.ts'
+import type { ReopenedPhase, SubjectKind } from '#shared/features/service-cases/service-standard.ts'
 
 export interface ServiceCasesTable {
   id: string
@@ -8,11 +8,17 @@ export interface ServiceCasesTable {
   /** The version the case began with, and with it its requirements and steps. */
   service_version: number
   number: string
-  inmate_id: string
-  trigger: CaseTrigger
-  /** The relative who applies, for a trigger of the family. */
+  /** `none`: the feature keeps its own subject beside the case. */
+  subject_kind: SubjectKind
+  inmate_id: string | null
+  trigger: string
+  /** Who applies, where the trigger asks for a person; the relation only where it asks for a relative. */
   applicant_name: string | null
   applicant_relation: string | null
+  /** JSON object: facts of the standard that are asked at the opening, each with what was answered. */
+  fact_answers: string
+  /** The earlier case that this one was copied from. */
+  renews: string | null
   reason: string
   opened_by: string
   opened_at: string
@@ -20,7 +26,7 @@ export interface ServiceCasesTable {
   phase: CasePhase
   emergency_reason: string | null
   clock_id: string
-  clock_start: ClockStart
+  clock_start: string
   /** Of the working calendar that the case is counted with; a change of the calendar moves it only when confirmed. */
   calendar_version: string
   revision: Generated<number>

@@ -5,6 +5,7 @@ import type { QueryContext } from '../../core/context.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import type { HistoryRecord } from '../history/history-source.ts'
 import type { Names } from '../history/present-change.ts'
+import type { CaseRow } from './service-cases.repository.ts'
 import { standardOn } from './service-standards.ts'
 
 /** What papers, steps and clocks of a service are called on its sheet. */
@@ -13,18 +14,23 @@ export function namesInStandard({
   requirements,
   lettersBack,
   triggers,
+  facts,
   answers,
   pauseReasons,
   clocks,
   clockStart,
 }: ServiceStandard): Names {
-  const titled = [...steps, ...requirements, ...lettersBack, ...triggers, ...answers, ...pauseReasons]
+  const titled = [...steps, ...requirements, ...lettersBack, ...triggers, ...facts, ...answers, ...pauseReasons]
   const labelled = [...clocks, ...clockStart.options]
   return new Map([
     ...titled.map(({ id, title }) => [id, title] as const),
     ...labelled.map(({ id, label }) => [id, label] as const),
   ])
 }
+
+/** Whom a history is about, where that is an inmate. */
+export const aboutInmate = ({ inmate_id }: Pick<CaseRow, 'inmate_id'>): Pick<HistoryRecord, 'about'> =>
+  inmate_id === null ? {} : { about: { type: 'inmate', id: inmate_id } }
 
 /** The office's choices for one service. */
 export async function serviceHistoryRecord(

@@ -1,14 +1,14 @@
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import type { CaseClockView } from '../../components/CasePage/CaseClock.tsx'
 import { formatFullDate } from '../../format/dates.ts'
-import { formatNumber } from '../../format/numbers.ts'
 import { caseMessages as words } from './case.messages.ts'
+import { clockNotes } from './clock-note.ts'
 
 type Deadline = Recommendation['deadline']
 
 /** The published clock as the page shows it, with every counted and skipped day behind "Jelaskan hitungan". */
 export function clockOf(deadline: Deadline): CaseClockView {
-  if (!deadline.started) return { kind: 'text', text: words.notStarted[deadline.why] }
+  if (!deadline.started) return { kind: 'text', text: words.notStarted[deadline.why](deadline.startsWhen) }
   if (deadline.endedOn !== null) {
     return {
       kind: 'text',
@@ -38,19 +38,5 @@ function withoutHoles<Line extends object>(line: Line): WithoutHoles<Line> {
 }
 
 function ClockNote({ deadline }: { readonly deadline: Extract<Deadline, { readonly started: true }> }) {
-  const { clockAmount, clockUnit, extendedBy, clockStart, startedOn, uncoveredYears } = deadline
-  const { calendarVersion, isPresentCalendar, stretches } = deadline
-  const unit = words.clockUnits[clockUnit]
-  return (
-    <>
-      <div>
-        {words.clockNote(unit(formatNumber(clockAmount)), words.clockStarts[clockStart], formatFullDate(startedOn))}
-      </div>
-      {stretches.length === 0 && <div>{words.clockStartDay}</div>}
-      {extendedBy > 0 && <div>{words.clockExtended(unit(formatNumber(extendedBy)))}</div>}
-      <div>{words.clockCalendar(calendarVersion)}</div>
-      {!isPresentCalendar && <div>{words.clockOlderCalendar}</div>}
-      {uncoveredYears.length > 0 && <div>{words.clockUncovered(uncoveredYears.join(', '))}</div>}
-    </>
-  )
+  return clockNotes(deadline).map((line) => <div key={line}>{line}</div>)
 }

@@ -181,15 +181,8 @@ export const caseMessages = {
   answerIs: (title: string) => `Jawaban: ${title}`,
 
   notStarted: {
-    draft: 'Belum dihitung: permohonan masih draf.',
-    'unit-file-incomplete': 'Belum dihitung. Hitungan mulai ketika berkas unit lengkap.',
-    'not-handed-to-kanwil': 'Belum dihitung. Hitungan mulai ketika berkas diserahkan ke Kanwil.',
-    'not-received-at-ditjenpas': 'Belum dihitung. Hitungan mulai ketika berkas diterima Ditjenpas.',
-  },
-  clockStarts: {
-    'unit-file-complete': 'berkas unit lengkap',
-    'handed-to-kanwil': 'berkas diserahkan ke Kanwil',
-    'received-at-ditjenpas': 'berkas diterima Ditjenpas',
+    draft: () => 'Belum dihitung: permohonan masih draf.',
+    'start-awaited': (when: string) => `Belum dihitung. Hitungan mulai ketika ${when}.`,
   },
   clockNote: (term: string, start: string, on: string) => `Jangka waktu ${term}, dihitung sejak ${start} pada ${on}.`,
   clockStartDay: 'Hari mulai tidak dihitung.',

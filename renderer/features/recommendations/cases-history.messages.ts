@@ -72,6 +72,7 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     'case_events.step': 'Langkah layanan',
     'case_events.requirement_id': paper,
     'case_events.letter_to': 'Keadaan surat',
+    'service_cases.fact_answers': 'Jawaban saat dibuka',
     'case_events.at': 'Terjadi',
     'case_events.reason': reason,
     'case_events.letter_number': 'Nomor surat',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
-import { calendarDateSchema } from '../../time/calendar-date.ts'
-import { caseStateSchema, outsideSignerSchema, paperSignerSchema } from '../service-cases/case-view.ts'
-import { slugSchema } from '../service-cases/service-standard.ts'
+import { caseErrors, changed, fileIds, reason, reference } from '../service-cases/case-inputs.ts'
+import { caseProcedures } from '../service-cases/case-procedures.ts'
+import { applicantSchema, caseStateSchema, outsideSignerSchema } from '../service-cases/case-view.ts'
+import { recommendationRights } from './recommendation-actions.rules.ts'
 import { recommendationCourseProcedures } from './recommendation-course.contract.ts'
-import { caseErrors, changed, fileIds, outsideLetter, reason, reference } from './recommendation-inputs.ts'
 import {
   letterReferenceSchema,
   letterSettingSchema,
@@ -14,12 +14,9 @@ import {
   recommendationTemplates,
 } from './recommendation-letters.ts'
 import {
-  applicantSchema,
   medicalOutcomeSchema,
   recommendationRowSchema,
   recommendationSchema,
-  sessionDecisionSchema,
-  sessionMemberSchema,
   triggerSchema,
 } from './recommendation-view.ts'
 
@@ -127,20 +124,6 @@ export const recommendationsContract = {
     errors: [...caseErrors, 'letter-character-missing', 'letter-number-taken'],
   }),
 
-  /** The signed copy of an issued letter (`paperId`), or an original that was not made here (null). */
-  attachScan: command({
-    permission: 'prepare:recommendations',
-    reads: 'nothing',
-    input: reference.extend({
-      requirementId: slugSchema,
-      paperId: z.uuid().nullable(),
-      fileIds,
-      signedOn: calendarDateSchema,
-      signers: z.array(paperSignerSchema).min(1).max(6),
-    }),
-    output: changed.extend({ paperId: z.string() }),
-    errors: caseErrors,
-  }),
   /** Paper 2 by a doctor of a hospital, a Puskesmas or another unit. */
   attachOutsideDoctorLetter: command({
     permission: 'prepare:recommendations',
@@ -157,62 +140,7 @@ export const recommendationsContract = {
     output: changed.extend({ paperId: z.string() }),
     errors: caseErrors,
   }),
-  voidPaper: command({
-    permission: 'prepare:recommendations',
-    reads: 'nothing',
-    /** With `keepLetter` only the scan is given up: the letter waits for a better one. */
-    input: reference.extend({ paperId: z.uuid(), reason, keepLetter: z.boolean() }),
-    output: changed,
-    errors: caseErrors,
-  }),
-
-  /** `sessionId`: the prepared session, or one that waits for its signed minutes. */
-  recordSession: command({
-    permission: 'record:tpp-session',
-    reads: 'nothing',
-    input: reference.extend({
-      sessionId: z.uuid().nullable(),
-      heldOn: calendarDateSchema,
-      place: z.string().trim().min(1).max(200),
-      members: z.array(sessionMemberSchema).min(1).max(30),
-      decision: sessionDecisionSchema,
-      /** Scan of the signed minutes; empty while it is still to come. */
-      minutesFileIds: z.array(z.uuid()).max(30),
-    }),
-    output: changed.extend({ sessionId: z.string() }),
-    errors: caseErrors,
-  }),
-  skipSession: command({
-    permission: 'view:recommendations',
-    reads: 'nothing',
-    input: reference.extend({ reason }),
-    output: changed,
-    errors: caseErrors,
-  }),
-  /** In the head's own account; whoever prepared the file cannot approve it. */
-  approve: command({
-    permission: 'approve:recommendations',
-    reads: 'nothing',
-    input: reference,
-    output: changed,
-    errors: [...caseErrors, 'second-person-needed'],
-  }),
-  /** By the head, or noted when another office sent the file back (`on`: the day it came). */
-  returnForCorrection: command({
-    permission: 'view:recommendations',
-    reads: 'nothing',
-    input: reference.extend({ reason, on: calendarDateSchema.nullable(), ...outsideLetter }),
-    output: changed,
-    errors: caseErrors,
-  }),
-  resubmit: command({
-    permission: 'prepare:recommendations',
-    reads: 'nothing',
-    input: reference,
-    output: changed,
-    errors: caseErrors,
-  }),
-
+  ...caseProcedures(recommendationRights),
   ...recommendationCourseProcedures,
 
   /** The person's medical record, as far as requests have led to something. */

@@ -1,5 +1,4 @@
 import type { OutsideSigner } from '#shared/features/service-cases/case-facts.ts'
-import type { CaseTrigger } from '#shared/features/service-cases/service-standard.ts'
 import type { Role } from '#shared/people/roles.ts'
 import { type CalendarDate, daysBetween } from '#shared/time/calendar-date.ts'
 
@@ -18,7 +17,7 @@ export const medicalRecommendationPapers = {
 } as const
 
 /** What sets a request going: the doctor's advice, the inmate's wish, or the family's wish on his behalf. */
-export const recommendationTriggers = ['doctor', 'inmate', 'family'] as const satisfies readonly CaseTrigger[]
+export const recommendationTriggers = ['doctor', 'inmate', 'family'] as const
 
 export type RecommendationTrigger = (typeof recommendationTriggers)[number]
 

@@ -1,31 +1,23 @@
 import type { NextAction } from '#shared/features/service-cases/case-facts.ts'
+import { type CaseRights, rightsOfCommands } from '#shared/features/service-cases/case-rights.rules.ts'
 import type { CaseCommandKind } from '#shared/features/service-cases/service-standard.ts'
 import type { Permission } from '#shared/people/permissions.ts'
 import type { Role } from '#shared/people/roles.ts'
 import { mayDraftDoctorLetter, medicalRecommendationPapers } from './medical-recommendations.rules.ts'
 
+/** What the door asks of an account for the commands that every case knows. */
+export const recommendationRights: CaseRights = {
+  follow: 'view:recommendations',
+  prepare: 'prepare:recommendations',
+  approve: 'approve:recommendations',
+  recordSession: 'record:tpp-session',
+}
+
 /** The right that the door asks for, where it is the same for every paper. */
 const rightOfKind: Readonly<Record<Exclude<CaseCommandKind, 'advance-paper' | 'attach-paper'>, Permission>> = {
-  open: 'prepare:recommendations',
-  'void-paper': 'prepare:recommendations',
-  'record-session': 'record:tpp-session',
-  'skip-session': 'view:recommendations',
-  approve: 'approve:recommendations',
-  'return-for-correction': 'view:recommendations',
-  resubmit: 'prepare:recommendations',
+  ...rightsOfCommands(recommendationRights),
   seal: 'seal:bundles',
-  'hand-over': 'prepare:recommendations',
-  'record-outside-step': 'prepare:recommendations',
-  'record-answer': 'prepare:recommendations',
   'record-coordination': 'view:case-papers',
-  finish: 'view:recommendations',
-  cancel: 'view:recommendations',
-  withdraw: 'prepare:recommendations',
-  reopen: 'view:recommendations',
-  pause: 'view:recommendations',
-  resume: 'view:recommendations',
-  extend: 'view:recommendations',
-  'withdraw-extension': 'view:recommendations',
 }
 
 const { doctorLetter, medicalRecord } = medicalRecommendationPapers

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
+import { sessionViewSchema } from '../service-cases/case-session.ts'
 import {
-  caseLetterSchema,
+  applicantSchema,
   casePhaseSchema,
   caseStateSchema,
   clockChoicesSchema,
@@ -19,12 +20,7 @@ import {
 import { recommendationTriggers } from './medical-recommendations.rules.ts'
 import { caseOutcomes, casePlaces } from './register.rules.ts'
 
-const text = (longest: number) => z.string().trim().min(1).max(longest)
-
 export const triggerSchema = z.enum(recommendationTriggers)
-
-/** The relative who applies. */
-export const applicantSchema = z.strictObject({ name: text(120), relation: text(60) })
 
 /** What was agreed with a hospital. */
 export const coordinationSchema = z.strictObject({
@@ -53,29 +49,6 @@ export const medicalOutcomeSchema = z.strictObject({
   files: z.array(scanFileSchema),
   filedAt: instantSchema,
   filedByName: z.string(),
-})
-export const sessionDecisionSchema = z.enum(['approved', 'deferred', 'refused'])
-
-export const sessionMemberSchema = z.strictObject({
-  name: text(120),
-  post: text(160),
-  role: text(80),
-  present: z.boolean(),
-})
-
-/** A session of the team on this case; `prepared` has only its minutes written so far. */
-export const sessionViewSchema = z.strictObject({
-  id: z.string(),
-  state: z.enum(['prepared', 'held']),
-  heldOn: calendarDateSchema.nullable(),
-  place: z.string().nullable(),
-  members: z.array(sessionMemberSchema),
-  decision: sessionDecisionSchema.nullable(),
-  minutesSigned: z.boolean(),
-  letter: caseLetterSchema.nullable(),
-  files: z.array(scanFileSchema),
-  recordedAt: instantSchema.nullable(),
-  recordedByName: z.string().nullable(),
 })
 
 /** A row of the list. */

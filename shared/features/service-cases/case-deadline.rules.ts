@@ -1,8 +1,9 @@
 import type { CaseEvent, CaseFacts } from '#shared/features/service-cases/case-facts.ts'
-import { isUnitFileComplete, unitFileCompletedAt } from '#shared/features/service-cases/case-papers.rules.ts'
+import { unitFileCompletedAt } from '#shared/features/service-cases/case-papers.rules.ts'
 import { openPauseOf, pausesOf } from '#shared/features/service-cases/case-pauses.rules.ts'
 import { answerOf, casePhase, isEnd, isEnded, outsideSteps } from '#shared/features/service-cases/case-phase.rules.ts'
-import type { ClockStart, ServiceTerm } from '#shared/features/service-cases/service-standard.ts'
+import { stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
+import type { ClockStarter, ServiceTerm } from '#shared/features/service-cases/service-standard.ts'
 import { type CalendarDate, daysBetween, laterDate } from '#shared/time/calendar-date.ts'
 import { type CountedTerm, countTerm, dayPauses, type TermUnit } from '#shared/time/count-term.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
@@ -19,15 +20,21 @@ export interface Preparation {
   readonly workingDays: number
 }
 
-export type NotStartedReason = 'draft' | 'unit-file-incomplete' | 'not-handed-to-kanwil' | 'not-received-at-ditjenpas'
-
 export type CaseDeadline =
-  | { readonly started: false; readonly why: NotStartedReason; readonly preparation: Preparation | null }
+  | {
+      readonly started: false
+      readonly why: 'draft' | 'start-awaited'
+      /** What will start it, in the words of the standard. */
+      readonly startsWhen: string
+      readonly preparation: Preparation | null
+    }
   | {
       readonly started: true
       readonly startedAt: Instant
       readonly startedOn: CalendarDate
-      readonly clockStart: ClockStart
+      readonly clockStart: string
+      /** What started it, in the words of the standard. */
+      readonly since: string
       readonly clockId: string
       readonly clockAmount: number
       readonly clockUnit: TermUnit
@@ -57,15 +64,17 @@ export type CaseDeadline =
 
 /** When a case is due and why; or why its clock has not begun. */
 export function deadline(facts: CaseFacts, now: Instant): CaseDeadline {
-  const { calendar, clockStart, zone } = facts.settings
+  const { calendar, zone } = facts.settings
+  const start = clockStartOf(facts)
   const today = toCalendarDate(now, zone)
   const startedAt = clockStartedAt(facts)
-  if (facts.startedAt === null) return { started: false, why: 'draft', preparation: null }
+  if (facts.startedAt === null) return { started: false, why: 'draft', startsWhen: start.since, preparation: null }
   const openedOn = toCalendarDate(facts.startedAt, zone)
   if (startedAt === null) {
     return {
       started: false,
-      why: whyNotStarted(facts),
+      why: 'start-awaited',
+      startsWhen: start.since,
       preparation: preparationOf(openedOn, laterDate(openedOn, today), facts),
     }
   }
@@ -80,7 +89,8 @@ export function deadline(facts: CaseFacts, now: Instant): CaseDeadline {
     started: true,
     startedAt,
     startedOn,
-    clockStart,
+    clockStart: start.id,
+    since: start.since,
     clockId,
     clockAmount: clock.amount,
     clockUnit: clock.unit,
@@ -155,34 +165,45 @@ function isPausedAt(facts: CaseFacts, now: Instant): boolean {
   return dayPauses({ pauses, zone, until: now }).some((pause) => pause.from <= today && today <= pause.to)
 }
 
+/** A start that the standard does not know (settings older than the file) falls back to the published default. */
+function clockStartOf({ settings, standard }: CaseFacts) {
+  const { options, default: published } = standard.clockStart
+  const named = (id: string) => options.find((option) => option.id === id)
+  const start = named(settings.clockStart) ?? named(published)
+  return start ?? { id: settings.clockStart, since: '', startsWith: { kind: 'unit-file-complete' as const } }
+}
+
 /** The moment at which the published clock began, by the rule set for the case. */
 export function clockStartedAt(facts: CaseFacts): Instant | null {
-  switch (facts.settings.clockStart) {
+  const starter: ClockStarter = clockStartOf(facts).startsWith
+  switch (starter.kind) {
     case 'unit-file-complete':
       return unitFileCompletedAt(facts)
-    case 'handed-to-kanwil':
-      return facts.events.find((event) => event.kind === 'handed-over')?.at ?? null
-    case 'received-at-ditjenpas':
-      return receivedAtDitjenpas(facts)
+    case 'step':
+      return firstTakenAt(facts, starter.step)
+    case 'event':
+      return facts.events.find((event) => event.kind === starter.event)?.at ?? null
   }
 }
 
-/** The receiving step itself or, where nobody told the unit of it, the first later step that was heard of. */
-function receivedAtDitjenpas(facts: CaseFacts): Instant | null {
-  const first = facts.standard.clockStart.options.find((option) => option.id === 'received-at-ditjenpas')?.step ?? null
+/** The first time that a step was taken: a case that was sent back and goes on keeps the clock it had. */
+function firstTakenAt(facts: CaseFacts, id: string): Instant | null {
+  const step = facts.standard.steps.find((candidate) => candidate.id === id)
+  if (step === undefined) return null
+  if (step.takenBy === 'record-outside-step') return firstHeardAt(facts, id)
+  if (step.paper !== null) return stepTakenAt(step, facts)
+  return facts.events.find((event) => event.step === id)?.at ?? null
+}
+
+/** The step itself or, where nobody told the unit of it, the first later step that was heard of. */
+function firstHeardAt(facts: CaseFacts, first: string): Instant | null {
   const steps = outsideSteps(facts).map((step) => step.id)
-  const from = first === null ? -1 : steps.indexOf(first)
+  const from = steps.indexOf(first)
   if (from === -1) return null
   const heard = facts.events.filter(
     (event) => event.kind === 'outside-step-recorded' && event.step !== null && steps.indexOf(event.step) >= from,
   )
   return heard.map((event) => event.at).toSorted(compareInstants)[0] ?? null
-}
-
-function whyNotStarted(facts: CaseFacts): NotStartedReason {
-  if (!isUnitFileComplete(facts)) return 'unit-file-incomplete'
-  const wasHandedOver = facts.events.some((event) => event.kind === 'handed-over')
-  return wasHandedOver ? 'not-received-at-ditjenpas' : 'not-handed-to-kanwil'
 }
 
 function preparationOf(from: CalendarDate, to: CalendarDate, facts: CaseFacts): Preparation {

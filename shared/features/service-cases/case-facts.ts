@@ -1,8 +1,5 @@
 import type {
   CaseCommandKind,
-  CaseCondition,
-  CaseTrigger,
-  ClockStart,
   ReopenedPhase,
   ServiceStandard,
 } from '#shared/features/service-cases/service-standard.ts'
@@ -107,7 +104,8 @@ export interface CaseEvent {
 
 export interface CaseSettings {
   readonly clockId: string
-  readonly clockStart: ClockStart
+  /** Id of one of the starts that the standard knows. */
+  readonly clockStart: string
   readonly calendar: WorkingCalendar
   readonly zone: FacilityZone
 }
@@ -120,8 +118,8 @@ export interface CaseFacts {
   readonly startedAt: Instant | null
   /** Accounts that prepared the file; none of them may approve it. */
   readonly preparerIds: readonly string[]
-  /** Circumstances that hold, apart from the emergency, which has its own fact. */
-  readonly conditions: readonly CaseCondition[]
+  /** Facts of the standard that hold, apart from the emergency, which is told below. */
+  readonly conditions: readonly string[]
   readonly papers: readonly PaperFact[]
   readonly session: SessionFact | null
   readonly emergency: EmergencyFact | null
@@ -140,7 +138,7 @@ export interface CaseContext {
 
 /** What a person wants to do to a case. */
 export type CaseCommand =
-  | { readonly kind: 'open'; readonly trigger: CaseTrigger }
+  | { readonly kind: 'open'; readonly trigger: string; readonly at: Instant | null }
   | { readonly kind: 'advance-paper'; readonly requirementId: string; readonly to: 'produced' | 'issued' | 'printed' }
   | {
       readonly kind: 'attach-paper'

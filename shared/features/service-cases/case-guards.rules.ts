@@ -23,6 +23,7 @@ import {
   outsideSteps,
   outsideStepTakenAt,
 } from '#shared/features/service-cases/case-phase.rules.ts'
+import { firstStage, hasStage, newsPhases } from '#shared/features/service-cases/case-stages.rules.ts'
 import { followUpSteps, stepTakenAt, stepTakenBy } from '#shared/features/service-cases/case-steps.rules.ts'
 import type {
   CaseCommandKind,
@@ -35,14 +36,11 @@ import type { Instant } from '#shared/time/instant.ts'
 /** Phases in which the unit works on its own file. */
 const unitPhases: readonly CasePhase[] = ['preparing', 'returned']
 
-/** Phases in which papers of other offices can come in. */
-const outsidePhases: readonly CasePhase[] = ['outside', 'answered']
-
 /** Phases in which the unit still owes reports and receipts. */
 const laterPhases: readonly CasePhase[] = [...unitPhases, 'approved', 'sealed', 'outside', 'answered', 'refused']
 
 function phasesFor(requirement: ServiceRequirement, facts: CaseFacts): readonly CasePhase[] {
-  if (requirement.owedBy !== 'unit') return outsidePhases
+  if (requirement.owedBy !== 'unit') return newsPhases(facts.standard)
   return isOfUnitFile(requirement, facts.standard) ? unitPhases : laterPhases
 }
 
@@ -79,7 +77,8 @@ const guardAttachPaper: Guard<'attach-paper'> = (facts, command) => {
   if (requirement === null) {
     const isLetterBack = facts.standard.lettersBack.some((letter) => letter.id === command.requirementId)
     if (!isLetterBack) return refuse('unknown-requirement', { requirements: [command.requirementId] })
-    return outsidePhases.includes(phase) ? null : refuse('wrong-phase', { phases: outsidePhases })
+    const phases = newsPhases(facts.standard)
+    return phases.includes(phase) ? null : refuse('wrong-phase', { phases })
   }
   const untimely = guardPaperTime(facts, requirement)
   if (untimely !== null) return untimely
@@ -119,7 +118,7 @@ const guardVoidPaper: Guard<'void-paper'> = (facts, command) => {
   const paper = facts.papers.find((candidate) => candidate.id === command.paperId && !candidate.voided)
   if (paper === undefined) return refuse('unknown-paper', { papers: [command.paperId] })
   const requirement = requirementById(facts.standard, paper.requirementId)
-  const phases = requirement === null ? outsidePhases : phasesFor(requirement, facts)
+  const phases = requirement === null ? newsPhases(facts.standard) : phasesFor(requirement, facts)
   if (!phases.includes(casePhase(facts.events))) return refuse('wrong-phase', { phases })
   return guardReason(command)
 }
@@ -139,14 +138,15 @@ const guardSkipSession: Guard<'skip-session'> = (facts, command) => {
 
 const guardApprove: Guard<'approve'> = (facts, _command, context) => {
   const prepared = facts.preparerIds.includes(context.accountId)
-  if (facts.standard.approval.differentFromPreparer && prepared) return refuse('approver-prepared-file')
-  return guardPapers(facts, 'approve') ?? guardSession(facts, 'before-approval')
+  if (facts.standard.approval?.differentFromPreparer === true && prepared) return refuse('approver-prepared-file')
+  return guardStage(facts, 'approve') ?? guardSession(facts, 'before-approval')
 }
 
 const guardReturn: Guard<'return-for-correction'> = (facts, command, context) => {
   const isOutside = casePhase(facts.events) === 'outside'
   // Inside the house only who approves may send a file back; from outside any officer of the case notes that it came back.
-  const approvers = facts.standard.authority.approve ?? []
+  const { authority } = facts.standard
+  const approvers = authority.approve ?? authority['return-for-correction'] ?? []
   if (!isOutside && !approvers.some((role) => context.roles.includes(role)))
     return refuse('role-missing', { roles: approvers })
   return (
@@ -155,8 +155,8 @@ const guardReturn: Guard<'return-for-correction'> = (facts, command, context) =>
 }
 
 const guardSeal: Guard<'seal'> = (facts) => {
-  if (facts.approval === null) return refuse('approval-missing')
-  return guardPapers(facts, 'seal') ?? guardSession(facts, 'before-approval') ?? guardSession(facts, 'before-seal')
+  if (hasStage(facts.standard, 'approve') && facts.approval === null) return refuse('approval-missing')
+  return guardStage(facts, 'seal') ?? guardSession(facts, 'before-approval') ?? guardSession(facts, 'before-seal')
 }
 
 const guardOutsideStep: Guard<'record-outside-step'> = (facts, command, context) => {
@@ -193,8 +193,7 @@ function guardOrder(facts: CaseFacts, stepId: string, at: Instant): CaseRefusal 
 const guardFinish: Guard<'finish'> = (facts) => {
   const open = followUpSteps(facts).filter((step) => step.paper === null && stepTakenAt(step, facts) === null)
   if (open.length > 0) return refuse('steps-missing', { steps: open.map((step) => step.id) })
-  const finish = stepTakenBy(facts.standard, 'finish')
-  return finish === null ? null : guardPapers(facts, finish.id)
+  return guardStage(facts, 'finish')
 }
 
 /** Where a case that has ended goes on; null where the service lets it rest. */
@@ -206,8 +205,10 @@ export function reopeningOf({ standard, events }: CaseFacts): ReopenedPhase | nu
 
 /** One guard for each command; the compiler misses none. */
 const guards: { readonly [Kind in CaseCommandKind]: Guard<Kind> } = {
-  open: (facts, command) =>
-    facts.standard.triggers.some((trigger) => trigger.id === command.trigger) ? null : refuse('unknown-trigger'),
+  open: (facts, command, context) =>
+    facts.standard.triggers.some((trigger) => trigger.id === command.trigger)
+      ? guardTime(command.at, context)
+      : refuse('unknown-trigger'),
   'advance-paper': guardAdvancePaper,
   'attach-paper': guardAttachPaper,
   'void-paper': guardVoidPaper,
@@ -215,13 +216,13 @@ const guards: { readonly [Kind in CaseCommandKind]: Guard<Kind> } = {
   'skip-session': guardSkipSession,
   approve: guardApprove,
   'return-for-correction': guardReturn,
-  resubmit: (facts) => guardPapers(facts, 'approve'),
+  resubmit: (facts) => guardPapers(facts, firstStage(facts.standard)?.id ?? null),
   seal: guardSeal,
-  'hand-over': (_facts, command, context) => guardTime(command.at, context),
+  'hand-over': (facts, command, context) => guardStage(facts, 'hand-over') ?? guardTime(command.at, context),
   'record-outside-step': guardOutsideStep,
   'record-answer': (facts, command, context) =>
     facts.standard.answers.some((answer) => answer.id === command.outcome)
-      ? guardOutsideTime(facts, command.at, context)
+      ? (guardStage(facts, 'record-answer') ?? guardOutsideTime(facts, command.at, context))
       : refuse('answer-not-provided'),
   'record-coordination': (_facts, command, context) => guardTime(command.at, context),
   finish: guardFinish,
@@ -238,8 +239,13 @@ export function guardRefusal(facts: CaseFacts, command: CaseCommand, context: Ca
   return guard(facts, command, context)
 }
 
-function guardPapers(facts: CaseFacts, step: string): CaseRefusal | null {
-  const missing = missingPapers(facts, step)
+/** A stage waits for the papers that have their gate there or before. */
+function guardStage(facts: CaseFacts, command: CaseCommandKind): CaseRefusal | null {
+  return guardPapers(facts, stepTakenBy(facts.standard, command)?.id ?? null)
+}
+
+function guardPapers(facts: CaseFacts, step: string | null): CaseRefusal | null {
+  const missing = step === null ? [] : missingPapers(facts, step)
   return missing.length === 0 ? null : refuse('papers-missing', { requirements: missing.map((paper) => paper.id) })
 }
 

@@ -1,20 +1,13 @@
+import { conditionHolds } from '#shared/features/service-cases/case-conditions.rules.ts'
 import type { CaseEvent, CaseFacts, OutsideSigner, PaperFact } from '#shared/features/service-cases/case-facts.ts'
 import { presentRun } from '#shared/features/service-cases/case-phase.rules.ts'
+import { fileLeavesWith } from '#shared/features/service-cases/case-stages.rules.ts'
 import type { ServiceRequirement, ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
 import { compareInstants, type Instant } from '#shared/time/instant.ts'
 
 /** Whether a requirement of the standard applies to this case. */
 export function appliesTo(requirement: ServiceRequirement, facts: CaseFacts): boolean {
-  switch (requirement.condition) {
-    case null:
-      return true
-    case 'emergency':
-      return facts.emergency !== null
-    case 'not-emergency':
-      return facts.emergency === null
-    case 'no-doctor-in-unit':
-      return facts.conditions.includes('no-doctor-in-unit')
-  }
+  return conditionHolds(requirement.condition, facts)
 }
 
 /** The requirements of this case, in printed order. */
@@ -99,10 +92,11 @@ export function missingPapers(facts: CaseFacts, atHop?: string): readonly Servic
 }
 
 /** Whether a paper of the unit belongs to the file that goes out, and not to what follows the answer or an emergency. */
-export function isOfUnitFile(requirement: ServiceRequirement, { steps }: ServiceStandard): boolean {
-  const placeOf = (id: string | null): number => steps.findIndex((step) => step.id === id)
-  const handOver = steps.findIndex((step) => step.takenBy === 'hand-over')
-  return requirement.owedBy === 'unit' && (handOver === -1 || placeOf(requirement.gate) <= handOver)
+export function isOfUnitFile(requirement: ServiceRequirement, standard: ServiceStandard): boolean {
+  const { steps } = standard
+  const leaving = fileLeavesWith(standard)
+  const gate = steps.findIndex((step) => step.id === requirement.gate)
+  return requirement.owedBy === 'unit' && (leaving === null || gate <= steps.indexOf(leaving))
 }
 
 /**
@@ -123,9 +117,4 @@ export function unitFileCompletedAt(facts: CaseFacts): Instant | null {
   const moments = owed.map((requirement) => fulfilledAt(requirement, facts)).filter((at) => at !== null)
   if (moments.length < owed.length) return null
   return moments.toSorted(compareInstants).at(-1) ?? null
-}
-
-/** Whether every paper that the unit owes lies here, signed. */
-export function isUnitFileComplete(facts: CaseFacts): boolean {
-  return unitFileCompletedAt(facts) !== null
 }

@@ -1,4 +1,6 @@
+import { conditionHolds } from '#shared/features/service-cases/case-conditions.rules.ts'
 import type { CaseEvent, CaseEventKind, CaseFacts, CasePhase } from '#shared/features/service-cases/case-facts.ts'
+import { hasStage } from '#shared/features/service-cases/case-stages.rules.ts'
 import type { ServiceStep } from '#shared/features/service-cases/service-standard.ts'
 import type { Instant } from '#shared/time/instant.ts'
 
@@ -50,23 +52,29 @@ export function isEnded(phase: CasePhase): boolean {
   return phase === 'done' || phase === 'refused' || phase === 'cancelled'
 }
 
-/** Events since the file was last handed over; what happened outside before a return has to happen again. */
-function eventsOfThisRound(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const handedOver = events.findLastIndex((event) => event.kind === 'handed-over')
-  return handedOver === -1 ? [] : events.slice(handedOver)
+/**
+ * Events since the file was last handed over; what happened outside before a return has to happen again. Where nothing is handed over a
+ * round begins with the case and with every new beginning.
+ */
+function eventsOfThisRound({ standard, events }: CaseFacts): readonly CaseEvent[] {
+  const isBeginning = hasStage(standard, 'hand-over')
+    ? ({ kind }: CaseEvent) => kind === 'handed-over'
+    : ({ kind, leadsTo }: CaseEvent) => kind === 'opened' || kind === 'resubmitted' || leadsTo === 'preparing'
+  const start = events.findLastIndex(isBeginning)
+  return start === -1 ? [] : events.slice(start)
 }
 
 /** When a step was taken in the present round; null while it was not. */
 export function outsideStepTakenAt(facts: CaseFacts, step: string): Instant | null {
-  const taken = eventsOfThisRound(facts.events).find(
-    (event) => event.kind === 'outside-step-recorded' && event.step === step,
-  )
+  const taken = eventsOfThisRound(facts).find((event) => event.kind === 'outside-step-recorded' && event.step === step)
   return taken?.at ?? null
 }
 
-/** Steps of other offices, in order. */
+/** Steps of other offices that belong to this case, in order. */
 export function outsideSteps(facts: CaseFacts): readonly ServiceStep[] {
-  return facts.standard.steps.filter((step) => step.takenBy === 'record-outside-step')
+  return facts.standard.steps.filter(
+    (step) => step.takenBy === 'record-outside-step' && conditionHolds(step.condition, facts),
+  )
 }
 
 /**

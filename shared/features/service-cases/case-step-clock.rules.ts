@@ -1,6 +1,7 @@
 import { countCaseTerm, leftOf } from '#shared/features/service-cases/case-deadline.rules.ts'
 import type { CaseEventKind, CaseFacts } from '#shared/features/service-cases/case-facts.ts'
 import { appliesTo, fulfilledAt } from '#shared/features/service-cases/case-papers.rules.ts'
+import { firstStage } from '#shared/features/service-cases/case-stages.rules.ts'
 import { stepApplies, stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
 import { whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import type { ServiceRequirement, ServiceStep, ServiceTerm } from '#shared/features/service-cases/service-standard.ts'
@@ -58,13 +59,13 @@ function partClock(
 function stepBegunAt(facts: CaseFacts, step: ServiceStep): Instant | null {
   const steps = facts.standard.steps.map((one) => one.id)
   const place = steps.indexOf(step.id)
-  const approval = facts.standard.steps.findIndex((one) => one.takenBy === 'approve')
+  const gathering = facts.standard.steps.findIndex((one) => one.id === firstStage(facts.standard)?.id)
   const round = facts.events.findLastIndex((event) => event.kind === 'returned' || event.kind === 'reopened')
   const moments = facts.events.slice(Math.max(round, 0)).flatMap((event) => {
     const index = event.step === null ? -1 : steps.indexOf(event.step)
     const isPaper = event.kind.startsWith('paper-')
     // Papers that come in later, such as the report after an emergency, begin no step of another office.
-    if (isPaper && place > approval && approval !== -1) return []
+    if (isPaper && place > gathering && gathering !== -1) return []
     return restarts.includes(event.kind) || (index !== -1 && index < place) ? [event.at] : []
   })
   return moments.toSorted(compareInstants).at(-1) ?? facts.startedAt

@@ -1,3 +1,4 @@
+import { conditionHolds } from '#shared/features/service-cases/case-conditions.rules.ts'
 import type { CaseFacts } from '#shared/features/service-cases/case-facts.ts'
 import { fulfilledAt, requirementById } from '#shared/features/service-cases/case-papers.rules.ts'
 import { answerOf, outsideStepTakenAt, presentRun } from '#shared/features/service-cases/case-phase.rules.ts'
@@ -18,8 +19,9 @@ export function stepTakenBy(
   )
 }
 
-/** Whether a step belongs to this case: some exist for one outcome of the answer only. */
+/** Whether a step belongs to this case: some exist for one outcome of the answer only, or under a condition. */
 export function stepApplies(step: ServiceStep, facts: CaseFacts): boolean {
+  if (!conditionHolds(step.condition, facts)) return false
   const choice = answerOf(facts)?.choice ?? null
   return step.outcomes === null || choice === null || step.outcomes.includes(choice)
 }

@@ -10,6 +10,7 @@ import type {
 import { refuse } from '#shared/features/service-cases/case-guard.ts'
 import { guardRefusal, reopeningOf } from '#shared/features/service-cases/case-guards.rules.ts'
 import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { newsPhases, phaseBefore } from '#shared/features/service-cases/case-stages.rules.ts'
 import { stepTakenBy } from '#shared/features/service-cases/case-steps.rules.ts'
 import type { CaseCommandKind, ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
 
@@ -24,7 +25,7 @@ const open = ['preparing', 'returned', 'approved', 'sealed', 'outside'] as const
 /** Papers of the file while it lies here; reports and receipts also later. Which paper may come when, the guard knows. */
 const withPapers = [...open, 'answered', 'refused'] as const
 
-/** The whole state machine. Where an event leads stands in `case-phase.rules.ts`. */
+/** The whole state machine, for a service that has every stage. Where an event leads stands in `case-phase.rules.ts`. */
 export const transitions: readonly Transition[] = [
   { command: 'open', from: ['draft'], event: 'opened' },
   { command: 'advance-paper', from: withPapers, event: 'paper-advanced' },
@@ -50,14 +51,32 @@ export const transitions: readonly Transition[] = [
   { command: 'withdraw-extension', from: open, event: 'extension-withdrawn' },
 ]
 
+/** Phases from which a command can be given in this service: a stage that it does not have is passed over. */
+export function phasesFor(standard: ServiceStandard, { command, from }: Transition): readonly CasePhase[] {
+  switch (command) {
+    case 'approve':
+    case 'seal':
+    case 'hand-over':
+    case 'record-answer':
+    case 'finish': {
+      const before = phaseBefore(standard, command)
+      return before === null ? [] : [before]
+    }
+    case 'record-outside-step':
+      return newsPhases(standard)
+    default:
+      return from
+  }
+}
+
 /** Whether a command may be done; what then happened, or a code that says why not. Role first, then phase, then the facts. */
 export function decide(facts: CaseFacts, command: CaseCommand, context: CaseContext): CaseDecision {
   const allowedRoles = facts.standard.authority[command.kind] ?? []
   if (!allowedRoles.some((role) => context.roles.includes(role))) return refuse('role-missing', { roles: allowedRoles })
   const phase = casePhase(facts.events)
   const transition = transitions.find((row) => row.command === command.kind)
-  if (transition === undefined || !transition.from.includes(phase))
-    return refuse('wrong-phase', { phases: transition?.from ?? [] })
+  const phases = transition === undefined ? [] : phasesFor(facts.standard, transition)
+  if (transition === undefined || !phases.includes(phase)) return refuse('wrong-phase', { phases })
   const refusal = guardRefusal(facts, command, context)
   return refusal ?? { ok: true, events: [eventOf(facts, transition, command, context)] }
 }

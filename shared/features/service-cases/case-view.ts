@@ -4,7 +4,7 @@ import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { termUnits } from '../../time/count-term.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { caseEventKinds, casePhases, caseStates, paperStates } from './case-facts.ts'
-import { caseCommandKinds, clockStartSchema, levelSchema } from './service-standard.ts'
+import { caseCommandKinds, levelSchema } from './service-standard.ts'
 
 /** How a case crosses to the page: codes, ids and facts, no sentence. */
 
@@ -34,6 +34,17 @@ export const paperSignerSchema = z.strictObject({
 })
 
 export type PaperSigner = z.infer<typeof paperSignerSchema>
+
+/** Who applies, where the trigger asks for a person; the relation where it asks for a relative. */
+export const casePersonSchema = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  relation: z.string().trim().min(1).max(60).nullable(),
+})
+
+export type CasePerson = z.infer<typeof casePersonSchema>
+
+/** The relative who applies. */
+export const applicantSchema = casePersonSchema.extend({ relation: z.string().trim().min(1).max(60) })
 
 export const outsideSignerSchema = z.strictObject({
   name: z.string().trim().max(120),
@@ -189,14 +200,18 @@ export const preparationSchema = z.strictObject({
 export const deadlineViewSchema = z.discriminatedUnion('started', [
   z.strictObject({
     started: z.literal(false),
-    why: z.enum(['draft', 'unit-file-incomplete', 'not-handed-to-kanwil', 'not-received-at-ditjenpas']),
+    why: z.enum(['draft', 'start-awaited']),
+    /** What will start it, in the words of the standard. */
+    startsWhen: z.string(),
     preparation: preparationSchema.nullable(),
   }),
   z.strictObject({
     started: z.literal(true),
     startedAt: instantSchema,
     startedOn: calendarDateSchema,
-    clockStart: clockStartSchema,
+    clockStart: z.string(),
+    /** What started it, in the words of the standard. */
+    since: z.string(),
     clockId: z.string(),
     clockAmount: z.int(),
     clockUnit: z.enum(termUnits),

@@ -3,6 +3,7 @@ import type { ServiceStandard } from '#shared/features/service-cases/service-sta
 /** Parts of a service that are told one by one. */
 export const comparedParts = [
   'requirements',
+  'facts',
   'steps',
   'clocks',
   'answers',
@@ -14,6 +15,7 @@ export const comparedParts = [
 /** Parts that are told as a whole. */
 export const comparedWholes = [
   'name',
+  'subjects',
   'triggers',
   'defaultClock',
   'clockStart',

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { comparedParts, comparedWholes } from './compare-standards.rules.ts'
-import { clockStartSchema, serviceStandardSchema, slugSchema } from './service-standard.ts'
+import { serviceStandardSchema, slugSchema } from './service-standard.ts'
 
 /** How the office applies a standard; a case keeps what held on the day it was opened. */
 export const serviceSettingsSchema = z.strictObject({
   clockId: slugSchema,
-  clockStart: clockStartSchema,
+  clockStart: slugSchema,
   /** Stale settings are refused. 0 while the office has changed nothing. */
   revision: z.int(),
 })

@@ -1,6 +1,8 @@
+import type { Permission } from '../../people/permissions.ts'
 import { bundlesTable, incomingAnswersTable } from '../exchange/exchange.history.ts'
 import {
   type HistoryDeclaration,
+  type HistoryPart,
   historyTable,
   ownRow,
   rowsNaming,
@@ -21,7 +23,7 @@ const ofPaper = {
 export const casesTable = historyTable({
   id: 'service_cases',
   table: 'service_cases',
-  inner: ['id', 'service_id', 'service_version', 'opened_by', 'opened_at', 'revision'],
+  inner: ['id', 'service_id', 'service_version', 'subject_kind', 'renews', 'opened_by', 'opened_at', 'revision'],
   title: [],
   fields: {
     number: { format: 'text' },
@@ -29,6 +31,7 @@ export const casesTable = historyTable({
     trigger: { format: 'named' },
     applicant_name: { format: 'text', needs: 'view:case-papers' },
     applicant_relation: { format: 'text', needs: 'view:case-papers' },
+    fact_answers: { format: 'document' },
     reason: clinical,
     phase: { format: 'choice' },
     emergency_reason: clinical,
@@ -146,23 +149,55 @@ export const outcomesTable = historyTable({
   },
 })
 
-export const recommendationHistory: HistoryDeclaration = {
-  permission: 'view:recommendations',
+interface CaseHistory {
+  readonly permission: Permission
+  /** The right to what was written about the case: reasons, names, signers. */
+  readonly texts: Permission
+  /** Whether those words are health data, so that reading them is logged. */
+  readonly isHealth: boolean
+  /** What the feature keeps beside the case. */
+  readonly own: readonly HistoryPart[]
+}
+
+/** The history of a case of any service. */
+export const caseHistory = (told: CaseHistory): HistoryDeclaration => ({
+  permission: told.permission,
   parts: [
-    ownRow(casesTable),
-    rowsNaming(caseEventsTable, 'case_id'),
-    rowsNaming(casePapersTable, 'case_id'),
-    rowsNaming(caseFilesTable, 'case_id'),
-    rowsNaming(caseApprovalsTable, 'case_id'),
-    rowsNaming(sessionsTable, 'case_id'),
-    rowsNaming(coordinationsTable, 'case_id'),
-    rowsNaming(outcomesTable, 'case_id'),
+    ...[
+      ownRow(casesTable),
+      rowsNaming(caseEventsTable, 'case_id'),
+      rowsNaming(casePapersTable, 'case_id'),
+      rowsNaming(caseFilesTable, 'case_id'),
+      rowsNaming(caseApprovalsTable, 'case_id'),
+      rowsNaming(sessionsTable, 'case_id'),
+    ].map((part) => readWith(part, told)),
+    ...told.own,
     rowsNaming(deadlineMovesTable, 'case_id'),
     rowsNaming(lettersTable, 'owner_id'),
     rowsNaming(bundlesTable, 'case_id'),
     rowsNaming(incomingAnswersTable, 'case_id'),
   ],
+})
+
+/** The tables are declared as a medical request tells them; another service has its own right, and its words are no health data. */
+function readWith({ table, link }: HistoryPart, { texts, isHealth }: CaseHistory): HistoryPart {
+  const fields = Object.entries(table.fields).map(([name, { isHealth: medical, ...field }]) => [
+    name,
+    {
+      ...field,
+      ...(field.needs === undefined ? {} : { needs: texts }),
+      ...(medical !== undefined && isHealth ? { isHealth: medical } : {}),
+    },
+  ])
+  return { link, table: { ...table, fields: Object.fromEntries(fields) } }
 }
+
+export const recommendationHistory = caseHistory({
+  permission: 'view:recommendations',
+  texts: 'view:case-papers',
+  isHealth: true,
+  own: [rowsNaming(coordinationsTable, 'case_id'), rowsNaming(outcomesTable, 'case_id')],
+})
 
 export const serviceTable = historyTable({
   id: 'service-settings',

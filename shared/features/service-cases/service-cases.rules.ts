@@ -3,6 +3,7 @@ import type {
   CaseCommand,
   CaseContext,
   CaseFacts,
+  CasePhase,
   CaseState,
   NextAction,
   OutsideSigner,
@@ -10,6 +11,7 @@ import type {
 } from '#shared/features/service-cases/case-facts.ts'
 import { livePapersOf, missingPapers, requirementsOf } from '#shared/features/service-cases/case-papers.rules.ts'
 import { casePhase, nextOutsideStep, outsideSteps } from '#shared/features/service-cases/case-phase.rules.ts'
+import { firstStage, hasStage, newsPhases, stageAfter } from '#shared/features/service-cases/case-stages.rules.ts'
 import { nextFollowUpStep, stepTakenBy } from '#shared/features/service-cases/case-steps.rules.ts'
 import { decide } from '#shared/features/service-cases/case-transitions.rules.ts'
 import type { ServiceStep } from '#shared/features/service-cases/service-standard.ts'
@@ -35,36 +37,51 @@ export function caseState(facts: CaseFacts, now: Instant): CaseState {
       if (clock.started && clock.late) return 'overdue'
       if (phase === 'outside') return 'waiting'
       if (phase !== 'preparing') return 'running'
-      if (missingPapers(facts, 'approve').length > 0) return 'incomplete'
-      return isSessionSettled(facts) ? 'waiting' : 'running'
+      if (missingFirst(facts).length > 0) return 'incomplete'
+      return isSessionSettled(facts) && hasStage(facts.standard, 'approve') ? 'waiting' : 'running'
     }
   }
 }
 
 /** Whose desk the case lies on now. */
 export function whoseTurn(facts: CaseFacts): Turn {
-  switch (casePhase(facts.events)) {
+  const { standard } = facts
+  const phase = casePhase(facts.events)
+  switch (phase) {
     case 'draft':
-      return turnOf(stepTakenBy(facts.standard, 'open'))
-    case 'preparing':
-      if (missingPapers(facts, 'approve').length > 0) return turnOf(preparationStep(facts))
-      return turnOf(stepTakenBy(facts.standard, isSessionSettled(facts) ? 'approve' : 'record-session'))
+      return turnOf(stepTakenBy(standard, 'open'))
     case 'returned':
       return turnOf(preparationStep(facts))
+    case 'preparing':
+      if (missingFirst(facts).length > 0) return turnOf(preparationStep(facts))
+      return turnOf(isSessionSettled(facts) ? nextStep(facts, phase) : stepTakenBy(standard, 'record-session'))
     case 'approved':
-      return turnOf(stepTakenBy(facts.standard, isSessionSettled(facts, 'before-seal') ? 'seal' : 'record-session'))
+      return turnOf(
+        isSessionSettled(facts, 'before-seal') ? nextStep(facts, phase) : stepTakenBy(standard, 'record-session'),
+      )
     case 'sealed':
-      return turnOf(stepTakenBy(facts.standard, 'hand-over'))
     case 'outside':
-      // When every outside step is known, only the answer itself has still to be entered here.
-      return turnOf(nextOutsideStep(facts) ?? stepTakenBy(facts.standard, 'record-answer'))
     case 'answered':
-      return turnOf(nextFollowUpStep(facts) ?? stepTakenBy(facts.standard, 'finish'))
+      return turnOf(nextStep(facts, phase))
     case 'done':
     case 'refused':
     case 'cancelled':
       return { kind: 'nobody' }
   }
+}
+
+/** What carries the case on from here; steps of others and what follows an answer come before the stage that they lead to. */
+function nextStep(facts: CaseFacts, phase: CasePhase): ServiceStep | null {
+  const stage = stageAfter(facts.standard, phase)
+  // When every outside step is known, only the answer itself has still to be entered here.
+  if (newsPhases(facts.standard).includes(phase) && phase !== 'answered') return nextOutsideStep(facts) ?? stage
+  return phase === 'answered' ? (nextFollowUpStep(facts) ?? stage) : stage
+}
+
+/** Papers that hold up the first stage. */
+function missingFirst(facts: CaseFacts) {
+  const first = firstStage(facts.standard)
+  return first === null ? [] : missingPapers(facts, first.id)
 }
 
 /**
@@ -88,7 +105,7 @@ function isSessionSettled(facts: CaseFacts, place: 'before-approval' | 'before-s
 function candidatesOf(facts: CaseFacts, context: CaseContext): readonly CaseCommand[] {
   const { now } = context
   const reason = 'trial'
-  const open = facts.standard.triggers.map((trigger): CaseCommand => ({ kind: 'open', trigger: trigger.id }))
+  const open = facts.standard.triggers.map((trigger): CaseCommand => ({ kind: 'open', trigger: trigger.id, at: null }))
   return [
     ...open,
     { kind: 'approve' },

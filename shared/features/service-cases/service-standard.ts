@@ -12,8 +12,22 @@ const textSchema = z.string().trim().min(1)
 /** Whose desk a paper or a step belongs to. */
 export const levelSchema = z.enum(['unit', 'kanwil', 'ditjenpas', 'outside'])
 
-/** Circumstances under which a requirement applies; facts of the case name those that hold. */
-export const conditionSchema = z.enum(['emergency', 'not-emergency', 'no-doctor-in-unit'])
+/** A part of the standard that exists only where a fact of the case holds, or only where it does not. */
+const conditionSchema = z.strictObject({ fact: slugSchema, holds: z.boolean() })
+
+/** A circumstance of one case on which papers or steps depend, and how it becomes known. */
+const factSchema = z.strictObject({
+  id: slugSchema,
+  title: textSchema,
+  from: z.discriminatedUnion('kind', [
+    /** Answered when the case is opened, and kept with it. */
+    z.strictObject({ kind: z.literal('asked'), question: textSchema }),
+    /** The case was declared an emergency. */
+    z.strictObject({ kind: z.literal('emergency') }),
+    /** Somebody in the unit has this role today. */
+    z.strictObject({ kind: z.literal('role-held'), role: roleSchema }),
+  ]),
+})
 
 /** Everything that can be done to a case; the standard names who may do it. */
 export const caseCommandKinds = [
@@ -68,6 +82,7 @@ const requirementSchema = z.strictObject({
       note: textSchema,
     })
     .nullable(),
+  /** Null: asked of every case. */
   condition: conditionSchema.nullable(),
   confidential: z.enum(['health', 'none']),
   /** Step that cannot be taken while the paper is missing; null for a paper that is only awaited. */
@@ -96,6 +111,8 @@ const stepSchema = z.strictObject({
   paper: slugSchema.nullable(),
   /** Outcomes of the answer for which the step exists; null: for all. */
   outcomes: z.array(slugSchema).min(1).nullable(),
+  /** Null: part of every case. Only steps that the others can do without have one. */
+  condition: conditionSchema.nullable(),
   /** Clock of this step alone, from the moment it begins; null where nobody set one. */
   term: termSchema.nullable(),
   /** The letter that goes along with it: sent from one post to another. Its number and date are asked when the step is recorded. */
@@ -113,12 +130,21 @@ const stepSchema = z.strictObject({
 const clockSchema = termSchema.extend({ id: slugSchema, label: textSchema })
 
 /** A time of day on the wall: "07:30". */
-const wallClockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export const wallClockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
-/** What may start the published clock. */
-export const clockStartSchema = z.enum(['unit-file-complete', 'handed-to-kanwil', 'received-at-ditjenpas'])
+/** What sets the published clock going. */
+const clockStarterSchema = z.discriminatedUnion('kind', [
+  /** The last paper of the unit's file came in signed. */
+  z.strictObject({ kind: z.literal('unit-file-complete') }),
+  /** The step was taken for the first time; of a step of another office, or the first later one that was heard of. */
+  z.strictObject({ kind: z.literal('step'), step: slugSchema }),
+  z.strictObject({ kind: z.literal('event'), event: z.enum(['opened', 'approved', 'handed-over']) }),
+])
 
-export type ClockStart = z.infer<typeof clockStartSchema>
+/** Whom a case may be about; with `none` the feature keeps a subject of its own beside the case. */
+export const subjectKinds = ['inmate', 'none'] as const
+
+export type SubjectKind = (typeof subjectKinds)[number]
 
 const postSchema = z.strictObject({
   id: slugSchema,
@@ -144,14 +170,29 @@ const serviceStandardShape = z.strictObject({
   effectiveTo: calendarDateSchema.nullable(),
   source: z.strictObject({ document: textSchema, note: textSchema }),
   legalBasis: z.array(z.strictObject({ citation: textSchema, about: textSchema, effectiveFrom: calendarDateSchema })),
-  triggers: z.array(z.strictObject({ id: z.enum(['doctor', 'inmate', 'family']), title: textSchema })).min(1),
+  subjects: z.array(z.enum(subjectKinds)).min(1),
+  /** What sets a case going, and who is named as applicant: nobody beside the subject, a person, or a relative with the relation. */
+  triggers: z
+    .array(z.strictObject({ id: slugSchema, title: textSchema, applicant: z.enum(['none', 'person', 'relative']) }))
+    .min(1),
+  facts: z.array(factSchema),
   requirements: z.array(requirementSchema).min(1),
   steps: z.array(stepSchema).min(1),
   clocks: z.array(clockSchema).min(1),
   defaultClock: slugSchema,
   clockStart: z.strictObject({
-    default: clockStartSchema,
-    options: z.array(z.strictObject({ id: clockStartSchema, label: textSchema, step: slugSchema.nullable() })).min(1),
+    default: slugSchema,
+    options: z
+      .array(
+        z.strictObject({
+          id: slugSchema,
+          label: textSchema,
+          /** The same inside a sentence: "since ...". */
+          since: textSchema,
+          startsWith: clockStarterSchema,
+        }),
+      )
+      .min(1),
   }),
   /** What makes the clock stand still by itself. */
   pausedBy: z.array(z.enum(['returned-by-outside'])),
@@ -174,7 +215,8 @@ const serviceStandardShape = z.strictObject({
   emergency: z
     .strictObject({ skips: z.array(z.enum(['session'])).min(1), needsReason: z.literal(true), title: textSchema })
     .nullable(),
-  approval: z.strictObject({ differentFromPreparer: z.boolean(), title: textSchema }),
+  /** Null where nobody approves. */
+  approval: z.strictObject({ differentFromPreparer: z.boolean(), title: textSchema }).nullable(),
   /** Where a case that has ended goes on when it is taken up again; an end that is not named stays one. */
   reopening: z
     .partialRecord(
@@ -209,8 +251,8 @@ export type ServiceStandard = z.infer<typeof serviceStandardSchema>
 export type ServiceRequirement = ServiceStandard['requirements'][number]
 export type ServiceStep = ServiceStandard['steps'][number]
 export type ServicePost = ServiceStandard['posts'][number]
-export type CaseCondition = z.infer<typeof conditionSchema>
-export type CaseTrigger = ServiceStandard['triggers'][number]['id']
+export type ServiceCondition = z.infer<typeof conditionSchema>
+export type ClockStarter = z.infer<typeof clockStarterSchema>
 export type ServiceTerm = z.infer<typeof termSchema>
 export type ReopenedPhase = 'preparing' | 'outside' | 'answered'
 

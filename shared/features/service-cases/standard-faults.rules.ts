@@ -1,3 +1,7 @@
+interface Condition {
+  readonly fact: string
+}
+
 /** The parts of a service file that name each other. */
 interface NamingParts {
   readonly requirements: readonly {
@@ -7,6 +11,7 @@ interface NamingParts {
     readonly owedBy: string
     readonly gate: string | null
     readonly after: string | null
+    readonly condition: Condition | null
   }[]
   readonly steps: readonly {
     readonly id: string
@@ -14,6 +19,7 @@ interface NamingParts {
     readonly takenBy: string
     readonly paper: string | null
     readonly outcomes: readonly string[] | null
+    readonly condition: Condition | null
     readonly term: { readonly unit: string } | null
     readonly carries: { readonly from: string; readonly to: string; readonly requirement: string | null } | null
   }[]
@@ -22,17 +28,35 @@ interface NamingParts {
   readonly defaultClock: string
   readonly clockStart: {
     readonly default: string
-    readonly options: readonly { readonly id: string; readonly step: string | null }[]
+    readonly options: readonly {
+      readonly id: string
+      readonly startsWith:
+        | { readonly kind: 'unit-file-complete' | 'event' }
+        | { readonly kind: 'step'; readonly step: string }
+    }[]
   }
   readonly officeHours: { readonly opens: string; readonly closes: string } | null
   readonly lettersBack: readonly { readonly id: string }[]
   readonly answers: readonly { readonly id: string }[]
   readonly pauseReasons: readonly { readonly id: string }[]
+  readonly triggers: readonly { readonly id: string }[]
+  readonly facts: readonly { readonly id: string; readonly from: { readonly kind: string } }[]
+  readonly emergency: object | null
+  readonly session: { readonly place: string } | null
+  readonly reopening: Readonly<Partial<Record<string, { readonly leadsTo: string }>>> | null
+  readonly authority: Readonly<Partial<Record<string, readonly unknown[]>>>
 }
 
 /** What a service file names and does not hold, or holds twice; empty for a sound one. */
 export function standardFaults(standard: NamingParts): readonly string[] {
-  return [...duplicatesIn(standard), ...clockFaults(standard), ...requirementFaults(standard), ...stepFaults(standard)]
+  return [
+    ...duplicatesIn(standard),
+    ...clockFaults(standard),
+    ...requirementFaults(standard),
+    ...stepFaults(standard),
+    ...factFaults(standard),
+    ...courseFaults(standard),
+  ]
 }
 
 const idsOf = (parts: readonly { readonly id: string }[]) => parts.map((part) => part.id)
@@ -45,6 +69,9 @@ function duplicatesIn(standard: NamingParts): readonly string[] {
     ['clock', idsOf(standard.clocks)],
     ['answer', idsOf(standard.answers)],
     ['pause-reason', idsOf(standard.pauseReasons)],
+    ['trigger', idsOf(standard.triggers)],
+    ['fact', idsOf(standard.facts)],
+    ['clock-start', idsOf(standard.clockStart.options)],
     ['letter', idsOf([...standard.requirements, ...standard.lettersBack])],
   ] as const
   return named.flatMap(([name, ids]) =>
@@ -57,8 +84,9 @@ function clockFaults({ clocks, defaultClock, clockStart, officeHours, steps }: N
   const units = [...clocks, ...steps.map((step) => step.term)].map((term) => term?.unit)
   return [
     ...clockStart.options
-      .filter(({ step }) => step !== null && !stepIds.includes(step))
-      .map(({ step }) => `unknown-clock-step:${step}`),
+      .map(({ startsWith }) => (startsWith.kind === 'step' ? startsWith.step : null))
+      .filter((step) => step !== null && !stepIds.includes(step))
+      .map((step) => `unknown-clock-step:${step}`),
     ...(idsOf(clocks).includes(defaultClock) ? [] : [`unknown-clock:${defaultClock}`]),
     ...(idsOf(clockStart.options).includes(clockStart.default) ? [] : [`unknown-clock-start:${clockStart.default}`]),
     ...(units.includes('office-hours') && officeHours === null ? ['office-hours-missing'] : []),
@@ -89,4 +117,39 @@ function stepFaults({ steps, posts, requirements, answers }: NamingParts): reado
       .filter((outcome) => !idsOf(answers).includes(outcome))
       .map((outcome) => `unknown-outcome:${outcome}`),
   ])
+}
+
+/** Commands whose steps a case can do without. */
+const spareable = ['record-outside-step', 'record-coordination', 'attach-paper']
+
+function factFaults({ facts, emergency, requirements, steps }: NamingParts): readonly string[] {
+  return [
+    ...[...requirements, ...steps]
+      .flatMap(({ condition }) => (condition === null ? [] : [condition.fact]))
+      .filter((fact) => !idsOf(facts).includes(fact))
+      .map((fact) => `unknown-fact:${fact}`),
+    ...facts
+      .filter(({ from }) => from.kind === 'emergency' && emergency === null)
+      .map(({ id }) => `fact-without-emergency:${id}`),
+    ...steps
+      .filter(({ condition, takenBy }) => condition !== null && !spareable.includes(takenBy))
+      .map(({ id }) => `condition-on-needed-step:${id}`),
+  ]
+}
+
+/** Steps that nobody may take, and places in the course of a case that it never comes to. */
+function courseFaults({ steps, session, reopening, authority }: NamingParts): readonly string[] {
+  const has = (command: string): boolean => steps.some(({ takenBy }) => takenBy === command)
+  const placeOf: Readonly<Record<string, string>> = { 'before-approval': 'approve', 'before-seal': 'seal' }
+  const wanted = session === null ? undefined : placeOf[session.place]
+  const phaseOf: Readonly<Record<string, string>> = { outside: 'hand-over', answered: 'record-answer' }
+  return [
+    ...steps.filter(({ takenBy }) => (authority[takenBy] ?? []).length === 0).map(({ id }) => `step-of-nobody:${id}`),
+    ...(wanted !== undefined && !has(wanted) ? [`session-without-step:${wanted}`] : []),
+    ...Object.values(reopening ?? {})
+      .map((end) => phaseOf[end?.leadsTo ?? ''])
+      .filter((command) => command !== undefined && !has(command))
+      .map((command) => `reopening-without-step:${command}`),
+    ...(has('open') ? [] : ['opening-without-step']),
+  ]
 }

@@ -47,6 +47,7 @@ export const serviceSettingsMessages = {
   changeKinds: { added: 'ditambahkan', removed: 'dihapus', changed: 'diubah' },
   versionParts: {
     requirements: 'Persyaratan',
+    facts: 'Pertanyaan dan keadaan',
     steps: 'Langkah',
     clocks: 'Jangka waktu',
     answers: 'Jawaban',
@@ -54,6 +55,7 @@ export const serviceSettingsMessages = {
     lettersBack: 'Surat yang kembali',
     posts: 'Jabatan',
     name: 'Nama layanan',
+    subjects: 'Yang dilayani',
     triggers: 'Sebab permohonan',
     defaultClock: 'Jangka waktu bawaan',
     clockStart: 'Awal hitungan',

@@ -2,7 +2,7 @@ import { Button, Checkbox, CloseButton, Group, Stack, Text, TextInput } from '@m
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import type { sessionMemberSchema } from '#shared/features/medical-recommendations/recommendation-view.ts'
+import type { sessionMemberSchema } from '#shared/features/service-cases/case-session.ts'
 import { formatNumber } from '../../../format/numbers.ts'
 import classes from './Sheets.module.css'
 import { sheetMessages as words } from './sheet.messages.ts'

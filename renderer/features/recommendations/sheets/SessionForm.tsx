@@ -1,10 +1,7 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core'
 import type { z } from 'zod'
-import type {
-  Recommendation,
-  sessionDecisionSchema,
-  sessionMemberSchema,
-} from '#shared/features/medical-recommendations/recommendation-view.ts'
+import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
+import type { sessionDecisionSchema, sessionMemberSchema } from '#shared/features/service-cases/case-session.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../../components/DateInputs/CalendarDateInput.tsx'
 import { ScanField } from '../../../components/FileDrop/ScanField.tsx'

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../core/context.ts'
-import type { LoadedCase } from '../service-cases/load-case.ts'
-import type { CasePapersTable } from '../service-cases/service-cases.tables.ts'
+import type { LoadedCase } from './load-case.ts'
+import type { CasePapersTable } from './service-cases.tables.ts'
 
 /** A copy of a paper that is so far only the letter made here. */
 export function letterPaper(
