@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test'
-import type { CaseBinding } from '#electron/features/service-cases/case-binding.ts'
 import { caseDueItems } from '#electron/features/service-cases/case-due-items.ts'
 import {
   presentRequirements,
@@ -7,79 +6,18 @@ import {
   presentTimeline,
   presentTurn,
 } from '#electron/features/service-cases/case-presentation.ts'
-import { loadCase, loadCases } from '#electron/features/service-cases/load-case.ts'
+import { loadCases } from '#electron/features/service-cases/load-case.ts'
 import { presentDeadline } from '#electron/features/service-cases/present-clock.ts'
 import { presentWhereabouts } from '#electron/features/service-cases/present-whereabouts.ts'
-import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { countedHours } from '#shared/time/hour-terms.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { failureOf } from '#tests/harness/client.ts'
-import { CaseDesk, refusalOf } from './case-desk.ts'
-import { Office } from './recommendation-office.ts'
-import { sampleServiceId, withSampleService } from './sample-service.ts'
+import { refusalOf } from './case-desk.ts'
+import { day, openDesk, papers, request } from './sample-desk.ts'
+import { sampleServiceId } from './sample-service.ts'
 
 test.setTimeout(180_000)
-
-const staff = { sari: ['perawat'], ayu: ['dokter'], bambang: ['kepala'] } as const
-
-/** All that a second service needs in the core. */
-const binding: CaseBinding = {
-  serviceId: sampleServiceId,
-  rightOfPaper: () => ({ permission: 'view:case-papers', reads: 'identity' }),
-  rightOfMinutes: { permission: 'view:recommendations', reads: 'identity' },
-  subjectOf: ({ row }) => ({ type: 'permit', id: row.id }),
-  consentPapers: ['paper-1'],
-}
-const rights = {
-  follow: 'view:recommendations',
-  prepare: 'prepare:recommendations',
-  approve: 'approve:recommendations',
-  recordSession: 'record:tpp-session',
-} as const
-
-const day = (text: string): CalendarDate => text as CalendarDate
-const request = {
-  subject: { kind: 'none' },
-  trigger: 'new-permit',
-  applicant: { name: 'Nisa Contoh', relation: null },
-  facts: { independent: false },
-  reason: 'Izin berakhir bulan depan',
-  emergency: null,
-  receivedAt: null,
-  renews: null,
-} as const
-
-async function openDesk() {
-  const resources = withSampleService()
-  const office = await Office.open(staff, '2026-11-16T01:00:00.000Z', { resourcesFolder: resources.path })
-  const desk = await CaseDesk.of(office, binding, rights)
-  const close = async () => {
-    await office.close()
-    resources.remove()
-  }
-  const caseOf = async (id: string) => loadCase(await desk.query('sari'), sampleServiceId, id)
-  const phaseOf = async (id: string) => casePhase((await caseOf(id)).facts.events)
-  const clockOf = async (id: string) => {
-    const clock = presentDeadline(await caseOf(id), desk.services.clock.now())
-    if (!clock.started) throw new Error(clock.startsWhen)
-    return clock
-  }
-  const attach = async (caseId: string, ...requirementIds: readonly string[]) => {
-    for (const requirementId of requirementIds)
-      await desk.do('sari', 'attachScan', caseId, {
-        requirementId,
-        paperId: null,
-        fileIds: [await office.upload('sari')],
-        signedOn: day('2026-11-16'),
-        signers: [{ name: 'Nisa Contoh', capacity: 'signature' }],
-      })
-  }
-  return { office, desk, close, caseOf, phaseOf, clockOf, attach }
-}
-
-const papers = (count: number) => Array.from({ length: count }, (_, index) => `paper-${index + 1}`)
 
 test('what the service file asks at the opening decides; what does not fit is refused', async () => {
   const { office, desk, close, caseOf } = await openDesk()
