@@ -1,4 +1,4 @@
-import type { AgeSeal } from './age-write.ts'
+import type { AgeSeal } from './age-stream.ts'
 import type { HashName } from './fast-hash.ts'
 import type { Piece } from './piece-memory.ts'
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { AgeStream } from './age-write.ts'
+import { AgeStream } from './age-stream.ts'
 import type { DigestInput, DigestJob, DigestOutput } from './digest-messages.ts'
 import { type RunningHash, startHash } from './fast-hash.ts'
 import { bytesOfPiece } from './piece-memory.ts'
@@ -25,7 +25,7 @@ class Counting {
   }
 
   finish(): DigestOutput {
-    if (this.age !== null) this.count(this.age.finish())
+    if (this.age !== null) for (const sealed of this.age.finish()) this.count(sealed)
     const hashes = Object.fromEntries(job.hashes.map((name, index) => [name, this.running[index]?.digest()]))
     return { kind: 'digests', digests: { size: this.size, hashes } }
   }

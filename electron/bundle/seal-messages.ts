@@ -1,6 +1,6 @@
 import type { BagInfo } from '#shared/bundle/bag-format.ts'
 import type { LocalTime } from '#shared/bundle/stored-zip.ts'
-import type { AgeSeal } from './age-write.ts'
+import type { AgeSeal } from './age-stream.ts'
 import type { Piece } from './piece-memory.ts'
 
 export type SealStage = 'write' | 'sign' | 'check'
