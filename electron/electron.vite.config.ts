@@ -49,6 +49,7 @@ export default defineConfig({
         formats: ['es'],
         entry: {
           main: resolve(project, 'electron/main.ts'),
+          'age.worker': resolve(project, 'electron/bundle/age.worker.ts'),
           'backup.worker': resolve(project, 'electron/database/backup.worker.ts'),
           loopback: resolve(project, 'electron/loopback.ts'),
           'digest.worker': resolve(project, 'electron/bundle/digest.worker.ts'),

@@ -1,5 +1,5 @@
 import { Decrypter } from 'age-encryption'
-import { ageChunkBytes, ageChunkNonce, ageNonceBytes, agePayloadKey } from './age-write.ts'
+import { ageChunkBytes, ageChunkNonce, ageNonceBytes, agePayloadKey } from './age-stream.ts'
 import { chunkCipher, tagBytes } from './chunk-cipher.ts'
 
 /** Why an age file does not open, a closed list. */

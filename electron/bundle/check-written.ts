@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { BagCollector } from '#shared/bundle/bag-contents.ts'
 import { payloadFolder } from '#shared/bundle/bag-format.ts'
 import { judgeBag } from '#shared/bundle/bundle-judgement.rules.ts'
@@ -6,14 +6,13 @@ import { bundleLimits } from '#shared/bundle/bundle-limits.ts'
 import type { FileFacts } from '#shared/bundle/bundle-listings.rules.ts'
 import type { BundleProblem } from '#shared/bundle/bundle-report.ts'
 import { judgeSignature } from '#shared/bundle/bundle-signature.rules.ts'
-import { hexOf } from './bag-zip.ts'
-import { startHash } from './fast-hash.ts'
+import { BlockSums, blockBytes } from './block-sums.ts'
 import { readZip } from './read-zip.ts'
 import { checkFailedCode, coded } from './seal-messages.ts'
 
 interface WrittenBundle {
-  readonly size: number
-  readonly sha256: string
+  /** The zip as it was handed to the disk, block by block. */
+  readonly sums: BlockSums
   readonly prehash: Uint8Array
   /** The payload as it went in. */
   readonly payload: readonly FileFacts[]
@@ -22,22 +21,16 @@ interface WrittenBundle {
 }
 
 /**
- * Reads the finished zip back before it gets its name. Every byte is hashed again and must be what was signed; so the hashes of the
- * payload need not be counted a second time, and the rest (zip, listings, signature) is judged by the receiver's own rules.
+ * Reads the finished zip back before it gets its name. Every block must have the checksum and the place with which it was handed to the
+ * disk, beside the hashing; so no hash is counted a second time, and the rest (zip, listings, signature) is judged by the receiver's rules.
  */
 export async function checkWritten(
   path: string,
   written: WrittenBundle,
   onBytes: (doneBytes: number) => void,
 ): Promise<void> {
-  const hash = await startHash('sha256')
-  let size = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
-    hash.update(chunk)
-    size += chunk.length
-    onBytes(size)
-  }
-  if (size !== written.size || hexOf(hash.digest()) !== written.sha256) throw failed(null)
+  const found = await sumsOf(path, onBytes)
+  if (!found.isSameAs(written.sums)) throw failed(null)
   const expected = new Map(written.payload.map((file) => [file.path, file]))
   const collector = new BagCollector()
   const isKnown = (found: {
@@ -54,6 +47,31 @@ export async function checkWritten(
   const judged = contents.isComplete ? judgeBag({ ...contents, attested }) : []
   const all = [...contents.problems, ...judged, ...problems]
   if (all.length > 0 || standing !== 'valid' || !contents.isComplete) throw failed(all[0] ?? null)
+}
+
+/** While one block is summed up the next is already being read. */
+async function sumsOf(path: string, onBytes: (doneBytes: number) => void): Promise<BlockSums> {
+  const sums = new BlockSums()
+  const file = await open(path, 'r')
+  try {
+    const buffers = [Buffer.allocUnsafeSlow(blockBytes), Buffer.allocUnsafeSlow(blockBytes)] as const
+    let reading = read(file, buffers[0])
+    for (let turn = 1; ; turn += 1) {
+      const bytes = await reading
+      if (bytes.length === 0) return sums.finish()
+      reading = read(file, buffers[turn % 2 === 0 ? 0 : 1])
+      reading.catch(() => undefined)
+      sums.update(bytes)
+      onBytes(sums.size)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function read(file: FileHandle, buffer: Buffer): Promise<Buffer> {
+  const { bytesRead } = await file.read(buffer, 0, buffer.length)
+  return buffer.subarray(0, bytesRead)
 }
 
 const failed = (first: BundleProblem | null): Error =>

@@ -6,8 +6,8 @@ export const tagBytes = 16
 
 /** ChaCha20-Poly1305 over one chunk. The desktop's own crypto library lacks it; there the same cipher runs in JavaScript. */
 export interface ChunkCipher {
-  /** The sealed chunk, its tag at the end. */
-  seal(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array): Uint8Array
+  /** The sealed chunk in parts, its tag at the end; one after the other they are the chunk. */
+  seal(key: Uint8Array, nonce: Uint8Array, plain: Uint8Array): readonly Uint8Array[]
   /** Null when a bit of it is not what was sealed. */
   open(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array): Uint8Array | null
 }
@@ -15,12 +15,9 @@ export interface ChunkCipher {
 const native: ChunkCipher = {
   seal: (key, nonce, plain) => {
     const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
-    const box = Buffer.allocUnsafe(plain.length + tagBytes)
     const body = cipher.update(plain)
-    body.copy(box)
     cipher.final()
-    cipher.getAuthTag().copy(box, plain.length)
-    return box
+    return [body, cipher.getAuthTag()]
   },
   open: (key, nonce, sealed) => {
     const end = sealed.length - tagBytes
@@ -37,7 +34,7 @@ const native: ChunkCipher = {
 }
 
 export const portableCipher: ChunkCipher = {
-  seal: (key, nonce, plain) => chacha20poly1305(key, nonce).encrypt(plain),
+  seal: (key, nonce, plain) => [chacha20poly1305(key, nonce).encrypt(plain)],
   open: (key, nonce, sealed) => {
     try {
       return chacha20poly1305(key, nonce).decrypt(sealed)

@@ -1,21 +1,20 @@
-import type { AgeSeal } from './age-write.ts'
+import type { AgeSeal } from './age-stream.ts'
 import type { HashName } from './fast-hash.ts'
+import type { Piece } from './piece-memory.ts'
 
 /** What one hashing thread counts. */
 export interface DigestJob {
-  /** Where the pieces lie, `slots` of `slotBytes` each: nothing is allocated, and so nothing piles up, while a bundle of any size goes by. */
+  /** Where the pieces lie; they are hashed where they are. */
   readonly memory: SharedArrayBuffer
   readonly hashes: readonly HashName[]
   /** Hashes the age file that the content becomes, instead of the content. */
   readonly age: AgeSeal | null
 }
 
-export const slots = 4
-export const slotBytes = 256 * 1024
-
-/** To the thread: a piece in its slot, or that one content ends and the next begins. */
+/** To the thread: a piece, a few bytes between the pieces, or that one content ends and the next begins. */
 export type DigestInput =
-  | { readonly kind: 'chunk'; readonly slot: number; readonly length: number }
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'end' }
 
 export interface Digests {
@@ -23,10 +22,8 @@ export interface Digests {
   readonly hashes: Readonly<Partial<Record<HashName, Uint8Array>>>
 }
 
-/** From the thread: `room` once the piece in a slot has been used up. */
-export type DigestOutput =
-  | { readonly kind: 'room'; readonly slot: number }
-  | { readonly kind: 'digests'; readonly digests: Digests }
+/** From the thread, in the order of what it was given: `used` for a piece, `digests` for an end. */
+export type DigestOutput = { readonly kind: 'used' } | { readonly kind: 'digests'; readonly digests: Digests }
 
 /** Threads that only pass bytes on need little room of their own, and would keep much more before they tidy up. */
 export const smallWorker = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 }

@@ -1,26 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import { workerUrl } from '#electron/core/worker-url.ts'
-import {
-  type DigestInput,
-  type DigestJob,
-  type DigestOutput,
-  type Digests,
-  slotBytes,
-  slots,
-  smallWorker,
-} from './digest-messages.ts'
+import { type DigestInput, type DigestJob, type DigestOutput, type Digests, smallWorker } from './digest-messages.ts'
+import type { Piece } from './piece-memory.ts'
 
 /** Hashes beside the thread that reads and writes, so that a second processor core has work too. */
 export class DigestThread {
   private readonly worker: Worker
-  private readonly memory = new SharedArrayBuffer(slots * slotBytes)
-  private readonly free = Array.from({ length: slots }, (_, slot) => slot)
-  private wake: (() => void) | null = null
-  private asked: PromiseWithResolvers<Digests> | null = null
+  private readonly pieces: PromiseWithResolvers<void>[] = []
+  private readonly asked: PromiseWithResolvers<Digests>[] = []
   private failure: Error | null = null
 
-  constructor(wanted: Omit<DigestJob, 'memory'>) {
-    const workerData: DigestJob = { ...wanted, memory: this.memory }
+  constructor(workerData: DigestJob) {
     this.worker = new Worker(workerUrl(import.meta.url, 'digest'), {
       workerData,
       execArgv: [],
@@ -29,45 +19,40 @@ export class DigestThread {
     this.worker.on('error', (error) => this.fail(error))
     this.worker.on('exit', () => this.fail(new Error('a hashing thread ended early')))
     this.worker.on('message', (message: DigestOutput) => {
-      if (message.kind === 'digests') this.asked?.resolve(message.digests)
-      else {
-        this.free.push(message.slot)
-        this.wake?.()
-      }
+      if (message.kind === 'used') this.pieces.shift()?.resolve()
+      else this.asked.shift()?.resolve(message.digests)
     })
   }
 
-  /** The bytes are copied: whoever gave them goes on using them. */
-  async update(bytes: Uint8Array): Promise<void> {
-    for (let from = 0; from < bytes.length; from += slotBytes) {
-      const part = bytes.subarray(from, from + slotBytes)
-      const slot = await this.freeSlot()
-      new Uint8Array(this.memory, slot * slotBytes, part.length).set(part)
-      this.post({ kind: 'chunk', slot, length: part.length })
-    }
+  /** Settles when the thread no longer needs the piece. */
+  update(piece: Piece): Promise<void> {
+    return this.expect(this.pieces, { kind: 'piece', piece })
   }
 
-  /** Ends one content; the next begins with the next piece. */
-  async digest(): Promise<Digests> {
-    if (this.failure) throw this.failure
-    this.asked = Promise.withResolvers<Digests>()
-    this.post({ kind: 'end' })
-    return await this.asked.promise
+  /** A few bytes between the pieces; they are copied. */
+  updateBytes(bytes: Uint8Array): void {
+    this.post({ kind: 'bytes', bytes })
+  }
+
+  /** Ends one content; the next begins with the next piece, and need not wait for the answer. */
+  digest(): Promise<Digests> {
+    return this.expect(this.asked, { kind: 'end' })
   }
 
   async stop(): Promise<void> {
     await this.worker.terminate()
   }
 
-  private async freeSlot(): Promise<number> {
-    for (;;) {
-      if (this.failure) throw this.failure
-      const slot = this.free.pop()
-      if (slot !== undefined) return slot
-      await new Promise<void>((resolve) => {
-        this.wake = resolve
-      })
+  private expect<Answer>(waiting: PromiseWithResolvers<Answer>[], message: DigestInput): Promise<Answer> {
+    const answer = Promise.withResolvers<Answer>()
+    // Whoever asked may be waiting for something else when it fails, and hears of it then.
+    answer.promise.catch(() => undefined)
+    if (this.failure) answer.reject(this.failure)
+    else {
+      waiting.push(answer)
+      this.post(message)
     }
+    return answer.promise
   }
 
   private post(message: DigestInput): void {
@@ -76,9 +61,6 @@ export class DigestThread {
 
   private fail(error: Error): void {
     this.failure ??= error
-    this.wake?.()
-    // A failure that nobody waits for is thrown at the next use.
-    this.asked?.promise.catch(() => undefined)
-    this.asked?.reject(this.failure)
+    for (const waiting of [...this.pieces.splice(0), ...this.asked.splice(0)]) waiting.reject(this.failure)
   }
 }

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { AgeStream } from './age-write.ts'
-import { type DigestInput, type DigestJob, type DigestOutput, slotBytes } from './digest-messages.ts'
+import { AgeStream } from './age-stream.ts'
+import type { DigestInput, DigestJob, DigestOutput } from './digest-messages.ts'
 import { type RunningHash, startHash } from './fast-hash.ts'
+import { bytesOfPiece } from './piece-memory.ts'
 
 if (parentPort === null) throw new Error('digest.worker runs only as a worker')
 const port = parentPort
@@ -24,7 +25,7 @@ class Counting {
   }
 
   finish(): DigestOutput {
-    if (this.age !== null) this.count(this.age.finish())
+    if (this.age !== null) for (const sealed of this.age.finish()) this.count(sealed)
     const hashes = Object.fromEntries(job.hashes.map((name, index) => [name, this.running[index]?.digest()]))
     return { kind: 'digests', digests: { size: this.size, hashes } }
   }
@@ -43,12 +44,20 @@ let turn: Promise<void> = Promise.resolve()
 port.on('message', (message: DigestInput) => {
   turn = turn.then(async () => {
     const current = await counting
-    if (message.kind === 'chunk') {
-      current.update(new Uint8Array(job.memory, message.slot * slotBytes, message.length))
-      send({ kind: 'room', slot: message.slot })
-    } else {
-      send(current.finish())
-      counting = start()
+    switch (message.kind) {
+      case 'piece':
+        current.update(bytesOfPiece(job.memory, message.piece))
+        send({ kind: 'used' })
+        break
+      case 'bytes':
+        current.update(message.bytes)
+        break
+      case 'end':
+        send(current.finish())
+        counting = start()
+        break
+      default:
+        message satisfies never
     }
   })
 })

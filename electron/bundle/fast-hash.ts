@@ -1,5 +1,5 @@
 import { createHash, getHashes } from 'node:crypto'
-import { startPrehash } from '#shared/bundle/minisign.ts'
+import { startPrehash } from '#shared/bundle/prehash.ts'
 
 /** A running hash. */
 export interface RunningHash {

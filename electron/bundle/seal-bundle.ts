@@ -9,10 +9,12 @@ import { collidingPaths, pathProblem } from '#shared/bundle/bundle-path.rules.ts
 import type { SigningKey } from '#shared/bundle/minisign.ts'
 import type { LocalTime } from '#shared/bundle/stored-zip.ts'
 import { Failure } from '#shared/contract/failure.ts'
-import { type AgeSeal, makeAgeSeal } from './age-write.ts'
+import type { AgeSeal } from './age-stream.ts'
+import { makeAgeSeal } from './age-write.ts'
 import { smallWorker } from './digest-messages.ts'
-import { Demand, type EntrySource, feed, sizeOf } from './entry-source.ts'
+import { type EntrySource, feed, sizeOf } from './entry-source.ts'
 import { publishParts, withParts } from './part-files.ts'
+import { FreeSlots, makePieceMemory } from './piece-memory.ts'
 import type { WorkHooks } from './progress-stream.ts'
 import {
   type ContentMessage,
@@ -68,6 +70,7 @@ export async function sealBundle(options: SealOptions, hooks: WorkHooks<SealProg
   const recipients = options.recipients ?? []
   const ageSeal = recipients.length > 0 ? await makeAgeSeal(recipients) : null
   const job: SealJob = {
+    memory: makePieceMemory(),
     zipPath,
     signaturePath,
     name: options.name,
@@ -120,7 +123,7 @@ async function runWorker(
   hooks: WorkHooks<SealProgress>,
 ): Promise<SealOutcome> {
   if (hooks.signal?.aborted) throw new Failure('cancelled')
-  const demand = new Demand()
+  const slots = new FreeSlots()
   // No inherited flags: a worker has no use for the loaders of a test runner.
   const worker = new Worker(workerUrl(import.meta.url, 'seal'), {
     workerData: job,
@@ -131,18 +134,23 @@ async function runWorker(
   const stop = (): void => finished.reject(new Failure('cancelled'))
   hooks.signal?.addEventListener('abort', stop, { once: true })
   let feeding: Promise<void> = Promise.resolve()
+  const post = (message: ContentMessage): void => worker.postMessage(message)
+  const sendEntry = async (source: EntrySource | undefined): Promise<void> => {
+    if (source === undefined) throw new RangeError('the worker asked for an unknown entry')
+    const content = 'bytes' in source ? [source.bytes] : source.open()
+    await feed(content, job.memory, slots, (piece) => post({ kind: 'piece', piece }))
+    post({ kind: 'end' })
+  }
 
   worker.on('error', (error) => finished.reject(error))
   worker.on('exit', () => finished.reject(new Error('the sealing worker ended early')))
   worker.on('message', (message: WorkerMessage) => {
     switch (message.kind) {
       case 'open':
-        feeding = sendEntry(worker, entries[message.index]?.source, demand).catch((error: unknown) =>
-          finished.reject(error),
-        )
+        feeding = sendEntry(entries[message.index]?.source).catch((error: unknown) => finished.reject(error))
         break
-      case 'more':
-        demand.add()
+      case 'room':
+        slots.give(message.slot)
         break
       case 'progress':
         hooks.onProgress?.(message.progress)
@@ -161,19 +169,10 @@ async function runWorker(
     return await finished.promise
   } finally {
     hooks.signal?.removeEventListener('abort', stop)
-    demand.stop()
+    slots.stop()
     await worker.terminate()
     await feeding
   }
-}
-
-async function sendEntry(worker: Worker, source: EntrySource | undefined, demand: Demand): Promise<void> {
-  if (source === undefined) throw new RangeError('the worker asked for an unknown entry')
-  demand.reset()
-  const post = (message: ContentMessage, transfer: readonly ArrayBuffer[]): void =>
-    worker.postMessage(message, transfer)
-  await feed(source, demand, (bytes) => post({ kind: 'chunk', bytes }, [bytes.buffer]))
-  post({ kind: 'end' }, [])
 }
 
 function failureOf(code: string, message: string): Error {

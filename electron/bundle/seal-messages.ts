@@ -1,6 +1,7 @@
 import type { BagInfo } from '#shared/bundle/bag-format.ts'
 import type { LocalTime } from '#shared/bundle/stored-zip.ts'
-import type { AgeSeal } from './age-write.ts'
+import type { AgeSeal } from './age-stream.ts'
+import type { Piece } from './piece-memory.ts'
 
 export type SealStage = 'write' | 'sign' | 'check'
 
@@ -14,6 +15,8 @@ export interface SealProgress {
 
 /** All that the worker needs, except the content of the files, which it asks for. */
 export interface SealJob {
+  /** Where the content lies as it goes by. */
+  readonly memory: SharedArrayBuffer
   readonly zipPath: string
   readonly signaturePath: string
   readonly name: string
@@ -45,21 +48,16 @@ export interface SealedAge {
   readonly signature: string
 }
 
-/** From the worker: it opens one file at a time and takes a chunk only when it has room for one. */
+/** From the worker: it opens one file at a time, and says when the room of a piece is free again. */
 export type WorkerMessage =
   | { readonly kind: 'open'; readonly index: number }
-  | { readonly kind: 'more' }
+  | { readonly kind: 'room'; readonly slot: number }
   | { readonly kind: 'progress'; readonly progress: SealProgress }
   | { readonly kind: 'done'; readonly outcome: SealOutcome }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string }
 
 /** To the worker: the content of the file it opened last. */
-export type ContentMessage = { readonly kind: 'chunk'; readonly bytes: Uint8Array } | { readonly kind: 'end' }
-
-/** Chunks that may be under way to the worker at once. */
-export const chunkWindow = 8
-
-export const chunkBytes = 256 * 1024
+export type ContentMessage = { readonly kind: 'piece'; readonly piece: Piece } | { readonly kind: 'end' }
 
 /** A file had more or fewer bytes than its entry said: its source is damaged. */
 export const sizeDiffersCode = 'LENTERA_SIZE_DIFFERS'

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type ContentMessage, chunkWindow, type SealJob, type WorkerMessage } from './seal-messages.ts'
+import type { Piece } from './piece-memory.ts'
+import type { ContentMessage, SealJob, WorkerMessage } from './seal-messages.ts'
 import { writeBundle } from './write-bundle.ts'
 
 if (parentPort === null) throw new Error('seal.worker runs only as a worker')
@@ -27,20 +28,19 @@ async function nextMessage(): Promise<ContentMessage> {
   }
 }
 
-/** The content of one file, which only the main thread can decrypt; a new chunk is asked for as each one is used up. */
-async function* contentOf(index: number): AsyncGenerator<Uint8Array> {
+/** The content of one file, which only the main thread can decrypt. */
+async function* contentOf(index: number): AsyncGenerator<Piece> {
   send({ kind: 'open', index })
-  for (let count = 0; count < chunkWindow; count += 1) send({ kind: 'more' })
   for (;;) {
     const message = await nextMessage()
     if (message.kind === 'end') return
-    yield message.bytes
-    send({ kind: 'more' })
+    yield message.piece
   }
 }
 
 try {
-  const outcome = await writeBundle(job, contentOf, (progress) => send({ kind: 'progress', progress }))
+  const source = { open: contentOf, release: (slot: number) => send({ kind: 'room', slot }) }
+  const outcome = await writeBundle(job, source, (progress) => send({ kind: 'progress', progress }))
   send({ kind: 'done', outcome })
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

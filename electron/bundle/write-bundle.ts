@@ -8,11 +8,13 @@ import {
   writeTrustedComment,
 } from '#shared/bundle/bag-format.ts'
 import { formatPublicKey, formatSignatureFile, publicKeyOf, sign } from '#shared/bundle/minisign.ts'
-import { BagZip, hexOf } from './bag-zip.ts'
+import { BagZip, hexOf, type PieceSource } from './bag-zip.ts'
+import type { BlockSums } from './block-sums.ts'
 import { checkWritten } from './check-written.ts'
 import { DigestThread } from './digest-thread.ts'
 import { openPart, partPath, writeFully } from './part-files.ts'
 import type { SealedAge, SealJob, SealOutcome, SealProgress } from './seal-messages.ts'
+import { ZipOutput } from './zip-output.ts'
 
 /**
  * Writes the zip and its signature under their unfinished names, synced, and reads them back. One pass over the content: the payload
@@ -21,7 +23,7 @@ import type { SealedAge, SealJob, SealOutcome, SealProgress } from './seal-messa
  */
 export async function writeBundle(
   job: SealJob,
-  openEntry: (index: number) => AsyncIterable<Uint8Array>,
+  source: PieceSource,
   report: (progress: SealProgress) => void,
 ): Promise<SealOutcome> {
   const key = { seed: job.seed, keyId: job.keyId }
@@ -34,10 +36,13 @@ export async function writeBundle(
   const totalBytes = job.entries.reduce((sum, entry) => sum + entry.size, 0)
   const threads = startThreads(job)
   try {
-    const bag = new BagZip(job, openEntry, threads.payload, (doneBytes, current) =>
-      report({ stage: 'write', doneBytes, totalBytes, current }),
-    )
-    await writeZip(job.zipPath, () => bag.stream(bagInfo), threads.whole)
+    const { bag, sums } = await writeZip(job, threads.whole, async (output) => {
+      const written = new BagZip(job, source, { payload: threads.payload, output }, (doneBytes, current) =>
+        report({ stage: 'write', doneBytes, totalBytes, current }),
+      )
+      await written.write(bagInfo)
+      return written
+    })
     const [zip, age] = await Promise.all(threads.whole.map((thread) => thread.digest()))
     const sha256 = hexOf(zip?.hashes.sha256)
     const prehash = zip?.hashes.blake2b
@@ -58,7 +63,7 @@ export async function writeBundle(
     }
     job.seed.fill(0)
 
-    const expected = { size: zip.size, sha256, prehash, payload: bag.facts, publicKey, signature }
+    const expected = { sums, prehash, payload: bag.facts, publicKey, signature }
     await checkWritten(partPath(job.zipPath), expected, (doneBytes) =>
       report({ stage: 'check', doneBytes, totalBytes: zip.size, current: null }),
     )
@@ -69,26 +74,27 @@ export async function writeBundle(
 }
 
 /** One thread for the files inside, one for the zip, one for the age file. */
-function startThreads(job: SealJob): { readonly payload: DigestThread; readonly whole: readonly DigestThread[] } {
-  const whole = [new DigestThread({ hashes: ['sha256', 'blake2b'], age: null })]
-  if (job.age !== null) whole.push(new DigestThread({ hashes: ['sha256', 'blake2b'], age: job.age.seal }))
-  return { payload: new DigestThread({ hashes: ['sha256', 'sha512'], age: null }), whole }
+function startThreads({ age, memory }: SealJob): {
+  readonly payload: DigestThread
+  readonly whole: readonly DigestThread[]
+} {
+  const whole = [new DigestThread({ memory, hashes: ['sha256', 'blake2b'], age: null })]
+  if (age !== null) whole.push(new DigestThread({ memory, hashes: ['sha256', 'blake2b'], age: age.seal }))
+  return { payload: new DigestThread({ memory, hashes: ['sha256', 'sha512'], age: null }), whole }
 }
 
-/** The stream is started last: it reads ahead, and an error before somebody listens would end the worker. */
 async function writeZip(
-  path: string,
-  start: () => AsyncIterable<Uint8Array>,
+  { zipPath, memory }: SealJob,
   threads: readonly DigestThread[],
-): Promise<void> {
-  const file = await openPart(path)
+  write: (output: ZipOutput) => Promise<BagZip>,
+): Promise<{ readonly bag: BagZip; readonly sums: BlockSums }> {
+  const file = await openPart(zipPath)
+  const output = new ZipOutput(file, memory, threads)
   try {
-    for await (const chunk of start()) {
-      for (const thread of threads) await thread.update(chunk)
-      await writeFully(file, chunk)
-    }
-    await file.sync()
+    const bag = await write(output)
+    return { bag, sums: output.sums }
   } finally {
+    await output.settle()
     await file.close()
   }
 }

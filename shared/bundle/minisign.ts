@@ -1,6 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { base64, hex, utf8 } from '@scure/base'
-import { createBLAKE2b } from 'hash-wasm'
 
 const keyAlgorithm = 'Ed'
 const prehashedAlgorithm = 'ED'
@@ -25,18 +24,6 @@ export interface MinisignSignature {
   readonly signature: Uint8Array
   readonly trustedComment: string
   readonly commentSignature: Uint8Array
-}
-
-/** A running BLAKE2b-512, which minisign signs instead of the file itself; so a file of any size is signed in one pass. */
-export async function startPrehash(): Promise<{ update(bytes: Uint8Array): void; digest(): Uint8Array }> {
-  const hasher = await createBLAKE2b(512)
-  hasher.init()
-  return {
-    update: (bytes) => {
-      hasher.update(bytes)
-    },
-    digest: () => hasher.digest('binary'),
-  }
 }
 
 export function publicKeyOf(key: SigningKey): MinisignPublicKey {

@@ -8,8 +8,8 @@ import {
   parseSignatureFile,
   type SigningKey,
   sign,
-  startPrehash,
 } from './minisign.ts'
+import { startPrehash } from './prehash.ts'
 
 async function prehashOf(text: string): Promise<Uint8Array> {
   const prehash = await startPrehash()

@@ -1,6 +1,8 @@
 import { utf8 } from '@scure/base'
 
 const utf8Flag = 0x0800
+/** Checksum and sizes stand behind the content. */
+const lateFlag = 0x0008
 const plainVersion = 20
 const wideVersion = 45
 const unixHost = 3
@@ -30,25 +32,57 @@ export type ZipPiece = Uint8Array | number
 
 /** Lays out a zip that stores its files unpacked, in the given order; with the wide form (zip64) where something needs it. */
 export function layoutStoredZip(files: readonly StoredFile[], time: LocalTime): readonly ZipPiece[] {
-  const pieces: ZipPiece[] = []
-  const directory: Uint8Array[] = []
-  let at = 0
-  const add = (bytes: Uint8Array): void => {
-    pieces.push(bytes)
-    at += bytes.length
+  const records = new StoredZipRecords(time)
+  const before = files.flatMap(({ name, size, crc32 }, index) => [records.begin(name, size, crc32), index])
+  return [...before, ...records.finish()]
+}
+
+/** The same zip record by record; a file whose checksum is known only after its content has gone by may go in too. */
+export class StoredZipRecords {
+  readonly #time: LocalTime
+  readonly #entries: WrittenEntry[] = []
+  #at = 0
+
+  constructor(time: LocalTime) {
+    this.#time = time
   }
-  files.forEach((file, index) => {
-    const name = utf8.decode(file.name)
-    const offset = at
-    add(localRecord(file, name, time))
-    pieces.push(index)
-    at += file.size
-    directory.push(directoryRecord(file, name, time, offset))
-  })
-  const start = at
-  for (const record of directory) add(record)
-  add(endRecord(files.length, at - start, start))
-  return pieces
+
+  /** What stands before the content. Without a checksum, `end` has to follow the content. */
+  begin(name: string, size: number, crc32: number | null): Uint8Array {
+    const entry = { name: utf8.decode(name), size, crc32: crc32 ?? 0, isLate: crc32 === null, offset: this.#at }
+    const record = localRecord(entry, this.#time)
+    this.#entries.push(entry)
+    this.#at += record.length + size
+    return record
+  }
+
+  /** What stands after content whose checksum was not known before. */
+  end(crc32: number): Uint8Array {
+    const entry = this.#entries.at(-1)
+    if (!entry?.isLate) throw new RangeError('no file waits for its checksum')
+    entry.crc32 = crc32
+    const width = isWide(entry) ? 8 : 4
+    const record = new Fields().add(4, 0x08074b50, crc32).add(width, entry.size, entry.size).with()
+    this.#at += record.length
+    return record
+  }
+
+  finish(): readonly Uint8Array[] {
+    const start = this.#at
+    const directory = this.#entries.map((entry) => directoryRecord(entry, this.#time))
+    const size = directory.reduce((sum, record) => sum + record.length, 0)
+    return [...directory, endRecord(directory.length, size, start)]
+  }
+}
+
+interface WrittenEntry {
+  readonly name: Uint8Array
+  readonly size: number
+  /** Zero until it is known. */
+  crc32: number
+  /** Its checksum stands behind the content. */
+  readonly isLate: boolean
+  readonly offset: number
 }
 
 export const sizeOfPieces = (pieces: readonly ZipPiece[], files: readonly { readonly size: number }[]): number =>
@@ -77,26 +111,35 @@ class Fields {
   }
 }
 
-const isWide = (file: StoredFile): boolean => file.size >= most32
+const isWide = ({ size }: { readonly size: number }): boolean => size >= most32
 
-function commonFields(file: StoredFile, isWideRecord: boolean, time: LocalTime): Fields {
+function commonFields(entry: WrittenEntry, isWideRecord: boolean, { time, isLocal }: Common): Fields {
   const clock = (time.hour << 11) | (time.minute << 5) | (time.second >> 1)
   const day = ((time.year - 1980) << 9) | (time.month << 5) | time.day
-  const size = isWide(file) ? most32 : file.size
+  const flags = entry.isLate ? utf8Flag | lateFlag : utf8Flag
+  const isUnknown = entry.isLate && isLocal
+  const size = isWide(entry) ? most32 : isUnknown ? 0 : entry.size
   return new Fields()
-    .add(2, isWideRecord ? wideVersion : plainVersion, utf8Flag, 0, clock, day)
-    .add(4, file.crc32, size, size)
+    .add(2, isWideRecord ? wideVersion : plainVersion, flags, 0, clock, day)
+    .add(4, isUnknown ? 0 : entry.crc32, size, size)
 }
 
-function localRecord(file: StoredFile, name: Uint8Array, time: LocalTime): Uint8Array {
-  const extra = isWide(file) ? new Fields().add(2, 1, 16).add(8, file.size, file.size).with() : new Uint8Array()
-  const fields = commonFields(file, isWide(file), time).add(2, name.length, extra.length)
+interface Common {
+  readonly time: LocalTime
+  readonly isLocal: boolean
+}
+
+function localRecord(entry: WrittenEntry, time: LocalTime): Uint8Array {
+  const { name, size } = entry
+  const extra = isWide(entry) ? new Fields().add(2, 1, 16).add(8, size, size).with() : new Uint8Array()
+  const fields = commonFields(entry, isWide(entry), { time, isLocal: true }).add(2, name.length, extra.length)
   return new Fields().add(4, 0x04034b50).with(fields.with(name, extra))
 }
 
-function directoryRecord(file: StoredFile, name: Uint8Array, time: LocalTime, offset: number): Uint8Array {
+function directoryRecord(entry: WrittenEntry, time: LocalTime): Uint8Array {
+  const { name, size, offset } = entry
   const isFar = offset >= most32
-  const wide = [...(isWide(file) ? [file.size, file.size] : []), ...(isFar ? [offset] : [])]
+  const wide = [...(isWide(entry) ? [size, size] : []), ...(isFar ? [offset] : [])]
   const extra =
     wide.length > 0
       ? new Fields()
@@ -104,7 +147,7 @@ function directoryRecord(file: StoredFile, name: Uint8Array, time: LocalTime, of
           .add(8, ...wide)
           .with()
       : new Uint8Array()
-  const fields = commonFields(file, wide.length > 0, time)
+  const fields = commonFields(entry, wide.length > 0, { time, isLocal: false })
     .add(2, name.length, extra.length, 0, 0, 0)
     .add(4, regularFile * 65536, isFar ? most32 : offset)
   return new Fields()

@@ -15,6 +15,8 @@ const fusesWritten = fusesIn(readFileSync(resolve(PROJECT, 'electron-builder.yml
 
 /** Threads of the core; each is an entry of its own in the build. */
 const workers = [
+  'age.worker.js',
+  'digest.worker.js',
   'envelope.worker.js',
   'letter.worker.js',
   'seal.worker.js',

@@ -28,7 +28,7 @@ const PURE_PACKAGES = [
   'hash-wasm',
   'age-encryption',
 ]
-const NODE_PACKAGES = ['electron', 'kysely', 'better-sqlite3', 'yazl', 'yauzl', '@myriaddreamin', '@orpc/server']
+const NODE_PACKAGES = ['electron', 'kysely', 'better-sqlite3', 'yauzl', '@myriaddreamin', '@orpc/server']
 const CLOCK = 'electron/core/clock.ts'
 const QUERY_STARTERS = ['selectFrom', 'insertInto', 'replaceInto', 'updateTable', 'deleteFrom', 'mergeInto']
 

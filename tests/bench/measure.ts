@@ -45,7 +45,7 @@ export async function measureInTurns<Side extends string>(
   return Object.fromEntries(measured) as Record<Side, Measured>
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

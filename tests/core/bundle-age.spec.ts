@@ -4,14 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openAge } from '#electron/bundle/age-read.ts'
-import {
-  type AgeSeal,
-  ageChunkBytes,
-  ageChunkNonce,
-  ageFileOf,
-  ageSize,
-  makeAgeSeal,
-} from '#electron/bundle/age-write.ts'
+import { type AgeSeal, ageChunkBytes, ageChunkNonce, ageSize } from '#electron/bundle/age-stream.ts'
+import { ageFileBeside } from '#electron/bundle/age-thread.ts'
+import { makeAgeSeal } from '#electron/bundle/age-write.ts'
 import { chunkCipher, portableCipher } from '#electron/bundle/chunk-cipher.ts'
 import { sealBundle } from '#electron/bundle/seal-bundle.ts'
 import { parseAgeComment } from '#shared/bundle/age-comment.ts'
@@ -37,7 +32,7 @@ async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 const encrypted = async (plain: Uint8Array, seal: AgeSeal, pieceBytes?: number) =>
-  collected(ageFileOf(inPieces(plain, pieceBytes), seal))
+  collected(ageFileBeside(inPieces(plain, pieceBytes), seal))
 const opened = (file: Uint8Array, identities = [identity], pieceBytes?: number) =>
   collected(openAge(inPieces(file, pieceBytes), identities))
 
@@ -91,8 +86,8 @@ test('the cipher of the desktop and that of the system are one', () => {
   const key = randomBytes(32)
   const plain = randomBytes(70_000)
   const nonce = ageChunkNonce(70_000, true)
-  const sealed = Buffer.from(chunkCipher.seal(key, nonce, plain))
-  expect(Buffer.from(portableCipher.seal(key, nonce, plain)).equals(sealed)).toBe(true)
+  const sealed = Buffer.concat(chunkCipher.seal(key, nonce, plain))
+  expect(Buffer.concat(portableCipher.seal(key, nonce, plain)).equals(sealed)).toBe(true)
   expect(Buffer.from(portableCipher.open(key, nonce, sealed) ?? []).equals(plain)).toBe(true)
   for (const cipher of [chunkCipher, portableCipher]) {
     expect(cipher.open(key, nonce, flipped(sealed, 5))).toBeNull()

@@ -15,8 +15,8 @@ import {
   parseSignatureFile,
   publicKeyOf,
   sign,
-  startPrehash,
 } from '#shared/bundle/minisign.ts'
+import { startPrehash } from '#shared/bundle/prehash.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 

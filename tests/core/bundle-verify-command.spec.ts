@@ -3,7 +3,8 @@ import { createReadStream, readdirSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { ageFileOf, makeAgeSeal } from '#electron/bundle/age-write.ts'
+import { ageFileBeside } from '#electron/bundle/age-thread.ts'
+import { makeAgeSeal } from '#electron/bundle/age-write.ts'
 import { sealBundle } from '#electron/bundle/seal-bundle.ts'
 import { errorTexts } from '#electron/bundle/verify.messages.ts'
 import { ageRecipientOf, formatAgeIdentity } from '#shared/bundle/age-keys.ts'
@@ -83,7 +84,7 @@ test('an encrypted bundle: opened with an identity file, both signatures checked
   )
   if (sealed.age === null || sealed.ageSeal === null) throw new Error('not encrypted')
   const parts: Uint8Array[] = []
-  for await (const part of ageFileOf(createReadStream(zip), sealed.ageSeal)) parts.push(part)
+  for await (const part of ageFileBeside(createReadStream(zip), sealed.ageSeal)) parts.push(part)
   const bytes = Buffer.concat(parts)
   const age = `${zip}.age`
   writeFileSync(age, bytes)
@@ -116,7 +117,7 @@ test('an encrypted bundle: opened with an identity file, both signatures checked
   const again: Uint8Array[] = []
   const seal = await makeAgeSeal([ageRecipientOf(seed)])
   await sealBundle(sampleOptions(folder.path))
-  for await (const part of ageFileOf(createReadStream(zip), seal)) again.push(part)
+  for await (const part of ageFileBeside(createReadStream(zip), seal)) again.push(part)
   writeFileSync(age, Buffer.concat(again))
   const forged = run(age, '--identity', identity, '--key', sealed.publicKey)
   expect(forged.status).toBe(1)

@@ -1,15 +1,20 @@
 import { ORPCError } from '@orpc/client'
 import { createCore } from '#electron/core/create-core.ts'
+import type { SealChoices } from '#shared/features/exchange/exchange.contract.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { clientOf } from './client.ts'
 import { assetsFolder, passwordOf, resourcesFolder, testMorning } from './core.ts'
-import { plainly } from './exchange-office.ts'
 
 /** A core in a process of its own that seals or copies: to kill it, to take its rights away, to starve it. Prints one JSON line per event. */
 interface ChildWork {
   readonly dataFolder: string
   /** Seal and hold still at this stage, for ever. */
-  readonly seal?: { readonly caseId: string; readonly revision: number; readonly holdAt: string }
+  readonly seal?: {
+    readonly caseId: string
+    readonly revision: number
+    readonly choices: SealChoices
+    readonly holdAt: string
+  }
   readonly copy?: { readonly id: string; readonly stick: string }
   /** Open an uploaded answer file and hold still at this stage, for ever. */
   readonly receive?: { readonly fileId: string; readonly holdAt: string }
@@ -33,8 +38,8 @@ const { exchange, incoming } = clientOf(core, token)
 
 try {
   if (work.seal) {
-    const { holdAt, ...input } = work.seal
-    for await (const event of await exchange.seal({ ...input, ...plainly })) {
+    const { holdAt, choices, ...input } = work.seal
+    for await (const event of await exchange.seal({ ...input, ...choices })) {
       const stage = event.kind === 'sealed' ? 'sealed' : event.stage
       if (stage !== holdAt) continue
       say({ holding: stage })

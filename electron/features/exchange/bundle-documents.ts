@@ -78,12 +78,11 @@ const documentOf = ({ source, mediaType, name }: LeavingFile): Document => ({
 async function streamOf({ source }: LeavingFile): Promise<ReadableStream<Uint8Array>> {
   const pieces = 'bytes' in source ? onePiece(source.bytes) : source.open()
   const content = pieces[Symbol.asyncIterator]()
-  const waiting = [await content.next()]
-  // An encrypted file begins with a head that is always there: only the next piece comes from the disk.
-  if (!waiting[0]?.done) waiting.push(await content.next())
+  let first: IteratorResult<Uint8Array> | null = await content.next()
   return new ReadableStream<Uint8Array>({
     pull: async (stream) => {
-      const next = waiting.shift() ?? (await content.next())
+      const next = first ?? (await content.next())
+      first = null
       if (next.done) stream.close()
       else stream.enqueue(next.value)
     },

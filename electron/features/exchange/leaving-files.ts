@@ -1,5 +1,5 @@
 import { encryptedEnding, signatureEnding } from '#shared/features/exchange/envelope-names.rules.ts'
-import { ageFileOf } from '../../bundle/age-write.ts'
+import { ageFileBeside } from '../../bundle/age-thread.ts'
 import type { EntrySource } from '../../bundle/entry-source.ts'
 import type { CoreServices } from '../../core/context.ts'
 import type { BundleRow } from './exchange.repository.ts'
@@ -33,7 +33,7 @@ export function leavingFiles({ installation }: Pick<CoreServices, 'installation'
     return { main, zipSignature, ageSignature: null }
   }
   const seal = { head: age_head, fileKey: age_file_key }
-  const source = { size: age_size, open: () => ageFileOf(content(), seal) }
+  const source = { size: age_size, open: () => ageFileBeside(content(), seal) }
   const main = { name: ageName, mediaType: 'application/octet-stream', source, sha256: age_sha256 }
   return { main, zipSignature, ageSignature: signatureFile(ageName, age_signature) }
 }
