@@ -8,7 +8,7 @@ import { currentProfile } from '../facility/facility.service.ts'
 import { loadRecommendation } from '../medical-recommendations/load-recommendation.ts'
 import type { DueItemSource } from '../today/due-items.ts'
 import { answerMappingOf } from './answer-mappings.ts'
-import { standingOf } from './answer-signer.ts'
+import { standingsOf } from './answer-signer.ts'
 import { listBundles } from './exchange.repository.ts'
 import { answersOfFile, type IncomingFileRow, listWaitingFiles } from './incoming.repository.ts'
 import { planIncoming } from './plan-incoming.ts'
@@ -21,19 +21,21 @@ import { presentRow } from './present-bundle.ts'
 export const answerDueItems: DueItemSource = {
   permission: 'view:outgoing',
   list: async (context) => {
-    const items = await Promise.all((await listWaitingFiles(context.db)).map((file) => answerItem(file, context)))
+    const { db, now } = context
+    const { timeZone } = await currentProfile(db, now)
+    const files = await listWaitingFiles(db)
+    const standing = await standingsOf(db, files, timeZone)
+    const items = await Promise.all(files.map((file) => answerItem(file, standing(file) === 'confirmed', context)))
     return items.filter((item) => item !== null)
   },
 }
 
-async function answerItem(file: IncomingFileRow, context: QueryContext): Promise<DueItem | null> {
-  const { db, now, actor } = context
+async function answerItem(file: IncomingFileRow, isBelieved: boolean, context: QueryContext): Promise<DueItem | null> {
+  const { db, actor } = context
   const rows = await answersOfFile(db, file.id)
   const plans = planIncoming(context, file, rows, await loadRecommendation(context, file.case_id))
   const count = [...plans.values()].filter(({ fits }) => fits).length
   if (count === 0) return null
-  const { timeZone } = await currentProfile(db, now)
-  const isBelieved = (await standingOf(db, file, timeZone)) === 'confirmed'
   const kind = isBelieved ? 'answer-waiting' : 'answer-signer-unconfirmed'
   if (isBelieved && !actor.permissions.has('seal:bundles')) return null
   return {

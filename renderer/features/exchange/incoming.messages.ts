@@ -81,7 +81,7 @@ export const incomingMessages = {
     confirmed: 'Pengirim dikenal',
     unconfirmed: 'Kuncinya belum dipastikan',
     withdrawn: 'Kuncinya sudah dicabut',
-    expired: 'Kuncinya sudah kedaluwarsa',
+    expired: 'Di luar masa berlaku kunci',
     unknown: 'Kuncinya belum dikenal',
     'other-office': 'Kunci milik kantor lain',
   } satisfies Readonly<Record<SignerLight, string>>,
@@ -90,7 +90,7 @@ export const incomingMessages = {
     unconfirmed:
       'Kartu kuncinya ada, tetapi belum dipastikan lewat telepon. Minta Kepala meneleponnya, lalu terapkan jawaban ini.',
     withdrawn: 'Kunci ini sudah dicabut. Hubungi kantornya dan minta jawaban dengan kunci yang berlaku.',
-    expired: 'Masa berlaku kunci ini tidak mencakup hari ini. Minta kartu kunci baru, lalu pastikan lewat telepon.',
+    expired: 'Berkas ini diterima di luar masa berlaku kuncinya. Minta kartu kunci baru, lalu pastikan lewat telepon.',
     unknown:
       'Isinya utuh, tetapi Lentera belum tahu siapa pemilik kuncinya. Minta kartu kunci kantor itu dan pastikan lewat telepon.',
     'other-office': 'Kunci ini milik kantor lain dari yang ditulis di dalam berkas. Jangan dipakai; hubungi kantornya.',
@@ -119,6 +119,8 @@ export const incomingMessages = {
   waitsTitle: 'Belum dapat diterapkan',
   settled: { 'taken-in': 'Sudah diterapkan', 'set-aside': 'Dikesampingkan' },
   settledBy: (when: string, who: string) => `${when}, oleh ${who}`,
+  sameNumber: 'Nomor jawaban ini dipakai juga di berkas',
+  sameNumberAsk: 'Bila isinya bertentangan, tanyakan dahulu kepada pengirim.',
   firstIn: (name: string) => `Sudah dibawa berkas ${name}`,
   setAside: 'Kesampingkan',
   setAsideTitle: (number: string) => `Kesampingkan jawaban ${number}?`,
