@@ -1,7 +1,9 @@
 import type { Role } from '#shared/people/roles.ts'
 import { type App, createAccount, installApp, signIn } from './app.ts'
-import { passwordOf } from './core.ts'
-import { approveCase, staff } from './exchange-office.ts'
+import type { Client } from './client.ts'
+import { passwordOf, sampleFacility } from './core.ts'
+import { approveCase, plainly, sealingDay, staff } from './exchange-office.ts'
+import type { About } from './kanwil.ts'
 
 const overHost = (app: App) => ({
   fetch: async (request: Request) => {
@@ -20,4 +22,44 @@ export async function approvedApp(app: App): Promise<void> {
     return { core: overHost(app), client: app.client(token), token }
   })
   await signIn(app, app.page, 'sari')
+}
+
+/** Another session of one of its people, past the page. */
+export async function clientNamed(app: App, name: keyof typeof staff): Promise<Client> {
+  const { token } = await app.client().session.logIn({ name, password: passwordOf(name) })
+  return app.client(token)
+}
+
+export interface HandedOverCase {
+  readonly caseId: string
+  readonly bundleId: string
+  /** What answers to it have to name. */
+  readonly about: About
+}
+
+/** The approved case, sealed plainly and handed over by the nurse. */
+export async function handedOver(app: App): Promise<HandedOverCase> {
+  const nurse = await clientNamed(app, 'sari')
+  const [row] = await nurse.recommendations.list({ states: [], turn: 'any', includeEnded: true, inmateId: null })
+  const caseId = row?.id ?? ''
+  const { revision } = await nurse.recommendations.get({ caseId })
+  let bundleId = ''
+  for await (const event of await nurse.exchange.seal({ ...plainly, caseId, revision }))
+    if (event.kind === 'sealed') bundleId = event.id
+  const bundle = await nurse.exchange.outgoingBundle({ id: bundleId })
+  await nurse.exchange.recordHandedOver({
+    id: bundleId,
+    revision: bundle.revision,
+    on: sealingDay,
+    to: 'Rahmat, Kanwil Contoh',
+    receiptFileId: null,
+  })
+  const about: About = {
+    bundleName: bundle.name,
+    bundleSha256: bundle.sha256,
+    serviceId: bundle.serviceId,
+    caseNumber: bundle.caseNumber,
+    unitName: sampleFacility.name,
+  }
+  return { caseId, bundleId, about }
 }

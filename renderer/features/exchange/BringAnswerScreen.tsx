@@ -32,6 +32,8 @@ const breadcrumb = [{ label: exchangeMessages.listTitle, to: exchangePaths.incom
 /** An answer file on its way in: chosen, opened, judged; then its own page shows what it says. */
 export function BringAnswerScreen() {
   const { state, start, cancel } = useTask<BringEvent>()
+  // Kept here: after a file that was refused the next one on the stick is still one click away.
+  const [found, setFound] = useState<FoundAnswers | null>(null)
   const bring = (source: AnswerSource) => start((signal) => Promise.resolve(bringAnswer(source, signal)))
   const event = state.kind === 'running' || state.kind === 'done' ? state.event : null
   useArrival(state.kind === 'done' ? event : null)
@@ -65,7 +67,7 @@ export function BringAnswerScreen() {
             file={null}
             onChoose={(file) => bring({ file })}
           />
-          <StickFiles onTake={bring} />
+          <StickFiles found={found} onFound={setFound} onTake={bring} />
         </div>
       )}
     </>
@@ -103,11 +105,21 @@ function Refusal({ event }: { readonly event: Extract<BringEvent, { readonly kin
   )
 }
 
+interface StickFilesProps {
+  readonly found: FoundAnswers | null
+  readonly onFound: (found: FoundAnswers | null) => void
+  readonly onTake: (source: AnswerSource) => void
+}
+
 /** On the desktop: the answer files on a stick, each one click away. */
-function StickFiles({ onTake }: { readonly onTake: (source: AnswerSource) => void }) {
+function StickFiles({ found, onFound, onTake }: StickFilesProps) {
   const means = useQuery(orpc.incoming.means.queryOptions({ input: {} }))
-  const [found, setFound] = useState<FoundAnswers | null>(null)
-  const look = useCommand({ mutationFn: findAnswersOnStick, onSuccess: setFound })
+  const look = useCommand({
+    mutationFn: findAnswersOnStick,
+    // Who changed his mind goes on with what was found before.
+    onSuccess: (chosen) => chosen && onFound(chosen),
+    onError: () => onFound(null),
+  })
   const failure = exchangeFailure(look.error)
   if (means.data?.stick !== true) return null
   return (
@@ -140,7 +152,7 @@ function StickFiles({ onTake }: { readonly onTake: (source: AnswerSource) => voi
                 aria-label={words.take(name)}
                 onClick={() => onTake({ place: found.place, name })}
               >
-                {words.bring}
+                {words.takeShort}
               </Button>
             </li>
           ))}

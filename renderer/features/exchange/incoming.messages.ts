@@ -53,6 +53,7 @@ export const incomingMessages = {
   choosing: 'Pilih flashdisk di jendela yang terbuka',
   noneFound: 'Tidak ada berkas jawaban di tempat itu.',
   foundAt: (place: string) => `Berkas jawaban di ${place}`,
+  takeShort: 'Ambil',
   take: (name: string) => `Ambil ${name}`,
   opening: 'Membuka berkas jawaban',
   stages: { decrypt: 'Membuka sandi', check: 'Memeriksa tanda tangan dan isinya', store: 'Menyimpan' },
