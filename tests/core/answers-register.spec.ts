@@ -1,9 +1,14 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { standingsOf } from '#electron/features/exchange/answer-signer.ts'
+import { listIncoming } from '#electron/features/exchange/incoming.repository.ts'
 import { keptAnswer, takeIn, uploadAnswer } from '#tests/harness/answer-office.ts'
 import { type AnsweredOffice, answerStory, day, decided, forwarded, received } from '#tests/harness/answer-samples.ts'
 import { failureOf } from '#tests/harness/client.ts'
+import { passwordOf } from '#tests/harness/core.ts'
+import { Kanwil, type Said } from '#tests/harness/kanwil.ts'
+import { readerOf } from '#tests/harness/raw-database.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 
 const friday = '2026-11-20T02:00:00.000Z'
@@ -99,8 +104,48 @@ test('what waits stands under "Hari ini": the call about the signer for the head
     await know(office)
     expect(await kindsOf(head)).toEqual([])
     expect(await kindsOf(nurse.client)).toEqual([['answer-waiting', true]])
-    await takeIn(nurse.client, file.id)
+    const second = await keptAnswer(
+      office,
+      nurse,
+      await made([{ ...received, id: file.answers[0]?.content.id }, forwarded] as Said[]),
+    )
+    expect(second.answers[0]?.firstFile?.id).toBe(file.id)
+    const counts = (await nurse.client.today.list({})).items.flatMap((item) =>
+      item.kind === 'answer-waiting' ? [item.data] : [],
+    )
+    expect(counts.map(({ count }) => count).toSorted(), 'what a second file repeats is offered there too').toEqual([
+      1, 2,
+    ])
+    await takeIn(nurse.client, second.id)
     expect(await kindsOf(nurse.client)).toEqual([])
+  } finally {
+    await office.close()
+  }
+})
+
+test('the keys of all signers are asked for once, however many files lie there, and each file is judged by its own', async () => {
+  const office = await open({ isKnown: true })
+  try {
+    const stranger = await Kanwil.open()
+    const strange = await stranger.answer(story.sealedCase.about, { answers: [received] })
+    await keptAnswer(office, office.nurse, await made([received]))
+    await keptAnswer(office, office.nurse, await made([forwarded], [2]))
+    await keptAnswer(office, office.nurse, strange.envelope)
+    const { db, close } = await readerOf(office.dataFolder, 'sari', passwordOf('sari'))
+    let asked = 0
+    const counting = new Proxy(db, {
+      get: (target, name) => {
+        if (name === 'selectFrom') asked += 1
+        const part: unknown = Reflect.get(target, name)
+        return typeof part === 'function' ? part.bind(target) : part
+      },
+    })
+    const files = await listIncoming(db, { caseId: null })
+    const standing = await standingsOf(counting, files, 'Asia/Jakarta')
+    expect(files.map(standing).toSorted()).toEqual(['confirmed', 'confirmed', 'unknown'])
+    expect(asked).toBe(1)
+    expect(await standingsOf(counting, [], 'Asia/Jakarta'), 'an empty book is no fault').toBeDefined()
+    close()
   } finally {
     await office.close()
   }
