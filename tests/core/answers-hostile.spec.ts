@@ -14,7 +14,7 @@ import {
   returned,
 } from '#tests/harness/answer-samples.ts'
 import { failureOf } from '#tests/harness/client.ts'
-import { download, sealed } from '#tests/harness/exchange-office.ts'
+import { chosenPlace, download, sealed } from '#tests/harness/exchange-office.ts'
 import { forgedZip } from '#tests/harness/forged-zip.ts'
 import { Kanwil, type MadeAnswer, type Said, sealedEnvelope } from '#tests/harness/kanwil.ts'
 import { knownOffice } from '#tests/harness/key-card-sample.ts'
@@ -250,8 +250,7 @@ test('names on a stick that show other letters than they have are not offered; t
     for (const name of ['JAWABAN-\u202Egpj.envelope.zip', 'JAWABAN-\u200B1.envelope.zip', 'JAWABAN (1).envelope.zip'])
       writeFileSync(join(stick.path, name), bytes)
     mkdirSync(join(stick.path, '..envelope.zip'))
-    let place = ''
-    for await (const event of await client.exchange.choosePlace({})) if (event.kind === 'chosen') place = event.place
+    const place = await chosenPlace(client)
     const found = await client.incoming.filesAtPlace({ place })
     expect(found.map(({ name }) => name)).toEqual(['JAWABAN (1).envelope.zip'])
     const { fileId } = await client.incoming.fetchFromPlace({ place, name: 'JAWABAN (1).envelope.zip' })

@@ -7,6 +7,7 @@ import { keptAnswer, takeIn, uploadAnswer } from '#tests/harness/answer-office.t
 import { type AnsweredOffice, answerStory, day, decided, forwarded, received } from '#tests/harness/answer-samples.ts'
 import { failureOf } from '#tests/harness/client.ts'
 import { passwordOf } from '#tests/harness/core.ts'
+import { chosenPlace } from '#tests/harness/exchange-office.ts'
 import { Kanwil, type Said } from '#tests/harness/kanwil.ts'
 import { readerOf } from '#tests/harness/raw-database.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
@@ -185,8 +186,7 @@ test('from a stick: only answer files of that folder are offered, no link and no
     writeFileSync(join(stick.path, 'foto.jpg'), 'bukan urusan kita')
     mkdirSync(join(stick.path, 'folder.envelope.zip'))
     symlinkSync(join(office.dataFolder, 'keyring.json'), join(stick.path, 'pintas.envelope.zip'))
-    let place = ''
-    for await (const event of await client.exchange.choosePlace({})) if (event.kind === 'chosen') place = event.place
+    const place = await chosenPlace(client)
     const found = (await client.incoming.filesAtPlace({ place })).map(({ name }) => name)
     expect(found.toSorted()).toEqual(['JAWABAN-1.envelope.zip', 'JAWABAN-2.envelope.zip.age'])
     for (const name of [
