@@ -111,7 +111,10 @@ test('an answer comes in from a stick, the file goes out on one, and who may not
       await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.getByRole('main').getByRole('row', { name: /RM-2026|JAWABAN/ })).toHaveCount(0)
       await expect(page.getByRole('main')).not.toContainText(/RM-2026-0001|Rahmat|Djoko/)
-      await expect(page.getByRole('main').getByRole('link', { name: 'Ambil berkas jawaban' })).toHaveCount(0)
+      await expect(page.getByRole('main').getByText('Akun Anda tidak berhak melakukan ini').first()).toBeVisible()
+      const ways = page.getByRole('main').getByRole('link').or(page.getByRole('main').getByRole('button'))
+      const words = (await ways.allInnerTexts()).map((text) => text.trim())
+      for (const word of words) expect(word, path).not.toMatch(/Ambil|Pilih berkas|Masukkan|Salin|Ekspor/)
     }
     await lookAt(page, 'answers-stick-9-forbidden')
   })

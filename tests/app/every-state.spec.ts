@@ -18,6 +18,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   LetterScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE/surat/permohonan-wbp'],
   OutgoingListScreen: ['sari', '/kirim-terima/berkas-keluar'],
   IncomingListScreen: ['sari', '/kirim-terima/berkas-masuk'],
+  BringAnswerScreen: ['sari', '/kirim-terima/berkas-masuk/ambil'],
   DisclosuresScreen: ['sari', '/kirim-terima/pengungkapan'],
   PartnerKeysScreen: ['bambang', '/kirim-terima/kartu-kunci'],
   MonthlyReportScreen: ['sari', '/poliklinik/laporan-rekomendasi-medis'],
@@ -72,7 +73,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   ApprovalScreen: ownStory,
   ImportPlanScreen: ownStory,
   MergeScreen: ownStory,
-  BringAnswerScreen: 'its form stands without what it asks for',
 }
 
 const pictured: readonly string[] = [

@@ -43,7 +43,7 @@ export function SheetListPage<Row extends { readonly id: string }>(props: SheetL
       <PageHead
         title={title}
         subtitle={subtitle}
-        mainAction={{ label: addLabel, icon: IconPlus, onClick: () => open(newRow) }}
+        mainAction={query.data && { label: addLabel, icon: IconPlus, onClick: () => open(newRow) }}
       />
       <QueryContent query={query} shape="table">
         {(rows) => {

@@ -96,7 +96,7 @@ export function OutgoingListScreen() {
               wordOf={(year) => year}
               value={filters.year}
               onChange={(year) => set({ year })}
-              width="9rem"
+              width="10rem"
             />
           </>
         ),
