@@ -41,7 +41,8 @@ export function IncomingListScreen() {
     <ListPage
       head={{
         title: exchangeMessages.listTitle,
-        subtitle: list.data && words.summary(formatNumber(list.data.length), formatNumber(waiting)),
+        subtitle:
+          list.data && list.data.length > 0 && words.summary(formatNumber(list.data.length), formatNumber(waiting)),
         mainAction: mayBring
           ? { label: words.bring, to: exchangePaths.bringAnswer, icon: IconPackageImport }
           : undefined,

@@ -63,7 +63,8 @@ export function OutgoingListScreen() {
         mainAction: mayBring
           ? { label: incomingMessages.bring, to: exchangePaths.bringAnswer, icon: IconPackageImport }
           : undefined,
-        subtitle: list.data && words.summary(formatNumber(list.data.length), formatNumber(waiting)),
+        subtitle:
+          list.data && list.data.length > 0 && words.summary(formatNumber(list.data.length), formatNumber(waiting)),
       }}
       above={<RegisterTabs open="outgoing" />}
       name="outgoing"
