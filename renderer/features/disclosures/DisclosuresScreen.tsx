@@ -56,7 +56,7 @@ export function DisclosuresScreen() {
         onClear: clear,
         fields: (
           <>
-            <SearchField label={words.search} value={filters.text} onChange={(text) => set({ text })} />
+            <SearchField label={words.search} value={filters.text} onChange={(text) => set({ text })} width="21rem" />
             <DateFilter label={words.since} value={from} onChange={(date) => set({ from: date })} />
             <DateFilter label={words.until} value={until} onChange={(date) => set({ until: date })} />
           </>

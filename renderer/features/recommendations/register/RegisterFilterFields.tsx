@@ -14,7 +14,13 @@ interface RegisterFilterFieldsProps {
 export function RegisterFilterFields({ filters, choices, onChange }: RegisterFilterFieldsProps) {
   return (
     <>
-      <SearchField label={words.search} value={filters.text} onChange={(text) => onChange({ text })} width="13rem" />
+      <SearchField
+        label={words.search}
+        shortLabel={words.searchShort}
+        value={filters.text}
+        onChange={(text) => onChange({ text })}
+        width="14rem"
+      />
       <Select
         aria-label={words.filterTurn}
         value={filters.turn}
