@@ -47,7 +47,7 @@ export function disclosureColumns(zone: FacilityZone, isOfOne: boolean): readonl
   ]
 }
 
-/** Its beginning; the rest under the pointer, on paper, in the export, and on the page of the file. */
+/** Its beginning; the rest under the pointer, on paper and in the export. */
 function LongText({ text }: { readonly text: string }) {
   return (
     <span className={classes.long} title={text}>
