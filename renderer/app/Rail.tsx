@@ -1,7 +1,7 @@
 import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { formatNumber } from '../format/numbers.ts'
 import { appMessages } from './app.messages.ts'
 import type { NavigationEntry, NavigationGroup } from './navigation.ts'
@@ -19,10 +19,12 @@ function RailEntry({ entry, isNarrow }: { readonly entry: NavigationEntry; reado
   // The hook belongs to the entry, which never changes while this row is mounted.
   const useBadge = entry.useBadge ?? noBadge
   const count = useBadge() ?? 0
+  const { pathname } = useLocation()
+  const isHere = [entry.to, ...(entry.alsoAt ?? [])].some((address) => isWithin(pathname, address))
   const EntryIcon = entry.icon
   return (
     <Tooltip label={entry.label} position="right" disabled={!isNarrow}>
-      <NavLink to={entry.to} end={entry.to === '/'} className={classes.entry ?? ''}>
+      <Link to={entry.to} aria-current={isHere ? 'page' : undefined} className={classes.entry ?? ''}>
         <EntryIcon size={20} stroke={1.6} aria-hidden />
         <span className={classes.label}>{entry.label}</span>
         {count > 0 && (
@@ -31,10 +33,14 @@ function RailEntry({ entry, isNarrow }: { readonly entry: NavigationEntry; reado
             <VisuallyHidden>{appMessages.waiting(count)}</VisuallyHidden>
           </span>
         )}
-      </NavLink>
+      </Link>
     </Tooltip>
   )
 }
+
+/** Every address lies below the start page, which is only itself. */
+const isWithin = (pathname: string, address: string): boolean =>
+  pathname === address || (address !== '/' && pathname.startsWith(`${address}/`))
 
 /** The menu at the left: groups, entries, and how many things wait behind each. */
 export function Rail({ sections, isCollapsed, onToggle }: RailProps) {

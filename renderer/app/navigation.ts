@@ -22,6 +22,8 @@ export interface NavigationEntry {
   readonly group: NavigationGroup
   readonly label: string
   readonly to: string
+  /** Further screens under the same entry, beside those whose address begins with `to`. */
+  readonly alsoAt?: readonly string[] | undefined
   readonly icon: Icon
   /** The right needed to see it; null for everyone who is signed in. */
   readonly permission: Permission | null

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { type App, expect, lookAt, test } from '#tests/harness/app.ts'
-import { approvedApp } from '#tests/harness/approved-app.ts'
-import { passwordOf, sampleFacility, testMorning } from '#tests/harness/core.ts'
-import { plainly } from '#tests/harness/exchange-office.ts'
-import { type About, Kanwil, type Said, smallPdf } from '#tests/harness/kanwil.ts'
+import { expect, lookAt, test } from '#tests/harness/app.ts'
+import { approvedApp, clientNamed, handedOver } from '#tests/harness/approved-app.ts'
+import { testMorning } from '#tests/harness/core.ts'
+import { Kanwil, type Said, smallPdf } from '#tests/harness/kanwil.ts'
 import { knownOffice } from '#tests/harness/key-card-sample.ts'
 
 const today = testMorning.slice(0, 10) as CalendarDate
@@ -25,39 +24,13 @@ const returned: Said = {
   letter: letter('W.17-PK.01.07.01-91', 'data/SURAT-PENGEMBALIAN.pdf'),
 }
 
-async function clientOf(app: App, name: string) {
-  const { token } = await app.client().session.logIn({ name, password: passwordOf(name) })
-  return app.client(token)
-}
-
-/** Sealed and handed over by the nurse; what the answers have to name. */
-async function handedOver(app: App): Promise<About> {
-  const nurse = await clientOf(app, 'sari')
-  const [row] = await nurse.recommendations.list({ states: [], turn: 'any', includeEnded: true, inmateId: null })
-  const caseId = row?.id ?? ''
-  const { revision } = await nurse.recommendations.get({ caseId })
-  let id = ''
-  for await (const event of await nurse.exchange.seal({ ...plainly, caseId, revision }))
-    if (event.kind === 'sealed') id = event.id
-  const bundle = await nurse.exchange.outgoingBundle({ id })
-  const to = 'Rahmat, Kanwil Contoh'
-  await nurse.exchange.recordHandedOver({ id, revision: bundle.revision, on: today, to, receiptFileId: null })
-  return {
-    bundleName: bundle.name,
-    bundleSha256: bundle.sha256,
-    serviceId: bundle.serviceId,
-    caseNumber: bundle.caseNumber,
-    unitName: sampleFacility.name,
-  }
-}
-
 test('an answer file is brought in, looked at, believed after a telephone call, and moves the case', async ({
   app,
 }) => {
   test.setTimeout(420_000)
   const { page } = app
   await approvedApp(app)
-  const about = await handedOver(app)
+  const { about } = await handedOver(app)
   const kanwil = await Kanwil.open()
   const letters = {
     'data/SURAT-PENGANTAR-KANWIL.pdf': smallPdf('pengantar'),
@@ -105,7 +78,7 @@ test('an answer file is brought in, looked at, believed after a telephone call, 
   })
 
   await test.step('after the telephone call it is green, and says what would happen', async () => {
-    await knownOffice(await clientOf(app, 'bambang'), kanwil.office)
+    await knownOffice(await clientNamed(app, 'bambang'), kanwil.office)
     await expect(page.getByText('Pengirim dikenal')).toBeVisible()
     await page.getByRole('button', { name: 'Lihat surat' }).click()
     await expect(page.getByText('Halaman 1')).toBeVisible()

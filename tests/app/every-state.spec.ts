@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import type { Page, Route } from '@playwright/test'
-import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
+import { type App, expect, lookAt, signIn, test } from '#tests/harness/app.ts'
+import { answerBrought, approvedApp, handedOver } from '#tests/harness/approved-app.ts'
 import { adminPassword } from '#tests/harness/core.ts'
+import { sealingDay } from '#tests/harness/exchange-office.ts'
+import { Kanwil } from '#tests/harness/kanwil.ts'
 import { Unit } from './recommendation-people.ts'
 
 /** Calls of the frame around every screen: they are answered, so that a waiting or failing screen stands in a working frame. */
@@ -15,6 +18,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   LetterScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE/surat/permohonan-wbp'],
   OutgoingListScreen: ['sari', '/kirim-terima/berkas-keluar'],
   IncomingListScreen: ['sari', '/kirim-terima/berkas-masuk'],
+  BringAnswerScreen: ['sari', '/kirim-terima/berkas-masuk/ambil'],
   DisclosuresScreen: ['sari', '/kirim-terima/pengungkapan'],
   PartnerKeysScreen: ['bambang', '/kirim-terima/kartu-kunci'],
   MonthlyReportScreen: ['sari', '/poliklinik/laporan-rekomendasi-medis'],
@@ -40,6 +44,12 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
 
+/** The same for what only a file brings about that was sealed and answered. */
+const afterAnAnswer: typeof screens = {
+  OutgoingBundleScreen: ['sari', '/kirim-terima/berkas-keluar/BUNDLE'],
+  IncomingFileScreen: ['sari', '/kirim-terima/berkas-masuk/FILE'],
+}
+
 const asksNothing = 'asks the core nothing when it opens'
 const fromTheFrame = 'shows what the frame has asked for already'
 const ownStory = 'its record takes a story of its own to exist'
@@ -63,9 +73,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   ApprovalScreen: ownStory,
   ImportPlanScreen: ownStory,
   MergeScreen: ownStory,
-  OutgoingBundleScreen: ownStory,
-  IncomingFileScreen: ownStory,
-  BringAnswerScreen: 'its form stands without what it asks for',
 }
 
 const pictured: readonly string[] = [
@@ -84,7 +91,7 @@ test('no screen is forgotten here', () => {
     [...readFileSync(file, 'utf8').matchAll(/import\('\.\/(?:\w+\/)*(\w+)\.tsx'\)/g)].map(([, name = '']) => name),
   )
   expect(found.length).toBeGreaterThan(20)
-  expect(found.toSorted()).toEqual([...Object.keys(screens), ...Object.keys(elsewhere)].toSorted())
+  expect(found.toSorted()).toEqual([screens, afterAnAnswer, elsewhere].flatMap((some) => Object.keys(some)).toSorted())
 })
 
 test('every screen while the core is slow, when it fails, and when it answers again', async ({ app }) => {
@@ -97,13 +104,27 @@ test('every screen while the core is slow, when it fails, and when it answers ag
     INMATE: unit.inmateId,
     ACCOUNT: account?.id ?? '',
   }
+  await allStates(app, screens, ids)
+})
+
+test('the page of a sealed file and of an answer to it: slow, failing, and back again', async ({ app }) => {
+  test.setTimeout(240_000)
+  await approvedApp(app)
+  const { about, bundleId } = await handedOver(app)
+  const { envelope } = await (await Kanwil.open()).answer(about, {
+    answers: [{ kind: 'received', on: sealingDay, receivedBy: null }],
+  })
+  await allStates(app, afterAnAnswer, { BUNDLE: bundleId, FILE: await answerBrought(app, envelope) })
+})
+
+async function allStates(app: App, wanted: typeof screens, ids: Readonly<Record<string, string>>) {
   app.expectRefusals('internal')
   const page = await app.openPage()
-  for (const [screen, [person, path]] of Object.entries(screens)) {
-    const address = app.host.origin + path.replace(/CASE|INMATE|ACCOUNT/, (word) => ids[word] ?? '')
+  for (const [screen, [person, path]] of Object.entries(wanted)) {
+    const address = app.host.origin + path.replace(/CASE|INMATE|ACCOUNT|BUNDLE|FILE/, (word) => ids[word] ?? '')
     await test.step(screen, () => threeStates(page, screen, person, address))
   }
-})
+}
 
 async function threeStates(page: Page, screen: string, person: string, address: string) {
   const held: Route[] = []

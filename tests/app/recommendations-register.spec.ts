@@ -56,7 +56,7 @@ test('the register and the monthly report, empty and full: filters, counts, expo
   const unit = await Unit.open(app, ['sari', 'ayu', 'bambang'])
   await signIn(app, page, 'sari')
   const menu = page.getByRole('navigation', { name: 'Menu utama' })
-  const search = page.getByPlaceholder('Cari nomor, nama, atau no. register')
+  const search = page.getByLabel('Cari nomor, nama, atau no. register')
 
   await test.step('nothing yet', async () => {
     await menu.getByRole('link', { name: 'Rekomendasi medis' }).click()

@@ -4,38 +4,33 @@ import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { createCore } from '#electron/core/create-core.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { handOver, keptAnswer, playUntilSealed, type SealedCase, uploadAnswer } from '#tests/harness/answer-office.ts'
+import { keptAnswer, uploadAnswer } from '#tests/harness/answer-office.ts'
+import { answerStory } from '#tests/harness/answer-samples.ts'
 import { filesBelow } from '#tests/harness/bundle-sample.ts'
 import { type Client, clientOf } from '#tests/harness/client.ts'
 import { assetsFolder, passwordOf, resourcesFolder, testMorning } from '#tests/harness/core.ts'
-import { openOffice } from '#tests/harness/exchange-office.ts'
-import { Kanwil, type Said, smallPdf } from '#tests/harness/kanwil.ts'
-import { knownOffice } from '#tests/harness/key-card-sample.ts'
+import { sealingDay } from '#tests/harness/exchange-office.ts'
+import { type Said, smallPdf } from '#tests/harness/kanwil.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
-
 const child = join(import.meta.dirname, '../harness/exchange-child.ts')
-const day = '2026-11-16' as CalendarDate
+
 const path = 'data/SURAT.pdf'
-const letter = { number: 'W.17-88', date: day, path }
+const letter = { number: 'W.17-88', date: sealingDay, path }
 const answers: readonly Said[] = [
-  { kind: 'received', on: day, receivedBy: null },
-  { kind: 'forwarded', on: day, to: 'Ditjenpas', letter },
-  { kind: 'decided', on: day, outcome: 'recommended', letter },
+  { kind: 'received', on: sealingDay, receivedBy: null },
+  { kind: 'forwarded', on: sealingDay, to: 'Ditjenpas', letter },
+  { kind: 'decided', on: sealingDay, outcome: 'recommended', letter },
 ]
 
-let sealedCase: SealedCase
-let kanwil: Kanwil
+const story = answerStory()
+const open = () => story.open({ now: testMorning })
 let envelope: Buffer
 test.beforeAll(async () => {
-  sealedCase = await playUntilSealed()
-  kanwil = await Kanwil.open()
-  envelope = (await kanwil.answer(sealedCase.about, { answers, letters: { [path]: smallPdf('surat') } })).envelope
+  const letters = { [path]: smallPdf('surat') }
+  envelope = (await story.kanwil.answer(story.sealedCase.about, { answers, letters })).envelope
 })
-test.afterAll(() => sealedCase.folder.remove())
 
 /** Starts the child and waits for its first line. */
 async function startChild(work: unknown): Promise<ChildProcess> {
@@ -82,9 +77,8 @@ const plainFiles = (folder: string): readonly string[] =>
 
 for (const holdAt of ['decrypt', 'store'])
   test(`killed at "${holdAt}": nothing plain lies there, the upload is kept, and the same file is opened afterwards`, async () => {
-    const office = await openOffice(sealedCase)
-    const nurse = await office.logIn('sari')
-    const response = await uploadAnswer(office, nurse.token, envelope)
+    const office = await open()
+    const response = await uploadAnswer(office, office.nurse.token, envelope)
     const { id: fileId } = (await response.json()) as { readonly id: string }
     await office.core.close()
     await kill(await startChild({ dataFolder: office.dataFolder, receive: { fileId, holdAt } }))
@@ -102,18 +96,15 @@ for (const holdAt of ['decrypt', 'store'])
 test('killed while answers are being taken in: all of them or none, and none is lost', async () => {
   const outcomes = new Set<string>()
   for (const delay of [0, 30, 80, 160, 320, 2000]) {
-    const office = await openOffice(sealedCase)
-    const nurse = await office.logIn('sari')
-    await handOver(nurse.client, sealedCase.bundleId)
-    await knownOffice((await office.logIn('bambang')).client, kanwil.office)
-    const { id, revision, case: about } = await keptAnswer(office, nurse, envelope)
+    const office = await open()
+    const { id, revision, case: about } = await keptAnswer(office, office.nurse, envelope)
     await office.core.close()
     const taking = { id, revision, caseRevision: about.revision }
     const started = await startChild({ dataFolder: office.dataFolder, takeIn: taking })
     await setTimeout(delay)
     await kill(started)
     await opened(office.dataFolder, async (client) => {
-      const { phase } = await client.recommendations.get({ caseId: sealedCase.caseId })
+      const { phase } = await client.recommendations.get({ caseId: story.sealedCase.caseId })
       const states = (await client.incoming.file({ id })).answers.map(({ state }) => state)
       outcomes.add(phase)
       expect([phase, ...states]).toEqual(

@@ -1,14 +1,12 @@
 import { expect, test } from '@playwright/test'
 import { v4 } from 'uuid'
-import { keptAnswer, playUntilSealed, receiveAnswer, type SealedCase, takeIn } from '#tests/harness/answer-office.ts'
+import { keptAnswer, receiveAnswer, takeIn } from '#tests/harness/answer-office.ts'
 import {
-  type AnsweredOffice,
+  answerStory,
   day,
   decided,
-  envelopeOf,
   forwarded,
   letters,
-  openOnThursday,
   paths,
   plansOf,
   received,
@@ -16,19 +14,8 @@ import {
 import { failureOf } from '#tests/harness/client.ts'
 import { Kanwil, type Said, smallPdf } from '#tests/harness/kanwil.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
-
-let sealedCase: SealedCase
-let kanwil: Kanwil
-test.beforeAll(async () => {
-  sealedCase = await playUntilSealed()
-  kanwil = await Kanwil.open()
-})
-test.afterAll(() => sealedCase.folder.remove())
-
-const open = (options: Parameters<typeof openOnThursday>[2] = {}) => openOnThursday(sealedCase, kanwil, options)
-const made = (answers: readonly Said[], numbers?: readonly number[]) => envelopeOf(kanwil, sealedCase, answers, numbers)
-const caseOf = ({ nurse }: AnsweredOffice) => nurse.client.recommendations.get({ caseId: sealedCase.caseId })
+const story = answerStory()
+const { open, made, caseOf } = story
 
 test('an answer counts once, in whatever file it comes; an id that says something else is refused', async () => {
   const office = await open()
@@ -49,7 +36,7 @@ test('an answer counts once, in whatever file it comes; an id that says somethin
       kind: 'refused',
       reason: 'answer-says-otherwise',
     })
-    const otherLetter = await kanwil.answer(sealedCase.about, {
+    const otherLetter = await story.kanwil.answer(story.sealedCase.about, {
       answers: [{ ...forwarded, id, number: 1 } as Said],
       letters: { [paths.forwarded]: smallPdf('diganti') },
     })
@@ -65,7 +52,7 @@ test('somebody else who claims the same id first keeps the real answer out neith
     const { nurse } = office
     const id = v4()
     const pretender = await Kanwil.open()
-    const forged = await pretender.answer(sealedCase.about, {
+    const forged = await pretender.answer(story.sealedCase.about, {
       answers: [{ ...decided, outcome: 'refused', id } as Said],
       letters,
     })

@@ -3,45 +3,22 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { ownAgeRecipient } from '#electron/core/age-identity.ts'
 import { digestOfRows } from '#electron/database/backup-digest.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import {
-  handOver,
-  keptAnswer,
-  playUntilSealed,
-  receiveAnswer,
-  type SealedCase,
-  takeIn,
-  uploadAnswer,
-} from '#tests/harness/answer-office.ts'
+import { handOver, keptAnswer, receiveAnswer, takeIn, uploadAnswer } from '#tests/harness/answer-office.ts'
+import { answerStory } from '#tests/harness/answer-samples.ts'
 import { flipped } from '#tests/harness/bundle-sample.ts'
 import { failureOf } from '#tests/harness/client.ts'
-import { passwordOf } from '#tests/harness/core.ts'
-import { type OpenOffice, openOffice } from '#tests/harness/exchange-office.ts'
+import { passwordOf, testMorning } from '#tests/harness/core.ts'
+import { type OpenOffice, sealingDay } from '#tests/harness/exchange-office.ts'
 import { type About, encryptedFor, Kanwil, type Said, sealedEnvelope, smallPdf } from '#tests/harness/kanwil.ts'
 import { knownOffice, sampleOffice } from '#tests/harness/key-card-sample.ts'
 import { openRaw, readerOf } from '#tests/harness/raw-database.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+const story = answerStory()
+/** On the sealing day: nothing is handed over yet, and nobody knows Kanwil's key. */
+const open = (options: Parameters<typeof story.open>[0] = {}) =>
+  story.open({ now: testMorning, isHandedOver: false, isKnown: false, ...options })
 
-const day = '2026-11-16' as CalendarDate
-const received: Said = { kind: 'received', on: day, receivedBy: null }
-
-let sealedCase: SealedCase
-let kanwil: Kanwil
-test.beforeAll(async () => {
-  sealedCase = await playUntilSealed()
-  kanwil = await Kanwil.open()
-})
-test.afterAll(() => sealedCase.folder.remove())
-
-interface Open extends OpenOffice {
-  readonly nurse: Awaited<ReturnType<OpenOffice['logIn']>>
-}
-
-async function open(options: { readonly training?: boolean } = {}): Promise<Open> {
-  const office = await openOffice(sealedCase, options)
-  return { ...office, nurse: await office.logIn('sari') }
-}
+const received: Said = { kind: 'received', on: sealingDay, receivedBy: null }
 
 /** Everything that records say, as one hash. */
 async function digest({ dataFolder }: OpenOffice): Promise<string> {
@@ -59,9 +36,9 @@ test('files of others, of other files, of rehearsals, and spoilt ones: the reaso
   const office = await open()
   try {
     const { nurse } = office
-    const { about } = sealedCase
-    const other = (changes: Partial<About>) => kanwil.answer({ ...about, ...changes }, { answers: [received] })
-    const good = await kanwil.answer(about, { answers: [received] })
+    const { about } = story.sealedCase
+    const other = (changes: Partial<About>) => story.kanwil.answer({ ...about, ...changes }, { answers: [received] })
+    const good = await story.kanwil.answer(about, { answers: [received] })
     const unit = await sampleOffice()
     const strangers = { unitName: 'Lapas Lain', bundleName: 'X-2026-0001', bundleSha256: 'cd'.repeat(32) }
     const cases: readonly (readonly [string, Uint8Array])[] = [
@@ -71,12 +48,12 @@ test('files of others, of other files, of rehearsals, and spoilt ones: the reaso
       ['other-bundle-content', (await other({ bundleName: 'RM-2026-0009' })).envelope],
       ['other-case', (await other({ caseNumber: 'RM/2026/0009' })).envelope],
       ['other-case', (await other({ serviceId: 'layanan-lain' })).envelope],
-      ['answers-training', (await kanwil.answer(about, { answers: [received], training: true })).envelope],
+      ['answers-training', (await story.kanwil.answer(about, { answers: [received], training: true })).envelope],
       [
         'made-in-future',
-        (await kanwil.answer(about, { answers: [received], madeAt: '2026-11-18T01:00:00.000Z' })).envelope,
+        (await story.kanwil.answer(about, { answers: [received], madeAt: '2026-11-18T01:00:00.000Z' })).envelope,
       ],
-      ['own-signature', (await kanwil.answer(about, { answers: [received], sender: { kind: 'unit' } })).envelope],
+      ['own-signature', (await story.kanwil.answer(about, { answers: [received], sender: { kind: 'unit' } })).envelope],
       ['damaged', sealedEnvelope(good.name, flipped(good.bag, 900), good.signature)],
       ['not-for-this-unit', await encryptedFor(unit.card.age, good.envelope)],
     ]
@@ -95,7 +72,7 @@ test('files of others, of other files, of rehearsals, and spoilt ones: the reaso
 test('a rehearsal takes no answer to real data', async () => {
   const office = await open({ training: true })
   try {
-    const { envelope } = await kanwil.answer(sealedCase.about, { answers: [received] })
+    const { envelope } = await story.kanwil.answer(story.sealedCase.about, { answers: [received] })
     expect(await receiveAnswer(office, office.nurse, envelope)).toMatchObject({ reason: 'answers-real-data' })
   } finally {
     await office.close()
@@ -109,7 +86,7 @@ test('encrypted to the unit’s own key it is opened, and the same file again, p
     const { db, close } = await readerOf(office.dataFolder, 'sari', passwordOf('sari'))
     const recipient = await ownAgeRecipient(db)
     close()
-    const { envelope } = await kanwil.answer(sealedCase.about, { answers: [received] })
+    const { envelope } = await story.kanwil.answer(story.sealedCase.about, { answers: [received] })
     const kept = await keptAnswer(office, nurse, await encryptedFor(recipient, envelope))
     expect(kept.wasEncrypted).toBe(true)
     const before = await digest(office)
@@ -125,7 +102,7 @@ test('a signer who is unknown, unconfirmed, withdrawn, expired or of another off
   const office = await open()
   try {
     const { nurse } = office
-    await handOver(nurse.client, sealedCase.bundleId)
+    await handOver(nurse.client, story.sealedCase.bundleId)
     const head = (await office.logIn('bambang')).client
     const standings = ['unknown', 'unconfirmed', 'withdrawn', 'expired', 'other-office'] as const
     for (const [index, standing] of standings.entries()) {
@@ -144,7 +121,7 @@ test('a signer who is unknown, unconfirmed, withdrawn, expired or of another off
       const file = await keptAnswer(
         office,
         nurse,
-        (await sender.answer(sealedCase.about, { answers, ...claims })).envelope,
+        (await sender.answer(story.sealedCase.about, { answers, ...claims })).envelope,
       )
       expect(file.sender.standing).toBe(standing)
       expect(await failureOf(takeIn(nurse.client, file.id)), standing).toMatchObject({
@@ -154,7 +131,7 @@ test('a signer who is unknown, unconfirmed, withdrawn, expired or of another off
     }
     const row = (await nurse.client.incoming.list({ caseId: null })).map(({ standing }) => standing)
     expect(row.toSorted()).toEqual([...standings].toSorted())
-    const { timeline } = await nurse.client.recommendations.get({ caseId: sealedCase.caseId })
+    const { timeline } = await nurse.client.recommendations.get({ caseId: story.sealedCase.caseId })
     expect(timeline.some(({ answerFile }) => answerFile !== null)).toBe(false)
   } finally {
     await office.close()
@@ -164,9 +141,14 @@ test('a signer who is unknown, unconfirmed, withdrawn, expired or of another off
 test('who may not seal may not bring anything in, take it in, or read it without the right to papers', async () => {
   const office = await open()
   try {
-    const { envelope } = await kanwil.answer(sealedCase.about, {
+    const { envelope } = await story.kanwil.answer(story.sealedCase.about, {
       answers: [
-        { kind: 'forwarded', on: day, to: 'Ditjenpas', letter: { number: '1', date: day, path: 'data/SURAT.pdf' } },
+        {
+          kind: 'forwarded',
+          on: sealingDay,
+          to: 'Ditjenpas',
+          letter: { number: '1', date: sealingDay, path: 'data/SURAT.pdf' },
+        },
       ],
       letters: { 'data/SURAT.pdf': smallPdf('rahasia') },
     })
@@ -193,7 +175,7 @@ test('a file that is neither zip nor age does not come through the door; an uplo
     const { nurse } = office
     expect((await uploadAnswer(office, nurse.token, smallPdf('surat'))).status).toBe(415)
     expect((await uploadAnswer(office, nurse.token, new Uint8Array())).status).toBe(422)
-    const { envelope } = await kanwil.answer(sealedCase.about, { answers: [received] })
+    const { envelope } = await story.kanwil.answer(story.sealedCase.about, { answers: [received] })
     const { id: fileId } = (await (await uploadAnswer(office, nurse.token, envelope)).json()) as { id: string }
     const { client: doctor } = await office.logIn('ayu')
     const opening = (async () => {

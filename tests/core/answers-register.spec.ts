@@ -1,58 +1,25 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import {
-  handOver,
-  keptAnswer,
-  playUntilSealed,
-  type SealedCase,
-  takeIn,
-  uploadAnswer,
-} from '#tests/harness/answer-office.ts'
+import { standingsOf } from '#electron/features/exchange/answer-signer.ts'
+import { listIncoming } from '#electron/features/exchange/incoming.repository.ts'
+import { keptAnswer, takeIn, uploadAnswer } from '#tests/harness/answer-office.ts'
+import { type AnsweredOffice, answerStory, day, decided, forwarded, received } from '#tests/harness/answer-samples.ts'
 import { failureOf } from '#tests/harness/client.ts'
-import { type OpenOffice, openOffice } from '#tests/harness/exchange-office.ts'
-import { Kanwil, type Said, smallPdf } from '#tests/harness/kanwil.ts'
-import { knownOffice } from '#tests/harness/key-card-sample.ts'
+import { passwordOf } from '#tests/harness/core.ts'
+import { chosenPlace } from '#tests/harness/exchange-office.ts'
+import { Kanwil, type Said } from '#tests/harness/kanwil.ts'
+import { readerOf } from '#tests/harness/raw-database.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
-
-const day = (date: string): CalendarDate => date as CalendarDate
 const friday = '2026-11-20T02:00:00.000Z'
-const letter = { number: 'W.17-88', date: day('2026-11-17'), path: 'data/SURAT.pdf' }
-const received: Said = { kind: 'received', on: day('2026-11-16'), receivedBy: null }
-const forwarded: Said = { kind: 'forwarded', on: day('2026-11-17'), to: 'Ditjenpas', letter }
-const decided: Said = { kind: 'decided', on: day('2026-11-18'), outcome: 'recommended', letter }
 
-let sealedCase: SealedCase
-let kanwil: Kanwil
-test.beforeAll(async () => {
-  sealedCase = await playUntilSealed()
-  kanwil = await Kanwil.open()
-})
-test.afterAll(() => sealedCase.folder.remove())
+const story = answerStory()
+const { made, know } = story
+/** Nobody knows Kanwil's key yet. */
+const open = (options: Parameters<typeof story.open>[0] = {}) => story.open({ now: friday, isKnown: false, ...options })
 
-interface Open extends OpenOffice {
-  readonly nurse: Awaited<ReturnType<OpenOffice['logIn']>>
-}
-
-async function open(options: Parameters<typeof openOffice>[1] = {}): Promise<Open> {
-  const office = await openOffice(sealedCase, { now: friday, ...options })
-  const nurse = await office.logIn('sari')
-  await handOver(nurse.client, sealedCase.bundleId)
-  return { ...office, nurse }
-}
-
-const know = async (office: Open) => knownOffice((await office.logIn('bambang')).client, kanwil.office)
-
-const made = async (answers: readonly Said[], firstNumber = 1) => {
-  const numbered = answers.map((said, index) => ({ ...said, number: firstNumber + index }))
-  const parts = { answers: numbered, letters: { [letter.path]: smallPdf('surat') } }
-  return (await kanwil.answer(sealedCase.about, parts)).envelope
-}
-
-const stateOf = async ({ nurse }: Open) =>
+const stateOf = async ({ nurse }: AnsweredOffice) =>
   (await nurse.client.exchange.outgoing({ states: [], year: null, caseId: null }))[0]?.state
 
 test('a file that left: handed over, acknowledged, answered, as the answers tell it', async () => {
@@ -65,10 +32,10 @@ test('a file that left: handed over, acknowledged, answered, as the answers tell
     expect(await stateOf(office), 'looked at is not taken in').toBe('handed-over')
     await takeIn(nurse.client, receipt.id)
     expect(await stateOf(office)).toBe('acknowledged')
-    const last = await keptAnswer(office, nurse, await made([forwarded, decided], 2))
+    const last = await keptAnswer(office, nurse, await made([forwarded, decided], [2, 3]))
     await takeIn(nurse.client, last.id)
     expect(await stateOf(office)).toBe('answered')
-    const bundle = await nurse.client.exchange.outgoingBundle({ id: sealedCase.bundleId })
+    const bundle = await nurse.client.exchange.outgoingBundle({ id: story.sealedCase.bundleId })
     expect(bundle.answers.map(({ id }) => id).toSorted()).toEqual([receipt.id, last.id].toSorted())
   } finally {
     await office.close()
@@ -79,7 +46,7 @@ test('what is written down by hand stands in the same book, and tells the state 
   const office = await open()
   try {
     const { client } = office.nurse
-    const { caseId } = sealedCase
+    const { caseId } = story.sealedCase
     const { revision } = await client.recommendations.get({ caseId })
     const on = day('2026-11-17')
     const paper = { letterNumber: 'W.17-77', letterDate: on }
@@ -107,12 +74,12 @@ test('the history of the case and of the file name the answer file', async () =>
     await know(office)
     const file = await keptAnswer(office, nurse, await made([received, forwarded]))
     await takeIn(nurse.client, file.id)
-    const subject = { type: 'recommendation' as const, id: sealedCase.caseId }
+    const subject = { type: 'recommendation' as const, id: story.sealedCase.caseId }
     const told = await nurse.client.history.of({ subject, before: null })
     expect(JSON.stringify(told)).toContain(file.name)
     const own = await nurse.client.history.of({ subject: { type: 'incoming', id: file.id }, before: null })
     expect(JSON.stringify(own)).toContain('taken-in')
-    const { timeline } = await nurse.client.recommendations.get({ caseId: sealedCase.caseId })
+    const { timeline } = await nurse.client.recommendations.get({ caseId: story.sealedCase.caseId })
     expect(timeline.flatMap(({ kind, answerFile }) => (answerFile ? [[kind, answerFile.name]] : []))).toEqual([
       ['answer-noted', file.name],
       ['outside-step-recorded', file.name],
@@ -138,8 +105,48 @@ test('what waits stands under "Hari ini": the call about the signer for the head
     await know(office)
     expect(await kindsOf(head)).toEqual([])
     expect(await kindsOf(nurse.client)).toEqual([['answer-waiting', true]])
-    await takeIn(nurse.client, file.id)
+    const second = await keptAnswer(
+      office,
+      nurse,
+      await made([{ ...received, id: file.answers[0]?.content.id }, forwarded] as Said[]),
+    )
+    expect(second.answers[0]?.firstFile?.id).toBe(file.id)
+    const counts = (await nurse.client.today.list({})).items.flatMap((item) =>
+      item.kind === 'answer-waiting' ? [item.data] : [],
+    )
+    expect(counts.map(({ count }) => count).toSorted(), 'what a second file repeats is offered there too').toEqual([
+      1, 2,
+    ])
+    await takeIn(nurse.client, second.id)
     expect(await kindsOf(nurse.client)).toEqual([])
+  } finally {
+    await office.close()
+  }
+})
+
+test('the keys of all signers are asked for once, however many files lie there, and each file is judged by its own', async () => {
+  const office = await open({ isKnown: true })
+  try {
+    const stranger = await Kanwil.open()
+    const strange = await stranger.answer(story.sealedCase.about, { answers: [received] })
+    await keptAnswer(office, office.nurse, await made([received]))
+    await keptAnswer(office, office.nurse, await made([forwarded], [2]))
+    await keptAnswer(office, office.nurse, strange.envelope)
+    const { db, close } = await readerOf(office.dataFolder, 'sari', passwordOf('sari'))
+    let asked = 0
+    const counting = new Proxy(db, {
+      get: (target, name) => {
+        if (name === 'selectFrom') asked += 1
+        const part: unknown = Reflect.get(target, name)
+        return typeof part === 'function' ? part.bind(target) : part
+      },
+    })
+    const files = await listIncoming(db, { caseId: null })
+    const standing = await standingsOf(counting, files, 'Asia/Jakarta')
+    expect(files.map(standing).toSorted()).toEqual(['confirmed', 'confirmed', 'unknown'])
+    expect(asked).toBe(1)
+    expect(await standingsOf(counting, [], 'Asia/Jakarta'), 'an empty book is no fault').toBeDefined()
+    close()
   } finally {
     await office.close()
   }
@@ -179,8 +186,7 @@ test('from a stick: only answer files of that folder are offered, no link and no
     writeFileSync(join(stick.path, 'foto.jpg'), 'bukan urusan kita')
     mkdirSync(join(stick.path, 'folder.envelope.zip'))
     symlinkSync(join(office.dataFolder, 'keyring.json'), join(stick.path, 'pintas.envelope.zip'))
-    let place = ''
-    for await (const event of await client.exchange.choosePlace({})) if (event.kind === 'chosen') place = event.place
+    const place = await chosenPlace(client)
     const found = (await client.incoming.filesAtPlace({ place })).map(({ name }) => name)
     expect(found.toSorted()).toEqual(['JAWABAN-1.envelope.zip', 'JAWABAN-2.envelope.zip.age'])
     for (const name of [

@@ -1,32 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { keptAnswer, playUntilSealed, type SealedCase, takeIn } from '#tests/harness/answer-office.ts'
-import {
-  type AnsweredOffice,
-  day,
-  decided,
-  envelopeOf,
-  forwarded,
-  openOnThursday,
-  plansOf,
-  received,
-  returned,
-} from '#tests/harness/answer-samples.ts'
+import { keptAnswer, takeIn } from '#tests/harness/answer-office.ts'
+import { answerStory, day, decided, forwarded, plansOf, received, returned } from '#tests/harness/answer-samples.ts'
 import { failureOf } from '#tests/harness/client.ts'
-import { Kanwil, type Said, smallPdf } from '#tests/harness/kanwil.ts'
+import { type Said, smallPdf } from '#tests/harness/kanwil.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
-
-let sealedCase: SealedCase
-let kanwil: Kanwil
-test.beforeAll(async () => {
-  sealedCase = await playUntilSealed()
-  kanwil = await Kanwil.open()
-})
-test.afterAll(() => sealedCase.folder.remove())
-
-const open = (options: Parameters<typeof openOnThursday>[2] = {}) => openOnThursday(sealedCase, kanwil, options)
-const made = (answers: readonly Said[], numbers?: readonly number[]) => envelopeOf(kanwil, sealedCase, answers, numbers)
-const caseOf = ({ nurse }: AnsweredOffice) => nurse.client.recommendations.get({ caseId: sealedCase.caseId })
+const story = answerStory()
+const { open, made, caseOf } = story
 
 test('received, forwarded, decided: looked at first, then the case moves as if somebody had typed it all', async () => {
   const office = await open()
@@ -132,7 +111,7 @@ test('what was typed in by hand before is not counted again', async () => {
       const { revision } = await caseOf(office)
       const when = { on: day('2026-11-17'), letterNumber: null, letterDate: null }
       await nurse.client.recommendations.recordOutsideStep({
-        caseId: sealedCase.caseId,
+        caseId: story.sealedCase.caseId,
         revision,
         step: 'kanwil-forward',
         ...when,
@@ -142,7 +121,7 @@ test('what was typed in by hand before is not counted again', async () => {
     const { revision } = await caseOf(office)
     const when = { on: day('2026-11-18'), letterNumber: null, letterDate: null }
     await nurse.client.recommendations.recordAnswer({
-      caseId: sealedCase.caseId,
+      caseId: story.sealedCase.caseId,
       revision,
       outcome: 'recommended',
       ...when,

@@ -55,9 +55,14 @@ export async function handOver(client: Client, bundleId: string, on: string = se
   })
 }
 
+/** A core behind whatever door. */
+interface Door {
+  readonly core: Pick<OpenOffice['core'], 'fetch'>
+}
+
 /** Brings the bytes of an answer file through its door. */
 export async function uploadAnswer(
-  { core }: Pick<OpenOffice, 'core'>,
+  { core }: Door,
   token: string,
   bytes: Uint8Array,
   name = 'jawaban.envelope.zip',
@@ -75,7 +80,7 @@ type Ending = { readonly kind: string; readonly id?: string; readonly reason?: s
 
 /** Uploads and receives to the end; what the last event says. */
 export async function receiveAnswer(
-  office: Pick<OpenOffice, 'core'>,
+  office: Door,
   officer: { readonly client: Client; readonly token: string },
   bytes: Uint8Array,
 ): Promise<Ending> {
@@ -89,7 +94,7 @@ export async function receiveAnswer(
 
 /** Receives a file that must be kept, and shows it. */
 export async function keptAnswer(
-  office: Pick<OpenOffice, 'core'>,
+  office: Door,
   officer: { readonly client: Client; readonly token: string },
   bytes: Uint8Array,
 ): Promise<IncomingFile> {

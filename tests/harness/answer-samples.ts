@@ -1,12 +1,13 @@
+import { test } from '@playwright/test'
 import type { IncomingFile } from '#shared/features/exchange/incoming.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { handOver, type SealedCase } from './answer-office.ts'
+import { handOver, playUntilSealed, type SealedCase } from './answer-office.ts'
 import { type OpenOffice, openOffice } from './exchange-office.ts'
-import { type Kanwil, type Said, smallPdf } from './kanwil.ts'
+import { Kanwil, type Said, smallPdf } from './kanwil.ts'
 import { knownOffice } from './key-card-sample.ts'
 
 export const day = (date: string): CalendarDate => date as CalendarDate
-export const thursday = '2026-11-19T02:00:00.000Z'
+const thursday = '2026-11-19T02:00:00.000Z'
 export const paths = { forwarded: 'data/SURAT-PENGANTAR-KANWIL.pdf', decided: 'data/REKOMENDASI.pdf' }
 export const letters = { [paths.forwarded]: smallPdf('pengantar'), [paths.decided]: smallPdf('rekomendasi') }
 
@@ -39,30 +40,64 @@ export interface AnsweredOffice extends OpenOffice {
   readonly nurse: Awaited<ReturnType<OpenOffice['logIn']>>
 }
 
-/** The unit on the Thursday after: the file was handed over on Monday, Kanwil's key is known. */
-export async function openOnThursday(
-  sealedCase: SealedCase,
-  kanwil: Kanwil,
-  options: { readonly isHandedOver?: boolean } = {},
-): Promise<AnsweredOffice> {
-  const office = await openOffice(sealedCase, { now: thursday })
-  const nurse = await office.logIn('sari')
-  if (options.isHandedOver ?? true) await handOver(nurse.client, sealedCase.bundleId)
-  await knownOffice((await office.logIn('bambang')).client, kanwil.office)
-  return { ...office, nurse }
+interface Circumstances extends NonNullable<Parameters<typeof openOffice>[1]> {
+  /** Whether the nurse wrote down that she handed the file over on Monday. */
+  readonly isHandedOver?: boolean
+  /** Whether the head has compared Kanwil's key by telephone. */
+  readonly isKnown?: boolean
+}
+
+/** What the tests of one file share: a sealed case, and a Kanwil that answers it. */
+export interface AnswerStory {
+  readonly sealedCase: SealedCase
+  readonly kanwil: Kanwil
+  /** A copy of the unit on the Thursday after: handed over on Monday and Kanwil known, unless told otherwise. */
+  open(circumstances?: Circumstances): Promise<AnsweredOffice>
+  /** The head compares Kanwil's key by telephone. */
+  know(office: OpenOffice): Promise<string>
+  /** The plain envelope with these answers, numbered from 1 unless told otherwise. */
+  made(answers: readonly Said[], numbers?: readonly number[]): Promise<Buffer>
+  caseOf(office: AnsweredOffice): ReturnType<AnsweredOffice['nurse']['client']['recommendations']['get']>
+}
+
+/** To be called once at the top of a file of tests. */
+export function answerStory(): AnswerStory {
+  const parts: { sealedCase?: SealedCase; kanwil?: Kanwil } = {}
+  const ready = <Part>(part: Part | undefined): Part => {
+    if (part === undefined) throw new Error('the story begins before all tests')
+    return part
+  }
+  test.describe.configure({ mode: 'serial', timeout: 120_000 })
+  test.beforeAll(async () => {
+    parts.sealedCase = await playUntilSealed()
+    parts.kanwil = await Kanwil.open()
+  })
+  test.afterAll(() => parts.sealedCase?.folder.remove())
+  const story: AnswerStory = {
+    get sealedCase() {
+      return ready(parts.sealedCase)
+    },
+    get kanwil() {
+      return ready(parts.kanwil)
+    },
+    open: async ({ isHandedOver = true, isKnown = true, ...options } = {}) => {
+      const office = await openOffice(story.sealedCase, { now: thursday, ...options })
+      const nurse = await office.logIn('sari')
+      if (isHandedOver) await handOver(nurse.client, story.sealedCase.bundleId)
+      if (isKnown) await story.know(office)
+      return { ...office, nurse }
+    },
+    know: async (office) => knownOffice((await office.logIn('bambang')).client, story.kanwil.office),
+    made: async (answers, numbers) => {
+      const numbered = answers.map((said, index) => ({ ...said, number: numbers?.[index] ?? index + 1 }))
+      const file = { answers: numbered, letters, madeAt: '2026-11-18T08:00:00.000Z' }
+      return (await story.kanwil.answer(story.sealedCase.about, file)).envelope
+    },
+    caseOf: ({ nurse }) => nurse.client.recommendations.get({ caseId: story.sealedCase.caseId }),
+  }
+  return story
 }
 
 /** What taking each answer in would do, or why it waits; null for what does not wait. */
 export const plansOf = ({ answers }: Pick<IncomingFile, 'answers'>) =>
   answers.map(({ plan }) => (plan === null ? null : plan.fits ? plan.effects.map(({ kind }) => kind) : plan.why))
-
-/** The plain envelope with these answers, numbered from 1 unless told otherwise. */
-export async function envelopeOf(
-  kanwil: Kanwil,
-  { about }: SealedCase,
-  answers: readonly Said[],
-  numbers?: readonly number[],
-): Promise<Buffer> {
-  const numbered = answers.map((said, index) => ({ ...said, number: numbers?.[index] ?? index + 1 }))
-  return (await kanwil.answer(about, { answers: numbered, letters, madeAt: '2026-11-18T08:00:00.000Z' })).envelope
-}

@@ -169,3 +169,9 @@ export async function sealed(
 export async function download(core: Core, token: string, path: string): Promise<Response> {
   return core.fetch(new Request(`http://lentera.test/files/${path}`, { headers: { authorization: `Bearer ${token}` } }))
 }
+
+/** The place that an officer chooses in the dialog of an office that has one. */
+export async function chosenPlace(client: Client): Promise<string> {
+  for await (const event of await client.exchange.choosePlace({})) if (event.kind === 'chosen') return event.place
+  throw new Error('no place was chosen')
+}

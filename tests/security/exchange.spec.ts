@@ -6,6 +6,7 @@ import { failureOf } from '#tests/harness/client.ts'
 import { adminPassword, passwordOf } from '#tests/harness/core.ts'
 import {
   type ApprovedCase,
+  chosenPlace,
   download,
   inmateNames,
   type OpenOffice,
@@ -50,11 +51,6 @@ async function drained(stream: Promise<AsyncIterable<unknown>>): Promise<void> {
   for await (const _event of await stream);
 }
 
-async function chosen({ client }: SignedIn): Promise<string> {
-  for await (const event of await client.exchange.choosePlace({})) if (event.kind === 'chosen') return event.place
-  throw new Error('no place was chosen')
-}
-
 test('someone without the right neither seals nor sees what would be sealed', async () => {
   const { caseId, revision } = office
   for (const { client } of [registry, head, admin]) {
@@ -87,7 +83,7 @@ test('the register is closed to registry and administrator; the head may look bu
 })
 
 test('a path is no place, and a place chosen by one officer is no place for another', async () => {
-  const place = await chosen(nurse)
+  const place = await chosenPlace(nurse.client)
   expect(place).not.toContain('/')
   for (const forged of [approved.folder.path, '/tmp', '../..', place.slice(1)]) {
     const call = drained(nurse.client.exchange.copyToStick({ id: bundle.id, place: forged }))
@@ -158,7 +154,7 @@ test('what is kept is unreadable; one flipped bit is found at download and at ch
 })
 
 test('each time that health data left or was gathered stands in the reading log, refusals in the security log; the log file names nobody', async () => {
-  await chosen(nurse)
+  await chosenPlace(nurse.client)
   const response = await download(office.core, nurse.token, `bundles/${bundle.id}`)
   expect((await response.arrayBuffer()).byteLength).toBe(bundle.size)
   const { database } = await openRaw(office.dataFolder, 'sari', passwordOf('sari'))

@@ -8,9 +8,9 @@ import { currentProfile } from '../facility/facility.service.ts'
 import { loadRecommendation } from '../medical-recommendations/load-recommendation.ts'
 import type { DueItemSource } from '../today/due-items.ts'
 import { answerMappingOf } from './answer-mappings.ts'
-import { standingOf } from './answer-signer.ts'
+import { standingsOf } from './answer-signer.ts'
 import { listBundles } from './exchange.repository.ts'
-import { answersOfFile, type IncomingFileRow, listWaitingFiles } from './incoming.repository.ts'
+import { type IncomingFileRow, listWaitingFiles, waitingAnswersByFile } from './incoming.repository.ts'
 import { planIncoming } from './plan-incoming.ts'
 import { presentRow } from './present-bundle.ts'
 
@@ -21,19 +21,32 @@ import { presentRow } from './present-bundle.ts'
 export const answerDueItems: DueItemSource = {
   permission: 'view:outgoing',
   list: async (context) => {
-    const items = await Promise.all((await listWaitingFiles(context.db)).map((file) => answerItem(file, context)))
-    return items.filter((item) => item !== null)
+    const { db, now } = context
+    const { timeZone } = await currentProfile(db, now)
+    const files = await listWaitingFiles(db)
+    const standing = await standingsOf(db, files, timeZone)
+    const answers = await waitingAnswersByFile(db)
+    const items: DueItem[] = []
+    for (const [caseId, ofCase] of Map.groupBy(files, (file) => file.case_id)) {
+      const loaded = await loadRecommendation(context, caseId)
+      for (const file of ofCase) {
+        const plans = planIncoming(context, file, answers.get(file.id) ?? [], loaded)
+        const count = [...plans.values()].filter(({ fits }) => fits).length
+        const item = count === 0 ? null : answerItem(file, count, standing(file) === 'confirmed', context)
+        if (item !== null) items.push(item)
+      }
+    }
+    return items
   },
 }
 
-async function answerItem(file: IncomingFileRow, context: QueryContext): Promise<DueItem | null> {
-  const { db, now, actor } = context
-  const rows = await answersOfFile(db, file.id)
-  const plans = planIncoming(context, file, rows, await loadRecommendation(context, file.case_id))
-  const count = [...plans.values()].filter(({ fits }) => fits).length
-  if (count === 0) return null
-  const { timeZone } = await currentProfile(db, now)
-  const isBelieved = (await standingOf(db, file, timeZone)) === 'confirmed'
+/** Null when its next step is somebody else's. */
+function answerItem(
+  file: IncomingFileRow,
+  count: number,
+  isBelieved: boolean,
+  { actor }: Pick<QueryContext, 'actor'>,
+): DueItem | null {
   const kind = isBelieved ? 'answer-waiting' : 'answer-signer-unconfirmed'
   if (isBelieved && !actor.permissions.has('seal:bundles')) return null
   return {

@@ -19,11 +19,13 @@ interface FoundFile {
   readonly changedAt: number
 }
 
+/** A name with characters that nobody sees could look like another one in the list. */
+const isAnswerName = (name: string): boolean =>
+  !/\p{C}/u.test(name) && (name.endsWith(envelopeEnding) || name.endsWith(`${envelopeEnding}${encryptedEnding}`))
+
 /** Plain files of a chosen folder that bear the name of an answer file, newest first; nothing below it and no link is followed. */
 async function answersIn(folder: string): Promise<readonly FoundFile[]> {
-  const names = (await atPlace(() => readdir(folder))).filter(
-    (name) => name.endsWith(envelopeEnding) || name.endsWith(`${envelopeEnding}${encryptedEnding}`),
-  )
+  const names = (await atPlace(() => readdir(folder))).filter(isAnswerName)
   const found = await Promise.all(
     names.map(async (name) => {
       const facts = await lstat(join(folder, name)).catch(() => null)

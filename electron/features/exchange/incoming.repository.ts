@@ -113,6 +113,21 @@ export async function answersOfFile(db: Reader, fileId: string): Promise<readonl
     .execute()
 }
 
+/** All that wait, each with every file that brings it: the first one and those that repeat it. */
+export async function waitingAnswersByFile(db: Reader): Promise<ReadonlyMap<string, readonly IncomingAnswerRow[]>> {
+  const rows = await answers(db).where('incoming_answers.state', '=', 'waiting').execute()
+  const repeats = Map.groupBy(
+    await db.selectFrom('incoming_repeats').selectAll().execute(),
+    (repeat) => repeat.incoming_answer_id,
+  )
+  const byFile = new Map<string, IncomingAnswerRow[]>()
+  for (const row of rows) {
+    const files = [row.incoming_file_id, ...(repeats.get(row.id) ?? []).map((repeat) => repeat.incoming_file_id)]
+    for (const file of files) byFile.set(file, [...(byFile.get(file) ?? []), row])
+  }
+  return byFile
+}
+
 /** Bundle whose plain zip an answer speaks of, by name or by content. */
 export function bundlesAnswered(db: Reader, about: { readonly bundleName: string; readonly bundleSha256: string }) {
   return (

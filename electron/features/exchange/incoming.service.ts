@@ -4,7 +4,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { loadRecommendation } from '../medical-recommendations/load-recommendation.ts'
 import { standardOfVersion } from '../service-cases/service-standards.ts'
-import { standingOf } from './answer-signer.ts'
+import { standingOf, standingsOf } from './answer-signer.ts'
 import {
   allAnswers,
   answersOfCase,
@@ -34,11 +34,8 @@ export const incomingService: ServiceOf<typeof incomingContract> = {
       caseId === null ? await allAnswers(db) : await answersOfCase(db, caseId),
       (row) => row.incoming_file_id,
     )
-    const fromFiles = await Promise.all(
-      files.map(async (file) =>
-        presentIncomingRow(file, answers.get(file.id) ?? [], await standingOf(db, file, timeZone)),
-      ),
-    )
+    const standing = await standingsOf(db, files, timeZone)
+    const fromFiles = files.map((file) => presentIncomingRow(file, answers.get(file.id) ?? [], standing(file)))
     const byHand = (await listByHand(db, { caseId })).map((row) =>
       presentByHand(row, standardOfVersion(services.resourcesFolder, row.service_id, row.service_version), timeZone),
     )
@@ -54,6 +51,7 @@ export const incomingService: ServiceOf<typeof incomingContract> = {
     const rows = await answersOfFile(db, id)
     const loaded = await loadRecommendation(context, file.case_id)
     const plans = planIncoming(context, file, rows, loaded)
-    return presentIncoming(file, rows, { loaded, plans, standing: await standingOf(db, file, timeZone) })
+    const ofCase = await answersOfCase(db, file.case_id)
+    return presentIncoming(file, rows, { loaded, plans, ofCase, standing: await standingOf(db, file, timeZone) })
   },
 }

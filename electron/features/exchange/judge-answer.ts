@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { letterOf, saysTheSame } from '#shared/features/exchange/answer-content.rules.ts'
 import { answerSchema } from '#shared/features/exchange/answer-file.ts'
@@ -5,6 +6,7 @@ import type { SubjectRefusal } from '#shared/features/exchange/incoming-refusals
 import { isSameOfficeName } from '#shared/features/facility/office-name.rules.ts'
 import { addHours } from '#shared/time/instant.ts'
 import type { ReadEnvelope } from '../../bundle/envelope-messages.ts'
+import { cleanPdf } from '../../core/clean-pdf.ts'
 import type { CommandContext, TaskContext } from '../../core/context.ts'
 import { readSigningKey } from '../../core/signing-key.ts'
 import { currentProfile } from '../facility/facility.service.ts'
@@ -55,10 +57,19 @@ export async function judgeAnswer(
 function isSaidAgain(row: IncomingAnswerRow, bundle: AnsweredBundle, { answer, letters }: ReadEnvelope): boolean {
   const said = answer.answers.find(({ id }) => id === row.answer_id)
   const path = said && letterOf(said)?.path
-  const letter = letters.find((one) => one.path === path)?.sha256 ?? null
+  const letter = letters.find((one) => one.path === path)
   return (
     said !== undefined &&
-    isDeepStrictEqual([row.bundle_id, row.sender_kind, row.letter_sha256], [bundle.id, answer.sender.kind, letter]) &&
+    isDeepStrictEqual(
+      [row.bundle_id, row.sender_kind, row.letter_sha256],
+      [bundle.id, answer.sender.kind, letter ? digestWhenKept(letter.bytes) : null],
+    ) &&
     saysTheSame(said, answerSchema.parse(JSON.parse(row.content)))
   )
 }
+
+/** A letter is kept without what a camera wrote beside its pictures; the same letter again has to be told by what was kept of it. */
+const digestWhenKept = (letter: Uint8Array): string =>
+  createHash('sha256')
+    .update(cleanPdf(Buffer.from(letter.buffer, letter.byteOffset, letter.byteLength)))
+    .digest('hex')

@@ -90,9 +90,11 @@ export function presentIncoming(
     readonly loaded: LoadedCase
     readonly standing: Standing
     readonly plans: ReadonlyMap<string, AnswerPlan>
+    /** All that is known of the case, from whatever file. */
+    readonly ofCase: readonly IncomingAnswerRow[]
   },
 ): IncomingFile {
-  const { loaded, standing, plans } = context
+  const { loaded, standing, plans, ofCase } = context
   const { standard } = loaded.facts
   return {
     id: row.id,
@@ -120,7 +122,10 @@ export function presentIncoming(
     madeAt: instantSchema.parse(row.made_at),
     receivedAt: instantSchema.parse(row.received_at),
     receivedByName: row.received_by_name,
-    answers: answers.map((answer) => presentAnswer(answer, row, standard, plans.get(answer.id) ?? null)),
+    answers: answers.map((answer) => ({
+      ...presentAnswer(answer, row, standard, plans.get(answer.id) ?? null),
+      sameNumber: sameNumberAs(answer, ofCase),
+    })),
   }
 }
 
@@ -129,7 +134,7 @@ function presentAnswer(
   file: IncomingFileRow,
   standard: ServiceStandard,
   plan: AnswerPlan | null,
-): IncomingAnswer {
+): Omit<IncomingAnswer, 'sameNumber'> {
   const content = answerOf(row)
   const titleOf = (id: string): string | null =>
     [...standard.requirements, ...standard.lettersBack, ...standard.steps].find((one) => one.id === id)?.title ?? null
@@ -167,4 +172,12 @@ function presentAnswer(
             })),
           },
   }
+}
+
+/** An office that counts from an older copy of its key gives a number twice, and so does whoever wants to replace what he said. */
+function sameNumberAs(answer: IncomingAnswerRow, ofCase: readonly IncomingAnswerRow[]): IncomingAnswer['sameNumber'] {
+  const other = ofCase.find(
+    (row) => row.number === answer.number && row.signer_key === answer.signer_key && row.answer_id !== answer.answer_id,
+  )
+  return other ? { id: other.incoming_file_id, name: other.file_name } : null
 }

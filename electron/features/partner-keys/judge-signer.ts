@@ -6,7 +6,7 @@ import {
 } from '#shared/features/partner-keys/partner-keys.rules.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { Reader } from '../../database/reader.ts'
-import { listPartnerKeys, type PartnerKeyRow, partnerKeysOfSigner } from './partner-keys.repository.ts'
+import { listPartnerKeys, type PartnerKeyRow, partnerKeysOfSigners } from './partner-keys.repository.ts'
 
 type DatedRow = Pick<PartnerKeyRow, 'state' | 'valid_from' | 'valid_until'>
 
@@ -18,7 +18,7 @@ export const keyFactsOf = (row: DatedRow): KeyFacts => ({
 
 /** Whether something that this key (minisign's one-line form) signed may be believed to come from a known office, on the given day. */
 export async function judgeSigner(db: Reader, publicKey: string, on: CalendarDate): Promise<SignerStanding> {
-  return signerStanding((await partnerKeysOfSigner(db, publicKey)).map(keyFactsOf), on)
+  return signerStanding((await partnerKeysOfSigners(db, [publicKey])).map(keyFactsOf), on)
 }
 
 /** Keys that a file may be encrypted to on a day, newest first. */

@@ -27,9 +27,13 @@ export function findPartnerKey(db: Reader, id: string) {
   return db.selectFrom('partner_keys').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Every card that names a signing key. */
-export function partnerKeysOfSigner(db: Reader, minisign: string) {
-  return db.selectFrom('partner_keys').selectAll().where('minisign', '=', minisign).execute()
+/** Every card that names one of these signing keys. */
+export function partnerKeysOfSigners(db: Reader, minisigns: readonly string[]) {
+  return db
+    .selectFrom('partner_keys')
+    .selectAll()
+    .where('minisign', 'in', [...minisigns])
+    .execute()
 }
 
 export async function insertPartnerKey(db: Transaction<Tables>, key: Insertable<PartnerKeysTable>): Promise<void> {

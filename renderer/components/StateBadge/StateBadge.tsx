@@ -1,5 +1,4 @@
 import {
-  type Icon,
   IconAlertTriangle,
   IconArrowBackUp,
   IconBan,
@@ -11,14 +10,12 @@ import {
   IconPlayerPlay,
 } from '@tabler/icons-react'
 import { componentMessages } from '../components.messages.ts'
-import classes from './StateBadge.module.css'
+import { type BadgeLook, MeaningBadge } from './MeaningBadge.tsx'
 
 /** The one list of states for cases, papers, tasks and letters. */
 export type StateCode = keyof typeof componentMessages.states
 
-type Meaning = 'neutral' | 'running' | 'attention' | 'done' | 'danger'
-
-const looks: Readonly<Record<StateCode, { readonly meaning: Meaning; readonly Icon: Icon }>> = {
+const looks: Readonly<Record<StateCode, BadgeLook>> = {
   draft: { meaning: 'neutral', Icon: IconPencil },
   incomplete: { meaning: 'attention', Icon: IconCircleDashed },
   running: { meaning: 'running', Icon: IconPlayerPlay },
@@ -36,15 +33,9 @@ interface StateBadgeProps {
   readonly waitingFor?: string | undefined
 }
 
-/** A state as colour, icon and word: never colour alone. */
+/** A state as colour, icon and word. */
 export function StateBadge({ state, waitingFor }: StateBadgeProps) {
-  const { meaning, Icon } = looks[state]
-  return (
-    <span className={classes.badge} data-meaning={meaning}>
-      <Icon size={15} stroke={2} aria-hidden />
-      {stateWord(state, waitingFor)}
-    </span>
-  )
+  return <MeaningBadge look={looks[state]} word={stateWord(state, waitingFor)} />
 }
 
 /** The word alone, for sorting, filters and exports. */

@@ -1,11 +1,11 @@
-import { TextInput } from '@mantine/core'
-import { IconPrinter, IconSearch, IconShare } from '@tabler/icons-react'
+import { IconPrinter, IconShare } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
-import type { Disclosure } from '#shared/features/disclosures/disclosures.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
+import { holdsWords } from '../../components/FilterBar/holds-words.ts'
+import { SearchField } from '../../components/FilterBar/SearchField.tsx'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { useZone } from '../../format/use-zone.ts'
@@ -30,7 +30,13 @@ export function DisclosuresScreen() {
   const { from, until } = filters
   const list = useQuery(orpc.disclosures.list.queryOptions({ input: { from, until, inmateId: null } }))
   const columns = useMemo(() => disclosureColumns(zone, false), [zone])
-  const shown = useMemo(() => list.data?.filter((row) => matches(row, filters.text)), [list.data, filters.text])
+  const shown = useMemo(
+    () =>
+      list.data?.filter((row) =>
+        holdsWords(filters.text, [row.inmate.name, row.bundle.name, row.byName, ...row.recipients]),
+      ),
+    [list.data, filters.text],
+  )
   return (
     <ListPage
       head={{
@@ -50,14 +56,7 @@ export function DisclosuresScreen() {
         onClear: clear,
         fields: (
           <>
-            <TextInput
-              aria-label={words.search}
-              placeholder={words.search}
-              leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
-              value={filters.text}
-              onChange={(event) => set({ text: event.currentTarget.value })}
-              w="18rem"
-            />
+            <SearchField label={words.search} value={filters.text} onChange={(text) => set({ text })} width="21rem" />
             <DateFilter label={words.since} value={from} onChange={(date) => set({ from: date })} />
             <DateFilter label={words.until} value={until} onChange={(date) => set({ until: date })} />
           </>
@@ -66,13 +65,4 @@ export function DisclosuresScreen() {
       empty={{ title: words.emptyTitle, text: words.emptyText, icon: IconShare }}
     />
   )
-}
-
-function matches(row: Disclosure, typed: string): boolean {
-  const text = [row.inmate.name, row.bundle.name, row.byName, ...row.recipients].join(' ').toLocaleLowerCase('id')
-  return typed
-    .trim()
-    .toLocaleLowerCase('id')
-    .split(/\s+/)
-    .every((word) => text.includes(word))
 }

@@ -2,6 +2,7 @@ import type { Disclosure } from '#shared/features/disclosures/disclosures.contra
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { formatInstant } from '../../format/times.ts'
+import classes from './Disclosures.module.css'
 import { disclosureMessages as words } from './disclosures.messages.ts'
 
 const joined = (lines: readonly string[]): string => lines.join('; ')
@@ -26,8 +27,13 @@ export function disclosureColumns(zone: FacilityZone, isOfOne: boolean): readonl
       isFixed: true,
     },
     ...(isOfOne ? [] : [person]),
-    { id: 'recipients', label: columns.recipients, value: (row) => joined(row.recipients) },
-    { id: 'basis', label: columns.basis, value: (row) => row.basis },
+    {
+      id: 'recipients',
+      label: columns.recipients,
+      value: (row) => joined(row.recipients),
+      cell: (row) => <LongText text={joined(row.recipients)} />,
+    },
+    { id: 'basis', label: columns.basis, value: (row) => row.basis, cell: (row) => <LongText text={row.basis} /> },
     { id: 'papers', label: columns.papers, value: (row) => joined(row.papers), isHiddenAtFirst: !isOfOne },
     { id: 'by', label: columns.by, value: (row) => row.byName, width: '11rem' },
     { id: 'bundle', label: columns.bundle, value: (row) => row.bundle.name, width: '9rem' },
@@ -39,4 +45,13 @@ export function disclosureColumns(zone: FacilityZone, isOfOne: boolean): readonl
       isHiddenAtFirst: true,
     },
   ]
+}
+
+/** Its beginning; the rest under the pointer, on paper and in the export. */
+function LongText({ text }: { readonly text: string }) {
+  return (
+    <span className={classes.long} title={text}>
+      {text}
+    </span>
+  )
 }

@@ -1,5 +1,6 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Anchor, Button, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { letterOf } from '#shared/features/exchange/answer-content.rules.ts'
 import type { IncomingAnswer, IncomingFile } from '#shared/features/exchange/incoming.contract.ts'
 import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
@@ -8,6 +9,7 @@ import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { exchangePaths } from './exchange-paths.ts'
 import classes from './Incoming.module.css'
 import { waitingWords, incomingMessages as words } from './incoming.messages.ts'
 
@@ -41,6 +43,16 @@ export function AnswerCard({ answer, outcomes, onSetAside }: AnswerCardProps) {
       )}
       <Missing answer={answer} />
       <Letter answer={answer} />
+      {answer.sameNumber !== null && (
+        <Text size="sm">
+          {words.sameNumber}{' '}
+          <Anchor component={Link} underline="always" to={exchangePaths.incomingFile(answer.sameNumber.id)}>
+            {answer.sameNumber.name}
+          </Anchor>
+          {'. '}
+          {words.sameNumberAsk}
+        </Text>
+      )}
       {plan !== null && <Plan plan={plan} />}
       <Settled answer={answer} />
       {onSetAside && (

@@ -10,6 +10,7 @@ import { FileDrop } from '../../components/FileDrop/FileDrop.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { ProgressPanel } from '../../components/ProgressPanel/ProgressPanel.tsx'
+import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { formatFileSize } from '../../format/numbers.ts'
 import exchangeClasses from './Exchange.module.css'
 import { exchangeMessages, problemWords } from './exchange.messages.ts'
@@ -32,6 +33,9 @@ const breadcrumb = [{ label: exchangeMessages.listTitle, to: exchangePaths.incom
 /** An answer file on its way in: chosen, opened, judged; then its own page shows what it says. */
 export function BringAnswerScreen() {
   const { state, start, cancel } = useTask<BringEvent>()
+  // Kept here: after a file that was refused the next one on the stick is still one click away.
+  const [found, setFound] = useState<FoundAnswers | null>(null)
+  const means = useQuery(orpc.incoming.means.queryOptions({ input: {} }))
   const bring = (source: AnswerSource) => start((signal) => Promise.resolve(bringAnswer(source, signal)))
   const event = state.kind === 'running' || state.kind === 'done' ? state.event : null
   useArrival(state.kind === 'done' ? event : null)
@@ -57,15 +61,21 @@ export function BringAnswerScreen() {
           {state.kind === 'cancelled' && <Text role="status">{words.cancelled}</Text>}
           {state.kind === 'failed' && state.failure && <FailureNotice failure={state.failure} />}
           {event?.kind === 'refused' && <Refusal event={event} />}
-          <FileDrop
-            label={words.chooseFile}
-            description={words.chooseFileHint}
-            kinds={['answer']}
-            largestInBytes={largestInBytes}
-            file={null}
-            onChoose={(file) => bring({ file })}
-          />
-          <StickFiles onTake={bring} />
+          <QueryContent query={means} shape="form">
+            {({ stick }) => (
+              <>
+                <FileDrop
+                  label={words.chooseFile}
+                  description={words.chooseFileHint}
+                  kinds={['answer']}
+                  largestInBytes={largestInBytes}
+                  file={null}
+                  onChoose={(file) => bring({ file })}
+                />
+                {stick && <StickFiles found={found} onFound={setFound} onTake={bring} />}
+              </>
+            )}
+          </QueryContent>
         </div>
       )}
     </>
@@ -103,13 +113,21 @@ function Refusal({ event }: { readonly event: Extract<BringEvent, { readonly kin
   )
 }
 
+interface StickFilesProps {
+  readonly found: FoundAnswers | null
+  readonly onFound: (found: FoundAnswers | null) => void
+  readonly onTake: (source: AnswerSource) => void
+}
+
 /** On the desktop: the answer files on a stick, each one click away. */
-function StickFiles({ onTake }: { readonly onTake: (source: AnswerSource) => void }) {
-  const means = useQuery(orpc.incoming.means.queryOptions({ input: {} }))
-  const [found, setFound] = useState<FoundAnswers | null>(null)
-  const look = useCommand({ mutationFn: findAnswersOnStick, onSuccess: setFound })
+function StickFiles({ found, onFound, onTake }: StickFilesProps) {
+  const look = useCommand({
+    mutationFn: findAnswersOnStick,
+    // Who changed his mind goes on with what was found before.
+    onSuccess: (chosen) => chosen && onFound(chosen),
+    onError: () => onFound(null),
+  })
   const failure = exchangeFailure(look.error)
-  if (means.data?.stick !== true) return null
   return (
     <>
       {failure && <FailureNotice failure={failure} />}
@@ -125,6 +143,7 @@ function StickFiles({ onTake }: { readonly onTake: (source: AnswerSource) => voi
       </div>
       {look.isPending && <Text role="status">{words.choosing}</Text>}
       {found !== null && found.files.length === 0 && <Text role="status">{words.noneFound}</Text>}
+      {found !== null && found.files.length > 0 && <Text fw={600}>{words.foundAt(found.label)}</Text>}
       {found !== null && found.files.length > 0 && (
         <ul className={classes.found} aria-label={words.foundAt(found.label)}>
           {found.files.map(({ name, size }) => (
@@ -140,7 +159,7 @@ function StickFiles({ onTake }: { readonly onTake: (source: AnswerSource) => voi
                 aria-label={words.take(name)}
                 onClick={() => onTake({ place: found.place, name })}
               >
-                {words.bring}
+                {words.takeShort}
               </Button>
             </li>
           ))}

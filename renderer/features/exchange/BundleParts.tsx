@@ -7,8 +7,8 @@ import classes from './Exchange.module.css'
 import { exchangeMessages as words } from './exchange.messages.ts'
 
 const columns: readonly DataColumn<BundlePart>[] = [
-  { id: 'path', label: words.partFile, value: (part) => part.path, isFixed: true },
-  { id: 'title', label: words.partTitle, value: (part) => part.title },
+  { id: 'title', label: words.partTitle, value: (part) => part.title, isFixed: true },
+  { id: 'path', label: words.partFile, value: (part) => part.path },
   { id: 'kind', label: words.partKind, value: (part) => words.kinds[part.kind], width: '10rem' },
   {
     id: 'pages',

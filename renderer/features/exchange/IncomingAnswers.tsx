@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { IncomingAnswer, IncomingFile } from '#shared/features/exchange/incoming.contract.ts'
 import { useMay } from '../../app/session.ts'
 import { formatNumber } from '../../format/numbers.ts'
+import { partnerKeysPath } from '../partner-keys/partner-keys-path.ts'
 import { recommendationPaths } from '../recommendations/recommendation-paths.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import classes from './Incoming.module.css'
@@ -17,6 +18,7 @@ const isStuck = ({ state, plan }: IncomingAnswer, isGreen: boolean): boolean =>
 /** What the file says, one card for each answer, under the light of its signer. */
 export function IncomingAnswers({ file }: { readonly file: IncomingFile }) {
   const mayDecide = useMay('seal:bundles')
+  const mayManageKeys = useMay('manage:partner-keys')
   const [aside, setAside] = useState<IncomingAnswer | null>(null)
   const { sender } = file
   const isGreen = sender.standing === 'confirmed'
@@ -27,6 +29,11 @@ export function IncomingAnswers({ file }: { readonly file: IncomingFile }) {
         <Text size="sm">{words.sender(sender.person, sender.post)}</Text>
         <Text size="sm">{words.standingTexts[sender.standing]}</Text>
         {!isGreen && <Text size="sm">{words.lookOnly}</Text>}
+        {!isGreen && mayManageKeys && (
+          <Anchor component={Link} size="sm" underline="always" to={partnerKeysPath}>
+            {words.openKeys}
+          </Anchor>
+        )}
       </div>
       <Text mb="md">
         {words.factCase}{' '}

@@ -1,11 +1,13 @@
-import { Select, TextInput } from '@mantine/core'
-import { IconPackageImport, IconSearch } from '@tabler/icons-react'
+import { IconPackageImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { IncomingRow } from '#shared/features/exchange/incoming.contract.ts'
 import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
+import { ChoiceField } from '../../components/FilterBar/ChoiceField.tsx'
+import { holdsWords } from '../../components/FilterBar/holds-words.ts'
+import { SearchField } from '../../components/FilterBar/SearchField.tsx'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { formatNumber } from '../../format/numbers.ts'
@@ -39,7 +41,8 @@ export function IncomingListScreen() {
     <ListPage
       head={{
         title: exchangeMessages.listTitle,
-        subtitle: list.data && words.summary(formatNumber(list.data.length), formatNumber(waiting)),
+        subtitle:
+          list.data && list.data.length > 0 && words.summary(formatNumber(list.data.length), formatNumber(waiting)),
         mainAction: mayBring
           ? { label: words.bring, to: exchangePaths.bringAnswer, icon: IconPackageImport }
           : undefined,
@@ -60,33 +63,24 @@ export function IncomingListScreen() {
         onClear: clear,
         fields: (
           <>
-            <TextInput
-              aria-label={words.search}
-              placeholder={words.search}
-              leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
-              value={filters.text}
-              onChange={(event) => set({ text: event.currentTarget.value })}
-              w="18rem"
-            />
-            <Select
-              aria-label={words.filterState}
+            <SearchField label={words.search} value={filters.text} onChange={(text) => set({ text })} />
+            <ChoiceField
+              label={words.filterState}
+              anyLabel={words.anyState}
+              choices={states}
+              wordOf={(state) => words.states[state]}
               value={filters.state}
-              onChange={(state) => set({ state: states.find((known) => known === state) ?? 'any' })}
-              data={[
-                { value: 'any', label: words.anyState },
-                ...states.map((state) => ({ value: state, label: words.states[state] })),
-              ]}
-              w="13rem"
+              onChange={(state) => set({ state })}
+              width="13rem"
             />
-            <Select
-              aria-label={words.filterSource}
+            <ChoiceField
+              label={words.filterSource}
+              anyLabel={words.anySource}
+              choices={sources}
+              wordOf={(source) => words.sources[source]}
               value={filters.source}
-              onChange={(source) => set({ source: sources.find((known) => known === source) ?? 'any' })}
-              data={[
-                { value: 'any', label: words.anySource },
-                ...sources.map((source) => ({ value: source, label: words.sources[source] })),
-              ]}
-              w="14rem"
+              onChange={(source) => set({ source })}
+              width="14rem"
             />
           </>
         ),
@@ -99,9 +93,5 @@ export function IncomingListScreen() {
 function matches(row: IncomingRow, filters: Filters): boolean {
   if (filters.state !== 'any' && row.state !== filters.state) return false
   if (filters.source !== 'any' && row.source !== filters.source) return false
-  const text = [row.name, row.caseNumber, row.bundleName, senderText(row), saidText(row)]
-    .join(' ')
-    .toLocaleLowerCase('id')
-  const asked = filters.text.trim().toLocaleLowerCase('id')
-  return asked.split(/\s+/).every((word) => text.includes(word))
+  return holdsWords(filters.text, [row.name, row.caseNumber, row.bundleName, senderText(row), saidText(row)])
 }

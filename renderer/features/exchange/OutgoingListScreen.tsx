@@ -1,5 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
-import { IconPackageExport, IconPackageImport, IconSearch } from '@tabler/icons-react'
+import { IconPackageExport, IconPackageImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
@@ -7,6 +6,9 @@ import type { OutgoingRow } from '#shared/features/exchange/exchange.contract.ts
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
+import { ChoiceField } from '../../components/FilterBar/ChoiceField.tsx'
+import { holdsWords } from '../../components/FilterBar/holds-words.ts'
+import { SearchField } from '../../components/FilterBar/SearchField.tsx'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { formatNumber } from '../../format/numbers.ts'
@@ -61,7 +63,8 @@ export function OutgoingListScreen() {
         mainAction: mayBring
           ? { label: incomingMessages.bring, to: exchangePaths.bringAnswer, icon: IconPackageImport }
           : undefined,
-        subtitle: list.data && words.summary(formatNumber(list.data.length), formatNumber(waiting)),
+        subtitle:
+          list.data && list.data.length > 0 && words.summary(formatNumber(list.data.length), formatNumber(waiting)),
       }}
       above={<RegisterTabs open="outgoing" />}
       name="outgoing"
@@ -77,30 +80,24 @@ export function OutgoingListScreen() {
         onClear: clear,
         fields: (
           <>
-            <TextInput
-              aria-label={words.search}
-              placeholder={words.search}
-              leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
-              value={filters.text}
-              onChange={(event) => set({ text: event.currentTarget.value })}
-              w="18rem"
-            />
-            <Select
-              aria-label={words.filterState}
+            <SearchField label={words.search} value={filters.text} onChange={(text) => set({ text })} />
+            <ChoiceField
+              label={words.filterState}
+              anyLabel={words.anyState}
+              choices={states}
+              wordOf={bundleStateWord}
               value={filters.state}
-              onChange={(state) => set({ state: states.find((known) => known === state) ?? 'any' })}
-              data={[
-                { value: 'any', label: words.anyState },
-                ...states.map((state) => ({ value: state, label: bundleStateWord(state) })),
-              ]}
-              w="16rem"
+              onChange={(state) => set({ state })}
+              width="16rem"
             />
-            <Select
-              aria-label={words.filterYear}
+            <ChoiceField
+              label={words.filterYear}
+              anyLabel={words.anyYear}
+              choices={years}
+              wordOf={(year) => year}
               value={filters.year}
-              onChange={(year) => set({ year: year ?? 'any' })}
-              data={[{ value: 'any', label: words.anyYear }, ...years.map((year) => ({ value: year, label: year }))]}
-              w="9rem"
+              onChange={(year) => set({ year })}
+              width="10rem"
             />
           </>
         ),
@@ -112,7 +109,5 @@ export function OutgoingListScreen() {
 
 function matches(row: OutgoingRow, filters: Filters): boolean {
   if (filters.state !== 'any' && row.state !== filters.state) return false
-  const text = `${row.name} ${row.caseNumber} ${row.handedOverTo ?? ''}`.toLocaleLowerCase('id')
-  const asked = filters.text.trim().toLocaleLowerCase('id')
-  return asked.split(/\s+/).every((word) => text.includes(word))
+  return holdsWords(filters.text, [row.name, row.caseNumber, row.handedOverTo])
 }

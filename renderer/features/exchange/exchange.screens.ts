@@ -33,6 +33,7 @@ export const exchangeScreens: FeatureScreens = {
       group: 'exchange',
       label: words.menu,
       to: exchangePaths.list,
+      alsoAt: [exchangePaths.incoming],
       icon: IconPackageExport,
       permission: 'view:outgoing',
     },

@@ -23,10 +23,11 @@ export function saidText({ said }: Pick<IncomingRow, 'said'>): string {
     .join(', ')
 }
 
-export function senderText({ senderName, senderKind }: Pick<IncomingRow, 'senderName' | 'senderKind'>): string {
-  if (senderName !== null) return senderName
-  return senderKind === null ? words.otherOffice : words.kinds[senderKind]
-}
+const officeText = ({ senderKind }: Pick<IncomingRow, 'senderKind'>): string =>
+  senderKind === null ? words.otherOffice : words.kinds[senderKind]
+
+export const senderText = (row: Pick<IncomingRow, 'senderName' | 'senderKind'>): string =>
+  row.senderName ?? officeText(row)
 
 const standingText = ({ standing, source }: IncomingRow): string =>
   standing === null ? words.sources[source] : words.standings[standing]
@@ -47,7 +48,14 @@ export const incomingColumns: readonly DataColumn<IncomingRow>[] = [
     cell: (row) => <StateBadge state={states[row.state]} waitingFor={words.waitingFor} />,
     width: '13rem',
   },
-  { id: 'sender', label: words.columnSender, value: senderText, width: '14rem' },
+  {
+    id: 'sender',
+    label: words.columnSender,
+    value: senderText,
+    // Names of offices fill five lines; which of the two it is tells enough in a list.
+    cell: (row) => <span title={senderText(row)}>{officeText(row)}</span>,
+    width: '8rem',
+  },
   {
     id: 'standing',
     label: words.columnStanding,

@@ -53,6 +53,7 @@ export const incomingMessages = {
   choosing: 'Pilih flashdisk di jendela yang terbuka',
   noneFound: 'Tidak ada berkas jawaban di tempat itu.',
   foundAt: (place: string) => `Berkas jawaban di ${place}`,
+  takeShort: 'Ambil',
   take: (name: string) => `Ambil ${name}`,
   opening: 'Membuka berkas jawaban',
   stages: { decrypt: 'Membuka sandi', check: 'Memeriksa tanda tangan dan isinya', store: 'Menyimpan' },
@@ -81,7 +82,7 @@ export const incomingMessages = {
     confirmed: 'Pengirim dikenal',
     unconfirmed: 'Kuncinya belum dipastikan',
     withdrawn: 'Kuncinya sudah dicabut',
-    expired: 'Kuncinya sudah kedaluwarsa',
+    expired: 'Di luar masa berlaku kunci',
     unknown: 'Kuncinya belum dikenal',
     'other-office': 'Kunci milik kantor lain',
   } satisfies Readonly<Record<SignerLight, string>>,
@@ -90,11 +91,13 @@ export const incomingMessages = {
     unconfirmed:
       'Kartu kuncinya ada, tetapi belum dipastikan lewat telepon. Minta Kepala meneleponnya, lalu terapkan jawaban ini.',
     withdrawn: 'Kunci ini sudah dicabut. Hubungi kantornya dan minta jawaban dengan kunci yang berlaku.',
-    expired: 'Masa berlaku kunci ini tidak mencakup hari ini. Minta kartu kunci baru, lalu pastikan lewat telepon.',
+    expired:
+      'Berkas ini diterima di luar masa berlaku kuncinya. Minta Kepala memasukkan kartu kunci yang baru dan memastikannya lewat telepon.',
     unknown:
-      'Isinya utuh, tetapi Lentera belum tahu siapa pemilik kuncinya. Minta kartu kunci kantor itu dan pastikan lewat telepon.',
+      'Isinya utuh, tetapi Lentera belum tahu siapa pemilik kuncinya. Minta Kepala memasukkan kartu kunci kantor itu dan memastikannya lewat telepon.',
     'other-office': 'Kunci ini milik kantor lain dari yang ditulis di dalam berkas. Jangan dipakai; hubungi kantornya.',
   } satisfies Readonly<Record<SignerLight, string>>,
+  openKeys: 'Buka kartu kunci',
   lookOnly: 'Isinya boleh dilihat, tetapi belum dapat diterapkan.',
 
   answerTitle: (number: string, said: string) => `${number}. ${said}`,
@@ -119,6 +122,8 @@ export const incomingMessages = {
   waitsTitle: 'Belum dapat diterapkan',
   settled: { 'taken-in': 'Sudah diterapkan', 'set-aside': 'Dikesampingkan' },
   settledBy: (when: string, who: string) => `${when}, oleh ${who}`,
+  sameNumber: 'Nomor jawaban ini dipakai juga di berkas',
+  sameNumberAsk: 'Bila isinya bertentangan, tanyakan dahulu kepada pengirim.',
   firstIn: (name: string) => `Sudah dibawa berkas ${name}`,
   setAside: 'Kesampingkan',
   setAsideTitle: (number: string) => `Kesampingkan jawaban ${number}?`,
@@ -161,7 +166,8 @@ export const incomingRefusalWords: Readonly<Record<IncomingRefusal, string>> = {
   'not-for-this-unit': 'Sandinya bukan untuk unit ini. Minta pengirim memakai kartu kunci unit Anda.',
   'encryption-damaged':
     'Sandinya rusak; berkas ini terpotong atau berubah di jalan. Salin ulang, atau minta dikirim lagi.',
-  'envelope-wrong': 'Isi amplopnya tidak seperti seharusnya: satu berkas zip dan satu tanda tangan.',
+  'envelope-wrong':
+    'Isi amplopnya tidak seperti seharusnya: satu berkas zip dan satu tanda tangan. Salin ulang, atau minta dikirim lagi.',
   damaged: 'Berkas ini tidak utuh: isinya tidak sesuai dengan tanda tangannya. Hubungi pengirim lewat telepon.',
   'answer-missing': 'Data jawabannya tidak ada di dalam berkas.',
   'answer-malformed': 'Data jawabannya tidak terbaca. Mungkin dibuat dengan versi lain.',

@@ -42,7 +42,7 @@ export const outgoingColumns: readonly DataColumn<OutgoingRow>[] = [
     cell: (row) => <MadeOn row={row} />,
     width: '9rem',
   },
-  { id: 'madeBy', label: words.columnMadeBy, value: (row) => row.madeByName, width: '12rem' },
+  { id: 'madeBy', label: words.columnMadeBy, value: (row) => row.madeByName, isHiddenAtFirst: true, width: '12rem' },
   {
     id: 'on',
     label: words.columnOn,

@@ -1,10 +1,11 @@
-import { Modal, Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Modal, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { orpc } from '../../api/client.ts'
 import { componentMessages } from '../../components/components.messages.ts'
+import { holdsWords } from '../../components/FilterBar/holds-words.ts'
+import { SearchField } from '../../components/FilterBar/SearchField.tsx'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
@@ -34,12 +35,10 @@ function Register({ thisYear }: { readonly thisYear: number }) {
     set({ year })
     setAddress(row === null ? {} : { surat: row.id }, { replace: true })
   }
-  const shown = useMemo(() => {
-    const asked = filters.text.trim().toLocaleLowerCase('id')
-    return register.data?.filter((row) =>
-      `${row.number ?? words.awaitsNumber} ${letterKind(row)}`.toLocaleLowerCase('id').includes(asked),
-    )
-  }, [register.data, filters.text])
+  const shown = useMemo(
+    () => register.data?.filter((row) => holdsWords(filters.text, [row.number ?? words.awaitsNumber, letterKind(row)])),
+    [register.data, filters.text],
+  )
   const years = Array.from({ length: Math.max(1, thisYear - firstYear + 1) }, (_year, index) =>
     String(thisYear - index),
   )
@@ -60,14 +59,7 @@ function Register({ thisYear }: { readonly thisYear: number }) {
           onClear: clear,
           fields: (
             <>
-              <TextInput
-                aria-label={words.search}
-                placeholder={words.search}
-                leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
-                value={filters.text}
-                onChange={(event) => set({ text: event.currentTarget.value })}
-                w="18rem"
-              />
+              <SearchField label={words.search} value={filters.text} onChange={(text) => set({ text })} />
               <Select
                 aria-label={words.year}
                 value={String(year)}

@@ -2,8 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PartnerKey } from '#shared/features/partner-keys/partner-keys.contract.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
-import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
-import { noticeDone } from '../../components/Notices/notices.tsx'
+import { WithdrawDialog } from '../../components/Dialogs/WithdrawDialog.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatDate } from '../../format/dates.ts'
@@ -17,7 +16,7 @@ import { StandingBadge } from './StandingBadge.tsx'
 
 /** One key of another office: what is known of it and what can be done with it. */
 export function PartnerKeySheet({ partnerKey }: { readonly partnerKey: PartnerKey }) {
-  const { id, revision, name, standing, changes } = partnerKey
+  const { name, standing, changes } = partnerKey
   const [opened, setOpened] = useState<'correct' | 'withdraw' | null>(null)
   const withdraw = useWithdrawKey(useSubmitKey(opened === 'withdraw'))
   const close = () => {
@@ -48,29 +47,19 @@ export function PartnerKeySheet({ partnerKey }: { readonly partnerKey: PartnerKe
       )}
       {opened === 'correct' && <CorrectKeyForm partnerKey={partnerKey} onClose={close} />}
       {opened === 'withdraw' && (
-        <ReasonDialog
-          isOpen
-          title={words.withdrawOf(name)}
-          question={words.withdrawQuestion}
-          confirmLabel={words.withdrawOf(name)}
-          onConfirm={(reason) =>
-            withdraw.mutate(
-              { id, revision, reason },
-              {
-                onSuccess: () => {
-                  noticeDone({ text: words.withdrawn(name) })
-                  close()
-                },
-              },
-            )
-          }
-          onClose={close}
-          isDangerous
-          isBusy={withdraw.isPending}
+        <WithdrawDialog
+          reference={partnerKey}
+          command={withdraw}
+          words={{
+            title: words.withdrawOf(name),
+            text: words.withdrawText,
+            question: words.withdrawQuestion,
+            confirm: words.withdrawOf(name),
+            done: words.withdrawn(name),
+          }}
           failure={partnerKeyFailure(withdraw.error)}
-        >
-          {words.withdrawText}
-        </ReasonDialog>
+          onClose={close}
+        />
       )}
     </Stack>
   )

@@ -1,76 +1,33 @@
-import { IconKey, IconPlus } from '@tabler/icons-react'
-import { useSearchParams } from 'react-router'
+import { IconKey } from '@tabler/icons-react'
 import type { PartnerKey } from '#shared/features/partner-keys/partner-keys.contract.ts'
-import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
-import { PageHead } from '../../components/PageHead/PageHead.tsx'
-import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
-import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
-import { SidePanel } from '../../components/RecordPage/SidePanel.tsx'
+import { SheetListPage } from '../../components/ListPage/SheetListPage.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { ImportCardForm } from './ImportCardForm.tsx'
 import { OwnKeyPanel } from './OwnKeyPanel.tsx'
 import { PartnerKeySheet } from './PartnerKeySheet.tsx'
-import classes from './PartnerKeys.module.css'
 import { partnerKeyMessages as words } from './partner-keys.messages.ts'
 import { usePartnerKeys } from './partner-keys.queries.ts'
 import { StandingBadge } from './StandingBadge.tsx'
 
-/** Names the open side panel in the address, so that an unfinished draft can lead back to it. */
-const sheetParameter = 'lembar'
-const newCard = 'baru'
-
 /** Keys of Kanwil and Ditjenpas, each with how far it can be believed, and the unit's own fingerprint and cards. */
 export function PartnerKeysScreen() {
-  const keys = usePartnerKeys()
-  const [address, setAddress] = useSearchParams()
-  const asked = address.get(sheetParameter)
-  const open = (sheet: string | null) =>
-    setAddress(sheet === null ? {} : { [sheetParameter]: sheet }, { replace: true })
-  const close = () => open(null)
   return (
     <>
-      <PageHead
+      <SheetListPage
         title={words.title}
         subtitle={words.subtitle}
-        mainAction={{ label: words.import, icon: IconPlus, onClick: () => open(newCard) }}
+        name="partner-keys"
+        query={usePartnerKeys()}
+        columns={columns}
+        empty={{ title: words.emptyTitle, text: words.emptyText, icon: IconKey }}
+        sheetTitle={({ name }) => name}
+        sheet={(opened) => <PartnerKeySheet key={`${opened.id} ${opened.revision}`} partnerKey={opened} />}
+        addLabel={words.import}
+        form={(open, close) => <ImportCardForm onDone={open} onCancel={close} />}
+        below={<OwnKeyPanel />}
       />
-      <QueryContent query={keys} shape="table">
-        {(list) => {
-          const opened = list.find(({ id }) => id === asked)
-          return (
-            <div className={classes.columns} data-sheet={opened || asked === newCard ? true : undefined}>
-              <div className={classes.main}>
-                <DataTable
-                  name="partner-keys"
-                  label={words.title}
-                  rows={list}
-                  columns={columns}
-                  rowId={({ id }) => id}
-                  onOpen={({ id }) => open(id)}
-                  instead={
-                    list.length === 0 ? (
-                      <EmptyState title={words.emptyTitle} text={words.emptyText} icon={IconKey} />
-                    ) : undefined
-                  }
-                />
-                <OwnKeyPanel />
-              </div>
-              {opened && (
-                <SidePanel title={opened.name} onClose={close}>
-                  <PartnerKeySheet key={`${opened.id} ${opened.revision}`} partnerKey={opened} />
-                </SidePanel>
-              )}
-              {asked === newCard && (
-                <SidePanel title={words.import} onClose={close}>
-                  <ImportCardForm onDone={open} onCancel={close} />
-                </SidePanel>
-              )}
-            </div>
-          )
-        }}
-      </QueryContent>
       <HistorySection subject={{ type: 'partner-keys', id: '' }} />
     </>
   )

@@ -1,8 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
-import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
-import { noticeDone } from '../../components/Notices/notices.tsx'
+import { WithdrawDialog } from '../../components/Dialogs/WithdrawDialog.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { EndAppointmentForm } from './EndAppointmentForm.tsx'
 import classes from './Posts.module.css'
@@ -23,7 +22,7 @@ export function AppointmentItem({ appointment, isFixed }: AppointmentItemProps) 
     withdraw.reset()
     setOpened(null)
   }
-  const { id, revision, name, state, isFromFacility } = appointment
+  const { name, state, isFromFacility } = appointment
   const mayChange = !isFixed && !isFromFacility && state !== 'withdrawn'
   return (
     <div className={classes.appointment} data-void={state === 'withdrawn' || undefined}>
@@ -46,29 +45,19 @@ export function AppointmentItem({ appointment, isFixed }: AppointmentItemProps) 
       )}
       {opened === 'end' && <EndAppointmentForm appointment={appointment} onClose={close} />}
       {opened === 'withdraw' && (
-        <ReasonDialog
-          isOpen
-          title={words.withdrawTitle(name)}
-          question={words.withdrawQuestion}
-          confirmLabel={words.withdrawOf(name)}
-          onConfirm={(reason) =>
-            withdraw.mutate(
-              { id, revision, reason },
-              {
-                onSuccess: () => {
-                  noticeDone({ text: words.withdrawn(name) })
-                  close()
-                },
-              },
-            )
-          }
-          onClose={close}
-          isDangerous
-          isBusy={withdraw.isPending}
+        <WithdrawDialog
+          reference={appointment}
+          command={withdraw}
+          words={{
+            title: words.withdrawTitle(name),
+            text: words.withdrawText,
+            question: words.withdrawQuestion,
+            confirm: words.withdrawOf(name),
+            done: words.withdrawn(name),
+          }}
           failure={postFailure(withdraw.error)}
-        >
-          {words.withdrawText}
-        </ReasonDialog>
+          onClose={close}
+        />
       )}
     </div>
   )

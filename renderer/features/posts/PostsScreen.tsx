@@ -1,64 +1,27 @@
-import { IconPlus } from '@tabler/icons-react'
-import { useSearchParams } from 'react-router'
-import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
-import { PageHead } from '../../components/PageHead/PageHead.tsx'
-import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
-import { SidePanel } from '../../components/RecordPage/SidePanel.tsx'
+import { SheetListPage } from '../../components/ListPage/SheetListPage.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { PostForm } from './PostForm.tsx'
 import { PostSheet } from './PostSheet.tsx'
-import classes from './Posts.module.css'
 import { postMessages as words } from './posts.messages.ts'
 import { type Post, usePosts } from './posts.queries.ts'
 
-/** Names the open side panel in the address, so that an unfinished draft can lead back to it. */
-const sheetParameter = 'lembar'
-const newPost = 'baru'
-
 /** Who signs for the unit: every post, its holder and who acts for him. */
 export function PostsScreen() {
-  const posts = usePosts()
-  const [address, setAddress] = useSearchParams()
-  const asked = address.get(sheetParameter)
-  const open = (sheet: string | null) =>
-    setAddress(sheet === null ? {} : { [sheetParameter]: sheet }, { replace: true })
-  const close = () => open(null)
   return (
     <>
-      <PageHead
+      <SheetListPage
         title={words.title}
         subtitle={words.subtitle}
-        mainAction={{ label: words.add, icon: IconPlus, onClick: () => open(newPost) }}
+        name="posts"
+        query={usePosts()}
+        columns={columns}
+        sheetTitle={({ title }) => title}
+        sheet={(opened) => <PostSheet key={opened.id} post={opened} />}
+        addLabel={words.add}
+        form={(open, close) => <PostForm onDone={open} onCancel={close} />}
       />
-      <QueryContent query={posts} shape="table">
-        {(list) => {
-          const opened = list.find(({ id }) => id === asked)
-          return (
-            <div className={classes.columns} data-sheet={opened || asked === newPost ? true : undefined}>
-              <DataTable
-                name="posts"
-                label={words.title}
-                rows={list}
-                columns={columns}
-                rowId={({ id }) => id}
-                onOpen={({ id }) => open(id)}
-              />
-              {opened && (
-                <SidePanel title={opened.title} onClose={close}>
-                  <PostSheet key={opened.id} post={opened} />
-                </SidePanel>
-              )}
-              {asked === newPost && (
-                <SidePanel title={words.add} onClose={close}>
-                  <PostForm onDone={open} onCancel={close} />
-                </SidePanel>
-              )}
-            </div>
-          )
-        }}
-      </QueryContent>
       <HistorySection subject={{ type: 'posts', id: '' }} />
     </>
   )

@@ -50,6 +50,7 @@ export const recommendationMessages = {
   onTime: 'Tepat waktu',
   endedEarly: 'Tidak dihitung',
   search: 'Cari nomor, nama, atau no. register',
+  searchShort: 'Cari nomor atau nama',
   filterTurn: 'Giliran',
   openStates: 'Masih terbuka',
   anyState: 'Semua',

@@ -2,13 +2,17 @@ import { z } from 'zod'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
 import { keyOwnerKinds } from './key-card.ts'
+import { readableLine, readableText } from './readable-text.ts'
 
-const line = z.string().trim().min(1).max(160)
+const line = readableLine(160)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** More papers than any service asks for. */
+const mostRequirements = 60
 
 /** Number and date of the letter that an answer came with, and its signed copy inside the answer file. */
 const letterSchema = z.strictObject({
-  number: z.string().trim().min(1).max(120),
+  number: readableLine(120),
   date: calendarDateSchema,
   /** Path below the bag, `data/…`; a PDF. Null where only number and date are known. */
   path: z
@@ -24,7 +28,7 @@ const common = {
   number: z.int().min(1).max(999),
   /** When it happened there. */
   on: calendarDateSchema,
-  remarks: z.string().trim().max(2000).nullable(),
+  remarks: readableText(2000).nullable(),
 }
 
 /** One thing that the other office tells of a case. */
@@ -33,8 +37,11 @@ export const answerSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('returned'),
     ...common,
-    /** Requirements of the service that are missing or not good enough. */
-    missing: z.array(z.strictObject({ requirement: slugSchema, why: z.string().trim().max(500).nullable() })),
+    /** Requirements of the service that are missing or not good enough, each once. */
+    missing: z
+      .array(z.strictObject({ requirement: slugSchema, why: readableText(500).nullable() }))
+      .max(mostRequirements)
+      .refine((missing) => new Set(missing.map(({ requirement }) => requirement)).size === missing.length),
     letter: letterSchema.nullable(),
   }),
   z.strictObject({ kind: z.literal('forwarded'), ...common, to: line, letter: letterSchema }),

@@ -78,6 +78,8 @@ export const incomingAnswerSchema = z.strictObject({
   settled: z.strictObject({ at: instantSchema, byName: z.string(), reason: z.string().nullable() }).nullable(),
   /** The file that brought it first, when it was another one. */
   firstFile: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  /** A file of the same signer whose other answer bears the same number; the two may contradict each other. */
+  sameNumber: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   /** For a waiting one. */
   plan: z
     .discriminatedUnion('fits', [

@@ -1,5 +1,5 @@
-import { Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
+import { SearchField } from '../../../components/FilterBar/SearchField.tsx'
 import { recommendationMessages as words } from '../recommendations.messages.ts'
 import { MoreFilters } from './MoreFilters.tsx'
 import type { RegisterChoices, RegisterFilters } from './register-filter.ts'
@@ -14,13 +14,12 @@ interface RegisterFilterFieldsProps {
 export function RegisterFilterFields({ filters, choices, onChange }: RegisterFilterFieldsProps) {
   return (
     <>
-      <TextInput
-        aria-label={words.search}
-        placeholder={words.search}
-        leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+      <SearchField
+        label={words.search}
+        shortLabel={words.searchShort}
         value={filters.text}
-        onChange={(event) => onChange({ text: event.currentTarget.value })}
-        w="13rem"
+        onChange={(text) => onChange({ text })}
+        width="14rem"
       />
       <Select
         aria-label={words.filterTurn}

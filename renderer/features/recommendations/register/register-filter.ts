@@ -2,6 +2,7 @@ import type { RecommendationTrigger } from '#shared/features/medical-recommendat
 import type { RecommendationRow } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import type { CaseOutcome } from '#shared/features/medical-recommendations/register.rules.ts'
 import type { CaseState } from '#shared/features/service-cases/case-facts.ts'
+import { holdsWords } from '../../../components/FilterBar/holds-words.ts'
 import { turnName } from '../turn-text.ts'
 
 /** What the register can be narrowed to; null: not narrowed. */
@@ -40,12 +41,6 @@ function isInState(row: RecommendationRow, state: RegisterFilters['state']): boo
   return state === 'open' ? isOpen(row) : row.state === state
 }
 
-function holdsText(row: RecommendationRow, asked: string): boolean {
-  const text = `${row.number} ${row.inmateName} ${row.registerNumber ?? ''}`.toLocaleLowerCase('id')
-  const words = asked.trim().toLocaleLowerCase('id').split(/\s+/)
-  return words.every((word) => text.includes(word))
-}
-
 /** Whether a row is left when the register is narrowed. */
 export function isShown(row: RecommendationRow, filters: RegisterFilters): boolean {
   const { turn, trigger, outcome, year, month, block } = filters
@@ -58,7 +53,7 @@ export function isShown(row: RecommendationRow, filters: RegisterFilters): boole
   if (month !== null && row.openedOn.slice(5, 7) !== month) return false
   if (block !== null && row.block !== block) return false
   if (filters.lateOnly && !row.isLate) return false
-  return holdsText(row, filters.text)
+  return holdsWords(filters.text, [row.number, row.inmateName, row.registerNumber])
 }
 
 const sorted = (values: Iterable<string>): string[] =>
