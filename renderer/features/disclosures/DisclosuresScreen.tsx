@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconPrinter, IconSearch, IconShare } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Disclosure } from '#shared/features/disclosures/disclosures.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -11,6 +11,7 @@ import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { useZone } from '../../format/use-zone.ts'
 import { DateFilter } from '../audit/DateFilter.tsx'
 import { exchangePaths } from '../exchange/exchange-paths.ts'
+import { DisclosurePaper } from './DisclosurePaper.tsx'
 import { disclosureColumns } from './disclosure-columns.tsx'
 import { disclosureMessages as words } from './disclosures.messages.ts'
 
@@ -31,40 +32,51 @@ export function DisclosuresScreen() {
   const list = useQuery(orpc.disclosures.list.queryOptions({ input: { from, until, inmateId: null } }))
   const columns = useMemo(() => disclosureColumns(zone, false), [zone])
   const shown = useMemo(() => list.data?.filter((row) => matches(row, filters.text)), [list.data, filters.text])
+  const [isPrinting, setPrinting] = useState(false)
   return (
-    <ListPage
-      head={{
-        title: words.title,
-        subtitle: words.subtitle,
-        mainAction: { label: words.print, icon: IconPrinter, onClick: () => window.print() },
-      }}
-      name="disclosures"
-      query={{ ...list, data: shown }}
-      rowId={(row) => row.id}
-      columns={columns}
-      onOpen={(row) => void navigate(exchangePaths.bundle(row.bundle.id))}
-      firstSort={{ column: 'at', isDescending: true }}
-      exportName={words.exportName}
-      filters={{
-        isFiltered,
-        onClear: clear,
-        fields: (
-          <>
-            <TextInput
-              aria-label={words.search}
-              placeholder={words.search}
-              leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
-              value={filters.text}
-              onChange={(event) => set({ text: event.currentTarget.value })}
-              w="18rem"
-            />
-            <DateFilter label={words.since} value={from} onChange={(date) => set({ from: date })} />
-            <DateFilter label={words.until} value={until} onChange={(date) => set({ until: date })} />
-          </>
-        ),
-      }}
-      empty={{ title: words.emptyTitle, text: words.emptyText, icon: IconShare }}
-    />
+    <>
+      <ListPage
+        head={{
+          title: words.title,
+          subtitle: words.subtitle,
+          mainAction: { label: words.print, icon: IconPrinter, onClick: () => setPrinting(true) },
+        }}
+        name="disclosures"
+        query={{ ...list, data: shown }}
+        rowId={(row) => row.id}
+        columns={columns}
+        onOpen={(row) => void navigate(exchangePaths.bundle(row.bundle.id))}
+        firstSort={{ column: 'at', isDescending: true }}
+        exportName={words.exportName}
+        filters={{
+          isFiltered,
+          onClear: clear,
+          fields: (
+            <>
+              <TextInput
+                aria-label={words.search}
+                placeholder={words.search}
+                leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+                value={filters.text}
+                onChange={(event) => set({ text: event.currentTarget.value })}
+                w="18rem"
+              />
+              <DateFilter label={words.since} value={from} onChange={(date) => set({ from: date })} />
+              <DateFilter label={words.until} value={until} onChange={(date) => set({ until: date })} />
+            </>
+          ),
+        }}
+        empty={{ title: words.emptyTitle, text: words.emptyText, icon: IconShare }}
+      />
+      <DisclosurePaper
+        isOpen={isPrinting}
+        inmateId={null}
+        from={from}
+        until={until}
+        isSearched={filters.text.trim() !== ''}
+        onClose={() => setPrinting(false)}
+      />
+    </>
   )
 }
 
