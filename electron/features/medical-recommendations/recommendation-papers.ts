@@ -11,6 +11,7 @@ import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { voidLetter } from '../letters/letter-drafts.ts'
+import { correctionWindowOf } from '../medical-records/correction-window.ts'
 import { setOutcomePaper } from '../service-cases/case-outcomes.repository.ts'
 import { applyCommand, requireAllowed, writeEvents } from '../service-cases/change-case.ts'
 import type { LoadedCase } from '../service-cases/load-case.ts'
@@ -145,7 +146,8 @@ export const recommendationPapers: Pick<ServiceOf<typeof recommendationsContract
     const loaded = await loadForChange(context, reference)
     const paper = loaded.papers.find((candidate) => candidate.id === paperId)
     if (paper) requireRight(actor, rightOfPaper(loaded, paper.requirement_id).permission)
-    if (paper && !mayVoid(paper, actor, now)) throw refusal('correction-not-yours')
+    const { correctionHours } = await correctionWindowOf(db)
+    if (paper && !mayVoid(paper, actor, { now, correctionHours })) throw refusal('correction-not-yours')
     const command = { kind: 'void-paper', paperId, reason } as const
     requireAllowed(context, loaded, command)
     if (keepLetter && (paper?.state !== 'signed' || paper.letter_id === null)) throw refusal('paper-not-signed')
