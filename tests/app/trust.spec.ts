@@ -101,7 +101,7 @@ test("Kanwil's key is confirmed by telephone, the file is sealed for Kanwil alon
     await expect(row).toContainText(kanwil.card.owner.name)
     await expect(row).toContainText('Nomor 24 Tahun 2022')
     await lookAt(page, 'trust-10-disclosures')
-    expect(await savedSheet('trust-11-disclosures-paper')).toContain('Nama dan nomor register')
+    expect(await savedSheet('trust-11-disclosures-paper')).toContain('Nama dan nomor')
   })
 
   await test.step('her own page tells where her data went, and prints it', async () => {
@@ -113,7 +113,7 @@ test("Kanwil's key is confirmed by telephone, the file is sealed for Kanwil alon
     await expect(page.getByRole('row', { name: /RM-2026-0001/ })).toContainText(kanwil.card.owner.name)
     await lookAt(page, 'trust-12-person')
     const sheet = await savedSheet('trust-13-person-paper')
-    expect(sheet).not.toContain('Nama dan nomor register')
+    expect(sheet).not.toContain('Nama dan nomor')
     expect(sheet).toContain(disclosed?.inmate.name)
   })
 

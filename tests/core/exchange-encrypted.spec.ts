@@ -206,7 +206,7 @@ test('the disclosure log on paper: of everybody and of one person, for a period;
       // Broken over the lines of a narrow column: the words stand there one by one.
       for (const word of [...kanwil.card.owner.name.split(' '), '24', '2022', 'Rekam']) expect(text).toContain(word)
     }
-    expect(everybody.text).toContain('Nama dan nomor register')
+    expect(everybody.text).toContain('Nama dan nomor')
     expect(person.text).toMatch(/Nomor register +: +\S/)
 
     const before = await paperOf('semua?until=2026-11-15')
