@@ -7,6 +7,7 @@ import { passwordOf } from '#tests/harness/core.ts'
 import { sampleOffice } from '#tests/harness/key-card-sample.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
 import { visit } from '#tests/harness/visit.ts'
+import { sheetIsDrawn } from './recommendation-people.ts'
 
 test("Kanwil's key is confirmed by telephone, the file is sealed for Kanwil alone, and the log tells of it", async ({
   app,
@@ -121,7 +122,7 @@ test("Kanwil's key is confirmed by telephone, the file is sealed for Kanwil alon
   async function savedSheet(look: string): Promise<string> {
     await page.getByRole('button', { name: 'Cetak', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Catatan pengungkapan untuk dicetak' })
-    await expect(dialog.getByRole('img', { name: 'Catatan pengungkapan untuk dicetak' })).toBeVisible()
+    await sheetIsDrawn(page)
     await lookAt(page, look)
     const download = page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Simpan PDF' }).click()

@@ -168,7 +168,9 @@ test('the medical record is corrected by who entered it, for two days, and else 
     const head = office.client('bambang')
     expect(await head.medicalRecords.settings({})).toMatchObject({ correctionHours: 48 })
     for (const correctionHours of [0, 169, 1.5])
-      expect((await failureOf(head.medicalRecords.changeSettings({ ...week, correctionHours }))).code).toBe('not-valid')
+      expect((await failureOf(head.medicalRecords.changeSettings({ ...week, correctionHours }))).code).toBe(
+        'invalid-input',
+      )
     await head.medicalRecords.changeSettings(week)
     expect(await office.client('sari').medicalRecords.settings({})).toEqual(week)
     expect((await recordOf('sari')).isOffered).toBe(true)
