@@ -1,4 +1,5 @@
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
+import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
 import {
   bundleAgeSignatureDocument,
   bundleDocument,
@@ -34,6 +35,7 @@ export const documentSources: DocumentSources = {
   'key-card-sheets': keyCardSheet,
   'inmate-lists': listDocument,
   'import-problems': importProblemsDocument,
+  'disclosure-sheets': disclosureSheet,
   'recommendation-registers': registerDocument,
   'recommendation-reports': reportDocument,
   'service-standards': serviceStandardDocument,

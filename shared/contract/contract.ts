@@ -23,6 +23,7 @@ import { lettersContract } from '../features/letters/letters.contract.ts'
 import { printQueueContract } from '../features/letters/print-queue.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
 import { recommendationReportsContract } from '../features/medical-recommendations/recommendation-reports.contract.ts'
+import { medicalRecordsContract } from '../features/medical-records/medical-records.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
@@ -53,6 +54,7 @@ export const contract = {
   letters: lettersContract,
   letterNumbers: letterNumbersContract,
   letterSettings: letterSettingsContract,
+  medicalRecords: medicalRecordsContract,
   posts: postsContract,
   printQueue: printQueueContract,
   exchange: exchangeContract,

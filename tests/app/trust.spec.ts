@@ -3,13 +3,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
 import { approvedApp } from '#tests/harness/approved-app.ts'
+import { passwordOf } from '#tests/harness/core.ts'
 import { sampleOffice } from '#tests/harness/key-card-sample.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
+import { visit } from '#tests/harness/visit.ts'
+import { sheetIsDrawn } from './recommendation-people.ts'
 
 test("Kanwil's key is confirmed by telephone, the file is sealed for Kanwil alone, and the log tells of it", async ({
   app,
 }) => {
-  requireProgram(test, 'age')
+  requireProgram(test, 'age', 'pdftotext')
   test.setTimeout(420_000)
   const { page } = app
   await approvedApp(app)
@@ -99,5 +102,37 @@ test("Kanwil's key is confirmed by telephone, the file is sealed for Kanwil alon
     await expect(row).toContainText(kanwil.card.owner.name)
     await expect(row).toContainText('Nomor 24 Tahun 2022')
     await lookAt(page, 'trust-10-disclosures')
+    expect(await savedSheet('trust-11-disclosures-paper')).toContain('Nama dan nomor')
   })
+
+  await test.step('her own page tells where her data went, and prints it', async () => {
+    const { token } = await app.client().session.logIn({ name: 'sari', password: passwordOf('sari') })
+    const all = { from: null, until: null, inmateId: null }
+    const [disclosed] = await app.client(token).disclosures.list(all)
+    await visit(page, `/warga-binaan/${disclosed?.inmate.id}`)
+    await page.getByRole('tab', { name: 'Pengungkapan' }).click()
+    await expect(page.getByRole('row', { name: /RM-2026-0001/ })).toContainText(kanwil.card.owner.name)
+    await lookAt(page, 'trust-12-person')
+    const sheet = await savedSheet('trust-13-person-paper')
+    expect(sheet).not.toContain('Nama dan nomor')
+    expect(sheet).toContain(disclosed?.inmate.name)
+  })
+
+  /** What "Cetak" shows, kept as a file and read. */
+  async function savedSheet(look: string): Promise<string> {
+    await page.getByRole('button', { name: 'Cetak', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Catatan pengungkapan untuk dicetak' })
+    await sheetIsDrawn(page)
+    await lookAt(page, look)
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Simpan PDF' }).click()
+    const path = join(app.folder, `${look}.pdf`)
+    await (await download).saveAs(path)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+    expect(text).toContain('CATATAN PENGUNGKAPAN DATA KESEHATAN')
+    expect(text).toContain('RM-2026-0001')
+    return text
+  }
 })

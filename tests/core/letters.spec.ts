@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Worker } from 'node:worker_threads'
 import { expect, test } from '@playwright/test'
 import type { LetterJob } from '#electron/letters/letter-job.ts'
 import { createLetterRenderer, type LetterRenderer } from '#electron/letters/letter-renderer.ts'
@@ -202,19 +203,74 @@ test('a name of 60 letters and a body of many paragraphs stay on the sheet', asy
   expect(Math.max(...rightEdges)).toBeLessThanOrEqual(539.5)
 })
 
-test('250 letters go through one renderer, which replaces its worker on the way', async () => {
-  const started: number[] = []
-  const note = (worker: { readonly threadId: number }) => started.push(worker.threadId)
-  const busy = createLetterRenderer({ resourcesFolder })
+/** Every worker that starts meanwhile. */
+async function workersOf(work: () => Promise<void>): Promise<readonly Worker[]> {
+  const started: Worker[] = []
+  const note = (worker: Worker) => started.push(worker)
   process.on('worker', note)
   try {
-    const all = await Promise.all(Array.from({ length: 250 }, () => busy.render(job('rekomendasi-dokter'))))
-    expect(new Set(all.map(digest)).size).toBe(1)
-    expect(started).toHaveLength(2)
+    await work()
   } finally {
     process.off('worker', note)
-    await busy.close()
   }
+  return started
+}
+
+test('250 letters go through one renderer, which replaces its worker on the way', async () => {
+  const busy = createLetterRenderer({ resourcesFolder, mostWorkers: 1 })
+  const started = await workersOf(async () => {
+    const all = await Promise.all(Array.from({ length: 250 }, () => busy.render(job('rekomendasi-dokter'))))
+    expect(new Set(all.map(digest)).size).toBe(1)
+    await busy.close()
+  })
+  expect(started).toHaveLength(2)
+})
+
+test('a queue is worth a second worker, a few letters are not; both write the same bytes, in the order of asking', async () => {
+  const sample = letterSamples['rekomendasi-dokter']
+  // Long ones before short ones: a short one is ready first, and still waits for its turn.
+  const inputs = Array.from({ length: 30 }, (_, index) => ({
+    ...sample,
+    findings: Array.from(
+      { length: index % 2 === 0 ? 40 : 1 },
+      (_, row) => `Kunjungan ${index}.${row}. Keadaan umum baik.`,
+    ),
+  }))
+  const two = createLetterRenderer({ resourcesFolder, mostWorkers: 2 })
+  const printed: { readonly index: number; readonly bytes: string }[] = []
+  const note = (input: (typeof inputs)[number], index: number) =>
+    two.render(job('rekomendasi-dokter', { input, logo })).then((pdf) => printed.push({ index, bytes: digest(pdf) }))
+  const few = await workersOf(async () => void (await Promise.all(inputs.slice(0, 4).map(note))))
+  expect(few).toHaveLength(1)
+  printed.length = 0
+  const many = await workersOf(async () => void (await Promise.all(inputs.map(note))))
+  expect(many).toHaveLength(1)
+  await two.close()
+
+  expect(printed.map(({ index }) => index)).toEqual(inputs.map((_, index) => index))
+  const alone: string[] = []
+  for (const input of inputs) alone.push(digest(await renderer.render(job('rekomendasi-dokter', { input, logo }))))
+  expect(printed.map(({ bytes }) => bytes)).toEqual(alone)
+})
+
+test('a worker that dies takes its own letter with it and no other', async () => {
+  const two = createLetterRenderer({ resourcesFolder, mostWorkers: 2 })
+  let all: readonly PromiseSettledResult<Uint8Array>[] = []
+  const kill = (worker: Worker) => void worker.once('online', () => void worker.terminate())
+  process.once('worker', kill)
+  const started = await workersOf(async () => {
+    all = await Promise.allSettled(Array.from({ length: 25 }, () => two.render(job('lembar-pemulihan'))))
+    await two.close()
+  })
+  expect(all.map(({ status }) => status)).toEqual(['rejected', ...Array(24).fill('fulfilled')])
+  expect(started.length).toBeGreaterThan(1)
+})
+
+test('letters that still wait when the renderer is closed are refused, the one in work is finished', async () => {
+  const closing = createLetterRenderer({ resourcesFolder, mostWorkers: 1 })
+  const asked = Promise.allSettled([1, 2, 3].map(() => closing.render(job('lembar-pemulihan'))))
+  await closing.close()
+  expect((await asked).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
 })
 
 test('an idle worker is ended and the next letter starts another', async () => {

@@ -15,6 +15,29 @@ const unmarked = (texts: readonly string[]) => texts.map((text) => ({ mark: null
 
 /** Each sheet that is no letter, filled with an office that does not exist. */
 export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeSheetInput<Name> } = {
+  'catatan-pengungkapan': {
+    letterhead: sampleLetterhead,
+    title: 'Catatan pengungkapan data kesehatan',
+    person: null,
+    period: '1 Januari 2026 sampai 17 Agustus 2026',
+    count: '12 kali',
+    asOf: 'Menurut catatan pada Senin, 17 Agustus 2026 08.30 WIB.',
+    empty: 'Tidak ada data kesehatan yang keluar lewat Lentera dalam jangka waktu ini.',
+    rows: Array.from({ length: 12 }, (_, index) => ({
+      at: `Senin, ${index + 1} Juni 2026 09.15 WIB`,
+      person: 'Raden Mas Haryo Sastroamidjojo Kusumaningrat\nBI.123/2026',
+      requestedBy: index % 2 === 0 ? 'WBP/Tahanan sendiri' : 'Keluarga: Wulan Pertiwi (Istri)',
+      recipients: ['Direktur Jenderal Pemasyarakatan', 'Kepala Kantor Wilayah Provinsi Contoh'],
+      basis:
+        'Persetujuan tertulis pasien. Pasal 34 Peraturan Menteri Kesehatan Nomor 24 Tahun 2022. Surat persetujuan ditandatangani 16 Mei 2026.',
+      papers: ['Surat permohonan', 'Rekomendasi dokter', 'Rekam medis yang bersangkutan'],
+      by: 'Sari Perawat Contoh',
+      bundle: `RM-2026-${String(index + 1).padStart(4, '0')}`,
+      cover: index % 3 === 0 ? 'tanpa sandi' : 'disandikan',
+    })),
+    note: 'Dicatat sendiri oleh Lentera setiap kali berkas disegel untuk kantor lain, dan tidak dapat diubah atau dihapus.',
+    footer: { ...footer, subject: 'Catatan pengungkapan data kesehatan' },
+  },
   daftar: {
     letterhead: sampleLetterhead,
     title: 'Daftar permohonan rekomendasi medis',

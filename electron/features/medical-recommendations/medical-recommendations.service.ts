@@ -1,6 +1,7 @@
 import type { recommendationsContract } from '#shared/features/medical-recommendations/medical-recommendations.contract.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { caseAnswers } from '../exchange/case-answers.ts'
+import { correctionWindowOf } from '../medical-records/correction-window.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { loadRecommendation, loadRecommendations } from './load-recommendation.ts'
 import { openRecommendation } from './open-recommendation.ts'
@@ -27,7 +28,8 @@ export const recommendationsService: ServiceOf<typeof recommendationsContract> =
     const loaded = await loadRecommendation(context, caseId)
     const seesPapers = actor.permissions.has('view:case-papers') || actor.permissions.has('view:health')
     await context.recordRead('inmate', seesPapers ? [loaded.row.inmate_id] : [])
-    return presentRecommendation(loaded, actor, now, await caseAnswers(context.db, loaded))
+    const { correctionHours } = await correctionWindowOf(context.db)
+    return presentRecommendation(loaded, { actor, now, correctionHours }, await caseAnswers(context.db, loaded))
   },
 
   ...caseCommands(recommendationBinding),

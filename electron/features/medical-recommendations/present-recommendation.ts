@@ -156,8 +156,7 @@ function presentReopening({ standard, events }: CaseFacts) {
 /** The whole case page for one reader: what he may not see is absent. */
 export function presentRecommendation(
   loaded: InmateCase,
-  actor: Actor,
-  now: Instant,
+  { actor, now, correctionHours }: { readonly actor: Actor; readonly now: Instant; readonly correctionHours: number },
   answers: CaseAnswers,
 ): z.input<typeof recommendationSchema> {
   const { row, facts } = loaded
@@ -188,7 +187,7 @@ export function presentRecommendation(
     ].filter(
       (action) =>
         action.kind !== 'void-paper' ||
-        loaded.papers.every((paper) => paper.id !== action.paperId || mayVoid(paper, actor, now)),
+        loaded.papers.every((paper) => paper.id !== action.paperId || mayVoid(paper, actor, { now, correctionHours })),
     ),
     missingCount: missingCount(facts),
     requirements: presentRequirements(loaded, maySee, now, answers.objections),

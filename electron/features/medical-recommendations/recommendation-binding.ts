@@ -3,6 +3,7 @@ import {
   medicalRecommendationService,
 } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import { requirementById } from '#shared/features/service-cases/case-papers.rules.ts'
+import { correctionWindowOf } from '../medical-records/correction-window.ts'
 import type { CaseBinding, ScanRight } from '../service-cases/case-binding.ts'
 import { setOutcomePaper } from '../service-cases/case-outcomes.repository.ts'
 import { inmateCaseOf, type LoadedCase } from '../service-cases/load-case.ts'
@@ -31,7 +32,8 @@ export const recommendationBinding: CaseBinding = {
   rightOfMinutes,
   subjectOf: (loaded) => ({ type: 'inmate', id: inmateCaseOf(loaded).row.inmate_id }),
   consentPapers: [medicalRecommendationPapers.application],
-  mayVoid,
+  mayVoid: async ({ db, actor, now }, paper) =>
+    mayVoid(paper, actor, { now, correctionHours: (await correctionWindowOf(db)).correctionHours }),
   onAnswer: fileOutcome,
   onLetterBack: ({ db }, { row }, paperId) => setOutcomePaper(db, row.id, paperId),
 }

@@ -1,7 +1,6 @@
 import type { Permission } from '#shared/people/permissions.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import type { Instant } from '#shared/time/instant.ts'
-import type { Actor, CommandContext } from '../../core/context.ts'
+import type { CommandContext } from '../../core/context.ts'
 import { requireRevision } from './change-case.ts'
 import { type LoadContext, type LoadedCase, loadCase } from './load-case.ts'
 import type { PaperRow } from './service-cases.repository.ts'
@@ -34,7 +33,7 @@ export interface CaseBinding {
   /** Papers that carry the applicant's consent: they are withdrawn with the request. */
   readonly consentPapers: readonly string[]
   /** Whether this account may strike the paper out, where the feature has a rule of its own. */
-  readonly mayVoid?: (paper: PaperRow, actor: Actor, now: Instant) => boolean
+  readonly mayVoid?: (context: CommandContext, paper: PaperRow) => Promise<boolean>
   /** What the feature keeps of an answer beside the case. */
   readonly onAnswer?: (context: CommandContext, loaded: LoadedCase, answer: RecordedAnswer) => Promise<void>
   /** A letter of another office came in by itself. */

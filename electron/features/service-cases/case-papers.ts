@@ -97,7 +97,7 @@ export const paperCommands = (binding: CaseBinding): Pick<ServiceOf<CaseProcedur
     const loaded = await loadBoundForChange(binding, context, reference)
     const paper = loaded.papers.find((candidate) => candidate.id === paperId)
     if (paper) requireCaseRight(actor, binding.rightOfPaper(loaded, paper.requirement_id).permission)
-    if (paper && binding.mayVoid?.(paper, actor, now) === false) throw caseRefusal('correction-not-yours')
+    if (paper && (await binding.mayVoid?.(context, paper)) === false) throw caseRefusal('correction-not-yours')
     const command = { kind: 'void-paper', paperId, reason } as const
     requireAllowed(context, loaded, command)
     if (keepLetter && (paper?.state !== 'signed' || paper.letter_id === null)) throw caseRefusal('paper-not-signed')

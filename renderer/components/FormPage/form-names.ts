@@ -50,6 +50,7 @@ export const formNames = [
   'recommendations.extend',
   'recommendations.letter',
   'recommendations.settings',
+  'medical-records.settings',
 ] as const
 
 export type FormName = (typeof formNames)[number]

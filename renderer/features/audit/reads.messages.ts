@@ -26,6 +26,7 @@ export const readsMessages = {
     'exchange.copyToStick': 'Penyalinan ke flashdisk',
     'bundles.download': 'Berkas keluar diunduh',
     'disclosures.list': 'Catatan pengungkapan dibuka',
+    'disclosures.print': 'Catatan pengungkapan dicetak',
     'files.read': 'Pindaian atau berkas dibuka',
     'letters.read': 'Surat dibuka',
     'history.of': 'Riwayat',

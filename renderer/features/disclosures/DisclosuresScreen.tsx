@@ -1,6 +1,6 @@
 import { IconPrinter, IconShare } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
@@ -11,6 +11,7 @@ import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { useZone } from '../../format/use-zone.ts'
 import { DateFilter } from '../audit/DateFilter.tsx'
 import { exchangePaths } from '../exchange/exchange-paths.ts'
+import { DisclosurePaper } from './DisclosurePaper.tsx'
 import { disclosureColumns } from './disclosure-columns.tsx'
 import { disclosureMessages as words } from './disclosures.messages.ts'
 
@@ -37,32 +38,43 @@ export function DisclosuresScreen() {
       ),
     [list.data, filters.text],
   )
+  const [isPrinting, setPrinting] = useState(false)
   return (
-    <ListPage
-      head={{
-        title: words.title,
-        subtitle: words.subtitle,
-        mainAction: { label: words.print, icon: IconPrinter, onClick: () => window.print() },
-      }}
-      name="disclosures"
-      query={{ ...list, data: shown }}
-      rowId={(row) => row.id}
-      columns={columns}
-      onOpen={(row) => void navigate(exchangePaths.bundle(row.bundle.id))}
-      firstSort={{ column: 'at', isDescending: true }}
-      exportName={words.exportName}
-      filters={{
-        isFiltered,
-        onClear: clear,
-        fields: (
-          <>
-            <SearchField label={words.search} value={filters.text} onChange={(text) => set({ text })} width="21rem" />
-            <DateFilter label={words.since} value={from} onChange={(date) => set({ from: date })} />
-            <DateFilter label={words.until} value={until} onChange={(date) => set({ until: date })} />
-          </>
-        ),
-      }}
-      empty={{ title: words.emptyTitle, text: words.emptyText, icon: IconShare }}
-    />
+    <>
+      <ListPage
+        head={{
+          title: words.title,
+          subtitle: words.subtitle,
+          mainAction: { label: words.print, icon: IconPrinter, onClick: () => setPrinting(true) },
+        }}
+        name="disclosures"
+        query={{ ...list, data: shown }}
+        rowId={(row) => row.id}
+        columns={columns}
+        onOpen={(row) => void navigate(exchangePaths.bundle(row.bundle.id))}
+        firstSort={{ column: 'at', isDescending: true }}
+        exportName={words.exportName}
+        filters={{
+          isFiltered,
+          onClear: clear,
+          fields: (
+            <>
+              <SearchField label={words.search} value={filters.text} onChange={(text) => set({ text })} width="21rem" />
+              <DateFilter label={words.since} value={from} onChange={(date) => set({ from: date })} />
+              <DateFilter label={words.until} value={until} onChange={(date) => set({ until: date })} />
+            </>
+          ),
+        }}
+        empty={{ title: words.emptyTitle, text: words.emptyText, icon: IconShare }}
+      />
+      <DisclosurePaper
+        isOpen={isPrinting}
+        inmateId={null}
+        from={from}
+        until={until}
+        isSearched={filters.text.trim() !== ''}
+        onClose={() => setPrinting(false)}
+      />
+    </>
   )
 }

@@ -5,6 +5,10 @@ export const disclosureMessages = {
   subtitle: 'Setiap kali data kesehatan disegel untuk kantor lain. Catatan ini tidak dapat diubah.',
   exportName: 'pengungkapan-data',
   print: 'Cetak',
+  sheetTitle: 'Catatan pengungkapan untuk dicetak',
+  sheetFile: 'catatan-pengungkapan',
+  printedWhole:
+    'Lembar ini memuat semua catatan dalam jangka waktu yang dipilih, juga yang tidak cocok dengan kata pencarian.',
   since: 'Dari',
   until: 'Sampai',
   search: 'Cari nama, berkas, atau penerima',

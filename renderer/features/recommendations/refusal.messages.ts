@@ -58,7 +58,7 @@ export const refusalMessages: Readonly<Record<RecommendationRefusalCode, string>
   'paper-not-signed': 'Belum ada pindaian yang dapat diganti.',
   'file-not-usable': 'Pindaian ini sudah dipakai atau bukan milik Anda. Unggah lagi berkasnya.',
   'correction-not-yours':
-    'Rekam medis ini diisi petugas lain, atau sudah lewat 2 x 24 jam. Mintalah dokter atau perekam medis membetulkannya.',
+    'Rekam medis ini diisi petugas lain, atau sudah lewat waktu membetulkannya. Mintalah dokter atau perekam medis membetulkannya.',
   'session-unknown': 'Sidang ini tidak ditemukan. Muat ulang halaman.',
   'handed-over-before-sealed': 'Tanggal penyerahan sebelum berkas disegel. Periksa lagi tanggalnya.',
   'time-before-handover': 'Tanggalnya sebelum berkas diserahkan ke Kanwil. Periksa lagi tanggalnya.',

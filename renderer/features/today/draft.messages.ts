@@ -68,4 +68,5 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'recommendations.extend': 'Perpanjangan jangka waktu',
   'recommendations.letter': 'Surat rekomendasi medis',
   'recommendations.settings': 'Standar layanan rekomendasi medis',
+  'medical-records.settings': 'Membetulkan rekam medis',
 }

@@ -21,16 +21,22 @@ export const disclosureSchema = z.strictObject({
 
 export type Disclosure = z.infer<typeof disclosureSchema>
 
+export const disclosurePeriodSchema = z.strictObject({
+  from: calendarDateSchema.nullable(),
+  until: calendarDateSchema.nullable(),
+  /** Null: everybody. */
+  inmateId: z.uuid().nullable(),
+})
+
+export type DisclosurePeriod = z.infer<typeof disclosurePeriodSchema>
+
+/** As a sheet: GET /files/disclosure-sheets/<inmate, or "semua">[?from=&until=]. */
 export const disclosuresContract = {
   /** Newest first; days in the unit's time zone. */
   list: query({
     permission: 'view:health',
     reads: 'health',
-    input: z.strictObject({
-      from: calendarDateSchema.nullable(),
-      until: calendarDateSchema.nullable(),
-      inmateId: z.uuid().nullable(),
-    }),
+    input: disclosurePeriodSchema,
     output: z.array(disclosureSchema),
     errors: [],
   }),

@@ -58,8 +58,40 @@ const serviceStandard = z.strictObject({
   footer,
 })
 
+/** Every time that health data left the house: of one person, or of the whole office. */
+const disclosureLog = z.strictObject({
+  letterhead,
+  title: line,
+  /** Null: of everybody. */
+  person: z.strictObject({ name: line, registerNumber: optionalLine }).nullable(),
+  period: line,
+  count: line,
+  asOf: line,
+  empty: line,
+  rows: z
+    .array(
+      z.strictObject({
+        at: line,
+        /** Name and register number; only printed on the sheet of everybody. */
+        person: cell,
+        requestedBy: cell,
+        recipients: z.array(cell).min(1),
+        basis: paragraph,
+        papers: z.array(cell),
+        by: cell,
+        bundle: cell,
+        /** Whether only the recipient could open it. */
+        cover: cell,
+      }),
+    )
+    .max(20_000),
+  note: paragraph,
+  footer,
+})
+
 /** Sheets of the office that are no letters: no number, no addressee, no signature. The name is the template's file name. */
 export const officeSheetSchemas = {
+  'catatan-pengungkapan': disclosureLog,
   daftar: list,
   'laporan-bulanan-rekomendasi': monthlyReport,
   'standar-pelayanan': serviceStandard,

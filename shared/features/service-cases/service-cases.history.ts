@@ -10,6 +10,7 @@ import {
 } from '../history/history-declaration.ts'
 import { lettersTable } from '../letters/letters.history.ts'
 import { medicalRecommendationPapers } from '../medical-recommendations/medical-recommendations.rules.ts'
+import { recordSettingsKey, recordSettingsTable } from '../medical-records/medical-records.history.ts'
 
 /** Why a case was opened, sent back or struck out is told in medical words. */
 const clinical = { format: 'text', needs: 'view:case-papers', isHealth: true } as const
@@ -209,5 +210,5 @@ export const serviceTable = historyTable({
 
 export const serviceHistory: HistoryDeclaration = {
   permission: 'change:services',
-  parts: [rowsWithKeys(serviceTable, 'services.{id}')],
+  parts: [rowsWithKeys(serviceTable, 'services.{id}'), rowsWithKeys(recordSettingsTable, recordSettingsKey)],
 }

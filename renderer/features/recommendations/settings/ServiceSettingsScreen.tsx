@@ -6,6 +6,7 @@ import { orpc } from '../../../api/client.ts'
 import { HistorySection } from '../../../components/History/HistorySection.tsx'
 import { PageHead } from '../../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
+import { CorrectionWindowForm } from '../../medical-records/CorrectionWindowForm.tsx'
 import { ServiceSettingsForm } from './ServiceSettingsForm.tsx'
 import { ServiceSheet } from './ServiceSheet.tsx'
 import { ServiceVersions } from './ServiceVersions.tsx'
@@ -30,7 +31,10 @@ export function ServiceSettingsScreen() {
       <QueryContent query={query} shape="form">
         {({ standard, settings }) => (
           <div className={classes.columns}>
-            <ServiceSettingsForm key={settings.revision} standard={standard} settings={settings} />
+            <div>
+              <ServiceSettingsForm key={settings.revision} standard={standard} settings={settings} />
+              <CorrectionWindow />
+            </div>
             <ServiceSheet standard={standard} />
           </div>
         )}
@@ -39,5 +43,16 @@ export function ServiceSettingsScreen() {
       <ServiceVersions serviceId={medicalRecommendationService} />
       <HistorySection subject={{ type: 'service', id: medicalRecommendationService }} />
     </>
+  )
+}
+
+function CorrectionWindow() {
+  const query = useQuery(orpc.medicalRecords.settings.queryOptions({ input: {} }))
+  return (
+    <div className={classes.section}>
+      <QueryContent query={query} shape="form">
+        {(settings) => <CorrectionWindowForm key={JSON.stringify(settings)} settings={settings} />}
+      </QueryContent>
+    </div>
   )
 }
