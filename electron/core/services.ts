@@ -25,6 +25,7 @@ import { lettersService } from '../features/letters/letters.service.ts'
 import { printQueueService } from '../features/letters/print-queue.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
 import { recommendationReportsService } from '../features/medical-recommendations/recommendation-reports.service.ts'
+import { medicalRecordsService } from '../features/medical-records/medical-records.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
@@ -52,6 +53,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   serviceCases: serviceCasesService,
   recommendations: recommendationsService,
   recommendationReports: recommendationReportsService,
+  medicalRecords: medicalRecordsService,
   today: todayService,
   letters: lettersService,
   letterNumbers: letterNumbersService,

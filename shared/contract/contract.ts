@@ -23,6 +23,7 @@ import { lettersContract } from '../features/letters/letters.contract.ts'
 import { printQueueContract } from '../features/letters/print-queue.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
 import { recommendationReportsContract } from '../features/medical-recommendations/recommendation-reports.contract.ts'
+import { medicalRecordsContract } from '../features/medical-records/medical-records.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
@@ -49,6 +50,7 @@ export const contract = {
   serviceCases: serviceCasesContract,
   recommendations: recommendationsContract,
   recommendationReports: recommendationReportsContract,
+  medicalRecords: medicalRecordsContract,
   today: todayContract,
   letters: lettersContract,
   letterNumbers: letterNumbersContract,
