@@ -26,6 +26,7 @@ import { printQueueService } from '../features/letters/print-queue.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
 import { recommendationReportsService } from '../features/medical-recommendations/recommendation-reports.service.ts'
 import { medicalRecordsService } from '../features/medical-records/medical-records.service.ts'
+import { recordEntriesService } from '../features/medical-records/record-entries.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
@@ -54,6 +55,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   recommendations: recommendationsService,
   recommendationReports: recommendationReportsService,
   medicalRecords: medicalRecordsService,
+  recordEntries: recordEntriesService,
   today: todayService,
   letters: lettersService,
   letterNumbers: letterNumbersService,

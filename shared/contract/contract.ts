@@ -24,6 +24,7 @@ import { printQueueContract } from '../features/letters/print-queue.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
 import { recommendationReportsContract } from '../features/medical-recommendations/recommendation-reports.contract.ts'
 import { medicalRecordsContract } from '../features/medical-records/medical-records.contract.ts'
+import { recordEntriesContract } from '../features/medical-records/record-entries.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
@@ -51,6 +52,7 @@ export const contract = {
   recommendations: recommendationsContract,
   recommendationReports: recommendationReportsContract,
   medicalRecords: medicalRecordsContract,
+  recordEntries: recordEntriesContract,
   today: todayContract,
   letters: lettersContract,
   letterNumbers: letterNumbersContract,

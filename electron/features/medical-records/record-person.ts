@@ -32,7 +32,7 @@ export async function requireRecordOf(context: CommandContext, id: string) {
 }
 
 /**
- * The person as somebody who was here to be cared for. The day after leaving or death still counts: night duty writes past midnight.
+ * The person as somebody who was here to be cared for. The day of coming, of leaving and of death counts.
  * @throws Failure not-found, refused (merged-away, person-dead, person-released, person-not-here)
  */
 export async function requireCaredFor(context: CommandContext, id: string, caredAt: Instant) {
@@ -40,9 +40,10 @@ export async function requireCaredFor(context: CommandContext, id: string, cared
   const { zone } = await unitDay(context)
   const day = toCalendarDate(caredAt, zone)
   const story = storyOf(await listEvents(context.db, id))
-  const presences = [presenceOn(story, day), presenceOn(story, addDays(day, -1))]
-  if (!presences.includes('present')) {
-    const [presence] = presences
+  const came = story.some(({ kind, on }) => on === day && (kind === 'arrival' || kind === 'return'))
+  const wasHere = came || [day, addDays(day, -1)].some((one) => presenceOn(story, one) === 'present')
+  if (!wasHere) {
+    const presence = presenceOn(story, day)
     if (presence === 'dead') throw refuse('person-dead')
     throw refuse(presence === 'released' || presence === 'transferred' ? 'person-released' : 'person-not-here')
   }
