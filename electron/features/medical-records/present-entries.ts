@@ -16,6 +16,7 @@ import type {
   listProblems,
   listRecordFiles,
 } from './record-entries.repository.ts'
+import { sightOf } from './record-person.ts'
 
 type RowOf<List extends (...given: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<List>>[number]
 
@@ -45,7 +46,8 @@ function entryOf(row: Entry, { actor, now }: Looking) {
   const isVoided = row.voided_at !== null
   return {
     id: row.id,
-    encounterId: row.encounter_id,
+    // The visit itself may be one that this reader is not told of.
+    encounterId: sightOf(actor).confidential ? row.encounter_id : null,
     recorded: { at, byName: row.recorder_name },
     voided: isVoided
       ? { at: moment(row.voided_at ?? ''), byName: row.voider_name ?? '', reason: row.voided_reason ?? '' }
