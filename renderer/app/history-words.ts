@@ -8,6 +8,7 @@ import { importHistoryWords } from '../features/inmate-import/import-history.mes
 import { inmatesHistoryWords } from '../features/inmates/inmates-history.messages.ts'
 import { installationHistoryWords } from '../features/installation/installation-history.messages.ts'
 import { lettersHistoryWords } from '../features/letters/letters-history.messages.ts'
+import { medicalRecordsHistoryWords } from '../features/medical-records/medical-records-history.messages.ts'
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
@@ -29,6 +30,7 @@ const all = [
   inmatesHistoryWords,
   installationHistoryWords,
   lettersHistoryWords,
+  medicalRecordsHistoryWords,
   partnerKeysHistoryWords,
   postsHistoryWords,
 ]

@@ -11,6 +11,7 @@ import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { useZone } from '../../format/use-zone.ts'
 import { DateFilter } from '../audit/DateFilter.tsx'
 import { exchangePaths } from '../exchange/exchange-paths.ts'
+import { recordPaths } from '../medical-records/record-paths.ts'
 import { disclosureColumns } from './disclosure-columns.tsx'
 import { disclosureMessages as words } from './disclosures.messages.ts'
 
@@ -42,7 +43,9 @@ export function DisclosuresScreen() {
       query={{ ...list, data: shown }}
       rowId={(row) => row.id}
       columns={columns}
-      onOpen={(row) => void navigate(exchangePaths.bundle(row.bundle.id))}
+      onOpen={(row) =>
+        void navigate(row.bundle ? exchangePaths.bundle(row.bundle.id) : recordPaths.record(row.inmate.id))
+      }
       firstSort={{ column: 'at', isDescending: true }}
       exportName={words.exportName}
       filters={{
@@ -69,7 +72,9 @@ export function DisclosuresScreen() {
 }
 
 function matches(row: Disclosure, typed: string): boolean {
-  const text = [row.inmate.name, row.bundle.name, row.byName, ...row.recipients].join(' ').toLocaleLowerCase('id')
+  const text = [row.inmate.name, row.bundle?.name ?? '', row.byHand?.askedBy ?? '', row.byName, ...row.recipients]
+    .join(' ')
+    .toLocaleLowerCase('id')
   return typed
     .trim()
     .toLocaleLowerCase('id')
