@@ -15,6 +15,7 @@ import { letterDocument } from '../features/letters/letter-document.ts'
 import { printJobDocument } from '../features/letters/print-job-paper.ts'
 import { registerDocument } from '../features/medical-recommendations/register-sheet.ts'
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
+import { medicalRecordDocument } from '../features/medical-records/record-sheet.ts'
 import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import type { DocumentSources } from './documents.ts'
@@ -38,5 +39,6 @@ export const documentSources: DocumentSources = {
   'disclosure-sheets': disclosureSheet,
   'recommendation-registers': registerDocument,
   'recommendation-reports': reportDocument,
+  'medical-records': medicalRecordDocument,
   'service-standards': serviceStandardDocument,
 }

@@ -23,6 +23,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   duplicates: always,
   'import-plan': async ({ db }, id) => found(await findPlan(db, id)),
   'import-mappings': always,
+  'medical-record': async ({ db }, id) => ((await findInmate(db, id)) ? { about: { type: 'inmate', id } } : null),
   recommendation: recommendationHistoryRecord,
   service: serviceHistoryRecord,
   letter: letterRecord,

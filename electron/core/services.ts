@@ -26,6 +26,8 @@ import { printQueueService } from '../features/letters/print-queue.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
 import { recommendationReportsService } from '../features/medical-recommendations/recommendation-reports.service.ts'
 import { medicalRecordsService } from '../features/medical-records/medical-records.service.ts'
+import { recordEntriesService } from '../features/medical-records/record-entries.service.ts'
+import { recordSettingsService } from '../features/medical-records/record-settings.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
@@ -53,6 +55,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   serviceCases: serviceCasesService,
   recommendations: recommendationsService,
   recommendationReports: recommendationReportsService,
+  recordSettings: recordSettingsService,
+  recordEntries: recordEntriesService,
   today: todayService,
   letters: lettersService,
   letterNumbers: letterNumbersService,

@@ -21,6 +21,31 @@ CREATE TABLE age_identities (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE allergies (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  encounter_id TEXT REFERENCES encounters (id),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  statement TEXT NOT NULL CHECK (statement IN ('allergy', 'none-known')),
+  category TEXT CHECK (category IN ('medication', 'food', 'environment', 'other')),
+  substance TEXT,
+  reaction TEXT,
+  severity TEXT CHECK (severity IN ('mild', 'moderate', 'severe', 'unknown')),
+  verification TEXT NOT NULL CHECK (verification IN ('told', 'confirmed')),
+  verified_at TEXT,
+  verified_by TEXT REFERENCES accounts (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced', 'voided')),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((statement = 'allergy') = (substance IS NOT NULL) AND (statement = 'allergy') = (severity IS NOT NULL)),
+  CHECK ((verified_at IS NULL) = (verified_by IS NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL))
+) STRICT;
+
 CREATE TABLE appointments (
   id TEXT PRIMARY KEY,
   post_id TEXT NOT NULL REFERENCES posts (id),
@@ -181,6 +206,16 @@ CREATE TABLE current_command (
   id TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE diagnoses (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL REFERENCES encounters (id),
+  code TEXT,
+  display TEXT NOT NULL,
+  rank TEXT NOT NULL CHECK (rank IN ('primary', 'secondary')),
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced')),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE disclosures (
   id TEXT PRIMARY KEY,
   at TEXT NOT NULL,
@@ -205,9 +240,46 @@ CREATE TABLE drafts (
   content TEXT NOT NULL
 , discarded_at TEXT) STRICT;
 
+CREATE TABLE encounter_addenda (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL REFERENCES encounters (id),
+  text TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
+CREATE TABLE encounter_moves (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL REFERENCES encounters (id),
+  from_inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  to_inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  reason TEXT NOT NULL,
+  moved_at TEXT NOT NULL,
+  moved_by TEXT NOT NULL REFERENCES accounts (id),
+  entries TEXT NOT NULL CHECK (json_valid(entries)),
+  undone_at TEXT,
+  undone_by TEXT REFERENCES accounts (id),
+  undone_reason TEXT,
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL))
+) STRICT;
+
+CREATE TABLE encounter_versions (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL REFERENCES encounters (id),
+  revision INTEGER NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL REFERENCES accounts (id),
+  replaced_at TEXT NOT NULL,
+  replaced_by TEXT NOT NULL REFERENCES accounts (id),
+  reason TEXT NOT NULL,
+  UNIQUE (encounter_id, revision)
+) STRICT;
+
 CREATE TABLE encounters (
   id TEXT PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
+  search_row INTEGER NOT NULL UNIQUE,
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
   kind TEXT NOT NULL CHECK (kind IN ('visit', 'admission', 'monthly', 'emergency', 'pre-release', 'visiting-doctor')),
   state TEXT NOT NULL CHECK (state IN ('open', 'finished', 'voided')),
@@ -217,7 +289,13 @@ CREATE TABLE encounters (
   late_reason TEXT,
   carer_id TEXT NOT NULL REFERENCES accounts (id),
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL REFERENCES accounts (id),
   instructed_by TEXT,
+  subjective TEXT,
+  objective TEXT,
+  assessment TEXT,
+  plan TEXT,
   voided_at TEXT,
   voided_by TEXT REFERENCES accounts (id),
   voided_reason TEXT,
@@ -267,6 +345,20 @@ CREATE TABLE files (
   subject_id TEXT
 ) STRICT;
 
+CREATE TABLE follow_ups (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL REFERENCES encounters (id),
+  due_on TEXT NOT NULL,
+  note TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'cancelled', 'replaced')),
+  done_encounter_id TEXT REFERENCES encounters (id),
+  closed_at TEXT,
+  closed_by TEXT REFERENCES accounts (id),
+  closed_reason TEXT,
+  CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
+  CHECK ((state = 'open') = (closed_at IS NULL))
+) STRICT;
+
 CREATE TABLE holidays (
   id TEXT PRIMARY KEY,
   date TEXT NOT NULL,
@@ -284,6 +376,27 @@ CREATE TABLE idempotency (
   input_hash TEXT NOT NULL,
   at TEXT NOT NULL,
   reply TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE immunisations (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  encounter_id TEXT REFERENCES encounters (id),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  vaccine TEXT NOT NULL,
+  given_on TEXT NOT NULL,
+  dose INTEGER CHECK (dose > 0),
+  batch TEXT,
+  place TEXT,
+  note TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE import_mappings (
@@ -523,6 +636,32 @@ CREATE TABLE inmates (
   revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE lab_results (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  encounter_id TEXT REFERENCES encounters (id),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  test TEXT NOT NULL,
+  loinc TEXT,
+  value TEXT NOT NULL,
+  unit TEXT,
+  reference TEXT,
+  interpretation TEXT CHECK (interpretation IN ('low', 'normal', 'high', 'abnormal')),
+  taken_on TEXT NOT NULL,
+  laboratory TEXT,
+  file_id TEXT REFERENCES files (id),
+  note TEXT,
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL))
+) STRICT;
+
 CREATE TABLE letter_classes (
   template TEXT PRIMARY KEY,
   source TEXT NOT NULL CHECK (source IN ('register', 'block', 'typed')),
@@ -648,6 +787,20 @@ CREATE TABLE migrations (
   applied_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE observations (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL REFERENCES encounters (id),
+  sign TEXT NOT NULL,
+  kind TEXT,
+  loinc TEXT NOT NULL,
+  value REAL NOT NULL,
+  unit TEXT NOT NULL,
+  interpretation TEXT CHECK (interpretation IN ('low', 'normal', 'high')),
+  is_derived INTEGER NOT NULL CHECK (is_derived IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('final', 'replaced')),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE outgoing_bundles (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES service_cases (id),
@@ -759,6 +912,39 @@ CREATE TABLE print_jobs (
   CHECK ((state = 'failed') = (reason IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE problems (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  encounter_id TEXT REFERENCES encounters (id),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  code TEXT,
+  display TEXT NOT NULL,
+  onset_on TEXT,
+  note TEXT,
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  state TEXT NOT NULL CHECK (state IN ('open', 'resolved', 'voided')),
+  resolved_on TEXT,
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (state <> 'resolved' OR resolved_on IS NOT NULL),
+  CHECK (state <> 'open' OR resolved_on IS NULL),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL))
+) STRICT;
+
+CREATE TABLE procedures (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL REFERENCES encounters (id),
+  code TEXT,
+  display TEXT NOT NULL,
+  note TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced')),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE read_log (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -779,6 +965,50 @@ CREATE TABLE received_lists (
   received_by TEXT NOT NULL REFERENCES accounts (id),
   UNIQUE (sender_id, made_at)
 ) STRICT;
+
+CREATE TABLE record_disclosures (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  at TEXT NOT NULL,
+  given_on TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  asked_by TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  basis_id TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  request TEXT,
+  papers TEXT NOT NULL CHECK (json_valid(papers))
+) STRICT;
+
+CREATE TABLE record_files (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  encounter_id TEXT REFERENCES encounters (id),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  title TEXT NOT NULL,
+  file_id TEXT NOT NULL REFERENCES files (id),
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL))
+) STRICT;
+
+CREATE VIRTUAL TABLE record_search USING fts5 (text, tokenize = 'unicode61');
+
+CREATE TABLE 'record_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'record_search_content'(id INTEGER PRIMARY KEY, c0);
+
+CREATE TABLE 'record_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'record_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'record_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE security_log (
   number INTEGER PRIMARY KEY,
@@ -847,6 +1077,8 @@ CREATE TABLE tpp_sessions (
 
 CREATE UNIQUE INDEX accounts_name ON accounts (lower(name));
 
+CREATE INDEX allergies_inmate ON allergies (inmate_id);
+
 CREATE INDEX appointments_post ON appointments (post_id, valid_from);
 
 CREATE INDEX case_approvals_case ON case_approvals (case_id);
@@ -867,6 +1099,12 @@ CREATE INDEX change_log_command ON change_log (command_id);
 
 CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
 
+CREATE INDEX diagnoses_code ON diagnoses (code) WHERE state = 'active';
+
+CREATE INDEX diagnoses_encounter ON diagnoses (encounter_id);
+
+CREATE UNIQUE INDEX diagnoses_primary ON diagnoses (encounter_id) WHERE state = 'active' AND rank = 'primary';
+
 CREATE INDEX disclosures_at ON disclosures (at);
 
 CREATE INDEX disclosures_inmate ON disclosures (inmate_id, at);
@@ -874,6 +1112,14 @@ CREATE INDEX disclosures_inmate ON disclosures (inmate_id, at);
 CREATE INDEX drafts_discarded ON drafts (account_id, discarded_at) WHERE discarded_at IS NOT NULL;
 
 CREATE INDEX drafts_place ON drafts (account_id, form, subject);
+
+CREATE INDEX encounter_addenda_encounter ON encounter_addenda (encounter_id);
+
+CREATE INDEX encounter_moves_encounter ON encounter_moves (encounter_id);
+
+CREATE INDEX encounter_moves_from ON encounter_moves (from_inmate_id);
+
+CREATE INDEX encounter_moves_to ON encounter_moves (to_inmate_id);
 
 CREATE INDEX encounters_cared ON encounters (cared_at);
 
@@ -885,7 +1131,13 @@ CREATE INDEX facility_profiles_valid ON facility_profiles (valid_from);
 
 CREATE INDEX files_storage ON files (storage_name);
 
+CREATE INDEX follow_ups_due ON follow_ups (due_on) WHERE state = 'open';
+
+CREATE INDEX follow_ups_encounter ON follow_ups (encounter_id);
+
 CREATE UNIQUE INDEX holidays_active ON holidays (date, kind) WHERE state = 'active';
+
+CREATE INDEX immunisations_inmate ON immunisations (inmate_id);
 
 CREATE UNIQUE INDEX import_mappings_name ON import_mappings (lower(name)) WHERE state = 'active';
 
@@ -943,6 +1195,8 @@ CREATE INDEX inmates_national_id ON inmates (national_id_key);
 
 CREATE INDEX inmates_state ON inmates (state, name_key);
 
+CREATE INDEX lab_results_inmate ON lab_results (inmate_id, taken_on);
+
 CREATE INDEX letter_number_blocks_class ON letter_number_blocks (template, year, first);
 
 CREATE INDEX letter_number_entries_letter ON letter_number_entries (letter_id, at);
@@ -961,6 +1215,10 @@ CREATE INDEX medical_outcomes_case ON medical_outcomes (case_id);
 
 CREATE INDEX medical_outcomes_inmate ON medical_outcomes (inmate_id, decided_on);
 
+CREATE INDEX observations_encounter ON observations (encounter_id);
+
+CREATE UNIQUE INDEX observations_one ON observations (encounter_id, sign) WHERE state = 'final';
+
 CREATE UNIQUE INDEX outgoing_bundles_current ON outgoing_bundles (case_id) WHERE superseded_by IS NULL;
 
 CREATE INDEX outgoing_bundles_made ON outgoing_bundles (made_at);
@@ -973,7 +1231,17 @@ CREATE INDEX print_jobs_inmate ON print_jobs (inmate_id);
 
 CREATE INDEX print_jobs_state ON print_jobs (state, changed_at);
 
+CREATE INDEX problems_inmate ON problems (inmate_id);
+
+CREATE INDEX procedures_encounter ON procedures (encounter_id);
+
 CREATE INDEX read_log_subject ON read_log (subject_type, subject_id, number);
+
+CREATE INDEX record_disclosures_at ON record_disclosures (at);
+
+CREATE INDEX record_disclosures_inmate ON record_disclosures (inmate_id, at);
+
+CREATE INDEX record_files_inmate ON record_files (inmate_id);
 
 CREATE INDEX service_cases_inmate ON service_cases (inmate_id) WHERE inmate_id IS NOT NULL;
 
@@ -1034,6 +1302,14 @@ CREATE TRIGGER keep_read_log_update BEFORE UPDATE ON read_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
 END;
 
+CREATE TRIGGER keep_record_disclosures_delete BEFORE DELETE ON record_disclosures BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_record_disclosures_update BEFORE UPDATE OF "id", "at", "given_on", "account_id", "asked_by", "recipient", "basis_id", "basis", "request", "papers" ON record_disclosures BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
 CREATE TRIGGER keep_security_log_delete BEFORE DELETE ON security_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
 END;
@@ -1070,6 +1346,21 @@ END;
 CREATE TRIGGER "trace_age_identities_update" AFTER UPDATE ON "age_identities" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'age_identities', NEW."id", 'update', json_object('id', OLD."id", 'recipient', OLD."recipient", 'sealed_seed', hex(OLD."sealed_seed"), 'created_at', OLD."created_at"), json_object('id', NEW."id", 'recipient', NEW."recipient", 'sealed_seed', hex(NEW."sealed_seed"), 'created_at', NEW."created_at"));
+END;
+
+CREATE TRIGGER "trace_allergies_delete" AFTER DELETE ON "allergies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'allergies', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'statement', OLD."statement", 'category', OLD."category", 'substance', OLD."substance", 'reaction', OLD."reaction", 'severity', OLD."severity", 'verification', OLD."verification", 'verified_at', OLD."verified_at", 'verified_by', OLD."verified_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_allergies_insert" AFTER INSERT ON "allergies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'allergies', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'statement', NEW."statement", 'category', NEW."category", 'substance', NEW."substance", 'reaction', NEW."reaction", 'severity', NEW."severity", 'verification', NEW."verification", 'verified_at', NEW."verified_at", 'verified_by', NEW."verified_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_allergies_update" AFTER UPDATE ON "allergies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'allergies', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'statement', OLD."statement", 'category', OLD."category", 'substance', OLD."substance", 'reaction', OLD."reaction", 'severity', OLD."severity", 'verification', OLD."verification", 'verified_at', OLD."verified_at", 'verified_by', OLD."verified_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'statement', NEW."statement", 'category', NEW."category", 'substance', NEW."substance", 'reaction', NEW."reaction", 'severity', NEW."severity", 'verification', NEW."verification", 'verified_at', NEW."verified_at", 'verified_by', NEW."verified_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_appointments_delete" AFTER DELETE ON "appointments" BEGIN
@@ -1207,6 +1498,21 @@ CREATE TRIGGER "trace_counters_update" AFTER UPDATE ON "counters" BEGIN
   VALUES ((SELECT id FROM current_command), 'counters', NEW."name", 'update', json_object('name', OLD."name", 'value', OLD."value"), json_object('name', NEW."name", 'value', NEW."value"));
 END;
 
+CREATE TRIGGER "trace_diagnoses_delete" AFTER DELETE ON "diagnoses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'diagnoses', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'code', OLD."code", 'display', OLD."display", 'rank', OLD."rank", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_diagnoses_insert" AFTER INSERT ON "diagnoses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'diagnoses', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'code', NEW."code", 'display', NEW."display", 'rank', NEW."rank", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_diagnoses_update" AFTER UPDATE ON "diagnoses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'diagnoses', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'code', OLD."code", 'display', OLD."display", 'rank', OLD."rank", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'code', NEW."code", 'display', NEW."display", 'rank', NEW."rank", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
 CREATE TRIGGER "trace_disclosures_delete" AFTER DELETE ON "disclosures" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'disclosures', OLD."id", 'delete', json_object('id', OLD."id", 'at', OLD."at", 'account_id', OLD."account_id", 'inmate_id', OLD."inmate_id", 'bundle_id', OLD."bundle_id", 'recipients', OLD."recipients", 'basis_id', OLD."basis_id", 'basis', OLD."basis", 'papers', OLD."papers", 'is_encrypted', OLD."is_encrypted"), NULL);
@@ -1222,19 +1528,64 @@ CREATE TRIGGER "trace_disclosures_update" AFTER UPDATE ON "disclosures" BEGIN
   VALUES ((SELECT id FROM current_command), 'disclosures', NEW."id", 'update', json_object('id', OLD."id", 'at', OLD."at", 'account_id', OLD."account_id", 'inmate_id', OLD."inmate_id", 'bundle_id', OLD."bundle_id", 'recipients', OLD."recipients", 'basis_id', OLD."basis_id", 'basis', OLD."basis", 'papers', OLD."papers", 'is_encrypted', OLD."is_encrypted"), json_object('id', NEW."id", 'at', NEW."at", 'account_id', NEW."account_id", 'inmate_id', NEW."inmate_id", 'bundle_id', NEW."bundle_id", 'recipients', NEW."recipients", 'basis_id', NEW."basis_id", 'basis', NEW."basis", 'papers', NEW."papers", 'is_encrypted', NEW."is_encrypted"));
 END;
 
+CREATE TRIGGER "trace_encounter_addenda_delete" AFTER DELETE ON "encounter_addenda" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounter_addenda', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'text', OLD."text", 'added_at', OLD."added_at", 'added_by', OLD."added_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_encounter_addenda_insert" AFTER INSERT ON "encounter_addenda" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounter_addenda', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'text', NEW."text", 'added_at', NEW."added_at", 'added_by', NEW."added_by"));
+END;
+
+CREATE TRIGGER "trace_encounter_addenda_update" AFTER UPDATE ON "encounter_addenda" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounter_addenda', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'text', OLD."text", 'added_at', OLD."added_at", 'added_by', OLD."added_by"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'text', NEW."text", 'added_at', NEW."added_at", 'added_by', NEW."added_by"));
+END;
+
+CREATE TRIGGER "trace_encounter_moves_delete" AFTER DELETE ON "encounter_moves" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounter_moves', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'from_inmate_id', OLD."from_inmate_id", 'to_inmate_id', OLD."to_inmate_id", 'reason', OLD."reason", 'moved_at', OLD."moved_at", 'moved_by', OLD."moved_by", 'entries', OLD."entries", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_encounter_moves_insert" AFTER INSERT ON "encounter_moves" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounter_moves', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'from_inmate_id', NEW."from_inmate_id", 'to_inmate_id', NEW."to_inmate_id", 'reason', NEW."reason", 'moved_at', NEW."moved_at", 'moved_by', NEW."moved_by", 'entries', NEW."entries", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
+END;
+
+CREATE TRIGGER "trace_encounter_moves_update" AFTER UPDATE ON "encounter_moves" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounter_moves', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'from_inmate_id', OLD."from_inmate_id", 'to_inmate_id', OLD."to_inmate_id", 'reason', OLD."reason", 'moved_at', OLD."moved_at", 'moved_by', OLD."moved_by", 'entries', OLD."entries", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'from_inmate_id', NEW."from_inmate_id", 'to_inmate_id', NEW."to_inmate_id", 'reason', NEW."reason", 'moved_at', NEW."moved_at", 'moved_by', NEW."moved_by", 'entries', NEW."entries", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
+END;
+
+CREATE TRIGGER "trace_encounter_versions_delete" AFTER DELETE ON "encounter_versions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounter_versions', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'revision', OLD."revision", 'content', OLD."content", 'written_at', OLD."written_at", 'written_by', OLD."written_by", 'replaced_at', OLD."replaced_at", 'replaced_by', OLD."replaced_by", 'reason', OLD."reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_encounter_versions_insert" AFTER INSERT ON "encounter_versions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounter_versions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'revision', NEW."revision", 'content', NEW."content", 'written_at', NEW."written_at", 'written_by', NEW."written_by", 'replaced_at', NEW."replaced_at", 'replaced_by', NEW."replaced_by", 'reason', NEW."reason"));
+END;
+
+CREATE TRIGGER "trace_encounter_versions_update" AFTER UPDATE ON "encounter_versions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'encounter_versions', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'revision', OLD."revision", 'content', OLD."content", 'written_at', OLD."written_at", 'written_by', OLD."written_by", 'replaced_at', OLD."replaced_at", 'replaced_by', OLD."replaced_by", 'reason', OLD."reason"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'revision', NEW."revision", 'content', NEW."content", 'written_at', NEW."written_at", 'written_by', NEW."written_by", 'replaced_at', NEW."replaced_at", 'replaced_by', NEW."replaced_by", 'reason', NEW."reason"));
+END;
+
 CREATE TRIGGER "trace_encounters_delete" AFTER DELETE ON "encounters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'encounters', OLD."id", 'delete', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'state', OLD."state", 'confidentiality', OLD."confidentiality", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'carer_id', OLD."carer_id", 'recorded_by', OLD."recorded_by", 'instructed_by', OLD."instructed_by", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'encounters', OLD."id", 'delete', json_object('id', OLD."id", 'number', OLD."number", 'search_row', OLD."search_row", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'state', OLD."state", 'confidentiality', OLD."confidentiality", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'carer_id', OLD."carer_id", 'recorded_by', OLD."recorded_by", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by", 'instructed_by', OLD."instructed_by", 'subjective', OLD."subjective", 'objective', OLD."objective", 'assessment', OLD."assessment", 'plan', OLD."plan", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
 END;
 
 CREATE TRIGGER "trace_encounters_insert" AFTER INSERT ON "encounters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'encounters', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'state', NEW."state", 'confidentiality', NEW."confidentiality", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'carer_id', NEW."carer_id", 'recorded_by', NEW."recorded_by", 'instructed_by', NEW."instructed_by", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'encounters', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'number', NEW."number", 'search_row', NEW."search_row", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'state', NEW."state", 'confidentiality', NEW."confidentiality", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'carer_id', NEW."carer_id", 'recorded_by', NEW."recorded_by", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by", 'instructed_by', NEW."instructed_by", 'subjective', NEW."subjective", 'objective', NEW."objective", 'assessment', NEW."assessment", 'plan', NEW."plan", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_encounters_update" AFTER UPDATE ON "encounters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'encounters', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'state', OLD."state", 'confidentiality', OLD."confidentiality", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'carer_id', OLD."carer_id", 'recorded_by', OLD."recorded_by", 'instructed_by', OLD."instructed_by", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'state', NEW."state", 'confidentiality', NEW."confidentiality", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'carer_id', NEW."carer_id", 'recorded_by', NEW."recorded_by", 'instructed_by', NEW."instructed_by", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'encounters', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'search_row', OLD."search_row", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'state', OLD."state", 'confidentiality', OLD."confidentiality", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'carer_id', OLD."carer_id", 'recorded_by', OLD."recorded_by", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by", 'instructed_by', OLD."instructed_by", 'subjective', OLD."subjective", 'objective', OLD."objective", 'assessment', OLD."assessment", 'plan', OLD."plan", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'search_row', NEW."search_row", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'state', NEW."state", 'confidentiality', NEW."confidentiality", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'carer_id', NEW."carer_id", 'recorded_by', NEW."recorded_by", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by", 'instructed_by', NEW."instructed_by", 'subjective', NEW."subjective", 'objective', NEW."objective", 'assessment', NEW."assessment", 'plan', NEW."plan", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_facility_profiles_delete" AFTER DELETE ON "facility_profiles" BEGIN
@@ -1267,6 +1618,21 @@ CREATE TRIGGER "trace_files_update" AFTER UPDATE ON "files" BEGIN
   VALUES ((SELECT id FROM current_command), 'files', NEW."id", 'update', json_object('id', OLD."id", 'storage_name', OLD."storage_name", 'media_type', OLD."media_type", 'size', OLD."size", 'sha256', OLD."sha256", 'original_name', OLD."original_name", 'uploaded_by', OLD."uploaded_by", 'uploaded_at', OLD."uploaded_at", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id"), json_object('id', NEW."id", 'storage_name', NEW."storage_name", 'media_type', NEW."media_type", 'size', NEW."size", 'sha256', NEW."sha256", 'original_name', NEW."original_name", 'uploaded_by', NEW."uploaded_by", 'uploaded_at', NEW."uploaded_at", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id"));
 END;
 
+CREATE TRIGGER "trace_follow_ups_delete" AFTER DELETE ON "follow_ups" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'follow_ups', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'due_on', OLD."due_on", 'note', OLD."note", 'state', OLD."state", 'done_encounter_id', OLD."done_encounter_id", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_follow_ups_insert" AFTER INSERT ON "follow_ups" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'follow_ups', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'due_on', NEW."due_on", 'note', NEW."note", 'state', NEW."state", 'done_encounter_id', NEW."done_encounter_id", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason"));
+END;
+
+CREATE TRIGGER "trace_follow_ups_update" AFTER UPDATE ON "follow_ups" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'follow_ups', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'due_on', OLD."due_on", 'note', OLD."note", 'state', OLD."state", 'done_encounter_id', OLD."done_encounter_id", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'due_on', NEW."due_on", 'note', NEW."note", 'state', NEW."state", 'done_encounter_id', NEW."done_encounter_id", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason"));
+END;
+
 CREATE TRIGGER "trace_holidays_delete" AFTER DELETE ON "holidays" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'holidays', OLD."id", 'delete', json_object('id', OLD."id", 'date', OLD."date", 'name', OLD."name", 'kind', OLD."kind", 'source', OLD."source", 'state', OLD."state", 'reason', OLD."reason"), NULL);
@@ -1280,6 +1646,21 @@ END;
 CREATE TRIGGER "trace_holidays_update" AFTER UPDATE ON "holidays" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'holidays', NEW."id", 'update', json_object('id', OLD."id", 'date', OLD."date", 'name', OLD."name", 'kind', OLD."kind", 'source', OLD."source", 'state', OLD."state", 'reason', OLD."reason"), json_object('id', NEW."id", 'date', NEW."date", 'name', NEW."name", 'kind', NEW."kind", 'source', NEW."source", 'state', NEW."state", 'reason', NEW."reason"));
+END;
+
+CREATE TRIGGER "trace_immunisations_delete" AFTER DELETE ON "immunisations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'immunisations', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'vaccine', OLD."vaccine", 'given_on', OLD."given_on", 'dose', OLD."dose", 'batch', OLD."batch", 'place', OLD."place", 'note', OLD."note", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_immunisations_insert" AFTER INSERT ON "immunisations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'immunisations', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'vaccine', NEW."vaccine", 'given_on', NEW."given_on", 'dose', NEW."dose", 'batch', NEW."batch", 'place', NEW."place", 'note', NEW."note", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_immunisations_update" AFTER UPDATE ON "immunisations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'immunisations', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'vaccine', OLD."vaccine", 'given_on', OLD."given_on", 'dose', OLD."dose", 'batch', OLD."batch", 'place', OLD."place", 'note', OLD."note", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'vaccine', NEW."vaccine", 'given_on', NEW."given_on", 'dose', NEW."dose", 'batch', NEW."batch", 'place', NEW."place", 'note', NEW."note", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_import_mappings_delete" AFTER DELETE ON "import_mappings" BEGIN
@@ -1492,6 +1873,21 @@ CREATE TRIGGER "trace_inmates_update" AFTER UPDATE ON "inmates" BEGIN
   VALUES ((SELECT id FROM current_command), 'inmates', NEW."id", 'update', json_object('id', OLD."id", 'search_row', OLD."search_row", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'national_id', OLD."national_id", 'national_id_key', OLD."national_id_key", 'religion', OLD."religion", 'nationality', OLD."nationality", 'address', OLD."address", 'family_name', OLD."family_name", 'family_relation', OLD."family_relation", 'family_phone', OLD."family_phone", 'jkn_number', OLD."jkn_number", 'jkn_segment', OLD."jkn_segment", 'jkn_status', OLD."jkn_status", 'jkn_checked_on', OLD."jkn_checked_on", 'jkn_missing_reason', OLD."jkn_missing_reason", 'photo_file_id', OLD."photo_file_id", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'search_row', NEW."search_row", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'national_id', NEW."national_id", 'national_id_key', NEW."national_id_key", 'religion', NEW."religion", 'nationality', NEW."nationality", 'address', NEW."address", 'family_name', NEW."family_name", 'family_relation', NEW."family_relation", 'family_phone', NEW."family_phone", 'jkn_number', NEW."jkn_number", 'jkn_segment', NEW."jkn_segment", 'jkn_status', NEW."jkn_status", 'jkn_checked_on', NEW."jkn_checked_on", 'jkn_missing_reason', NEW."jkn_missing_reason", 'photo_file_id', NEW."photo_file_id", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_lab_results_delete" AFTER DELETE ON "lab_results" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lab_results', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'test', OLD."test", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'reference', OLD."reference", 'interpretation', OLD."interpretation", 'taken_on', OLD."taken_on", 'laboratory', OLD."laboratory", 'file_id', OLD."file_id", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_lab_results_insert" AFTER INSERT ON "lab_results" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lab_results', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'test', NEW."test", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'reference', NEW."reference", 'interpretation', NEW."interpretation", 'taken_on', NEW."taken_on", 'laboratory', NEW."laboratory", 'file_id', NEW."file_id", 'note', NEW."note", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_lab_results_update" AFTER UPDATE ON "lab_results" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lab_results', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'test', OLD."test", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'reference', OLD."reference", 'interpretation', OLD."interpretation", 'taken_on', OLD."taken_on", 'laboratory', OLD."laboratory", 'file_id', OLD."file_id", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'test', NEW."test", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'reference', NEW."reference", 'interpretation', NEW."interpretation", 'taken_on', NEW."taken_on", 'laboratory', NEW."laboratory", 'file_id', NEW."file_id", 'note', NEW."note", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_letter_classes_delete" AFTER DELETE ON "letter_classes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'letter_classes', OLD."template", 'delete', json_object('template', OLD."template", 'source', OLD."source", 'pattern', OLD."pattern", 'own_series', OLD."own_series", 'revision', OLD."revision", 'few_numbers', OLD."few_numbers"), NULL);
@@ -1642,6 +2038,21 @@ CREATE TRIGGER "trace_medical_outcomes_update" AFTER UPDATE ON "medical_outcomes
   VALUES ((SELECT id FROM current_command), 'medical_outcomes', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'case_id', OLD."case_id", 'outcome', OLD."outcome", 'decided_on', OLD."decided_on", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'paper_id', OLD."paper_id", 'filed_by', OLD."filed_by", 'filed_at', OLD."filed_at"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'case_id', NEW."case_id", 'outcome', NEW."outcome", 'decided_on', NEW."decided_on", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'paper_id', NEW."paper_id", 'filed_by', NEW."filed_by", 'filed_at', NEW."filed_at"));
 END;
 
+CREATE TRIGGER "trace_observations_delete" AFTER DELETE ON "observations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'observations', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'sign', OLD."sign", 'kind', OLD."kind", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'interpretation', OLD."interpretation", 'is_derived', OLD."is_derived", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_observations_insert" AFTER INSERT ON "observations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'observations', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'sign', NEW."sign", 'kind', NEW."kind", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'interpretation', NEW."interpretation", 'is_derived', NEW."is_derived", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_observations_update" AFTER UPDATE ON "observations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'observations', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'sign', OLD."sign", 'kind', OLD."kind", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'interpretation', OLD."interpretation", 'is_derived', OLD."is_derived", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'sign', NEW."sign", 'kind', NEW."kind", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'interpretation', NEW."interpretation", 'is_derived', NEW."is_derived", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
 CREATE TRIGGER "trace_outgoing_bundles_delete" AFTER DELETE ON "outgoing_bundles" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'outgoing_bundles', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision", 'key_recipients', OLD."key_recipients", 'age_size', OLD."age_size", 'age_sha256', OLD."age_sha256", 'age_signature', OLD."age_signature", 'age_head', hex(OLD."age_head"), 'age_file_key', hex(OLD."age_file_key")), NULL);
@@ -1732,6 +2143,36 @@ CREATE TRIGGER "trace_print_jobs_update" AFTER UPDATE ON "print_jobs" BEGIN
   VALUES ((SELECT id FROM current_command), 'print_jobs', NEW."id", 'update', json_object('id', OLD."id", 'kind', OLD."kind", 'letter_id', OLD."letter_id", 'form', OLD."form", 'inmate_id', OLD."inmate_id", 'case_id', OLD."case_id", 'paper', OLD."paper", 'permission', OLD."permission", 'state', OLD."state", 'reason', OLD."reason", 'printer', OLD."printer", 'copy_number', OLD."copy_number", 'added_by', OLD."added_by", 'added_at', OLD."added_at", 'changed_by', OLD."changed_by", 'changed_at', OLD."changed_at"), json_object('id', NEW."id", 'kind', NEW."kind", 'letter_id', NEW."letter_id", 'form', NEW."form", 'inmate_id', NEW."inmate_id", 'case_id', NEW."case_id", 'paper', NEW."paper", 'permission', NEW."permission", 'state', NEW."state", 'reason', NEW."reason", 'printer', NEW."printer", 'copy_number', NEW."copy_number", 'added_by', NEW."added_by", 'added_at', NEW."added_at", 'changed_by', NEW."changed_by", 'changed_at', NEW."changed_at"));
 END;
 
+CREATE TRIGGER "trace_problems_delete" AFTER DELETE ON "problems" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'problems', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'code', OLD."code", 'display', OLD."display", 'onset_on', OLD."onset_on", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'resolved_on', OLD."resolved_on", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_problems_insert" AFTER INSERT ON "problems" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'problems', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'code', NEW."code", 'display', NEW."display", 'onset_on', NEW."onset_on", 'note', NEW."note", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'resolved_on', NEW."resolved_on", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_problems_update" AFTER UPDATE ON "problems" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'problems', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'code', OLD."code", 'display', OLD."display", 'onset_on', OLD."onset_on", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'resolved_on', OLD."resolved_on", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'code', NEW."code", 'display', NEW."display", 'onset_on', NEW."onset_on", 'note', NEW."note", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'resolved_on', NEW."resolved_on", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_procedures_delete" AFTER DELETE ON "procedures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'procedures', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'code', OLD."code", 'display', OLD."display", 'note', OLD."note", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_procedures_insert" AFTER INSERT ON "procedures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'procedures', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'code', NEW."code", 'display', NEW."display", 'note', NEW."note", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_procedures_update" AFTER UPDATE ON "procedures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'procedures', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'code', OLD."code", 'display', OLD."display", 'note', OLD."note", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'code', NEW."code", 'display', NEW."display", 'note', NEW."note", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
 CREATE TRIGGER "trace_received_lists_delete" AFTER DELETE ON "received_lists" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'received_lists', OLD."id", 'delete', json_object('id', OLD."id", 'sender_id', OLD."sender_id", 'made_at', OLD."made_at", 'sha256', OLD."sha256", 'file_id', OLD."file_id", 'received_at', OLD."received_at", 'received_by', OLD."received_by"), NULL);
@@ -1745,6 +2186,36 @@ END;
 CREATE TRIGGER "trace_received_lists_update" AFTER UPDATE ON "received_lists" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'received_lists', NEW."id", 'update', json_object('id', OLD."id", 'sender_id', OLD."sender_id", 'made_at', OLD."made_at", 'sha256', OLD."sha256", 'file_id', OLD."file_id", 'received_at', OLD."received_at", 'received_by', OLD."received_by"), json_object('id', NEW."id", 'sender_id', NEW."sender_id", 'made_at', NEW."made_at", 'sha256', NEW."sha256", 'file_id', NEW."file_id", 'received_at', NEW."received_at", 'received_by', NEW."received_by"));
+END;
+
+CREATE TRIGGER "trace_record_disclosures_delete" AFTER DELETE ON "record_disclosures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'record_disclosures', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'at', OLD."at", 'given_on', OLD."given_on", 'account_id', OLD."account_id", 'asked_by', OLD."asked_by", 'recipient', OLD."recipient", 'basis_id', OLD."basis_id", 'basis', OLD."basis", 'request', OLD."request", 'papers', OLD."papers"), NULL);
+END;
+
+CREATE TRIGGER "trace_record_disclosures_insert" AFTER INSERT ON "record_disclosures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'record_disclosures', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'at', NEW."at", 'given_on', NEW."given_on", 'account_id', NEW."account_id", 'asked_by', NEW."asked_by", 'recipient', NEW."recipient", 'basis_id', NEW."basis_id", 'basis', NEW."basis", 'request', NEW."request", 'papers', NEW."papers"));
+END;
+
+CREATE TRIGGER "trace_record_disclosures_update" AFTER UPDATE ON "record_disclosures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'record_disclosures', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'at', OLD."at", 'given_on', OLD."given_on", 'account_id', OLD."account_id", 'asked_by', OLD."asked_by", 'recipient', OLD."recipient", 'basis_id', OLD."basis_id", 'basis', OLD."basis", 'request', OLD."request", 'papers', OLD."papers"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'at', NEW."at", 'given_on', NEW."given_on", 'account_id', NEW."account_id", 'asked_by', NEW."asked_by", 'recipient', NEW."recipient", 'basis_id', NEW."basis_id", 'basis', NEW."basis", 'request', NEW."request", 'papers', NEW."papers"));
+END;
+
+CREATE TRIGGER "trace_record_files_delete" AFTER DELETE ON "record_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'record_files', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'title', OLD."title", 'file_id', OLD."file_id", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_record_files_insert" AFTER INSERT ON "record_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'record_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'title', NEW."title", 'file_id', NEW."file_id", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_record_files_update" AFTER UPDATE ON "record_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'record_files', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'title', OLD."title", 'file_id', OLD."file_id", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'title', NEW."title", 'file_id', NEW."file_id", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN

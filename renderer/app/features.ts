@@ -13,6 +13,7 @@ import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
 import { installationScreens } from '../features/installation/installation.screens.ts'
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
+import { medicalRecordScreens } from '../features/medical-records/medical-records.screens.ts'
 import { partnerKeysScreens } from '../features/partner-keys/partner-keys.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
 import { printingScreens } from '../features/printing/printing.screens.ts'
@@ -40,6 +41,7 @@ export const features: readonly FeatureScreens[] = [
   exchangeScreens,
   disclosuresScreens,
   partnerKeysScreens,
+  medicalRecordScreens,
   recommendationScreens,
   letterScreens,
   printingScreens,

@@ -9,6 +9,7 @@ import { inmatesHistoryWords } from '../features/inmates/inmates-history.message
 import { installationHistoryWords } from '../features/installation/installation-history.messages.ts'
 import { lettersHistoryWords } from '../features/letters/letters-history.messages.ts'
 import { medicalRecordsHistoryWords } from '../features/medical-records/medical-records-history.messages.ts'
+import { recordSettingsHistoryWords } from '../features/medical-records/record-settings-history.messages.ts'
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
@@ -33,6 +34,7 @@ const all = [
   medicalRecordsHistoryWords,
   partnerKeysHistoryWords,
   postsHistoryWords,
+  recordSettingsHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

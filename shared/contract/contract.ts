@@ -24,6 +24,8 @@ import { printQueueContract } from '../features/letters/print-queue.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
 import { recommendationReportsContract } from '../features/medical-recommendations/recommendation-reports.contract.ts'
 import { medicalRecordsContract } from '../features/medical-records/medical-records.contract.ts'
+import { recordEntriesContract } from '../features/medical-records/record-entries.contract.ts'
+import { recordSettingsContract } from '../features/medical-records/record-settings.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
@@ -50,6 +52,8 @@ export const contract = {
   serviceCases: serviceCasesContract,
   recommendations: recommendationsContract,
   recommendationReports: recommendationReportsContract,
+  recordSettings: recordSettingsContract,
+  recordEntries: recordEntriesContract,
   today: todayContract,
   letters: lettersContract,
   letterNumbers: letterNumbersContract,

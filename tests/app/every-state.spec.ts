@@ -13,6 +13,9 @@ const ofTheFrame = /\/rpc\/(session|setup|drafts|changes|backups\/status|facilit
 /** Who opens each screen, and where. */
 const screens: Readonly<Record<string, readonly [person: string, path: string]>> = {
   TodayScreen: ['sari', '/'],
+  ClinicTodayScreen: ['sari', '/poliklinik/kunjungan-hari-ini'],
+  MedicalRecordScreen: ['sari', '/poliklinik/rekam-medis/INMATE'],
+  RecordVisitScreen: ['sari', '/poliklinik/kunjungan-baru'],
   RecommendationListScreen: ['sari', '/poliklinik/rekomendasi-medis'],
   RecommendationScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE'],
   LetterScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE/surat/permohonan-wbp'],
@@ -70,6 +73,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   MakeListScreen: 'its form stands without the fingerprint that it asks for',
   ResetPasswordScreen: 'the same record as AccountScreen',
   RestoreScreen: 'the same list as BackupsScreen',
+  NoteSearchScreen: asksNothing,
+  VisitScreen: ownStory,
+  WriteVisitScreen: ownStory,
   ApprovalScreen: ownStory,
   ImportPlanScreen: ownStory,
   MergeScreen: ownStory,

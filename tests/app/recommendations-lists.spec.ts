@@ -93,7 +93,7 @@ test('the list filters, opens by keyboard and tells what is late; the letter reg
     await page.getByRole('button', { name: 'Simpan waktu membetulkan' }).click()
     await expect(page.getByText('Waktu membetulkan rekam medis tersimpan dan langsung berlaku.')).toBeVisible()
     await lookAt(page, 'recommendations-66-correction')
-    expect((await unit.client('sari').medicalRecords.settings({})).correctionHours).toBe(24)
+    expect((await unit.client('sari').recordSettings.settings({})).correctionHours).toBe(24)
     await page.getByRole('button', { name: 'Lihat riwayat' }).click()
     await expect(page.getByText('Waktu membetulkan isian sendiri (jam)').first()).toBeVisible()
   })

@@ -22,6 +22,8 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/inmates/EditInmateScreen.tsx': 'form of a person, whose page tells it',
   'renderer/features/inmates/MergeScreen.tsx': 'compares two people, whose pages tell it',
   'renderer/features/inmates/RegisterInmateScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/medical-records/RecordVisitScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/medical-records/WriteVisitScreen.tsx': 'form of a visit, whose page tells it',
   'renderer/features/printing/PrintQueueScreen.tsx': 'a tray of papers, whose letters and people tell it',
   'renderer/features/recommendations/OpenRecommendationScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/recommendations/approval/ApprovalScreen.tsx': 'decision on a case, whose page tells it',

@@ -214,7 +214,7 @@ test('the disclosure log on paper: of everybody and of one person, for a period;
     expect(before.text).toContain('Tidak ada data kesehatan yang keluar')
     expect(before.text).not.toContain(inmate.name)
     expect((await paperOf('semua?from=2026-11-16&until=2026-11-16')).text).toContain('RM-2026-0001')
-    for (const path of ['semua?from=kemarin', 'x', row?.bundle.id ?? ''])
+    for (const path of ['semua?from=kemarin', 'x', row?.bundle?.id ?? ''])
       expect((await download(office.core, token, `disclosure-sheets/${path}`)).status).toBe(404)
 
     await office.core.close()

@@ -118,6 +118,65 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     ],
     footer: { ...footer, subject: 'Laporan rekomendasi medis, Agustus 2026' },
   },
+  'rekam-medis': {
+    letterhead: sampleLetterhead,
+    title: 'Rekam medis',
+    period: 'Kunjungan 1 Agustus 2026 sampai 31 Agustus 2026',
+    identity: [
+      { label: 'Nama', text: 'Raharjo Wiguna' },
+      { label: 'Nomor register', text: 'BI.124/2026' },
+      { label: 'Tanggal lahir', text: '17 November 1990' },
+    ],
+    alert: { title: 'Alergi', text: 'Penisilin (berat), Sesak' },
+    sections: [
+      {
+        title: 'Daftar masalah',
+        head: ['Masalah', 'Kode', 'Sejak', 'Keadaan'],
+        rows: [['Hipertensi', 'I10', '1 Maret 2025', 'Berjalan']],
+        empty: 'Tidak ada catatan.',
+      },
+      { title: 'Imunisasi', head: ['Tanggal', 'Vaksin'], rows: [], empty: 'Tidak ada catatan.' },
+    ],
+    visitsTitle: 'Kunjungan',
+    visits: Array.from({ length: 4 }, (_, index) => ({
+      title: `Senin, ${index + 10} Agustus 2026 08.30 WIB – Kunjungan KJ-2026-000${index + 1}`,
+      meta: ['Diperiksa oleh Sari Contoh; dicatat Senin, 17 Agustus 2026 08.30 WIB oleh Sari Contoh.'],
+      voidNote: index === 2 ? 'DIBATALKAN oleh Sari Contoh, Senin, 17 Agustus 2026 09.00 WIB: salah orang' : null,
+      parts: [
+        { label: 'Keluhan (S)', text: 'Batuk berdahak sejak tiga hari, tanpa sesak.', struck: [] },
+        {
+          label: 'Tanda vital',
+          text: 'Sistolik 210 mmHg (tinggi); Nadi 88 kali/menit',
+          struck:
+            index === 0
+              ? [
+                  {
+                    text: 'Sistolik 120 mmHg; Nadi 88 kali/menit',
+                    note: '(dicoret oleh Sari Contoh, Senin, 17 Agustus 2026 09.00 WIB: salah ketik)',
+                  },
+                ]
+              : [],
+        },
+        {
+          label: 'Rencana (P)',
+          text: 'Istirahat, minum hangat, kontrol bila demam.\nPeriksa ulang tekanan darah.',
+          struck: [],
+        },
+      ],
+      addenda:
+        index === 1
+          ? [
+              {
+                text: 'Pasien kembali, sudah tidak demam.',
+                note: 'Catatan tambahan oleh Wati Contoh, 18 Agustus 2026.',
+              },
+            ]
+          : [],
+    })),
+    empty: 'Tidak ada kunjungan pada masa ini.',
+    closing: 'Salinan rekam medis ini rahasia.',
+    footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
+  },
   'standar-pelayanan': {
     letterhead: sampleLetterhead,
     title: 'Standar pelayanan',

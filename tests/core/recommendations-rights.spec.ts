@@ -164,15 +164,15 @@ test('the medical record is corrected by who entered it, for two days, and else 
     await office.goTo('2026-11-21T01:00:00.000Z', 'sari', 'bambang', 'tono')
     const third = await recordOf('sari')
     expect(third.isOffered).toBe(false)
-    expect((await failureOf(office.client('tono').medicalRecords.changeSettings(week))).code).toBe('forbidden')
+    expect((await failureOf(office.client('tono').recordSettings.changeSettings(week))).code).toBe('forbidden')
     const head = office.client('bambang')
-    expect(await head.medicalRecords.settings({})).toMatchObject({ correctionHours: 48 })
+    expect(await head.recordSettings.settings({})).toMatchObject({ correctionHours: 48 })
     for (const correctionHours of [0, 169, 1.5])
-      expect((await failureOf(head.medicalRecords.changeSettings({ ...week, correctionHours }))).code).toBe(
+      expect((await failureOf(head.recordSettings.changeSettings({ ...week, correctionHours }))).code).toBe(
         'invalid-input',
       )
-    await head.medicalRecords.changeSettings(week)
-    expect(await office.client('sari').medicalRecords.settings({})).toEqual(week)
+    await head.recordSettings.changeSettings(week)
+    expect(await office.client('sari').recordSettings.settings({})).toEqual(week)
     expect((await recordOf('sari')).isOffered).toBe(true)
     await strike('sari', third.paperId)
     const told = await head.history.of({ subject: { type: 'service', id: 'rekomendasi-medis' }, before: null })

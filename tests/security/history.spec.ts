@@ -15,6 +15,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   duplicates: ['registrasi'],
   'import-plan': ['registrasi'],
   'import-mappings': ['registrasi'],
+  'medical-record': clinic,
   recommendation: ['kepala', ...clinic, 'sekretaris-tpp'],
   service: ['admin', 'kepala'],
   'letter-settings': ['admin'],

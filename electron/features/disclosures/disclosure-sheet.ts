@@ -3,7 +3,6 @@ import { Failure } from '#shared/contract/failure.ts'
 import { type DisclosurePeriod, disclosurePeriodSchema } from '#shared/features/disclosures/disclosures.contract.ts'
 import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.rules.ts'
 import { triggerSchema } from '#shared/features/medical-recommendations/recommendation-view.ts'
-import { instantSchema } from '#shared/time/instant.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { ReadRecorder } from '../../core/read-log.ts'
 import { requireReader } from '../../core/require-right.ts'
@@ -16,7 +15,7 @@ import { findInmate } from '../inmates/inmates.repository.ts'
 import { type Office, officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
 import { presentRegisters } from './disclosures.repository.ts'
-import { disclosedTexts, disclosuresOf } from './disclosures-of.ts'
+import { disclosuresOf } from './disclosures-of.ts'
 
 const text = z.string().min(1)
 const wordingSchema = z.strictObject({
@@ -31,11 +30,12 @@ const wordingSchema = z.strictObject({
   requested: z.strictObject({ doctor: text, inmate: text, family: text }),
   encrypted: text,
   plain: text,
+  onPaper: text,
   note: text,
 })
 type Wording = z.infer<typeof wordingSchema>
 type Sheet = OfficeSheetInput<'catatan-pengungkapan'>
-type Row = Awaited<ReturnType<typeof disclosuresOf>>[number]
+type Told = Awaited<ReturnType<typeof disclosuresOf>>[number]
 
 const procedure = 'disclosures.print'
 const ofEverybody = 'semua'
@@ -88,21 +88,21 @@ async function inputOf(
     count: fill(words.count, { jumlah: rows.length.toLocaleString('id-ID') }),
     asOf: fill(words.asOf, { waktu: office.time }),
     empty: words.empty,
-    rows: rows.map((row) => ({
-      at: writtenTime(instantSchema.parse(row.at), office.profile),
-      person: [row.inmate_name, registers.get(row.inmate_id)].filter((part) => part !== undefined).join('\n'),
-      requestedBy: requestedBy(row, words),
-      recipients: disclosedTexts(row.recipients),
-      basis: row.basis,
-      papers: disclosedTexts(row.papers),
-      by: row.by_name,
-      bundle: row.bundle_name,
-      cover: row.is_encrypted === 1 ? words.encrypted : words.plain,
+    rows: rows.map(({ told, request }) => ({
+      at: writtenTime(told.at, office.profile),
+      person: [told.inmate.name, registers.get(told.inmate.id)].filter((part) => part !== undefined).join('\n'),
+      requestedBy: request ? requestedBy(request, words) : askedBy(told),
+      recipients: told.recipients,
+      basis: told.basis,
+      papers: told.papers,
+      by: told.byName,
+      bundle: told.bundle?.name ?? words.onPaper,
+      cover: told.bundle ? (told.isEncrypted ? words.encrypted : words.plain) : '',
     })),
     note: words.note,
     footer: { ...office.footer(words.title), registerNumber: inmate ? (registers.get(inmate.id) ?? null) : null },
   }
-  return { sheet, people: inmate ? [inmate.id] : [...new Set(rows.map((row) => row.inmate_id))] }
+  return { sheet, people: inmate ? [inmate.id] : [...new Set(rows.map(({ told }) => told.inmate.id))] }
 }
 
 function periodOf({ from, until }: DisclosurePeriod, words: Wording): string {
@@ -111,8 +111,15 @@ function periodOf({ from, until }: DisclosurePeriod, words: Wording): string {
   return until === null ? words.everything : fill(words.until, days)
 }
 
-function requestedBy({ trigger, applicant_name, applicant_relation }: Row, { requested }: Wording): string {
+function requestedBy(
+  { trigger, applicant_name, applicant_relation }: NonNullable<Told['request']>,
+  { requested }: Wording,
+): string {
   if (trigger === 'family')
     return fill(requested.family, { nama: applicant_name ?? '', hubungan: applicant_relation ?? '' })
   return requested[triggerSchema.parse(trigger)]
 }
+
+/** Whoever asked, with number and date of the letter, where something was given out by hand. */
+const askedBy = ({ byHand }: Told['told']): string =>
+  [byHand?.askedBy, byHand?.request].filter((part) => part !== null && part !== undefined).join('\n')

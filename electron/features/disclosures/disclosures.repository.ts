@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import type { RecordDisclosuresTable } from '../medical-records/medical-records.tables.ts'
 import type { DisclosuresTable } from './disclosures.tables.ts'
 
 export interface DisclosureFilter {
@@ -39,4 +40,22 @@ export async function presentRegisters(db: Reader): Promise<ReadonlyMap<string, 
 
 export async function insertDisclosure(db: Transaction<Tables>, disclosure: DisclosuresTable): Promise<void> {
   await db.insertInto('disclosures').values(disclosure).execute()
+}
+
+/** What was given out by hand. */
+export function listRecordDisclosures(db: Reader, filter: DisclosureFilter) {
+  let rows = db
+    .selectFrom('record_disclosures')
+    .innerJoin('accounts', 'accounts.id', 'record_disclosures.account_id')
+    .innerJoin('inmates', 'inmates.id', 'record_disclosures.inmate_id')
+    .selectAll('record_disclosures')
+    .select(['accounts.full_name as by_name', 'inmates.name as inmate_name'])
+  if (filter.from !== null) rows = rows.where('record_disclosures.at', '>=', filter.from)
+  if (filter.before !== null) rows = rows.where('record_disclosures.at', '<', filter.before)
+  if (filter.inmateId !== null) rows = rows.where('record_disclosures.inmate_id', '=', filter.inmateId)
+  return rows.execute()
+}
+
+export async function insertRecordDisclosure(db: Transaction<Tables>, row: RecordDisclosuresTable): Promise<void> {
+  await db.insertInto('record_disclosures').values(row).execute()
 }

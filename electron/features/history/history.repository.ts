@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { HistoryPart } from '#shared/features/history/history-declaration.ts'
+import type { HistoryHiding, HistoryPart } from '#shared/features/history/history-declaration.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 
@@ -19,15 +19,26 @@ function belongsTo(build: LogBuilder, { table, link }: HistoryPart, id: string) 
       return build.and([isTable, build('change_log.row_key', 'in', [...keysOf(link.keys, id)])])
     case 'whole-table':
       return isTable
-    case 'columns': {
-      const namesIt = sql.join(
+    case 'columns':
+    case 'through': {
+      const named = sql`(${sql.join(
         link.columns.map((column) => sql`${sql.ref(column)} = ${id}`),
         sql` or `,
-      )
-      const rows = sql<string>`(select id from ${sql.table(table.table)} where ${namesIt})`
+      )})`
+      const owns =
+        link.kind === 'columns'
+          ? named
+          : sql`${sql.ref(link.column)} in (select id from ${sql.table(link.table)} where ${named})`
+      const shown = link.hides ? sql`${owns} and ${isShown(link.hides)}` : owns
+      const rows = sql<string>`(select id from ${sql.table(table.table)} where ${shown})`
       return build.and([isTable, sql<boolean>`change_log.row_key in ${rows}`])
     }
   }
+}
+
+function isShown({ column, value, of }: HistoryHiding) {
+  const ordinary = sql`${sql.ref(column)} <> ${value}`
+  return of ? sql`${sql.ref(of.key)} in (select id from ${sql.table(of.table)} where ${ordinary})` : ordinary
 }
 
 const belongs = (parts: readonly HistoryPart[], id: string) => (build: LogBuilder) =>

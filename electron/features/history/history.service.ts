@@ -2,8 +2,9 @@ import { Failure } from '#shared/contract/failure.ts'
 import { type HistoryEntry, type historyContract, historyPerPage } from '#shared/features/history/history.contract.ts'
 import type { HistoryPart } from '#shared/features/history/history-declaration.ts'
 import { instantSchema } from '#shared/time/instant.ts'
+import type { Actor } from '../../core/context.ts'
 import { historySources } from '../../core/history-sources.ts'
-import { requireRight } from '../../core/require-right.ts'
+import { holdsRight, requireRight } from '../../core/require-right.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { keysOf, listChanges, listCommandNumbers, listNames, rowEnteredBefore } from './history.repository.ts'
 import { presentChange } from './present-change.ts'
@@ -23,11 +24,20 @@ const partOf = (parts: readonly HistoryPart[], change: Change, id: string): Hist
       table.table === change.table_name && (link.kind !== 'keys' || keysOf(link.keys, id).includes(change.row_key)),
   )
 
+/** Whoever holds the right is told of every row. */
+function partFor(part: HistoryPart, actor: Actor): HistoryPart {
+  const { link } = part
+  if (!('hides' in link) || link.hides === undefined || !holdsRight(actor, link.hides.right)) return part
+  const { hides: _, ...open } = link
+  return { ...part, link: open }
+}
+
 export const historyService: ServiceOf<typeof historyContract> = {
   of: async ({ subject, before }, context) => {
     const { db, actor } = context
     const { declaration, find } = historySources[subject.type]
-    const { parts, permission } = declaration
+    const { permission } = declaration
+    const parts = declaration.parts.map((part) => partFor(part, actor))
     // The right comes before the record: who may not look is not told whether it exists.
     if (permission !== 'as-row-says') await requireRight(context.services, context.actor, permission, 'history.of')
     const record = await find(context, subject.id)

@@ -85,6 +85,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   duplicates: 'Data ganda',
   'import-plan': 'Impor daftar',
   'import-mappings': 'Pemetaan kolom',
+  'medical-record': 'Rekam medis',
   recommendation: 'Permohonan',
   service: 'Standar layanan',
   letter: 'Surat',

@@ -11,6 +11,7 @@ import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { useZone } from '../../format/use-zone.ts'
 import { DateFilter } from '../audit/DateFilter.tsx'
 import { exchangePaths } from '../exchange/exchange-paths.ts'
+import { recordPaths } from '../medical-records/record-paths.ts'
 import { DisclosurePaper } from './DisclosurePaper.tsx'
 import { disclosureColumns } from './disclosure-columns.tsx'
 import { disclosureMessages as words } from './disclosures.messages.ts'
@@ -34,7 +35,13 @@ export function DisclosuresScreen() {
   const shown = useMemo(
     () =>
       list.data?.filter((row) =>
-        holdsWords(filters.text, [row.inmate.name, row.bundle.name, row.byName, ...row.recipients]),
+        holdsWords(filters.text, [
+          row.inmate.name,
+          row.bundle?.name ?? '',
+          row.byHand?.askedBy ?? '',
+          row.byName,
+          ...row.recipients,
+        ]),
       ),
     [list.data, filters.text],
   )
@@ -51,7 +58,9 @@ export function DisclosuresScreen() {
         query={{ ...list, data: shown }}
         rowId={(row) => row.id}
         columns={columns}
-        onOpen={(row) => void navigate(exchangePaths.bundle(row.bundle.id))}
+        onOpen={(row) =>
+          void navigate(row.bundle ? exchangePaths.bundle(row.bundle.id) : recordPaths.record(row.inmate.id))
+        }
         firstSort={{ column: 'at', isDescending: true }}
         exportName={words.exportName}
         filters={{

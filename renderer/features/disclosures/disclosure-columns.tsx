@@ -33,10 +33,16 @@ export function disclosureColumns(zone: FacilityZone, isOfOne: boolean): readonl
       value: (row) => joined(row.recipients),
       cell: (row) => <LongText text={joined(row.recipients)} />,
     },
+    {
+      id: 'asked-by',
+      label: columns.askedBy,
+      value: (row) => row.byHand && joined([row.byHand.askedBy, ...(row.byHand.request ? [row.byHand.request] : [])]),
+      isHiddenAtFirst: !isOfOne,
+    },
     { id: 'basis', label: columns.basis, value: (row) => row.basis, cell: (row) => <LongText text={row.basis} /> },
     { id: 'papers', label: columns.papers, value: (row) => joined(row.papers), isHiddenAtFirst: !isOfOne },
     { id: 'by', label: columns.by, value: (row) => row.byName, width: '11rem' },
-    { id: 'bundle', label: columns.bundle, value: (row) => row.bundle.name, width: '9rem' },
+    { id: 'bundle', label: columns.bundle, value: (row) => row.bundle?.name ?? words.byHand, width: '9rem' },
     {
       id: 'encrypted',
       label: columns.encrypted,

@@ -6,6 +6,7 @@ import { fetchFile } from '../../api/files.ts'
 import { type BannerAlert, PersonBanner } from '../../components/PersonBanner/PersonBanner.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { formatNumber } from '../../format/numbers.ts'
+import { useAllergyAlerts } from '../medical-records/use-allergy-alerts.ts'
 import { placeText } from './inmate-columns.tsx'
 import { inmateMessages as words } from './inmates.messages.ts'
 
@@ -33,7 +34,7 @@ export function usePhotoUrl(fileId: string | null): string | undefined {
 
 interface BannerViewProps {
   readonly person: BannerData
-  /** What other features know: allergies, isolation, risk. */
+  /** What other features know: isolation, risk. Allergies stand there by themselves. */
   readonly alerts?: readonly BannerAlert[]
   readonly children?: ReactNode
 }
@@ -41,6 +42,7 @@ interface BannerViewProps {
 /** The banner over data that is already there. */
 export function InmateBannerView({ person, alerts = [], children }: BannerViewProps) {
   const photoUrl = usePhotoUrl(person.photoFileId)
+  const allergies = useAllergyAlerts(person.id)
   const whereabouts = person.state === 'present' ? (placeText(person) ?? undefined) : words.states[person.state]
   return (
     <PersonBanner
@@ -54,7 +56,7 @@ export function InmateBannerView({ person, alerts = [], children }: BannerViewPr
         legalStatus: person.legalStatus === null ? undefined : words.legalStatuses[person.legalStatus],
         photoUrl,
       }}
-      alerts={[...alerts, ...nearRelease(person)]}
+      alerts={[...allergies, ...alerts, ...nearRelease(person)]}
     >
       {children}
     </PersonBanner>

@@ -24,6 +24,9 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { disclosureMessages } from '../disclosures/disclosures.messages.ts'
 import { InmateDisclosuresTab } from '../disclosures/InmateDisclosuresTab.tsx'
+import { recordMessages } from '../medical-records/medical-records.messages.ts'
+import { RecordLink } from '../medical-records/RecordLink.tsx'
+import { recordPaths } from '../medical-records/record-paths.ts'
 import { BlankFormDialog } from '../printing/BlankFormDialog.tsx'
 import { printingMessages } from '../printing/printing.messages.ts'
 import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
@@ -111,6 +114,9 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
         breadcrumb: [{ label: inmateMessages.listTitle, to: inmatePaths.list }],
         mainAction: first && actionOf(first),
         menu: [
+          ...(mayReadHealth
+            ? [{ label: recordMessages.openRecord, icon: IconStethoscope, to: recordPaths.record(banner.id) }]
+            : []),
           ...(mayRegister ? [edit] : []),
           { label: printingMessages.blankForm, icon: IconPrinter, onClick: () => setFormOpen(true) },
           ...others.map(actionOf),
@@ -145,7 +151,7 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
                 id: 'rekam-medis',
                 label: outcomeWords.tab,
                 icon: IconStethoscope,
-                content: <MedicalOutcomesTab inmateId={banner.id} />,
+                content: <MedicalOutcomesTab inmateId={banner.id} above={<RecordLink inmateId={banner.id} />} />,
               },
               {
                 id: 'pengungkapan',

@@ -13,7 +13,7 @@ import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { UnitInput } from '../../components/FormPage/UnitInput.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
-import { medicalRecordMessages as words } from './medical-records.messages.ts'
+import { recordSettingsMessages as words } from './record-settings.messages.ts'
 
 const { correctionHours: hoursSchema, source: sourceSchema } = correctionWindowSchema.shape
 
@@ -31,7 +31,7 @@ export function CorrectionWindowForm({ settings }: { readonly settings: Correcti
     },
   })
   const change = useCommand(
-    orpc.medicalRecords.changeSettings.mutationOptions({
+    orpc.recordSettings.changeSettings.mutationOptions({
       context: { key: form.draft.key },
       onSuccess: async () => {
         noticeDone({ text: words.saved })

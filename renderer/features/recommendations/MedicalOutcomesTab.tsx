@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { MedicalOutcome } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { orpc } from '../../api/client.ts'
@@ -12,25 +13,34 @@ import classes from './Case.module.css'
 import { medicalOutcomeMessages as words } from './medical-outcomes.messages.ts'
 import { recommendationPaths } from './recommendation-paths.ts'
 
+interface MedicalOutcomesTabProps {
+  readonly inmateId: string
+  /** The way to the rest of the record, where this is not part of it. */
+  readonly above?: ReactNode
+}
+
 /** What requests for this person led to, as it stands in the medical record; newest first. */
-export function MedicalOutcomesTab({ inmateId }: { readonly inmateId: string }) {
+export function MedicalOutcomesTab({ inmateId, above }: MedicalOutcomesTabProps) {
   const query = useQuery(orpc.recommendations.outcomes.queryOptions({ input: { inmateId } }))
   return (
-    <QueryContent query={query} shape="table">
-      {(outcomes) =>
-        outcomes.length === 0 ? (
-          <EmptyState title={words.emptyTitle} text={words.emptyText} />
-        ) : (
-          <ol className={classes.outcomes} aria-label={words.tab}>
-            {outcomes.map((outcome) => (
-              <li key={outcome.id}>
-                <Outcome outcome={outcome} />
-              </li>
-            ))}
-          </ol>
-        )
-      }
-    </QueryContent>
+    <>
+      {above}
+      <QueryContent query={query} shape="table">
+        {(outcomes) =>
+          outcomes.length === 0 ? (
+            <EmptyState title={words.emptyTitle} text={words.emptyText} />
+          ) : (
+            <ol className={classes.outcomes} aria-label={words.tab}>
+              {outcomes.map((outcome) => (
+                <li key={outcome.id}>
+                  <Outcome outcome={outcome} />
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </QueryContent>
+    </>
   )
 }
 

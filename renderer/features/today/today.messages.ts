@@ -79,5 +79,7 @@ export const todayMessages = {
       title: data.count === 0 ? 'Jatah nomor surat habis' : `Jatah nomor surat tinggal ${data.count}`,
       about: templateName(data.template),
     }),
+    'clinic-follow-up': (data) => ({ title: 'Kontrol di poliklinik', about: about(data) }),
+    'clinic-visit-open': (data) => ({ title: 'Selesaikan tulisan kunjungan', about: about(data) }),
   } satisfies Readonly<Record<DueItem['kind'], (data: ItemData) => ItemText>>,
 } as const

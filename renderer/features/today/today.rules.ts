@@ -18,6 +18,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'recommendation-report-missing': 'incomplete',
   'letter-number-waiting': 'incomplete',
   'letter-block-low': 'incomplete',
+  'clinic-follow-up': 'waiting',
+  'clinic-visit-open': 'incomplete',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

@@ -58,11 +58,29 @@ export interface HistoryTable {
   readonly replacesEarlier?: true
 }
 
+/** Rows that a reader without a right is not even told of; they are left out, not greyed. */
+export interface HistoryHiding {
+  readonly right: Permission
+  /** Rows whose column holds the value are hidden. */
+  readonly column: string
+  readonly value: string
+  /** The column stands in this table, to which the row points with `key`. */
+  readonly of?: { readonly table: string; readonly key: string }
+}
+
 /** Which rows of a table belong to a record. */
 export type HistoryLink =
   | { readonly kind: 'own' }
   /** Rows that name the record in one of these columns. */
-  | { readonly kind: 'columns'; readonly columns: readonly string[] }
+  | { readonly kind: 'columns'; readonly columns: readonly string[]; readonly hides?: HistoryHiding }
+  /** Rows that name, in `column`, a row of another table that names the record. */
+  | {
+      readonly kind: 'through'
+      readonly column: string
+      readonly table: string
+      readonly columns: readonly string[]
+      readonly hides?: HistoryHiding
+    }
   | { readonly kind: 'whole-table' }
   /** Rows with these keys; "{id}" stands for the record's id. */
   | { readonly kind: 'keys'; readonly keys: readonly string[] }

@@ -6,6 +6,7 @@ import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-impor
 import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
 import { installationHistory } from '../installation/installation.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
+import { medicalRecordHistory } from '../medical-records/medical-records.history.ts'
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
@@ -17,6 +18,7 @@ export const historyDeclarations = {
   duplicates: duplicatesHistory,
   'import-plan': importPlanHistory,
   'import-mappings': mappingHistory,
+  'medical-record': medicalRecordHistory,
   recommendation: recommendationHistory,
   service: serviceHistory,
   letter: letterHistory,

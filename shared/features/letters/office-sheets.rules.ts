@@ -89,11 +89,46 @@ const disclosureLog = z.strictObject({
   footer,
 })
 
+const recordText = z.string().max(9000)
+const struck = z.strictObject({ text: recordText, note: paragraph })
+
+/** A visit as it stands, with what a correction took away struck through. */
+const recordVisit = z.strictObject({
+  title: line,
+  meta: z.array(paragraph),
+  /** Set where the whole visit was struck out. */
+  voidNote: z.string().max(900).nullable(),
+  parts: z.array(z.strictObject({ label: line, text: recordText, struck: z.array(struck) })),
+  addenda: z.array(z.strictObject({ text: recordText, note: paragraph })),
+})
+
+const medicalRecord = z.strictObject({
+  letterhead,
+  title: line,
+  period: line,
+  identity: z.array(z.strictObject({ label: line, text: z.string().max(300) })).min(1),
+  alert: z.strictObject({ title: line, text: z.string().max(2000) }),
+  sections: z.array(
+    z.strictObject({
+      title: line,
+      head: z.array(line).min(1),
+      rows: z.array(z.array(z.string().max(1200))),
+      empty: line,
+    }),
+  ),
+  visitsTitle: line,
+  visits: z.array(recordVisit),
+  empty: line,
+  closing: paragraph,
+  footer,
+})
+
 /** Sheets of the office that are no letters: no number, no addressee, no signature. The name is the template's file name. */
 export const officeSheetSchemas = {
   'catatan-pengungkapan': disclosureLog,
   daftar: list,
   'laporan-bulanan-rekomendasi': monthlyReport,
+  'rekam-medis': medicalRecord,
   'standar-pelayanan': serviceStandard,
 } as const
 

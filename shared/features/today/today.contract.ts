@@ -22,6 +22,8 @@ export const dueItemKinds = [
   'recommendation-report-missing',
   'letter-number-waiting',
   'letter-block-low',
+  'clinic-follow-up',
+  'clinic-visit-open',
 ] as const
 
 export const dueItemSchema = z.strictObject({

@@ -47,7 +47,7 @@ export function ServiceSettingsScreen() {
 }
 
 function CorrectionWindow() {
-  const query = useQuery(orpc.medicalRecords.settings.queryOptions({ input: {} }))
+  const query = useQuery(orpc.recordSettings.settings.queryOptions({ input: {} }))
   return (
     <div className={classes.section}>
       <QueryContent query={query} shape="form">

@@ -1,0 +1,67 @@
+import type { Confidentiality, EncounterOpening } from '#shared/features/medical-records/encounter.ts'
+import { isLateEntry } from '#shared/features/medical-records/medical-records.rules.ts'
+import { caseNumber } from '#shared/features/service-cases/case-number.rules.ts'
+import type { CommandContext } from '../../core/context.ts'
+import { nextNumber } from '../../database/foundation.repository.ts'
+import { unitDay } from '../inmates/inmate-story.ts'
+import { readInstallation } from '../installation/installation-settings.ts'
+import { insertEncounter } from './encounters.repository.ts'
+import { lateEntryHours } from './record-facts.ts'
+import { requireCaredFor } from './record-person.ts'
+import { refuse } from './refuse.ts'
+
+/** Prefix of the number: Kunjungan. */
+const series = 'KJ'
+
+export interface OpenedEncounter {
+  readonly id: string
+  readonly number: string
+  readonly revision: number
+}
+
+/**
+ * The one way to begin a meeting of a person with the clinic, for this feature and for all that build on it.
+ * `isFinished`: nothing more will be written, as for a row of the monthly round.
+ * @throws Failure not-found, refused (see `medicalRecordRefusals`)
+ */
+export async function openEncounter(
+  context: CommandContext,
+  opening: EncounterOpening,
+  { confidentiality, isFinished }: { readonly confidentiality: Confidentiality; readonly isFinished: boolean },
+): Promise<OpenedEncounter> {
+  const { db, now, actor, newId } = context
+  const caredAt = opening.caredAt ?? now
+  if (caredAt > now) throw refuse('care-in-future')
+  await requireCaredFor(context, opening.inmateId, caredAt)
+  const isLate = isLateEntry(caredAt, now, await lateEntryHours(db))
+  if (isLate && opening.lateReason === null) throw refuse('late-reason-missing')
+  const year = (await unitDay(context)).today.slice(0, 4)
+  const sequence = await nextNumber(db, `${series}-${year}`)
+  const id = newId()
+  const number = caseNumber({ series, mark: (await readInstallation(db)).mark, year, sequence })
+  await insertEncounter(db, {
+    id,
+    number,
+    search_row: await nextNumber(db, 'encounter-search-row'),
+    inmate_id: opening.inmateId,
+    kind: opening.kind,
+    state: isFinished ? 'finished' : 'open',
+    confidentiality,
+    cared_at: caredAt,
+    recorded_at: now,
+    late_reason: isLate ? opening.lateReason : null,
+    carer_id: actor.accountId,
+    recorded_by: actor.accountId,
+    changed_at: now,
+    changed_by: actor.accountId,
+    instructed_by: opening.instructedBy,
+    subjective: null,
+    objective: null,
+    assessment: null,
+    plan: null,
+    voided_at: null,
+    voided_by: null,
+    voided_reason: null,
+  })
+  return { id, number, revision: 1 }
+}

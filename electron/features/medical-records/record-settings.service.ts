@@ -1,0 +1,14 @@
+import type { recordSettingsContract } from '#shared/features/medical-records/record-settings.contract.ts'
+import { recordSettingsKey } from '#shared/features/medical-records/record-settings.history.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import { writeSetting } from '../../database/foundation.repository.ts'
+import { correctionWindowOf } from './correction-window.ts'
+
+export const recordSettingsService: ServiceOf<typeof recordSettingsContract> = {
+  settings: (_input, { db }) => correctionWindowOf(db),
+
+  changeSettings: async (input, { db }) => {
+    await writeSetting(db, recordSettingsKey, input)
+    return {}
+  },
+}

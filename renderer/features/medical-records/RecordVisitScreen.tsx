@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { client, orpc } from '../../api/client.ts'
+import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { FormSection } from '../../components/FormPage/FormSection.tsx'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
+import { PageHead } from '../../components/PageHead/PageHead.tsx'
+import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
+import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { formatDate } from '../../format/dates.ts'
+import { useZone } from '../../format/use-zone.ts'
+import { InmatePicker } from '../recommendations/InmatePicker.tsx'
+import { useIdentifiers } from '../recommendations/use-identifiers.ts'
+import { FinishChoice } from './FinishChoice.tsx'
+import { medicalRecordFailure } from './medical-record-failure.ts'
+import { recordMessages } from './medical-records.messages.ts'
+import { type RecordReference, useRecordReference } from './medical-records.queries.ts'
+import { RecordBanner } from './RecordBanner.tsx'
+import { recordPaths } from './record-paths.ts'
+import { useRecordCommand } from './use-record-command.ts'
+import { VisitFormFields } from './VisitFormFields.tsx'
+import { visitMessages as words } from './visit.messages.ts'
+import { caredAtOf, contentOf, emptyVisit, type VisitForm, visitProblems } from './visit-form.ts'
+
+const breadcrumb = [{ label: recordMessages.todayTitle, to: recordPaths.today }]
+
+/** Page kind 4: one visit from top to bottom, by keyboard alone. */
+export function RecordVisitScreen() {
+  const facts = useRecordReference()
+  const [address] = useSearchParams()
+  const asked = address.get('orang')
+  return (
+    <>
+      {facts.data === undefined && <PageHead title={words.newTitle} breadcrumb={breadcrumb} />}
+      <QueryContent query={facts} shape="form">
+        {(data) => <NewVisit key={asked ?? ''} facts={data} asked={asked} answers={address.get('kontrol')} />}
+      </QueryContent>
+    </>
+  )
+}
+
+interface NewVisitProps {
+  readonly facts: RecordReference
+  readonly asked: string | null
+  readonly answers: string | null
+}
+
+function NewVisit({ facts, asked, answers }: NewVisitProps) {
+  const navigate = useNavigate()
+  const zone = useZone()
+  const form = useDraftForm<VisitForm>({
+    name: 'medical-records.visit',
+    subject: asked ?? '',
+    initialValues: { ...emptyVisit, inmateId: asked },
+    validate: (values) => visitProblems(values, facts.vitalSigns, false),
+  })
+  const [isFinished, setFinished] = useState(true)
+  const { inmateId } = form.values
+  const identifiers = useIdentifiers(inmateId)
+  const followUp = useFollowUp(inmateId, answers)
+  const record = useRecordCommand(client.medicalRecords.record, form.draft.key)
+  const save = (values: VisitForm) => {
+    if (values.inmateId === null) return
+    const person = values.inmateId
+    const text = (typed: string) => (typed.trim() === '' ? null : typed.trim())
+    record.mutate(
+      {
+        inmateId: person,
+        kind: values.kind,
+        caredAt: caredAtOf(values, zone),
+        lateReason: values.isEarlier ? text(values.lateReason) : null,
+        instructedBy: text(values.instructedBy),
+        answers: followUp?.id ?? null,
+        isFinished,
+        content: contentOf(values),
+      },
+      {
+        onSuccess: ({ id, number }) => {
+          noticeDone({ text: words.saved(number) })
+          void navigate(recordPaths.visit(person, id), { replace: true })
+        },
+      },
+    )
+  }
+  return (
+    <FormPage
+      head={{ title: words.newTitle, breadcrumb }}
+      banner={inmateId !== null && <RecordBanner inmateId={inmateId} />}
+      onSubmit={form.onSubmit(save)}
+      errors={form.errors}
+      submitLabel={isFinished ? words.save : words.saveOpen}
+      isSubmitting={record.isPending}
+      failure={medicalRecordFailure(record.error)}
+      draft={form.draft}
+      onCancel={() => void navigate(inmateId === null ? recordPaths.today : recordPaths.record(inmateId))}
+      beside={identifiers && <PersonIdentifiers {...identifiers} />}
+    >
+      {inmateId === null ? (
+        <FormSection title={words.who}>
+          <InmatePicker
+            onPick={(id) => form.setFieldValue('inmateId', id)}
+            error={form.errors.inmateId}
+            data-path="inmateId"
+          />
+        </FormSection>
+      ) : (
+        asked === null && (
+          <Button variant="default" onClick={() => form.setFieldValue('inmateId', null)}>
+            {words.changePerson}
+          </Button>
+        )
+      )}
+      {followUp && (
+        <PageNote meaning="running">{words.answering(formatDate(followUp.on), followUp.note ?? '')}</PageNote>
+      )}
+      <VisitFormFields form={form} facts={facts} isNew />
+      <FinishChoice isFinished={isFinished} onChange={setFinished} />
+    </FormPage>
+  )
+}
+
+/** The follow-up that the address names, as long as it is open. */
+function useFollowUp(inmateId: string | null, id: string | null) {
+  const summary = useQuery({
+    ...orpc.recordEntries.summary.queryOptions({ input: { inmateId: inmateId ?? '' } }),
+    enabled: inmateId !== null && id !== null,
+  })
+  return summary.data?.followUps.find((followUp) => followUp.id === id)
+}

@@ -1,0 +1,144 @@
+import { Autocomplete, Checkbox, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { ReactNode } from 'react'
+import { encounterKinds } from '#shared/features/medical-records/encounter.ts'
+import { confidentialBecause } from '#shared/features/medical-records/medical-records.rules.ts'
+import { zoneAbbreviations } from '#shared/time/facility-zone.ts'
+import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
+import { FormSection } from '../../components/FormPage/FormSection.tsx'
+import { optionalLabel } from '../../components/FormPage/optional-label.ts'
+import { formatNumber } from '../../format/numbers.ts'
+import { useZone } from '../../format/use-zone.ts'
+import { DiagnosisInput } from './DiagnosisInput.tsx'
+import type { RecordReference } from './medical-records.queries.ts'
+import classes from './Records.module.css'
+import { VitalFields } from './VitalFields.tsx'
+import { visitMessages as words } from './visit.messages.ts'
+import type { VisitForm } from './visit-form.ts'
+
+export type VisitFields = UseFormReturnType<VisitForm>
+
+interface VisitFormFieldsProps {
+  readonly form: VisitFields
+  readonly facts: RecordReference
+  /** False where the visit is there already: its time and kind stay. */
+  readonly isNew: boolean
+  /** Over the first field: ready-made texts for frequent complaints. */
+  readonly templates?: ReactNode
+}
+
+/** One page from top to bottom, in the order in which a visit goes. */
+export function VisitFormFields({ form, facts, isNew, templates }: VisitFormFieldsProps) {
+  const area = (field: 'subjective' | 'objective' | 'assessment' | 'plan', rows: number) => (
+    <Textarea label={words[field]} autosize minRows={rows} maxRows={16} {...form.getInputProps(field)} />
+  )
+  const reasons = form.values.diagnoses.flatMap(({ code }) => {
+    const why = confidentialBecause(code.trim() === '' ? null : code.trim(), { ranges: [...facts.confidentialRanges] })
+    return why === null ? [] : [why]
+  })
+  return (
+    <>
+      {isNew && <WhenFields form={form} facts={facts} />}
+      <FormSection title={words.story}>
+        {templates}
+        {area('subjective', 2)}
+      </FormSection>
+      <FormSection title={words.vitals} hint={words.vitalsHint}>
+        <VitalFields form={form} facts={facts.vitalSigns} />
+      </FormSection>
+      <FormSection title={words.findings}>
+        {area('objective', 2)}
+        {area('assessment', 1)}
+        <DiagnosisInput
+          value={form.values.diagnoses}
+          onChange={(rows) => form.setFieldValue('diagnoses', [...rows])}
+          errors={form.errors}
+        />
+      </FormSection>
+      <FormSection title={words.doing}>
+        <Textarea
+          label={optionalLabel(words.procedures)}
+          description={words.proceduresHint}
+          autosize
+          minRows={1}
+          maxRows={8}
+          {...form.getInputProps('procedures')}
+        />
+        {area('plan', 2)}
+        <div className={classes.pair}>
+          <CalendarDateInput label={optionalLabel(words.followUpOn)} {...form.getInputProps('followUpOn')} />
+          <TextInput
+            label={optionalLabel(words.followUpNote)}
+            maxLength={200}
+            {...form.getInputProps('followUpNote')}
+          />
+        </div>
+        <Checkbox
+          label={words.confidential}
+          description={words.confidentialHint}
+          {...form.getInputProps('isConfidential', { type: 'checkbox' })}
+        />
+        {reasons.length > 0 && !form.values.isConfidential && (
+          <Text size="sm" role="status" className={classes.proposal ?? ''}>
+            {words.confidentialProposed(reasons.join(', '))}
+          </Text>
+        )}
+      </FormSection>
+    </>
+  )
+}
+
+function WhenFields({ form, facts }: Pick<VisitFormFieldsProps, 'form' | 'facts'>) {
+  const zone = useZone()
+  const { isEarlier } = form.values
+  return (
+    <FormSection title={words.when}>
+      <div className={classes.pair}>
+        <Select
+          label={words.kind}
+          allowDeselect={false}
+          data={encounterKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          {...form.getInputProps('kind')}
+        />
+        <TextInput
+          label={optionalLabel(words.instructedBy)}
+          description={words.instructedHint}
+          maxLength={120}
+          {...form.getInputProps('instructedBy')}
+        />
+      </div>
+      <Radio.Group
+        label={words.when}
+        value={isEarlier ? 'earlier' : 'now'}
+        onChange={(value) => form.setFieldValue('isEarlier', value === 'earlier')}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="now" label={words.now} />
+          <Radio value="earlier" label={words.earlier} />
+        </Stack>
+      </Radio.Group>
+      {isEarlier && (
+        <>
+          <div className={classes.pair}>
+            <CalendarDateInput label={words.careDate} {...form.getInputProps('careDate')} />
+            <TextInput
+              label={words.careTime}
+              description={words.careTimeHint}
+              rightSection={zoneAbbreviations[zone]}
+              rightSectionWidth="3.25rem"
+              autoComplete="off"
+              {...form.getInputProps('careTime')}
+            />
+          </div>
+          <Autocomplete
+            label={words.lateReason}
+            description={words.lateReasonHint(formatNumber(facts.lateEntryHours))}
+            data={[...facts.lateReasons]}
+            maxLength={200}
+            {...form.getInputProps('lateReason')}
+          />
+        </>
+      )}
+    </FormSection>
+  )
+}

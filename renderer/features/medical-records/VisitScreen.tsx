@@ -1,0 +1,166 @@
+import { Stack } from '@mantine/core'
+import { IconArrowsExchange, IconBan, IconEdit, IconNotes, IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { Encounter } from '#shared/features/medical-records/encounter.ts'
+import { client, orpc } from '../../api/client.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
+import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import type { PageAction } from '../../components/PageHead/PageHead.tsx'
+import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
+import { formatInstant } from '../../format/times.ts'
+import { useZone } from '../../format/use-zone.ts'
+import { AddendumForm } from './AddendumForm.tsx'
+import { MoveVisitForm } from './MoveVisitForm.tsx'
+import { medicalRecordFailure } from './medical-record-failure.ts'
+import { recordMessages } from './medical-records.messages.ts'
+import { RecordBanner } from './RecordBanner.tsx'
+import { recordPaths } from './record-paths.ts'
+import { useRecordCommand } from './use-record-command.ts'
+import { VisitContent } from './VisitContent.tsx'
+import { VisitMarks } from './VisitMarks.tsx'
+import { VisitMoves } from './VisitMoves.tsx'
+import { visitMessages as words } from './visit.messages.ts'
+
+/** One visit with everything that was ever written about it. */
+export function VisitScreen() {
+  const { visitId = '' } = useParams()
+  const visit = useQuery(orpc.medicalRecords.get.queryOptions({ input: { id: visitId } }))
+  return (
+    <QueryContent query={visit} shape="record">
+      {(data) => <Visit key={visitId} visit={data} />}
+    </QueryContent>
+  )
+}
+
+type Sheet = 'addendum' | 'move'
+
+function Visit({ visit }: { readonly visit: Encounter }) {
+  const navigate = useNavigate()
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  const [isVoiding, setVoiding] = useState(false)
+  const { may, inmate } = visit
+  const isOpen = visit.state === 'open'
+  const write: PageAction = {
+    label: isOpen ? words.goOn : words.amend,
+    icon: isOpen ? IconPencil : IconEdit,
+    to: recordPaths.write(inmate.id, visit.id),
+  }
+  const addendum: PageAction = { label: words.addAddendum, icon: IconNotes, onClick: () => setSheet('addendum') }
+  const actions = [...(may.amend ? [write] : []), ...(may.addAddendum ? [addendum] : [])]
+  const [first, ...others] = actions
+  const close = () => setSheet(null)
+  return (
+    <RecordPage
+      head={{
+        title: words.visitTitle(visit.number),
+        breadcrumb: [
+          { label: recordMessages.todayTitle, to: recordPaths.today },
+          { label: recordMessages.recordOf(inmate.name), to: recordPaths.record(inmate.id) },
+        ],
+        beside: <VisitMarks visit={visit} />,
+        mainAction: first,
+        menu: [
+          ...others,
+          ...(may.move ? [{ label: words.move, icon: IconArrowsExchange, onClick: () => setSheet('move') }] : []),
+          ...(may.void
+            ? [{ label: words.void, icon: IconBan, isDangerous: true, onClick: () => setVoiding(true) }]
+            : []),
+        ],
+      }}
+      banner={
+        <>
+          <RecordBanner inmateId={inmate.id} />
+          <VoidDialog visit={visit} isOpen={isVoiding} onClose={() => setVoiding(false)} />
+        </>
+      }
+      tabs={[{ id: 'isi', label: words.detailTab, content: <Details visit={visit} /> }]}
+      history={{ type: 'medical-record', id: inmate.id }}
+      sheet={
+        sheet && {
+          title: sheet === 'move' ? words.move : words.addAddendum,
+          onClose: close,
+          content:
+            sheet === 'move' ? (
+              <MoveVisitForm
+                visit={visit}
+                onDone={(inmateId) => {
+                  close()
+                  void navigate(recordPaths.visit(inmateId, visit.id), { replace: true })
+                }}
+              />
+            ) : (
+              <AddendumForm visit={visit} onDone={close} />
+            ),
+        }
+      }
+    />
+  )
+}
+
+function Details({ visit }: { readonly visit: Encounter }) {
+  const zone = useZone()
+  const { voided } = visit
+  const facts = [
+    ...(voided
+      ? [
+          {
+            label: words.voidedMark,
+            value: words.voidedBy(voided.byName, formatInstant(voided.at, zone), voided.reason),
+          },
+        ]
+      : []),
+    { label: words.kind, value: words.kinds[visit.kind] },
+    { label: words.caredAt, value: formatInstant(visit.caredAt, zone) },
+    { label: words.carer, value: visit.carerName },
+    { label: words.recordedAt, value: words.recordedBy(formatInstant(visit.recordedAt, zone), visit.recordedByName) },
+    ...(visit.lateReason === null ? [] : [{ label: words.lateReason, value: visit.lateReason }]),
+    ...(visit.instructedBy === null ? [] : [{ label: words.instructedBy, value: visit.instructedBy }]),
+  ]
+  return (
+    <Stack gap="lg">
+      <VisitMoves visit={visit} />
+      <VisitContent visit={visit} />
+      <SummaryList rows={facts} />
+    </Stack>
+  )
+}
+
+interface VoidDialogProps {
+  readonly visit: Encounter
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+function VoidDialog({ visit, isOpen, onClose }: VoidDialogProps) {
+  const strike = useRecordCommand(client.medicalRecords.void, useSubmitKey(isOpen))
+  return (
+    <ReasonDialog
+      isOpen={isOpen}
+      title={words.voidTitle(visit.number)}
+      question={words.voidQuestion}
+      confirmLabel={words.void}
+      onClose={onClose}
+      onConfirm={(reason) =>
+        strike.mutate(
+          { id: visit.id, revision: visit.revision, reason },
+          {
+            onSuccess: () => {
+              noticeDone({ text: words.voidNotice })
+              onClose()
+            },
+          },
+        )
+      }
+      isDangerous
+      isBusy={strike.isPending}
+      failure={medicalRecordFailure(strike.error)}
+    >
+      {words.voidText}
+    </ReasonDialog>
+  )
+}

@@ -1,0 +1,7 @@
+export const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+/** Says what is missing where a field that has to be filled is blank. */
+export const needed =
+  (missing: string) =>
+  (value: unknown): string | null =>
+    value === null || (typeof value === 'string' && value.trim() === '') ? missing : null

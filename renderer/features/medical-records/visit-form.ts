@@ -1,0 +1,148 @@
+import type { Encounter, EncounterContent, EncounterKind } from '#shared/features/medical-records/encounter.ts'
+import { diagnosisCodeSchema } from '#shared/features/medical-records/encounter.ts'
+import type { VitalSigns } from '#shared/features/medical-records/vital-signs.rules.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { type FacilityZone, startOfDay } from '#shared/time/facility-zone.ts'
+import { addMilliseconds, type Instant } from '#shared/time/instant.ts'
+import { formatNumber } from '../../format/numbers.ts'
+import type { DiagnosisRow } from './DiagnosisInput.tsx'
+import { visitMessages as words } from './visit.messages.ts'
+
+/** What is typed about a visit. */
+export interface VisitForm {
+  readonly inmateId: string | null
+  readonly kind: EncounterKind
+  readonly isEarlier: boolean
+  readonly careDate: CalendarDate | null
+  readonly careTime: string
+  readonly lateReason: string
+  readonly instructedBy: string
+  readonly subjective: string
+  readonly vitals: Readonly<Record<string, number | null>>
+  readonly glucoseKind: string | null
+  readonly objective: string
+  readonly assessment: string
+  readonly diagnoses: readonly DiagnosisRow[]
+  readonly procedures: string
+  readonly plan: string
+  readonly followUpOn: CalendarDate | null
+  readonly followUpNote: string
+  readonly isConfidential: boolean
+  /** Only where a finished visit is corrected. */
+  readonly reason: string
+}
+
+const noDiagnosis: DiagnosisRow = { code: '', display: '' }
+
+export const emptyVisit: VisitForm = {
+  inmateId: null,
+  kind: 'visit',
+  isEarlier: false,
+  careDate: null,
+  careTime: '',
+  lateReason: '',
+  instructedBy: '',
+  subjective: '',
+  vitals: {},
+  glucoseKind: null,
+  objective: '',
+  assessment: '',
+  diagnoses: [noDiagnosis],
+  procedures: '',
+  plan: '',
+  followUpOn: null,
+  followUpNote: '',
+  isConfidential: false,
+  reason: '',
+}
+
+/** A visit as the form shows it, to be corrected or continued. */
+export function formOf({ content, inmate, kind }: Encounter): VisitForm {
+  return {
+    ...emptyVisit,
+    inmateId: inmate.id,
+    kind,
+    subjective: content.subjective ?? '',
+    objective: content.objective ?? '',
+    assessment: content.assessment ?? '',
+    plan: content.plan ?? '',
+    vitals: Object.fromEntries(content.measurements.map(({ sign, value }) => [sign, value])),
+    glucoseKind: content.measurements.find(({ kind: one }) => one !== null)?.kind ?? null,
+    diagnoses:
+      content.diagnoses.length === 0
+        ? [noDiagnosis]
+        : content.diagnoses
+            .toSorted((left, right) => Number(right.rank === 'primary') - Number(left.rank === 'primary'))
+            .map(({ code, display }) => ({ code: code ?? '', display })),
+    procedures: content.procedures.map(({ display, note }) => [display, note].filter(Boolean).join(': ')).join('\n'),
+    followUpOn: content.followUp?.on ?? null,
+    followUpNote: content.followUp?.note ?? '',
+    isConfidential: content.confidentiality === 'extra',
+  }
+}
+
+const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+const filled = ({ code, display }: DiagnosisRow) => code.trim() !== '' || display.trim() !== ''
+
+/** What the core is sent. `kept`: procedures of before, whose codes and notes a line of text does not show. */
+export function contentOf(form: VisitForm, kept: EncounterContent['procedures'] = []): EncounterContent {
+  return {
+    subjective: textOrNull(form.subjective),
+    objective: textOrNull(form.objective),
+    assessment: textOrNull(form.assessment),
+    plan: textOrNull(form.plan),
+    measurements: Object.entries(form.vitals).flatMap(([sign, value]) =>
+      value === null ? [] : [{ sign, kind: sign === 'glucose' ? form.glucoseKind : null, value }],
+    ),
+    diagnoses: form.diagnoses.filter(filled).map(({ code, display }, index) => ({
+      code: textOrNull(code)?.toUpperCase() ?? null,
+      display: display.trim(),
+      rank: index === 0 ? 'primary' : 'secondary',
+    })),
+    procedures: form.procedures
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => {
+        const same = kept.find(({ display, note }) => [display, note].filter(Boolean).join(': ') === line)
+        return same ?? { code: null, display: line, note: null }
+      }),
+    followUp: form.followUpOn === null ? null : { on: form.followUpOn, note: textOrNull(form.followUpNote) },
+    confidentiality: form.isConfidential ? 'extra' : 'normal',
+  }
+}
+
+const timePattern = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
+
+/** The moment of care; null: now. */
+export function caredAtOf(form: VisitForm, zone: FacilityZone): Instant | null {
+  const [, hour, minute] = timePattern.exec(form.careTime.trim()) ?? []
+  if (!form.isEarlier || form.careDate === null || hour === undefined || minute === undefined) return null
+  return addMilliseconds(startOfDay(form.careDate, zone), (Number(hour) * 60 + Number(minute)) * 60_000)
+}
+
+/** Early help; the core decides again. */
+export function visitProblems(form: VisitForm, { signs }: VitalSigns, isCorrection: boolean): Record<string, string> {
+  const problems: Record<string, string> = {}
+  if (form.inmateId === null) problems.inmateId = words.personMissing
+  if (form.isEarlier && form.careDate === null) problems.careDate = words.careDateMissing
+  if (form.isEarlier && !timePattern.test(form.careTime.trim())) problems.careTime = words.careTimeMissing
+  for (const { id, plausible, unit } of signs) {
+    const value = form.vitals[id] ?? null
+    if (value !== null && (value < plausible.low || value > plausible.high))
+      problems[`vitals.${id}`] = words.implausible(formatNumber(plausible.low), formatNumber(plausible.high), unit)
+  }
+  const { systolic = null, diastolic = null, glucose = null } = form.vitals
+  if (systolic !== null && diastolic !== null && diastolic >= systolic)
+    problems['vitals.diastolic'] ??= words.pressuresReversed
+  if (glucose !== null && form.glucoseKind === null) problems.glucoseKind = words.glucoseKindMissing
+  form.diagnoses.forEach((row, index) => {
+    if (!filled(row)) return
+    if (row.code.trim() !== '' && !diagnosisCodeSchema.safeParse(row.code).success)
+      problems[`diagnoses.${index}.code`] = words.codeWrong
+    if (row.display.trim() === '') problems[`diagnoses.${index}.display`] = words.displayMissing
+  })
+  if (isCorrection && form.reason.trim().length < 5) problems.reason = words.amendReasonMissing
+  return problems
+}
