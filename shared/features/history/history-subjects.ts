@@ -8,6 +8,7 @@ import { installationHistory } from '../installation/installation.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
+import { instrumentsHistory, questionnaireResponseHistory } from '../questionnaires/questionnaires.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
 
@@ -30,6 +31,8 @@ export const historyDeclarations = {
   calendar: calendarHistory,
   installation: installationHistory,
   backups: backupsHistory,
+  instruments: instrumentsHistory,
+  'questionnaire-response': questionnaireResponseHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations

@@ -45,7 +45,7 @@ export interface ExtensionTree {
   readonly [name: string]: readonly (Scalar | ExtensionTree)[]
 }
 
-function valueOf(extension: Extension): Scalar | null {
+function scalarOf(extension: Extension): Scalar | null {
   const { valueString, valueCode, valueBoolean, valueInteger, valueDecimal, valueDateTime, valueCoding } = extension
   return (
     valueString ??
@@ -62,7 +62,7 @@ function valueOf(extension: Extension): Scalar | null {
 export function treeOf(extensions: readonly Extension[]): ExtensionTree {
   const tree: Record<string, (Scalar | ExtensionTree)[]> = Object.create(null)
   for (const extension of extensions) {
-    const value = extension.extension ? treeOf(extension.extension) : valueOf(extension)
+    const value = extension.extension ? treeOf(extension.extension) : scalarOf(extension)
     if (value !== null) tree[extension.url] = [...(tree[extension.url] ?? []), value]
   }
   return { ...tree }
@@ -74,5 +74,5 @@ export const withUrl = (extensions: readonly Extension[] | undefined, url: strin
 /** The single value of an extension; null where there is none. */
 export function extensionValue(extensions: readonly Extension[] | undefined, url: string): Scalar | null {
   const [found] = withUrl(extensions, url)
-  return found ? valueOf(found) : null
+  return found ? scalarOf(found) : null
 }
