@@ -16,6 +16,7 @@ import { letterScreens } from '../features/letters/letters.screens.ts'
 import { partnerKeysScreens } from '../features/partner-keys/partner-keys.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
 import { printingScreens } from '../features/printing/printing.screens.ts'
+import { questionnaireScreens } from '../features/questionnaires/questionnaires.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
@@ -41,6 +42,7 @@ export const features: readonly FeatureScreens[] = [
   disclosuresScreens,
   partnerKeysScreens,
   recommendationScreens,
+  questionnaireScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

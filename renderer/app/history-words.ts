@@ -10,6 +10,7 @@ import { installationHistoryWords } from '../features/installation/installation-
 import { lettersHistoryWords } from '../features/letters/letters-history.messages.ts'
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
+import { questionnairesHistoryWords } from '../features/questionnaires/questionnaires-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
@@ -31,6 +32,7 @@ const all = [
   lettersHistoryWords,
   partnerKeysHistoryWords,
   postsHistoryWords,
+  questionnairesHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

@@ -43,7 +43,7 @@ const completeSrq = (nurse: Client, inmateId: string, yes: number, more: object 
     ...more,
   })
 
-const valueOf = (found: { scores: readonly { id: string; value: number }[] } | undefined, id: string) =>
+const scoreValue = (found: { scores: readonly { id: string; value: number }[] } | undefined, id: string) =>
   found?.scores.find((score) => score.id === id)?.value
 
 test('a nurse fills in a form: the result is kept with its reasons, the reading is logged, the file is FHIR', async ({
@@ -99,7 +99,7 @@ test('a new version or another cut-off changes no stored result', async ({ core 
   const doctor = await as('dina', 'dokter')
   const { id } = await completeSrq(nurse, inmateId, 5)
   const before = await nurse.questionnaires.get({ id })
-  expect(valueOf(before.result, 'perlu-lanjutan')).toBe(0)
+  expect(scoreValue(before.result, 'perlu-lanjutan')).toBe(0)
 
   const set = { url: srqUrl, parameter: 'batas-cemas-depresi', value: 5, reason: 'Kesepakatan dengan dinas' }
   const { id: setting } = await doctor.instruments.setParameter({ ...set, basis: null })
@@ -109,7 +109,7 @@ test('a new version or another cut-off changes no stored result', async ({ core 
   )
   expect(await nurse.questionnaires.get({ id })).toEqual(before)
   const { id: later } = await completeSrq(nurse, inmateId, 5)
-  expect(valueOf((await nurse.questionnaires.get({ id: later })).result, 'perlu-lanjutan')).toBe(1)
+  expect(scoreValue((await nurse.questionnaires.get({ id: later })).result, 'perlu-lanjutan')).toBe(1)
 
   const file = {
     ...JSON.parse(before.content),

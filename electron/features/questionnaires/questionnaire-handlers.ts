@@ -24,7 +24,7 @@ import { currentProfile } from '../facility/facility.service.ts'
 import { findMergeOf } from '../inmates/inmate-merges.repository.ts'
 import { findInmate } from '../inmates/inmates.repository.ts'
 import { findSnapshot, keepSnapshot } from './instruments.repository.ts'
-import { inForceOn, type KnownInstrument, knownInstruments } from './known-instruments.ts'
+import { contentHash, inForceOn, type KnownInstrument, knownInstruments } from './known-instruments.ts'
 import { parametersInForce } from './office-parameters.ts'
 import { presentResponse, summaryOf } from './present-response.ts'
 import {
@@ -86,6 +86,7 @@ export function questionnaireHandlers(binding: QuestionnaireBinding): Service {
   return {
     available: async (_input, context) =>
       (await inForce(context)).map(({ instrument: { url, version, title, purpose } }) => ({
+        key: contentHash(url).slice(0, 12),
         url,
         version,
         title,

@@ -50,6 +50,10 @@ export const formNames = [
   'recommendations.extend',
   'recommendations.letter',
   'recommendations.settings',
+  'questionnaires.fill',
+  'questionnaires.amend',
+  'instruments.parameter',
+  'instruments.import',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -68,4 +68,8 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'recommendations.extend': 'Perpanjangan jangka waktu',
   'recommendations.letter': 'Surat rekomendasi medis',
   'recommendations.settings': 'Standar layanan rekomendasi medis',
+  'questionnaires.fill': 'Isian skrining',
+  'questionnaires.amend': 'Perbaikan isian skrining',
+  'instruments.parameter': 'Batas instrumen skrining',
+  'instruments.import': 'Berkas instrumen skrining',
 }

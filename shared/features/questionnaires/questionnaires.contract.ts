@@ -101,7 +101,13 @@ const reference = { id: z.uuid(), revision: z.int() }
 const saved = z.strictObject({ id: z.string(), revision: z.int() })
 const version = { url: z.string().max(200), version: z.string().max(20) }
 
-const availableSchema = z.strictObject({ ...version, title: z.string(), purpose: z.string().nullable() })
+/** `key`: short name of the instrument that may stand in an address. */
+const availableSchema = z.strictObject({
+  ...version,
+  key: z.string(),
+  title: z.string(),
+  purpose: z.string().nullable(),
+})
 
 /** Filling in, reading and correcting forms, under the rights of one kind of work. */
 function bindQuestionnaires<const View extends Permission, const Enter extends Permission>({
