@@ -15,6 +15,7 @@ import { printJobDocument } from '../features/letters/print-job-paper.ts'
 import { registerDocument } from '../features/medical-recommendations/register-sheet.ts'
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
 import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
+import { instrumentFormDocument } from '../features/questionnaires/instrument-form-document.ts'
 import { responseDocument } from '../features/questionnaires/response-document.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import type { DocumentSources } from './documents.ts'
@@ -39,4 +40,5 @@ export const documentSources: DocumentSources = {
   'recommendation-reports': reportDocument,
   'service-standards': serviceStandardDocument,
   'questionnaire-responses': responseDocument,
+  'instrument-forms': instrumentFormDocument,
 }

@@ -10,6 +10,7 @@ import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { BlankFormButton } from './BlankFormButton.tsx'
 import { instrumentMessages as words } from './instruments.messages.ts'
 import { ParameterItem } from './ParameterItem.tsx'
 import classes from './Questionnaires.module.css'
@@ -28,6 +29,11 @@ export function InstrumentSheet({ instrument }: { readonly instrument: Instrumen
         </PageNote>
       )}
       {shown && <Facts version={shown} />}
+      {shown && (
+        <Group>
+          <BlankFormButton versionId={shown.id} />
+        </Group>
+      )}
       {parameters.length > 0 && (
         <section className={classes.block}>
           <Title order={3}>{words.parameters}</Title>

@@ -1,7 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { ResponseSummary } from '#shared/features/questionnaires/questionnaires.contract.ts'
 import { useMay } from '../../app/session.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
@@ -54,6 +54,7 @@ function Responses({ rows }: { readonly rows: readonly ResponseSummary[] }) {
 }
 
 function StartMenu({ inmateId }: { readonly inmateId: string }) {
+  const navigate = useNavigate()
   const available = useAvailable()
   return (
     <QueryContent query={available} shape="form">
@@ -67,7 +68,7 @@ function StartMenu({ inmateId }: { readonly inmateId: string }) {
             </Menu.Target>
             <Menu.Dropdown>
               {list.map(({ key, title }) => (
-                <Menu.Item key={key} component={Link} to={paths.fill(inmateId, key)}>
+                <Menu.Item key={key} onClick={() => void navigate(paths.fill(inmateId, key))}>
                   {title}
                 </Menu.Item>
               ))}

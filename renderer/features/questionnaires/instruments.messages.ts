@@ -135,6 +135,7 @@ export const instrumentMessages = {
   blank: 'Cetak isian kosong',
   blankTitle: 'Isian kosong',
   blankFile: 'isian-kosong',
+  paper: 'Ukuran kertas',
   refusedTitle: 'Belum tersimpan',
   refusals,
   faults,
