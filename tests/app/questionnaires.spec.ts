@@ -107,6 +107,7 @@ test('a nurse asks with the keyboard, is interrupted, comes back, sees why, and 
     await lookAt(page, 'questionnaires-7-faults')
     const good = join(app.folder, 'baru.json')
     writeFileSync(good, text.replace('"version": "1.0"', '"version": "2.0"'))
+    await page.getByRole('button', { name: 'Lepas berkas salah.json' }).click()
     await page.locator('input[type=file]').setInputFiles(good)
     await expect(page.getByText('Versi yang sudah ada')).toBeVisible()
     await page.getByLabel('Disetujui oleh').fill('dr. Ayu Lestari')

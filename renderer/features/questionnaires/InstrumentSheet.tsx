@@ -5,7 +5,6 @@ import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
-import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { formatInstant } from '../../format/times.ts'
@@ -54,15 +53,23 @@ export function InstrumentSheet({ instrument }: { readonly instrument: Instrumen
 
 function Facts({ version }: { readonly version: InstrumentVersion }) {
   const { purpose, source, publisher, questions } = version
+  const facts = [
+    { label: words.purpose, value: purpose },
+    { label: words.source, value: source },
+    { label: words.publisher, value: publisher },
+    { label: words.questions, value: formatNumber(questions) },
+  ]
   return (
-    <SummaryList
-      rows={[
-        ...(purpose === null ? [] : [{ label: words.purpose, value: purpose }]),
-        ...(source === null ? [] : [{ label: words.source, value: source }]),
-        { label: words.publisher, value: publisher },
-        { label: words.questions, value: formatNumber(questions) },
-      ]}
-    />
+    <>
+      {facts.map(({ label, value }) =>
+        value === null ? null : (
+          <div key={label}>
+            <Text className={classes.quiet ?? ''}>{label}</Text>
+            <Text size="sm">{value}</Text>
+          </div>
+        ),
+      )}
+    </>
   )
 }
 

@@ -10,7 +10,7 @@ import { questionnaireMessages as words } from './questionnaires.messages.ts'
 export function ScoreResults({ scores }: { readonly scores: readonly ScoreResult[] }) {
   return (
     <div className={classes.scores}>
-      {scores.map((score) => (
+      {conclusionsFirst(scores).map((score) => (
         <div key={score.id} className={classes.score}>
           <div className={classes.scoreHead}>
             <strong>{score.title}</strong>
@@ -35,6 +35,12 @@ export function ScoreResults({ scores }: { readonly scores: readonly ScoreResult
     </div>
   )
 }
+
+/** What means something stands before the numbers that it rests on. */
+const conclusionsFirst = (scores: readonly ScoreResult[]) => [
+  ...scores.filter(({ band }) => band !== null),
+  ...scores.filter(({ band }) => band === null),
+]
 
 function reasonText(reason: Reason): string {
   if (reason.kind === 'parameter') return words.reasonItem(reason.title, reason.value)
