@@ -17,6 +17,8 @@ import { registerDocument } from '../features/medical-recommendations/register-s
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
 import { medicalRecordDocument } from '../features/medical-records/record-sheet.ts'
 import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
+import { instrumentFormDocument } from '../features/questionnaires/instrument-form-document.ts'
+import { responseDocument } from '../features/questionnaires/response-document.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
@@ -41,4 +43,6 @@ export const documentSources: DocumentSources = {
   'recommendation-reports': reportDocument,
   'medical-records': medicalRecordDocument,
   'service-standards': serviceStandardDocument,
+  'questionnaire-responses': responseDocument,
+  'instrument-forms': instrumentFormDocument,
 }

@@ -10,6 +10,7 @@ import { signingPosts } from '../features/letters/letter-signatories.ts'
 import { findLetter } from '../features/letters/letters.repository.ts'
 import { recommendationHistoryRecord } from '../features/medical-recommendations/recommendation-history.ts'
 import { listPosts } from '../features/posts/posts.repository.ts'
+import { responseHistoryRecord } from '../features/questionnaires/response-history.ts'
 import { serviceHistoryRecord } from '../features/service-cases/service-history.ts'
 import type { QueryContext } from './context.ts'
 
@@ -45,6 +46,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   calendar: always,
   installation: always,
   backups: always,
+  instruments: always,
+  'questionnaire-response': responseHistoryRecord,
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

@@ -30,6 +30,7 @@ import { recordEntriesService } from '../features/medical-records/record-entries
 import { recordSettingsService } from '../features/medical-records/record-settings.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
+import { instrumentsService, questionnairesService } from '../features/questionnaires/questionnaires.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { todayService } from '../features/today/today.service.ts'
 import { trashService } from '../features/trash/trash.service.ts'
@@ -70,4 +71,6 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   disclosures: disclosuresService,
   backups: backupsService,
   dataKey: dataKeyService,
+  questionnaires: questionnairesService,
+  instruments: instrumentsService,
 }

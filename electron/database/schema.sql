@@ -636,6 +636,46 @@ CREATE TABLE inmates (
   revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE instrument_files (
+  id TEXT PRIMARY KEY,
+  use TEXT NOT NULL,
+  url TEXT NOT NULL,
+  version TEXT NOT NULL,
+  title TEXT NOT NULL,
+  snapshot TEXT NOT NULL REFERENCES instrument_snapshots (hash),
+  effective_from TEXT NOT NULL,
+  approved_by TEXT NOT NULL CHECK (length(approved_by) > 0),
+  state TEXT NOT NULL CHECK (state IN ('approved', 'withdrawn')),
+  imported_at TEXT NOT NULL,
+  imported_by TEXT NOT NULL REFERENCES accounts (id),
+  withdrawn_at TEXT,
+  withdrawn_by TEXT REFERENCES accounts (id),
+  withdrawn_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (url, version),
+  CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL)),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
+) STRICT;
+
+CREATE TABLE instrument_parameters (
+  id TEXT PRIMARY KEY,
+  use TEXT NOT NULL,
+  url TEXT NOT NULL,
+  parameter TEXT NOT NULL,
+  title TEXT NOT NULL,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  reason TEXT NOT NULL,
+  set_at TEXT NOT NULL,
+  set_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
+CREATE TABLE instrument_snapshots (
+  hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
+  url TEXT NOT NULL,
+  version TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
 CREATE TABLE lab_results (
   id TEXT PRIMARY KEY,
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
@@ -945,6 +985,35 @@ CREATE TABLE procedures (
   recorded_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE questionnaire_responses (
+  id TEXT PRIMARY KEY,
+  use TEXT NOT NULL,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  url TEXT NOT NULL,
+  version TEXT NOT NULL,
+  title TEXT NOT NULL,
+  snapshot TEXT NOT NULL REFERENCES instrument_snapshots (hash),
+  encounter_id TEXT REFERENCES encounters (id),
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  state TEXT NOT NULL CHECK (state IN ('completed', 'amended', 'voided')),
+  cared_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  late_reason TEXT,
+  author_id TEXT NOT NULL REFERENCES accounts (id),
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  result TEXT NOT NULL CHECK (json_valid(result)),
+  supersedes_id TEXT UNIQUE REFERENCES questionnaire_responses (id),
+  amend_reason TEXT,
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (cared_at <= recorded_at),
+  CHECK ((supersedes_id IS NULL) = (amend_reason IS NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
+) STRICT;
+
 CREATE TABLE read_log (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -1195,6 +1264,8 @@ CREATE INDEX inmates_national_id ON inmates (national_id_key);
 
 CREATE INDEX inmates_state ON inmates (state, name_key);
 
+CREATE INDEX instrument_parameters_url ON instrument_parameters (url, parameter, id);
+
 CREATE INDEX lab_results_inmate ON lab_results (inmate_id, taken_on);
 
 CREATE INDEX letter_number_blocks_class ON letter_number_blocks (template, year, first);
@@ -1234,6 +1305,10 @@ CREATE INDEX print_jobs_state ON print_jobs (state, changed_at);
 CREATE INDEX problems_inmate ON problems (inmate_id);
 
 CREATE INDEX procedures_encounter ON procedures (encounter_id);
+
+CREATE INDEX questionnaire_responses_encounter ON questionnaire_responses (encounter_id);
+
+CREATE INDEX questionnaire_responses_inmate ON questionnaire_responses (inmate_id, cared_at);
 
 CREATE INDEX read_log_subject ON read_log (subject_type, subject_id, number);
 
@@ -1873,6 +1948,51 @@ CREATE TRIGGER "trace_inmates_update" AFTER UPDATE ON "inmates" BEGIN
   VALUES ((SELECT id FROM current_command), 'inmates', NEW."id", 'update', json_object('id', OLD."id", 'search_row', OLD."search_row", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'national_id', OLD."national_id", 'national_id_key', OLD."national_id_key", 'religion', OLD."religion", 'nationality', OLD."nationality", 'address', OLD."address", 'family_name', OLD."family_name", 'family_relation', OLD."family_relation", 'family_phone', OLD."family_phone", 'jkn_number', OLD."jkn_number", 'jkn_segment', OLD."jkn_segment", 'jkn_status', OLD."jkn_status", 'jkn_checked_on', OLD."jkn_checked_on", 'jkn_missing_reason', OLD."jkn_missing_reason", 'photo_file_id', OLD."photo_file_id", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'search_row', NEW."search_row", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'national_id', NEW."national_id", 'national_id_key', NEW."national_id_key", 'religion', NEW."religion", 'nationality', NEW."nationality", 'address', NEW."address", 'family_name', NEW."family_name", 'family_relation', NEW."family_relation", 'family_phone', NEW."family_phone", 'jkn_number', NEW."jkn_number", 'jkn_segment', NEW."jkn_segment", 'jkn_status', NEW."jkn_status", 'jkn_checked_on', NEW."jkn_checked_on", 'jkn_missing_reason', NEW."jkn_missing_reason", 'photo_file_id', NEW."photo_file_id", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_instrument_files_delete" AFTER DELETE ON "instrument_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_files', OLD."id", 'delete', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'snapshot', OLD."snapshot", 'effective_from', OLD."effective_from", 'approved_by', OLD."approved_by", 'state', OLD."state", 'imported_at', OLD."imported_at", 'imported_by', OLD."imported_by", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_instrument_files_insert" AFTER INSERT ON "instrument_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'use', NEW."use", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'snapshot', NEW."snapshot", 'effective_from', NEW."effective_from", 'approved_by', NEW."approved_by", 'state', NEW."state", 'imported_at', NEW."imported_at", 'imported_by', NEW."imported_by", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'withdrawn_reason', NEW."withdrawn_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_instrument_files_update" AFTER UPDATE ON "instrument_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_files', NEW."id", 'update', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'snapshot', OLD."snapshot", 'effective_from', OLD."effective_from", 'approved_by', OLD."approved_by", 'state', OLD."state", 'imported_at', OLD."imported_at", 'imported_by', OLD."imported_by", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'use', NEW."use", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'snapshot', NEW."snapshot", 'effective_from', NEW."effective_from", 'approved_by', NEW."approved_by", 'state', NEW."state", 'imported_at', NEW."imported_at", 'imported_by', NEW."imported_by", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'withdrawn_reason', NEW."withdrawn_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_instrument_parameters_delete" AFTER DELETE ON "instrument_parameters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_parameters', OLD."id", 'delete', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'parameter', OLD."parameter", 'title', OLD."title", 'value', OLD."value", 'reason', OLD."reason", 'set_at', OLD."set_at", 'set_by', OLD."set_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_instrument_parameters_insert" AFTER INSERT ON "instrument_parameters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_parameters', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'use', NEW."use", 'url', NEW."url", 'parameter', NEW."parameter", 'title', NEW."title", 'value', NEW."value", 'reason', NEW."reason", 'set_at', NEW."set_at", 'set_by', NEW."set_by"));
+END;
+
+CREATE TRIGGER "trace_instrument_parameters_update" AFTER UPDATE ON "instrument_parameters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_parameters', NEW."id", 'update', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'parameter', OLD."parameter", 'title', OLD."title", 'value', OLD."value", 'reason', OLD."reason", 'set_at', OLD."set_at", 'set_by', OLD."set_by"), json_object('id', NEW."id", 'use', NEW."use", 'url', NEW."url", 'parameter', NEW."parameter", 'title', NEW."title", 'value', NEW."value", 'reason', NEW."reason", 'set_at', NEW."set_at", 'set_by', NEW."set_by"));
+END;
+
+CREATE TRIGGER "trace_instrument_snapshots_delete" AFTER DELETE ON "instrument_snapshots" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_snapshots', OLD."hash", 'delete', json_object('hash', OLD."hash", 'url', OLD."url", 'version', OLD."version", 'content', OLD."content"), NULL);
+END;
+
+CREATE TRIGGER "trace_instrument_snapshots_insert" AFTER INSERT ON "instrument_snapshots" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_snapshots', NEW."hash", 'insert', NULL, json_object('hash', NEW."hash", 'url', NEW."url", 'version', NEW."version", 'content', NEW."content"));
+END;
+
+CREATE TRIGGER "trace_instrument_snapshots_update" AFTER UPDATE ON "instrument_snapshots" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_snapshots', NEW."hash", 'update', json_object('hash', OLD."hash", 'url', OLD."url", 'version', OLD."version", 'content', OLD."content"), json_object('hash', NEW."hash", 'url', NEW."url", 'version', NEW."version", 'content', NEW."content"));
+END;
+
 CREATE TRIGGER "trace_lab_results_delete" AFTER DELETE ON "lab_results" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'lab_results', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'test', OLD."test", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'reference', OLD."reference", 'interpretation', OLD."interpretation", 'taken_on', OLD."taken_on", 'laboratory', OLD."laboratory", 'file_id', OLD."file_id", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
@@ -2171,6 +2291,21 @@ END;
 CREATE TRIGGER "trace_procedures_update" AFTER UPDATE ON "procedures" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'procedures', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'code', OLD."code", 'display', OLD."display", 'note', OLD."note", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'code', NEW."code", 'display', NEW."display", 'note', NEW."note", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_questionnaire_responses_delete" AFTER DELETE ON "questionnaire_responses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'questionnaire_responses', OLD."id", 'delete', json_object('id', OLD."id", 'use', OLD."use", 'inmate_id', OLD."inmate_id", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'snapshot', OLD."snapshot", 'encounter_id', OLD."encounter_id", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'author_id', OLD."author_id", 'answers', OLD."answers", 'result', OLD."result", 'supersedes_id', OLD."supersedes_id", 'amend_reason', OLD."amend_reason", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_questionnaire_responses_insert" AFTER INSERT ON "questionnaire_responses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'questionnaire_responses', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'use', NEW."use", 'inmate_id', NEW."inmate_id", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'snapshot', NEW."snapshot", 'encounter_id', NEW."encounter_id", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'author_id', NEW."author_id", 'answers', NEW."answers", 'result', NEW."result", 'supersedes_id', NEW."supersedes_id", 'amend_reason', NEW."amend_reason", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_questionnaire_responses_update" AFTER UPDATE ON "questionnaire_responses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'questionnaire_responses', NEW."id", 'update', json_object('id', OLD."id", 'use', OLD."use", 'inmate_id', OLD."inmate_id", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'snapshot', OLD."snapshot", 'encounter_id', OLD."encounter_id", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'author_id', OLD."author_id", 'answers', OLD."answers", 'result', OLD."result", 'supersedes_id', OLD."supersedes_id", 'amend_reason', OLD."amend_reason", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'use', NEW."use", 'inmate_id', NEW."inmate_id", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'snapshot', NEW."snapshot", 'encounter_id', NEW."encounter_id", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'author_id', NEW."author_id", 'answers', NEW."answers", 'result', NEW."result", 'supersedes_id', NEW."supersedes_id", 'amend_reason', NEW."amend_reason", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_received_lists_delete" AFTER DELETE ON "received_lists" BEGIN

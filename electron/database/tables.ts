@@ -14,6 +14,7 @@ import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts
 import type { MedicalRecordTables } from '../features/medical-records/medical-records.tables.ts'
 import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
+import type { QuestionnaireTables } from '../features/questionnaires/questionnaires.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
@@ -36,4 +37,5 @@ export interface Tables
     PartnerKeyTables,
     PostTables,
     PrintQueueTables,
+    QuestionnaireTables,
     ServiceCaseTables {}

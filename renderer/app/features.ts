@@ -17,6 +17,7 @@ import { medicalRecordScreens } from '../features/medical-records/medical-record
 import { partnerKeysScreens } from '../features/partner-keys/partner-keys.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
 import { printingScreens } from '../features/printing/printing.screens.ts'
+import { questionnaireScreens } from '../features/questionnaires/questionnaires.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
@@ -43,6 +44,7 @@ export const features: readonly FeatureScreens[] = [
   partnerKeysScreens,
   medicalRecordScreens,
   recommendationScreens,
+  questionnaireScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

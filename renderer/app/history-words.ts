@@ -12,6 +12,7 @@ import { medicalRecordsHistoryWords } from '../features/medical-records/medical-
 import { recordSettingsHistoryWords } from '../features/medical-records/record-settings-history.messages.ts'
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
+import { questionnairesHistoryWords } from '../features/questionnaires/questionnaires-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
@@ -35,6 +36,7 @@ const all = [
   partnerKeysHistoryWords,
   postsHistoryWords,
   recordSettingsHistoryWords,
+  questionnairesHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

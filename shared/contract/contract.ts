@@ -28,6 +28,8 @@ import { recordEntriesContract } from '../features/medical-records/record-entrie
 import { recordSettingsContract } from '../features/medical-records/record-settings.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
+import { instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
+import { questionnairesContract } from '../features/questionnaires/questionnaires.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
 import { trashContract } from '../features/trash/trash.contract.ts'
@@ -67,6 +69,8 @@ export const contract = {
   disclosures: disclosuresContract,
   backups: backupsContract,
   dataKey: dataKeyContract,
+  questionnaires: questionnairesContract,
+  instruments: instrumentsContract,
 }
 
 export type Contract = typeof contract

@@ -33,6 +33,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   DuplicatesScreen: ['rini', '/data-ganda'],
   ImportListScreen: ['rini', '/impor-wbp'],
   MappingsScreen: ['rini', '/impor-wbp/pemetaan'],
+  InstrumentsScreen: ['admin', '/pengaturan/instrumen-skrining'],
   ServiceSettingsScreen: ['bambang', '/pengaturan/layanan-rekomendasi-medis'],
   AccountsScreen: ['admin', '/pengaturan/akun'],
   AccountScreen: ['admin', '/pengaturan/akun/ACCOUNT'],
@@ -79,6 +80,12 @@ const elsewhere: Readonly<Record<string, string>> = {
   ApprovalScreen: ownStory,
   ImportPlanScreen: ownStory,
   MergeScreen: ownStory,
+  OutgoingBundleScreen: ownStory,
+  IncomingFileScreen: ownStory,
+  FillQuestionnaireScreen: 'its form is told in questionnaires.spec.ts',
+  ResponseScreen: ownStory,
+  AmendResponseScreen: ownStory,
+  BringAnswerScreen: 'its form stands without what it asks for',
 }
 
 const pictured: readonly string[] = [

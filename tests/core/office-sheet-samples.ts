@@ -177,6 +177,27 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     closing: 'Salinan rekam medis ini rahasia.',
     footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
   },
+  'formulir-instrumen': {
+    letterhead: sampleLetterhead,
+    title: 'Skrining contoh',
+    head: ['Nama', 'Nomor register', 'Tanggal dan jam', 'Petugas'],
+    notes: ['Ditanyakan di tempat yang tidak terdengar orang lain.', 'Versi 1.0.'],
+    rows: [
+      { kind: 'group', mark: null, text: 'Batuk', condition: null, options: [], unit: null },
+      { kind: 'note', mark: null, text: 'Tanyakan satu per satu.', condition: null, options: [], unit: null },
+      {
+        kind: 'choice',
+        mark: '1',
+        text: 'Apakah sedang batuk?',
+        condition: null,
+        options: ['Ya', 'Tidak'],
+        unit: null,
+      },
+      { kind: 'blank', mark: '1a', text: 'Berapa lama?', condition: 'diisi bila 1 = Ya', options: [], unit: 'hari' },
+      { kind: 'text', mark: null, text: 'Catatan', condition: null, options: [], unit: null },
+    ],
+    footer: { ...footer, subject: 'Skrining contoh' },
+  },
   'standar-pelayanan': {
     letterhead: sampleLetterhead,
     title: 'Standar pelayanan',

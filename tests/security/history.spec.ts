@@ -28,6 +28,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   calendar: roles,
   installation: ['admin'],
   backups: ['admin', 'kepala'],
+  instruments: ['admin', 'dokter', 'perekam-medis'],
+  'questionnaire-response': clinic,
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

@@ -17,6 +17,7 @@ import { trust } from './0015-trust.ts'
 import { incomingFiles } from './0016-incoming-files.ts'
 import { casesOfAnyService } from './0017-cases-of-any-service.ts'
 import { medicalRecords } from './0018-medical-records.ts'
+import { questionnaires } from './0019-questionnaires.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   incomingFiles,
   casesOfAnyService,
   medicalRecords,
+  questionnaires,
 ]

@@ -62,6 +62,10 @@ export const formNames = [
   'recommendations.letter',
   'recommendations.settings',
   'medical-records.settings',
+  'questionnaires.fill',
+  'questionnaires.amend',
+  'instruments.parameter',
+  'instruments.import',
 ] as const
 
 export type FormName = (typeof formNames)[number]

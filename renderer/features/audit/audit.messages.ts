@@ -99,6 +99,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   calendar: 'Kalender kerja',
   installation: 'Komputer ini',
   backups: 'Cadangan',
+  instruments: 'Instrumen skrining',
+  'questionnaire-response': 'Isian skrining',
 }
 
 /** Words of the change log and its check. */

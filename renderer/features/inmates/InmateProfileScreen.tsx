@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconClipboardCheck,
   IconCross,
   IconDoorExit,
   IconEdit,
@@ -29,6 +30,8 @@ import { RecordLink } from '../medical-records/RecordLink.tsx'
 import { recordPaths } from '../medical-records/record-paths.ts'
 import { BlankFormDialog } from '../printing/BlankFormDialog.tsx'
 import { printingMessages } from '../printing/printing.messages.ts'
+import { questionnaireMessages } from '../questionnaires/questionnaires.messages.ts'
+import { ScreeningTab } from '../questionnaires/ScreeningTab.tsx'
 import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
 import { medicalOutcomeMessages as outcomeWords } from '../recommendations/medical-outcomes.messages.ts'
 import { InmateBannerView } from './InmateBanner.tsx'
@@ -152,6 +155,12 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
                 label: outcomeWords.tab,
                 icon: IconStethoscope,
                 content: <MedicalOutcomesTab inmateId={banner.id} above={<RecordLink inmateId={banner.id} />} />,
+              },
+              {
+                id: 'skrining',
+                label: questionnaireMessages.tab,
+                icon: IconClipboardCheck,
+                content: <ScreeningTab inmateId={banner.id} isHere={banner.state === 'present'} />,
               },
               {
                 id: 'pengungkapan',

@@ -80,4 +80,8 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'recommendations.letter': 'Surat rekomendasi medis',
   'recommendations.settings': 'Standar layanan rekomendasi medis',
   'medical-records.settings': 'Membetulkan rekam medis',
+  'questionnaires.fill': 'Isian skrining',
+  'questionnaires.amend': 'Perbaikan isian skrining',
+  'instruments.parameter': 'Batas instrumen skrining',
+  'instruments.import': 'Berkas instrumen skrining',
 }

@@ -9,6 +9,7 @@ import { letterHistory, letterSettingsHistory } from '../letters/letters.history
 import { medicalRecordHistory } from '../medical-records/medical-records.history.ts'
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
+import { instrumentsHistory, questionnaireResponseHistory } from '../questionnaires/questionnaires.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
 
@@ -32,6 +33,8 @@ export const historyDeclarations = {
   calendar: calendarHistory,
   installation: installationHistory,
   backups: backupsHistory,
+  instruments: instrumentsHistory,
+  'questionnaire-response': questionnaireResponseHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations

@@ -123,6 +123,30 @@ const medicalRecord = z.strictObject({
   footer,
 })
 
+/** The questions of an instrument, to be filled in by hand. */
+const instrumentForm = z.strictObject({
+  letterhead,
+  title: line,
+  /** Labels in front of ruled space: name, register number, day. */
+  head: z.array(line).min(1).max(8),
+  notes: z.array(paragraph).max(6),
+  rows: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['group', 'note', 'choice', 'blank', 'text']),
+        mark: optionalLine,
+        text: paragraph,
+        /** Under which answers it is asked. */
+        condition: z.string().max(600).nullable(),
+        options: z.array(cell).max(60),
+        unit: optionalLine,
+      }),
+    )
+    .min(1)
+    .max(2000),
+  footer,
+})
+
 /** Sheets of the office that are no letters: no number, no addressee, no signature. The name is the template's file name. */
 export const officeSheetSchemas = {
   'catatan-pengungkapan': disclosureLog,
@@ -130,6 +154,7 @@ export const officeSheetSchemas = {
   'laporan-bulanan-rekomendasi': monthlyReport,
   'rekam-medis': medicalRecord,
   'standar-pelayanan': serviceStandard,
+  'formulir-instrumen': instrumentForm,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas

@@ -1,0 +1,33 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
+import { instrumentMessages as words } from './instruments.messages.ts'
+
+const papers = ['A4', 'F4'] as const
+
+/** The questions on paper, for where no computer stands. */
+export function BlankFormButton({ versionId }: { readonly versionId: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const [paper, setPaper] = useState<(typeof papers)[number]>('A4')
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setOpen(true)}>
+        {words.blank}
+      </Button>
+      <PaperDialog
+        title={words.blankTitle}
+        path={isOpen ? `/files/instrument-forms/${versionId}?paper=${paper}` : null}
+        fileName={words.blankFile}
+        onClose={() => setOpen(false)}
+      >
+        <SegmentedControl
+          aria-label={words.paper}
+          value={paper}
+          onChange={(value) => setPaper(papers.find((one) => one === value) ?? 'A4')}
+          data={[...papers]}
+        />
+      </PaperDialog>
+    </>
+  )
+}
