@@ -1,6 +1,7 @@
 import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
+import { doseDueItems, prescriptionDueItems, stockDueItems } from '../features/pharmacy/pharmacy-due-items.ts'
 import type { DueItemSource } from '../features/today/due-items.ts'
 
 /** Every feature that has something to put on the start page. */
@@ -10,4 +11,7 @@ export const dueItemSources: readonly DueItemSource[] = [
   acknowledgementDueItems,
   waitingNumberDueItems,
   numberBlockDueItems,
+  prescriptionDueItems,
+  doseDueItems,
+  stockDueItems,
 ]

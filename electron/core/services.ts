@@ -26,6 +26,10 @@ import { printQueueService } from '../features/letters/print-queue.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
 import { recommendationReportsService } from '../features/medical-recommendations/recommendation-reports.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
+import { medicinesService } from '../features/pharmacy/medicines.service.ts'
+import { observedDosesService } from '../features/pharmacy/observed-doses.service.ts'
+import { prescriptionsService } from '../features/pharmacy/prescriptions.service.ts'
+import { stockService } from '../features/pharmacy/stock.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { todayService } from '../features/today/today.service.ts'
@@ -62,6 +66,10 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   incoming: incomingService,
   partnerKeys: partnerKeysService,
   disclosures: disclosuresService,
+  medicines: medicinesService,
+  stock: stockService,
+  prescriptions: prescriptionsService,
+  observedDoses: observedDosesService,
   backups: backupsService,
   dataKey: dataKeyService,
 }

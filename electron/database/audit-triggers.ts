@@ -19,7 +19,14 @@ export const untracedTables: Readonly<Record<string, string>> = {
 const appendOnlyTables = ['change_log', 'command_log', 'read_log', 'security_log']
 
 /** Records that stay as they were written, and what may still change in them: a person who turns out to be another one. */
-const frozenTables: Readonly<Record<string, readonly string[]>> = { disclosures: ['inmate_id'], own_key_cards: [] }
+const frozenTables: Readonly<Record<string, readonly string[]>> = {
+  disclosures: ['inmate_id'],
+  own_key_cards: [],
+  stock_receipts: [],
+  stock_counts: [],
+  stock_count_lines: [],
+  stock_movements: [],
+}
 
 interface Column {
   readonly name: string

@@ -24,6 +24,10 @@ import { printQueueContract } from '../features/letters/print-queue.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
 import { recommendationReportsContract } from '../features/medical-recommendations/recommendation-reports.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
+import { medicinesContract } from '../features/pharmacy/medicines.contract.ts'
+import { observedDosesContract } from '../features/pharmacy/observed-doses.contract.ts'
+import { prescriptionsContract } from '../features/pharmacy/prescriptions.contract.ts'
+import { stockContract } from '../features/pharmacy/stock.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
@@ -59,6 +63,10 @@ export const contract = {
   incoming: incomingContract,
   partnerKeys: partnerKeysContract,
   disclosures: disclosuresContract,
+  medicines: medicinesContract,
+  stock: stockContract,
+  prescriptions: prescriptionsContract,
+  observedDoses: observedDosesContract,
   backups: backupsContract,
   dataKey: dataKeyContract,
 }

@@ -7,6 +7,7 @@ import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
 import { installationHistory } from '../installation/installation.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
+import { medicineHistory, pharmacyHistory, prescriptionHistory } from '../pharmacy/pharmacy.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
@@ -25,6 +26,9 @@ export const historyDeclarations = {
   bundle: bundleHistory,
   incoming: incomingHistory,
   'partner-keys': partnerKeysHistory,
+  medicine: medicineHistory,
+  pharmacy: pharmacyHistory,
+  prescription: prescriptionHistory,
   account: accountHistory,
   facility: facilityHistory,
   calendar: calendarHistory,

@@ -22,6 +22,12 @@ export const dueItemKinds = [
   'recommendation-report-missing',
   'letter-number-waiting',
   'letter-block-low',
+  'prescriptions-waiting',
+  'doses-today',
+  'doses-missed',
+  'medicine-expired',
+  'medicine-expiring',
+  'medicine-low',
 ] as const
 
 export const dueItemSchema = z.strictObject({
