@@ -15,6 +15,9 @@ import { printJobDocument } from '../features/letters/print-job-paper.ts'
 import { registerDocument } from '../features/medical-recommendations/register-sheet.ts'
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
 import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
+import { medicineLabels } from '../features/pharmacy/label-sheet.ts'
+import { countSheet, roundSheet, stockCardSheet } from '../features/pharmacy/pharmacy-lists.ts'
+import { prescriptionSheet } from '../features/pharmacy/prescription-sheet.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
@@ -37,4 +40,9 @@ export const documentSources: DocumentSources = {
   'recommendation-registers': registerDocument,
   'recommendation-reports': reportDocument,
   'service-standards': serviceStandardDocument,
+  'prescription-sheets': prescriptionSheet,
+  'medicine-labels': medicineLabels,
+  'stock-cards': stockCardSheet,
+  'stock-count-sheets': countSheet,
+  'dose-rounds': roundSheet,
 }
