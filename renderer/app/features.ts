@@ -14,6 +14,7 @@ import { installationScreens } from '../features/installation/installation.scree
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
 import { partnerKeysScreens } from '../features/partner-keys/partner-keys.screens.ts'
+import { pharmacyScreens } from '../features/pharmacy/pharmacy.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
 import { printingScreens } from '../features/printing/printing.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
@@ -41,6 +42,7 @@ export const features: readonly FeatureScreens[] = [
   disclosuresScreens,
   partnerKeysScreens,
   recommendationScreens,
+  pharmacyScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

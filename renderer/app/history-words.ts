@@ -9,6 +9,7 @@ import { inmatesHistoryWords } from '../features/inmates/inmates-history.message
 import { installationHistoryWords } from '../features/installation/installation-history.messages.ts'
 import { lettersHistoryWords } from '../features/letters/letters-history.messages.ts'
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
+import { pharmacyHistoryWords } from '../features/pharmacy/pharmacy-history.messages.ts'
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
 
@@ -30,6 +31,7 @@ const all = [
   installationHistoryWords,
   lettersHistoryWords,
   partnerKeysHistoryWords,
+  pharmacyHistoryWords,
   postsHistoryWords,
 ]
 

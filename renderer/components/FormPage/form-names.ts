@@ -50,6 +50,15 @@ export const formNames = [
   'recommendations.extend',
   'recommendations.letter',
   'recommendations.settings',
+  'pharmacy.new-medicine',
+  'pharmacy.edit-medicine',
+  'pharmacy.adjust',
+  'pharmacy.receive',
+  'pharmacy.count',
+  'pharmacy.settings',
+  'pharmacy.prescription',
+  'pharmacy.change-line',
+  'pharmacy.hand-out',
 ] as const
 
 export type FormName = (typeof formNames)[number]

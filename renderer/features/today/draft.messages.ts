@@ -68,4 +68,13 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'recommendations.extend': 'Perpanjangan jangka waktu',
   'recommendations.letter': 'Surat rekomendasi medis',
   'recommendations.settings': 'Standar layanan rekomendasi medis',
+  'pharmacy.new-medicine': 'Tambah obat',
+  'pharmacy.edit-medicine': 'Ubah data obat',
+  'pharmacy.adjust': 'Koreksi stok obat',
+  'pharmacy.receive': 'Penerimaan obat',
+  'pharmacy.count': 'Hitung stok obat',
+  'pharmacy.settings': 'Pengaturan obat dan resep',
+  'pharmacy.prescription': 'Resep',
+  'pharmacy.change-line': 'Penggantian obat pada resep',
+  'pharmacy.hand-out': 'Penyerahan obat',
 }

@@ -79,5 +79,14 @@ export const todayMessages = {
       title: data.count === 0 ? 'Jatah nomor surat habis' : `Jatah nomor surat tinggal ${data.count}`,
       about: templateName(data.template),
     }),
+    'prescriptions-waiting': (data) => ({ title: `Serahkan obat dari ${data.count} resep`, about: 'Pelayanan resep' }),
+    'doses-today': (data) => ({ title: `Catat ${data.count} dosis hari ini`, about: 'Minum obat diawasi' }),
+    'doses-missed': (data) => ({
+      title: `${data.count} orang berkali-kali tidak minum obat`,
+      about: 'Minum obat diawasi',
+    }),
+    'medicine-expired': (data) => ({ title: `Pisahkan ${data.count} obat yang kedaluwarsa`, about: 'Obat & stok' }),
+    'medicine-expiring': (data) => ({ title: `${data.count} obat segera kedaluwarsa`, about: 'Obat & stok' }),
+    'medicine-low': (data) => ({ title: `${data.count} obat hampir habis`, about: 'Obat & stok' }),
   } satisfies Readonly<Record<DueItem['kind'], (data: ItemData) => ItemText>>,
 } as const

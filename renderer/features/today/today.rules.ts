@@ -18,6 +18,12 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'recommendation-report-missing': 'incomplete',
   'letter-number-waiting': 'incomplete',
   'letter-block-low': 'incomplete',
+  'prescriptions-waiting': 'running',
+  'doses-today': 'running',
+  'doses-missed': 'overdue',
+  'medicine-expired': 'overdue',
+  'medicine-expiring': 'incomplete',
+  'medicine-low': 'incomplete',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */
