@@ -24,7 +24,7 @@ const paracetamol: Medicine = {
 /** A clinic with a nurse, a doctor and a midwife, one fictional person in a room, and the medicines that a test asks for. */
 export async function pharmacyOffice(core: Core) {
   const { admin } = await install(core)
-  const { client: registry } = await signInAs(core, admin, 'rini', ['registrasi'])
+  const { client: registry, token: registryToken } = await signInAs(core, admin, 'rini', ['registrasi'])
   let { token } = await signInAs(core, admin, 'sari', ['perawat'])
   // A session ends with its day; the nurse's calls go out under whatever session she has now.
   const nurse = clientOf({
@@ -37,7 +37,7 @@ export async function pharmacyOffice(core: Core) {
     ;({ token } = await clientOf(core).session.logIn({ name: 'sari', password: passwordOf('sari') }))
   }
   const { client: doctor } = await signInAs(core, admin, 'dewi', ['dokter'])
-  const { client: midwife } = await signInAs(core, admin, 'mira', ['bidan'])
+  const { client: midwife, token: midwifeToken } = await signInAs(core, admin, 'mira', ['bidan'])
   const { id: inmateId } = await registry.inmates.register(newcomer())
 
   const medicine = async (change: Partial<Medicine> = {}) =>
@@ -131,6 +131,8 @@ export async function pharmacyOffice(core: Core) {
     nurse,
     doctor,
     midwife,
+    registryToken,
+    midwifeToken,
     token: () => token,
     signInAgain,
     inmateId,
