@@ -85,6 +85,8 @@ export const writtenNumber = (value: number): string => number.format(value)
 export const doseText = ({ dose, doseUnit }: Pick<Timing, 'dose' | 'doseUnit'>): string =>
   dose === null ? '' : `${writtenNumber(dose)} ${doseUnit}`.trim()
 
+const sentence = (text: string): string => text.slice(0, 1).toLocaleUpperCase('id') + text.slice(1)
+
 type Directed = Timing & {
   readonly meal: MealRelation
   readonly instructions: string | null
@@ -102,7 +104,7 @@ export function directionsOf(line: Directed, words: PharmacyWording): string[] {
   const moments = line.moments.map((moment) => words.moments[moment]).join(', ')
   return [
     ...how,
-    [moments, words.meals[line.meal]].filter((part) => part !== '').join('. '),
+    [sentence(moments), words.meals[line.meal]].filter((part) => part !== '').join('. '),
     line.days === null ? null : fill(words.days, { hari: String(line.days), tanggal: writtenDay(line.startsOn) }),
     line.observed ? words.observed : null,
     line.instructions,
