@@ -40,8 +40,8 @@ test('a nurse fills the shelf, writes a prescription, hands it out, takes it bac
       const box = page.getByRole('group', { name: `Obat ${index + 1}`, exact: true })
       await box.getByRole('combobox', { name: 'Obat' }).fill(medicine)
       await option(new RegExp(medicine)).first().click()
-      await box.getByLabel('Nomor batch').fill(batch)
-      await box.getByLabel('Baik sampai').fill(expires)
+      await box.getByRole('textbox', { name: 'Nomor batch' }).fill(batch)
+      await box.getByRole('textbox', { name: 'Baik sampai' }).fill(expires)
       await box.getByLabel('Jumlah').fill(quantity)
     }
     await lookAt(page, 'pharmacy-3-receipt')
@@ -52,7 +52,7 @@ test('a nurse fills the shelf, writes a prescription, hands it out, takes it bac
   await test.step('a prescription for two medicines; the second one clashes with the first', async () => {
     await menu.getByRole('link', { name: 'Resep', exact: true }).click()
     await page.getByRole('link', { name: 'Tulis resep' }).first().press('Enter')
-    await page.getByRole('textbox', { name: /WBP|orang|Cari/i }).last().fill('Djoko')
+    await page.getByLabel('Untuk siapa resep ini?').last().fill('Djoko')
     await option(/Djoko Soesilo/).click()
     const first = page.getByRole('group', { name: 'Obat 1', exact: true })
     await first.getByRole('combobox', { name: 'Nama obat' }).fill('Parasetamol')
@@ -121,7 +121,7 @@ test('a nurse fills the shelf, writes a prescription, hands it out, takes it bac
   await test.step('an observed medicine stands in the round and is marked by one key', async () => {
     await menu.getByRole('link', { name: 'Resep', exact: true }).click()
     await page.getByRole('link', { name: 'Tulis resep' }).first().press('Enter')
-    await page.getByRole('textbox', { name: /WBP|orang|Cari/i }).last().fill('Djoko')
+    await page.getByLabel('Untuk siapa resep ini?').last().fill('Djoko')
     await option(/Djoko Soesilo/).click()
     const first = page.getByRole('group', { name: 'Obat 1', exact: true })
     await first.getByRole('combobox', { name: 'Nama obat' }).fill('Isoniazid')

@@ -74,7 +74,9 @@ test('prescription, copy, labels, stock card, count sheet and round say what the
     revision: now,
     caredAt: null,
     lateReason: null,
-    items: offer.lines.filter(({ proposal }) => proposal.length > 0).map(({ lineId, proposal }) => ({ lineId, portions: proposal })),
+    items: offer.lines
+      .filter(({ proposal }) => proposal.length > 0)
+      .map(({ lineId, proposal }) => ({ lineId, portions: proposal })),
     batchReason: null,
   })
 
@@ -116,7 +118,13 @@ test('prescription, copy, labels, stock card, count sheet and round say what the
   expect(labels.pages).toBe(1)
 
   const card = await paper(`stock-cards/${paracetamol}`, 'kartu')
-  for (const words of ['KARTU STOK PARASETAMOL 500 MG', 'Sisa: 95 tablet', 'PCT-2', 'Dinas Kesehatan Contoh', 'RSP-2026-0001'])
+  for (const words of [
+    'KARTU STOK PARASETAMOL 500 MG',
+    'Sisa: 95 tablet',
+    'PCT-2',
+    'Dinas Kesehatan Contoh',
+    'RSP-2026-0001',
+  ])
     expect(card.text).toContain(words)
   expect(card.text).not.toContain('Djoko')
   expect(card.pages).toBe(1)
@@ -145,9 +153,17 @@ test('papers of the pharmacy are the clinic’s, and a secret one only for whoev
   const { registryToken, midwifeToken, medicine, line, prescribe, token } = await pharmacyOffice(core)
   const { id } = await prescribe([line(await medicine())], { confidentiality: 'extra' })
   const status = async (path: string, bearer: string) =>
-    (await core.fetch(new Request(`http://lentera.test/files/${path}`, { headers: { authorization: `Bearer ${bearer}` } })))
-      .status
-  const paths = [`prescription-sheets/${id}`, 'stock-count-sheets/now', 'dose-rounds/2026-11-16', `medicine-labels/${id}`]
+    (
+      await core.fetch(
+        new Request(`http://lentera.test/files/${path}`, { headers: { authorization: `Bearer ${bearer}` } }),
+      )
+    ).status
+  const paths = [
+    `prescription-sheets/${id}`,
+    'stock-count-sheets/now',
+    'dose-rounds/2026-11-16',
+    `medicine-labels/${id}`,
+  ]
   for (const path of paths) expect(await status(path, registryToken), path).toBe(403)
   expect(await status(`prescription-sheets/${id}`, midwifeToken)).toBe(404)
   expect(await status(`prescription-sheets/${id}`, token())).toBe(200)

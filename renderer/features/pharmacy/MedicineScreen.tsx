@@ -149,7 +149,7 @@ function MedicineRecord({ card: { medicine, batches, movements } }: { readonly c
             ),
           },
         ]}
-        history={{ type: 'medicine', id }}
+        history={{ type: 'medicine', id: medicine.id }}
         sheet={
           sheet === 'adjust'
             ? {

@@ -16,8 +16,8 @@ export function NewPrescriptionScreen() {
     <>
       <PageHead title={words.newTitle} breadcrumb={[{ label: words.title, to: pharmacyPaths.prescriptions }]} />
       {inmateId === null ? (
-        <section className={classes.card} aria-label={words.forWhom}>
-          <InmatePicker onPick={(id) => setAddress({ orang: id }, { replace: true })} />
+        <section className={classes.card} aria-label={words.newTitle}>
+          <InmatePicker label={words.forWhom} onPick={(id) => setAddress({ orang: id }, { replace: true })} />
         </section>
       ) : (
         <>

@@ -151,7 +151,7 @@ function PrescriptionRecord({ prescription }: { readonly prescription: Prescript
               ]
             : []),
         ]}
-        history={{ type: 'prescription', id }}
+        history={{ type: 'prescription', id: prescription.id }}
         sheet={
           changing
             ? {

@@ -39,7 +39,7 @@ export const starterMedicinesSchema = z.strictObject({
         strength: line.nullable(),
         form: line,
         unit: line,
-        /** Only where the dictionary of the ministry was seen to say so. */
+        /** Of the ministry's dictionary (http://sys-ids.kemkes.go.id/kfa), only where it was seen to say so. */
         kfaCode: z
           .string()
           .regex(/^\d{8}$/)
@@ -52,6 +52,3 @@ export const starterMedicinesSchema = z.strictObject({
 })
 
 export type StarterMedicine = z.infer<typeof starterMedicinesSchema>['medicines'][number]
-
-/** The naming system of the codes in `kfaCode`. */
-export const kfaSystem = 'http://sys-ids.kemkes.go.id/kfa'

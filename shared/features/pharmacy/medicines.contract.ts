@@ -13,7 +13,7 @@ export const medicineDetailsSchema = z.strictObject({
   form: line,
   /** What is counted and handed out: tablet, botol. */
   unit: line,
-  /** Code of `kfaSystem`, where the office knows it. */
+  /** Code of http://sys-ids.kemkes.go.id/kfa, where the office knows it. */
   kfaCode: z
     .string()
     .regex(/^\d{8}$/)
