@@ -126,7 +126,7 @@ export const prescriptionMessages = {
   changedBy: (who: string, reason: string) => `* Diubah oleh ${who}. Alasan: ${reason}`,
   overridden: (reason: string) => `Tetap diresepkan. Alasan: ${reason}`,
   changeLine: 'Ganti obat ini',
-  changeLineOf: (label: string) => `Ganti: ${label}`,
+  changeLineOf: (label: string) => `Ganti obat ini: ${label}`,
   changeReason: 'Alasan mengganti',
   changeReasonMissing: 'Tulis alasan mengganti.',
   saveChange: 'Simpan penggantian',
