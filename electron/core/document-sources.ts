@@ -17,6 +17,9 @@ import { registerDocument } from '../features/medical-recommendations/register-s
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
 import { medicalRecordDocument } from '../features/medical-records/record-sheet.ts'
 import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
+import { medicineLabels } from '../features/pharmacy/label-sheet.ts'
+import { countSheet, roundSheet, stockCardSheet } from '../features/pharmacy/pharmacy-lists.ts'
+import { prescriptionSheet } from '../features/pharmacy/prescription-sheet.ts'
 import { instrumentFormDocument } from '../features/questionnaires/instrument-form-document.ts'
 import { responseDocument } from '../features/questionnaires/response-document.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
@@ -45,4 +48,9 @@ export const documentSources: DocumentSources = {
   'service-standards': serviceStandardDocument,
   'questionnaire-responses': responseDocument,
   'instrument-forms': instrumentFormDocument,
+  'prescription-sheets': prescriptionSheet,
+  'medicine-labels': medicineLabels,
+  'stock-cards': stockCardSheet,
+  'stock-count-sheets': countSheet,
+  'dose-rounds': roundSheet,
 }

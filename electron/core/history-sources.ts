@@ -9,6 +9,8 @@ import { findInmate } from '../features/inmates/inmates.repository.ts'
 import { signingPosts } from '../features/letters/letter-signatories.ts'
 import { findLetter } from '../features/letters/letters.repository.ts'
 import { recommendationHistoryRecord } from '../features/medical-recommendations/recommendation-history.ts'
+import { findMedicine } from '../features/pharmacy/medicines.repository.ts'
+import { prescriptionHistoryRecord } from '../features/pharmacy/prescription-history.ts'
 import { listPosts } from '../features/posts/posts.repository.ts'
 import { responseHistoryRecord } from '../features/questionnaires/response-history.ts'
 import { serviceHistoryRecord } from '../features/service-cases/service-history.ts'
@@ -41,6 +43,9 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
     return file ? { about: { type: 'inmate', id: file.inmate_id } } : null
   },
   'partner-keys': always,
+  medicine: async ({ db }, id) => found(await findMedicine(db, id)),
+  pharmacy: always,
+  prescription: prescriptionHistoryRecord,
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,
   calendar: always,

@@ -29,6 +29,10 @@ import { medicalRecordsService } from '../features/medical-records/medical-recor
 import { recordEntriesService } from '../features/medical-records/record-entries.service.ts'
 import { recordSettingsService } from '../features/medical-records/record-settings.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
+import { medicinesService } from '../features/pharmacy/medicines.service.ts'
+import { observedDosesService } from '../features/pharmacy/observed-doses.service.ts'
+import { prescriptionsService } from '../features/pharmacy/prescriptions.service.ts'
+import { stockService } from '../features/pharmacy/stock.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { instrumentsService, questionnairesService } from '../features/questionnaires/questionnaires.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
@@ -69,6 +73,10 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   incoming: incomingService,
   partnerKeys: partnerKeysService,
   disclosures: disclosuresService,
+  medicines: medicinesService,
+  stock: stockService,
+  prescriptions: prescriptionsService,
+  observedDoses: observedDosesService,
   backups: backupsService,
   dataKey: dataKeyService,
   questionnaires: questionnairesService,

@@ -23,6 +23,10 @@ const frozenTables: Readonly<Record<string, readonly string[]>> = {
   disclosures: ['inmate_id'],
   record_disclosures: ['inmate_id'],
   own_key_cards: [],
+  stock_receipts: [],
+  stock_counts: [],
+  stock_count_lines: [],
+  stock_movements: [],
 }
 
 interface Column {

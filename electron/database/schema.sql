@@ -229,6 +229,21 @@ CREATE TABLE disclosures (
   is_encrypted INTEGER NOT NULL CHECK (is_encrypted IN (0, 1))
 ) STRICT;
 
+CREATE TABLE dispensings (
+  id TEXT PRIMARY KEY,
+  prescription_id TEXT NOT NULL REFERENCES prescriptions (id),
+  dispensed_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  late_reason TEXT,
+  batch_reason TEXT,
+  undone_at TEXT,
+  undone_by TEXT REFERENCES accounts (id),
+  undone_reason TEXT,
+  CHECK (dispensed_at <= recorded_at),
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL))
+) STRICT;
+
 CREATE TABLE drafts (
   id TEXT PRIMARY KEY,
   account_id TEXT NOT NULL,
@@ -822,6 +837,33 @@ CREATE TABLE medical_outcomes (
   filed_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE medicine_batches (
+  id TEXT PRIMARY KEY,
+  medicine_id TEXT NOT NULL REFERENCES medicines (id),
+  batch_number TEXT NOT NULL CHECK (length(batch_number) > 0),
+  expires_on TEXT NOT NULL,
+  UNIQUE (medicine_id, batch_number, expires_on)
+) STRICT;
+
+CREATE TABLE medicines (
+  id TEXT PRIMARY KEY,
+  starter_id TEXT UNIQUE,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  substances TEXT NOT NULL CHECK (json_valid(substances)),
+  strength TEXT,
+  form TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  kfa_code TEXT,
+  minimum_stock INTEGER NOT NULL CHECK (minimum_stock >= 0),
+  allergy_groups TEXT NOT NULL CHECK (json_valid(allergy_groups)),
+  is_observed INTEGER NOT NULL CHECK (is_observed IN (0, 1)),
+  note TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'retired')),
+  retired_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'retired') = (retired_reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE migrations (
   name TEXT PRIMARY KEY,
   applied_at TEXT NOT NULL
@@ -839,6 +881,25 @@ CREATE TABLE observations (
   is_derived INTEGER NOT NULL CHECK (is_derived IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN ('final', 'replaced')),
   recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE observed_doses (
+  id TEXT PRIMARY KEY,
+  prescription_id TEXT NOT NULL REFERENCES prescriptions (id),
+  line_id TEXT NOT NULL REFERENCES prescription_lines (id),
+  due_on TEXT NOT NULL,
+  moment TEXT NOT NULL CHECK (moment IN ('morning', 'noon', 'evening', 'night')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('given', 'refused', 'absent')),
+  observed_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  late_reason TEXT,
+  note TEXT,
+  undone_at TEXT,
+  undone_by TEXT REFERENCES accounts (id),
+  undone_reason TEXT,
+  CHECK (observed_at <= recorded_at),
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL))
 ) STRICT;
 
 CREATE TABLE outgoing_bundles (
@@ -929,6 +990,60 @@ CREATE TABLE posts (
   created_at TEXT NOT NULL,
   revision INTEGER NOT NULL DEFAULT 1
 , withdraw_reason TEXT CHECK ((state = 'withdrawn') = (withdraw_reason IS NOT NULL))) STRICT;
+
+CREATE TABLE prescription_lines (
+  id TEXT PRIMARY KEY,
+  prescription_id TEXT NOT NULL REFERENCES prescriptions (id),
+  position INTEGER NOT NULL,
+  medicine_id TEXT REFERENCES medicines (id),
+  outside_text TEXT,
+  dose REAL CHECK (dose > 0),
+  dose_unit TEXT NOT NULL,
+  times_per_day INTEGER CHECK (times_per_day BETWEEN 1 AND 12),
+  as_needed INTEGER NOT NULL CHECK (as_needed IN (0, 1)),
+  moments TEXT NOT NULL CHECK (json_valid(moments)),
+  meal TEXT NOT NULL CHECK (meal IN ('any', 'before', 'with', 'after')),
+  days INTEGER CHECK (days BETWEEN 1 AND 366),
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  instructions TEXT,
+  observed INTEGER NOT NULL CHECK (observed IN (0, 1)),
+  starts_on TEXT NOT NULL,
+  ended_on TEXT,
+  warnings TEXT NOT NULL CHECK (json_valid(warnings)),
+  override_reason TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced', 'dropped')),
+  replaces_id TEXT UNIQUE REFERENCES prescription_lines (id),
+  change_reason TEXT,
+  changed_by TEXT REFERENCES accounts (id),
+  CHECK ((medicine_id IS NULL) <> (outside_text IS NULL)),
+  CHECK ((replaces_id IS NULL) = (change_reason IS NULL) AND (replaces_id IS NULL) = (changed_by IS NULL)),
+  CHECK (warnings = '[]' OR override_reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE prescriptions (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  encounter_id TEXT REFERENCES encounters (id),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'partly-dispensed', 'dispensed', 'stopped', 'voided')),
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  prescriber_id TEXT REFERENCES accounts (id),
+  instructed_by TEXT,
+  iterations INTEGER NOT NULL CHECK (iterations BETWEEN 0 AND 12),
+  note TEXT,
+  prescribed_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  late_reason TEXT,
+  ended_at TEXT,
+  ended_by TEXT REFERENCES accounts (id),
+  end_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((prescriber_id IS NULL) <> (instructed_by IS NULL)),
+  CHECK (prescribed_at <= recorded_at),
+  CHECK ((ended_at IS NULL) = (ended_by IS NULL) AND (ended_at IS NULL) = (end_reason IS NULL)),
+  CHECK ((state IN ('stopped', 'voided')) = (ended_at IS NOT NULL))
+) STRICT;
 
 CREATE TABLE print_jobs (
   id TEXT PRIMARY KEY,
@@ -1126,6 +1241,60 @@ CREATE TABLE signing_keys (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE stock_count_lines (
+  id TEXT PRIMARY KEY,
+  count_id TEXT NOT NULL REFERENCES stock_counts (id),
+  batch_id TEXT NOT NULL REFERENCES medicine_batches (id),
+  expected INTEGER NOT NULL CHECK (expected >= 0),
+  counted INTEGER NOT NULL CHECK (counted >= 0),
+  reason TEXT,
+  UNIQUE (count_id, batch_id)
+) STRICT;
+
+CREATE TABLE stock_counts (
+  id TEXT PRIMARY KEY,
+  note TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
+CREATE TABLE stock_movements (
+  id TEXT PRIMARY KEY,
+  batch_id TEXT NOT NULL REFERENCES medicine_batches (id),
+  kind TEXT NOT NULL CHECK (
+    kind IN ('receipt', 'dispensing', 'reversal', 'return-in', 'return-out', 'correction', 'disposal', 'count')
+  ),
+  quantity INTEGER NOT NULL CHECK (quantity <> 0),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  reason TEXT,
+  unit_price INTEGER CHECK (unit_price >= 0),
+  receipt_id TEXT REFERENCES stock_receipts (id),
+  count_id TEXT REFERENCES stock_counts (id),
+  dispensing_id TEXT REFERENCES dispensings (id),
+  line_id TEXT REFERENCES prescription_lines (id),
+  reverses_id TEXT UNIQUE REFERENCES stock_movements (id),
+  CHECK (kind NOT IN ('receipt', 'return-in', 'reversal') OR quantity > 0),
+  CHECK (kind NOT IN ('dispensing', 'return-out', 'disposal') OR quantity < 0),
+  CHECK ((kind = 'receipt') = (receipt_id IS NOT NULL)),
+  CHECK ((kind = 'count') = (count_id IS NOT NULL)),
+  CHECK ((kind IN ('dispensing', 'reversal')) = (dispensing_id IS NOT NULL)),
+  CHECK ((dispensing_id IS NULL) = (line_id IS NULL)),
+  CHECK ((kind = 'reversal') = (reverses_id IS NOT NULL)),
+  CHECK (kind IN ('receipt', 'dispensing', 'count') OR reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE stock_receipts (
+  id TEXT PRIMARY KEY,
+  supplier TEXT NOT NULL,
+  source TEXT NOT NULL,
+  document_number TEXT,
+  received_on TEXT NOT NULL,
+  note TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
 CREATE TABLE tpp_sessions (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES service_cases (id),
@@ -1177,6 +1346,8 @@ CREATE UNIQUE INDEX diagnoses_primary ON diagnoses (encounter_id) WHERE state = 
 CREATE INDEX disclosures_at ON disclosures (at);
 
 CREATE INDEX disclosures_inmate ON disclosures (inmate_id, at);
+
+CREATE INDEX dispensings_prescription ON dispensings (prescription_id);
 
 CREATE INDEX drafts_discarded ON drafts (account_id, discarded_at) WHERE discarded_at IS NOT NULL;
 
@@ -1290,6 +1461,10 @@ CREATE INDEX observations_encounter ON observations (encounter_id);
 
 CREATE UNIQUE INDEX observations_one ON observations (encounter_id, sign) WHERE state = 'final';
 
+CREATE UNIQUE INDEX observed_doses_once ON observed_doses (line_id, due_on, moment) WHERE undone_at IS NULL;
+
+CREATE INDEX observed_doses_prescription ON observed_doses (prescription_id);
+
 CREATE UNIQUE INDEX outgoing_bundles_current ON outgoing_bundles (case_id) WHERE superseded_by IS NULL;
 
 CREATE INDEX outgoing_bundles_made ON outgoing_bundles (made_at);
@@ -1297,6 +1472,16 @@ CREATE INDEX outgoing_bundles_made ON outgoing_bundles (made_at);
 CREATE INDEX outgoing_copies_bundle ON outgoing_copies (bundle_id, at);
 
 CREATE INDEX partner_keys_minisign ON partner_keys (minisign);
+
+CREATE INDEX prescription_lines_observed ON prescription_lines (observed, starts_on) WHERE observed = 1;
+
+CREATE INDEX prescription_lines_prescription ON prescription_lines (prescription_id, position);
+
+CREATE INDEX prescriptions_encounter ON prescriptions (encounter_id) WHERE encounter_id IS NOT NULL;
+
+CREATE INDEX prescriptions_inmate ON prescriptions (inmate_id, prescribed_at);
+
+CREATE INDEX prescriptions_waiting ON prescriptions (state, prescribed_at) WHERE state IN ('issued', 'partly-dispensed');
 
 CREATE INDEX print_jobs_inmate ON print_jobs (inmate_id);
 
@@ -1323,6 +1508,14 @@ CREATE INDEX service_cases_inmate ON service_cases (inmate_id) WHERE inmate_id I
 CREATE INDEX service_cases_phase ON service_cases (service_id, phase, opened_at);
 
 CREATE INDEX service_cases_renews ON service_cases (renews) WHERE renews IS NOT NULL;
+
+CREATE INDEX stock_movements_batch ON stock_movements (batch_id, id);
+
+CREATE INDEX stock_movements_dispensing ON stock_movements (dispensing_id) WHERE dispensing_id IS NOT NULL;
+
+CREATE INDEX stock_movements_line ON stock_movements (line_id) WHERE line_id IS NOT NULL;
+
+CREATE INDEX stock_movements_receipt ON stock_movements (receipt_id) WHERE receipt_id IS NOT NULL;
 
 CREATE INDEX tpp_sessions_case ON tpp_sessions (case_id);
 
@@ -1391,6 +1584,43 @@ END;
 
 CREATE TRIGGER keep_security_log_update BEFORE UPDATE ON security_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_stock_count_lines_delete BEFORE DELETE ON stock_count_lines BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_stock_count_lines_update BEFORE UPDATE OF "id", "count_id", "batch_id", "expected", "counted", "reason" ON stock_count_lines BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_stock_counts_delete BEFORE DELETE ON stock_counts BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_stock_counts_update BEFORE UPDATE OF "id", "note", "recorded_at", "recorded_by" ON stock_counts BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_stock_movements_delete BEFORE DELETE ON stock_movements BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_stock_movements_update BEFORE UPDATE OF "id", "batch_id", "kind", "quantity", "recorded_at", "recorded_by", "reason", "unit_price", "receipt_id", "count_id", "dispensing_id", "line_id", "reverses_id" ON stock_movements BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_stock_receipts_delete BEFORE DELETE ON stock_receipts BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_stock_receipts_update BEFORE UPDATE OF "id", "supplier", "source", "document_number", "received_on", "note", "recorded_at", "recorded_by" ON stock_receipts BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER stock_never_negative BEFORE INSERT ON stock_movements
+WHEN NEW.quantity + (SELECT coalesce(sum(quantity), 0) FROM stock_movements WHERE batch_id = NEW.batch_id) < 0 BEGIN
+  SELECT RAISE(ABORT, 'stock-negative');
 END;
 
 CREATE TRIGGER "trace_accounts_delete" AFTER DELETE ON "accounts" BEGIN
@@ -1601,6 +1831,21 @@ END;
 CREATE TRIGGER "trace_disclosures_update" AFTER UPDATE ON "disclosures" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'disclosures', NEW."id", 'update', json_object('id', OLD."id", 'at', OLD."at", 'account_id', OLD."account_id", 'inmate_id', OLD."inmate_id", 'bundle_id', OLD."bundle_id", 'recipients', OLD."recipients", 'basis_id', OLD."basis_id", 'basis', OLD."basis", 'papers', OLD."papers", 'is_encrypted', OLD."is_encrypted"), json_object('id', NEW."id", 'at', NEW."at", 'account_id', NEW."account_id", 'inmate_id', NEW."inmate_id", 'bundle_id', NEW."bundle_id", 'recipients', NEW."recipients", 'basis_id', NEW."basis_id", 'basis', NEW."basis", 'papers', NEW."papers", 'is_encrypted', NEW."is_encrypted"));
+END;
+
+CREATE TRIGGER "trace_dispensings_delete" AFTER DELETE ON "dispensings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'dispensings', OLD."id", 'delete', json_object('id', OLD."id", 'prescription_id', OLD."prescription_id", 'dispensed_at', OLD."dispensed_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'batch_reason', OLD."batch_reason", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_dispensings_insert" AFTER INSERT ON "dispensings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'dispensings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'prescription_id', NEW."prescription_id", 'dispensed_at', NEW."dispensed_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'batch_reason', NEW."batch_reason", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
+END;
+
+CREATE TRIGGER "trace_dispensings_update" AFTER UPDATE ON "dispensings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'dispensings', NEW."id", 'update', json_object('id', OLD."id", 'prescription_id', OLD."prescription_id", 'dispensed_at', OLD."dispensed_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'batch_reason', OLD."batch_reason", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), json_object('id', NEW."id", 'prescription_id', NEW."prescription_id", 'dispensed_at', NEW."dispensed_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'batch_reason', NEW."batch_reason", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
 END;
 
 CREATE TRIGGER "trace_encounter_addenda_delete" AFTER DELETE ON "encounter_addenda" BEGIN
@@ -2158,6 +2403,36 @@ CREATE TRIGGER "trace_medical_outcomes_update" AFTER UPDATE ON "medical_outcomes
   VALUES ((SELECT id FROM current_command), 'medical_outcomes', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'case_id', OLD."case_id", 'outcome', OLD."outcome", 'decided_on', OLD."decided_on", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'paper_id', OLD."paper_id", 'filed_by', OLD."filed_by", 'filed_at', OLD."filed_at"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'case_id', NEW."case_id", 'outcome', NEW."outcome", 'decided_on', NEW."decided_on", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'paper_id', NEW."paper_id", 'filed_by', NEW."filed_by", 'filed_at', NEW."filed_at"));
 END;
 
+CREATE TRIGGER "trace_medicine_batches_delete" AFTER DELETE ON "medicine_batches" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'medicine_batches', OLD."id", 'delete', json_object('id', OLD."id", 'medicine_id', OLD."medicine_id", 'batch_number', OLD."batch_number", 'expires_on', OLD."expires_on"), NULL);
+END;
+
+CREATE TRIGGER "trace_medicine_batches_insert" AFTER INSERT ON "medicine_batches" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'medicine_batches', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'medicine_id', NEW."medicine_id", 'batch_number', NEW."batch_number", 'expires_on', NEW."expires_on"));
+END;
+
+CREATE TRIGGER "trace_medicine_batches_update" AFTER UPDATE ON "medicine_batches" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'medicine_batches', NEW."id", 'update', json_object('id', OLD."id", 'medicine_id', OLD."medicine_id", 'batch_number', OLD."batch_number", 'expires_on', OLD."expires_on"), json_object('id', NEW."id", 'medicine_id', NEW."medicine_id", 'batch_number', NEW."batch_number", 'expires_on', NEW."expires_on"));
+END;
+
+CREATE TRIGGER "trace_medicines_delete" AFTER DELETE ON "medicines" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'medicines', OLD."id", 'delete', json_object('id', OLD."id", 'starter_id', OLD."starter_id", 'name', OLD."name", 'substances', OLD."substances", 'strength', OLD."strength", 'form', OLD."form", 'unit', OLD."unit", 'kfa_code', OLD."kfa_code", 'minimum_stock', OLD."minimum_stock", 'allergy_groups', OLD."allergy_groups", 'is_observed', OLD."is_observed", 'note', OLD."note", 'state', OLD."state", 'retired_reason', OLD."retired_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_medicines_insert" AFTER INSERT ON "medicines" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'medicines', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'starter_id', NEW."starter_id", 'name', NEW."name", 'substances', NEW."substances", 'strength', NEW."strength", 'form', NEW."form", 'unit', NEW."unit", 'kfa_code', NEW."kfa_code", 'minimum_stock', NEW."minimum_stock", 'allergy_groups', NEW."allergy_groups", 'is_observed', NEW."is_observed", 'note', NEW."note", 'state', NEW."state", 'retired_reason', NEW."retired_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_medicines_update" AFTER UPDATE ON "medicines" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'medicines', NEW."id", 'update', json_object('id', OLD."id", 'starter_id', OLD."starter_id", 'name', OLD."name", 'substances', OLD."substances", 'strength', OLD."strength", 'form', OLD."form", 'unit', OLD."unit", 'kfa_code', OLD."kfa_code", 'minimum_stock', OLD."minimum_stock", 'allergy_groups', OLD."allergy_groups", 'is_observed', OLD."is_observed", 'note', OLD."note", 'state', OLD."state", 'retired_reason', OLD."retired_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'starter_id', NEW."starter_id", 'name', NEW."name", 'substances', NEW."substances", 'strength', NEW."strength", 'form', NEW."form", 'unit', NEW."unit", 'kfa_code', NEW."kfa_code", 'minimum_stock', NEW."minimum_stock", 'allergy_groups', NEW."allergy_groups", 'is_observed', NEW."is_observed", 'note', NEW."note", 'state', NEW."state", 'retired_reason', NEW."retired_reason", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_observations_delete" AFTER DELETE ON "observations" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'observations', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'sign', OLD."sign", 'kind', OLD."kind", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'interpretation', OLD."interpretation", 'is_derived', OLD."is_derived", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), NULL);
@@ -2171,6 +2446,21 @@ END;
 CREATE TRIGGER "trace_observations_update" AFTER UPDATE ON "observations" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'observations', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'sign', OLD."sign", 'kind', OLD."kind", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'interpretation', OLD."interpretation", 'is_derived', OLD."is_derived", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'sign', NEW."sign", 'kind', NEW."kind", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'interpretation', NEW."interpretation", 'is_derived', NEW."is_derived", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_observed_doses_delete" AFTER DELETE ON "observed_doses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'observed_doses', OLD."id", 'delete', json_object('id', OLD."id", 'prescription_id', OLD."prescription_id", 'line_id', OLD."line_id", 'due_on', OLD."due_on", 'moment', OLD."moment", 'outcome', OLD."outcome", 'observed_at', OLD."observed_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'note', OLD."note", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_observed_doses_insert" AFTER INSERT ON "observed_doses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'observed_doses', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'prescription_id', NEW."prescription_id", 'line_id', NEW."line_id", 'due_on', NEW."due_on", 'moment', NEW."moment", 'outcome', NEW."outcome", 'observed_at', NEW."observed_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'note', NEW."note", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
+END;
+
+CREATE TRIGGER "trace_observed_doses_update" AFTER UPDATE ON "observed_doses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'observed_doses', NEW."id", 'update', json_object('id', OLD."id", 'prescription_id', OLD."prescription_id", 'line_id', OLD."line_id", 'due_on', OLD."due_on", 'moment', OLD."moment", 'outcome', OLD."outcome", 'observed_at', OLD."observed_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'note', OLD."note", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), json_object('id', NEW."id", 'prescription_id', NEW."prescription_id", 'line_id', NEW."line_id", 'due_on', NEW."due_on", 'moment', NEW."moment", 'outcome', NEW."outcome", 'observed_at', NEW."observed_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'note', NEW."note", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
 END;
 
 CREATE TRIGGER "trace_outgoing_bundles_delete" AFTER DELETE ON "outgoing_bundles" BEGIN
@@ -2246,6 +2536,36 @@ END;
 CREATE TRIGGER "trace_posts_update" AFTER UPDATE ON "posts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'posts', NEW."id", 'update', json_object('id', OLD."id", 'title', OLD."title", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision", 'withdraw_reason', OLD."withdraw_reason"), json_object('id', NEW."id", 'title', NEW."title", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision", 'withdraw_reason', NEW."withdraw_reason"));
+END;
+
+CREATE TRIGGER "trace_prescription_lines_delete" AFTER DELETE ON "prescription_lines" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'prescription_lines', OLD."id", 'delete', json_object('id', OLD."id", 'prescription_id', OLD."prescription_id", 'position', OLD."position", 'medicine_id', OLD."medicine_id", 'outside_text', OLD."outside_text", 'dose', OLD."dose", 'dose_unit', OLD."dose_unit", 'times_per_day', OLD."times_per_day", 'as_needed', OLD."as_needed", 'moments', OLD."moments", 'meal', OLD."meal", 'days', OLD."days", 'quantity', OLD."quantity", 'instructions', OLD."instructions", 'observed', OLD."observed", 'starts_on', OLD."starts_on", 'ended_on', OLD."ended_on", 'warnings', OLD."warnings", 'override_reason', OLD."override_reason", 'state', OLD."state", 'replaces_id', OLD."replaces_id", 'change_reason', OLD."change_reason", 'changed_by', OLD."changed_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_prescription_lines_insert" AFTER INSERT ON "prescription_lines" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'prescription_lines', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'prescription_id', NEW."prescription_id", 'position', NEW."position", 'medicine_id', NEW."medicine_id", 'outside_text', NEW."outside_text", 'dose', NEW."dose", 'dose_unit', NEW."dose_unit", 'times_per_day', NEW."times_per_day", 'as_needed', NEW."as_needed", 'moments', NEW."moments", 'meal', NEW."meal", 'days', NEW."days", 'quantity', NEW."quantity", 'instructions', NEW."instructions", 'observed', NEW."observed", 'starts_on', NEW."starts_on", 'ended_on', NEW."ended_on", 'warnings', NEW."warnings", 'override_reason', NEW."override_reason", 'state', NEW."state", 'replaces_id', NEW."replaces_id", 'change_reason', NEW."change_reason", 'changed_by', NEW."changed_by"));
+END;
+
+CREATE TRIGGER "trace_prescription_lines_update" AFTER UPDATE ON "prescription_lines" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'prescription_lines', NEW."id", 'update', json_object('id', OLD."id", 'prescription_id', OLD."prescription_id", 'position', OLD."position", 'medicine_id', OLD."medicine_id", 'outside_text', OLD."outside_text", 'dose', OLD."dose", 'dose_unit', OLD."dose_unit", 'times_per_day', OLD."times_per_day", 'as_needed', OLD."as_needed", 'moments', OLD."moments", 'meal', OLD."meal", 'days', OLD."days", 'quantity', OLD."quantity", 'instructions', OLD."instructions", 'observed', OLD."observed", 'starts_on', OLD."starts_on", 'ended_on', OLD."ended_on", 'warnings', OLD."warnings", 'override_reason', OLD."override_reason", 'state', OLD."state", 'replaces_id', OLD."replaces_id", 'change_reason', OLD."change_reason", 'changed_by', OLD."changed_by"), json_object('id', NEW."id", 'prescription_id', NEW."prescription_id", 'position', NEW."position", 'medicine_id', NEW."medicine_id", 'outside_text', NEW."outside_text", 'dose', NEW."dose", 'dose_unit', NEW."dose_unit", 'times_per_day', NEW."times_per_day", 'as_needed', NEW."as_needed", 'moments', NEW."moments", 'meal', NEW."meal", 'days', NEW."days", 'quantity', NEW."quantity", 'instructions', NEW."instructions", 'observed', NEW."observed", 'starts_on', NEW."starts_on", 'ended_on', NEW."ended_on", 'warnings', NEW."warnings", 'override_reason', NEW."override_reason", 'state', NEW."state", 'replaces_id', NEW."replaces_id", 'change_reason', NEW."change_reason", 'changed_by', NEW."changed_by"));
+END;
+
+CREATE TRIGGER "trace_prescriptions_delete" AFTER DELETE ON "prescriptions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'prescriptions', OLD."id", 'delete', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'state', OLD."state", 'confidentiality', OLD."confidentiality", 'prescriber_id', OLD."prescriber_id", 'instructed_by', OLD."instructed_by", 'iterations', OLD."iterations", 'note', OLD."note", 'prescribed_at', OLD."prescribed_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'end_reason', OLD."end_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_prescriptions_insert" AFTER INSERT ON "prescriptions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'prescriptions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'state', NEW."state", 'confidentiality', NEW."confidentiality", 'prescriber_id', NEW."prescriber_id", 'instructed_by', NEW."instructed_by", 'iterations', NEW."iterations", 'note', NEW."note", 'prescribed_at', NEW."prescribed_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'end_reason', NEW."end_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_prescriptions_update" AFTER UPDATE ON "prescriptions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'prescriptions', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'state', OLD."state", 'confidentiality', OLD."confidentiality", 'prescriber_id', OLD."prescriber_id", 'instructed_by', OLD."instructed_by", 'iterations', OLD."iterations", 'note', OLD."note", 'prescribed_at', OLD."prescribed_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'end_reason', OLD."end_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'state', NEW."state", 'confidentiality', NEW."confidentiality", 'prescriber_id', NEW."prescriber_id", 'instructed_by', NEW."instructed_by", 'iterations', NEW."iterations", 'note', NEW."note", 'prescribed_at', NEW."prescribed_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'end_reason', NEW."end_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_print_jobs_delete" AFTER DELETE ON "print_jobs" BEGIN
@@ -2396,6 +2716,66 @@ END;
 CREATE TRIGGER "trace_signing_keys_update" AFTER UPDATE ON "signing_keys" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'signing_keys', NEW."id", 'update', json_object('id', OLD."id", 'public_key', OLD."public_key", 'sealed_seed', hex(OLD."sealed_seed"), 'created_at', OLD."created_at"), json_object('id', NEW."id", 'public_key', NEW."public_key", 'sealed_seed', hex(NEW."sealed_seed"), 'created_at', NEW."created_at"));
+END;
+
+CREATE TRIGGER "trace_stock_count_lines_delete" AFTER DELETE ON "stock_count_lines" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_count_lines', OLD."id", 'delete', json_object('id', OLD."id", 'count_id', OLD."count_id", 'batch_id', OLD."batch_id", 'expected', OLD."expected", 'counted', OLD."counted", 'reason', OLD."reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_stock_count_lines_insert" AFTER INSERT ON "stock_count_lines" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_count_lines', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'count_id', NEW."count_id", 'batch_id', NEW."batch_id", 'expected', NEW."expected", 'counted', NEW."counted", 'reason', NEW."reason"));
+END;
+
+CREATE TRIGGER "trace_stock_count_lines_update" AFTER UPDATE ON "stock_count_lines" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_count_lines', NEW."id", 'update', json_object('id', OLD."id", 'count_id', OLD."count_id", 'batch_id', OLD."batch_id", 'expected', OLD."expected", 'counted', OLD."counted", 'reason', OLD."reason"), json_object('id', NEW."id", 'count_id', NEW."count_id", 'batch_id', NEW."batch_id", 'expected', NEW."expected", 'counted', NEW."counted", 'reason', NEW."reason"));
+END;
+
+CREATE TRIGGER "trace_stock_counts_delete" AFTER DELETE ON "stock_counts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_counts', OLD."id", 'delete', json_object('id', OLD."id", 'note', OLD."note", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_stock_counts_insert" AFTER INSERT ON "stock_counts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_counts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'note', NEW."note", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_stock_counts_update" AFTER UPDATE ON "stock_counts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_counts', NEW."id", 'update', json_object('id', OLD."id", 'note', OLD."note", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'note', NEW."note", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_stock_movements_delete" AFTER DELETE ON "stock_movements" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_movements', OLD."id", 'delete', json_object('id', OLD."id", 'batch_id', OLD."batch_id", 'kind', OLD."kind", 'quantity', OLD."quantity", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'reason', OLD."reason", 'unit_price', OLD."unit_price", 'receipt_id', OLD."receipt_id", 'count_id', OLD."count_id", 'dispensing_id', OLD."dispensing_id", 'line_id', OLD."line_id", 'reverses_id', OLD."reverses_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_stock_movements_insert" AFTER INSERT ON "stock_movements" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_movements', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'batch_id', NEW."batch_id", 'kind', NEW."kind", 'quantity', NEW."quantity", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'reason', NEW."reason", 'unit_price', NEW."unit_price", 'receipt_id', NEW."receipt_id", 'count_id', NEW."count_id", 'dispensing_id', NEW."dispensing_id", 'line_id', NEW."line_id", 'reverses_id', NEW."reverses_id"));
+END;
+
+CREATE TRIGGER "trace_stock_movements_update" AFTER UPDATE ON "stock_movements" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_movements', NEW."id", 'update', json_object('id', OLD."id", 'batch_id', OLD."batch_id", 'kind', OLD."kind", 'quantity', OLD."quantity", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'reason', OLD."reason", 'unit_price', OLD."unit_price", 'receipt_id', OLD."receipt_id", 'count_id', OLD."count_id", 'dispensing_id', OLD."dispensing_id", 'line_id', OLD."line_id", 'reverses_id', OLD."reverses_id"), json_object('id', NEW."id", 'batch_id', NEW."batch_id", 'kind', NEW."kind", 'quantity', NEW."quantity", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'reason', NEW."reason", 'unit_price', NEW."unit_price", 'receipt_id', NEW."receipt_id", 'count_id', NEW."count_id", 'dispensing_id', NEW."dispensing_id", 'line_id', NEW."line_id", 'reverses_id', NEW."reverses_id"));
+END;
+
+CREATE TRIGGER "trace_stock_receipts_delete" AFTER DELETE ON "stock_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_receipts', OLD."id", 'delete', json_object('id', OLD."id", 'supplier', OLD."supplier", 'source', OLD."source", 'document_number', OLD."document_number", 'received_on', OLD."received_on", 'note', OLD."note", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_stock_receipts_insert" AFTER INSERT ON "stock_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_receipts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'supplier', NEW."supplier", 'source', NEW."source", 'document_number', NEW."document_number", 'received_on', NEW."received_on", 'note', NEW."note", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_stock_receipts_update" AFTER UPDATE ON "stock_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stock_receipts', NEW."id", 'update', json_object('id', OLD."id", 'supplier', OLD."supplier", 'source', OLD."source", 'document_number', OLD."document_number", 'received_on', OLD."received_on", 'note', OLD."note", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'supplier', NEW."supplier", 'source', NEW."source", 'document_number', NEW."document_number", 'received_on', NEW."received_on", 'note', NEW."note", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
 END;
 
 CREATE TRIGGER "trace_tpp_sessions_delete" AFTER DELETE ON "tpp_sessions" BEGIN

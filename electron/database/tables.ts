@@ -13,6 +13,7 @@ import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
 import type { MedicalRecordTables } from '../features/medical-records/medical-records.tables.ts'
 import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
+import type { PharmacyTables } from '../features/pharmacy/pharmacy.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { QuestionnaireTables } from '../features/questionnaires/questionnaires.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
@@ -35,6 +36,7 @@ export interface Tables
     LetterTables,
     MedicalRecordTables,
     PartnerKeyTables,
+    PharmacyTables,
     PostTables,
     PrintQueueTables,
     QuestionnaireTables,

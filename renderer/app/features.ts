@@ -15,6 +15,7 @@ import { letterSettingsScreens } from '../features/letter-settings/letter-settin
 import { letterScreens } from '../features/letters/letters.screens.ts'
 import { medicalRecordScreens } from '../features/medical-records/medical-records.screens.ts'
 import { partnerKeysScreens } from '../features/partner-keys/partner-keys.screens.ts'
+import { pharmacyScreens } from '../features/pharmacy/pharmacy.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
 import { printingScreens } from '../features/printing/printing.screens.ts'
 import { questionnaireScreens } from '../features/questionnaires/questionnaires.screens.ts'
@@ -45,6 +46,7 @@ export const features: readonly FeatureScreens[] = [
   medicalRecordScreens,
   recommendationScreens,
   questionnaireScreens,
+  pharmacyScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

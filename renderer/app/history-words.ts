@@ -11,6 +11,7 @@ import { lettersHistoryWords } from '../features/letters/letters-history.message
 import { medicalRecordsHistoryWords } from '../features/medical-records/medical-records-history.messages.ts'
 import { recordSettingsHistoryWords } from '../features/medical-records/record-settings-history.messages.ts'
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
+import { pharmacyHistoryWords } from '../features/pharmacy/pharmacy-history.messages.ts'
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { questionnairesHistoryWords } from '../features/questionnaires/questionnaires-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
@@ -34,6 +35,7 @@ const all = [
   lettersHistoryWords,
   medicalRecordsHistoryWords,
   partnerKeysHistoryWords,
+  pharmacyHistoryWords,
   postsHistoryWords,
   recordSettingsHistoryWords,
   questionnairesHistoryWords,

@@ -27,6 +27,10 @@ import { medicalRecordsContract } from '../features/medical-records/medical-reco
 import { recordEntriesContract } from '../features/medical-records/record-entries.contract.ts'
 import { recordSettingsContract } from '../features/medical-records/record-settings.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
+import { medicinesContract } from '../features/pharmacy/medicines.contract.ts'
+import { observedDosesContract } from '../features/pharmacy/observed-doses.contract.ts'
+import { prescriptionsContract } from '../features/pharmacy/prescriptions.contract.ts'
+import { stockContract } from '../features/pharmacy/stock.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
 import { questionnairesContract } from '../features/questionnaires/questionnaires.contract.ts'
@@ -67,6 +71,10 @@ export const contract = {
   incoming: incomingContract,
   partnerKeys: partnerKeysContract,
   disclosures: disclosuresContract,
+  medicines: medicinesContract,
+  stock: stockContract,
+  prescriptions: prescriptionsContract,
+  observedDoses: observedDosesContract,
   backups: backupsContract,
   dataKey: dataKeyContract,
   questionnaires: questionnairesContract,

@@ -94,6 +94,7 @@ test('only drafts stay outside the change log', () => {
 const secretName = /password|secret|passphrase|pin$|token|ticket|code$/i
 const harmless: Readonly<Record<string, string>> = {
   unitCode: "the unit's abbreviation in letter numbers",
+  kfaCode: 'a code of the public dictionary of medicines',
   code: 'the subject code of a letter (letterSettings), or a code of the closed error list',
 }
 

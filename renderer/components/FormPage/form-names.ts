@@ -66,6 +66,15 @@ export const formNames = [
   'questionnaires.amend',
   'instruments.parameter',
   'instruments.import',
+  'pharmacy.new-medicine',
+  'pharmacy.edit-medicine',
+  'pharmacy.adjust',
+  'pharmacy.receive',
+  'pharmacy.count',
+  'pharmacy.settings',
+  'pharmacy.prescription',
+  'pharmacy.change-line',
+  'pharmacy.hand-out',
 ] as const
 
 export type FormName = (typeof formNames)[number]

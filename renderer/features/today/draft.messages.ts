@@ -84,4 +84,13 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'questionnaires.amend': 'Perbaikan isian skrining',
   'instruments.parameter': 'Batas instrumen skrining',
   'instruments.import': 'Berkas instrumen skrining',
+  'pharmacy.new-medicine': 'Tambah obat',
+  'pharmacy.edit-medicine': 'Ubah data obat',
+  'pharmacy.adjust': 'Koreksi stok obat',
+  'pharmacy.receive': 'Penerimaan obat',
+  'pharmacy.count': 'Hitung stok obat',
+  'pharmacy.settings': 'Pengaturan obat dan resep',
+  'pharmacy.prescription': 'Resep',
+  'pharmacy.change-line': 'Penggantian obat pada resep',
+  'pharmacy.hand-out': 'Penyerahan obat',
 }

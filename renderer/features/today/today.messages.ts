@@ -81,5 +81,14 @@ export const todayMessages = {
     }),
     'clinic-follow-up': (data) => ({ title: 'Kontrol di poliklinik', about: about(data) }),
     'clinic-visit-open': (data) => ({ title: 'Selesaikan tulisan kunjungan', about: about(data) }),
+    'prescriptions-waiting': (data) => ({ title: `Serahkan obat dari ${data.count} resep`, about: 'Pelayanan resep' }),
+    'doses-today': (data) => ({ title: `Catat ${data.count} dosis hari ini`, about: 'Minum obat diawasi' }),
+    'doses-missed': (data) => ({
+      title: `${data.count} orang berkali-kali tidak minum obat`,
+      about: 'Minum obat diawasi',
+    }),
+    'medicine-expired': (data) => ({ title: `Pisahkan ${data.count} obat yang kedaluwarsa`, about: 'Obat & stok' }),
+    'medicine-expiring': (data) => ({ title: `${data.count} obat segera kedaluwarsa`, about: 'Obat & stok' }),
+    'medicine-low': (data) => ({ title: `${data.count} obat hampir habis`, about: 'Obat & stok' }),
   } satisfies Readonly<Record<DueItem['kind'], (data: ItemData) => ItemText>>,
 } as const

@@ -20,6 +20,12 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'letter-block-low': 'incomplete',
   'clinic-follow-up': 'waiting',
   'clinic-visit-open': 'incomplete',
+  'prescriptions-waiting': 'running',
+  'doses-today': 'running',
+  'doses-missed': 'overdue',
+  'medicine-expired': 'overdue',
+  'medicine-expiring': 'incomplete',
+  'medicine-low': 'incomplete',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

@@ -8,6 +8,7 @@ import { installationHistory } from '../installation/installation.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
 import { medicalRecordHistory } from '../medical-records/medical-records.history.ts'
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
+import { medicineHistory, pharmacyHistory, prescriptionHistory } from '../pharmacy/pharmacy.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
 import { instrumentsHistory, questionnaireResponseHistory } from '../questionnaires/questionnaires.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
@@ -28,6 +29,9 @@ export const historyDeclarations = {
   bundle: bundleHistory,
   incoming: incomingHistory,
   'partner-keys': partnerKeysHistory,
+  medicine: medicineHistory,
+  pharmacy: pharmacyHistory,
+  prescription: prescriptionHistory,
   account: accountHistory,
   facility: facilityHistory,
   calendar: calendarHistory,

@@ -147,6 +147,58 @@ const instrumentForm = z.strictObject({
   footer,
 })
 
+const signedBy = letterParts.signatory
+
+/** A prescription, or the copy of one with marks of what was handed out. */
+const prescriptionSheet = z.strictObject({
+  letterhead,
+  title: line,
+  number: line,
+  facts: z.array(z.strictObject({ label: line, value: paragraph })).min(1),
+  lines: z
+    .array(
+      z.strictObject({
+        name: line,
+        amount: line,
+        directions: z.array(line),
+        /** What the pharmacy changed, and the original line that it stands for. */
+        isChanged: z.boolean(),
+        isReplaced: z.boolean(),
+        mark: optionalLine,
+      }),
+    )
+    .min(1),
+  /** How often it may be repeated. */
+  iterations: optionalLine,
+  notes: z.array(paragraph).max(30),
+  placeAndDate: line,
+  closing: optionalLine,
+  signatory: signedBy,
+  footer,
+})
+
+/** Slips for the bags of medicine, several on a sheet that is cut. */
+const labelSheet = z.strictObject({
+  title: line,
+  labels: z
+    .array(
+      z.strictObject({
+        office: line,
+        number: line,
+        day: line,
+        person: line,
+        place: line,
+        medicine: line,
+        amount: line,
+        directions: z.array(line).min(1),
+        expiry: line,
+      }),
+    )
+    .min(1)
+    .max(60),
+  footer,
+})
+
 /** Sheets of the office that are no letters: no number, no addressee, no signature. The name is the template's file name. */
 export const officeSheetSchemas = {
   'catatan-pengungkapan': disclosureLog,
@@ -155,6 +207,8 @@ export const officeSheetSchemas = {
   'rekam-medis': medicalRecord,
   'standar-pelayanan': serviceStandard,
   'formulir-instrumen': instrumentForm,
+  resep: prescriptionSheet,
+  etiket: labelSheet,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas

@@ -24,6 +24,12 @@ export const dueItemKinds = [
   'letter-block-low',
   'clinic-follow-up',
   'clinic-visit-open',
+  'prescriptions-waiting',
+  'doses-today',
+  'doses-missed',
+  'medicine-expired',
+  'medicine-expiring',
+  'medicine-low',
 ] as const
 
 export const dueItemSchema = z.strictObject({
