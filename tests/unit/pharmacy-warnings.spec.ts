@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { medicineGroupsSchema, starterMedicinesSchema } from '#shared/features/pharmacy/medicine-data.ts'
 import {
   type ActiveAllergy,
+  allergyTo,
   type Compared,
   isCovered,
   isSameSubstance,
@@ -77,4 +78,13 @@ test('the shipped list: each line once, every group known, related groups known,
   expect(coded.map(({ name, strength, kfaCode }) => [name, strength, kfaCode])).toEqual([
     ['Parasetamol', '500 mg', '93000578'],
   ])
+})
+
+test('an allergy to one medicine of a group warns of the others, also where the unit never had that one', () => {
+  const shipped = medicines.map(({ name, ...rest }) => ({ ...rest, label: name }))
+  const allergy = allergyTo('Amoksisilin', shipped)
+  expect(allergy).toEqual({ substance: 'Amoksisilin', groups: ['penisilin'] })
+  const other: Compared = { label: 'Ampisilin', substances: ['ampisilin'], groups: ['penisilin'] }
+  expect(kinds(other, [allergy])).toEqual(['allergy-group'])
+  expect(kinds(other, [allergyTo('Kacang', shipped)])).toEqual([])
 })
