@@ -67,7 +67,7 @@ test('a nurse asks with the keyboard, is interrupted, comes back, sees why, and 
     await expect(page.getByText('Terduga TBC', { exact: true }).last()).toBeVisible()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('button', { name: 'Perbaiki isian' })).toBeVisible()
-    await page.getByText('Mengapa?').last().click()
+    await page.getByText('Mengapa?').first().click()
     await expect(page.getByText('1. Apakah sedang batuk?: Ya')).toBeVisible()
     await lookAt(page, 'questionnaires-4-result')
   })

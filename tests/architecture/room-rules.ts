@@ -19,6 +19,7 @@ interface RoomRule {
 /** A package that shared/ may use: someone must have looked that it needs neither Node nor a browser. */
 /** Computation only: no file, no network, no page. age-encryption uses the Web Crypto that Node and browsers share. */
 const PURE_PACKAGES = [
+  'fhir/r4',
   'zod',
   '@orpc/contract',
   '@noble/ciphers',

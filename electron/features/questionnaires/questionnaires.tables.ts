@@ -1,4 +1,4 @@
-import type { Generated, Selectable } from 'kysely'
+import type { Generated } from 'kysely'
 
 /** Files of instruments as they were when something was asked with them; the hash is of the content. */
 export interface InstrumentSnapshotsTable {
@@ -68,8 +68,6 @@ export interface QuestionnaireResponsesTable {
   voided_reason: string | null
   revision: Generated<number>
 }
-
-export type QuestionnaireResponseRow = Selectable<QuestionnaireResponsesTable>
 
 export interface QuestionnaireTables {
   instrument_snapshots: InstrumentSnapshotsTable

@@ -76,6 +76,7 @@ export function ImportInstrumentForm({ onDone }: { readonly onDone: () => void }
         largestInBytes={longestInstrument}
         file={file && { name: file.name, sizeInBytes: file.size }}
         onChoose={(chosen) => void choose(chosen)}
+        onRemove={() => void choose(null)}
         error={form.errors.file}
         data-path="file"
       />

@@ -75,7 +75,7 @@ function Loaded({ response }: { readonly response: Response }) {
         </section>
       )}
       <ResponseFacts response={response} />
-      <HistorySection subject={{ type: 'questionnaire-response', id }} />
+      <HistorySection subject={{ type: 'questionnaire-response', id: response.id }} />
       <ReasonDialog
         isOpen={isVoiding}
         title={words.voidOf(title)}

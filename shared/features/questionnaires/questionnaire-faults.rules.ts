@@ -1,4 +1,3 @@
-import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { answerProblems } from './answer-problems.rules.ts'
 import { enableWhenFaults } from './enable-when-faults.rules.ts'
 import { type Instrument, type InstrumentItem, isQuestion } from './instrument.ts'
@@ -71,12 +70,4 @@ function initialFaults(instrument: Instrument, item: InstrumentItem): readonly I
     const isOutOfRange = problem === 'too-low' || problem === 'too-high'
     return faultAt(isOutOfRange ? 'initial-out-of-range' : 'initial-unsupported', path, item.linkId)
   })
-}
-
-/** Whether a day lies in the period of an instrument. */
-export function isInPeriod(
-  { effectiveFrom, effectiveUntil }: Pick<Instrument, 'effectiveFrom' | 'effectiveUntil'>,
-  day: string,
-): boolean {
-  return effectiveFrom <= calendarDateSchema.parse(day) && (effectiveUntil === null || day <= effectiveUntil)
 }
