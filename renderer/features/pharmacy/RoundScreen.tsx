@@ -7,6 +7,7 @@ import type { RoundDose } from '#shared/features/pharmacy/observed-doses.contrac
 import { type DoseMoment, doseMoments } from '#shared/features/pharmacy/prescription.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
+import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
@@ -14,7 +15,6 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { PrintFileButton } from '../../components/Viewers/PrintFileButton.tsx'
 import { formatFullDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
-import { DateFilter } from '../audit/DateFilter.tsx'
 import { DoseRow } from './DoseRow.tsx'
 import classes from './Pharmacy.module.css'
 import { prescriptionMessages as words } from './prescription.messages.ts'
@@ -56,7 +56,7 @@ export function RoundScreen() {
           return (
             <div className={classes.stack}>
               <Group align="end">
-                <DateFilter label={words.roundDay} value={on ?? day} onChange={setOn} />
+                <CalendarDateInput label={words.roundDay} value={on ?? day} onChange={setOn} />
                 <Select
                   label={words.roundMoment}
                   data={[

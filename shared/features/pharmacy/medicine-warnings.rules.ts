@@ -73,8 +73,13 @@ function duplicateWarning(
   other: Compared,
   groups: readonly MedicineGroup[],
 ): MedicineWarning | null {
-  const substance = medicine.substances.find((one) => other.substances.some((known) => isSameSubstance(one, known)))
-  if (substance !== undefined) return { kind: 'duplicate-substance', about: substance, with: other.label }
+  const pairs = medicine.substances.flatMap((one) => other.substances.map((known) => [one, known] as const))
+  const same = pairs.find(([one, known]) => isSameSubstance(one, known))
+  // The bare name of the two: words of a medicine from outside say more than its substance.
+  if (same) {
+    const about = same[0].length <= same[1].length ? same[0] : same[1]
+    return { kind: 'duplicate-substance', about, with: other.label }
+  }
   const group = groups.find(
     ({ id, warnsTwice }) => warnsTwice && medicine.groups.includes(id) && other.groups.includes(id),
   )
