@@ -102,6 +102,7 @@ function NewVisit({ facts, asked, answers }: NewVisitProps) {
       {inmateId === null ? (
         <FormSection title={words.who}>
           <InmatePicker
+            label={words.whoLabel}
             onPick={(id) => form.setFieldValue('inmateId', id)}
             error={form.errors.inmateId}
             data-path="inmateId"

@@ -10,6 +10,8 @@ import { recommendationMessages as words } from './recommendations.messages.ts'
 
 interface InmatePickerProps {
   readonly onPick: (inmateId: string) => void
+  /** Of the field; it asks for whom a request is where absent. */
+  readonly label?: string | undefined
   readonly error?: ReactNode
   readonly 'data-path'?: string | undefined
 }
@@ -17,7 +19,7 @@ interface InmatePickerProps {
 const shortestText = 2
 
 /** Finds one person who is here now, by any part of name, alias, register number or NIK. */
-export function InmatePicker({ onPick, error, ...path }: InmatePickerProps) {
+export function InmatePicker({ onPick, label = words.personLabel, error, ...path }: InmatePickerProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 150)
@@ -40,7 +42,7 @@ export function InmatePicker({ onPick, error, ...path }: InmatePickerProps) {
     >
       <Combobox.Target>
         <TextInput
-          label={words.personLabel}
+          label={label}
           description={words.personHint}
           error={error}
           leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
