@@ -77,7 +77,7 @@ test('a nurse writes a visit by keyboard, corrects it, moves it and takes it bac
     await page.getByLabel('Diagnosis 1', { exact: true }).fill('Infeksi saluran napas atas akut')
     await page.getByLabel('Rencana (P)').fill('Istirahat, kontrol bila demam')
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByText('Di luar yang mungkin: 1,5 sampai 350 kg.').first()).toBeVisible()
+    await expect(page.getByText('Berat badan 625 di luar yang mungkin (1,5 sampai 350 kg).').first()).toBeVisible()
     await lookAt(page, 'records-02-form-refused')
     await page.getByLabel('Berat badan').fill('62,5')
     await page.keyboard.press('Control+Enter')

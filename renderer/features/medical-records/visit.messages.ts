@@ -16,6 +16,7 @@ export const visitMessages = {
     monthly: 'Pemeriksaan bulanan',
     'pre-release': 'Pemeriksaan sebelum bebas',
   },
+  whenTitle: 'Jenis dan waktu',
   when: 'Waktu pelayanan',
   now: 'Sekarang',
   earlier: 'Sebelumnya: dicatat sesudah pelayanan',
@@ -33,7 +34,8 @@ export const visitMessages = {
   vitals: 'Tanda vital',
   vitalsHint: 'Isi yang diukur saja. Indeks massa tubuh dihitung sendiri.',
   last: (value: string, unit: string, when: string) => `Terakhir ${value} ${unit}, ${when}`,
-  implausible: (low: string, high: string, unit: string) => `Di luar yang mungkin: ${low} sampai ${high} ${unit}.`,
+  implausible: (sign: string, value: string, low: string, high: string, unit: string) =>
+    `${sign} ${value} di luar yang mungkin (${low} sampai ${high} ${unit}).`,
   glucoseKind: 'Jenis gula darah',
   glucoseKinds: { random: 'Sewaktu', fasting: 'Puasa', 'after-meal': '2 jam sesudah makan' },
   glucoseKindMissing: 'Pilih jenis gula darah.',
