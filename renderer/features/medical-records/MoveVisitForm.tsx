@@ -60,6 +60,7 @@ export function MoveVisitForm({ visit, onDone }: MoveVisitFormProps) {
       <Text size="sm">{words.moveHint}</Text>
       {toInmateId === null ? (
         <InmatePicker
+          label={words.moveTo}
           onPick={(id) => form.setFieldValue('toInmateId', id)}
           error={form.errors.toInmateId}
           data-path="toInmateId"

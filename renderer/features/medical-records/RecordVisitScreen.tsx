@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -102,6 +102,7 @@ function NewVisit({ facts, asked, answers }: NewVisitProps) {
       {inmateId === null ? (
         <FormSection title={words.who}>
           <InmatePicker
+            label={words.whoLabel}
             onPick={(id) => form.setFieldValue('inmateId', id)}
             error={form.errors.inmateId}
             data-path="inmateId"
@@ -109,9 +110,11 @@ function NewVisit({ facts, asked, answers }: NewVisitProps) {
         </FormSection>
       ) : (
         asked === null && (
-          <Button variant="default" onClick={() => form.setFieldValue('inmateId', null)}>
-            {words.changePerson}
-          </Button>
+          <Group>
+            <Button variant="default" onClick={() => form.setFieldValue('inmateId', null)}>
+              {words.changePerson}
+            </Button>
+          </Group>
         )
       )}
       {followUp && (

@@ -92,7 +92,7 @@ function WhenFields({ form, facts }: Pick<VisitFormFieldsProps, 'form' | 'facts'
   const zone = useZone()
   const { isEarlier } = form.values
   return (
-    <FormSection title={words.when}>
+    <FormSection title={words.whenTitle}>
       <div className={classes.pair}>
         <Select
           label={words.kind}

@@ -44,10 +44,10 @@ export function VitalChart({ signs, rows, band }: VitalChartProps) {
           name: sign,
           label: signWord(sign),
           color: colours[index] ?? 'var(--accent-text)',
+          ...(index === 0 ? {} : { strokeDasharray: '6 4' }),
         }))}
         curveType="linear"
         withTooltip={false}
-        withLegend={signs.length > 1}
         strokeWidth={2.5}
         textColor="var(--mantine-color-text)"
         yAxisProps={{ domain: [lowest, highest], tickFormatter: (value: number) => formatNumber(value) }}

@@ -60,10 +60,11 @@ function Trend({ inmateId, rows }: { readonly inmateId: string; readonly rows: r
       <div className={classes.columns}>
         <div>
           <VitalChart signs={shown} rows={own} band={normal} />
+          {shown[1] !== undefined && <Text size="sm">{words.twoLines(signWord(sign), signWord(shown[1]))}</Text>}
           <Text size="sm" c="dimmed">
             {normal === null
               ? words.noNormal
-              : words.normalBand(formatNumber(normal.low), formatNumber(normal.high), unit)}
+              : words.normalBand(signWord(sign), formatNumber(normal.low), formatNumber(normal.high), unit)}
           </Text>
         </div>
         <Table aria-label={signWord(sign)}>

@@ -90,8 +90,9 @@ export const recordMessages = {
   chooseSign: 'Tanda vital yang ditampilkan',
   chart: (sign: string, content: string) => `Grafik ${sign}: ${content}`,
   chartPoint: (when: string, value: string) => `${when} ${value}`,
-  normalBand: (low: string, high: string, unit: string) =>
-    `Bidang abu-abu: batas normal ${low} sampai ${high} ${unit}.`,
+  normalBand: (sign: string, low: string, high: string, unit: string) =>
+    `Bidang abu-abu: batas normal ${sign} ${low} sampai ${high} ${unit}.`,
+  twoLines: (first: string, second: string) => `Garis utuh: ${first}. Garis putus-putus: ${second}.`,
   noNormal: 'Tanda vital ini tidak punya batas normal.',
   measuredAt: 'Waktu',
   value: 'Nilai',

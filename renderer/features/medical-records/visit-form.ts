@@ -7,6 +7,7 @@ import { addMilliseconds, type Instant } from '#shared/time/instant.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import type { DiagnosisRow } from './DiagnosisInput.tsx'
 import { visitMessages as words } from './visit.messages.ts'
+import { signWord } from './vital-words.ts'
 
 /** What is typed about a visit. */
 export interface VisitForm {
@@ -131,7 +132,13 @@ export function visitProblems(form: VisitForm, { signs }: VitalSigns, isCorrecti
   for (const { id, plausible, unit } of signs) {
     const value = form.vitals[id] ?? null
     if (value !== null && (value < plausible.low || value > plausible.high))
-      problems[`vitals.${id}`] = words.implausible(formatNumber(plausible.low), formatNumber(plausible.high), unit)
+      problems[`vitals.${id}`] = words.implausible(
+        signWord(id),
+        formatNumber(value),
+        formatNumber(plausible.low),
+        formatNumber(plausible.high),
+        unit,
+      )
   }
   const { systolic = null, diastolic = null, glucose = null } = form.vitals
   if (systolic !== null && diastolic !== null && diastolic >= systolic)

@@ -52,8 +52,6 @@ export const diagnosisSchema = z.strictObject({
   rank: z.enum(['primary', 'secondary']),
 })
 
-export type Diagnosis = z.infer<typeof diagnosisSchema>
-
 export const procedureSchema = z.strictObject({
   code: clinicLine(20).nullable(),
   display: clinicLine(200),
