@@ -1,5 +1,6 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
+import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
@@ -15,6 +16,7 @@ import type { MedicalRecordTables } from '../features/medical-records/medical-re
 import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
+import type { TerminologyTables } from '../features/terminology/terminology.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the database; each feature adds its own file. */
@@ -22,6 +24,7 @@ export interface Tables
   extends FoundationTables,
     AccountTables,
     CalendarTables,
+    ClinicProtocolTables,
     DisclosureTables,
     DraftTables,
     ExchangeTables,
@@ -36,4 +39,5 @@ export interface Tables
     PartnerKeyTables,
     PostTables,
     PrintQueueTables,
-    ServiceCaseTables {}
+    ServiceCaseTables,
+    TerminologyTables {}

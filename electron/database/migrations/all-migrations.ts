@@ -16,6 +16,7 @@ import { caseEngine } from './0014-case-engine.ts'
 import { trust } from './0015-trust.ts'
 import { incomingFiles } from './0016-incoming-files.ts'
 import { medicalRecords } from './0018-medical-records.ts'
+import { terminology } from './0020-terminology.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   trust,
   incomingFiles,
   medicalRecords,
+  terminology,
 ]
