@@ -39,6 +39,9 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
     return file ? { about: { type: 'inmate', id: file.inmate_id } } : null
   },
   'partner-keys': always,
+  diagnoses: always,
+  'complaint-templates': always,
+  'clinic-protocols': always,
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,
   calendar: always,

@@ -5,6 +5,7 @@ import { auditService } from '../features/audit/audit.service.ts'
 import { backupsService } from '../features/backups/backups.service.ts'
 import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
+import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
@@ -28,6 +29,9 @@ import { recommendationReportsService } from '../features/medical-recommendation
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
+import { complaintTemplatesService } from '../features/terminology/complaint-templates.service.ts'
+import { diagnosisImportsService } from '../features/terminology/diagnosis-imports.service.ts'
+import { terminologyService } from '../features/terminology/terminology.service.ts'
 import { todayService } from '../features/today/today.service.ts'
 import { trashService } from '../features/trash/trash.service.ts'
 import type { ServiceOf } from './service.ts'
@@ -62,6 +66,10 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   incoming: incomingService,
   partnerKeys: partnerKeysService,
   disclosures: disclosuresService,
+  terminology: terminologyService,
+  diagnosisImports: diagnosisImportsService,
+  complaintTemplates: complaintTemplatesService,
+  clinicProtocols: clinicProtocolsService,
   backups: backupsService,
   dataKey: dataKeyService,
 }

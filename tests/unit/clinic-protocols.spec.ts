@@ -10,7 +10,11 @@ import {
   protocolSchema,
 } from '#shared/features/clinic-protocols/protocol.ts'
 import { protocolFaults } from '#shared/features/clinic-protocols/protocol-faults.rules.ts'
-import { type MeasuredVitals, type ProtocolEntry, runProtocol } from '#shared/features/clinic-protocols/protocol-run.rules.ts'
+import {
+  type MeasuredVitals,
+  type ProtocolEntry,
+  runProtocol,
+} from '#shared/features/clinic-protocols/protocol-run.rules.ts'
 import { protocolSummary } from '#shared/features/clinic-protocols/protocol-summary.messages.ts'
 import { diagnosisFileSchema } from '#shared/features/terminology/diagnosis-codes.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
@@ -50,7 +54,10 @@ test('no shipped protocol has a fault, and each can end in an emergency referral
     const ends = Object.values(protocol.ends)
     const kinds = ends.map((end) => (end.kind === 'refer' ? end.urgency : end.kind))
     expect(kinds, protocol.id).toEqual(expect.arrayContaining(['emergency', 'call-doctor', 'treat']))
-    expect(ends.flatMap(({ codes }) => codes).filter((code) => !known.has(code)), protocol.id).toEqual([])
+    expect(
+      ends.flatMap(({ codes }) => codes).filter((code) => !known.has(code)),
+      protocol.id,
+    ).toEqual([])
   }
 })
 
@@ -152,19 +159,20 @@ for (const { protocol } of protocols) {
     }
   })
 
-  if (Object.values(protocol.steps).some(({ kind }) => kind === 'measure')) test(`each threshold of ${protocol.id} decides at its edge and not one step before`, () => {
-    for (const [id, step] of Object.entries(protocol.steps)) {
-      if (step.kind !== 'measure') continue
-      const only = { ...protocol, start: id }
-      const reasonAt = (vitals: MeasuredVitals) => runProtocol(only, [{ step: id, vitals }]).trace[0]?.reason
-      for (const rule of step.rules) {
-        const met = Object.fromEntries(rule.when.map((when) => [when.vital, edgeOf(when)]))
-        expect(reasonAt({ ...calm(step), ...met }), `${id}: ${rule.reason}`).toBe(rule.reason)
-        for (const when of rule.when)
-          expect(reasonAt({ ...calm(step), ...met, [when.vital]: pastEdge(when) }), id).not.toBe(rule.reason)
+  if (Object.values(protocol.steps).some(({ kind }) => kind === 'measure'))
+    test(`each threshold of ${protocol.id} decides at its edge and not one step before`, () => {
+      for (const [id, step] of Object.entries(protocol.steps)) {
+        if (step.kind !== 'measure') continue
+        const only = { ...protocol, start: id }
+        const reasonAt = (vitals: MeasuredVitals) => runProtocol(only, [{ step: id, vitals }]).trace[0]?.reason
+        for (const rule of step.rules) {
+          const met = Object.fromEntries(rule.when.map((when) => [when.vital, edgeOf(when)]))
+          expect(reasonAt({ ...calm(step), ...met }), `${id}: ${rule.reason}`).toBe(rule.reason)
+          for (const when of rule.when)
+            expect(reasonAt({ ...calm(step), ...met, [when.vital]: pastEdge(when) }), id).not.toBe(rule.reason)
+        }
       }
-    }
-  })
+    })
 }
 
 const vitalsOf = (step: MeasureStep): fc.Arbitrary<MeasuredVitals> =>

@@ -9,7 +9,13 @@ import type { TaskContext } from '../../core/context.ts'
 import { attachFile } from '../../database/foundation.repository.ts'
 import type { ImportSource, ReadList } from '../inmate-import/import-source.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
-import { insertImport, insertRows, type KeptRow, sweepImportRows, updateImport } from './diagnosis-imports.repository.ts'
+import {
+  insertImport,
+  insertRows,
+  type KeptRow,
+  sweepImportRows,
+  updateImport,
+} from './diagnosis-imports.repository.ts'
 import { diagnosisListSubject, readDiagnosisList } from './diagnosis-list-source.ts'
 import { termsInForce } from './terminology.repository.ts'
 

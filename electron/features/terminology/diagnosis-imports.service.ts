@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
 import { cellText } from '#shared/features/inmate-import/cell-values.rules.ts'
 import type {
@@ -9,11 +10,9 @@ import type {
 import { diagnosisRowProblems, guessListFields } from '#shared/features/terminology/diagnosis-list.rules.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { instantSchema } from '#shared/time/instant.ts'
-import { z } from 'zod'
 import type { ServiceOf } from '../../core/service.ts'
 import type { Reader } from '../../database/reader.ts'
 import { checkDiagnoses } from './check-diagnoses.ts'
-import { rebuildIndex } from './diagnosis-index.ts'
 import {
   countKinds,
   type DiagnosisImportRecord,
@@ -23,6 +22,7 @@ import {
   sweepImportRows,
   updateImport,
 } from './diagnosis-imports.repository.ts'
+import { rebuildIndex } from './diagnosis-index.ts'
 import { diagnosisColumnsOf, readDiagnosisList } from './diagnosis-list-source.ts'
 
 const samplesPerColumn = 3
@@ -119,7 +119,6 @@ async function presentImport(db: Reader, row: DiagnosisImportRecord): Promise<Di
     counts,
     made: { at: instantSchema.parse(row.made_at), byName: row.made_by_name },
     appliedAt: row.applied_at === null ? null : instantSchema.parse(row.applied_at),
-    undone:
-      row.undone_at === null ? null : { at: instantSchema.parse(row.undone_at), reason: row.undone_reason ?? '' },
+    undone: row.undone_at === null ? null : { at: instantSchema.parse(row.undone_at), reason: row.undone_reason ?? '' },
   }
 }

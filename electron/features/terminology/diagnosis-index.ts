@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { type DiagnosisFile, diagnosisFileSchema } from '#shared/features/terminology/diagnosis-codes.ts'
 import { plainTextOf, soundTextOf } from '#shared/features/terminology/diagnosis-search.rules.ts'
-import { type GivenTerm, type MergedTerm, mergeTerms, type TermSource } from '#shared/features/terminology/merge-terms.rules.ts'
+import {
+  type GivenTerm,
+  type MergedTerm,
+  mergeTerms,
+  type TermSource,
+} from '#shared/features/terminology/merge-terms.rules.ts'
 import type { CoreServices } from '../../core/context.ts'
 import { readResource } from '../../core/resources.ts'
 import { runOwnCommand } from '../../core/run-command.ts'

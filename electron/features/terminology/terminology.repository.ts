@@ -233,7 +233,9 @@ export async function noteUse(db: Transaction<Tables>, code: string, now: string
     .insertInto('diagnosis_uses')
     .values({ code, used: 1, last_used_at: now })
     .onConflict((conflict) =>
-      conflict.column('code').doUpdateSet((update) => ({ used: update('diagnosis_uses.used', '+', 1), last_used_at: now })),
+      conflict
+        .column('code')
+        .doUpdateSet((update) => ({ used: update('diagnosis_uses.used', '+', 1), last_used_at: now })),
     )
     .execute()
 }

@@ -136,4 +136,3 @@ async function guess(
     .slice(0, limit)
     .map(({ row }) => row)
 }
-

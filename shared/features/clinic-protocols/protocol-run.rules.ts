@@ -51,9 +51,7 @@ interface Taken {
 function takeEntry(step: ProtocolStep, entry: ProtocolEntry): Taken | null {
   if (step.kind === 'question') {
     const answer = 'answer' in entry ? step.answers.find(({ id }) => id === entry.answer) : undefined
-    return answer
-      ? { next: answer.next, trace: { answer: answer.text, vitals: null, reason: answer.reason } }
-      : null
+    return answer ? { next: answer.next, trace: { answer: answer.text, vitals: null, reason: answer.reason } } : null
   }
   if (!('vitals' in entry) || !isComplete(step, entry.vitals)) return null
   const { next, reason } = branchOf(step, entry.vitals)

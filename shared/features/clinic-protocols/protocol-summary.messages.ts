@@ -31,7 +31,9 @@ export const measuredText = (vital: ClinicVital, value: number | null): string =
     : `${vitalNames[vital]} ${value.toLocaleString('id-ID')} ${vitalFacts[vital].unit}`
 
 const vitalsText = (vitals: MeasuredVitals): string =>
-  (Object.entries(vitals) as [ClinicVital, number | null][]).map(([vital, value]) => measuredText(vital, value)).join(', ')
+  (Object.entries(vitals) as [ClinicVital, number | null][])
+    .map(([vital, value]) => measuredText(vital, value))
+    .join(', ')
 
 /** What was asked and found, and what followed from it, as plain lines for the note of a visit. */
 export function protocolSummary(

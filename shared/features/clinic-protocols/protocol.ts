@@ -16,7 +16,9 @@ const questionSchema = z.strictObject({
   /** What to look at, in one or two lines. */
   help: text.nullable().default(null),
   /** `reason` is told with the result; an answer without one leaves no trace in it. */
-  answers: z.array(z.strictObject({ id: slugSchema, text, reason: text.nullable().default(null), next: target })).min(2),
+  answers: z
+    .array(z.strictObject({ id: slugSchema, text, reason: text.nullable().default(null), next: target }))
+    .min(2),
 })
 
 const conditionSchema = z.strictObject({
@@ -39,7 +41,12 @@ const measureSchema = z.strictObject({
   unmeasured: z.strictObject(branch),
 })
 
-const end = { title: text, measures: lines.min(1), watch: lines.default([]), codes: z.array(diagnosisCodeSchema).default([]) }
+const end = {
+  title: text,
+  measures: lines.min(1),
+  watch: lines.default([]),
+  codes: z.array(diagnosisCodeSchema).default([]),
+}
 
 const endSchema = z.discriminatedUnion('kind', [
   z.strictObject({

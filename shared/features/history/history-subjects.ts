@@ -1,5 +1,6 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
+import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
@@ -9,6 +10,7 @@ import { letterHistory, letterSettingsHistory } from '../letters/letters.history
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
+import { complaintTemplatesHistory, diagnosesHistory } from '../terminology/terminology.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
 
 /** Every kind of record that has a history: what belongs to it, and who may open it. */
@@ -25,6 +27,9 @@ export const historyDeclarations = {
   bundle: bundleHistory,
   incoming: incomingHistory,
   'partner-keys': partnerKeysHistory,
+  diagnoses: diagnosesHistory,
+  'complaint-templates': complaintTemplatesHistory,
+  'clinic-protocols': clinicProtocolsHistory,
   account: accountHistory,
   facility: facilityHistory,
   calendar: calendarHistory,

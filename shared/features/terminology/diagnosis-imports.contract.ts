@@ -75,7 +75,10 @@ const unreadable = ['not-found', 'refused', 'cancelled', 'file-damaged'] as cons
 
 export const checkListSchema = source.extend({
   /** Columns by their heading in its compared form. */
-  columns: z.array(z.strictObject({ key: z.string().min(1).max(300), field: listFieldSchema })).min(2).max(4),
+  columns: z
+    .array(z.strictObject({ key: z.string().min(1).max(300), field: listFieldSchema }))
+    .min(2)
+    .max(4),
   source: line,
   version: line,
   publishedOn: calendarDateSchema,

@@ -64,7 +64,11 @@ export function readDiagnosisRow(
 ): ReadDiagnosisRow {
   const textOf = (field: ListField): string => {
     const index = places[field]
-    return index === undefined ? '' : cellText(cells[index] ?? null).replaceAll(/\s+/g, ' ').trim()
+    return index === undefined
+      ? ''
+      : cellText(cells[index] ?? null)
+          .replaceAll(/\s+/g, ' ')
+          .trim()
   }
   const typed = textOf('code')
   const term = textOf('term')

@@ -49,7 +49,9 @@ interface Searchable {
 /** How well the words of a code answer a mistyped search: the average of each word's nearest one, or 0 when one has none near it. */
 export function mistypedScore(text: string, { term, english, synonyms }: Searchable): number {
   const wanted = soundKey(text).split(' ').filter(Boolean)
-  const offered = soundKey([term, english, ...synonyms].join(' ')).split(' ').filter(Boolean)
+  const offered = soundKey([term, english, ...synonyms].join(' '))
+    .split(' ')
+    .filter(Boolean)
   const scores = wanted.map((word) => Math.max(0, ...offered.map((other) => likeness(word, other))))
   if (scores.length === 0 || scores.some((score) => score < alikeEnough)) return 0
   return scores.reduce((sum, score) => sum + score, 0) / scores.length

@@ -41,13 +41,14 @@ export function mergeTerms(sources: readonly TermSource[]): ReadonlyMap<string, 
 function both(earlier: MergedTerm, given: GivenTerm, wins: TermOrigin | null): MergedTerm {
   const kept = wins === null ? earlier : given
   const other = wins === null ? given : earlier
-  // The name that lost still finds the code.
-  const names = new Set([kept.term, kept.english].map((name) => name.toLowerCase()))
-  const synonyms = [...kept.synonyms, other.term.toLowerCase(), ...other.synonyms]
+  const english = kept.english || other.english
+  const names = new Set(['', kept.term.toLowerCase(), english.toLowerCase()])
+  // The names that lost still find the code.
+  const synonyms = [...kept.synonyms, other.term.toLowerCase(), other.english.toLowerCase(), ...other.synonyms]
   return {
     code: kept.code,
     term: kept.term,
-    english: kept.english || other.english,
+    english,
     synonyms: [...new Set(synonyms)].filter((word) => !names.has(word)),
     isConfidential: earlier.isConfidential || given.isConfidential,
     isNotifiable: earlier.isNotifiable || given.isNotifiable,
