@@ -71,7 +71,8 @@ CREATE TABLE diagnosis_codes (
   synonyms TEXT NOT NULL CHECK (json_valid(synonyms)),
   is_confidential INTEGER NOT NULL CHECK (is_confidential IN (0, 1)),
   is_notifiable INTEGER NOT NULL CHECK (is_notifiable IN (0, 1)),
-  origin TEXT NOT NULL CHECK (origin IN ('shipped', 'import', 'office'))
+  origin TEXT NOT NULL CHECK (origin IN ('shipped', 'import', 'office')),
+  plain TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE diagnosis_search USING fts5 (plain, sound, tokenize = 'trigram');
 

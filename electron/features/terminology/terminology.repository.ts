@@ -22,9 +22,10 @@ export async function replaceIndex(
   const rows = JSON.stringify(terms)
   await sql`
     insert into diagnosis_codes
-      (search_row, code, code_key, term, english, synonyms, is_confidential, is_notifiable, origin)
+      (search_row, code, code_key, term, english, synonyms, is_confidential, is_notifiable, origin, plain)
     select key + 1, value ->> '$.code', replace(value ->> '$.code', '.', ''), value ->> '$.term', value ->> '$.english',
-      value -> '$.synonyms', value ->> '$.isConfidential', value ->> '$.isNotifiable', value ->> '$.origin'
+      value -> '$.synonyms', value ->> '$.isConfidential', value ->> '$.isNotifiable', value ->> '$.origin',
+      value ->> '$.plain'
     from json_each(${rows})`.execute(db)
   await sql`
     insert into diagnosis_search (rowid, plain, sound)
@@ -61,6 +62,7 @@ export async function replaceCode(db: Transaction<Tables>, code: string, term: I
       is_confidential: term.isConfidential ? 1 : 0,
       is_notifiable: term.isNotifiable ? 1 : 0,
       origin: term.origin,
+      plain: term.plain,
     })
     .execute()
   await db.insertInto('diagnosis_search').values({ rowid: row, plain: term.plain, sound: term.sound }).execute()
@@ -114,13 +116,17 @@ function matching(db: Reader, { words, codeKey }: DiagnosisSearch) {
     word.length >= shortestPiece && sound.length >= shortestPiece
   const match = pieces
     .filter(isIndexed)
-    .map(({ word, sound }) => `(plain : "${word}" OR sound : "${sound}")`)
+    // Without a column named, both are looked through at once, which is quicker than one after the other.
+    .map(({ word, sound }) => (word === sound ? `"${word}"` : `(plain : "${word}" OR sound : "${sound}")`))
     .join(' AND ')
-  let rows = db.selectFrom('diagnosis_search').select('rowid as row')
-  if (match !== '') rows = rows.where(sql<SqlBool>`diagnosis_search match ${match}`)
+  let rows = db.selectFrom('diagnosis_codes').select('search_row as row')
+  if (match !== '')
+    rows = rows.where(
+      sql<SqlBool>`search_row in (select rowid from diagnosis_search where diagnosis_search match ${match})`,
+    )
   // Too short for the index: looked up as the beginning of a word.
   for (const { word } of pieces.filter((piece) => !isIndexed(piece)))
-    rows = rows.where(sql<SqlBool>`plain like ${`% ${word}%`}`)
+    rows = rows.where(sql<SqlBool>`instr(diagnosis_codes.plain, ${` ${word}`}) > 0`)
   if (codeKey === null) return rows
   return rows.union(
     db
@@ -135,9 +141,7 @@ function matching(db: Reader, { words, codeKey }: DiagnosisSearch) {
 /** Exact code, then codes and names that begin so, then the rest; within each by how often this office chose it. */
 export function searchCodes(db: Reader, search: DiagnosisSearch, origin: CodeRow['origin'] | null, limit: number) {
   const { text, codeKey } = search
-  let rows = codes(db)
-    .innerJoin('diagnosis_search', 'diagnosis_search.rowid', 'diagnosis_codes.search_row')
-    .where('diagnosis_codes.search_row', 'in', matching(db, search))
+  let rows = codes(db).where('diagnosis_codes.search_row', 'in', matching(db, search))
   if (origin !== null) rows = rows.where('diagnosis_codes.origin', '=', origin)
   return rows
     .orderBy(

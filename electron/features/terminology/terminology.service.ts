@@ -33,7 +33,7 @@ export const terminologyService: ServiceOf<typeof terminologyContract> = {
     const search = searchOf(text)
     if (!search) return { found: (await usedCodes(db, limit)).map(presentCode), guesses: [] }
     const found = await searchCodes(db, search, null, limit)
-    const guesses = found.length < limit ? await guess(db, search, found, limit - found.length) : []
+    const guesses = found.length === 0 ? await guess(db, search, limit) : []
     return { found: found.map(presentCode), guesses: guesses.map(presentCode) }
   },
 
@@ -120,16 +120,9 @@ async function usedCodes(db: Reader, limit: number): Promise<readonly CodeRow[]>
 }
 
 /** What the typed words may have meant. */
-async function guess(
-  db: Reader,
-  search: DiagnosisSearch,
-  found: readonly CodeRow[],
-  limit: number,
-): Promise<readonly CodeRow[]> {
+async function guess(db: Reader, search: DiagnosisSearch, limit: number): Promise<readonly CodeRow[]> {
   if (search.text.length < shortestMistyped) return []
-  const known = new Set(found.map(({ code }) => code))
-  const candidates = (await alikeCodes(db, search, mostCandidates)).filter(({ code }) => !known.has(code))
-  return candidates
+  return (await alikeCodes(db, search, mostCandidates))
     .map((row) => ({ row, score: mistypedScore(search.text, presentCode(row)) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score || other.row.used - one.row.used)

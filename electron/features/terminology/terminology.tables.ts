@@ -68,6 +68,8 @@ export interface DiagnosisCodesTable {
   is_confidential: number
   is_notifiable: number
   origin: 'shipped' | 'import' | 'office'
+  /** Every name of it as the index holds them: read in order to sort without the index's own pages. */
+  plain: string
 }
 
 interface DiagnosisSearchTable {

@@ -34,8 +34,8 @@ const revision = z.strictObject({ revision: z.int() })
 /** Names of diagnoses (ICD-10). No person is in them. */
 export const terminologyContract = {
   /**
-   * By code, Indonesian or English term, or synonym; best first. `guesses` are words that are only alike, for what was mistyped. An empty
-   * text gives what this office chose last and most often.
+   * By code, Indonesian or English term, or synonym; best first. `guesses`, only where nothing was found, are words that are alike, for what
+   * was mistyped. An empty text gives what this office chose last and most often.
    */
   search: query({
     ...read,
