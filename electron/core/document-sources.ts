@@ -16,6 +16,7 @@ import { registerDocument } from '../features/medical-recommendations/register-s
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
 import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
+import { diagnosisListDocument } from '../features/terminology/diagnosis-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
 /** `GET /files/<kind>/<id>` -> who makes the bytes. */
@@ -37,4 +38,5 @@ export const documentSources: DocumentSources = {
   'recommendation-registers': registerDocument,
   'recommendation-reports': reportDocument,
   'service-standards': serviceStandardDocument,
+  'diagnosis-lists': diagnosisListDocument,
 }

@@ -2,6 +2,7 @@ import type { HistoryChoiceKey, HistoryFieldKey, HistoryTable } from '#shared/fe
 import { accountsHistoryWords } from '../features/accounts/accounts-history.messages.ts'
 import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
+import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
@@ -11,6 +12,7 @@ import { lettersHistoryWords } from '../features/letters/letters-history.message
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
+import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
 export interface HistoryWords<Table extends HistoryTable> {
@@ -23,6 +25,7 @@ const all = [
   accountsHistoryWords,
   backupsHistoryWords,
   casesHistoryWords,
+  clinicProtocolsHistoryWords,
   exchangeHistoryWords,
   facilityHistoryWords,
   importHistoryWords,
@@ -31,6 +34,7 @@ const all = [
   lettersHistoryWords,
   partnerKeysHistoryWords,
   postsHistoryWords,
+  terminologyHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

@@ -23,6 +23,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/inmates/MergeScreen.tsx': 'compares two people, whose pages tell it',
   'renderer/features/inmates/RegisterInmateScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/printing/PrintQueueScreen.tsx': 'a tray of papers, whose letters and people tell it',
+  'renderer/features/terminology/NewDiagnosisImportScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/recommendations/OpenRecommendationScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/recommendations/approval/ApprovalScreen.tsx': 'decision on a case, whose page tells it',
   'renderer/features/recommendations/letters/LetterScreen.tsx': 'editor of a letter of a case, whose page tells it',

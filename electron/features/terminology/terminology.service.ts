@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
-import { normaliseName } from '#shared/features/inmates/inmate-name.rules.ts'
 import type { Diagnosis } from '#shared/features/terminology/diagnosis-codes.ts'
 import { mistypedScore } from '#shared/features/terminology/diagnosis-search.rules.ts'
 import type { ListedDiagnosis, terminologyContract } from '#shared/features/terminology/terminology.contract.ts'
@@ -8,6 +7,7 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import type { Reader } from '../../database/reader.ts'
 import { reindexCode } from './diagnosis-index.ts'
+import { searchOf } from './search-text.ts'
 import {
   alikeCodes,
   type CodeRow,
@@ -103,14 +103,6 @@ const presentCode = (row: CodeRow): Diagnosis => ({
   origin: row.origin,
   used: row.used,
 })
-
-/** null when there is nothing to look for. */
-function searchOf(text: string): DiagnosisSearch | null {
-  const plain = normaliseName(text)
-  if (plain === '') return null
-  const key = plain.replaceAll(' ', '').toUpperCase()
-  return { text: plain, words: plain.split(' '), codeKey: /^[A-Z](\d{1,4})?$/.test(key) ? key : null }
-}
 
 async function usedCodes(db: Reader, limit: number): Promise<readonly CodeRow[]> {
   const last = await listUsed(db, 'last', Math.min(lastChosen, limit))
