@@ -61,7 +61,9 @@ test('a doctor finds a diagnosis, adds words, takes a list in and back, changes 
 
   await test.step('the list on paper', async () => {
     await page.getByRole('button', { name: 'Cetak', exact: true }).click()
-    await expect(page.getByRole('dialog', { name: 'Daftar diagnosis (ICD-10)' }).locator('canvas').first()).toBeVisible()
+    await expect(
+      page.getByRole('dialog', { name: 'Daftar diagnosis (ICD-10)' }).locator('canvas').first(),
+    ).toBeVisible()
     await page.keyboard.press('Escape')
   })
 
@@ -75,9 +77,9 @@ test('a doctor finds a diagnosis, adds words, takes a list in and back, changes 
     await expect(page.getByText('3 baris ditemukan.')).toBeVisible()
     await page.getByRole('button', { name: 'Periksa daftar' }).click()
     await expect(page.getByText('Isi bagian ini.').first()).toBeVisible()
-    await page.getByLabel('Sumber').fill('Dinas Kesehatan Contoh')
-    await page.getByLabel('Versi').fill('ICD-10 2010')
-    await page.getByLabel('Tanggal daftar').fill('31-1-2024')
+    await page.getByRole('textbox', { name: 'Sumber' }).fill('Dinas Kesehatan Contoh')
+    await page.getByRole('textbox', { name: 'Versi' }).fill('ICD-10 2010')
+    await page.getByRole('textbox', { name: 'Tanggal daftar' }).fill('31-1-2024')
     await lookAt(page, 'terminology-3-columns')
     await page.getByRole('button', { name: 'Periksa daftar' }).click()
     await expect(page.getByRole('heading', { name: '2 kode siap dipakai' })).toBeVisible()
@@ -97,7 +99,7 @@ test('a doctor finds a diagnosis, adds words, takes a list in and back, changes 
   await test.step('a template in a further version', async () => {
     await page.getByRole('link', { name: 'Templat keluhan' }).click()
     await page.getByRole('row', { name: /Maag/ }).click()
-    await page.getByLabel('Rencana').fill('Hubungi dokter bila tiga hari tidak membaik')
+    await page.getByRole('textbox', { name: 'Rencana' }).fill('Hubungi dokter bila tiga hari tidak membaik')
     await lookAt(page, 'terminology-5-template')
     await page.getByRole('button', { name: 'Simpan versi baru' }).click()
     await expect(page.getByRole('row', { name: /Maag.*Versi 1/ })).toBeVisible()
@@ -137,7 +139,7 @@ test('a doctor finds a diagnosis, adds words, takes a list in and back, changes 
 
   await test.step('the doctor stands for it', async () => {
     await page.getByLabel('Nama dokter').fill('dr. Ayu Contoh')
-    await page.getByLabel('Tanggal pengesahan').fill('16-11-2026')
+    await page.getByRole('textbox', { name: 'Tanggal pengesahan' }).fill('16-11-2026')
     await page.getByRole('button', { name: 'Catat pengesahan' }).click()
     await expect(page.getByRole('row', { name: /Demam.*Disahkan dr\. Ayu Contoh/ })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Demam' }).getByText('belum disahkan dokter')).toBeHidden()

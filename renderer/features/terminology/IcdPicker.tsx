@@ -143,7 +143,7 @@ const optionOf = (diagnosis: Diagnosis) => {
       <span className={classes.code}>{diagnosis.code}</span>
       <span>{diagnosis.term}</span>
       <span className={classes.english}>
-        {diagnosis.english}
+        {diagnosis.english === diagnosis.term ? '' : diagnosis.english}
         {marks !== '' && <span className={classes.marks}> · {marks}</span>}
       </span>
     </Combobox.Option>
