@@ -2,6 +2,7 @@ import { IconPlus, IconTemplate } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { KeptTemplate } from '#shared/features/terminology/complaint-templates.contract.ts'
+import { useMay } from '../../app/session.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
@@ -12,6 +13,7 @@ import { SidePanel } from '../../components/RecordPage/SidePanel.tsx'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { TemplateForm } from './TemplateForm.tsx'
+import { TemplatePicker } from './TemplatePicker.tsx'
 import classes from './Terminology.module.css'
 import { templateMessages as words } from './templates.messages.ts'
 import { useKeptTemplates } from './terminology.queries.ts'
@@ -23,6 +25,7 @@ const newTemplate = 'baru'
 /** Templates for frequent complaints, each with the version in force. */
 export function TemplatesScreen() {
   const zone = useZone()
+  const mayPick = useMay('view:health')
   const templates = useKeptTemplates()
   const [address, setAddress] = useSearchParams()
   const sheet = address.get(sheetParameter)
@@ -54,6 +57,16 @@ export function TemplatesScreen() {
         subtitle={words.subtitle}
         mainAction={{ label: words.add, icon: IconPlus, onClick: () => open(newTemplate) }}
       />
+      {mayPick && (
+        <div className={classes.preview}>
+          <TemplatePicker
+            label={words.tryLabel}
+            description={words.tryHint}
+            value={sheet}
+            onPick={(template) => open(template?.id ?? null)}
+          />
+        </div>
+      )}
       <QueryContent query={templates} shape="table">
         {(list) => {
           const opened = list.find(({ id }) => id === sheet)

@@ -5,6 +5,8 @@ export const templateMessages = {
   subtitle:
     'Pertanyaan, pemeriksaan, usulan kode, dan saran untuk keluhan yang sering. Ubah sesuai kebiasaan poliklinik.',
   add: 'Templat baru',
+  tryLabel: 'Coba pilih',
+  tryHint: 'Begini templat dipilih pada formulir kunjungan: ketik nama keluhan, kata sehari-hari, atau kode.',
   emptyTitle: 'Belum ada templat',
   emptyText: 'Tambahkan templat untuk keluhan yang sering di poliklinik.',
   exportName: 'templat-keluhan',

@@ -25,8 +25,6 @@ export const templateContentSchema = z.strictObject({
   protocol: slugSchema.nullable(),
 })
 
-export type TemplateContent = z.infer<typeof templateContentSchema>
-
 /** `resources/reference-data/complaint-templates.json`. */
 export const templateFileSchema = z.strictObject({
   date: calendarDateSchema,
