@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Core } from '#electron/core/create-core.ts'
 import type { Tables } from '#electron/database/tables.ts'
@@ -5,6 +6,7 @@ import { noteUse } from '#electron/features/terminology/terminology.repository.t
 import { type Client, clientOf, failureOf } from '#tests/harness/client.ts'
 import { adminPassword, install, passwordOf, signInAs, startCore } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
+import { requireProgram } from '#tests/harness/programs.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 
 const clinic = async (core: Core) => {
@@ -155,4 +157,28 @@ test('the words are there after the application was closed, and come from the li
   const { token } = await clientOf(again).session.logIn({ name: 'sari', password: passwordOf('sari') })
   expect((await codesOf(clientOf(again, token), 'kudis')).found[0]).toBe('B86')
   await again.close()
+})
+
+test('the list on paper holds what the screen shows, and only for whoever keeps it', async ({ core }) => {
+  requireProgram(test, 'pdftotext')
+  const { admin } = await install(core)
+  const { token } = await signInAs(core, admin, 'rekam', ['perekam-medis'])
+  const { token: nurse } = await signInAs(core, admin, 'sari', ['perawat'])
+  const ask = (bearer: string) =>
+    core.fetch(
+      new Request('http://lentera/files/diagnosis-lists/semua?text=kudis', {
+        headers: { authorization: `Bearer ${bearer}` },
+      }),
+    )
+  const response = await ask(token)
+  expect(response.status).toBe(200)
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], {
+    input: Buffer.from(await response.arrayBuffer()),
+    encoding: 'utf8',
+  })
+  expect(text).toContain('DAFTAR DIAGNOSIS (ICD-10)')
+  expect(text).toMatch(/B86\s+Kudis\s+Scabies/)
+  expect(text).toContain('Hanya yang cocok dengan: kudis.')
+  expect(text).not.toContain('Kolera')
+  expect((await ask(nurse)).status).toBe(403)
 })
