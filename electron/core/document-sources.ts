@@ -23,6 +23,7 @@ import { prescriptionSheet } from '../features/pharmacy/prescription-sheet.ts'
 import { instrumentFormDocument } from '../features/questionnaires/instrument-form-document.ts'
 import { responseDocument } from '../features/questionnaires/response-document.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
+import { diagnosisListDocument } from '../features/terminology/diagnosis-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
 /** `GET /files/<kind>/<id>` -> who makes the bytes. */
@@ -53,4 +54,5 @@ export const documentSources: DocumentSources = {
   'stock-cards': stockCardSheet,
   'stock-count-sheets': countSheet,
   'dose-rounds': roundSheet,
+  'diagnosis-lists': diagnosisListDocument,
 }

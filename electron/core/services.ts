@@ -5,6 +5,7 @@ import { auditService } from '../features/audit/audit.service.ts'
 import { backupsService } from '../features/backups/backups.service.ts'
 import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
+import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
@@ -36,6 +37,9 @@ import { stockService } from '../features/pharmacy/stock.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { instrumentsService, questionnairesService } from '../features/questionnaires/questionnaires.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
+import { complaintTemplatesService } from '../features/terminology/complaint-templates.service.ts'
+import { diagnosisImportsService } from '../features/terminology/diagnosis-imports.service.ts'
+import { terminologyService } from '../features/terminology/terminology.service.ts'
 import { todayService } from '../features/today/today.service.ts'
 import { trashService } from '../features/trash/trash.service.ts'
 import type { ServiceOf } from './service.ts'
@@ -77,6 +81,10 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   stock: stockService,
   prescriptions: prescriptionsService,
   observedDoses: observedDosesService,
+  terminology: terminologyService,
+  diagnosisImports: diagnosisImportsService,
+  complaintTemplates: complaintTemplatesService,
+  clinicProtocols: clinicProtocolsService,
   backups: backupsService,
   dataKey: dataKeyService,
   questionnaires: questionnairesService,

@@ -12,6 +12,10 @@ export const untracedTables: Readonly<Record<string, string>> = {
   security_log: 'append-only log of refusals and logins',
   idempotency: 'replies of finished commands, swept',
   drafts: 'unfinished typing',
+  diagnosis_codes: 'the words in force, reckoned anew from the lists and corrections, which are logged',
+  diagnosis_index: 'which shipped list the words in force were reckoned from',
+  diagnosis_import_rows: 'the lines of a list, whose file is kept as it came',
+  diagnosis_uses: 'counts how often a code was chosen, for the order of a list',
   import_rows: 'what a list would change; what it did change is logged with the people',
   migrations: 'written by the upgrade, outside any command',
 }

@@ -196,6 +196,18 @@ CREATE TABLE command_log (
   hash TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE complaint_templates (
+  id TEXT PRIMARY KEY,
+  template_id TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  is_offered INTEGER NOT NULL CHECK (is_offered IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('in-force', 'replaced')),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL REFERENCES accounts (id),
+  UNIQUE (template_id, version)
+) STRICT;
+
 CREATE TABLE counters (
   name TEXT PRIMARY KEY,
   value INTEGER NOT NULL
@@ -214,6 +226,94 @@ CREATE TABLE diagnoses (
   rank TEXT NOT NULL CHECK (rank IN ('primary', 'secondary')),
   state TEXT NOT NULL CHECK (state IN ('active', 'replaced')),
   recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE diagnosis_codes (
+  search_row INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  code_key TEXT NOT NULL UNIQUE,
+  term TEXT NOT NULL,
+  english TEXT NOT NULL,
+  synonyms TEXT NOT NULL CHECK (json_valid(synonyms)),
+  is_confidential INTEGER NOT NULL CHECK (is_confidential IN (0, 1)),
+  is_notifiable INTEGER NOT NULL CHECK (is_notifiable IN (0, 1)),
+  origin TEXT NOT NULL CHECK (origin IN ('shipped', 'import', 'office')),
+  plain TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE diagnosis_import_rows (
+  import_id TEXT NOT NULL REFERENCES diagnosis_imports (id),
+  number INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('new', 'differs', 'same', 'bad')),
+  code TEXT NOT NULL,
+  term TEXT NOT NULL,
+  english TEXT NOT NULL,
+  synonyms TEXT NOT NULL CHECK (json_valid(synonyms)),
+  present TEXT NOT NULL,
+  problem TEXT,
+  PRIMARY KEY (import_id, number)
+) STRICT;
+
+CREATE TABLE diagnosis_imports (
+  id TEXT PRIMARY KEY,
+  file_id TEXT NOT NULL REFERENCES files (id),
+  sheet TEXT,
+  header_row INTEGER NOT NULL,
+  columns TEXT NOT NULL CHECK (json_valid(columns)),
+  source TEXT NOT NULL,
+  version TEXT NOT NULL,
+  published_on TEXT NOT NULL,
+  row_count INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('begun', 'checked', 'applied', 'undone', 'discarded')),
+  replaces INTEGER CHECK (replaces IN (0, 1)),
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL REFERENCES accounts (id),
+  applied_at TEXT,
+  applied_by TEXT REFERENCES accounts (id),
+  undone_at TEXT,
+  undone_by TEXT REFERENCES accounts (id),
+  undone_reason TEXT,
+  CHECK ((state IN ('applied', 'undone')) = (applied_at IS NOT NULL)),
+  CHECK ((applied_at IS NULL) = (applied_by IS NULL) AND (applied_at IS NULL) = (replaces IS NULL)),
+  CHECK ((state = 'undone') = (undone_at IS NOT NULL)),
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL))
+) STRICT;
+
+CREATE TABLE diagnosis_index (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  shipped TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE diagnosis_search USING fts5 (plain, sound, tokenize = 'trigram');
+
+CREATE TABLE 'diagnosis_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'diagnosis_search_content'(id INTEGER PRIMARY KEY, c0, c1);
+
+CREATE TABLE 'diagnosis_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'diagnosis_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'diagnosis_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE diagnosis_terms (
+  code TEXT PRIMARY KEY,
+  term TEXT NOT NULL,
+  english TEXT NOT NULL,
+  synonyms TEXT NOT NULL CHECK (json_valid(synonyms)),
+  is_confidential INTEGER NOT NULL CHECK (is_confidential IN (0, 1)),
+  is_notifiable INTEGER NOT NULL CHECK (is_notifiable IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('in-force', 'withdrawn')),
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE diagnosis_uses (
+  code TEXT PRIMARY KEY,
+  used INTEGER NOT NULL CHECK (used > 0),
+  last_used_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE disclosures (
@@ -1100,6 +1200,24 @@ CREATE TABLE procedures (
   recorded_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE protocol_approvals (
+  id TEXT PRIMARY KEY,
+  protocol_id TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  fingerprint TEXT NOT NULL,
+  doctor_name TEXT NOT NULL,
+  licence_number TEXT,
+  approved_on TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('in-force', 'withdrawn')),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  withdrawn_at TEXT,
+  withdrawn_by TEXT REFERENCES accounts (id),
+  withdrawn_reason TEXT,
+  CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL)),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
+) STRICT;
+
 CREATE TABLE questionnaire_responses (
   id TEXT PRIMARY KEY,
   use TEXT NOT NULL,
@@ -1337,11 +1455,19 @@ CREATE INDEX change_log_command ON change_log (command_id);
 
 CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
 
+CREATE UNIQUE INDEX complaint_templates_current ON complaint_templates (template_id) WHERE state = 'in-force';
+
 CREATE INDEX diagnoses_code ON diagnoses (code) WHERE state = 'active';
 
 CREATE INDEX diagnoses_encounter ON diagnoses (encounter_id);
 
 CREATE UNIQUE INDEX diagnoses_primary ON diagnoses (encounter_id) WHERE state = 'active' AND rank = 'primary';
+
+CREATE INDEX diagnosis_import_rows_kind ON diagnosis_import_rows (import_id, kind, number);
+
+CREATE INDEX diagnosis_imports_made ON diagnosis_imports (made_at);
+
+CREATE INDEX diagnosis_uses_last ON diagnosis_uses (last_used_at);
 
 CREATE INDEX disclosures_at ON disclosures (at);
 
@@ -1490,6 +1616,8 @@ CREATE INDEX print_jobs_state ON print_jobs (state, changed_at);
 CREATE INDEX problems_inmate ON problems (inmate_id);
 
 CREATE INDEX procedures_encounter ON procedures (encounter_id);
+
+CREATE UNIQUE INDEX protocol_approvals_current ON protocol_approvals (protocol_id, fingerprint) WHERE state = 'in-force';
 
 CREATE INDEX questionnaire_responses_encounter ON questionnaire_responses (encounter_id);
 
@@ -1788,6 +1916,21 @@ CREATE TRIGGER "trace_case_papers_update" AFTER UPDATE ON "case_papers" BEGIN
   VALUES ((SELECT id FROM current_command), 'case_papers', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'requirement_id', OLD."requirement_id", 'state', OLD."state", 'letter_id', OLD."letter_id", 'outside_name', OLD."outside_name", 'outside_sip', OLD."outside_sip", 'outside_institution', OLD."outside_institution", 'outside_date', OLD."outside_date", 'signed_on', OLD."signed_on", 'signers', OLD."signers", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'attached_by', OLD."attached_by", 'attached_at', OLD."attached_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'withdrawn', OLD."withdrawn"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'requirement_id', NEW."requirement_id", 'state', NEW."state", 'letter_id', NEW."letter_id", 'outside_name', NEW."outside_name", 'outside_sip', NEW."outside_sip", 'outside_institution', NEW."outside_institution", 'outside_date', NEW."outside_date", 'signed_on', NEW."signed_on", 'signers', NEW."signers", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'attached_by', NEW."attached_by", 'attached_at', NEW."attached_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'withdrawn', NEW."withdrawn"));
 END;
 
+CREATE TRIGGER "trace_complaint_templates_delete" AFTER DELETE ON "complaint_templates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_templates', OLD."id", 'delete', json_object('id', OLD."id", 'template_id', OLD."template_id", 'version', OLD."version", 'content', OLD."content", 'is_offered', OLD."is_offered", 'state', OLD."state", 'saved_at', OLD."saved_at", 'saved_by', OLD."saved_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_templates_insert" AFTER INSERT ON "complaint_templates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_templates', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'template_id', NEW."template_id", 'version', NEW."version", 'content', NEW."content", 'is_offered', NEW."is_offered", 'state', NEW."state", 'saved_at', NEW."saved_at", 'saved_by', NEW."saved_by"));
+END;
+
+CREATE TRIGGER "trace_complaint_templates_update" AFTER UPDATE ON "complaint_templates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_templates', NEW."id", 'update', json_object('id', OLD."id", 'template_id', OLD."template_id", 'version', OLD."version", 'content', OLD."content", 'is_offered', OLD."is_offered", 'state', OLD."state", 'saved_at', OLD."saved_at", 'saved_by', OLD."saved_by"), json_object('id', NEW."id", 'template_id', NEW."template_id", 'version', NEW."version", 'content', NEW."content", 'is_offered', NEW."is_offered", 'state', NEW."state", 'saved_at', NEW."saved_at", 'saved_by', NEW."saved_by"));
+END;
+
 CREATE TRIGGER "trace_counters_delete" AFTER DELETE ON "counters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'counters', OLD."name", 'delete', json_object('name', OLD."name", 'value', OLD."value"), NULL);
@@ -1816,6 +1959,36 @@ END;
 CREATE TRIGGER "trace_diagnoses_update" AFTER UPDATE ON "diagnoses" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'diagnoses', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'code', OLD."code", 'display', OLD."display", 'rank', OLD."rank", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'code', NEW."code", 'display', NEW."display", 'rank', NEW."rank", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_diagnosis_imports_delete" AFTER DELETE ON "diagnosis_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'diagnosis_imports', OLD."id", 'delete', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'source', OLD."source", 'version', OLD."version", 'published_on', OLD."published_on", 'row_count', OLD."row_count", 'state', OLD."state", 'replaces', OLD."replaces", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'applied_at', OLD."applied_at", 'applied_by', OLD."applied_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_diagnosis_imports_insert" AFTER INSERT ON "diagnosis_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'diagnosis_imports', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'source', NEW."source", 'version', NEW."version", 'published_on', NEW."published_on", 'row_count', NEW."row_count", 'state', NEW."state", 'replaces', NEW."replaces", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'applied_at', NEW."applied_at", 'applied_by', NEW."applied_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
+END;
+
+CREATE TRIGGER "trace_diagnosis_imports_update" AFTER UPDATE ON "diagnosis_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'diagnosis_imports', NEW."id", 'update', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'source', OLD."source", 'version', OLD."version", 'published_on', OLD."published_on", 'row_count', OLD."row_count", 'state', OLD."state", 'replaces', OLD."replaces", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'applied_at', OLD."applied_at", 'applied_by', OLD."applied_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'source', NEW."source", 'version', NEW."version", 'published_on', NEW."published_on", 'row_count', NEW."row_count", 'state', NEW."state", 'replaces', NEW."replaces", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'applied_at', NEW."applied_at", 'applied_by', NEW."applied_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
+END;
+
+CREATE TRIGGER "trace_diagnosis_terms_delete" AFTER DELETE ON "diagnosis_terms" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'diagnosis_terms', OLD."code", 'delete', json_object('code', OLD."code", 'term', OLD."term", 'english', OLD."english", 'synonyms', OLD."synonyms", 'is_confidential', OLD."is_confidential", 'is_notifiable', OLD."is_notifiable", 'state', OLD."state", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_diagnosis_terms_insert" AFTER INSERT ON "diagnosis_terms" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'diagnosis_terms', NEW."code", 'insert', NULL, json_object('code', NEW."code", 'term', NEW."term", 'english', NEW."english", 'synonyms', NEW."synonyms", 'is_confidential', NEW."is_confidential", 'is_notifiable', NEW."is_notifiable", 'state', NEW."state", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_diagnosis_terms_update" AFTER UPDATE ON "diagnosis_terms" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'diagnosis_terms', NEW."code", 'update', json_object('code', OLD."code", 'term', OLD."term", 'english', OLD."english", 'synonyms', OLD."synonyms", 'is_confidential', OLD."is_confidential", 'is_notifiable', OLD."is_notifiable", 'state', OLD."state", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by", 'revision', OLD."revision"), json_object('code', NEW."code", 'term', NEW."term", 'english', NEW."english", 'synonyms', NEW."synonyms", 'is_confidential', NEW."is_confidential", 'is_notifiable', NEW."is_notifiable", 'state', NEW."state", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_disclosures_delete" AFTER DELETE ON "disclosures" BEGIN
@@ -2611,6 +2784,21 @@ END;
 CREATE TRIGGER "trace_procedures_update" AFTER UPDATE ON "procedures" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'procedures', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'code', OLD."code", 'display', OLD."display", 'note', OLD."note", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'code', NEW."code", 'display', NEW."display", 'note', NEW."note", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_protocol_approvals_delete" AFTER DELETE ON "protocol_approvals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'protocol_approvals', OLD."id", 'delete', json_object('id', OLD."id", 'protocol_id', OLD."protocol_id", 'version', OLD."version", 'fingerprint', OLD."fingerprint", 'doctor_name', OLD."doctor_name", 'licence_number', OLD."licence_number", 'approved_on', OLD."approved_on", 'state', OLD."state", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_protocol_approvals_insert" AFTER INSERT ON "protocol_approvals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'protocol_approvals', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'protocol_id', NEW."protocol_id", 'version', NEW."version", 'fingerprint', NEW."fingerprint", 'doctor_name', NEW."doctor_name", 'licence_number', NEW."licence_number", 'approved_on', NEW."approved_on", 'state', NEW."state", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'withdrawn_reason', NEW."withdrawn_reason"));
+END;
+
+CREATE TRIGGER "trace_protocol_approvals_update" AFTER UPDATE ON "protocol_approvals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'protocol_approvals', NEW."id", 'update', json_object('id', OLD."id", 'protocol_id', OLD."protocol_id", 'version', OLD."version", 'fingerprint', OLD."fingerprint", 'doctor_name', OLD."doctor_name", 'licence_number', OLD."licence_number", 'approved_on', OLD."approved_on", 'state', OLD."state", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason"), json_object('id', NEW."id", 'protocol_id', NEW."protocol_id", 'version', NEW."version", 'fingerprint', NEW."fingerprint", 'doctor_name', NEW."doctor_name", 'licence_number', NEW."licence_number", 'approved_on', NEW."approved_on", 'state', NEW."state", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'withdrawn_reason', NEW."withdrawn_reason"));
 END;
 
 CREATE TRIGGER "trace_questionnaire_responses_delete" AFTER DELETE ON "questionnaire_responses" BEGIN

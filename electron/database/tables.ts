@@ -1,5 +1,6 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
+import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
@@ -17,6 +18,7 @@ import type { PharmacyTables } from '../features/pharmacy/pharmacy.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { QuestionnaireTables } from '../features/questionnaires/questionnaires.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
+import type { TerminologyTables } from '../features/terminology/terminology.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the database; each feature adds its own file. */
@@ -24,6 +26,7 @@ export interface Tables
   extends FoundationTables,
     AccountTables,
     CalendarTables,
+    ClinicProtocolTables,
     DisclosureTables,
     DraftTables,
     ExchangeTables,
@@ -40,4 +43,5 @@ export interface Tables
     PostTables,
     PrintQueueTables,
     QuestionnaireTables,
-    ServiceCaseTables {}
+    ServiceCaseTables,
+    TerminologyTables {}

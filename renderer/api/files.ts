@@ -47,6 +47,9 @@ export const uploadFile = (file: File, options?: SendOptions): Promise<UploadedF
 /** Stores a list of people, which has a door of its own. */
 export const uploadSpreadsheet = (file: File): Promise<UploadedFile> => send('/files?kind=spreadsheet', file)
 
+/** Stores a list of diagnoses. */
+export const uploadDiagnosisList = (file: File): Promise<UploadedFile> => send('/files?kind=diagnosis-list', file)
+
 /** Stores an answer file of another office as it came. */
 export const uploadAnswer = (file: File, options?: SendOptions): Promise<UploadedFile> =>
   send('/files?kind=answer', file, options)

@@ -3,6 +3,7 @@ import { aboutScreens } from '../features/about/about.screens.ts'
 import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
+import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
 import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
 import { disclosuresScreens } from '../features/disclosures/disclosures.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
@@ -21,6 +22,7 @@ import { printingScreens } from '../features/printing/printing.screens.ts'
 import { questionnaireScreens } from '../features/questionnaires/questionnaires.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
+import { terminologyScreens } from '../features/terminology/terminology.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
 import { trashScreens } from '../features/trash/trash.screens.ts'
 import type { NavigationEntry } from './navigation.ts'
@@ -54,6 +56,8 @@ export const features: readonly FeatureScreens[] = [
   facilityScreens,
   letterSettingsScreens,
   postsScreens,
+  terminologyScreens,
+  clinicProtocolsScreens,
   installationScreens,
   auditScreens,
   backupsScreens,

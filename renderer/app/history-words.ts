@@ -2,6 +2,7 @@ import type { HistoryChoiceKey, HistoryFieldKey, HistoryTable } from '#shared/fe
 import { accountsHistoryWords } from '../features/accounts/accounts-history.messages.ts'
 import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
+import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
@@ -15,6 +16,7 @@ import { pharmacyHistoryWords } from '../features/pharmacy/pharmacy-history.mess
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { questionnairesHistoryWords } from '../features/questionnaires/questionnaires-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
+import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
 export interface HistoryWords<Table extends HistoryTable> {
@@ -27,6 +29,7 @@ const all = [
   accountsHistoryWords,
   backupsHistoryWords,
   casesHistoryWords,
+  clinicProtocolsHistoryWords,
   exchangeHistoryWords,
   facilityHistoryWords,
   importHistoryWords,
@@ -39,6 +42,7 @@ const all = [
   postsHistoryWords,
   recordSettingsHistoryWords,
   questionnairesHistoryWords,
+  terminologyHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

@@ -3,6 +3,7 @@ import { sessionContract } from '../features/accounts/session.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
+import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
@@ -35,6 +36,9 @@ import { postsContract } from '../features/posts/posts.contract.ts'
 import { instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
 import { questionnairesContract } from '../features/questionnaires/questionnaires.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
+import { complaintTemplatesContract } from '../features/terminology/complaint-templates.contract.ts'
+import { diagnosisImportsContract } from '../features/terminology/diagnosis-imports.contract.ts'
+import { terminologyContract } from '../features/terminology/terminology.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
 import { trashContract } from '../features/trash/trash.contract.ts'
 
@@ -75,6 +79,10 @@ export const contract = {
   stock: stockContract,
   prescriptions: prescriptionsContract,
   observedDoses: observedDosesContract,
+  terminology: terminologyContract,
+  diagnosisImports: diagnosisImportsContract,
+  complaintTemplates: complaintTemplatesContract,
+  clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,
   dataKey: dataKeyContract,
   questionnaires: questionnairesContract,

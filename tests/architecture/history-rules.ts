@@ -32,6 +32,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/printing/PrintQueueScreen.tsx': 'a tray of papers, whose letters and people tell it',
   'renderer/features/questionnaires/AmendResponseScreen.tsx': 'form of a response, whose page tells it',
   'renderer/features/questionnaires/FillQuestionnaireScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/terminology/NewDiagnosisImportScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/recommendations/OpenRecommendationScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/recommendations/approval/ApprovalScreen.tsx': 'decision on a case, whose page tells it',
   'renderer/features/recommendations/letters/LetterScreen.tsx': 'editor of a letter of a case, whose page tells it',

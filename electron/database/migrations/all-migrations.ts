@@ -18,6 +18,7 @@ import { incomingFiles } from './0016-incoming-files.ts'
 import { casesOfAnyService } from './0017-cases-of-any-service.ts'
 import { medicalRecords } from './0018-medical-records.ts'
 import { questionnaires } from './0019-questionnaires.ts'
+import { terminology } from './0020-terminology.ts'
 import { pharmacy } from './0021-pharmacy.ts'
 
 /** In order. Append; never edit a released one. */
@@ -41,5 +42,6 @@ export const migrations: readonly Migration[] = [
   casesOfAnyService,
   medicalRecords,
   questionnaires,
+  terminology,
   pharmacy,
 ]

@@ -9,6 +9,7 @@ import { namedBundles } from '../exchange/exchange.repository.ts'
 import { sweepOutgoing } from '../exchange/outgoing-store.ts'
 import { readPreferences } from '../facility/preferences.ts'
 import { sweepRows } from '../inmate-import/inmate-import.repository.ts'
+import { refreshIndex } from '../terminology/diagnosis-index.ts'
 import { endOfTrash } from '../trash/trash-time.ts'
 import { activeSlotIds } from './accounts.repository.ts'
 
@@ -29,6 +30,7 @@ export async function settleAfterOpening(services: CoreServices): Promise<void> 
   await emptyTrash(writer, endOfTrash(now))
   await sweepRows(writer, now)
   await keepAgeIdentity(services)
+  await refreshIndex(services)
   services.sessions.idleMinutes = (await readPreferences(reader)).idleMinutes
   services.log.info('database.opened', { removed, removedBundles })
 }

@@ -19,6 +19,7 @@ import { insertAccount } from '../accounts/accounts.repository.ts'
 import { requireGoodPassword } from '../accounts/accounts.service.ts'
 import { daysOfTable } from '../calendar/published-days.ts'
 import { writeInstallation } from '../installation/installation-settings.ts'
+import { rebuildIndex } from '../terminology/diagnosis-index.ts'
 import { insertHoliday, insertProfile } from './facility.repository.ts'
 import { profileRow } from './facility.service.ts'
 import { dropTickets, findTicket, keepTicket, type SetupTicket } from './setup-tickets.ts'
@@ -58,6 +59,7 @@ async function writeFirstRows(
   await writeInstallation(db, { ...ticket.installation, revision: 0 })
   await createSigningKey(context)
   await insertOwnAgeIdentity(db, services.installation.open.keys, { id: newId(), now })
+  await rebuildIndex(db, services.resourcesFolder)
 }
 
 async function install(context: OpenContext, ticket: SetupTicket) {

@@ -59,6 +59,10 @@ const tableWords: Readonly<Record<string, string>> = {
   incoming_answers: 'jawaban kantor lain',
   incoming_repeats: 'jawaban yang diulang',
   print_jobs: 'antrean cetak',
+  diagnosis_terms: 'istilah diagnosis',
+  diagnosis_imports: 'impor daftar diagnosis',
+  complaint_templates: 'templat keluhan',
+  protocol_approvals: 'pengesahan protokol',
 }
 
 const tableWord = (table: string): string => tableWords[table] ?? table
@@ -97,6 +101,9 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   medicine: 'Obat',
   pharmacy: 'Stok obat',
   prescription: 'Resep',
+  diagnoses: 'Daftar diagnosis',
+  'complaint-templates': 'Templat keluhan',
+  'clinic-protocols': 'Protokol perawat',
   account: 'Akun',
   facility: 'Satuan kerja',
   calendar: 'Kalender kerja',

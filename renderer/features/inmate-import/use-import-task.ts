@@ -10,8 +10,11 @@ type TaskState<Event> =
   | { readonly kind: 'failed'; readonly failure: ErrorText | null }
   | { readonly kind: 'done'; readonly event: Event }
 
-/** Follows long work of this feature to its last event. Leaving the page or cancelling stops it in the core too. */
-export function useImportTask<Event>(onEnd: (last: Event | null) => void) {
+/** Follows the long work of an import to its last event. Leaving the page or cancelling stops it in the core too. */
+export function useImportTask<Event>(
+  onEnd: (last: Event | null) => void,
+  explain: (error: unknown) => ErrorText | null = importFailure,
+) {
   const [state, setState] = useState<TaskState<Event>>({ kind: 'idle' })
   const controller = useRef<AbortController | null>(null)
   useEffect(() => () => controller.current?.abort(), [])
@@ -29,7 +32,7 @@ export function useImportTask<Event>(onEnd: (last: Event | null) => void) {
       }
       setState(mine.signal.aborted || last === null ? { kind: 'cancelled' } : { kind: 'done', event: last })
     } catch (error) {
-      setState(mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', failure: importFailure(error) })
+      setState(mine.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', failure: explain(error) })
     }
     onEnd(mine.signal.aborted ? null : last)
   }

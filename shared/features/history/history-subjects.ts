@@ -1,5 +1,6 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
+import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
@@ -12,6 +13,7 @@ import { medicineHistory, pharmacyHistory, prescriptionHistory } from '../pharma
 import { postsHistory } from '../posts/posts.history.ts'
 import { instrumentsHistory, questionnaireResponseHistory } from '../questionnaires/questionnaires.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
+import { complaintTemplatesHistory, diagnosesHistory } from '../terminology/terminology.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
 
 /** Every kind of record that has a history: what belongs to it, and who may open it. */
@@ -32,6 +34,9 @@ export const historyDeclarations = {
   medicine: medicineHistory,
   pharmacy: pharmacyHistory,
   prescription: prescriptionHistory,
+  diagnoses: diagnosesHistory,
+  'complaint-templates': complaintTemplatesHistory,
+  'clinic-protocols': clinicProtocolsHistory,
   account: accountHistory,
   facility: facilityHistory,
   calendar: calendarHistory,
