@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { failureOf } from '#tests/harness/client.ts'
-import { adminPassword, assetsFolder } from '#tests/harness/core.ts'
+import { assetsFolder } from '#tests/harness/core.ts'
 import {
   type ApprovedCase,
   download,
@@ -16,7 +16,6 @@ import {
 } from '#tests/harness/exchange-office.ts'
 import { knownOffice, type SampleOffice, sampleOffice } from '#tests/harness/key-card-sample.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
-import { openRaw } from '#tests/harness/raw-database.ts'
 import { type TemporaryFolder, temporaryFolder } from '#tests/harness/temporary-folder.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
