@@ -31,7 +31,8 @@ async function unreached(page: Page, within = 'main'): Promise<readonly string[]
   const isBackAgain = () =>
     page.evaluate(() => {
       const control = document.activeElement
-      if (!(control instanceof HTMLElement)) return false
+      // Between the last control and the first the focus is nowhere.
+      if (!(control instanceof HTMLElement) || control === document.body) return false
       delete control.dataset.awaited
       if (control.dataset.passed === 'true') return true
       control.dataset.passed = 'true'

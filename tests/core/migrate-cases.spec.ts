@@ -62,6 +62,7 @@ INSERT INTO service_cases (id, service_id, service_version, number, inmate_id, t
   VALUES ('c', 'rekomendasi-medis', 1, 'RM-2026-0001', 'i', 'family', 'Rahmat', 'Ayah', 'x', 'a', '${now}', 'outside', 'gawat',
     'five-working-days', 'unit-file-complete', 'v', 7);
 INSERT INTO case_events (id, case_id, sequence, kind, at, recorded_at, account_id) VALUES ('e1', 'c', 1, 'opened', '${now}', '${now}', 'a');
+INSERT INTO command_log (id, at, procedure, change_count, digest, previous, hash) VALUES ('k', '${now}', 'x', 1, 'x', 'x', 'x');
 INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ('k', 'service_cases', 'c', 'insert', NULL, '{"id":"c"}');`)
   const logged = database.prepare('select * from change_log').all()

@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 're
 import type { ErrorText } from '../../api/error-text.ts'
 import { componentMessages } from '../components.messages.ts'
 import { FailureNotice } from './FailureNotice.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 interface ReasonDialogProps {
   readonly isOpen: boolean
@@ -40,6 +41,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
 
 /** Mounted anew with each opening, so an old reason never stands there for a new act. */
 function ReasonForm(props: ReasonDialogProps) {
+  useFocusBack()
   const shortest = props.shortestReason ?? 5
   const isBusy = props.isBusy ?? false
   const [reason, setReason] = useState('')
