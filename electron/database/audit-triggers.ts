@@ -1,5 +1,6 @@
 import { frozenLetterTriggers } from './frozen-letters.ts'
 import type { SqliteDatabase } from './open.ts'
+import { stockTriggers } from './stock-triggers.ts'
 
 /**
  * Tables that keep no before/after rows, each with its reason. Closed: a test compares it with the database.
@@ -104,6 +105,8 @@ END`,
     )
   if (tracedTables(database).includes('letters'))
     for (const [name, statement] of frozenLetterTriggers) triggers.set(name, statement)
+  if (tracedTables(database).includes('stock_movements'))
+    for (const [name, statement] of stockTriggers) triggers.set(name, statement)
   for (const table of appendOnlyTables) {
     for (const operation of ['UPDATE', 'DELETE']) keep(table, operation.toLowerCase(), operation)
   }

@@ -1,7 +1,8 @@
-import { columnsOf, existingTriggers, generateTriggers, rowImage, rowKey, tracedTables } from './audit-triggers.ts'
+import { existingTriggers, generateTriggers } from './audit-triggers.ts'
 import { type ChainLink, type ChangeRow, chainStart, digestOfChanges, hashOfLink } from './command-log.ts'
 import type { LogHead } from './log-head.ts'
 import type { SqliteDatabase } from './open.ts'
+import { rowDifferences } from './row-differences.ts'
 
 export type ChainFinding =
   | { readonly kind: 'command-changed' | 'command-missing' | 'changes-differ'; readonly number: number }
@@ -66,28 +67,8 @@ export function* checkChain(
   return findings
 }
 
-function checkRows(database: SqliteDatabase): ChainFinding[] {
-  const findings: ChainFinding[] = []
-  for (const table of tracedTables(database)) {
-    const columns = columnsOf(database, table)
-    const rows = database
-      .prepare<[string], { key: string; kind: 'row-differs' | 'row-missing' | 'row-unlogged' }>(
-        `WITH last AS (
-           SELECT row_key, after, max(number) FROM change_log WHERE table_name = ? GROUP BY row_key
-         ), present AS (
-           SELECT ${rowKey(columns, 't')} AS row_key, ${rowImage(columns, 't')} AS image FROM "${table}" AS t
-         )
-         SELECT coalesce(present.row_key, last.row_key) AS key,
-           CASE WHEN last.row_key IS NULL THEN 'row-unlogged'
-                WHEN present.row_key IS NULL THEN 'row-missing' ELSE 'row-differs' END AS kind
-         FROM present FULL JOIN last ON last.row_key = present.row_key
-         WHERE present.image IS NOT last.after`,
-      )
-      .all(table)
-    findings.push(...rows.map((row) => ({ kind: row.kind, table, key: row.key })))
-  }
-  return findings
-}
+const checkRows = (database: SqliteDatabase): ChainFinding[] =>
+  rowDifferences(database).map(({ kind, table, key }) => ({ kind, table, key }))
 
 function checkTriggers(database: SqliteDatabase): ChainFinding[] {
   const expected = generateTriggers(database)

@@ -1,6 +1,7 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { createTriggers, dropTriggers } from './audit-triggers.ts'
+import { differingBefore, logUpgrade } from './log-upgrade.ts'
 import type { SqliteDatabase } from './open.ts'
 
 /** One step of the schema. Frozen once released: it imports nothing of the application that could change under it. */
@@ -25,11 +26,13 @@ export function pendingMigrations(database: SqliteDatabase, migrations: readonly
 }
 
 /**
- * Brings a database up to date, each step in a transaction of its own; the change-log triggers are dropped and made anew around it.
+ * Brings a database up to date, each step in a transaction of its own; the change-log triggers are dropped and made anew around it, and
+ * what the step did to rows is put into the log as the program's own work.
  * @throws Failure database-newer when the file was written by a later version; database-damaged when the checks after a step fail
  */
 export function migrate(database: SqliteDatabase, migrations: readonly Migration[], now: Instant): readonly string[] {
   const open = pendingMigrations(database, migrations)
+  const differing = open.length === 0 ? [] : differingBefore(database)
   for (const migration of open) {
     // Foreign keys cannot be switched inside a transaction; a step may rebuild a table that others point to.
     database.pragma('foreign_keys=OFF')
@@ -39,6 +42,7 @@ export function migrate(database: SqliteDatabase, migrations: readonly Migration
           dropTriggers(database)
           migration.up(database)
           createTriggers(database)
+          logUpgrade(database, { name: migration.name, now, differing })
           database.prepare('insert into migrations (name, applied_at) values (?, ?)').run(migration.name, now)
           const broken = database.pragma('foreign_key_check') as unknown[]
           if (broken.length > 0) throw new Failure('database-damaged')

@@ -1738,17 +1738,17 @@ CREATE TRIGGER keep_stock_movements_update BEFORE UPDATE OF "id", "batch_id", "k
   SELECT RAISE(ABORT, 'append-only');
 END;
 
+CREATE TRIGGER keep_stock_never_negative BEFORE INSERT ON stock_movements
+WHEN NEW.quantity + (SELECT coalesce(sum(quantity), 0) FROM stock_movements WHERE batch_id = NEW.batch_id) < 0 BEGIN
+  SELECT RAISE(ABORT, 'stock-negative');
+END;
+
 CREATE TRIGGER keep_stock_receipts_delete BEFORE DELETE ON stock_receipts BEGIN
   SELECT RAISE(ABORT, 'append-only');
 END;
 
 CREATE TRIGGER keep_stock_receipts_update BEFORE UPDATE OF "id", "supplier", "source", "document_number", "received_on", "note", "recorded_at", "recorded_by" ON stock_receipts BEGIN
   SELECT RAISE(ABORT, 'append-only');
-END;
-
-CREATE TRIGGER stock_never_negative BEFORE INSERT ON stock_movements
-WHEN NEW.quantity + (SELECT coalesce(sum(quantity), 0) FROM stock_movements WHERE batch_id = NEW.batch_id) < 0 BEGIN
-  SELECT RAISE(ABORT, 'stock-negative');
 END;
 
 CREATE TRIGGER "trace_accounts_delete" AFTER DELETE ON "accounts" BEGIN

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { createTriggers, existingTriggers, generateTriggers } from '#electron/database/audit-triggers.ts'
+import { createTriggers, dropTriggers, existingTriggers, generateTriggers } from '#electron/database/audit-triggers.ts'
+import { checkChain } from '#electron/database/check-chain.ts'
+import { beginCommand, chainStart, finishCommand } from '#electron/database/command-log.ts'
 import { type Migration, migrate } from '#electron/database/migrate.ts'
 import { migrations } from '#electron/database/migrations/all-migrations.ts'
 import { openConnection, type SqliteDatabase } from '#electron/database/open.ts'
@@ -74,4 +76,36 @@ test('triggers follow a changed table by themselves', ({ folder }) => {
 test('the file opens with no other key', ({ folder }) => {
   withDatabase(folder, (database) => migrate(database, migrations, now))
   expect(() => openConnection(join(folder, 'uji.db'), Buffer.alloc(32, 6))).toThrow('database-damaged')
+})
+
+test('what an upgrade makes of rows stands in the log; what was edited behind the log before stays a finding', ({
+  folder,
+}) => {
+  const widened: Migration = {
+    name: '9000-widened',
+    up: (database) => database.exec("ALTER TABLE settings ADD COLUMN note TEXT NOT NULL DEFAULT 'lama'"),
+  }
+  const findings = (database: SqliteDatabase) => {
+    const steps = checkChain(database, { number: 0, hash: chainStart, at: now, seal: '' })
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  }
+  withDatabase(folder, (database) => {
+    migrate(database, migrations, now)
+    database.transaction(() => {
+      beginCommand(database, 'first')
+      for (const key of ['satu', 'dua'])
+        database.prepare(`insert into settings (key, value) values (?, '"isi"')`).run(key)
+      finishCommand(database, { id: 'first', at: now, accountId: null, procedure: 'test' })
+    })()
+    expect(findings(database)).toEqual([])
+    dropTriggers(database)
+    database.exec(`update settings set value = '"disunting"' where key = 'dua'`)
+    createTriggers(database)
+
+    expect(migrate(database, [...migrations, widened], now)).toEqual(['9000-widened'])
+    expect(findings(database)).toEqual([{ kind: 'row-differs', table: 'settings', key: 'dua' }])
+    expect(
+      database.prepare("select table_name, row_key, operation from change_log where command_id like 'upgrade-%'").all(),
+    ).toEqual([{ table_name: 'settings', row_key: 'satu', operation: 'update' }])
+  })
 })

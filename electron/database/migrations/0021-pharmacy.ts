@@ -166,10 +166,6 @@ CREATE INDEX stock_movements_batch ON stock_movements (batch_id, id);
 CREATE INDEX stock_movements_line ON stock_movements (line_id) WHERE line_id IS NOT NULL;
 CREATE INDEX stock_movements_receipt ON stock_movements (receipt_id) WHERE receipt_id IS NOT NULL;
 CREATE INDEX stock_movements_dispensing ON stock_movements (dispensing_id) WHERE dispensing_id IS NOT NULL;
-CREATE TRIGGER stock_never_negative BEFORE INSERT ON stock_movements
-WHEN NEW.quantity + (SELECT coalesce(sum(quantity), 0) FROM stock_movements WHERE batch_id = NEW.batch_id) < 0 BEGIN
-  SELECT RAISE(ABORT, 'stock-negative');
-END;
 
 CREATE TABLE observed_doses (
   id TEXT PRIMARY KEY,

@@ -176,6 +176,7 @@ export const coreCommandMessages: Readonly<Record<string, string>> = {
   'letters.keepPdf': 'Menyimpan surat sebagai PDF',
   'terminology.refresh': 'Memperbarui istilah diagnosis bawaan',
   'trust.createIdentity': 'Membuat kunci untuk membuka berkas masuk',
+  'upgrade.apply': 'Menyesuaikan data dengan versi Lentera yang baru',
 }
 
 /** For a command that has no line of its own yet: still the right feature in plain words. */
