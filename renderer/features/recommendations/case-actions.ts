@@ -44,7 +44,7 @@ export function nextStepOf(recommendation: Recommendation): NextStep | null {
       candidate.state === 'current' &&
       recommendation.actions.some((action) => action.step === candidate.id && action.kind === 'record-outside-step'),
   )
-  if (step) return { label: step.title, sheet: { kind: 'step', stepId: step.id } }
+  if (step) return { label: words.recordStep(step.title), sheet: { kind: 'step', stepId: step.id } }
   if (may(recommendation, 'record-answer')) return { label: words.answer, sheet: { kind: 'answer' } }
   const isTalkDue = recommendation.steps.some(
     ({ takenBy, state }) => takenBy === 'record-coordination' && state === 'current',

@@ -116,6 +116,8 @@ export const caseMessages = {
   work: 'Kerjakan',
   workOn: (what: string) => `Kerjakan: ${what}`,
   nextTitle: 'Langkah Anda sekarang',
+  /** A step that happens in another office: here it is only written down. */
+  recordStep: (title: string) => `Catat bila sudah terjadi: ${title}`,
   waitTitle: (who: string) => `Menunggu ${who}`,
   waitText: 'Tidak ada yang perlu Anda kerjakan sekarang pada permohonan ini.',
   fromAnswerFile: (name: string) => `Dari berkas jawaban ${name}`,
