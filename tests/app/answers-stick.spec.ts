@@ -95,7 +95,7 @@ test('an answer comes in from a stick, the file goes out on one, and who may not
     await logOut(page)
     await signIn(app, page, 'rini')
     const menu = page.getByRole('navigation', { name: 'Menu utama' })
-    await expect(menu.getByRole('link', { name: 'Hari ini' })).toBeVisible()
+    await expect(menu.getByRole('link', { name: /^Hari ini/ })).toBeVisible()
     for (const link of ['Berkas keluar dan masuk', 'Kartu kunci', 'Pengungkapan'])
       await expect(menu.getByRole('link', { name: new RegExp(link) })).toHaveCount(0)
     app.expectRefusals('forbidden')

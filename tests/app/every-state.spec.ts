@@ -98,12 +98,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   ImportPlanScreen: ownStory,
   DiagnosisImportScreen: ownStory,
   MergeScreen: ownStory,
-  OutgoingBundleScreen: ownStory,
-  IncomingFileScreen: ownStory,
   FillQuestionnaireScreen: 'its form is told in questionnaires.spec.ts',
   ResponseScreen: ownStory,
   AmendResponseScreen: ownStory,
-  BringAnswerScreen: 'its form stands without what it asks for',
 }
 
 const pictured: readonly string[] = [

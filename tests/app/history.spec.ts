@@ -151,7 +151,7 @@ test('the person in charge sees who looked at whom and finds one person’s chan
       sequence: 1,
       content: '{}',
     })
-    await page.getByRole('link', { name: 'Hari ini' }).click()
+    await page.getByRole('link', { name: /^Hari ini/ }).click()
     await page.getByRole('button', { name: 'Buang draf: Permohonan rekomendasi medis baru' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Buang draf ini' }).click()
     await page.getByRole('status').getByRole('button', { name: 'Lihat' }).click()
@@ -160,7 +160,7 @@ test('the person in charge sees who looked at whom and finds one person’s chan
     await page.getByRole('button', { name: 'Kembalikan Permohonan rekomendasi medis baru' }).click()
     await expect(page.getByText('Tempat sampah kosong')).toBeVisible()
     await lookAt(page, 'trash-2-empty')
-    await page.getByRole('link', { name: 'Hari ini' }).click()
+    await page.getByRole('link', { name: /^Hari ini/ }).click()
     await expect(page.getByRole('link', { name: 'Lanjutkan: Permohonan rekomendasi medis baru' })).toBeVisible()
   })
 })

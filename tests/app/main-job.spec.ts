@@ -125,7 +125,7 @@ test("from a nurse's login to a sealed file for Kanwil that checks out with othe
   })
 
   await test.step('the head finds it waiting on his start page, reads, approves', async () => {
-    await head.getByRole('link', { name: 'Hari ini' }).click()
+    await head.getByRole('link', { name: /^Hari ini/ }).click()
     await expect(head.getByRole('row', { name: new RegExp(number) })).toContainText('Anda')
     await lookAt(head, 'main-job-today')
     await head.getByRole('row', { name: new RegExp(number) }).click()

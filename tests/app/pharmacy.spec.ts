@@ -77,7 +77,7 @@ test('a nurse fills the shelf, writes a prescription, hands it out, takes it bac
   })
 
   await test.step('Hari ini tells of it, and the queue leads to the hand-out', async () => {
-    await menu.getByRole('link', { name: 'Hari ini' }).click()
+    await menu.getByRole('link', { name: /^Hari ini/ }).click()
     await expect(page.getByRole('row', { name: /Serahkan obat dari 1 resep/ })).toBeVisible()
     await menu.getByRole('link', { name: 'Pelayanan resep' }).click()
     await page.getByRole('row', { name: /RSP-2026-0001/ }).dblclick()
