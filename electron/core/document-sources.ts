@@ -19,6 +19,12 @@ import { medicalRecordDocument } from '../features/medical-records/record-sheet.
 import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
 import { instrumentFormDocument } from '../features/questionnaires/instrument-form-document.ts'
 import { responseDocument } from '../features/questionnaires/response-document.ts'
+import {
+  counterReferralSlip,
+  escortOrderSheet,
+  familyNoticeSheet,
+  referralLetter,
+} from '../features/referrals/referral-sheets.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
@@ -45,4 +51,8 @@ export const documentSources: DocumentSources = {
   'service-standards': serviceStandardDocument,
   'questionnaire-responses': responseDocument,
   'instrument-forms': instrumentFormDocument,
+  'referral-letters': referralLetter,
+  'referral-escort-orders': escortOrderSheet,
+  'referral-family-notices': familyNoticeSheet,
+  'referral-slips': counterReferralSlip,
 }

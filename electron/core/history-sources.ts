@@ -11,6 +11,7 @@ import { findLetter } from '../features/letters/letters.repository.ts'
 import { recommendationHistoryRecord } from '../features/medical-recommendations/recommendation-history.ts'
 import { listPosts } from '../features/posts/posts.repository.ts'
 import { responseHistoryRecord } from '../features/questionnaires/response-history.ts'
+import { referralHistoryRecord } from '../features/referrals/referral-history.ts'
 import { serviceHistoryRecord } from '../features/service-cases/service-history.ts'
 import type { QueryContext } from './context.ts'
 
@@ -48,6 +49,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   backups: always,
   instruments: always,
   'questionnaire-response': responseHistoryRecord,
+  referral: referralHistoryRecord,
+  'referral-settings': always,
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

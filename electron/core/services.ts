@@ -31,6 +31,9 @@ import { recordSettingsService } from '../features/medical-records/record-settin
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { instrumentsService, questionnairesService } from '../features/questionnaires/questionnaires.service.ts'
+import { referralPermitsService } from '../features/referrals/referral-permits.service.ts'
+import { referralSettingsService } from '../features/referrals/referral-settings.service.ts'
+import { referralsService } from '../features/referrals/referrals.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { todayService } from '../features/today/today.service.ts'
 import { trashService } from '../features/trash/trash.service.ts'
@@ -73,4 +76,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   dataKey: dataKeyService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
+  referrals: referralsService,
+  referralPermits: referralPermitsService,
+  referralSettings: referralSettingsService,
 }

@@ -23,6 +23,7 @@ const frozenTables: Readonly<Record<string, readonly string[]>> = {
   disclosures: ['inmate_id'],
   record_disclosures: ['inmate_id'],
   own_key_cards: [],
+  referral_events: [],
 }
 
 interface Column {

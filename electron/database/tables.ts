@@ -15,6 +15,7 @@ import type { MedicalRecordTables } from '../features/medical-records/medical-re
 import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { QuestionnaireTables } from '../features/questionnaires/questionnaires.tables.ts'
+import type { ReferralTables } from '../features/referrals/referrals.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
@@ -38,4 +39,5 @@ export interface Tables
     PostTables,
     PrintQueueTables,
     QuestionnaireTables,
+    ReferralTables,
     ServiceCaseTables {}

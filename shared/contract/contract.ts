@@ -30,6 +30,9 @@ import { partnerKeysContract } from '../features/partner-keys/partner-keys.contr
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
 import { questionnairesContract } from '../features/questionnaires/questionnaires.contract.ts'
+import { referralPermitsContract } from '../features/referrals/referral-permits.contract.ts'
+import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
+import { referralsContract } from '../features/referrals/referrals.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
 import { trashContract } from '../features/trash/trash.contract.ts'
@@ -71,6 +74,9 @@ export const contract = {
   dataKey: dataKeyContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
+  referrals: referralsContract,
+  referralPermits: referralPermitsContract,
+  referralSettings: referralSettingsContract,
 }
 
 export type Contract = typeof contract

@@ -24,6 +24,11 @@ export const dueItemKinds = [
   'letter-block-low',
   'clinic-follow-up',
   'clinic-visit-open',
+  'referral-permission-waiting',
+  'referral-not-left',
+  'referral-family-not-told',
+  'referral-not-back',
+  'referral-result-missing',
 ] as const
 
 export const dueItemSchema = z.strictObject({
