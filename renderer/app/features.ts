@@ -19,6 +19,7 @@ import { postsScreens } from '../features/posts/posts.screens.ts'
 import { printingScreens } from '../features/printing/printing.screens.ts'
 import { questionnaireScreens } from '../features/questionnaires/questionnaires.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
+import { referralScreens } from '../features/referrals/referrals.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
 import { trashScreens } from '../features/trash/trash.screens.ts'
@@ -44,6 +45,7 @@ export const features: readonly FeatureScreens[] = [
   partnerKeysScreens,
   medicalRecordScreens,
   recommendationScreens,
+  referralScreens,
   questionnaireScreens,
   letterScreens,
   printingScreens,

@@ -66,6 +66,11 @@ export const formNames = [
   'questionnaires.amend',
   'instruments.parameter',
   'instruments.import',
+  'referrals.new',
+  'referrals.amend',
+  'referrals.step',
+  'referrals.correct',
+  'referrals.settings',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -84,4 +84,9 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'questionnaires.amend': 'Perbaikan isian skrining',
   'instruments.parameter': 'Batas instrumen skrining',
   'instruments.import': 'Berkas instrumen skrining',
+  'referrals.new': 'Rujukan baru',
+  'referrals.amend': 'Pembetulan isi rujukan',
+  'referrals.step': 'Langkah rujukan',
+  'referrals.correct': 'Pembetulan langkah rujukan',
+  'referrals.settings': 'Pengaturan rujukan',
 }

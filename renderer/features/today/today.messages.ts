@@ -80,6 +80,11 @@ export const todayMessages = {
       about: templateName(data.template),
     }),
     'clinic-follow-up': (data) => ({ title: 'Kontrol di poliklinik', about: about(data) }),
+    'referral-permission-waiting': say('Putuskan izin rujukan ke rumah sakit'),
+    'referral-not-left': say('Rujukan belum berangkat'),
+    'referral-family-not-told': say('Beri tahu keluarga tentang rujukan'),
+    'referral-not-back': say('Belum kembali dari rumah sakit'),
+    'referral-result-missing': say('Catat hasil rujukan'),
     'clinic-visit-open': (data) => ({ title: 'Selesaikan tulisan kunjungan', about: about(data) }),
   } satisfies Readonly<Record<DueItem['kind'], (data: ItemData) => ItemText>>,
 } as const
