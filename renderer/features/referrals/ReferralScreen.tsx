@@ -114,7 +114,7 @@ function View({ referral }: { readonly referral: Referral }) {
         who: event.byName,
         detail: <EventDetail event={event} onCorrect={mayEnter ? correct : null} onTakeBack={setAsking} />,
       }))}
-      history={{ type: 'referral', id }}
+      history={{ type: 'referral', id: referral.id }}
       sheet={
         sheet && {
           title: sheet.correcting ? words.correctOf(words.events[sheet.step]) : words.steps[sheet.step],

@@ -12,9 +12,9 @@ export const referralSettingsSchema = z.strictObject({
   /** Where people are usually sent, with the outpatient clinics there. */
   hospitals: z
     .array(z.strictObject({ name: clinicLine(120), clinics: z.array(clinicLine(80)).max(60) }))
-    .min(1, 'Isi sedikitnya satu rumah sakit.')
+    .min(1)
     .max(60),
-  payers: z.array(clinicLine(120)).min(1, 'Isi sedikitnya satu penanggung biaya.').max(20),
+  payers: z.array(clinicLine(120)).min(1).max(20),
   permissionHours: hours,
   leaveHours: hours,
   familyHours: hours,
