@@ -11,7 +11,7 @@ test('an emergency prints at once and is permitted afterwards; a planned one wai
   const person = 'Djoko Soesilo'
   const open = (path: string) => page.goto(app.host.origin + path)
   const choose = async (label: string, text: string) => {
-    await page.getByLabel(label, { exact: true }).fill(text)
+    await page.getByRole('combobox', { name: label }).fill(text)
     await page.keyboard.press('Tab')
   }
   const write = async () => {
@@ -31,7 +31,7 @@ test('an emergency prints at once and is permitted afterwards; a planned one wai
     await page.getByRole('link', { name: 'Rujukan baru' }).click()
     await page.getByLabel('Untuk siapa permohonan ini?').fill('djoko')
     await page.getByRole('option', { name: person }).click()
-    await expect(page.getByLabel('Rumah sakit tujuan', { exact: true })).toBeVisible()
+    await expect(page.getByRole('combobox', { name: 'Rumah sakit tujuan' })).toBeVisible()
     await page.getByRole('button', { name: 'Simpan rujukan gawat darurat' }).click()
     await expect(page.getByText('Isi bagian ini.').first()).toBeVisible()
     await lookAt(page, 'referrals-2-missing')

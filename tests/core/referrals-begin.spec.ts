@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { failureOf } from '#tests/harness/client.ts'
 import { Office } from './recommendation-office.ts'
-import { arrive, recordVisit, visitsOf } from './record-office.ts'
+import { arrive, recordVisit } from './record-office.ts'
 import { refused } from './record-samples.ts'
-import { escort, family, now, referralOf } from './referral-samples.ts'
+import { referralOf } from './referral-samples.ts'
 
 test.describe.configure({ mode: 'default' })
 
@@ -17,7 +17,6 @@ test.afterAll(() => office.close())
 
 const everybody = ['sari', 'bina', 'budi', 'rini'] as const
 const all = { inmateId: null, states: [], path: null, overdueOn: null }
-const reference = async (id: string) => ({ id, revision: (await office.client('sari').referrals.get({ id })).revision })
 
 async function person(name: string) {
   return (await arrive(office, name)).id

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { failureOf } from '#tests/harness/client.ts'
 import { Office } from './recommendation-office.ts'
-import { arrive, recordVisit, visitsOf } from './record-office.ts'
+import { arrive, visitsOf } from './record-office.ts'
 import { refused } from './record-samples.ts'
 import { escort, family, now, referralOf } from './referral-samples.ts'
 
