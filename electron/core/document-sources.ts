@@ -22,6 +22,12 @@ import { countSheet, roundSheet, stockCardSheet } from '../features/pharmacy/pha
 import { prescriptionSheet } from '../features/pharmacy/prescription-sheet.ts'
 import { instrumentFormDocument } from '../features/questionnaires/instrument-form-document.ts'
 import { responseDocument } from '../features/questionnaires/response-document.ts'
+import {
+  counterReferralSlip,
+  escortOrderSheet,
+  familyNoticeSheet,
+  referralLetter,
+} from '../features/referrals/referral-sheets.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import { diagnosisListDocument } from '../features/terminology/diagnosis-sheet.ts'
 import type { DocumentSources } from './documents.ts'
@@ -55,4 +61,8 @@ export const documentSources: DocumentSources = {
   'stock-count-sheets': countSheet,
   'dose-rounds': roundSheet,
   'diagnosis-lists': diagnosisListDocument,
+  'referral-letters': referralLetter,
+  'referral-escort-orders': escortOrderSheet,
+  'referral-family-notices': familyNoticeSheet,
+  'referral-slips': counterReferralSlip,
 }

@@ -3,6 +3,7 @@ import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
 import { medicalRecordDueItems } from '../features/medical-records/record-due-items.ts'
 import { doseDueItems, prescriptionDueItems, stockDueItems } from '../features/pharmacy/pharmacy-due-items.ts'
+import { referralDueItems, referralPermitDueItems } from '../features/referrals/referral-due-items.ts'
 import type { DueItemSource } from '../features/today/due-items.ts'
 
 /** Every feature that has something to put on the start page. */
@@ -16,4 +17,6 @@ export const dueItemSources: readonly DueItemSource[] = [
   prescriptionDueItems,
   doseDueItems,
   stockDueItems,
+  referralDueItems,
+  referralPermitDueItems,
 ]

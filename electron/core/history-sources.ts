@@ -13,6 +13,7 @@ import { findMedicine } from '../features/pharmacy/medicines.repository.ts'
 import { prescriptionHistoryRecord } from '../features/pharmacy/prescription-history.ts'
 import { listPosts } from '../features/posts/posts.repository.ts'
 import { responseHistoryRecord } from '../features/questionnaires/response-history.ts'
+import { referralHistoryRecord } from '../features/referrals/referral-history.ts'
 import { serviceHistoryRecord } from '../features/service-cases/service-history.ts'
 import type { QueryContext } from './context.ts'
 
@@ -56,6 +57,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   backups: always,
   instruments: always,
   'questionnaire-response': responseHistoryRecord,
+  referral: referralHistoryRecord,
+  'referral-settings': always,
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

@@ -36,6 +36,9 @@ import { prescriptionsService } from '../features/pharmacy/prescriptions.service
 import { stockService } from '../features/pharmacy/stock.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { instrumentsService, questionnairesService } from '../features/questionnaires/questionnaires.service.ts'
+import { referralPermitsService } from '../features/referrals/referral-permits.service.ts'
+import { referralSettingsService } from '../features/referrals/referral-settings.service.ts'
+import { referralsService } from '../features/referrals/referrals.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { complaintTemplatesService } from '../features/terminology/complaint-templates.service.ts'
 import { diagnosisImportsService } from '../features/terminology/diagnosis-imports.service.ts'
@@ -89,4 +92,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   dataKey: dataKeyService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
+  referrals: referralsService,
+  referralPermits: referralPermitsService,
+  referralSettings: referralSettingsService,
 }

@@ -32,6 +32,7 @@ const frozenTables: Readonly<Record<string, readonly string[]>> = {
   stock_counts: [],
   stock_count_lines: [],
   stock_movements: [],
+  referral_events: [],
 }
 
 interface Column {

@@ -1312,6 +1312,58 @@ CREATE TABLE 'record_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'record_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE referral_events (
+  id TEXT PRIMARY KEY,
+  referral_id TEXT NOT NULL REFERENCES referrals (id),
+  kind TEXT NOT NULL CHECK (kind IN ('submit', 'permit', 'refuse', 'order-escort', 'notify-family', 'leave', 'arrive', 'return',
+    'complete', 'cancel', 'amend', 'take-back')),
+  happened_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  late_reason TEXT,
+  reason TEXT,
+  details TEXT NOT NULL CHECK (json_valid(details)),
+  corrects_id TEXT UNIQUE REFERENCES referral_events (id),
+  CHECK (happened_at <= recorded_at),
+  CHECK (kind NOT IN ('refuse', 'cancel', 'take-back') OR reason IS NOT NULL),
+  CHECK (kind <> 'take-back' OR corrects_id IS NOT NULL)
+) STRICT;
+
+CREATE TABLE referrals (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  path TEXT NOT NULL CHECK (path IN ('gawat-darurat', 'terencana')),
+  state TEXT NOT NULL CHECK (state IN
+    ('draft', 'waiting-permission', 'permitted', 'refused', 'left', 'arrived', 'returned', 'completed', 'cancelled')),
+  permission TEXT NOT NULL CHECK (permission IN ('none', 'permitted', 'refused')),
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  priority TEXT NOT NULL CHECK (priority IN ('routine', 'urgent', 'stat')),
+  encounter_id TEXT REFERENCES encounters (id),
+  case_id TEXT REFERENCES service_cases (id),
+  hospital TEXT NOT NULL,
+  clinic TEXT,
+  payer TEXT NOT NULL,
+  planned_at TEXT,
+  escort_proposal TEXT,
+  referred_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  late_reason TEXT,
+  reason TEXT NOT NULL,
+  complaint TEXT NOT NULL,
+  examination TEXT,
+  vital_signs TEXT,
+  diagnoses TEXT NOT NULL CHECK (json_valid(diagnoses)),
+  treatment TEXT,
+  allergies TEXT,
+  clinician_name TEXT NOT NULL,
+  clinician_sip TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (referred_at <= recorded_at),
+  CHECK (path = 'gawat-darurat' OR permission = 'permitted' OR state NOT IN ('permitted', 'left', 'arrived', 'returned', 'completed'))
+) STRICT;
+
 CREATE TABLE security_log (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -1631,6 +1683,16 @@ CREATE INDEX record_disclosures_inmate ON record_disclosures (inmate_id, at);
 
 CREATE INDEX record_files_inmate ON record_files (inmate_id);
 
+CREATE INDEX referral_events_referral ON referral_events (referral_id, id);
+
+CREATE INDEX referrals_case ON referrals (case_id);
+
+CREATE INDEX referrals_encounter ON referrals (encounter_id);
+
+CREATE INDEX referrals_inmate ON referrals (inmate_id);
+
+CREATE INDEX referrals_state ON referrals (state);
+
 CREATE INDEX service_cases_inmate ON service_cases (inmate_id) WHERE inmate_id IS NOT NULL;
 
 CREATE INDEX service_cases_phase ON service_cases (service_id, phase, opened_at);
@@ -1703,6 +1765,14 @@ CREATE TRIGGER keep_record_disclosures_delete BEFORE DELETE ON record_disclosure
 END;
 
 CREATE TRIGGER keep_record_disclosures_update BEFORE UPDATE OF "id", "at", "given_on", "account_id", "asked_by", "recipient", "basis_id", "basis", "request", "papers" ON record_disclosures BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_referral_events_delete BEFORE DELETE ON referral_events BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_referral_events_update BEFORE UPDATE OF "id", "referral_id", "kind", "happened_at", "recorded_at", "recorded_by", "late_reason", "reason", "details", "corrects_id" ON referral_events BEGIN
   SELECT RAISE(ABORT, 'append-only');
 END;
 
@@ -2859,6 +2929,36 @@ END;
 CREATE TRIGGER "trace_record_files_update" AFTER UPDATE ON "record_files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'record_files', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'title', OLD."title", 'file_id', OLD."file_id", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'title', NEW."title", 'file_id', NEW."file_id", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_referral_events_delete" AFTER DELETE ON "referral_events" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'referral_events', OLD."id", 'delete', json_object('id', OLD."id", 'referral_id', OLD."referral_id", 'kind', OLD."kind", 'happened_at', OLD."happened_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'reason', OLD."reason", 'details', OLD."details", 'corrects_id', OLD."corrects_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_referral_events_insert" AFTER INSERT ON "referral_events" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'referral_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'referral_id', NEW."referral_id", 'kind', NEW."kind", 'happened_at', NEW."happened_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'reason', NEW."reason", 'details', NEW."details", 'corrects_id', NEW."corrects_id"));
+END;
+
+CREATE TRIGGER "trace_referral_events_update" AFTER UPDATE ON "referral_events" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'referral_events', NEW."id", 'update', json_object('id', OLD."id", 'referral_id', OLD."referral_id", 'kind', OLD."kind", 'happened_at', OLD."happened_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'reason', OLD."reason", 'details', OLD."details", 'corrects_id', OLD."corrects_id"), json_object('id', NEW."id", 'referral_id', NEW."referral_id", 'kind', NEW."kind", 'happened_at', NEW."happened_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'reason', NEW."reason", 'details', NEW."details", 'corrects_id', NEW."corrects_id"));
+END;
+
+CREATE TRIGGER "trace_referrals_delete" AFTER DELETE ON "referrals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'referrals', OLD."id", 'delete', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'path', OLD."path", 'state', OLD."state", 'permission', OLD."permission", 'confidentiality', OLD."confidentiality", 'priority', OLD."priority", 'encounter_id', OLD."encounter_id", 'case_id', OLD."case_id", 'hospital', OLD."hospital", 'clinic', OLD."clinic", 'payer', OLD."payer", 'planned_at', OLD."planned_at", 'escort_proposal', OLD."escort_proposal", 'referred_at', OLD."referred_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'reason', OLD."reason", 'complaint', OLD."complaint", 'examination', OLD."examination", 'vital_signs', OLD."vital_signs", 'diagnoses', OLD."diagnoses", 'treatment', OLD."treatment", 'allergies', OLD."allergies", 'clinician_name', OLD."clinician_name", 'clinician_sip', OLD."clinician_sip", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_referrals_insert" AFTER INSERT ON "referrals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'referrals', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'path', NEW."path", 'state', NEW."state", 'permission', NEW."permission", 'confidentiality', NEW."confidentiality", 'priority', NEW."priority", 'encounter_id', NEW."encounter_id", 'case_id', NEW."case_id", 'hospital', NEW."hospital", 'clinic', NEW."clinic", 'payer', NEW."payer", 'planned_at', NEW."planned_at", 'escort_proposal', NEW."escort_proposal", 'referred_at', NEW."referred_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'reason', NEW."reason", 'complaint', NEW."complaint", 'examination', NEW."examination", 'vital_signs', NEW."vital_signs", 'diagnoses', NEW."diagnoses", 'treatment', NEW."treatment", 'allergies', NEW."allergies", 'clinician_name', NEW."clinician_name", 'clinician_sip', NEW."clinician_sip", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_referrals_update" AFTER UPDATE ON "referrals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'referrals', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'path', OLD."path", 'state', OLD."state", 'permission', OLD."permission", 'confidentiality', OLD."confidentiality", 'priority', OLD."priority", 'encounter_id', OLD."encounter_id", 'case_id', OLD."case_id", 'hospital', OLD."hospital", 'clinic', OLD."clinic", 'payer', OLD."payer", 'planned_at', OLD."planned_at", 'escort_proposal', OLD."escort_proposal", 'referred_at', OLD."referred_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'reason', OLD."reason", 'complaint', OLD."complaint", 'examination', OLD."examination", 'vital_signs', OLD."vital_signs", 'diagnoses', OLD."diagnoses", 'treatment', OLD."treatment", 'allergies', OLD."allergies", 'clinician_name', OLD."clinician_name", 'clinician_sip', OLD."clinician_sip", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'path', NEW."path", 'state', NEW."state", 'permission', NEW."permission", 'confidentiality', NEW."confidentiality", 'priority', NEW."priority", 'encounter_id', NEW."encounter_id", 'case_id', NEW."case_id", 'hospital', NEW."hospital", 'clinic', NEW."clinic", 'payer', NEW."payer", 'planned_at', NEW."planned_at", 'escort_proposal', NEW."escort_proposal", 'referred_at', NEW."referred_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'reason', NEW."reason", 'complaint', NEW."complaint", 'examination', NEW."examination", 'vital_signs', NEW."vital_signs", 'diagnoses', NEW."diagnoses", 'treatment', NEW."treatment", 'allergies', NEW."allergies", 'clinician_name', NEW."clinician_name", 'clinician_sip', NEW."clinician_sip", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN

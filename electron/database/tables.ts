@@ -17,6 +17,7 @@ import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tab
 import type { PharmacyTables } from '../features/pharmacy/pharmacy.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { QuestionnaireTables } from '../features/questionnaires/questionnaires.tables.ts'
+import type { ReferralTables } from '../features/referrals/referrals.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { TerminologyTables } from '../features/terminology/terminology.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
@@ -31,9 +32,9 @@ export interface Tables
     DraftTables,
     ExchangeTables,
     FacilityTables,
+    InmateFileTables,
     InmateImportTables,
     InmateListTables,
-    InmateFileTables,
     InmateMergeTables,
     InmateTables,
     LetterTables,
@@ -43,5 +44,6 @@ export interface Tables
     PostTables,
     PrintQueueTables,
     QuestionnaireTables,
+    ReferralTables,
     ServiceCaseTables,
     TerminologyTables {}

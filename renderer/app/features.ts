@@ -21,6 +21,7 @@ import { postsScreens } from '../features/posts/posts.screens.ts'
 import { printingScreens } from '../features/printing/printing.screens.ts'
 import { questionnaireScreens } from '../features/questionnaires/questionnaires.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
+import { referralScreens } from '../features/referrals/referrals.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { terminologyScreens } from '../features/terminology/terminology.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
@@ -47,6 +48,7 @@ export const features: readonly FeatureScreens[] = [
   partnerKeysScreens,
   medicalRecordScreens,
   recommendationScreens,
+  referralScreens,
   questionnaireScreens,
   pharmacyScreens,
   letterScreens,

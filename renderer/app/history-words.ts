@@ -16,6 +16,7 @@ import { pharmacyHistoryWords } from '../features/pharmacy/pharmacy-history.mess
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { questionnairesHistoryWords } from '../features/questionnaires/questionnaires-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
+import { referralsHistoryWords } from '../features/referrals/referrals-history.messages.ts'
 import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
@@ -43,6 +44,7 @@ const all = [
   recordSettingsHistoryWords,
   questionnairesHistoryWords,
   terminologyHistoryWords,
+  referralsHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

@@ -35,6 +35,9 @@ import { stockContract } from '../features/pharmacy/stock.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
 import { questionnairesContract } from '../features/questionnaires/questionnaires.contract.ts'
+import { referralPermitsContract } from '../features/referrals/referral-permits.contract.ts'
+import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
+import { referralsContract } from '../features/referrals/referrals.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { complaintTemplatesContract } from '../features/terminology/complaint-templates.contract.ts'
 import { diagnosisImportsContract } from '../features/terminology/diagnosis-imports.contract.ts'
@@ -87,6 +90,9 @@ export const contract = {
   dataKey: dataKeyContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
+  referrals: referralsContract,
+  referralPermits: referralPermitsContract,
+  referralSettings: referralSettingsContract,
 }
 
 export type Contract = typeof contract

@@ -16,6 +16,12 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ClinicTodayScreen: ['sari', '/poliklinik/kunjungan-hari-ini'],
   MedicalRecordScreen: ['sari', '/poliklinik/rekam-medis/INMATE'],
   RecordVisitScreen: ['sari', '/poliklinik/kunjungan-baru'],
+  ReferralListScreen: ['sari', '/poliklinik/rujukan'],
+  NewReferralScreen: ['sari', '/poliklinik/rujukan/baru?orang=INMATE'],
+  ReferralScreen: ['sari', '/poliklinik/rujukan/REFERRAL'],
+  PermitListScreen: ['bambang', '/izin-rujukan'],
+  PermitScreen: ['bambang', '/izin-rujukan/REFERRAL'],
+  ReferralSettingsScreen: ['admin', '/pengaturan/rujukan'],
   RecommendationListScreen: ['sari', '/poliklinik/rekomendasi-medis'],
   RecommendationScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE'],
   LetterScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE/surat/permohonan-wbp'],
@@ -101,6 +107,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   FillQuestionnaireScreen: 'its form is told in questionnaires.spec.ts',
   ResponseScreen: ownStory,
   AmendResponseScreen: ownStory,
+  AmendReferralScreen: 'the same record as ReferralScreen',
+  BringAnswerScreen: 'its form stands without what it asks for',
 }
 
 const pictured: readonly string[] = [
@@ -130,6 +138,7 @@ test('every screen while the core is slow, when it fails, and when it answers ag
   const ids: Readonly<Record<string, string>> = {
     CASE: caseId,
     INMATE: unit.inmateId,
+    REFERRAL: await unit.refer('sari'),
     ACCOUNT: account?.id ?? '',
   }
   await allStates(app, screens, ids)
@@ -149,7 +158,8 @@ async function allStates(app: App, wanted: typeof screens, ids: Readonly<Record<
   app.expectRefusals('internal')
   const page = await app.openPage()
   for (const [screen, [person, path]] of Object.entries(wanted)) {
-    const address = app.host.origin + path.replace(/CASE|INMATE|ACCOUNT|BUNDLE|FILE/, (word) => ids[word] ?? '')
+    const address =
+      app.host.origin + path.replace(/CASE|INMATE|ACCOUNT|REFERRAL|BUNDLE|FILE/, (word) => ids[word] ?? '')
     await test.step(screen, () => threeStates(page, screen, person, address))
   }
 }

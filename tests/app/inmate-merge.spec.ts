@@ -45,7 +45,7 @@ test('two records of one person are compared, made one, and taken apart again', 
     const { absorbed } = (await registry.inmateMerges.list({}))[0] ?? {}
     await page.keyboard.press('Control+k')
     await page.keyboard.type('joko susilo')
-    await expect(page.getByRole('option', { name: /Djoko Soesilo/ })).toBeVisible()
+    await expect(page.getByRole('option', { name: /^Djoko Soesilo/ })).toBeVisible()
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Data ganda' }).click()
     await page.getByRole('tab', { name: 'Sudah digabung' }).click()

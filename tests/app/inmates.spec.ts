@@ -73,7 +73,7 @@ test('the registry enters a person, finds him in the box at the top, moves him a
     await expect(page.getByRole('row', { name: /Djoko Soesilo/ })).toBeVisible()
     await page.keyboard.press('Control+k')
     await page.keyboard.type('susilo jok')
-    await expect(page.getByRole('option', { name: /Djoko Soesilo/ })).toBeVisible()
+    await expect(page.getByRole('option', { name: /^Djoko Soesilo/ })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Djoko Soesilo', level: 1 })).toBeVisible()
   })

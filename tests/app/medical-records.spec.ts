@@ -55,7 +55,7 @@ test('a nurse writes a visit by keyboard, corrects it, moves it and takes it bac
     await page.getByRole('link', { name: 'Kunjungan baru' }).focus()
     await page.keyboard.press('Enter')
     await page.getByLabel('Siapa yang datang?').pressSequentially('soesilo')
-    await expect(page.getByRole('option', { name: /Djoko Soesilo/ })).toBeVisible()
+    await expect(page.getByRole('option', { name: /^Djoko Soesilo/ })).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: 'Djoko Soesilo' })).toBeVisible()

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { RecommendationTemplate } from '#shared/features/medical-recommendations/recommendation-letters.ts'
 import type { Role } from '#shared/people/roles.ts'
+import { referralOf } from '#tests/core/referral-samples.ts'
 import { type App, createAccount, installApp } from '#tests/harness/app.ts'
 import type { Client } from '#tests/harness/client.ts'
 import { passwordOf } from '#tests/harness/core.ts'
@@ -91,6 +92,13 @@ export class Unit {
       reason: 'Operasi hernia di RSUD',
       emergency: null,
     })
+    return id
+  }
+
+  /** A planned referral that waits for the head. */
+  async refer(name: string): Promise<string> {
+    const { referrals } = this.client(name)
+    const { id } = await referrals.create(referralOf(this.inmateId, { path: 'terencana' }))
     return id
   }
 

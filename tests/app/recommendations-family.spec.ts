@@ -14,7 +14,7 @@ test('a relative applies: name and relation are asked for, checked, repeated and
 
   await test.step('the two fields stand there only while the family applies', async () => {
     await page.getByRole('textbox', { name: 'Untuk siapa permohonan ini?' }).fill('soesi')
-    await page.getByRole('option', { name: /Djoko Soesilo/ }).click()
+    await page.getByRole('option', { name: /^Djoko Soesilo/ }).click()
     await page.getByRole('radio', { name: 'Permohonan WBP/Tahanan sendiri' }).check()
     await expect(name).toHaveCount(0)
     await page.getByRole('radio', { name: 'Permohonan keluarga atas nama WBP/Tahanan' }).check()

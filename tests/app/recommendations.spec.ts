@@ -28,7 +28,7 @@ test('a nurse on her first day opens a request and brings its first papers', asy
 
   await test.step('the person is found by a part of the name, the form is filled without the mouse', async () => {
     await page.keyboard.type('soesi')
-    await expect(page.getByRole('option', { name: /Djoko Soesilo/ })).toBeVisible()
+    await expect(page.getByRole('option', { name: /^Djoko Soesilo/ })).toBeVisible()
     await lookAt(page, 'recommendations-03-search')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')

@@ -38,6 +38,10 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/recommendations/letters/LetterScreen.tsx': 'editor of a letter of a case, whose page tells it',
   'renderer/features/recommendations/report/MonthlyReportScreen.tsx':
     'numbers counted from the requests, whose pages tell it',
+  'renderer/features/referrals/AmendReferralScreen.tsx': 'form of a referral, whose page tells it',
+  'renderer/features/referrals/NewReferralScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/referrals/PermitScreen.tsx':
+    'decision on a referral, whose page tells it to those who may read it',
   'renderer/features/session/ChangePasswordScreen.tsx': 'form of the own password',
 }
 

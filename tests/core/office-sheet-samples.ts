@@ -177,6 +177,33 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     closing: 'Salinan rekam medis ini rahasia.',
     footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
   },
+  'lembar-rujukan': {
+    letterhead: sampleLetterhead,
+    title: 'Surat rujukan',
+    numberLine: 'Nomor rujukan: RJ-2026-0007',
+    copies: ['Lembar 1: rumah sakit', 'Lembar 2: poliklinik'],
+    addressee: 'Yth. Dokter jaga atau dokter Poli Penyakit Dalam\nRSUD Contoh',
+    opening: 'Dengan hormat, mohon pemeriksaan dan penanganan lebih lanjut atas pasien berikut.',
+    rows: [
+      { label: 'Nama', text: 'Raharjo Wiguna' },
+      { label: 'Nomor register', text: 'BI.124/2026' },
+      { label: 'Tanggal lahir', text: '17 November 1990' },
+      { label: 'Jenis rujukan', text: 'Terencana (Biasa)' },
+      { label: 'Izin kepala unit', text: 'Diizinkan Budi Contoh, Senin, 17 Agustus 2026 08.30 WIB' },
+    ],
+    sections: [
+      { title: 'Keluhan', text: 'Nyeri ulu hati hilang timbul sejak dua minggu, memberat sesudah makan.', lines: 0 },
+      { title: 'Diagnosis sementara (ICD-10)', text: 'K29.7 Gastritis', lines: 0 },
+      { title: 'Anjuran', text: '', lines: 2 },
+    ],
+    notes: ['Atas bantuan dan kerja samanya kami sampaikan terima kasih.'],
+    dateLine: 'Kota Contoh, 17 Agustus 2026',
+    signatures: {
+      left: { caption: 'Penerima di rumah sakit', name: null, note: null },
+      right: { caption: 'Tenaga kesehatan yang merujuk', name: 'dr. Ayu Contoh', note: 'SIP 446/001/2025' },
+    },
+    footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
+  },
   'formulir-instrumen': {
     letterhead: sampleLetterhead,
     title: 'Skrining contoh',

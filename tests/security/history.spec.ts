@@ -36,6 +36,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   backups: ['admin', 'kepala'],
   instruments: ['admin', 'dokter', 'perekam-medis'],
   'questionnaire-response': clinic,
+  referral: clinic,
+  'referral-settings': ['admin', 'dokter', 'perekam-medis'],
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

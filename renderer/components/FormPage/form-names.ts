@@ -79,6 +79,11 @@ export const formNames = [
   'pharmacy.prescription',
   'pharmacy.change-line',
   'pharmacy.hand-out',
+  'referrals.new',
+  'referrals.amend',
+  'referrals.step',
+  'referrals.correct',
+  'referrals.settings',
 ] as const
 
 export type FormName = (typeof formNames)[number]

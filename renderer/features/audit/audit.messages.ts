@@ -111,6 +111,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   backups: 'Cadangan',
   instruments: 'Instrumen skrining',
   'questionnaire-response': 'Isian skrining',
+  referral: 'Rujukan',
+  'referral-settings': 'Pengaturan rujukan',
 }
 
 /** Words of the change log and its check. */

@@ -97,4 +97,9 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'pharmacy.prescription': 'Resep',
   'pharmacy.change-line': 'Penggantian obat pada resep',
   'pharmacy.hand-out': 'Penyerahan obat',
+  'referrals.new': 'Rujukan baru',
+  'referrals.amend': 'Pembetulan isi rujukan',
+  'referrals.step': 'Langkah rujukan',
+  'referrals.correct': 'Pembetulan langkah rujukan',
+  'referrals.settings': 'Pengaturan rujukan',
 }

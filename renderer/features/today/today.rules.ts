@@ -26,6 +26,11 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'medicine-expired': 'overdue',
   'medicine-expiring': 'incomplete',
   'medicine-low': 'incomplete',
+  'referral-permission-waiting': 'running',
+  'referral-not-left': 'waiting',
+  'referral-family-not-told': 'incomplete',
+  'referral-not-back': 'waiting',
+  'referral-result-missing': 'incomplete',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

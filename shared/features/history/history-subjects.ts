@@ -12,6 +12,7 @@ import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { medicineHistory, pharmacyHistory, prescriptionHistory } from '../pharmacy/pharmacy.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
 import { instrumentsHistory, questionnaireResponseHistory } from '../questionnaires/questionnaires.history.ts'
+import { referralHistory, referralSettingsHistory } from '../referrals/referrals.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
 import { complaintTemplatesHistory, diagnosesHistory } from '../terminology/terminology.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
@@ -44,6 +45,8 @@ export const historyDeclarations = {
   backups: backupsHistory,
   instruments: instrumentsHistory,
   'questionnaire-response': questionnaireResponseHistory,
+  referral: referralHistory,
+  'referral-settings': referralSettingsHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations

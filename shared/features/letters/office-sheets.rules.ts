@@ -199,11 +199,32 @@ const labelSheet = z.strictObject({
   footer,
 })
 
+const referralSignature = z.strictObject({ caption: line, name: z.string().max(120).nullable(), note: optionalLine })
+
+/** A paper of a referral: the letter itself, the order to the guards, the notice to the family, the slip for the answer. */
+const referralSheet = z.strictObject({
+  letterhead,
+  title: line,
+  numberLine: line,
+  /** One label per copy, each on a page of its own; empty: one copy without a label. */
+  copies: z.array(line).max(4),
+  addressee: z.string().max(400).nullable(),
+  opening: paragraph,
+  rows: z.array(z.strictObject({ label: line, text: z.string().max(600) })).min(1),
+  /** Text, or that many ruled lines to write on. */
+  sections: z.array(z.strictObject({ title: line, text: z.string().max(5000), lines: z.int().min(0).max(12) })),
+  notes: z.array(paragraph),
+  dateLine: line,
+  signatures: z.strictObject({ left: referralSignature.nullable(), right: referralSignature }),
+  footer,
+})
+
 /** Sheets of the office that are no letters: no number, no addressee, no signature. The name is the template's file name. */
 export const officeSheetSchemas = {
   'catatan-pengungkapan': disclosureLog,
   daftar: list,
   'laporan-bulanan-rekomendasi': monthlyReport,
+  'lembar-rujukan': referralSheet,
   'rekam-medis': medicalRecord,
   'standar-pelayanan': serviceStandard,
   'formulir-instrumen': instrumentForm,

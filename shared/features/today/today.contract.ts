@@ -30,6 +30,11 @@ export const dueItemKinds = [
   'medicine-expired',
   'medicine-expiring',
   'medicine-low',
+  'referral-permission-waiting',
+  'referral-not-left',
+  'referral-family-not-told',
+  'referral-not-back',
+  'referral-result-missing',
 ] as const
 
 export const dueItemSchema = z.strictObject({

@@ -1,0 +1,154 @@
+import { Checkbox, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { ReferralSettings } from '#shared/features/referrals/referral-settings.contract.ts'
+import { client, orpc } from '../../api/client.ts'
+import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { FormSection } from '../../components/FormPage/FormSection.tsx'
+import { optionalLabel } from '../../components/FormPage/optional-label.ts'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { PageHead } from '../../components/PageHead/PageHead.tsx'
+import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
+import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { useZone } from '../../format/use-zone.ts'
+import { type RecordReference, useRecordReference } from '../medical-records/medical-records.queries.ts'
+import { RecordBanner } from '../medical-records/RecordBanner.tsx'
+import { InmatePicker } from '../recommendations/InmatePicker.tsx'
+import { useIdentifiers } from '../recommendations/use-identifiers.ts'
+import { happenedOf } from './moment-values.ts'
+import { ReferralFields } from './ReferralFields.tsx'
+import { referralFailure } from './referral-failure.ts'
+import { referralFormMessages as words } from './referral-form.messages.ts'
+import { contentOfForm, type Prefill, prefilled, type ReferralForm, referralProblems } from './referral-form.ts'
+import { referralPaths } from './referral-paths.ts'
+import { referralMessages } from './referrals.messages.ts'
+import { useReferralCommand } from './use-referral-command.ts'
+import { WhenFields } from './WhenFields.tsx'
+
+const head = { title: words.newTitle, breadcrumb: [{ label: referralMessages.menu, to: referralPaths.list }] }
+
+/** Page kind 4: first the person, then the letter with what the record knows already. */
+export function NewReferralScreen() {
+  const navigate = useNavigate()
+  const [address] = useSearchParams()
+  const inmateId = address.get('orang')
+  if (inmateId === null) {
+    return (
+      <>
+        <PageHead {...head} />
+        <FormSection title={words.who}>
+          <InmatePicker onPick={(id) => void navigate(referralPaths.openFor(id), { replace: true })} />
+        </FormSection>
+      </>
+    )
+  }
+  return <ForPerson key={inmateId} inmateId={inmateId} />
+}
+
+function ForPerson({ inmateId }: { readonly inmateId: string }) {
+  const facts = useRecordReference()
+  const settings = useQuery(orpc.referralSettings.get.queryOptions({ input: {} }))
+  const known = useQuery(orpc.referrals.prefill.queryOptions({ input: { inmateId, encounterId: null } }))
+  return (
+    <>
+      {(facts.data && settings.data && known.data) === undefined && <PageHead {...head} />}
+      <QueryContent query={facts} shape="form">
+        {(reference) => (
+          <QueryContent query={settings} shape="form">
+            {(choices) => (
+              <QueryContent query={known} shape="form">
+                {(prefill) => <Letter inmateId={inmateId} facts={reference} settings={choices} known={prefill} />}
+              </QueryContent>
+            )}
+          </QueryContent>
+        )}
+      </QueryContent>
+    </>
+  )
+}
+
+interface LetterProps {
+  readonly inmateId: string
+  readonly facts: RecordReference
+  readonly settings: ReferralSettings
+  readonly known: Prefill
+}
+
+function Letter({ inmateId, facts, settings, known }: LetterProps) {
+  const navigate = useNavigate()
+  const zone = useZone()
+  const form = useDraftForm<ReferralForm>({
+    name: 'referrals.new',
+    subject: inmateId,
+    initialValues: prefilled(known, settings),
+    validate: (values) => referralProblems(values, false),
+  })
+  const identifiers = useIdentifiers(inmateId)
+  const create = useReferralCommand(client.referrals.create, form.draft.key)
+  const { path, isDraft, isEarlier } = form.values
+  const save = (values: ReferralForm) =>
+    create.mutate(
+      {
+        inmateId,
+        path: values.path,
+        encounterId: known.encounterId,
+        caseId: values.caseId,
+        ...happenedOf(values, zone),
+        content: contentOfForm(values, zone),
+        isSubmitted: values.path === 'gawat-darurat' || !values.isDraft,
+      },
+      {
+        onSuccess: ({ id, number }) => {
+          noticeDone({ text: words.saved(number) })
+          void navigate(referralPaths.referral(id), { replace: true })
+        },
+      },
+    )
+  const plannedLabel = isDraft ? words.saveDraft : words.save
+  return (
+    <FormPage
+      head={head}
+      banner={<RecordBanner inmateId={inmateId} />}
+      onSubmit={form.onSubmit(save)}
+      errors={form.errors}
+      submitLabel={path === 'gawat-darurat' ? words.saveEmergency : plannedLabel}
+      isSubmitting={create.isPending}
+      failure={referralFailure(create.error)}
+      draft={form.draft}
+      onCancel={() => void navigate(referralPaths.list)}
+      beside={identifiers && <PersonIdentifiers {...identifiers} />}
+    >
+      <ReferralFields
+        form={form}
+        settings={settings}
+        isNew
+        medicalHint={known.encounterId === null ? words.medicalBlank : words.medicalHint}
+      />
+      <FormSection title={words.when}>
+        {known.cases.length > 0 && (
+          <Select
+            label={optionalLabel(words.caseRef)}
+            placeholder={words.noCase}
+            clearable
+            data={known.cases.map(({ id, number }) => ({ value: id, label: number }))}
+            {...form.getInputProps('caseId')}
+          />
+        )}
+        <WhenFields
+          form={form}
+          isEarlier={isEarlier}
+          onChange={(value) => form.setFieldValue('isEarlier', value)}
+          facts={facts}
+        />
+        {path === 'terencana' && (
+          <Checkbox
+            label={words.draft}
+            description={words.draftHint}
+            {...form.getInputProps('isDraft', { type: 'checkbox' })}
+          />
+        )}
+      </FormSection>
+    </FormPage>
+  )
+}
