@@ -20,6 +20,8 @@ import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card
 import { instrumentFormDocument } from '../features/questionnaires/instrument-form-document.ts'
 import { responseDocument } from '../features/questionnaires/response-document.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
+import { handoverSheet } from '../features/shift-handover/handover-sheet.ts'
+import { sickCallSheet } from '../features/sick-calls/sick-call-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
 /** `GET /files/<kind>/<id>` -> who makes the bytes. */
@@ -45,4 +47,6 @@ export const documentSources: DocumentSources = {
   'service-standards': serviceStandardDocument,
   'questionnaire-responses': responseDocument,
   'instrument-forms': instrumentFormDocument,
+  'sick-call-sheets': sickCallSheet,
+  'shift-handover-sheets': handoverSheet,
 }

@@ -2,6 +2,7 @@ import { acknowledgementDueItems, answerDueItems } from '../features/exchange/ex
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
 import { medicalRecordDueItems } from '../features/medical-records/record-due-items.ts'
+import { sickCallDueItems } from '../features/sick-calls/sick-call-due-items.ts'
 import type { DueItemSource } from '../features/today/due-items.ts'
 
 /** Every feature that has something to put on the start page. */
@@ -12,4 +13,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   waitingNumberDueItems,
   numberBlockDueItems,
   medicalRecordDueItems,
+  sickCallDueItems,
 ]

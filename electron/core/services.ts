@@ -32,6 +32,8 @@ import { partnerKeysService } from '../features/partner-keys/partner-keys.servic
 import { postsService } from '../features/posts/posts.service.ts'
 import { instrumentsService, questionnairesService } from '../features/questionnaires/questionnaires.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
+import { shiftHandoverService } from '../features/shift-handover/shift-handover.service.ts'
+import { sickCallsService } from '../features/sick-calls/sick-calls.service.ts'
 import { todayService } from '../features/today/today.service.ts'
 import { trashService } from '../features/trash/trash.service.ts'
 import type { ServiceOf } from './service.ts'
@@ -73,4 +75,6 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   dataKey: dataKeyService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
+  sickCalls: sickCallsService,
+  shiftHandover: shiftHandoverService,
 }

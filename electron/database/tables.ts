@@ -16,6 +16,8 @@ import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tab
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { QuestionnaireTables } from '../features/questionnaires/questionnaires.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
+import type { ShiftHandoverTables } from '../features/shift-handover/shift-handover.tables.ts'
+import type { SickCallTables } from '../features/sick-calls/sick-calls.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the database; each feature adds its own file. */
@@ -38,4 +40,6 @@ export interface Tables
     PostTables,
     PrintQueueTables,
     QuestionnaireTables,
-    ServiceCaseTables {}
+    ServiceCaseTables,
+    ShiftHandoverTables,
+    SickCallTables {}

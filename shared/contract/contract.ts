@@ -31,6 +31,8 @@ import { postsContract } from '../features/posts/posts.contract.ts'
 import { instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
 import { questionnairesContract } from '../features/questionnaires/questionnaires.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
+import { shiftHandoverContract } from '../features/shift-handover/shift-handover.contract.ts'
+import { sickCallsContract } from '../features/sick-calls/sick-calls.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
 import { trashContract } from '../features/trash/trash.contract.ts'
 
@@ -71,6 +73,8 @@ export const contract = {
   dataKey: dataKeyContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
+  sickCalls: sickCallsContract,
+  shiftHandover: shiftHandoverContract,
 }
 
 export type Contract = typeof contract

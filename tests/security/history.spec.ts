@@ -30,6 +30,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   backups: ['admin', 'kepala'],
   instruments: ['admin', 'dokter', 'perekam-medis'],
   'questionnaire-response': clinic,
+  'sick-call': clinic,
+  'sick-call-terms': ['admin', 'dokter', 'perekam-medis'],
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

@@ -18,6 +18,7 @@ import { incomingFiles } from './0016-incoming-files.ts'
 import { casesOfAnyService } from './0017-cases-of-any-service.ts'
 import { medicalRecords } from './0018-medical-records.ts'
 import { questionnaires } from './0019-questionnaires.ts'
+import { sickCalls } from './0024-sick-calls.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   casesOfAnyService,
   medicalRecords,
   questionnaires,
+  sickCalls,
 ]

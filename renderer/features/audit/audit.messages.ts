@@ -101,6 +101,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   backups: 'Cadangan',
   instruments: 'Instrumen skrining',
   'questionnaire-response': 'Isian skrining',
+  'sick-call': 'Permohonan berobat',
+  'sick-call-terms': 'Batas waktu permohonan berobat',
 }
 
 /** Words of the change log and its check. */

@@ -81,5 +81,7 @@ export const todayMessages = {
     }),
     'clinic-follow-up': (data) => ({ title: 'Kontrol di poliklinik', about: about(data) }),
     'clinic-visit-open': (data) => ({ title: 'Selesaikan tulisan kunjungan', about: about(data) }),
+    'sick-call-triage': (data) => ({ title: 'Pilah permohonan berobat', about: about(data) }),
+    'sick-call-seeing': (data) => ({ title: 'Periksa yang meminta berobat', about: about(data) }),
   } satisfies Readonly<Record<DueItem['kind'], (data: ItemData) => ItemText>>,
 } as const

@@ -20,6 +20,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'letter-block-low': 'incomplete',
   'clinic-follow-up': 'waiting',
   'clinic-visit-open': 'incomplete',
+  'sick-call-triage': 'incomplete',
+  'sick-call-seeing': 'waiting',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

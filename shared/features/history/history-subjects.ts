@@ -11,6 +11,7 @@ import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
 import { instrumentsHistory, questionnaireResponseHistory } from '../questionnaires/questionnaires.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
+import { sickCallHistory, sickCallTermsHistory } from '../sick-calls/sick-calls.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
 
 /** Every kind of record that has a history: what belongs to it, and who may open it. */
@@ -35,6 +36,8 @@ export const historyDeclarations = {
   backups: backupsHistory,
   instruments: instrumentsHistory,
   'questionnaire-response': questionnaireResponseHistory,
+  'sick-call': sickCallHistory,
+  'sick-call-terms': sickCallTermsHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations

@@ -24,6 +24,8 @@ export const dueItemKinds = [
   'letter-block-low',
   'clinic-follow-up',
   'clinic-visit-open',
+  'sick-call-triage',
+  'sick-call-seeing',
 ] as const
 
 export const dueItemSchema = z.strictObject({
