@@ -20,6 +20,8 @@ import { printingScreens } from '../features/printing/printing.screens.ts'
 import { questionnaireScreens } from '../features/questionnaires/questionnaires.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
+import { shiftHandoverScreens } from '../features/shift-handover/shift-handover.screens.ts'
+import { sickCallScreens } from '../features/sick-calls/sick-calls.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
 import { trashScreens } from '../features/trash/trash.screens.ts'
 import type { NavigationEntry } from './navigation.ts'
@@ -43,6 +45,8 @@ export const features: readonly FeatureScreens[] = [
   disclosuresScreens,
   partnerKeysScreens,
   medicalRecordScreens,
+  sickCallScreens,
+  shiftHandoverScreens,
   recommendationScreens,
   questionnaireScreens,
   letterScreens,

@@ -14,6 +14,7 @@ import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-h
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { questionnairesHistoryWords } from '../features/questionnaires/questionnaires-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
+import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
 export interface HistoryWords<Table extends HistoryTable> {
@@ -37,6 +38,7 @@ const all = [
   postsHistoryWords,
   recordSettingsHistoryWords,
   questionnairesHistoryWords,
+  sickCallsHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

@@ -158,7 +158,7 @@ test('the office sets its own terms; who is not of the clinic does not', async (
   expect(await waiting(sari())).toMatchObject([
     { status: { triageDue: '2026-11-16T05:00:00.000Z', seenDue: '2026-11-16T09:00:00.000Z' } },
   ])
-  expect((await sari().sickCalls.reference({})).terms).toEqual(terms)
+  expect(await sari().sickCalls.terms({})).toEqual(terms)
 })
 
 test('what is more secret is left out everywhere for whoever may not know', async () => {

@@ -125,10 +125,11 @@ export const sickCallsService: ServiceOf<typeof sickCallsContract> = {
     return {
       channels,
       levels,
-      terms: await sickCallTerms(db, resourcesFolder),
       late: { afterHours: await lateEntryHours(db), reasons: lateReasonsIn(resourcesFolder) },
     }
   },
+
+  terms: (_input, { db, services }) => sickCallTerms(db, services.resourcesFolder),
 
   list: async ({ at: asked, period }, context) => {
     const { db, now, actor, recordRead } = context

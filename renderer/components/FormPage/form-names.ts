@@ -66,6 +66,10 @@ export const formNames = [
   'questionnaires.amend',
   'instruments.parameter',
   'instruments.import',
+  'sick-calls.receive',
+  'sick-calls.triage',
+  'sick-calls.terms',
+  'shift-handover.note',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -84,4 +84,8 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'questionnaires.amend': 'Perbaikan isian skrining',
   'instruments.parameter': 'Batas instrumen skrining',
   'instruments.import': 'Berkas instrumen skrining',
+  'sick-calls.receive': 'Permohonan berobat',
+  'sick-calls.triage': 'Pilahan permohonan berobat',
+  'sick-calls.terms': 'Batas waktu permohonan berobat',
+  'shift-handover.note': 'Catatan serah terima',
 }

@@ -100,12 +100,18 @@ export const sickCallsContract = {
     output: z.strictObject({
       channels: sickCallFactsSchema.shape.channels,
       levels: sickCallFactsSchema.shape.levels,
-      terms: sickCallTermsSchema,
       late: z.strictObject({
         afterHours: z.number(),
         reasons: z.array(z.string()),
       }),
     }),
+    errors: [],
+  }),
+  terms: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: sickCallTermsSchema,
     errors: [],
   }),
   /**

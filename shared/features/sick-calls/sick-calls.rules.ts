@@ -18,7 +18,6 @@ export const sickCallTermsSchema = z
   })
   .refine(({ seenHours, seenHoursOverFreeDays }) => seenHoursOverFreeDays >= seenHours, {
     path: ['seenHoursOverFreeDays'],
-    message: 'Batas yang melewati hari libur tidak boleh lebih pendek',
   })
 
 export type SickCallTerms = z.infer<typeof sickCallTermsSchema>
