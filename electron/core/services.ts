@@ -5,6 +5,7 @@ import { auditService } from '../features/audit/audit.service.ts'
 import { backupsService } from '../features/backups/backups.service.ts'
 import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
+import { countersignsService } from '../features/countersigns/countersigns.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
@@ -77,4 +78,5 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   instruments: instrumentsService,
   sickCalls: sickCallsService,
   shiftHandover: shiftHandoverService,
+  countersigns: countersignsService,
 }

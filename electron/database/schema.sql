@@ -201,6 +201,19 @@ CREATE TABLE counters (
   value INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE countersigns (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL UNIQUE REFERENCES encounters (id),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'signed')),
+  asked_at TEXT NOT NULL,
+  asked_by TEXT NOT NULL REFERENCES accounts (id),
+  signed_at TEXT,
+  signed_by TEXT REFERENCES accounts (id),
+  addendum_id TEXT REFERENCES encounter_addenda (id),
+  CHECK ((state = 'signed') = (signed_at IS NOT NULL) AND (signed_at IS NULL) = (signed_by IS NULL)),
+  CHECK (addendum_id IS NULL OR state = 'signed')
+) STRICT;
+
 CREATE TABLE current_command (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   id TEXT NOT NULL
@@ -1241,6 +1254,8 @@ CREATE INDEX change_log_command ON change_log (command_id);
 
 CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
 
+CREATE INDEX countersigns_state ON countersigns (state, asked_at);
+
 CREATE INDEX diagnoses_code ON diagnoses (code) WHERE state = 'active';
 
 CREATE INDEX diagnoses_encounter ON diagnoses (encounter_id);
@@ -1662,6 +1677,21 @@ END;
 CREATE TRIGGER "trace_counters_update" AFTER UPDATE ON "counters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'counters', NEW."name", 'update', json_object('name', OLD."name", 'value', OLD."value"), json_object('name', NEW."name", 'value', NEW."value"));
+END;
+
+CREATE TRIGGER "trace_countersigns_delete" AFTER DELETE ON "countersigns" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'countersigns', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'state', OLD."state", 'asked_at', OLD."asked_at", 'asked_by', OLD."asked_by", 'signed_at', OLD."signed_at", 'signed_by', OLD."signed_by", 'addendum_id', OLD."addendum_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_countersigns_insert" AFTER INSERT ON "countersigns" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'countersigns', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'state', NEW."state", 'asked_at', NEW."asked_at", 'asked_by', NEW."asked_by", 'signed_at', NEW."signed_at", 'signed_by', NEW."signed_by", 'addendum_id', NEW."addendum_id"));
+END;
+
+CREATE TRIGGER "trace_countersigns_update" AFTER UPDATE ON "countersigns" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'countersigns', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'state', OLD."state", 'asked_at', OLD."asked_at", 'asked_by', OLD."asked_by", 'signed_at', OLD."signed_at", 'signed_by', OLD."signed_by", 'addendum_id', OLD."addendum_id"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'state', NEW."state", 'asked_at', NEW."asked_at", 'asked_by', NEW."asked_by", 'signed_at', NEW."signed_at", 'signed_by', NEW."signed_by", 'addendum_id', NEW."addendum_id"));
 END;
 
 CREATE TRIGGER "trace_diagnoses_delete" AFTER DELETE ON "diagnoses" BEGIN

@@ -1,5 +1,6 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
+import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
@@ -25,6 +26,7 @@ export interface Tables
   extends FoundationTables,
     AccountTables,
     CalendarTables,
+    CountersignTables,
     DisclosureTables,
     DraftTables,
     ExchangeTables,

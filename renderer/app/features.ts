@@ -3,6 +3,7 @@ import { aboutScreens } from '../features/about/about.screens.ts'
 import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
+import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
 import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
 import { disclosuresScreens } from '../features/disclosures/disclosures.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
@@ -47,6 +48,7 @@ export const features: readonly FeatureScreens[] = [
   medicalRecordScreens,
   sickCallScreens,
   shiftHandoverScreens,
+  countersignScreens,
   recommendationScreens,
   questionnaireScreens,
   letterScreens,

@@ -3,6 +3,7 @@ import { sessionContract } from '../features/accounts/session.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
+import { countersignsContract } from '../features/countersigns/countersigns.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
@@ -75,6 +76,7 @@ export const contract = {
   instruments: instrumentsContract,
   sickCalls: sickCallsContract,
   shiftHandover: shiftHandoverContract,
+  countersigns: countersignsContract,
 }
 
 export type Contract = typeof contract

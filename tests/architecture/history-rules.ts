@@ -32,6 +32,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/recommendations/letters/LetterScreen.tsx': 'editor of a letter of a case, whose page tells it',
   'renderer/features/recommendations/report/MonthlyReportScreen.tsx':
     'numbers counted from the requests, whose pages tell it',
+  'renderer/features/shift-handover/HandoverScreen.tsx': 'what is open elsewhere; earlier handovers stand on it',
   'renderer/features/session/ChangePasswordScreen.tsx': 'form of the own password',
 }
 

@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts'
 /**
  * Why: nobody in custody can walk to a doctor. When somebody asks to be seen, the request itself has to be on record with three moments
  * (received, sorted, seen), so that it cannot be forgotten and a late one can be told from a refused one. What is open at the end of a
- * shift goes to the next one in writing.
+ * shift goes to the next one in writing, and what nurses did without a doctor waits for her signature, not the other way round.
  */
 export const sickCalls: Migration = {
   name: '0024-sick-calls',
@@ -90,5 +90,19 @@ CREATE TABLE handover_reads (
   at TEXT NOT NULL,
   UNIQUE (note_id, account_id)
 ) STRICT;
+
+CREATE TABLE countersigns (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL UNIQUE REFERENCES encounters (id),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'signed')),
+  asked_at TEXT NOT NULL,
+  asked_by TEXT NOT NULL REFERENCES accounts (id),
+  signed_at TEXT,
+  signed_by TEXT REFERENCES accounts (id),
+  addendum_id TEXT REFERENCES encounter_addenda (id),
+  CHECK ((state = 'signed') = (signed_at IS NOT NULL) AND (signed_at IS NULL) = (signed_by IS NULL)),
+  CHECK (addendum_id IS NULL OR state = 'signed')
+) STRICT;
+CREATE INDEX countersigns_state ON countersigns (state, asked_at);
 `),
 }

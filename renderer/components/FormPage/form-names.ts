@@ -70,6 +70,7 @@ export const formNames = [
   'sick-calls.triage',
   'sick-calls.terms',
   'shift-handover.note',
+  'countersigns.sign',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -88,4 +88,5 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'sick-calls.triage': 'Pilahan permohonan berobat',
   'sick-calls.terms': 'Batas waktu permohonan berobat',
   'shift-handover.note': 'Catatan serah terima',
+  'countersigns.sign': 'Tanda tangan dokter',
 }
