@@ -110,15 +110,20 @@ export function CountersignScreen() {
 function NoDoctorSwitch() {
   const mode = useNoDoctor()
   const mayEnter = useMay('enter:health')
+  if (!mayEnter || mode.data === undefined) return null
+  // Each change is a command of its own, under a key of its own.
+  return <ModeSwitch key={String(mode.data.isOn)} isOn={mode.data.isOn} />
+}
+
+function ModeSwitch({ isOn }: { readonly isOn: boolean }) {
   const change = useCountersignCommand(client.countersigns.setMode, useSubmitKey(true))
   const failure = countersignFailure(change.error)
-  if (!mayEnter || mode.data === undefined) return null
   return (
     <Stack gap="xs" mb="md">
       <Switch
         label={words.modeOn}
         description={words.modeHint}
-        checked={mode.data.isOn}
+        checked={isOn}
         disabled={change.isPending}
         onChange={({ currentTarget: { checked } }) =>
           change.mutate(
