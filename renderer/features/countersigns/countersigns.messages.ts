@@ -20,13 +20,11 @@ export const countersignMessages = {
     caredAt: 'Waktu pelayanan',
     about: 'Isi',
     carer: 'Petugas',
-    asked: 'Diminta',
     signed: 'Ditandatangani',
     state: 'Keadaan',
   },
   stillOpen: 'Belum selesai ditulis',
   signAll: (count: string) => `Tandatangani ${count} kunjungan`,
-  signOne: 'Tandatangani kunjungan ini',
   openVisit: 'Buka kunjungan',
   confirmTitle: 'Tandatangani?',
   confirmText: (count: string) =>
