@@ -35,7 +35,7 @@ const written = (day: CalendarDate) => longDate.format(Date.parse(`${day}T00:00:
 
 /**
  * `GET /files/sick-call-sheets/panggilan?blok=`: who is to be brought to the clinic, for the officers of a block (all without one).
- * Nothing of what they complain about, and nobody whose request is more secret than the rest.
+ * Nothing of what they complain about: a more secret request names its person as any other, so that he is fetched without a word why.
  */
 export const sickCallSheet: DocumentSource = async ({ services, actor, id, parameters }) => {
   const reader = await requireReader({ services, actor }, 'view:health', procedure)

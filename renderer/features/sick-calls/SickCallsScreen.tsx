@@ -94,7 +94,7 @@ export function SickCallsScreen() {
                   wordOf={(one) => words.periods[one]}
                   value={filters.period}
                   onChange={(chosen) => set({ period: chosen })}
-                  width="13.5rem"
+                  width="15.5rem"
                 />
                 <ChoiceField
                   label={words.stage}

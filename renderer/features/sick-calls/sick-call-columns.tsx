@@ -23,6 +23,22 @@ export function sickCallColumns(zone: FacilityZone, facts: Facts | undefined): r
   return [
     { id: 'person', label: columns.person, value: ({ person }) => person.name, isFixed: true },
     {
+      id: 'state',
+      label: columns.state,
+      value: stateOfCall,
+      cell: (call) => <SickCallBadge call={call} />,
+      width: '11.5rem',
+      isFixed: true,
+    },
+    {
+      id: 'left',
+      label: columns.left,
+      value: ({ status }) => status?.hoursLeft ?? null,
+      cell: leftText,
+      exportText: leftText,
+      width: '9rem',
+    },
+    {
       id: 'register',
       label: columns.register,
       value: ({ person }) => person.registerNumber,
@@ -44,22 +60,6 @@ export function sickCallColumns(zone: FacilityZone, facts: Facts | undefined): r
       label: columns.level,
       value: ({ triage }) => (triage === null ? words.notTriaged : titleIn(facts?.levels ?? [], triage.level)),
       width: '8rem',
-    },
-    {
-      id: 'left',
-      label: columns.left,
-      value: ({ status }) => status?.hoursLeft ?? null,
-      cell: leftText,
-      exportText: leftText,
-      width: '9rem',
-    },
-    {
-      id: 'state',
-      label: columns.state,
-      value: stateOfCall,
-      cell: (call) => <SickCallBadge call={call} />,
-      width: '11.5rem',
-      isFixed: true,
     },
     {
       id: 'channel',
