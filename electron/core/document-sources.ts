@@ -29,6 +29,8 @@ import {
   referralLetter,
 } from '../features/referrals/referral-sheets.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
+import { handoverSheet } from '../features/shift-handover/handover-sheet.ts'
+import { sickCallSheet } from '../features/sick-calls/sick-call-sheet.ts'
 import { diagnosisListDocument } from '../features/terminology/diagnosis-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
@@ -65,4 +67,6 @@ export const documentSources: DocumentSources = {
   'referral-escort-orders': escortOrderSheet,
   'referral-family-notices': familyNoticeSheet,
   'referral-slips': counterReferralSlip,
+  'sick-call-sheets': sickCallSheet,
+  'shift-handover-sheets': handoverSheet,
 }

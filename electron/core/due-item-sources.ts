@@ -4,6 +4,7 @@ import { recommendationDueItems } from '../features/medical-recommendations/reco
 import { medicalRecordDueItems } from '../features/medical-records/record-due-items.ts'
 import { doseDueItems, prescriptionDueItems, stockDueItems } from '../features/pharmacy/pharmacy-due-items.ts'
 import { referralDueItems, referralPermitDueItems } from '../features/referrals/referral-due-items.ts'
+import { sickCallDueItems } from '../features/sick-calls/sick-call-due-items.ts'
 import type { DueItemSource } from '../features/today/due-items.ts'
 
 /** Every feature that has something to put on the start page. */
@@ -19,4 +20,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   stockDueItems,
   referralDueItems,
   referralPermitDueItems,
+  sickCallDueItems,
 ]

@@ -15,6 +15,7 @@ import { listPosts } from '../features/posts/posts.repository.ts'
 import { responseHistoryRecord } from '../features/questionnaires/response-history.ts'
 import { referralHistoryRecord } from '../features/referrals/referral-history.ts'
 import { serviceHistoryRecord } from '../features/service-cases/service-history.ts'
+import { sickCallHistoryRecord } from '../features/sick-calls/sick-call-history.ts'
 import type { QueryContext } from './context.ts'
 
 /** For what there is only one of, or what is looked at as a whole. */
@@ -59,6 +60,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'questionnaire-response': responseHistoryRecord,
   referral: referralHistoryRecord,
   'referral-settings': always,
+  'sick-call': sickCallHistoryRecord,
+  'sick-call-terms': always,
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

@@ -6,6 +6,7 @@ import { backupsService } from '../features/backups/backups.service.ts'
 import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
+import { countersignsService } from '../features/countersigns/countersigns.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
@@ -40,6 +41,8 @@ import { referralPermitsService } from '../features/referrals/referral-permits.s
 import { referralSettingsService } from '../features/referrals/referral-settings.service.ts'
 import { referralsService } from '../features/referrals/referrals.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
+import { shiftHandoverService } from '../features/shift-handover/shift-handover.service.ts'
+import { sickCallsService } from '../features/sick-calls/sick-calls.service.ts'
 import { complaintTemplatesService } from '../features/terminology/complaint-templates.service.ts'
 import { diagnosisImportsService } from '../features/terminology/diagnosis-imports.service.ts'
 import { terminologyService } from '../features/terminology/terminology.service.ts'
@@ -95,4 +98,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   referrals: referralsService,
   referralPermits: referralPermitsService,
   referralSettings: referralSettingsService,
+  sickCalls: sickCallsService,
+  shiftHandover: shiftHandoverService,
+  countersigns: countersignsService,
 }

@@ -213,6 +213,19 @@ CREATE TABLE counters (
   value INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE countersigns (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL UNIQUE REFERENCES encounters (id),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'signed')),
+  asked_at TEXT NOT NULL,
+  asked_by TEXT NOT NULL REFERENCES accounts (id),
+  signed_at TEXT,
+  signed_by TEXT REFERENCES accounts (id),
+  addendum_id TEXT REFERENCES encounter_addenda (id),
+  CHECK ((state = 'signed') = (signed_at IS NOT NULL) AND (signed_at IS NULL) = (signed_by IS NULL)),
+  CHECK (addendum_id IS NULL OR state = 'signed')
+) STRICT;
+
 CREATE TABLE current_command (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   id TEXT NOT NULL
@@ -472,6 +485,27 @@ CREATE TABLE follow_ups (
   closed_reason TEXT,
   CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
   CHECK ((state = 'open') = (closed_at IS NULL))
+) STRICT;
+
+CREATE TABLE handover_notes (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT REFERENCES inmates (id),
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  state TEXT NOT NULL CHECK (state IN ('open', 'done')),
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL REFERENCES accounts (id),
+  done_at TEXT,
+  done_by TEXT REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'done') = (done_at IS NOT NULL) AND (done_at IS NULL) = (done_by IS NULL))
+) STRICT;
+
+CREATE TABLE handover_reads (
+  id TEXT PRIMARY KEY,
+  note_id TEXT NOT NULL REFERENCES handover_notes (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  at TEXT NOT NULL,
+  UNIQUE (note_id, account_id)
 ) STRICT;
 
 CREATE TABLE holidays (
@@ -1404,6 +1438,58 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE shift_handovers (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  since TEXT NOT NULL,
+  at TEXT NOT NULL,
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  CHECK (since <= at)
+) STRICT;
+
+CREATE TABLE sick_calls (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  channel TEXT NOT NULL,
+  complaint TEXT NOT NULL CHECK (length(complaint) > 0),
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  received_at TEXT NOT NULL,
+  received_recorded_at TEXT NOT NULL,
+  received_by TEXT NOT NULL REFERENCES accounts (id),
+  received_late_reason TEXT,
+  triage_level TEXT,
+  triage_note TEXT,
+  planned_on TEXT,
+  triaged_at TEXT,
+  triage_recorded_at TEXT,
+  triaged_by TEXT REFERENCES accounts (id),
+  triage_late_reason TEXT,
+  outcome TEXT CHECK (outcome IN ('seen', 'refused', 'withdrawn', 'duplicate')),
+  outcome_reason TEXT,
+  encounter_id TEXT REFERENCES encounters (id),
+  duplicate_of TEXT REFERENCES sick_calls (id),
+  ended_at TEXT,
+  end_recorded_at TEXT,
+  ended_by TEXT REFERENCES accounts (id),
+  end_late_reason TEXT,
+  reopen_reason TEXT,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'ended', 'voided')),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (received_at <= received_recorded_at),
+  CHECK ((triage_level IS NULL) = (triaged_at IS NULL) AND (triaged_at IS NULL) = (triaged_by IS NULL)),
+  CHECK ((triaged_at IS NULL) = (triage_recorded_at IS NULL) AND (triaged_at IS NULL OR triaged_at >= received_at)),
+  CHECK ((outcome IS NULL) = (ended_at IS NULL) AND (ended_at IS NULL) = (ended_by IS NULL)),
+  CHECK ((ended_at IS NULL) = (end_recorded_at IS NULL) AND (ended_at IS NULL OR ended_at >= received_at)),
+  CHECK (outcome IS NULL OR (outcome = 'seen') = (encounter_id IS NOT NULL)),
+  CHECK ((outcome IS NOT NULL AND outcome = 'duplicate') = (duplicate_of IS NOT NULL) AND duplicate_of IS NOT id),
+  CHECK (state = 'voided' OR (state = 'ended') = (outcome IS NOT NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
+) STRICT;
+
 CREATE TABLE signing_keys (
   id TEXT PRIMARY KEY,
   public_key TEXT NOT NULL,
@@ -1509,6 +1595,8 @@ CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
 
 CREATE UNIQUE INDEX complaint_templates_current ON complaint_templates (template_id) WHERE state = 'in-force';
 
+CREATE INDEX countersigns_state ON countersigns (state, asked_at);
+
 CREATE INDEX diagnoses_code ON diagnoses (code) WHERE state = 'active';
 
 CREATE INDEX diagnoses_encounter ON diagnoses (encounter_id);
@@ -1552,6 +1640,10 @@ CREATE INDEX files_storage ON files (storage_name);
 CREATE INDEX follow_ups_due ON follow_ups (due_on) WHERE state = 'open';
 
 CREATE INDEX follow_ups_encounter ON follow_ups (encounter_id);
+
+CREATE INDEX handover_notes_inmate ON handover_notes (inmate_id);
+
+CREATE INDEX handover_notes_state ON handover_notes (state, written_at);
 
 CREATE UNIQUE INDEX holidays_active ON holidays (date, kind) WHERE state = 'active';
 
@@ -1698,6 +1790,20 @@ CREATE INDEX service_cases_inmate ON service_cases (inmate_id) WHERE inmate_id I
 CREATE INDEX service_cases_phase ON service_cases (service_id, phase, opened_at);
 
 CREATE INDEX service_cases_renews ON service_cases (renews) WHERE renews IS NOT NULL;
+
+CREATE INDEX shift_handovers_account ON shift_handovers (account_id, at);
+
+CREATE INDEX shift_handovers_at ON shift_handovers (at);
+
+CREATE INDEX sick_calls_duplicate ON sick_calls (duplicate_of);
+
+CREATE INDEX sick_calls_encounter ON sick_calls (encounter_id);
+
+CREATE INDEX sick_calls_inmate ON sick_calls (inmate_id, received_at);
+
+CREATE INDEX sick_calls_received ON sick_calls (received_at);
+
+CREATE INDEX sick_calls_state ON sick_calls (state, received_at);
 
 CREATE INDEX stock_movements_batch ON stock_movements (batch_id, id);
 
@@ -2016,6 +2122,21 @@ CREATE TRIGGER "trace_counters_update" AFTER UPDATE ON "counters" BEGIN
   VALUES ((SELECT id FROM current_command), 'counters', NEW."name", 'update', json_object('name', OLD."name", 'value', OLD."value"), json_object('name', NEW."name", 'value', NEW."value"));
 END;
 
+CREATE TRIGGER "trace_countersigns_delete" AFTER DELETE ON "countersigns" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'countersigns', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'state', OLD."state", 'asked_at', OLD."asked_at", 'asked_by', OLD."asked_by", 'signed_at', OLD."signed_at", 'signed_by', OLD."signed_by", 'addendum_id', OLD."addendum_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_countersigns_insert" AFTER INSERT ON "countersigns" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'countersigns', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'state', NEW."state", 'asked_at', NEW."asked_at", 'asked_by', NEW."asked_by", 'signed_at', NEW."signed_at", 'signed_by', NEW."signed_by", 'addendum_id', NEW."addendum_id"));
+END;
+
+CREATE TRIGGER "trace_countersigns_update" AFTER UPDATE ON "countersigns" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'countersigns', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'state', OLD."state", 'asked_at', OLD."asked_at", 'asked_by', OLD."asked_by", 'signed_at', OLD."signed_at", 'signed_by', OLD."signed_by", 'addendum_id', OLD."addendum_id"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'state', NEW."state", 'asked_at', NEW."asked_at", 'asked_by', NEW."asked_by", 'signed_at', NEW."signed_at", 'signed_by', NEW."signed_by", 'addendum_id', NEW."addendum_id"));
+END;
+
 CREATE TRIGGER "trace_diagnoses_delete" AFTER DELETE ON "diagnoses" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'diagnoses', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'code', OLD."code", 'display', OLD."display", 'rank', OLD."rank", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), NULL);
@@ -2194,6 +2315,36 @@ END;
 CREATE TRIGGER "trace_follow_ups_update" AFTER UPDATE ON "follow_ups" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'follow_ups', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'due_on', OLD."due_on", 'note', OLD."note", 'state', OLD."state", 'done_encounter_id', OLD."done_encounter_id", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'due_on', NEW."due_on", 'note', NEW."note", 'state', NEW."state", 'done_encounter_id', NEW."done_encounter_id", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason"));
+END;
+
+CREATE TRIGGER "trace_handover_notes_delete" AFTER DELETE ON "handover_notes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'handover_notes', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'text', OLD."text", 'state', OLD."state", 'written_at', OLD."written_at", 'written_by', OLD."written_by", 'done_at', OLD."done_at", 'done_by', OLD."done_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_handover_notes_insert" AFTER INSERT ON "handover_notes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'handover_notes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'text', NEW."text", 'state', NEW."state", 'written_at', NEW."written_at", 'written_by', NEW."written_by", 'done_at', NEW."done_at", 'done_by', NEW."done_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_handover_notes_update" AFTER UPDATE ON "handover_notes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'handover_notes', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'text', OLD."text", 'state', OLD."state", 'written_at', OLD."written_at", 'written_by', OLD."written_by", 'done_at', OLD."done_at", 'done_by', OLD."done_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'text', NEW."text", 'state', NEW."state", 'written_at', NEW."written_at", 'written_by', NEW."written_by", 'done_at', NEW."done_at", 'done_by', NEW."done_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_handover_reads_delete" AFTER DELETE ON "handover_reads" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'handover_reads', OLD."id", 'delete', json_object('id', OLD."id", 'note_id', OLD."note_id", 'account_id', OLD."account_id", 'at', OLD."at"), NULL);
+END;
+
+CREATE TRIGGER "trace_handover_reads_insert" AFTER INSERT ON "handover_reads" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'handover_reads', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'note_id', NEW."note_id", 'account_id', NEW."account_id", 'at', NEW."at"));
+END;
+
+CREATE TRIGGER "trace_handover_reads_update" AFTER UPDATE ON "handover_reads" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'handover_reads', NEW."id", 'update', json_object('id', OLD."id", 'note_id', OLD."note_id", 'account_id', OLD."account_id", 'at', OLD."at"), json_object('id', NEW."id", 'note_id', NEW."note_id", 'account_id', NEW."account_id", 'at', NEW."at"));
 END;
 
 CREATE TRIGGER "trace_holidays_delete" AFTER DELETE ON "holidays" BEGIN
@@ -2989,6 +3140,36 @@ END;
 CREATE TRIGGER "trace_settings_update" AFTER UPDATE ON "settings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'settings', NEW."key", 'update', json_object('key', OLD."key", 'value', OLD."value"), json_object('key', NEW."key", 'value', NEW."value"));
+END;
+
+CREATE TRIGGER "trace_shift_handovers_delete" AFTER DELETE ON "shift_handovers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'shift_handovers', OLD."id", 'delete', json_object('id', OLD."id", 'account_id', OLD."account_id", 'since', OLD."since", 'at', OLD."at", 'counts', OLD."counts"), NULL);
+END;
+
+CREATE TRIGGER "trace_shift_handovers_insert" AFTER INSERT ON "shift_handovers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'shift_handovers', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'account_id', NEW."account_id", 'since', NEW."since", 'at', NEW."at", 'counts', NEW."counts"));
+END;
+
+CREATE TRIGGER "trace_shift_handovers_update" AFTER UPDATE ON "shift_handovers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'shift_handovers', NEW."id", 'update', json_object('id', OLD."id", 'account_id', OLD."account_id", 'since', OLD."since", 'at', OLD."at", 'counts', OLD."counts"), json_object('id', NEW."id", 'account_id', NEW."account_id", 'since', NEW."since", 'at', NEW."at", 'counts', NEW."counts"));
+END;
+
+CREATE TRIGGER "trace_sick_calls_delete" AFTER DELETE ON "sick_calls" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sick_calls', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'channel', OLD."channel", 'complaint', OLD."complaint", 'confidentiality', OLD."confidentiality", 'received_at', OLD."received_at", 'received_recorded_at', OLD."received_recorded_at", 'received_by', OLD."received_by", 'received_late_reason', OLD."received_late_reason", 'triage_level', OLD."triage_level", 'triage_note', OLD."triage_note", 'planned_on', OLD."planned_on", 'triaged_at', OLD."triaged_at", 'triage_recorded_at', OLD."triage_recorded_at", 'triaged_by', OLD."triaged_by", 'triage_late_reason', OLD."triage_late_reason", 'outcome', OLD."outcome", 'outcome_reason', OLD."outcome_reason", 'encounter_id', OLD."encounter_id", 'duplicate_of', OLD."duplicate_of", 'ended_at', OLD."ended_at", 'end_recorded_at', OLD."end_recorded_at", 'ended_by', OLD."ended_by", 'end_late_reason', OLD."end_late_reason", 'reopen_reason', OLD."reopen_reason", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_sick_calls_insert" AFTER INSERT ON "sick_calls" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sick_calls', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'channel', NEW."channel", 'complaint', NEW."complaint", 'confidentiality', NEW."confidentiality", 'received_at', NEW."received_at", 'received_recorded_at', NEW."received_recorded_at", 'received_by', NEW."received_by", 'received_late_reason', NEW."received_late_reason", 'triage_level', NEW."triage_level", 'triage_note', NEW."triage_note", 'planned_on', NEW."planned_on", 'triaged_at', NEW."triaged_at", 'triage_recorded_at', NEW."triage_recorded_at", 'triaged_by', NEW."triaged_by", 'triage_late_reason', NEW."triage_late_reason", 'outcome', NEW."outcome", 'outcome_reason', NEW."outcome_reason", 'encounter_id', NEW."encounter_id", 'duplicate_of', NEW."duplicate_of", 'ended_at', NEW."ended_at", 'end_recorded_at', NEW."end_recorded_at", 'ended_by', NEW."ended_by", 'end_late_reason', NEW."end_late_reason", 'reopen_reason', NEW."reopen_reason", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_sick_calls_update" AFTER UPDATE ON "sick_calls" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sick_calls', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'channel', OLD."channel", 'complaint', OLD."complaint", 'confidentiality', OLD."confidentiality", 'received_at', OLD."received_at", 'received_recorded_at', OLD."received_recorded_at", 'received_by', OLD."received_by", 'received_late_reason', OLD."received_late_reason", 'triage_level', OLD."triage_level", 'triage_note', OLD."triage_note", 'planned_on', OLD."planned_on", 'triaged_at', OLD."triaged_at", 'triage_recorded_at', OLD."triage_recorded_at", 'triaged_by', OLD."triaged_by", 'triage_late_reason', OLD."triage_late_reason", 'outcome', OLD."outcome", 'outcome_reason', OLD."outcome_reason", 'encounter_id', OLD."encounter_id", 'duplicate_of', OLD."duplicate_of", 'ended_at', OLD."ended_at", 'end_recorded_at', OLD."end_recorded_at", 'ended_by', OLD."ended_by", 'end_late_reason', OLD."end_late_reason", 'reopen_reason', OLD."reopen_reason", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'channel', NEW."channel", 'complaint', NEW."complaint", 'confidentiality', NEW."confidentiality", 'received_at', NEW."received_at", 'received_recorded_at', NEW."received_recorded_at", 'received_by', NEW."received_by", 'received_late_reason', NEW."received_late_reason", 'triage_level', NEW."triage_level", 'triage_note', NEW."triage_note", 'planned_on', NEW."planned_on", 'triaged_at', NEW."triaged_at", 'triage_recorded_at', NEW."triage_recorded_at", 'triaged_by', NEW."triaged_by", 'triage_late_reason', NEW."triage_late_reason", 'outcome', NEW."outcome", 'outcome_reason', NEW."outcome_reason", 'encounter_id', NEW."encounter_id", 'duplicate_of', NEW."duplicate_of", 'ended_at', NEW."ended_at", 'end_recorded_at', NEW."end_recorded_at", 'ended_by', NEW."ended_by", 'end_late_reason', NEW."end_late_reason", 'reopen_reason', NEW."reopen_reason", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_signing_keys_delete" AFTER DELETE ON "signing_keys" BEGIN

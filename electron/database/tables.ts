@@ -1,6 +1,7 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
+import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
@@ -19,6 +20,8 @@ import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { QuestionnaireTables } from '../features/questionnaires/questionnaires.tables.ts'
 import type { ReferralTables } from '../features/referrals/referrals.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
+import type { ShiftHandoverTables } from '../features/shift-handover/shift-handover.tables.ts'
+import type { SickCallTables } from '../features/sick-calls/sick-calls.tables.ts'
 import type { TerminologyTables } from '../features/terminology/terminology.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
@@ -28,6 +31,7 @@ export interface Tables
     AccountTables,
     CalendarTables,
     ClinicProtocolTables,
+    CountersignTables,
     DisclosureTables,
     DraftTables,
     ExchangeTables,
@@ -46,4 +50,6 @@ export interface Tables
     QuestionnaireTables,
     ReferralTables,
     ServiceCaseTables,
+    ShiftHandoverTables,
+    SickCallTables,
     TerminologyTables {}

@@ -4,6 +4,7 @@ import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
+import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
 import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
 import { disclosuresScreens } from '../features/disclosures/disclosures.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
@@ -23,6 +24,8 @@ import { questionnaireScreens } from '../features/questionnaires/questionnaires.
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { referralScreens } from '../features/referrals/referrals.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
+import { shiftHandoverScreens } from '../features/shift-handover/shift-handover.screens.ts'
+import { sickCallScreens } from '../features/sick-calls/sick-calls.screens.ts'
 import { terminologyScreens } from '../features/terminology/terminology.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
 import { trashScreens } from '../features/trash/trash.screens.ts'
@@ -47,6 +50,9 @@ export const features: readonly FeatureScreens[] = [
   disclosuresScreens,
   partnerKeysScreens,
   medicalRecordScreens,
+  sickCallScreens,
+  shiftHandoverScreens,
+  countersignScreens,
   recommendationScreens,
   referralScreens,
   questionnaireScreens,

@@ -17,6 +17,7 @@ import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { questionnairesHistoryWords } from '../features/questionnaires/questionnaires-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
 import { referralsHistoryWords } from '../features/referrals/referrals-history.messages.ts'
+import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
 import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
@@ -45,6 +46,7 @@ const all = [
   questionnairesHistoryWords,
   terminologyHistoryWords,
   referralsHistoryWords,
+  sickCallsHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

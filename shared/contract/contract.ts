@@ -4,6 +4,7 @@ import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
+import { countersignsContract } from '../features/countersigns/countersigns.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
@@ -39,6 +40,8 @@ import { referralPermitsContract } from '../features/referrals/referral-permits.
 import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
 import { referralsContract } from '../features/referrals/referrals.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
+import { shiftHandoverContract } from '../features/shift-handover/shift-handover.contract.ts'
+import { sickCallsContract } from '../features/sick-calls/sick-calls.contract.ts'
 import { complaintTemplatesContract } from '../features/terminology/complaint-templates.contract.ts'
 import { diagnosisImportsContract } from '../features/terminology/diagnosis-imports.contract.ts'
 import { terminologyContract } from '../features/terminology/terminology.contract.ts'
@@ -93,6 +96,9 @@ export const contract = {
   referrals: referralsContract,
   referralPermits: referralPermitsContract,
   referralSettings: referralSettingsContract,
+  sickCalls: sickCallsContract,
+  shiftHandover: shiftHandoverContract,
+  countersigns: countersignsContract,
 }
 
 export type Contract = typeof contract

@@ -13,6 +13,10 @@ const ofTheFrame = /\/rpc\/(session|setup|drafts|changes|backups\/status|facilit
 /** Who opens each screen, and where. */
 const screens: Readonly<Record<string, readonly [person: string, path: string]>> = {
   TodayScreen: ['sari', '/'],
+  SickCallsScreen: ['sari', '/poliklinik/permohonan-berobat'],
+  SickCallTermsScreen: ['admin', '/pengaturan/permohonan-berobat'],
+  CountersignScreen: ['sari', '/poliklinik/tanda-tangan-dokter'],
+  HandoverScreen: ['sari', '/poliklinik/serah-terima'],
   ClinicTodayScreen: ['sari', '/poliklinik/kunjungan-hari-ini'],
   MedicalRecordScreen: ['sari', '/poliklinik/rekam-medis/INMATE'],
   RecordVisitScreen: ['sari', '/poliklinik/kunjungan-baru'],

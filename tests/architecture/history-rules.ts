@@ -42,6 +42,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/referrals/NewReferralScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/referrals/PermitScreen.tsx':
     'decision on a referral, whose page tells it to those who may read it',
+  'renderer/features/shift-handover/HandoverScreen.tsx': 'what is open elsewhere; earlier handovers stand on it',
   'renderer/features/session/ChangePasswordScreen.tsx': 'form of the own password',
 }
 

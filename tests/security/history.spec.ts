@@ -38,6 +38,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'questionnaire-response': clinic,
   referral: clinic,
   'referral-settings': ['admin', 'dokter', 'perekam-medis'],
+  'sick-call': clinic,
+  'sick-call-terms': ['admin', 'dokter', 'perekam-medis'],
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

@@ -21,6 +21,7 @@ import { questionnaires } from './0019-questionnaires.ts'
 import { terminology } from './0020-terminology.ts'
 import { pharmacy } from './0021-pharmacy.ts'
 import { referrals } from './0022-referrals.ts'
+import { sickCalls } from './0024-sick-calls.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   terminology,
   pharmacy,
   referrals,
+  sickCalls,
 ]

@@ -3,6 +3,7 @@ import { isLateEntry } from '#shared/features/medical-records/medical-records.ru
 import { caseNumber } from '#shared/features/service-cases/case-number.rules.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { nextNumber } from '../../database/foundation.repository.ts'
+import { markWithoutDoctor } from '../countersigns/no-doctor.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { readInstallation } from '../installation/installation-settings.ts'
 import { insertEncounter } from './encounters.repository.ts'
@@ -63,5 +64,6 @@ export async function openEncounter(
     voided_by: null,
     voided_reason: null,
   })
+  await markWithoutDoctor(context, id)
   return { id, number, revision: 1 }
 }

@@ -8,7 +8,7 @@ import { listOpenFollowUps } from './encounter-content.repository.ts'
 import { listQueue } from './encounters.repository.ts'
 import { sightOf } from './record-person.ts'
 
-const linkOf = (inmateId: string, encounterId: string): string =>
+export const linkOf = (inmateId: string, encounterId: string): string =>
   `/poliklinik/rekam-medis/${inmateId}/kunjungan/${encounterId}`
 
 const common = { workingDaysLeft: null, roles: ['perawat', 'bidan', 'dokter'], isMine: true } satisfies Partial<DueItem>

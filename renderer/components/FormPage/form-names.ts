@@ -84,6 +84,11 @@ export const formNames = [
   'referrals.step',
   'referrals.correct',
   'referrals.settings',
+  'sick-calls.receive',
+  'sick-calls.triage',
+  'sick-calls.terms',
+  'shift-handover.note',
+  'countersigns.sign',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -113,6 +113,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'questionnaire-response': 'Isian skrining',
   referral: 'Rujukan',
   'referral-settings': 'Pengaturan rujukan',
+  'sick-call': 'Permohonan berobat',
+  'sick-call-terms': 'Batas waktu permohonan berobat',
 }
 
 /** Words of the change log and its check. */

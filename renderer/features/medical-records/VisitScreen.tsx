@@ -14,6 +14,7 @@ import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { useAskCountersign } from '../countersigns/use-ask-countersign.ts'
 import { AddendumForm } from './AddendumForm.tsx'
 import { MoveVisitForm } from './MoveVisitForm.tsx'
 import { medicalRecordFailure } from './medical-record-failure.ts'
@@ -44,6 +45,7 @@ function Visit({ visit }: { readonly visit: Encounter }) {
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [isVoiding, setVoiding] = useState(false)
   const { may, inmate } = visit
+  const countersign = useAskCountersign(visit)
   const isOpen = visit.state === 'open'
   const write: PageAction = {
     label: isOpen ? words.goOn : words.amend,
@@ -66,6 +68,7 @@ function Visit({ visit }: { readonly visit: Encounter }) {
         mainAction: first,
         menu: [
           ...others,
+          ...countersign,
           ...(may.move ? [{ label: words.move, icon: IconArrowsExchange, onClick: () => setSheet('move') }] : []),
           ...(may.void
             ? [{ label: words.void, icon: IconBan, isDangerous: true, onClick: () => setVoiding(true) }]

@@ -102,4 +102,9 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'referrals.step': 'Langkah rujukan',
   'referrals.correct': 'Pembetulan langkah rujukan',
   'referrals.settings': 'Pengaturan rujukan',
+  'sick-calls.receive': 'Permohonan berobat',
+  'sick-calls.triage': 'Pilahan permohonan berobat',
+  'sick-calls.terms': 'Batas waktu permohonan berobat',
+  'shift-handover.note': 'Catatan serah terima',
+  'countersigns.sign': 'Tanda tangan dokter',
 }

@@ -31,6 +31,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'referral-family-not-told': 'incomplete',
   'referral-not-back': 'waiting',
   'referral-result-missing': 'incomplete',
+  'sick-call-triage': 'incomplete',
+  'sick-call-seeing': 'waiting',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

@@ -14,6 +14,7 @@ import { postsHistory } from '../posts/posts.history.ts'
 import { instrumentsHistory, questionnaireResponseHistory } from '../questionnaires/questionnaires.history.ts'
 import { referralHistory, referralSettingsHistory } from '../referrals/referrals.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
+import { sickCallHistory, sickCallTermsHistory } from '../sick-calls/sick-calls.history.ts'
 import { complaintTemplatesHistory, diagnosesHistory } from '../terminology/terminology.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
 
@@ -47,6 +48,8 @@ export const historyDeclarations = {
   'questionnaire-response': questionnaireResponseHistory,
   referral: referralHistory,
   'referral-settings': referralSettingsHistory,
+  'sick-call': sickCallHistory,
+  'sick-call-terms': sickCallTermsHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations

@@ -35,6 +35,8 @@ export const dueItemKinds = [
   'referral-family-not-told',
   'referral-not-back',
   'referral-result-missing',
+  'sick-call-triage',
+  'sick-call-seeing',
 ] as const
 
 export const dueItemSchema = z.strictObject({

@@ -1,0 +1,51 @@
+import { IconAsterisk } from '@tabler/icons-react'
+import type { HandoverMatter } from '#shared/features/shift-handover/shift-handover.contract.ts'
+import type { FacilityZone } from '#shared/time/facility-zone.ts'
+import type { DataColumn } from '../../components/DataTable/data-column.ts'
+import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
+import { StateBadge, stateWord } from '../../components/StateBadge/StateBadge.tsx'
+import { formatDate } from '../../format/dates.ts'
+import { formatMoment } from '../../format/times.ts'
+import { placeText } from '../inmates/inmate-columns.tsx'
+import { handoverMessages as words } from './shift-handover.messages.ts'
+
+export function matterColumns(zone: FacilityZone): readonly DataColumn<HandoverMatter>[] {
+  const { columns } = words
+  const since = (matter: HandoverMatter) => formatMoment(matter.since, zone)
+  return [
+    { id: 'kind', label: columns.kind, value: ({ kind }) => words.kinds[kind], width: '12rem' },
+    { id: 'person', label: columns.person, value: ({ person }) => person.name, isFixed: true },
+    { id: 'place', label: columns.place, value: ({ person }) => placeText(person), width: '8rem' },
+    { id: 'about', label: columns.about, value: ({ about }) => about },
+    {
+      id: 'since',
+      label: columns.since,
+      value: (matter) => matter.since,
+      cell: since,
+      exportText: since,
+      width: '10rem',
+    },
+    {
+      id: 'due',
+      label: columns.due,
+      value: ({ dueOn }) => dueOn,
+      cell: ({ dueOn }) => (dueOn === null ? '' : formatDate(dueOn)),
+      width: '8rem',
+    },
+    {
+      id: 'state',
+      label: columns.state,
+      value: (matter) => [stateWord(stateOf(matter)), matter.isNew ? words.isNew : ''].filter(Boolean).join(', '),
+      cell: (matter) => (
+        <>
+          <StateBadge state={stateOf(matter)} />{' '}
+          {matter.isNew && <MeaningBadge look={{ meaning: 'attention', Icon: IconAsterisk }} word={words.isNew} />}
+        </>
+      ),
+      width: '13rem',
+      isFixed: true,
+    },
+  ]
+}
+
+const stateOf = ({ isLate }: HandoverMatter) => (isLate ? 'overdue' : 'waiting')

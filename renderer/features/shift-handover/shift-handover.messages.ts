@@ -1,0 +1,61 @@
+import type { HandoverKind, HandoverPage } from '#shared/features/shift-handover/shift-handover.contract.ts'
+
+/** Words of the handover of a shift. */
+export const handoverMessages = {
+  menu: 'Serah terima',
+  title: 'Serah terima',
+  subtitle: {
+    handover: (when: string) => `Yang terbuka sekarang. "Baru" berarti sejak Anda menyerahkan tugas pada ${when}.`,
+    session: (when: string) => `Yang terbuka sekarang. "Baru" berarti sejak Anda terakhir bekerja, ${when}.`,
+    day: (when: string) => `Yang terbuka sekarang. "Baru" berarti sejak ${when}.`,
+  } satisfies Readonly<Record<HandoverPage['since']['basis'], (when: string) => string>>,
+  handOver: 'Serahkan tugas',
+  handOverTitle: 'Serahkan tugas jaga?',
+  handOverText: (matters: string, notes: string) =>
+    `${matters} urusan terbuka dan ${notes} catatan diteruskan ke jaga berikutnya. Sesudah ini, yang baru dihitung sejak sekarang.`,
+  handedOver: 'Tugas jaga diserahkan.',
+  print: 'Cetak serah terima',
+
+  notes: 'Catatan untuk jaga berikutnya',
+  noNotes: 'Belum ada catatan.',
+  addNote: 'Tulis catatan',
+  note: 'Catatan',
+  noteHint: 'Dibaca semua petugas poliklinik. Jangan tulis hal yang rahasia ekstra.',
+  noteMissing: 'Isi catatannya.',
+  aboutSomebody: 'Tentang seseorang',
+  changePerson: 'Bukan tentang orang ini',
+  saveNote: 'Simpan catatan',
+  noteSaved: 'Catatan disimpan.',
+  written: (when: string, who: string) => `${who}, ${when}`,
+  readBy: (names: string) => `Sudah dibaca: ${names}`,
+  nobodyRead: 'Belum ada yang menandai dibaca',
+  markRead: 'Sudah dibaca',
+  finish: 'Selesai',
+  finished: (when: string, who: string) => `Selesai: ${who}, ${when}`,
+
+  matters: (count: string) => `Urusan terbuka: ${count}`,
+  kinds: {
+    'sick-call': 'Permohonan berobat',
+    'visit-open': 'Kunjungan belum selesai',
+    'follow-up': 'Kontrol',
+  } satisfies Readonly<Record<HandoverKind, string>>,
+  emptyTitle: 'Tidak ada urusan terbuka',
+  emptyText: 'Semua kunjungan selesai, tidak ada kontrol atau permohonan berobat yang menunggu.',
+  isNew: 'Baru',
+  columns: {
+    kind: 'Urusan',
+    person: 'Nama',
+    place: 'Blok / kamar',
+    about: 'Isi',
+    since: 'Sejak',
+    due: 'Batas',
+    state: 'Keadaan',
+    at: 'Diserahkan',
+    by: 'Oleh',
+    counts: 'Urusan terbuka waktu itu',
+  },
+  history: 'Serah terima sebelumnya',
+  historyEmpty: 'Belum pernah ada serah terima.',
+  countOf: (count: string, kind: string) => `${count} ${kind}`,
+  nothingOpen: 'Tidak ada',
+} as const
