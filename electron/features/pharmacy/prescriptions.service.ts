@@ -1,5 +1,5 @@
 import { Failure } from '#shared/contract/failure.ts'
-import { isOpenState } from '#shared/features/pharmacy/prescription.rules.ts'
+import { isOpenState, isTakenOn } from '#shared/features/pharmacy/prescription.rules.ts'
 import type { PrescriptionSummary, prescriptionsContract } from '#shared/features/pharmacy/prescriptions.contract.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
@@ -38,6 +38,22 @@ export const prescriptionsService: ServiceOf<typeof prescriptionsContract> = {
     const row = await readPrescription(context, id)
     await context.recordRead('inmate', [row.inmate_id])
     return presentPrescription(context, id)
+  },
+
+  taking: async ({ inmateId }, context) => {
+    const { today } = await unitDay(context)
+    const rows = await summaries(context, {
+      inmateId,
+      states: ['issued', 'partly-dispensed', 'dispensed'],
+    })
+    const taken = await Promise.all(
+      rows.map(async ({ id, number }) => {
+        const { lines } = await presentPrescription(context, id)
+        const now = lines.filter((line) => line.state === 'active' && isTakenOn(line, today))
+        return { prescriptionId: id, number, lines: now }
+      }),
+    )
+    return taken.filter(({ lines }) => lines.length > 0)
   },
 
   warnings: async ({ inmateId, medicines, exceptId }, context) => {

@@ -10,7 +10,7 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import type { EntryFormProps } from './EntrySheet.tsx'
 import { entryMessages as words } from './entries.messages.ts'
-import { needed, textOrNull } from './entry-form.ts'
+import { entrySubject, needed, textOrNull } from './entry-form.ts'
 import { medicalRecordFailure } from './medical-record-failure.ts'
 import { RecordIdentifiers } from './RecordIdentifiers.tsx'
 import { useRecordCommand } from './use-record-command.ts'
@@ -41,10 +41,10 @@ const empty: Values = {
 }
 
 /** A result from a laboratory, with its sheet. */
-export function LabResultForm({ inmateId, onDone }: EntryFormProps) {
+export function LabResultForm({ inmateId, encounterId, onDone }: EntryFormProps) {
   const form = useDraftForm<Values>({
     name: 'medical-records.lab-result',
-    subject: inmateId,
+    subject: entrySubject(inmateId, encounterId),
     initialValues: empty,
     validate: {
       test: needed(words.testMissing),
@@ -58,7 +58,7 @@ export function LabResultForm({ inmateId, onDone }: EntryFormProps) {
     add.mutate(
       {
         inmateId,
-        encounterId: null,
+        encounterId,
         test: values.test.trim(),
         loinc: null,
         value: values.value.trim(),

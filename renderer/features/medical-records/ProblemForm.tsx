@@ -9,7 +9,7 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import type { EntryFormProps } from './EntrySheet.tsx'
 import { entryMessages as words } from './entries.messages.ts'
-import { needed, textOrNull } from './entry-form.ts'
+import { entrySubject, needed, textOrNull } from './entry-form.ts'
 import { medicalRecordFailure } from './medical-record-failure.ts'
 import { RecordIdentifiers } from './RecordIdentifiers.tsx'
 import { useRecordCommand } from './use-record-command.ts'
@@ -26,10 +26,10 @@ interface Values {
 const empty: Values = { code: '', display: '', onsetOn: null, note: '', isConfidential: false }
 
 /** A problem that stays after the visit. */
-export function ProblemForm({ inmateId, onDone }: EntryFormProps) {
+export function ProblemForm({ inmateId, encounterId, onDone }: EntryFormProps) {
   const form = useDraftForm<Values>({
     name: 'medical-records.problem',
-    subject: inmateId,
+    subject: entrySubject(inmateId, encounterId),
     initialValues: empty,
     validate: {
       display: needed(words.problemMissing),
@@ -42,7 +42,7 @@ export function ProblemForm({ inmateId, onDone }: EntryFormProps) {
     add.mutate(
       {
         inmateId,
-        encounterId: null,
+        encounterId,
         code: textOrNull(values.code),
         display: values.display.trim(),
         onsetOn: values.onsetOn,
