@@ -88,9 +88,9 @@ function calm(step: MeasureStep): MeasuredVitals {
     systolic: 120,
     diastolic: 80,
     pulse: 80,
-    'respiratory-rate': 18,
+    respiration: 18,
     temperature: 37.5,
-    'oxygen-saturation': 98,
+    oxygen: 98,
     glucose: 110,
   } as const
   return Object.fromEntries(step.vitals.map((vital) => [vital, normal[vital]]))
@@ -210,7 +210,7 @@ if (!sample) throw new Error('no protocol for fever')
 
 test('what is impossible, missing, for another step or no answer leaves the question open', () => {
   const first: ProtocolEntry = { step: 'bahaya', answer: 'tidak' }
-  const well = { systolic: 120, pulse: 80, 'respiratory-rate': 18, temperature: 38, 'oxygen-saturation': 98 }
+  const well = { systolic: 120, pulse: 80, respiration: 18, temperature: 38, oxygen: 98 }
   const at = (...entries: readonly ProtocolEntry[]) => {
     const state = runProtocol(sample, entries)
     return state.id
@@ -225,7 +225,7 @@ test('what is impossible, missing, for another step or no answer leaves the ques
 })
 
 test('one dangerous number is enough, also where the rest could not be measured', () => {
-  const unknown = { pulse: null, 'respiratory-rate': null, temperature: null, 'oxygen-saturation': null }
+  const unknown = { pulse: null, respiration: null, temperature: null, oxygen: null }
   const entries = (systolic: number | null): readonly ProtocolEntry[] => [
     { step: 'bahaya', answer: 'tidak' },
     { step: 'vital', vitals: { ...unknown, systolic } },
