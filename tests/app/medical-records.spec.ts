@@ -76,7 +76,7 @@ test('a nurse writes a visit by keyboard, corrects it, moves it and takes it bac
     await expect(page.getByRole('option', { name: /^B20/ }).first()).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(page.getByText('Disarankan: Penyakit akibat HIV.')).toBeVisible()
-    await diagnosis.fill('ispa')
+    await diagnosis.fill('j069')
     await expect(page.getByRole('option', { name: /^J06\.9/ })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(diagnosis).toHaveValue(/^J06\.9 /)

@@ -55,7 +55,10 @@ test('a nurse asks with the keyboard, is interrupted, comes back, sees why, and 
     await expect(page.getByText(/Draf tersimpan/)).toBeVisible()
     await logOut(page)
     await signIn(app, page, 'sari')
-    await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Hari ini' }).click()
+    await page
+      .getByRole('navigation', { name: 'Menu utama' })
+      .getByRole('link', { name: 'Hari ini', exact: true })
+      .click()
     await page.getByRole('link', { name: 'Lanjutkan: Isian skrining' }).click()
     await expect(page.getByLabel('1b. Sudah berapa lama?')).toHaveValue('20')
   })

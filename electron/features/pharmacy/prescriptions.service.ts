@@ -5,11 +5,11 @@ import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { findInmate } from '../inmates/inmates.repository.ts'
+import { lateEntryHours } from '../medical-records/record-facts.ts'
 import { checkLines, warningsOfLines } from './check-lines.ts'
 import { dispensing } from './dispense.ts'
 import { maySeeSecret, openPrescription, readPrescription } from './load-prescription.ts'
 import { refuse } from './pharmacy-refusal.ts'
-import { readPharmacySettings } from './pharmacy-settings.ts'
 import {
   insertLine,
   listDispensed,
@@ -112,7 +112,7 @@ async function summaries(
 ): Promise<PrescriptionSummary[]> {
   const { db, actor, recordRead } = context
   const rows = await listPrescriptions(db, { ...filter, seesExtra: maySeeSecret(actor) })
-  const { lateHours } = await readPharmacySettings(db)
+  const lateHours = await lateEntryHours(db)
   const lines = Map.groupBy(
     await listLines(
       db,
@@ -131,7 +131,7 @@ async function summaries(
 export async function presentPrescription(context: Pick<QueryContext, 'db' | 'actor' | 'now'>, id: string) {
   const { db } = context
   const row = await readPrescription(context, id)
-  const { lateHours } = await readPharmacySettings(db)
+  const lateHours = await lateEntryHours(db)
   const { today, zone } = await unitDay(context)
   return toPrescription(row, await listLines(db, [id]), await listDispensed(db, id), { lateHours, zone, today })
 }

@@ -54,7 +54,8 @@ export function LabResultForm({ inmateId, encounterId, onDone }: EntryFormProps)
   })
   const scans = useScans(form)
   const add = useRecordCommand(client.recordEntries.addLabResult, form.draft.key)
-  const save = (values: Values) =>
+  const save = (values: Values) => {
+    const [firstSheet, ...others] = fileIdsOf(values)
     add.mutate(
       {
         inmateId,
@@ -69,7 +70,8 @@ export function LabResultForm({ inmateId, encounterId, onDone }: EntryFormProps)
         laboratory: textOrNull(values.laboratory),
         note: null,
         confidentiality: values.isConfidential ? 'extra' : 'normal',
-        fileId: fileIdsOf(values)[0] ?? null,
+        fileId: firstSheet ?? null,
+        furtherSheets: others.length > 0 ? { title: words.labSheets(values.test.trim()), fileIds: others } : null,
       },
       {
         onSuccess: () => {
@@ -78,6 +80,7 @@ export function LabResultForm({ inmateId, encounterId, onDone }: EntryFormProps)
         },
       },
     )
+  }
   return (
     <FormBody
       onSubmit={form.onSubmit(save)}

@@ -75,6 +75,7 @@ function NewVisit({ facts, asked, answers }: NewVisitProps) {
         caredAt: caredAtOf(values, zone),
         lateReason: values.isEarlier ? text(values.lateReason) : null,
         instructedBy: text(values.instructedBy),
+        carerId: values.carerId,
         answers: followUp?.id ?? null,
         isFinished,
         content: contentOf(values),

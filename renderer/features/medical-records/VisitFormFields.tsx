@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { encounterKinds } from '#shared/features/medical-records/encounter.ts'
 import { confidentialBecause } from '#shared/features/medical-records/medical-records.rules.ts'
 import { zoneAbbreviations } from '#shared/time/facility-zone.ts'
+import { useSession } from '../../app/session.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
@@ -92,9 +93,12 @@ export function VisitFormFields({ form, facts, isNew, onProtocols }: VisitFormFi
   )
 }
 
+const myself = 'myself'
+
 function WhenFields({ form, facts }: Pick<VisitFormFieldsProps, 'form' | 'facts'>) {
   const zone = useZone()
   const { isEarlier } = form.values
+  const { accountId, accountName } = useSession()
   return (
     <FormSection title={words.whenTitle}>
       <div className={classes.pair}>
@@ -103,6 +107,18 @@ function WhenFields({ form, facts }: Pick<VisitFormFieldsProps, 'form' | 'facts'
           allowDeselect={false}
           data={encounterKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
           {...form.getInputProps('kind')}
+        />
+        <Select
+          label={words.carer}
+          description={form.values.carerId === null ? undefined : words.carerHint(accountName)}
+          allowDeselect={false}
+          data={[
+            { value: myself, label: words.carerMe(accountName) },
+            ...facts.carers.filter(({ id }) => id !== accountId).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={form.values.carerId ?? myself}
+          onChange={(value) => form.setFieldValue('carerId', value === myself ? null : value)}
+          error={form.errors.carerId}
         />
         <TextInput
           label={optionalLabel(words.instructedBy)}

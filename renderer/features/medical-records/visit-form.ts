@@ -18,6 +18,8 @@ export interface VisitForm {
   readonly careTime: string
   readonly lateReason: string
   readonly instructedBy: string
+  /** The colleague who cared for the person; null: whoever writes. */
+  readonly carerId: string | null
   readonly subjective: string
   readonly vitals: Readonly<Record<string, number | null>>
   readonly glucoseKind: string | null
@@ -47,6 +49,7 @@ export const emptyVisit: VisitForm = {
   careTime: '',
   lateReason: '',
   instructedBy: '',
+  carerId: null,
   subjective: '',
   vitals: {},
   glucoseKind: null,

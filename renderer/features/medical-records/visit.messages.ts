@@ -113,6 +113,8 @@ export const visitMessages = {
   record: 'Rekam medis',
   visitTitle: (number: string) => `Kunjungan ${number}`,
   carer: 'Diperiksa oleh',
+  carerMe: (name: string) => `Saya sendiri (${name})`,
+  carerHint: (name: string) => `Tercatat: diisi oleh ${name}.`,
   caredAt: 'Waktu pelayanan',
   recordedAt: 'Dicatat',
   recordedBy: (when: string, who: string) => `${when}, ${who}`,
