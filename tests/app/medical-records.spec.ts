@@ -1,3 +1,4 @@
+import { templateMessages } from '#renderer/features/terminology/templates.messages.ts'
 import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
 import type { Client } from '#tests/harness/client.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
@@ -59,7 +60,19 @@ test('a nurse writes a visit by keyboard, corrects it, moves it and takes it bac
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: 'Djoko Soesilo' })).toBeVisible()
-    await page.getByLabel('Keluhan dan riwayat (S)').focus()
+    const complaint = page.getByLabel('Keluhan dan riwayat (S)')
+    await page.getByPlaceholder(templateMessages.picker.placeholder).fill('batuk')
+    await page.getByRole('option', { name: 'Batuk pilek (ISPA)' }).click()
+    await expect(complaint).toHaveValue(/^Sejak kapan batuk atau pilek\?/)
+    await page.getByRole('button', { name: 'Protokol perawat' }).click()
+    await page.getByRole('complementary', { name: 'Protokol perawat' }).getByLabel('Keluhan utama').fill('Demam')
+    await page.getByRole('option', { name: 'Demam', exact: true }).click()
+    await expect(page.getByRole('region', { name: 'Demam' })).toBeVisible()
+    await lookAt(page, 'records-02-beside')
+    await page.getByRole('complementary', { name: 'Protokol perawat' }).getByRole('button', { name: 'Tutup' }).click()
+    await page.getByRole('button', { name: 'Batalkan templat' }).click()
+    await expect(complaint).toHaveValue('')
+    await complaint.focus()
     await page.keyboard.type('Batuk berdahak tiga hari, tidak sesak')
     await page.keyboard.press('Tab')
     await page.keyboard.type('625')

@@ -164,7 +164,7 @@ test('the medical record is corrected by who entered it, for two days, and else 
     await office.goTo('2026-11-21T01:00:00.000Z', 'sari', 'bambang', 'tono')
     const third = await recordOf('sari')
     expect(third.isOffered).toBe(false)
-    expect((await failureOf(office.client('tono').recordSettings.changeSettings(week))).code).toBe('forbidden')
+    expect((await failureOf(office.client('sari').recordSettings.changeSettings(week))).code).toBe('forbidden')
     const keeper = office.admin
     expect((await failureOf(office.client('bambang').recordSettings.changeSettings(week))).code).toBe('forbidden')
     expect(await keeper.recordSettings.settings({})).toMatchObject({ correctionHours: 48 })

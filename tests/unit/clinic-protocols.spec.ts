@@ -16,6 +16,7 @@ import {
   runProtocol,
 } from '#shared/features/clinic-protocols/protocol-run.rules.ts'
 import { protocolSummary } from '#shared/features/clinic-protocols/protocol-summary.messages.ts'
+import { vitalSignsSchema } from '#shared/features/medical-records/vital-signs.rules.ts'
 import { diagnosisFileSchema } from '#shared/features/terminology/diagnosis-codes.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
 
@@ -280,5 +281,18 @@ test('each vital has a possible range and a code', () => {
   for (const vital of clinicVitals) {
     expect(vitalFacts[vital].lowest).toBeLessThan(vitalFacts[vital].highest)
     expect(vitalFacts[vital].loinc).toMatch(/^\d{4,5}-\d$/)
+  }
+})
+
+test('what is measured on the way is what a visit measures: one name, unit, code and range', () => {
+  const { signs } = vitalSignsSchema.parse(
+    JSON.parse(readFileSync('resources/reference-data/vital-signs.json', 'utf8')),
+  )
+  for (const vital of clinicVitals) {
+    const { unit, loinc, lowest, highest, decimals } = vitalFacts[vital]
+    expect(signs.find(({ id }) => id === vital)).toMatchObject({
+      ...{ unit, loinc, decimals },
+      plausible: { low: lowest, high: highest },
+    })
   }
 })
