@@ -51,6 +51,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   diagnoses: always,
   'complaint-templates': always,
   'clinic-protocols': always,
+  'clinic-settings': always,
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,
   calendar: always,

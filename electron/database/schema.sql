@@ -400,7 +400,7 @@ CREATE TABLE encounter_versions (
   written_by TEXT NOT NULL REFERENCES accounts (id),
   replaced_at TEXT NOT NULL,
   replaced_by TEXT NOT NULL REFERENCES accounts (id),
-  reason TEXT NOT NULL,
+  reason TEXT CHECK (length(reason) > 1),
   UNIQUE (encounter_id, revision)
 ) STRICT;
 

@@ -4,6 +4,7 @@ import { type Client, clientOf, type Fetcher } from './core-client.ts'
 import { demoAccounts, demoPassword } from './demo-accounts.ts'
 import { demoFacility } from './demo-facility.ts'
 import { demoPeople } from './demo-people.ts'
+import { seedClinic } from './seed-clinic.ts'
 import { seedRequests } from './seed-requests.ts'
 
 const peopleInCustody = 118
@@ -31,6 +32,7 @@ export async function seedDemo(core: Fetcher, clock: Clock): Promise<void> {
     })
   await asAccount(core, 'registrasi', (registrar) => registerPeople(registrar, clock))
   await seedRequests(core, clock, asAccount)
+  await seedClinic(core, clock, asAccount)
   await administrator.session.logOut({})
 }
 

@@ -52,6 +52,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ImportListScreen: ['rini', '/impor-wbp'],
   MappingsScreen: ['rini', '/impor-wbp/pemetaan'],
   InstrumentsScreen: ['admin', '/pengaturan/instrumen-skrining'],
+  ClinicSettingsScreen: ['admin', '/pengaturan/poliklinik'],
   ServiceSettingsScreen: ['bambang', '/pengaturan/layanan-rekomendasi-medis'],
   AccountsScreen: ['admin', '/pengaturan/akun'],
   AccountScreen: ['admin', '/pengaturan/akun/ACCOUNT'],

@@ -11,7 +11,7 @@ test('a nurse asks with the keyboard, is interrupted, comes back, sees why, and 
   test.setTimeout(240_000)
   const { page } = app
   const unit = await Unit.open(app, ['sari'])
-  const personPage = `${app.host.origin}/warga-binaan/${unit.inmateId}?tab=skrining`
+  const personPage = `${app.host.origin}/poliklinik/rekam-medis/${unit.inmateId}?tab=skrining`
   const keys = async (letters: string) => {
     for (const letter of letters) {
       await page.keyboard.press(letter)

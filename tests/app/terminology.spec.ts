@@ -109,6 +109,7 @@ test('a doctor finds a diagnosis, adds words, takes a list in and back, changes 
 
   await test.step('a protocol by keyboard, back and forth, to its end with reasons', async () => {
     await page.getByRole('link', { name: 'Protokol perawat' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Protokol perawat' })).toBeVisible()
     await page.getByRole('row', { name: /Demam/ }).click()
     const runner = page.getByRole('region', { name: 'Demam' })
     await expect(runner.getByText('belum disahkan dokter')).toBeVisible()

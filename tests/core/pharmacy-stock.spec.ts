@@ -202,7 +202,7 @@ test('walls: the shelf is the clinic’s, its numbers are the list keeper’s', 
   const { admin, registry, nurse, doctor } = await pharmacyOffice(core)
   expect((await failureOf(registry.medicines.list({}))).code).toBe('forbidden')
   expect((await failureOf(admin.stock.countable({}))).code).toBe('forbidden')
-  const settings = { expirySpans: [60, 30], missedDoses: 2, lateHours: 48 }
+  const settings = { expirySpans: [60, 30], missedDoses: 2 }
   expect((await failureOf(nurse.medicines.changeSettings(settings))).code).toBe('forbidden')
   await doctor.medicines.changeSettings(settings)
   expect(await nurse.medicines.settings({})).toEqual({ ...settings, expirySpans: [30, 60] })

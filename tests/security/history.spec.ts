@@ -29,6 +29,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   diagnoses: ['admin', 'dokter', 'perekam-medis'],
   'complaint-templates': ['admin', 'dokter', 'perekam-medis'],
   'clinic-protocols': ['admin', 'dokter', 'perekam-medis'],
+  'clinic-settings': ['admin', 'dokter', 'perekam-medis'],
   account: ['admin'],
   facility: ['admin'],
   calendar: roles,

@@ -16,6 +16,7 @@ import {
   runProtocol,
 } from '#shared/features/clinic-protocols/protocol-run.rules.ts'
 import { protocolSummary } from '#shared/features/clinic-protocols/protocol-summary.messages.ts'
+import { vitalSignsSchema } from '#shared/features/medical-records/vital-signs.rules.ts'
 import { diagnosisFileSchema } from '#shared/features/terminology/diagnosis-codes.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
 
@@ -88,9 +89,9 @@ function calm(step: MeasureStep): MeasuredVitals {
     systolic: 120,
     diastolic: 80,
     pulse: 80,
-    'respiratory-rate': 18,
+    respiration: 18,
     temperature: 37.5,
-    'oxygen-saturation': 98,
+    oxygen: 98,
     glucose: 110,
   } as const
   return Object.fromEntries(step.vitals.map((vital) => [vital, normal[vital]]))
@@ -210,7 +211,7 @@ if (!sample) throw new Error('no protocol for fever')
 
 test('what is impossible, missing, for another step or no answer leaves the question open', () => {
   const first: ProtocolEntry = { step: 'bahaya', answer: 'tidak' }
-  const well = { systolic: 120, pulse: 80, 'respiratory-rate': 18, temperature: 38, 'oxygen-saturation': 98 }
+  const well = { systolic: 120, pulse: 80, respiration: 18, temperature: 38, oxygen: 98 }
   const at = (...entries: readonly ProtocolEntry[]) => {
     const state = runProtocol(sample, entries)
     return state.id
@@ -225,7 +226,7 @@ test('what is impossible, missing, for another step or no answer leaves the ques
 })
 
 test('one dangerous number is enough, also where the rest could not be measured', () => {
-  const unknown = { pulse: null, 'respiratory-rate': null, temperature: null, 'oxygen-saturation': null }
+  const unknown = { pulse: null, respiration: null, temperature: null, oxygen: null }
   const entries = (systolic: number | null): readonly ProtocolEntry[] => [
     { step: 'bahaya', answer: 'tidak' },
     { step: 'vital', vitals: { ...unknown, systolic } },
@@ -280,5 +281,18 @@ test('each vital has a possible range and a code', () => {
   for (const vital of clinicVitals) {
     expect(vitalFacts[vital].lowest).toBeLessThan(vitalFacts[vital].highest)
     expect(vitalFacts[vital].loinc).toMatch(/^\d{4,5}-\d$/)
+  }
+})
+
+test('what is measured on the way is what a visit measures: one name, unit, code and range', () => {
+  const { signs } = vitalSignsSchema.parse(
+    JSON.parse(readFileSync('resources/reference-data/vital-signs.json', 'utf8')),
+  )
+  for (const vital of clinicVitals) {
+    const { unit, loinc, lowest, highest, decimals } = vitalFacts[vital]
+    expect(signs.find(({ id }) => id === vital)).toMatchObject({
+      ...{ unit, loinc, decimals },
+      plausible: { low: lowest, high: highest },
+    })
   }
 })

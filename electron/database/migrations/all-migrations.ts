@@ -22,6 +22,7 @@ import { terminology } from './0020-terminology.ts'
 import { pharmacy } from './0021-pharmacy.ts'
 import { referrals } from './0022-referrals.ts'
 import { sickCalls } from './0024-sick-calls.ts'
+import { continuedVisits } from './0027-continued-visits.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   pharmacy,
   referrals,
   sickCalls,
+  continuedVisits,
 ]

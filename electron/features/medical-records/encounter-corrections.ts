@@ -58,7 +58,7 @@ export const encounterCorrections: Corrections = {
     if (isFinished && isBlank(content)) throw refuse('nothing-written')
     // Another hand goes on where one left off: what the first one wrote is kept.
     const before = await contentOf(context.db, row)
-    if (row.changed_by !== context.actor.accountId && !isBlank(before)) await keepVersion(context, row, '-')
+    if (row.changed_by !== context.actor.accountId && !isBlank(before)) await keepVersion(context, row, null)
     return writeEncounter(context, { id, revision }, content, isFinished ? 'finished' : 'open')
   },
 
@@ -137,7 +137,7 @@ export const encounterCorrections: Corrections = {
   },
 }
 
-async function keepVersion(context: CommandContext, row: EncounterDetailRow, reason: string): Promise<void> {
+async function keepVersion(context: CommandContext, row: EncounterDetailRow, reason: string | null): Promise<void> {
   await insertVersion(context.db, {
     id: context.newId(),
     encounter_id: row.id,

@@ -9,6 +9,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import { toSummary } from '../inmates/inmate-rows.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { findSummary } from '../inmates/inmates.repository.ts'
+import { listCarers } from './carers.ts'
 import { withCorrectionHours } from './correction-window.ts'
 import { closeFollowUp, findFollowUp, listMeasurements, listOpenFollowUps } from './encounter-content.repository.ts'
 import { encounterCorrections } from './encounter-corrections.ts'
@@ -64,6 +65,7 @@ export const medicalRecordsService: ServiceOf<typeof medicalRecordsContract> = {
     return {
       vitalSigns: vitalSignsIn(resourcesFolder),
       lateEntryHours: await lateEntryHours(db),
+      carers: await listCarers(db),
       lateReasons: lateReasonsIn(resourcesFolder),
       confidentialRanges: confidentialCodesIn(resourcesFolder).ranges,
       retention: { years, words, source },

@@ -47,7 +47,8 @@ export interface EncounterVersionsTable {
   written_by: string
   replaced_at: string
   replaced_by: string
-  reason: string
+  /** Null: nothing was corrected, a colleague went on writing an open visit. */
+  reason: string | null
 }
 
 export interface EncounterAddendaTable {

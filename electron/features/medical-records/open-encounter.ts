@@ -6,6 +6,7 @@ import { nextNumber } from '../../database/foundation.repository.ts'
 import { markWithoutDoctor } from '../countersigns/no-doctor.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { readInstallation } from '../installation/installation-settings.ts'
+import { listCarers } from './carers.ts'
 import { insertEncounter } from './encounters.repository.ts'
 import { lateEntryHours } from './record-facts.ts'
 import { requireCaredFor } from './record-person.ts'
@@ -51,7 +52,7 @@ export async function openEncounter(
     cared_at: caredAt,
     recorded_at: now,
     late_reason: isLate ? opening.lateReason : null,
-    carer_id: actor.accountId,
+    carer_id: await carerOf(context, opening.carerId ?? null),
     recorded_by: actor.accountId,
     changed_at: now,
     changed_by: actor.accountId,
@@ -66,4 +67,12 @@ export async function openEncounter(
   })
   await markWithoutDoctor(context, id)
   return { id, number, revision: 1 }
+}
+
+/** Whoever enters it, or the colleague that is named. @throws Failure refused (carer-unknown) */
+async function carerOf({ db, actor }: CommandContext, carerId: string | null): Promise<string> {
+  if (carerId === null || carerId === actor.accountId) return actor.accountId
+  const carers = await listCarers(db)
+  if (!carers.some(({ id }) => id === carerId)) throw refuse('carer-unknown')
+  return carerId
 }

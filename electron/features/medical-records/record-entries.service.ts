@@ -209,25 +209,21 @@ export const recordEntriesService: ServiceOf<typeof recordEntriesContract> = {
     return { id: entry.id }
   },
 
-  addLabResult: async ({ inmateId, encounterId, fileId, takenOn, ...result }, context) => {
+  addLabResult: async ({ inmateId, encounterId, fileId, furtherSheets, takenOn, ...result }, context) => {
     await requireNotAfterToday(context, takenOn)
     const entry = await entryFor(context, { inmateId, encounterId })
     if (fileId !== null) await take(context, fileId, inmateId, result.confidentiality)
     await insertLabResult(context.db, { ...entry, ...result, taken_on: takenOn, file_id: fileId, state: 'active' })
+    if (furtherSheets) {
+      const { confidentiality } = result
+      await addSheets(context, { inmateId, encounterId }, { ...furtherSheets, confidentiality })
+    }
     return { id: entry.id }
   },
 
-  addFiles: async ({ fileIds, title, confidentiality, ...target }, context) => {
-    if (new Set(fileIds).size < fileIds.length) throw refuse('file-not-usable')
-    const ids: string[] = []
-    for (const fileId of fileIds) {
-      const entry = await entryFor(context, target)
-      await take(context, fileId, target.inmateId, confidentiality)
-      await insertRecordFile(context.db, { ...entry, title, file_id: fileId, confidentiality, state: 'active' })
-      ids.push(entry.id)
-    }
-    return { ids }
-  },
+  addFiles: async ({ fileIds, title, confidentiality, ...target }, context) => ({
+    ids: await addSheets(context, target, { fileIds, title, confidentiality }),
+  }),
 
   voidEntry: async ({ kind, id, revision, reason }, context) => {
     const row = await requireEntry(context, kind, id, revision)
@@ -235,4 +231,24 @@ export const recordEntriesService: ServiceOf<typeof recordEntriesContract> = {
     const voiding = { at: context.now, by: context.actor.accountId, reason }
     return done(await voidEntryRow(context.db, kind, { id, revision }, voiding), revision)
   },
+}
+
+interface Sheets {
+  readonly title: string
+  readonly fileIds: readonly string[]
+  readonly confidentiality: Confidentiality
+}
+
+/** Several sheets of one paper, each a file of the record. @throws Failure refused (file-not-usable) */
+async function addSheets(context: CommandContext, target: Target, sheets: Sheets): Promise<string[]> {
+  const { fileIds, title, confidentiality } = sheets
+  if (new Set(fileIds).size < fileIds.length) throw refuse('file-not-usable')
+  const ids: string[] = []
+  for (const fileId of fileIds) {
+    const entry = await entryFor(context, target)
+    await take(context, fileId, target.inmateId, confidentiality)
+    await insertRecordFile(context.db, { ...entry, title, file_id: fileId, confidentiality, state: 'active' })
+    ids.push(entry.id)
+  }
+  return ids
 }

@@ -5,16 +5,15 @@ import {
   lateEntryReasonsSchema,
   retentionSchema,
 } from '#shared/features/medical-records/medical-records.rules.ts'
+import { lateEntryKey } from '#shared/features/medical-records/record-settings.history.ts'
 import { type VitalSigns, vitalSignsSchema } from '#shared/features/medical-records/vital-signs.rules.ts'
 import { readResource } from '../../core/resources.ts'
 import { readSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 
 /** Hours after which an entry has to say why it is late. */
-export const lateEntrySetting = 'clinic.late-entry-hours'
-
 export async function lateEntryHours(db: Reader): Promise<number> {
-  return (await readSetting<number>(db, lateEntrySetting)) ?? defaultLateEntryHours
+  return (await readSetting<number>(db, lateEntryKey)) ?? defaultLateEntryHours
 }
 
 /** The files never change while the program runs, and every visit needs them. */

@@ -61,6 +61,7 @@ export const recordWordingSchema = z.strictObject({
   }),
   marks: z.strictObject({ low: text, normal: text, high: text }),
   struck: text,
+  continued: text,
   struckEmpty: text,
   addendum: text,
   closing: text,
@@ -146,7 +147,7 @@ export function sheetVisitOf(
       const old = textOf(content, part)
       const next = textOf(visit.versions[index + 1]?.content ?? visit.content, part)
       if (old === next) return []
-      const tokens = { petugas: replaced.byName, waktu: when(replaced.at), alasan: replaced.reason }
+      const tokens = { petugas: replaced.byName, waktu: when(replaced.at), alasan: replaced.reason ?? words.continued }
       return [{ text: old, note: fill(old === '' ? words.struckEmpty : words.struck, tokens) }]
     })
     return now === '' && struck.length === 0 ? [] : [{ label: words.parts[part], text: now, struck }]

@@ -9,6 +9,7 @@ import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
+import { noteUse } from '../terminology/terminology.repository.ts'
 import {
   closeFollowUp,
   findFollowUpOf,
@@ -164,6 +165,7 @@ async function writeDiagnoses(
     'diagnoses',
     gone.map(({ id }) => id),
   )
+  for (const { code } of added) if (code !== null) await noteUse(db, code, now)
   await insertDiagnoses(
     db,
     added.map((one) => ({

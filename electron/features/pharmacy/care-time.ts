@@ -1,8 +1,8 @@
 import { entryTimeFault } from '#shared/features/pharmacy/entry-time.rules.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
+import { lateEntryHours } from '../medical-records/record-facts.ts'
 import { refuse } from './pharmacy-refusal.ts'
-import { readPharmacySettings } from './pharmacy-settings.ts'
 
 /** When something was done, as told by whoever enters it. @throws Failure refused (in-future, late-reason-missing) */
 export async function careTime(
@@ -10,7 +10,7 @@ export async function careTime(
   { caredAt, lateReason }: { readonly caredAt: Instant | null; readonly lateReason: string | null },
 ): Promise<{ readonly at: Instant; readonly lateReason: string | null }> {
   if (caredAt === null) return { at: now, lateReason: null }
-  const { lateHours } = await readPharmacySettings(db)
+  const lateHours = await lateEntryHours(db)
   const fault = entryTimeFault({ caredAt, recordedAt: now, lateHours, reason: lateReason })
   if (fault) throw refuse(fault)
   return { at: caredAt, lateReason }

@@ -48,6 +48,7 @@ export function toMedicine(
     state: row.state,
     retiredReason: row.retired_reason,
     ...stockFigures(batches.map(toBatchBalance), { minimum: row.minimum_stock, day: today, spans }),
+    batchNumbers: [...new Set(batches.filter(({ balance }) => balance > 0).map(({ batch_number }) => batch_number))],
     value: batches.reduce((sum, batch) => sum + batch.balance * (batch.unit_price ?? 0), 0),
     revision: row.revision,
   })

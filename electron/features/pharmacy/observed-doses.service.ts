@@ -16,6 +16,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import type { Reader } from '../../database/reader.ts'
 import { findMergeOf } from '../inmates/inmate-merges.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
+import { lateEntryHours } from '../medical-records/record-facts.ts'
 import { careTime } from './care-time.ts'
 import { maySeeSecret } from './load-prescription.ts'
 import { medicineLabel } from './medicine-rows.ts'
@@ -47,7 +48,8 @@ export const observedDosesService: ServiceOf<typeof observedDosesContract> = {
     const row = await requireLine(context, lineId)
     await recordRead('inmate', [row.inmate_id])
     const { today } = await unitDay(context)
-    const { missedDoses, lateHours } = await readPharmacySettings(db)
+    const { missedDoses } = await readPharmacySettings(db)
+    const lateHours = await lateEntryHours(db)
     const line = observedLine(row)
     const marks = (await listDoses(db, [lineId])).map((dose) => toMarked(dose, lateHours))
     const scheduled = scheduledDoses(line, line.startsOn, lastDayOf(line) ?? today)
@@ -150,7 +152,8 @@ export async function roundOf(
 ): Promise<RoundDose[]> {
   const { db, actor } = context
   const { today } = await unitDay(context)
-  const { missedDoses, lateHours } = await readPharmacySettings(db)
+  const { missedDoses } = await readPharmacySettings(db)
+  const lateHours = await lateEntryHours(db)
   const rows = await listObservedLines(db, day, maySeeSecret(actor))
   const marks = Map.groupBy(
     await listDoses(

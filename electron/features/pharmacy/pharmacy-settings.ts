@@ -4,10 +4,13 @@ import type { Reader } from '../../database/reader.ts'
 
 export const pharmacySettingsKey = 'pharmacy.settings'
 
-const defaults: PharmacySettings = { expirySpans: [30, 60, 90], missedDoses: 3, lateHours: 24 }
+/** What an earlier version kept beside them is left out. */
+const keptSchema = pharmacySettingsSchema.strip()
+
+const defaults: PharmacySettings = { expirySpans: [30, 60, 90], missedDoses: 3 }
 
 /** The office's numbers, or those it starts with. */
 export async function readPharmacySettings(db: Reader): Promise<PharmacySettings> {
-  const kept = pharmacySettingsSchema.safeParse(await readSetting<unknown>(db, pharmacySettingsKey))
+  const kept = keptSchema.safeParse(await readSetting<unknown>(db, pharmacySettingsKey))
   return kept.success ? kept.data : defaults
 }

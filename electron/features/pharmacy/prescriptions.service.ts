@@ -1,15 +1,15 @@
 import { Failure } from '#shared/contract/failure.ts'
-import { isOpenState } from '#shared/features/pharmacy/prescription.rules.ts'
+import { isOpenState, isTakenOn } from '#shared/features/pharmacy/prescription.rules.ts'
 import type { PrescriptionSummary, prescriptionsContract } from '#shared/features/pharmacy/prescriptions.contract.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { findInmate } from '../inmates/inmates.repository.ts'
+import { lateEntryHours } from '../medical-records/record-facts.ts'
 import { checkLines, warningsOfLines } from './check-lines.ts'
 import { dispensing } from './dispense.ts'
 import { maySeeSecret, openPrescription, readPrescription } from './load-prescription.ts'
 import { refuse } from './pharmacy-refusal.ts'
-import { readPharmacySettings } from './pharmacy-settings.ts'
 import {
   insertLine,
   listDispensed,
@@ -38,6 +38,22 @@ export const prescriptionsService: ServiceOf<typeof prescriptionsContract> = {
     const row = await readPrescription(context, id)
     await context.recordRead('inmate', [row.inmate_id])
     return presentPrescription(context, id)
+  },
+
+  taking: async ({ inmateId }, context) => {
+    const { today } = await unitDay(context)
+    const rows = await summaries(context, {
+      inmateId,
+      states: ['issued', 'partly-dispensed', 'dispensed'],
+    })
+    const taken = await Promise.all(
+      rows.map(async ({ id, number }) => {
+        const { lines } = await presentPrescription(context, id)
+        const now = lines.filter((line) => line.state === 'active' && isTakenOn(line, today))
+        return { prescriptionId: id, number, lines: now }
+      }),
+    )
+    return taken.filter(({ lines }) => lines.length > 0)
   },
 
   warnings: async ({ inmateId, medicines, exceptId }, context) => {
@@ -96,7 +112,7 @@ async function summaries(
 ): Promise<PrescriptionSummary[]> {
   const { db, actor, recordRead } = context
   const rows = await listPrescriptions(db, { ...filter, seesExtra: maySeeSecret(actor) })
-  const { lateHours } = await readPharmacySettings(db)
+  const lateHours = await lateEntryHours(db)
   const lines = Map.groupBy(
     await listLines(
       db,
@@ -115,7 +131,7 @@ async function summaries(
 export async function presentPrescription(context: Pick<QueryContext, 'db' | 'actor' | 'now'>, id: string) {
   const { db } = context
   const row = await readPrescription(context, id)
-  const { lateHours } = await readPharmacySettings(db)
+  const lateHours = await lateEntryHours(db)
   const { today, zone } = await unitDay(context)
   return toPrescription(row, await listLines(db, [id]), await listDispensed(db, id), { lateHours, zone, today })
 }

@@ -66,6 +66,7 @@ export const formNames = [
   'recommendations.letter',
   'recommendations.settings',
   'medical-records.settings',
+  'medical-records.late-entry',
   'questionnaires.fill',
   'questionnaires.amend',
   'instruments.parameter',

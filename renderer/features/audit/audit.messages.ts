@@ -104,6 +104,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   diagnoses: 'Daftar diagnosis',
   'complaint-templates': 'Templat keluhan',
   'clinic-protocols': 'Protokol perawat',
+  'clinic-settings': 'Pengaturan poliklinik',
   account: 'Akun',
   facility: 'Satuan kerja',
   calendar: 'Kalender kerja',

@@ -26,6 +26,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'facility.confirmClock': 'Menyatakan jam komputer sudah benar',
   'facility.changePreferences': 'Mengubah pengaturan layar dan berkas',
   'serviceCases.changeSettings': 'Mengubah standar layanan',
+  'recordSettings.changeLateEntry': 'Mengubah batas isian terlambat',
   'recordSettings.changeSettings': 'Mengubah waktu membetulkan rekam medis',
   'inmates.register': 'Mendaftarkan WBP/Tahanan',
   'inmates.update': 'Mengubah data WBP/Tahanan',

@@ -1,6 +1,5 @@
 import {
   IconArrowBackUp,
-  IconClipboardCheck,
   IconCross,
   IconDoorExit,
   IconEdit,
@@ -26,14 +25,10 @@ import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { disclosureMessages } from '../disclosures/disclosures.messages.ts'
 import { InmateDisclosuresTab } from '../disclosures/InmateDisclosuresTab.tsx'
 import { recordMessages } from '../medical-records/medical-records.messages.ts'
-import { RecordLink } from '../medical-records/RecordLink.tsx'
+import { RecordOverview } from '../medical-records/RecordOverview.tsx'
 import { recordPaths } from '../medical-records/record-paths.ts'
 import { BlankFormDialog } from '../printing/BlankFormDialog.tsx'
 import { printingMessages } from '../printing/printing.messages.ts'
-import { questionnaireMessages } from '../questionnaires/questionnaires.messages.ts'
-import { ScreeningTab } from '../questionnaires/ScreeningTab.tsx'
-import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
-import { medicalOutcomeMessages as outcomeWords } from '../recommendations/medical-outcomes.messages.ts'
 import { InmateBannerView } from './InmateBanner.tsx'
 import { InmateDetailsTab } from './InmateDetailsTab.tsx'
 import { InmateEventsTab } from './InmateEventsTab.tsx'
@@ -152,15 +147,9 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
           ? [
               {
                 id: 'rekam-medis',
-                label: outcomeWords.tab,
+                label: recordMessages.record,
                 icon: IconStethoscope,
-                content: <MedicalOutcomesTab inmateId={banner.id} above={<RecordLink inmateId={banner.id} />} />,
-              },
-              {
-                id: 'skrining',
-                label: questionnaireMessages.tab,
-                icon: IconClipboardCheck,
-                content: <ScreeningTab inmateId={banner.id} isHere={banner.state === 'present'} />,
+                content: <RecordOverview inmateId={banner.id} />,
               },
               {
                 id: 'pengungkapan',

@@ -6,7 +6,7 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import type { EntryFormProps } from './EntrySheet.tsx'
 import { entryMessages as words } from './entries.messages.ts'
-import { needed, textOrNull } from './entry-form.ts'
+import { entrySubject, needed, textOrNull } from './entry-form.ts'
 import { medicalRecordFailure } from './medical-record-failure.ts'
 import { RecordIdentifiers } from './RecordIdentifiers.tsx'
 import { useRecordCommand } from './use-record-command.ts'
@@ -24,10 +24,10 @@ interface Values {
 const empty: Values = { substance: '', category: 'medication', reaction: '', severity: 'unknown', verification: 'told' }
 
 /** An allergy, as it was told or seen. */
-export function AllergyForm({ inmateId, onDone }: EntryFormProps) {
+export function AllergyForm({ inmateId, encounterId, onDone }: EntryFormProps) {
   const form = useDraftForm<Values>({
     name: 'medical-records.allergy',
-    subject: inmateId,
+    subject: entrySubject(inmateId, encounterId),
     initialValues: empty,
     validate: { substance: needed(words.substanceMissing) },
   })
@@ -36,7 +36,7 @@ export function AllergyForm({ inmateId, onDone }: EntryFormProps) {
     add.mutate(
       {
         inmateId,
-        encounterId: null,
+        encounterId,
         ...values,
         substance: values.substance.trim(),
         reaction: textOrNull(values.reaction),

@@ -1,13 +1,19 @@
-import { ActionIcon, Button, Group, Input, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Input } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { formatNumber } from '../../format/numbers.ts'
+import { IcdPicker } from '../terminology/IcdPicker.tsx'
+import type { PickedDiagnosis } from '../terminology/picked-diagnosis.ts'
+import { ProposedDiagnosis } from './ProposedDiagnosis.tsx'
 import classes from './Records.module.css'
 import { visitMessages as words } from './visit.messages.ts'
 
-/** One diagnosis as it is typed: a code of ICD-10, words, or both. */
+/** One diagnosis as the form keeps it; without words it is an empty row. */
 export interface DiagnosisRow {
-  readonly code: string
+  /** ICD-10; null: not coded yet. */
+  readonly code: string | null
   readonly display: string
+  /** Whether an entry with it is proposed as extra-confidential. */
+  readonly isConfidential: boolean
 }
 
 export interface DiagnosisInputProps {
@@ -16,46 +22,45 @@ export interface DiagnosisInputProps {
   readonly onChange: (value: readonly DiagnosisRow[]) => void
   /** By path: "diagnoses.0.code". */
   readonly errors: Readonly<Record<string, unknown>>
+  /** Codes that a template or a protocol names. */
+  readonly proposed: readonly string[]
 }
 
-/** Diagnoses by code and words, by keyboard alone. */
-export function DiagnosisInput({ value, onChange, errors }: DiagnosisInputProps) {
-  const change = (index: number, part: Partial<DiagnosisRow>) =>
-    onChange(value.map((row, at) => (at === index ? { ...row, ...part } : row)))
-  const problem = (index: number, field: keyof DiagnosisRow) => {
-    const text = errors[`diagnoses.${index}.${field}`]
+const noRow: DiagnosisRow = { code: null, display: '', isConfidential: false }
+
+const rowOf = (picked: PickedDiagnosis | null): DiagnosisRow =>
+  picked === null ? noRow : { code: picked.code, display: picked.term, isConfidential: picked.isConfidential }
+
+const pickedOf = ({ code, display, isConfidential }: DiagnosisRow): PickedDiagnosis | null =>
+  display === '' ? null : { code, term: display, isConfidential, isNotifiable: false }
+
+/** Diagnoses by code, term or everyday word, by keyboard alone. */
+export function DiagnosisInput({ value, onChange, errors, proposed }: DiagnosisInputProps) {
+  const problem = (index: number) => {
+    const text = errors[`diagnoses.${index}.code`] ?? errors[`diagnoses.${index}.display`]
     return typeof text === 'string' ? text : null
   }
+  const put = (row: DiagnosisRow) => {
+    const empty = value.findIndex(({ display }) => display === '')
+    onChange(empty < 0 ? [...value, row] : value.map((one, at) => (at === empty ? row : one)))
+  }
+  const open = proposed.filter((code) => value.every((row) => row.code !== code))
   return (
     <Input.Wrapper label={words.diagnoses} description={words.diagnosisHint} labelElement="div">
       {value.map((row, index) => {
         const place = formatNumber(index + 1)
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
-          <Group key={index} gap="xs" mt="xs" align="flex-start" wrap="nowrap">
-            <TextInput
-              aria-label={words.diagnosisCode(place)}
-              placeholder={words.diagnosisCodePlaceholder}
-              value={row.code}
-              error={problem(index, 'code')}
-              data-path={`diagnoses.${index}.code`}
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={8}
-              className={classes.code ?? ''}
-              onChange={(event) => change(index, { code: event.currentTarget.value })}
-            />
-            <TextInput
-              aria-label={words.diagnosisText(place)}
-              placeholder={words.diagnosisTextPlaceholder}
-              value={row.display}
-              error={problem(index, 'display')}
-              data-path={`diagnoses.${index}.display`}
-              autoComplete="off"
-              maxLength={200}
-              className={classes.grow ?? ''}
-              onChange={(event) => change(index, { display: event.currentTarget.value })}
-            />
+          <Group key={index} gap="xs" mt="xs" align="flex-end" wrap="nowrap">
+            <div className={classes.grow}>
+              <IcdPicker
+                label={index === 0 ? words.diagnosisMain : words.diagnosisText(place)}
+                value={pickedOf(row)}
+                onChange={(picked) => onChange(value.map((one, at) => (at === index ? rowOf(picked) : one)))}
+                error={problem(index)}
+                data-path={`diagnoses.${index}.code`}
+              />
+            </div>
             {value.length > 1 && (
               <ActionIcon
                 variant="subtle"
@@ -70,12 +75,21 @@ export function DiagnosisInput({ value, onChange, errors }: DiagnosisInputProps)
           </Group>
         )
       })}
+      {open.length > 0 && (
+        <ul className={classes.proposals} aria-label={words.diagnosisProposed}>
+          {open.map((code) => (
+            <li key={code}>
+              <ProposedDiagnosis code={code} onPick={(picked) => put(rowOf(picked))} />
+            </li>
+          ))}
+        </ul>
+      )}
       <Button
         variant="subtle"
         size="compact-md"
         mt="xs"
         leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => onChange([...value, { code: '', display: '' }])}
+        onClick={() => onChange([...value, noRow])}
       >
         {words.diagnosisAdd}
       </Button>

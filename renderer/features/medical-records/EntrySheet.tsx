@@ -21,6 +21,8 @@ export const entrySheetTitle = (kind: EntrySheetKind): string => titles[kind]
 
 export interface EntryFormProps {
   readonly inmateId: string
+  /** The visit at which it was found out; null outside a visit. */
+  readonly encounterId: string | null
   readonly onDone: () => void
 }
 

@@ -9,7 +9,7 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import type { EntryFormProps } from './EntrySheet.tsx'
 import { entryMessages as words } from './entries.messages.ts'
-import { needed, textOrNull } from './entry-form.ts'
+import { entrySubject, needed, textOrNull } from './entry-form.ts'
 import { medicalRecordFailure } from './medical-record-failure.ts'
 import { RecordIdentifiers } from './RecordIdentifiers.tsx'
 import { useRecordCommand } from './use-record-command.ts'
@@ -25,10 +25,10 @@ interface Values {
 const empty: Values = { vaccine: '', givenOn: null, dose: null, batch: '', note: '' }
 
 /** A vaccine that was given. */
-export function ImmunisationForm({ inmateId, onDone }: EntryFormProps) {
+export function ImmunisationForm({ inmateId, encounterId, onDone }: EntryFormProps) {
   const form = useDraftForm<Values>({
     name: 'medical-records.immunisation',
-    subject: inmateId,
+    subject: entrySubject(inmateId, encounterId),
     initialValues: empty,
     validate: { vaccine: needed(words.vaccineMissing), givenOn: needed(words.dateMissing) },
   })
@@ -37,7 +37,7 @@ export function ImmunisationForm({ inmateId, onDone }: EntryFormProps) {
     add.mutate(
       {
         inmateId,
-        encounterId: null,
+        encounterId,
         vaccine: values.vaccine.trim(),
         givenOn: values.givenOn ?? '',
         dose: values.dose,

@@ -10,7 +10,7 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import type { EntryFormProps } from './EntrySheet.tsx'
 import { entryMessages as words } from './entries.messages.ts'
-import { needed, textOrNull } from './entry-form.ts'
+import { entrySubject, needed, textOrNull } from './entry-form.ts'
 import { medicalRecordFailure } from './medical-record-failure.ts'
 import { RecordIdentifiers } from './RecordIdentifiers.tsx'
 import { useRecordCommand } from './use-record-command.ts'
@@ -41,10 +41,10 @@ const empty: Values = {
 }
 
 /** A result from a laboratory, with its sheet. */
-export function LabResultForm({ inmateId, onDone }: EntryFormProps) {
+export function LabResultForm({ inmateId, encounterId, onDone }: EntryFormProps) {
   const form = useDraftForm<Values>({
     name: 'medical-records.lab-result',
-    subject: inmateId,
+    subject: entrySubject(inmateId, encounterId),
     initialValues: empty,
     validate: {
       test: needed(words.testMissing),
@@ -54,11 +54,12 @@ export function LabResultForm({ inmateId, onDone }: EntryFormProps) {
   })
   const scans = useScans(form)
   const add = useRecordCommand(client.recordEntries.addLabResult, form.draft.key)
-  const save = (values: Values) =>
+  const save = (values: Values) => {
+    const [firstSheet, ...others] = fileIdsOf(values)
     add.mutate(
       {
         inmateId,
-        encounterId: null,
+        encounterId,
         test: values.test.trim(),
         loinc: null,
         value: values.value.trim(),
@@ -69,7 +70,8 @@ export function LabResultForm({ inmateId, onDone }: EntryFormProps) {
         laboratory: textOrNull(values.laboratory),
         note: null,
         confidentiality: values.isConfidential ? 'extra' : 'normal',
-        fileId: fileIdsOf(values)[0] ?? null,
+        fileId: firstSheet ?? null,
+        furtherSheets: others.length > 0 ? { title: words.labSheets(values.test.trim()), fileIds: others } : null,
       },
       {
         onSuccess: () => {
@@ -78,6 +80,7 @@ export function LabResultForm({ inmateId, onDone }: EntryFormProps) {
         },
       },
     )
+  }
   return (
     <FormBody
       onSubmit={form.onSubmit(save)}

@@ -1,10 +1,12 @@
 import {
   IconActivity,
   IconAlertTriangle,
+  IconClipboardCheck,
   IconFiles,
   IconFlask,
   IconListDetails,
   IconPlus,
+  IconPrescription,
   IconPrinter,
   IconReportMedical,
   IconShare,
@@ -17,6 +19,12 @@ import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { PrescriptionForm } from '../pharmacy/PrescriptionForm.tsx'
+import { PrescriptionsTab } from '../pharmacy/PrescriptionsTab.tsx'
+import { PresentMedicines } from '../pharmacy/PresentMedicines.tsx'
+import { prescriptionMessages } from '../pharmacy/prescription.messages.ts'
+import { questionnaireMessages } from '../questionnaires/questionnaires.messages.ts'
+import { ScreeningTab } from '../questionnaires/ScreeningTab.tsx'
 import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
 import { AllergiesTab } from './AllergiesTab.tsx'
 import { DisclosuresTab } from './DisclosuresTab.tsx'
@@ -28,6 +36,7 @@ import { RecordFilesTab } from './RecordFilesTab.tsx'
 import { RecordPaper } from './RecordPaper.tsx'
 import { newVisitFor, recordPaths } from './record-paths.ts'
 import { SummaryTab } from './SummaryTab.tsx'
+import { TabSection } from './TabSection.tsx'
 import { VisitsTab } from './VisitsTab.tsx'
 import { VitalsTab } from './VitalsTab.tsx'
 
@@ -37,18 +46,28 @@ export function MedicalRecordScreen() {
   const person = useQuery(orpc.inmates.banner.queryOptions({ input: { id: inmateId } }))
   return (
     <QueryContent query={person} shape="record">
-      {({ name }) => <MedicalRecord key={inmateId} inmateId={inmateId} name={name} />}
+      {({ name, state }) => (
+        <MedicalRecord key={inmateId} inmateId={inmateId} name={name} isHere={state === 'present'} />
+      )}
     </QueryContent>
   )
 }
 
-function MedicalRecord({ inmateId, name }: { readonly inmateId: string; readonly name: string }) {
+interface MedicalRecordProps {
+  readonly inmateId: string
+  readonly name: string
+  readonly isHere: boolean
+}
+
+function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
   const mayEnter = useMay('enter:health')
-  const [sheet, setSheet] = useState<EntrySheetKind | null>(null)
+  const [sheet, setSheet] = useState<EntrySheetKind | 'prescription' | null>(null)
   const [isPrinting, setPrinting] = useState(false)
   const close = () => setSheet(null)
   const add = mayEnter ? setSheet : null
   const { tabs } = words
+  const write = mayEnter && isHere ? () => setSheet('prescription') : null
+  const writing = write && { label: prescriptionMessages.add, onClick: write }
   return (
     <RecordPage
       head={{
@@ -68,7 +87,17 @@ function MedicalRecord({ inmateId, name }: { readonly inmateId: string; readonly
           id: 'ringkasan',
           label: tabs.summary,
           icon: IconStethoscope,
-          content: <SummaryTab inmateId={inmateId} onAdd={add} />,
+          content: (
+            <SummaryTab
+              inmateId={inmateId}
+              onAdd={add}
+              medicines={
+                <TabSection title={prescriptionMessages.taking} action={writing}>
+                  <PresentMedicines inmateId={inmateId} />
+                </TabSection>
+              }
+            />
+          ),
         },
         { id: 'kunjungan', label: tabs.visits, icon: IconListDetails, content: <VisitsTab inmateId={inmateId} /> },
         { id: 'tanda-vital', label: tabs.vitals, icon: IconActivity, content: <VitalsTab inmateId={inmateId} /> },
@@ -78,7 +107,24 @@ function MedicalRecord({ inmateId, name }: { readonly inmateId: string; readonly
           icon: IconAlertTriangle,
           content: <AllergiesTab inmateId={inmateId} onAdd={add} />,
         },
-        { id: 'lab', label: tabs.labs, icon: IconFlask, content: <LabResultsTab inmateId={inmateId} onAdd={add} /> },
+        {
+          id: 'resep',
+          label: prescriptionMessages.title,
+          icon: IconPrescription,
+          content: <PrescriptionsTab inmateId={inmateId} onWrite={write} />,
+        },
+        {
+          id: 'lab',
+          label: tabs.labs,
+          icon: IconFlask,
+          content: <LabResultsTab inmateId={inmateId} onAdd={add} />,
+        },
+        {
+          id: 'skrining',
+          label: questionnaireMessages.tab,
+          icon: IconClipboardCheck,
+          content: <ScreeningTab inmateId={inmateId} isHere={isHere} />,
+        },
         {
           id: 'berkas',
           label: tabs.files,
@@ -101,9 +147,14 @@ function MedicalRecord({ inmateId, name }: { readonly inmateId: string; readonly
       history={{ type: 'medical-record', id: inmateId }}
       sheet={
         sheet && {
-          title: entrySheetTitle(sheet),
+          title: sheet === 'prescription' ? prescriptionMessages.newTitle : entrySheetTitle(sheet),
           onClose: close,
-          content: <EntrySheet key={sheet} kind={sheet} inmateId={inmateId} onDone={close} />,
+          content:
+            sheet === 'prescription' ? (
+              <PrescriptionForm inmateId={inmateId} encounterId={null} onDone={close} onCancel={close} />
+            ) : (
+              <EntrySheet key={sheet} kind={sheet} inmateId={inmateId} encounterId={null} onDone={close} />
+            ),
         }
       }
     />

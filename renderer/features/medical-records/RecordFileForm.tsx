@@ -7,6 +7,7 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import type { EntryFormProps } from './EntrySheet.tsx'
 import { entryMessages as words } from './entries.messages.ts'
+import { entrySubject } from './entry-form.ts'
 import { medicalRecordFailure } from './medical-record-failure.ts'
 import { RecordIdentifiers } from './RecordIdentifiers.tsx'
 import { useRecordCommand } from './use-record-command.ts'
@@ -19,10 +20,10 @@ interface Values extends ScanValues {
 const empty: Values = { scans: [], title: '', isConfidential: false }
 
 /** A paper or picture of the record: its title and its sheets. */
-export function RecordFileForm({ inmateId, onDone }: EntryFormProps) {
+export function RecordFileForm({ inmateId, encounterId, onDone }: EntryFormProps) {
   const form = useDraftForm<Values>({
     name: 'medical-records.file',
-    subject: inmateId,
+    subject: entrySubject(inmateId, encounterId),
     initialValues: empty,
     validate: (values) => ({
       ...scans.missing(values),
@@ -35,7 +36,7 @@ export function RecordFileForm({ inmateId, onDone }: EntryFormProps) {
     add.mutate(
       {
         inmateId,
-        encounterId: null,
+        encounterId,
         title: values.title.trim(),
         fileIds: fileIdsOf(values),
         confidentiality: values.isConfidential ? 'extra' : 'normal',

@@ -22,6 +22,7 @@ import { type RecordReference, useRecordReference } from './medical-records.quer
 import { RecordBanner } from './RecordBanner.tsx'
 import { recordPaths } from './record-paths.ts'
 import { useRecordCommand } from './use-record-command.ts'
+import { VisitDesk } from './VisitDesk.tsx'
 import { VisitFormFields } from './VisitFormFields.tsx'
 import { visitMessages as words } from './visit.messages.ts'
 import { caredAtOf, contentOf, emptyVisit, type VisitForm, visitProblems } from './visit-form.ts'
@@ -74,6 +75,7 @@ function NewVisit({ facts, asked, answers }: NewVisitProps) {
         caredAt: caredAtOf(values, zone),
         lateReason: values.isEarlier ? text(values.lateReason) : null,
         instructedBy: text(values.instructedBy),
+        carerId: values.carerId,
         answers: followUp?.id ?? null,
         isFinished,
         content: contentOf(values),
@@ -87,42 +89,46 @@ function NewVisit({ facts, asked, answers }: NewVisitProps) {
     )
   }
   return (
-    <FormPage
-      head={{ title: words.newTitle, breadcrumb }}
-      banner={inmateId !== null && <RecordBanner inmateId={inmateId} />}
-      onSubmit={form.onSubmit(save)}
-      errors={form.errors}
-      submitLabel={isFinished ? words.save : words.saveOpen}
-      isSubmitting={record.isPending}
-      failure={medicalRecordFailure(record.error)}
-      draft={form.draft}
-      onCancel={() => void navigate(inmateId === null ? recordPaths.today : recordPaths.record(inmateId))}
-      beside={identifiers && <PersonIdentifiers {...identifiers} />}
-    >
-      {inmateId === null ? (
-        <FormSection title={words.who}>
-          <InmatePicker
-            label={words.whoLabel}
-            onPick={(id) => form.setFieldValue('inmateId', id)}
-            error={form.errors.inmateId}
-            data-path="inmateId"
-          />
-        </FormSection>
-      ) : (
-        asked === null && (
-          <Group>
-            <Button variant="default" onClick={() => form.setFieldValue('inmateId', null)}>
-              {words.changePerson}
-            </Button>
-          </Group>
-        )
+    <VisitDesk form={form}>
+      {(openProtocols) => (
+        <FormPage
+          head={{ title: words.newTitle, breadcrumb }}
+          banner={inmateId !== null && <RecordBanner inmateId={inmateId} />}
+          onSubmit={form.onSubmit(save)}
+          errors={form.errors}
+          submitLabel={isFinished ? words.save : words.saveOpen}
+          isSubmitting={record.isPending}
+          failure={medicalRecordFailure(record.error)}
+          draft={form.draft}
+          onCancel={() => void navigate(inmateId === null ? recordPaths.today : recordPaths.record(inmateId))}
+          beside={identifiers && <PersonIdentifiers {...identifiers} />}
+        >
+          {inmateId === null ? (
+            <FormSection title={words.who}>
+              <InmatePicker
+                label={words.whoLabel}
+                onPick={(id) => form.setFieldValue('inmateId', id)}
+                error={form.errors.inmateId}
+                data-path="inmateId"
+              />
+            </FormSection>
+          ) : (
+            asked === null && (
+              <Group>
+                <Button variant="default" onClick={() => form.setFieldValue('inmateId', null)}>
+                  {words.changePerson}
+                </Button>
+              </Group>
+            )
+          )}
+          {followUp && (
+            <PageNote meaning="running">{words.answering(formatDate(followUp.on), followUp.note ?? '')}</PageNote>
+          )}
+          <VisitFormFields form={form} facts={facts} isNew onProtocols={openProtocols} />
+          <FinishChoice isFinished={isFinished} onChange={setFinished} />
+        </FormPage>
       )}
-      {followUp && (
-        <PageNote meaning="running">{words.answering(formatDate(followUp.on), followUp.note ?? '')}</PageNote>
-      )}
-      <VisitFormFields form={form} facts={facts} isNew />
-      <FinishChoice isFinished={isFinished} onChange={setFinished} />
-    </FormPage>
+    </VisitDesk>
   )
 }
 

@@ -49,7 +49,7 @@ export function VisitContent({ visit }: { readonly visit: Encounter }) {
       const old = textOf(content, part)
       const next = textOf(visit.versions[index + 1]?.content ?? visit.content, part)
       if (old === next) return []
-      const reason = replaced.reason === '-' ? words.continuedBy : replaced.reason
+      const reason = replaced.reason ?? words.continuedBy
       const when = formatInstant(replaced.at, zone)
       return [
         <div key={revision} className={classes.struck}>

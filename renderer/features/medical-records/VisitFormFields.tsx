@@ -1,9 +1,9 @@
 import { Autocomplete, Checkbox, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import type { ReactNode } from 'react'
 import { encounterKinds } from '#shared/features/medical-records/encounter.ts'
 import { confidentialBecause } from '#shared/features/medical-records/medical-records.rules.ts'
 import { zoneAbbreviations } from '#shared/time/facility-zone.ts'
+import { useSession } from '../../app/session.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
@@ -11,7 +11,9 @@ import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { DiagnosisInput } from './DiagnosisInput.tsx'
 import type { RecordReference } from './medical-records.queries.ts'
+import { OutcomeNote } from './OutcomeNote.tsx'
 import classes from './Records.module.css'
+import { VisitTools } from './VisitTools.tsx'
 import { VitalFields } from './VitalFields.tsx'
 import { visitMessages as words } from './visit.messages.ts'
 import type { VisitForm } from './visit-form.ts'
@@ -23,24 +25,25 @@ interface VisitFormFieldsProps {
   readonly facts: RecordReference
   /** False where the visit is there already: its time and kind stay. */
   readonly isNew: boolean
-  /** Over the first field: ready-made texts for frequent complaints. */
-  readonly templates?: ReactNode
+  /** Opens the nurse protocols beside the form. */
+  readonly onProtocols: () => void
 }
 
 /** One page from top to bottom, in the order in which a visit goes. */
-export function VisitFormFields({ form, facts, isNew, templates }: VisitFormFieldsProps) {
+export function VisitFormFields({ form, facts, isNew, onProtocols }: VisitFormFieldsProps) {
   const area = (field: 'subjective' | 'objective' | 'assessment' | 'plan', rows: number) => (
     <Textarea label={words[field]} autosize minRows={rows} maxRows={16} {...form.getInputProps(field)} />
   )
-  const reasons = form.values.diagnoses.flatMap(({ code }) => {
-    const why = confidentialBecause(code.trim() === '' ? null : code.trim(), { ranges: [...facts.confidentialRanges] })
-    return why === null ? [] : [why]
+  const reasons = form.values.diagnoses.flatMap(({ code, display, isConfidential }) => {
+    const why = confidentialBecause(code, { ranges: [...facts.confidentialRanges] })
+    if (why !== null) return [why]
+    return isConfidential ? [words.confidentialTerm(display)] : []
   })
   return (
     <>
       {isNew && <WhenFields form={form} facts={facts} />}
       <FormSection title={words.story}>
-        {templates}
+        <VisitTools form={form} onProtocols={onProtocols} />
         {area('subjective', 2)}
       </FormSection>
       <FormSection title={words.vitals} hint={words.vitalsHint}>
@@ -53,9 +56,11 @@ export function VisitFormFields({ form, facts, isNew, templates }: VisitFormFiel
           value={form.values.diagnoses}
           onChange={(rows) => form.setFieldValue('diagnoses', [...rows])}
           errors={form.errors}
+          proposed={form.values.prompts.codes}
         />
       </FormSection>
       <FormSection title={words.doing}>
+        <OutcomeNote outcome={form.values.outcome} />
         <Textarea
           label={optionalLabel(words.procedures)}
           description={words.proceduresHint}
@@ -88,9 +93,12 @@ export function VisitFormFields({ form, facts, isNew, templates }: VisitFormFiel
   )
 }
 
+const myself = 'myself'
+
 function WhenFields({ form, facts }: Pick<VisitFormFieldsProps, 'form' | 'facts'>) {
   const zone = useZone()
   const { isEarlier } = form.values
+  const { accountId, accountName } = useSession()
   return (
     <FormSection title={words.whenTitle}>
       <div className={classes.pair}>
@@ -99,6 +107,18 @@ function WhenFields({ form, facts }: Pick<VisitFormFieldsProps, 'form' | 'facts'
           allowDeselect={false}
           data={encounterKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
           {...form.getInputProps('kind')}
+        />
+        <Select
+          label={words.carer}
+          description={form.values.carerId === null ? undefined : words.carerHint(accountName)}
+          allowDeselect={false}
+          data={[
+            { value: myself, label: words.carerMe(accountName) },
+            ...facts.carers.filter(({ id }) => id !== accountId).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={form.values.carerId ?? myself}
+          onChange={(value) => form.setFieldValue('carerId', value === myself ? null : value)}
+          error={form.errors.carerId}
         />
         <TextInput
           label={optionalLabel(words.instructedBy)}

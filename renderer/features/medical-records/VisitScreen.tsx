@@ -15,13 +15,17 @@ import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { useAskCountersign } from '../countersigns/use-ask-countersign.ts'
+import { PrescriptionForm } from '../pharmacy/PrescriptionForm.tsx'
+import { prescriptionMessages } from '../pharmacy/prescription.messages.ts'
 import { AddendumForm } from './AddendumForm.tsx'
+import { EntrySheet, type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
 import { MoveVisitForm } from './MoveVisitForm.tsx'
 import { medicalRecordFailure } from './medical-record-failure.ts'
 import { recordMessages } from './medical-records.messages.ts'
 import { RecordBanner } from './RecordBanner.tsx'
 import { recordPaths } from './record-paths.ts'
 import { useRecordCommand } from './use-record-command.ts'
+import { VisitAdditions } from './VisitAdditions.tsx'
 import { VisitContent } from './VisitContent.tsx'
 import { VisitMarks } from './VisitMarks.tsx'
 import { VisitMoves } from './VisitMoves.tsx'
@@ -38,7 +42,7 @@ export function VisitScreen() {
   )
 }
 
-type Sheet = 'addendum' | 'move'
+type Sheet = 'addendum' | 'move' | 'prescription' | EntrySheetKind
 
 function Visit({ visit }: { readonly visit: Encounter }) {
   const navigate = useNavigate()
@@ -81,11 +85,17 @@ function Visit({ visit }: { readonly visit: Encounter }) {
           <VoidDialog visit={visit} isOpen={isVoiding} onClose={() => setVoiding(false)} />
         </>
       }
-      tabs={[{ id: 'isi', label: words.detailTab, content: <Details visit={visit} /> }]}
+      tabs={[
+        {
+          id: 'isi',
+          label: words.detailTab,
+          content: <Details visit={visit} onAdd={setSheet} />,
+        },
+      ]}
       history={{ type: 'medical-record', id: inmate.id }}
       sheet={
         sheet && {
-          title: sheet === 'move' ? words.move : words.addAddendum,
+          title: sheetTitle(sheet),
           onClose: close,
           content:
             sheet === 'move' ? (
@@ -96,8 +106,12 @@ function Visit({ visit }: { readonly visit: Encounter }) {
                   void navigate(recordPaths.visit(inmateId, visit.id), { replace: true })
                 }}
               />
-            ) : (
+            ) : sheet === 'addendum' ? (
               <AddendumForm visit={visit} onDone={close} />
+            ) : sheet === 'prescription' ? (
+              <PrescriptionForm inmateId={inmate.id} encounterId={visit.id} onDone={close} onCancel={close} />
+            ) : (
+              <EntrySheet key={sheet} kind={sheet} inmateId={inmate.id} encounterId={visit.id} onDone={close} />
             ),
         }
       }
@@ -105,7 +119,18 @@ function Visit({ visit }: { readonly visit: Encounter }) {
   )
 }
 
-function Details({ visit }: { readonly visit: Encounter }) {
+function sheetTitle(sheet: Sheet): string {
+  if (sheet === 'move') return words.move
+  if (sheet === 'addendum') return words.addAddendum
+  return sheet === 'prescription' ? prescriptionMessages.newTitle : entrySheetTitle(sheet)
+}
+
+interface DetailsProps {
+  readonly visit: Encounter
+  readonly onAdd: (sheet: Sheet) => void
+}
+
+function Details({ visit, onAdd }: DetailsProps) {
   const zone = useZone()
   const { voided } = visit
   const facts = [
@@ -128,6 +153,7 @@ function Details({ visit }: { readonly visit: Encounter }) {
     <Stack gap="lg">
       <VisitMoves visit={visit} />
       <VisitContent visit={visit} />
+      <VisitAdditions visit={visit} onAdd={onAdd} />
       <SummaryList rows={facts} />
     </Stack>
   )

@@ -18,6 +18,7 @@ import { type RecordReference, useRecordReference } from './medical-records.quer
 import { RecordBanner } from './RecordBanner.tsx'
 import { recordPaths } from './record-paths.ts'
 import { useRecordCommand } from './use-record-command.ts'
+import { VisitDesk } from './VisitDesk.tsx'
 import { VisitFormFields } from './VisitFormFields.tsx'
 import { visitMessages as words } from './visit.messages.ts'
 import { contentOf, formOf, type VisitForm, visitProblems } from './visit-form.ts'
@@ -67,33 +68,43 @@ function Writing({ facts, visit }: { readonly facts: RecordReference; readonly v
     else write.mutate({ id: visit.id, revision, content, isFinished }, { onSuccess })
   }
   return (
-    <FormPage
-      head={{
-        title: isCorrection ? words.amendTitle : words.writeTitle,
-        breadcrumb: [
-          { label: recordMessages.todayTitle, to: recordPaths.today },
-          { label: words.visitTitle(visit.number), to: page },
-        ],
-        ...(isCorrection ? { subtitle: words.amendHint } : {}),
-      }}
-      banner={<RecordBanner inmateId={visit.inmate.id} />}
-      onSubmit={form.onSubmit(save)}
-      errors={form.errors}
-      submitLabel={isCorrection ? words.saveAmend : isFinished ? words.save : words.saveOpen}
-      isSubmitting={write.isPending || amend.isPending}
-      failure={medicalRecordFailure(isCorrection ? amend.error : write.error)}
-      draft={form.draft}
-      onCancel={() => void navigate(page)}
-      beside={identifiers && <PersonIdentifiers {...identifiers} />}
-    >
-      <VisitFormFields form={form} facts={facts} isNew={false} />
-      {isCorrection ? (
-        <FormSection title={words.amendReason}>
-          <Textarea label={words.amendReason} autosize minRows={2} maxLength={500} {...form.getInputProps('reason')} />
-        </FormSection>
-      ) : (
-        <FinishChoice isFinished={isFinished} onChange={setFinished} />
+    <VisitDesk form={form}>
+      {(openProtocols) => (
+        <FormPage
+          head={{
+            title: isCorrection ? words.amendTitle : words.writeTitle,
+            breadcrumb: [
+              { label: recordMessages.todayTitle, to: recordPaths.today },
+              { label: words.visitTitle(visit.number), to: page },
+            ],
+            ...(isCorrection ? { subtitle: words.amendHint } : {}),
+          }}
+          banner={<RecordBanner inmateId={visit.inmate.id} />}
+          onSubmit={form.onSubmit(save)}
+          errors={form.errors}
+          submitLabel={isCorrection ? words.saveAmend : isFinished ? words.save : words.saveOpen}
+          isSubmitting={write.isPending || amend.isPending}
+          failure={medicalRecordFailure(isCorrection ? amend.error : write.error)}
+          draft={form.draft}
+          onCancel={() => void navigate(page)}
+          beside={identifiers && <PersonIdentifiers {...identifiers} />}
+        >
+          <VisitFormFields form={form} facts={facts} isNew={false} onProtocols={openProtocols} />
+          {isCorrection ? (
+            <FormSection title={words.amendReason}>
+              <Textarea
+                label={words.amendReason}
+                autosize
+                minRows={2}
+                maxLength={500}
+                {...form.getInputProps('reason')}
+              />
+            </FormSection>
+          ) : (
+            <FinishChoice isFinished={isFinished} onChange={setFinished} />
+          )}
+        </FormPage>
       )}
-    </FormPage>
+    </VisitDesk>
   )
 }

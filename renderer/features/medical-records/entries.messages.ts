@@ -74,6 +74,7 @@ export const entryMessages = {
   takenOn: 'Tanggal pemeriksaan',
   laboratory: 'Laboratorium',
   paper: 'Lembar hasil',
+  labSheets: (what: string) => `Lembar hasil ${what}`.slice(0, 120),
   labSaved: (what: string) => `Hasil ${what} tercatat.`,
   files: 'Berkas rekam medis',
   filesNone: 'Belum ada berkas',

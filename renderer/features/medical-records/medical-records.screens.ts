@@ -1,7 +1,8 @@
-import { IconFileSearch, IconNotebook, IconStethoscope } from '@tabler/icons-react'
+import { IconFileSearch, IconNotebook, IconSettings, IconStethoscope } from '@tabler/icons-react'
 import { client } from '../../api/client.ts'
 import type { FeatureScreens } from '../../app/features.ts'
 import { detailOf } from '../inmates/inmate-search-source.ts'
+import { clinicSettingsMessages } from './clinic-settings.messages.ts'
 import { recordMessages as words } from './medical-records.messages.ts'
 import { recordPaths } from './record-paths.ts'
 
@@ -17,6 +18,10 @@ export const medicalRecordScreens: FeatureScreens = {
     {
       path: recordPaths.search,
       lazy: async () => ({ Component: (await import('./NoteSearchScreen.tsx')).NoteSearchScreen }),
+    },
+    {
+      path: recordPaths.settings,
+      lazy: async () => ({ Component: (await import('./ClinicSettingsScreen.tsx')).ClinicSettingsScreen }),
     },
     {
       path: recordPaths.newVisit,
@@ -51,6 +56,14 @@ export const medicalRecordScreens: FeatureScreens = {
       to: recordPaths.search,
       icon: IconFileSearch,
       permission: 'view:health',
+    },
+    {
+      id: 'clinic-settings',
+      group: 'settings',
+      label: clinicSettingsMessages.title,
+      to: recordPaths.settings,
+      icon: IconSettings,
+      permission: 'manage:clinic',
     },
   ],
   searchSources: [

@@ -5,6 +5,7 @@ export const recordPaths = {
   today: '/poliklinik/kunjungan-hari-ini',
   newVisit: '/poliklinik/kunjungan-baru',
   search: '/poliklinik/cari-catatan',
+  settings: '/pengaturan/poliklinik',
   record,
   visit: (inmateId: string, visitId: string) => `${record(inmateId)}/kunjungan/${visitId}`,
   write: (inmateId: string, visitId: string) => `${record(inmateId)}/kunjungan/${visitId}/tulis`,

@@ -1,12 +1,14 @@
-import type { recordSettingsTable } from '#shared/features/medical-records/record-settings.history.ts'
+import type { lateEntryTable, recordSettingsTable } from '#shared/features/medical-records/record-settings.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
+import { clinicSettingsMessages } from './clinic-settings.messages.ts'
 import { recordSettingsMessages as words } from './record-settings.messages.ts'
 
-export const recordSettingsHistoryWords: HistoryWords<typeof recordSettingsTable> = {
-  tables: { 'medical-records': words.title },
+export const recordSettingsHistoryWords: HistoryWords<typeof recordSettingsTable | typeof lateEntryTable> = {
+  tables: { 'medical-records': words.title, 'clinic-late-entry': clinicSettingsMessages.lateTitle },
   fields: {
     'medical-records.value.correctionHours': 'Waktu membetulkan isian sendiri (jam)',
     'medical-records.value.source': words.source,
+    'clinic-late-entry.value': 'Terlambat bila lebih dari (jam)',
   },
   choices: {},
 }

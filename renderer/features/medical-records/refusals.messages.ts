@@ -6,6 +6,7 @@ export const refusedTitle = 'Belum dapat disimpan'
 export const refusalMessages: Readonly<Record<MedicalRecordRefusal, string>> = {
   'merged-away': 'Data orang ini sudah digabung dengan data lain. Buka data gabungannya, lalu catat di sana.',
   'care-in-future': 'Waktu pelayanan masih di depan. Periksa tanggal dan jamnya.',
+  'carer-unknown': 'Petugas yang dipilih tidak aktif atau tidak berhak mengisi rekam medis. Pilih petugas lain.',
   'person-not-here': 'Pada waktu itu orang ini belum ada di satuan kerja. Periksa tanggal pelayanan atau orangnya.',
   'person-dead':
     'Orang ini tercatat meninggal sebelum waktu pelayanan itu. Bila kunjungan terjadi sebelumnya, isi waktu pelayanannya.',

@@ -1,5 +1,4 @@
 import type { Encounter, EncounterContent, EncounterKind } from '#shared/features/medical-records/encounter.ts'
-import { diagnosisCodeSchema } from '#shared/features/medical-records/encounter.ts'
 import type { VitalSigns } from '#shared/features/medical-records/vital-signs.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { type FacilityZone, startOfDay } from '#shared/time/facility-zone.ts'
@@ -7,6 +6,7 @@ import { addMilliseconds, type Instant } from '#shared/time/instant.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import type { DiagnosisRow } from './DiagnosisInput.tsx'
 import { visitMessages as words } from './visit.messages.ts'
+import { noPrompts, type VisitOutcome, type VisitPrompts, withoutLines } from './visit-helps.ts'
 import { signWord } from './vital-words.ts'
 
 /** What is typed about a visit. */
@@ -18,6 +18,8 @@ export interface VisitForm {
   readonly careTime: string
   readonly lateReason: string
   readonly instructedBy: string
+  /** The colleague who cared for the person; null: whoever writes. */
+  readonly carerId: string | null
   readonly subjective: string
   readonly vitals: Readonly<Record<string, number | null>>
   readonly glucoseKind: string | null
@@ -29,11 +31,15 @@ export interface VisitForm {
   readonly followUpOn: CalendarDate | null
   readonly followUpNote: string
   readonly isConfidential: boolean
+  /** What a template put in, as far as nobody has written over it. */
+  readonly prompts: VisitPrompts
+  /** How a nurse protocol ended at this visit. */
+  readonly outcome: VisitOutcome | null
   /** Only where a finished visit is corrected. */
   readonly reason: string
 }
 
-const noDiagnosis: DiagnosisRow = { code: '', display: '' }
+const noDiagnosis: DiagnosisRow = { code: null, display: '', isConfidential: false }
 
 export const emptyVisit: VisitForm = {
   inmateId: null,
@@ -43,6 +49,7 @@ export const emptyVisit: VisitForm = {
   careTime: '',
   lateReason: '',
   instructedBy: '',
+  carerId: null,
   subjective: '',
   vitals: {},
   glucoseKind: null,
@@ -54,6 +61,8 @@ export const emptyVisit: VisitForm = {
   followUpOn: null,
   followUpNote: '',
   isConfidential: false,
+  prompts: noPrompts,
+  outcome: null,
   reason: '',
 }
 
@@ -74,7 +83,7 @@ export function formOf({ content, inmate, kind }: Encounter): VisitForm {
         ? [noDiagnosis]
         : content.diagnoses
             .toSorted((left, right) => Number(right.rank === 'primary') - Number(left.rank === 'primary'))
-            .map(({ code, display }) => ({ code: code ?? '', display })),
+            .map(({ code, display }) => ({ code, display, isConfidential: false })),
     procedures: content.procedures.map(({ display, note }) => [display, note].filter(Boolean).join(': ')).join('\n'),
     followUpOn: content.followUp?.on ?? null,
     followUpNote: content.followUp?.note ?? '',
@@ -84,20 +93,21 @@ export function formOf({ content, inmate, kind }: Encounter): VisitForm {
 
 const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-const filled = ({ code, display }: DiagnosisRow) => code.trim() !== '' || display.trim() !== ''
+const filled = ({ display }: DiagnosisRow) => display.trim() !== ''
 
 /** What the core is sent. `kept`: procedures of before, whose codes and notes a line of text does not show. */
 export function contentOf(form: VisitForm, kept: EncounterContent['procedures'] = []): EncounterContent {
   return {
-    subjective: textOrNull(form.subjective),
-    objective: textOrNull(form.objective),
+    // A question that nobody answered is no finding.
+    subjective: textOrNull(withoutLines(form.subjective, form.prompts.subjective)),
+    objective: textOrNull(withoutLines(form.objective, form.prompts.objective)),
     assessment: textOrNull(form.assessment),
     plan: textOrNull(form.plan),
     measurements: Object.entries(form.vitals).flatMap(([sign, value]) =>
       value === null ? [] : [{ sign, kind: sign === 'glucose' ? form.glucoseKind : null, value }],
     ),
     diagnoses: form.diagnoses.filter(filled).map(({ code, display }, index) => ({
-      code: textOrNull(code)?.toUpperCase() ?? null,
+      code,
       display: display.trim(),
       rank: index === 0 ? 'primary' : 'secondary',
     })),
@@ -144,12 +154,6 @@ export function visitProblems(form: VisitForm, { signs }: VitalSigns, isCorrecti
   if (systolic !== null && diastolic !== null && diastolic >= systolic)
     problems['vitals.diastolic'] ??= words.pressuresReversed
   if (glucose !== null && form.glucoseKind === null) problems.glucoseKind = words.glucoseKindMissing
-  form.diagnoses.forEach((row, index) => {
-    if (!filled(row)) return
-    if (row.code.trim() !== '' && !diagnosisCodeSchema.safeParse(row.code).success)
-      problems[`diagnoses.${index}.code`] = words.codeWrong
-    if (row.display.trim() === '') problems[`diagnoses.${index}.display`] = words.displayMissing
-  })
   if (isCorrection && form.reason.trim().length < 5) problems.reason = words.amendReasonMissing
   return problems
 }

@@ -109,7 +109,7 @@ export function MedicineListScreen() {
 }
 
 function matches(medicine: Medicine, typed: string): boolean {
-  const text = [medicine.name, medicine.strength, medicine.form, ...medicine.substances]
+  const text = [medicine.name, medicine.strength, medicine.form, ...medicine.substances, ...medicine.batchNumbers]
     .join(' ')
     .toLocaleLowerCase('id')
   return typed

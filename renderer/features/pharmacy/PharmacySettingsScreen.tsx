@@ -1,5 +1,6 @@
-import { TextInput } from '@mantine/core'
+import { Anchor, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { type PharmacySettings, pharmacySettingsSchema } from '#shared/features/pharmacy/medicines.contract.ts'
 import { client, orpc } from '../../api/client.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
@@ -9,6 +10,8 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { clinicSettingsMessages } from '../medical-records/clinic-settings.messages.ts'
+import { recordPaths } from '../medical-records/record-paths.ts'
 import { pharmacyMessages as words } from './pharmacy.messages.ts'
 import { pharmacyFailure, usePharmacyCommand } from './pharmacy.queries.ts'
 
@@ -28,7 +31,6 @@ export function PharmacySettingsScreen() {
 interface Typed {
   readonly expirySpans: string
   readonly missedDoses: number | null
-  readonly lateHours: number | null
 }
 
 const settingsOf = (typed: Typed) => ({
@@ -68,7 +70,12 @@ function SettingsForm({ settings }: { readonly settings: PharmacySettings }) {
         {...form.getInputProps('expirySpans')}
       />
       <UnitInput label={words.missedDoses} unit={words.times} {...form.getInputProps('missedDoses')} />
-      <UnitInput label={words.lateHours} unit={words.hours} {...form.getInputProps('lateHours')} />
+      <Text size="sm">
+        {words.lateElsewhere}{' '}
+        <Anchor component={Link} to={recordPaths.settings}>
+          {clinicSettingsMessages.title}
+        </Anchor>
+      </Text>
     </FormBody>
   )
 }

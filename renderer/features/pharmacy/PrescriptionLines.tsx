@@ -1,10 +1,11 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { Prescription, PrescriptionLine } from '#shared/features/pharmacy/prescriptions.contract.ts'
-import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
+import { LineWarnings } from './LineWarnings.tsx'
 import classes from './Pharmacy.module.css'
 import { pharmacyMessages } from './pharmacy.messages.ts'
 import { prescriptionMessages as words } from './prescription.messages.ts'
+import { wayToTake } from './way-to-take.ts'
 
 interface PrescriptionLinesProps {
   readonly prescription: Prescription
@@ -47,12 +48,7 @@ export function PrescriptionLines({ prescription, onChange }: PrescriptionLinesP
               )}
             </div>
           </Group>
-          {line.warnings.map((warning) => (
-            <Text key={`${warning.kind} ${warning.about} ${warning.with}`} size="sm">
-              {pharmacyMessages.warnings[warning.kind](warning.about, warning.with)}
-            </Text>
-          ))}
-          {line.overrideReason && <Text size="sm">{words.overridden(line.overrideReason)}</Text>}
+          <LineWarnings line={line} />
           {line.changeReason && <Text size="sm">{words.changedBy(line.changedByName ?? '', line.changeReason)}</Text>}
           {onChange && line.state === 'active' && line.dispensed === 0 && (
             <div>
@@ -70,19 +66,4 @@ export function PrescriptionLines({ prescription, onChange }: PrescriptionLinesP
       ))}
     </div>
   )
-}
-
-/** "3 x sehari 1 tablet, pagi, sesudah makan, 5 hari, mulai 16 Nov 2026". */
-function wayToTake(line: PrescriptionLine): string {
-  const dose = line.dose === null ? '' : `${formatNumber(line.dose)} ${line.doseUnit}`
-  return [
-    line.timesPerDay === null ? dose : words.use(formatNumber(line.timesPerDay), dose),
-    line.asNeeded ? words.asNeededShort : '',
-    line.moments.map((moment) => words.momentWords[moment].toLocaleLowerCase('id')).join(' + '),
-    line.meal === 'any' ? '' : words.meals[line.meal].toLocaleLowerCase('id'),
-    line.days === null ? '' : words.forDays(formatNumber(line.days), formatDate(line.startsOn)),
-    line.observed ? words.observed.toLocaleLowerCase('id') : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ')
 }

@@ -61,7 +61,6 @@ export const pharmacyHistoryWords: HistoryWords<Table> = {
     'stock_counts.note': stock.countNote,
     'pharmacy-settings.value.expirySpans': stock.expirySpans,
     'pharmacy-settings.value.missedDoses': stock.missedDoses,
-    'pharmacy-settings.value.lateHours': stock.lateHours,
     'prescriptions.state': words.columns.state,
     'prescriptions.confidentiality': 'Kerahasiaan',
     'prescriptions.prescriber_id': words.facts.prescriber,

@@ -12,6 +12,9 @@ export const prescriptionMessages = {
   shows: { open: 'Yang berlaku', all: 'Semua' },
   emptyTitle: 'Belum ada resep',
   emptyText: 'Resep yang ditulis di sini atau di kunjungan muncul di daftar ini.',
+  noneOfPerson: 'Resep untuk orang ini muncul di sini.',
+  taking: 'Obat yang sedang dipakai',
+  takingNone: 'Tidak ada obat yang sedang dipakai menurut resep di Lentera.',
   columns: {
     number: 'Nomor',
     person: 'WBP/Tahanan',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, useNavigate, useParams } from 'react-router'
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import { initialAnswers } from '#shared/features/questionnaires/enabled-items.rules.ts'
 import type { Instrument } from '#shared/features/questionnaires/instrument.ts'
 import { readInstrument } from '#shared/features/questionnaires/read-instrument.ts'
@@ -12,10 +12,11 @@ import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifie
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useZone } from '../../format/use-zone.ts'
 import { InmateBannerView } from '../inmates/InmateBanner.tsx'
+import { recordPaths } from '../medical-records/record-paths.ts'
 import { CaredAtFields, caredAtOf } from './CaredAtFields.tsx'
 import { answersToSend, type FillValues, momentProblems } from './fill-form.ts'
 import { answerErrors, QuestionnaireForm, written } from './QuestionnaireForm.tsx'
-import { questionnairePaths as paths } from './questionnaire-paths.ts'
+import { questionnairePaths as paths, visitParameter } from './questionnaire-paths.ts'
 import { questionnaireMessages as words } from './questionnaires.messages.ts'
 import { questionnaireFailure, useAvailable, useComplete } from './questionnaires.queries.ts'
 
@@ -72,11 +73,14 @@ interface FillFormProps {
 
 function FillForm({ inmateId, instrumentKey, instrument, asked }: FillFormProps) {
   const navigate = useNavigate()
+  const [address] = useSearchParams()
+  const encounterId = address.get(visitParameter)
+  const back = encounterId === null ? paths.ofPerson(inmateId) : recordPaths.visit(inmateId, encounterId)
   const zone = useZone()
   const person = useQuery(orpc.inmates.banner.queryOptions({ input: { id: inmateId } }))
   const form = useDraftForm<FillValues>({
     name: 'questionnaires.fill',
-    subject: `${inmateId} ${instrumentKey}`,
+    subject: [inmateId, instrumentKey, encounterId].filter((part) => part !== null).join(' '),
     basis: instrument.version,
     initialValues: {
       answers: initialAnswers(instrument, asked.context),
@@ -96,7 +100,7 @@ function FillForm({ inmateId, instrumentKey, instrument, asked }: FillFormProps)
         inmateId,
         url: instrument.url,
         version: instrument.version,
-        encounterId: null,
+        encounterId,
         caredAt: caredAtOf(values, zone),
         lateReason: values.isNow || values.lateReason.trim() === '' ? null : values.lateReason,
         answers: answersToSend(written(values.answers)),
@@ -117,7 +121,7 @@ function FillForm({ inmateId, instrumentKey, instrument, asked }: FillFormProps)
       isSubmitting={complete.isPending}
       failure={questionnaireFailure(complete.error)}
       draft={form.draft}
-      onCancel={() => void navigate(paths.ofPerson(inmateId))}
+      onCancel={() => void navigate(back)}
       beside={
         person.data && <PersonIdentifiers name={person.data.name} registerNumber={person.data.registerNumber ?? ''} />
       }

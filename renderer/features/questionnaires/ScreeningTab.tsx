@@ -1,5 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { ResponseSummary } from '#shared/features/questionnaires/questionnaires.contract.ts'
@@ -10,9 +9,10 @@ import { useZone } from '../../format/use-zone.ts'
 import classes from './Questionnaires.module.css'
 import { questionnairePaths as paths } from './questionnaire-paths.ts'
 import { questionnaireMessages as words } from './questionnaires.messages.ts'
-import { useAvailable, useResponses } from './questionnaires.queries.ts'
+import { useResponses } from './questionnaires.queries.ts'
 import { responseColumns } from './response-columns.tsx'
 import { ScoreTrend } from './ScoreTrend.tsx'
+import { StartScreening } from './StartScreening.tsx'
 
 interface ScreeningTabProps {
   readonly inmateId: string
@@ -26,7 +26,7 @@ export function ScreeningTab({ inmateId, isHere }: ScreeningTabProps) {
   const responses = useResponses(inmateId)
   return (
     <>
-      {mayEnter && isHere && <StartMenu inmateId={inmateId} />}
+      {mayEnter && isHere && <StartScreening inmateId={inmateId} encounterId={null} />}
       <QueryContent query={responses} shape="table">
         {(rows) => (rows.length === 0 ? <Text mt="md">{words.none}</Text> : <Responses rows={rows} />)}
       </QueryContent>
@@ -50,32 +50,5 @@ function Responses({ rows }: { readonly rows: readonly ResponseSummary[] }) {
       />
       <ScoreTrend responses={rows} />
     </div>
-  )
-}
-
-function StartMenu({ inmateId }: { readonly inmateId: string }) {
-  const navigate = useNavigate()
-  const available = useAvailable()
-  return (
-    <QueryContent query={available} shape="form">
-      {(list) =>
-        list.length === 0 ? (
-          <Text>{words.noInstruments}</Text>
-        ) : (
-          <Menu position="bottom-start">
-            <Menu.Target>
-              <Button rightSection={<IconChevronDown size={16} aria-hidden />}>{words.start}</Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {list.map(({ key, title }) => (
-                <Menu.Item key={key} onClick={() => void navigate(paths.fill(inmateId, key))}>
-                  {title}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        )
-      }
-    </QueryContent>
   )
 }

@@ -119,6 +119,7 @@ function MedicalFields({ form, medicalHint }: Pick<ReferralFieldsProps, 'form' |
         value={form.values.diagnoses}
         onChange={(rows) => form.setFieldValue('diagnoses', [...rows])}
         errors={form.errors}
+        proposed={[]}
       />
       {area('treatment', true)}
       {area('allergies', true)}

@@ -107,6 +107,7 @@ function ResultFields({ form }: Pick<StepFieldsProps, 'form'>) {
         value={form.values.diagnoses}
         onChange={(rows) => form.setFieldValue('diagnoses', [...rows])}
         errors={form.errors}
+        proposed={[]}
       />
       <Textarea
         label={optionalLabel(words.resultTreatment)}

@@ -38,10 +38,14 @@ export interface ReferralForm extends WhenValues {
   readonly amendReason: string
 }
 
-const noDiagnosis: DiagnosisRow = { code: '', display: '' }
+const noDiagnosis: DiagnosisRow = { code: null, display: '', isConfidential: false }
 
-const rowsOf = (diagnoses: readonly { readonly code: string | null; readonly display: string }[]) =>
-  diagnoses.length === 0 ? [noDiagnosis] : diagnoses.map(({ code, display }) => ({ code: code ?? '', display }))
+const rowsOf = (
+  diagnoses: readonly { readonly code: string | null; readonly display: string }[],
+): readonly DiagnosisRow[] =>
+  diagnoses.length === 0
+    ? [noDiagnosis]
+    : diagnoses.map(({ code, display }) => ({ code, display, isConfidential: false }))
 
 /** An empty letter with what the record knows. */
 export const prefilled = (known: Prefill, { payers }: ReferralSettings): ReferralForm => ({
@@ -98,12 +102,10 @@ export function formOfContent(content: ReferralContent, path: ReferralPath, zone
   }
 }
 
-const filled = ({ code, display }: DiagnosisRow) => code.trim() !== '' || display.trim() !== ''
+const filled = ({ display }: DiagnosisRow) => display.trim() !== ''
 
 export const diagnosesOf = (rows: readonly DiagnosisRow[]) =>
-  rows
-    .filter(filled)
-    .map(({ code, display }) => ({ code: textOrNull(code)?.toUpperCase() ?? null, display: display.trim() }))
+  rows.filter(filled).map(({ code, display }) => ({ code, display: display.trim() }))
 
 /** What the core is sent. */
 export const contentOfForm = (form: ReferralForm, zone: FacilityZone): ReferralContent => ({
@@ -130,9 +132,8 @@ export function diagnosisProblems(rows: readonly DiagnosisRow[]): Record<string,
   const problems: Record<string, string> = {}
   rows.forEach((row, index) => {
     if (!filled(row)) return
-    if (row.code.trim() !== '' && !diagnosisCodeSchema.safeParse(row.code).success)
+    if (row.code !== null && !diagnosisCodeSchema.safeParse(row.code).success)
       problems[`diagnoses.${index}.code`] = words.problems.code
-    if (row.display.trim() === '') problems[`diagnoses.${index}.display`] = words.problems.needed
   })
   return problems
 }

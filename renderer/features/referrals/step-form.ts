@@ -51,7 +51,7 @@ export const emptyStep: StepValues = {
   isAdmitted: false,
   note: '',
   findings: '',
-  diagnoses: [{ code: '', display: '' }],
+  diagnoses: [{ code: null, display: '', isConfidential: false }],
   treatment: '',
   advice: '',
   followUpOn: null,

@@ -3,21 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type FocusEvent, type ReactNode, useEffect, useState } from 'react'
 import type { Diagnosis } from '#shared/features/terminology/diagnosis-codes.ts'
+import { type PickedDiagnosis, pickedOf, uncoded } from './picked-diagnosis.ts'
 import classes from './Terminology.module.css'
 import { terminologyMessages } from './terminology.messages.ts'
 import { useDiagnosisSearch } from './terminology.queries.ts'
 
 const words = terminologyMessages.picker
-
-/** A diagnosis as a form keeps it. */
-export interface PickedDiagnosis {
-  /** Null: typed freely, to be coded by the keeper of the records ("belum berkode"). */
-  readonly code: string | null
-  readonly term: string
-  /** An entry with it is proposed as extra-confidential. */
-  readonly isConfidential: boolean
-  readonly isNotifiable: boolean
-}
 
 interface IcdPickerProps {
   readonly label: ReactNode
@@ -35,13 +26,6 @@ interface IcdPickerProps {
 /** Shown while nobody types. */
 const textOf = (value: PickedDiagnosis | null): string =>
   value === null ? '' : value.code === null ? value.term : `${value.code} ${value.term}`
-
-const pickedOf = ({ code, term, isConfidential, isNotifiable }: Diagnosis): PickedDiagnosis => ({
-  code,
-  term,
-  isConfidential,
-  isNotifiable,
-})
 
 const freeText = 'free-text'
 
@@ -69,8 +53,7 @@ export function IcdPicker({ label, description, error, value, onChange, ...props
   const choose = (option: string) => {
     const diagnosis = [...found, ...guesses].find(({ code }) => code === option)
     if (diagnosis) onChange(pickedOf(diagnosis))
-    else if (option === freeText && text.trim() !== '')
-      onChange({ code: null, term: text.trim(), isConfidential: false, isNotifiable: false })
+    else if (option === freeText && text.trim() !== '') onChange(uncoded(text.trim()))
     setTyped(null)
     combobox.closeDropdown()
   }
@@ -105,8 +88,9 @@ export function IcdPicker({ label, description, error, value, onChange, ...props
           }}
           onBlur={(event) => {
             combobox.closeDropdown()
-            // What was typed and not chosen is no diagnosis; emptied on purpose, the old one goes.
+            // Emptied on purpose, the old one goes; words that nobody chose from the list stay as words, so that nothing typed is lost.
             if (typed !== null && typed.trim() === '') onChange(null)
+            else if (typed !== null && mayBeUncoded) onChange(uncoded(typed.trim()))
             setTyped(null)
             props.onBlur?.(event)
           }}

@@ -84,6 +84,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'recommendations.letter': 'Surat rekomendasi medis',
   'recommendations.settings': 'Standar layanan rekomendasi medis',
   'medical-records.settings': 'Membetulkan rekam medis',
+  'medical-records.late-entry': 'Isian terlambat',
   'questionnaires.fill': 'Isian skrining',
   'questionnaires.amend': 'Perbaikan isian skrining',
   'instruments.parameter': 'Batas instrumen skrining',

@@ -7,9 +7,9 @@ export const vitalNames: Readonly<Record<ClinicVital, string>> = {
   systolic: 'Tekanan darah sistolik',
   diastolic: 'Tekanan darah diastolik',
   pulse: 'Nadi',
-  'respiratory-rate': 'Napas',
+  respiration: 'Napas',
   temperature: 'Suhu',
-  'oxygen-saturation': 'Saturasi oksigen',
+  oxygen: 'Saturasi oksigen',
   glucose: 'Gula darah',
 }
 

@@ -8,6 +8,7 @@ import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
 import { installationHistory } from '../installation/installation.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
 import { medicalRecordHistory } from '../medical-records/medical-records.history.ts'
+import { clinicSettingsHistory } from '../medical-records/record-settings.history.ts'
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { medicineHistory, pharmacyHistory, prescriptionHistory } from '../pharmacy/pharmacy.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
@@ -39,6 +40,7 @@ export const historyDeclarations = {
   diagnoses: diagnosesHistory,
   'complaint-templates': complaintTemplatesHistory,
   'clinic-protocols': clinicProtocolsHistory,
+  'clinic-settings': clinicSettingsHistory,
   account: accountHistory,
   facility: facilityHistory,
   calendar: calendarHistory,

@@ -83,6 +83,8 @@ export const openingSchema = z.strictObject({
   lateReason: clinicLine(200).nullable(),
   /** A doctor without an account. */
   instructedBy: clinicLine(120).nullable(),
+  /** Who cared for the person, where it was not whoever enters it: a colleague with the right to enter. */
+  carerId: z.uuid().nullish(),
 })
 
 export type EncounterOpening = z.infer<typeof openingSchema>
@@ -130,7 +132,8 @@ export const encounterVersionSchema = z.strictObject({
   revision: z.int(),
   content: encounterContentSchema,
   written: z.strictObject(stamped),
-  replaced: z.strictObject({ ...stamped, reason: z.string() }),
+  /** Without a reason: a colleague went on writing the open visit. */
+  replaced: z.strictObject({ ...stamped, reason: z.string().nullable() }),
 })
 
 export type EncounterVersion = z.infer<typeof encounterVersionSchema>

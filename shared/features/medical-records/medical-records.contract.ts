@@ -45,6 +45,8 @@ export const medicalRecordsContract = {
     output: z.strictObject({
       vitalSigns: vitalSignsSchema,
       lateEntryHours: z.number(),
+      /** Accounts for which a visit may be entered. */
+      carers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
       lateReasons: z.array(z.string()),
       confidentialRanges: z.array(z.strictObject({ from: z.string(), until: z.string(), why: z.string() })),
       retention: z.strictObject({ years: z.int(), words: z.string(), source: z.string() }),

@@ -6,6 +6,7 @@ import { addHours, type Instant } from '../../time/instant.ts'
 export const medicalRecordRefusals = [
   'merged-away',
   'care-in-future',
+  'carer-unknown',
   'person-not-here',
   'person-dead',
   'person-released',
@@ -45,6 +46,13 @@ export const isLateEntry = (caredAt: Instant, recordedAt: Instant, hours: number
   recordedAt > addHours(caredAt, hours)
 
 export const defaultLateEntryHours = 24
+
+/** From an hour to a month. */
+export const lateEntryBounds = { smallest: 1, largest: 720 } as const
+
+export const lateEntrySchema = z.strictObject({
+  hours: z.int().min(lateEntryBounds.smallest).max(lateEntryBounds.largest),
+})
 
 const text = z.string().min(1)
 

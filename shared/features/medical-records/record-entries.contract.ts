@@ -174,7 +174,14 @@ export const recordEntriesContract = {
   addImmunisation: command({ ...enter, input: immunisationInput.extend(target), output: added, errors: writes }),
   addLabResult: command({
     ...enter,
-    input: labResultInput.extend({ ...target, fileId: z.uuid().nullable() }),
+    input: labResultInput.extend({
+      ...target,
+      fileId: z.uuid().nullable(),
+      /** Sheets after the first one; they stand among the files of the record under this title. */
+      furtherSheets: z
+        .strictObject({ title: clinicLine(120).min(3), fileIds: z.array(z.uuid()).min(1).max(39) })
+        .nullish(),
+    }),
     output: added,
     errors: writes,
   }),

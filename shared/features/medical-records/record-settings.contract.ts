@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { correctionWindowSchema } from './correction-window.rules.ts'
+import { lateEntrySchema } from './medical-records.rules.ts'
 
 /** What the office has decided about its medical records. */
 export const recordSettingsContract = {
@@ -13,9 +14,24 @@ export const recordSettingsContract = {
   }),
   /** Holds at once, also for what was entered before. */
   changeSettings: command({
-    permission: 'change:services',
+    permission: 'manage:clinic',
     reads: 'nothing',
     input: correctionWindowSchema,
+    output: z.strictObject({}),
+    errors: [],
+  }),
+  /** How many hours after the care an entry of the clinic counts as late and has to say why. */
+  lateEntry: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: lateEntrySchema,
+    errors: [],
+  }),
+  changeLateEntry: command({
+    permission: 'manage:clinic',
+    reads: 'nothing',
+    input: lateEntrySchema,
     output: z.strictObject({}),
     errors: [],
   }),

@@ -1,4 +1,4 @@
-import { historyTable } from '../history/history-declaration.ts'
+import { type HistoryDeclaration, historyTable, rowsWithKeys } from '../history/history-declaration.ts'
 
 export const recordSettingsTable = historyTable({
   id: 'medical-records',
@@ -8,5 +8,20 @@ export const recordSettingsTable = historyTable({
   fields: { 'value.correctionHours': { format: 'number' }, 'value.source': { format: 'text' } },
 })
 
-/** Key of the setting; the history finds it by this name. */
+export const lateEntryTable = historyTable({
+  id: 'clinic-late-entry',
+  table: 'settings',
+  inner: ['key'],
+  title: [],
+  fields: { value: { format: 'number' } },
+})
+
+/** Keys of the settings; the history finds them by these names. */
 export const recordSettingsKey = 'medical-records'
+export const lateEntryKey = 'clinic.late-entry-hours'
+
+/** What the office has decided about its clinic. */
+export const clinicSettingsHistory: HistoryDeclaration = {
+  permission: 'manage:clinic',
+  parts: [rowsWithKeys(recordSettingsTable, recordSettingsKey), rowsWithKeys(lateEntryTable, lateEntryKey)],
+}

@@ -37,6 +37,8 @@ export const medicineSchema = medicineDetailsSchema.extend({
   usable: z.int(),
   expired: z.int(),
   nearestExpiry: calendarDateSchema.nullable(),
+  /** Of the batches that are left, to be searched for. */
+  batchNumbers: z.array(z.string()),
   /** Days of the warning span that the nearest expiry falls into. */
   expiringWithin: z.int().nullable(),
   isLow: z.boolean(),
@@ -52,8 +54,6 @@ export const pharmacySettingsSchema = z.strictObject({
   expirySpans: z.array(z.int().min(1).max(730)).min(1).max(4),
   /** Observed doses missed in a row that call for attention. */
   missedDoses: z.int().min(1).max(30),
-  /** Hours after which an entry counts as late. */
-  lateHours: z.int().min(1).max(720),
 })
 
 export type PharmacySettings = z.infer<typeof pharmacySettingsSchema>

@@ -71,7 +71,6 @@ export const pharmacySettingsTable = historyTable({
   fields: {
     'value.expirySpans': { format: 'lines' },
     'value.missedDoses': { format: 'number' },
-    'value.lateHours': { format: 'number' },
   },
 })
 

@@ -138,6 +138,19 @@ export const prescriptionsContract = {
     output: prescriptionSchema,
     errors: ['not-found'],
   }),
+  /** What one person takes today, by prescription, newest first. */
+  taking: query({
+    ...read,
+    input: z.strictObject({ inmateId: z.uuid() }),
+    output: z.array(
+      z.strictObject({
+        prescriptionId: z.string(),
+        number: z.string(),
+        lines: z.array(prescriptionLineSchema).min(1),
+      }),
+    ),
+    errors: [],
+  }),
   /** What is to be said about medicines before they are written down for a person: one list per medicine, in the given order. */
   warnings: query({
     ...read,

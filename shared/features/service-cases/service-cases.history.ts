@@ -10,7 +10,6 @@ import {
 } from '../history/history-declaration.ts'
 import { lettersTable } from '../letters/letters.history.ts'
 import { medicalRecommendationPapers } from '../medical-recommendations/medical-recommendations.rules.ts'
-import { recordSettingsKey, recordSettingsTable } from '../medical-records/record-settings.history.ts'
 
 /** Why a case was opened, sent back or struck out is told in medical words. */
 const clinical = { format: 'text', needs: 'view:case-papers', isHealth: true } as const
@@ -210,5 +209,5 @@ export const serviceTable = historyTable({
 
 export const serviceHistory: HistoryDeclaration = {
   permission: 'change:services',
-  parts: [rowsWithKeys(serviceTable, 'services.{id}'), rowsWithKeys(recordSettingsTable, recordSettingsKey)],
+  parts: [rowsWithKeys(serviceTable, 'services.{id}')],
 }

@@ -1,12 +1,16 @@
+import { Anchor } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { medicalRecommendationService } from '#shared/features/medical-recommendations/medical-recommendations.rules.ts'
 import { orpc } from '../../../api/client.ts'
+import { useMay } from '../../../app/session.ts'
 import { HistorySection } from '../../../components/History/HistorySection.tsx'
 import { PageHead } from '../../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
-import { CorrectionWindowForm } from '../../medical-records/CorrectionWindowForm.tsx'
+import { clinicSettingsMessages } from '../../medical-records/clinic-settings.messages.ts'
+import { recordPaths } from '../../medical-records/record-paths.ts'
 import { ServiceSettingsForm } from './ServiceSettingsForm.tsx'
 import { ServiceSheet } from './ServiceSheet.tsx'
 import { ServiceVersions } from './ServiceVersions.tsx'
@@ -46,13 +50,19 @@ export function ServiceSettingsScreen() {
   )
 }
 
+/** The clinic keeps this setting; whoever may not open its page learns where it is. */
 function CorrectionWindow() {
-  const query = useQuery(orpc.recordSettings.settings.queryOptions({ input: {} }))
+  const mayOpen = useMay('manage:clinic')
   return (
-    <div className={classes.section}>
-      <QueryContent query={query} shape="form">
-        {(settings) => <CorrectionWindowForm key={JSON.stringify(settings)} settings={settings} />}
-      </QueryContent>
-    </div>
+    <p className={classes.section}>
+      {clinicSettingsMessages.correctionElsewhere}{' '}
+      {mayOpen ? (
+        <Anchor component={Link} to={recordPaths.settings}>
+          {clinicSettingsMessages.title}
+        </Anchor>
+      ) : (
+        clinicSettingsMessages.title
+      )}
+    </p>
   )
 }
