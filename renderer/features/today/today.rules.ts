@@ -26,6 +26,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'medicine-expired': 'overdue',
   'medicine-expiring': 'incomplete',
   'medicine-low': 'incomplete',
+  'arrival-open': 'running',
+  'arrival-look-again': 'waiting',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

@@ -30,6 +30,8 @@ export const dueItemKinds = [
   'medicine-expired',
   'medicine-expiring',
   'medicine-low',
+  'arrival-open',
+  'arrival-look-again',
 ] as const
 
 export const dueItemSchema = z.strictObject({
