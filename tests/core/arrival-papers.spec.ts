@@ -29,7 +29,8 @@ test('the minutes say what was found and who signs; the notice says where and si
       pages: Number(/Pages: +(\d+)/.exec(run('pdfinfo', file))?.[1]),
     }
   }
-  const arrivalId = (await nurse.arrivals.board({ show: 'open' })).find(({ inmate }) => inmate.id === inmateId)?.id ?? ''
+  const arrivalId =
+    (await nurse.arrivals.board({ show: 'open' })).find(({ inmate }) => inmate.id === inmateId)?.id ?? ''
   await examine(nurse, inmateId)
   await askTb(nurse, inmateId, true)
   expect((await read(`arrival-minutes/${arrivalId}`, token)).status).toBe(404)

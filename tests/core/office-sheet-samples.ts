@@ -4,19 +4,13 @@ import type { OfficeSheetInput, OfficeSheetName } from '#shared/features/letters
 import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
+import { arrivalSheetSamples } from './arrival-sheet-samples.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
 
 const standard = serviceStandardSchema.parse(
   JSON.parse(readFileSync(join(resourcesFolder, 'services/rekomendasi-medis.json'), 'utf8')),
 )
 const footer = { ...sampleFooter, registerNumber: null, copyLabel: null }
-
-const sampleSquare = (x: number, y: number): [number, number][] => [
-  [x, y],
-  [x + 20, y],
-  [x + 20, y + 20],
-  [x, y + 20],
-]
 
 const unmarked = (texts: readonly string[]) => texts.map((text) => ({ mark: null, text }))
 
@@ -233,60 +227,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     since: 'Berlaku sejak 3 Agustus 2022.',
     footer: { ...footer, subject: 'Standar pelayanan Rekomendasi medis' },
   },
-  'bap-kesehatan-awal': {
-    letterhead: sampleLetterhead,
-    title: 'Berita acara pemeriksaan kesehatan awal',
-    opening: 'Pada Senin, 17 Agustus 2026 10.00 WIB telah dilakukan pemeriksaan kesehatan awal.',
-    identity: [
-      { label: 'Nama', text: 'Raharjo Wiguna' },
-      { label: 'Nomor register', text: 'BI.124/2026' },
-    ],
-    sections: [
-      {
-        title: 'Pemeriksaan tubuh',
-        rows: [
-          { label: 'Ada tato?', text: 'Ya' },
-          { label: 'Letak dan uraian', text: 'Lengan atas kanan, bunga' },
-        ],
-      },
-    ],
-    body: {
-      title: 'Tanda pada tubuh',
-      width: 100,
-      height: 216,
-      figures: ['Depan', 'Belakang'].map((title) => ({
-        title,
-        regions: [
-          { points: sampleSquare(40, 4), numbers: '' },
-          { points: sampleSquare(40, 40), numbers: title === 'Depan' ? '1, 2' : '' },
-        ],
-      })),
-      marks: ['1. Dada kanan: memar, kebiruan', '2. Dada kanan: tato'],
-      empty: 'Tidak ditemukan tanda pada tubuh.',
-    },
-    closing: 'Demikian berita acara ini dibuat dengan sebenarnya dan ditandatangani bersama.',
-    placeAndDate: 'Contoh, 17 Agustus 2026',
-    signatures: [
-      { post: 'Yang menyerahkan', name: 'Bripka Contoh', note: 'Polres Contoh' },
-      { post: 'Yang diperiksa', name: 'Raharjo Wiguna', note: null },
-      { post: 'Yang memeriksa', name: 'Sari Contoh', note: 'NIP 199001012015012001' },
-    ],
-    footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
-  },
-  'pemberitahuan-pemisahan': {
-    letterhead: sampleLetterhead,
-    title: 'Pemberitahuan pemisahan sementara',
-    opening: 'Untuk petugas pengamanan: orang di bawah ini dipisahkan sementara atas permintaan poliklinik.',
-    facts: [
-      { label: 'Nama', text: 'Raharjo Wiguna' },
-      { label: 'Kamar pemisahan', text: 'A/Isolasi 1' },
-      { label: 'Sejak', text: 'Senin, 17 Agustus 2026 10.00 WIB' },
-    ],
-    requests: ['Bila orang ini mengeluh sakit, segera hubungi poliklinik.'],
-    placeAndDate: 'Contoh, 17 Agustus 2026',
-    signatory: { post: 'Petugas poliklinik', actingPrefix: null, name: 'Sari Contoh', nip: null, licenceNumber: null },
-    footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
-  },
+  ...arrivalSheetSamples,
   resep: {
     letterhead: sampleLetterhead,
     title: 'Salinan resep',

@@ -1,9 +1,9 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.rules.ts'
 import { type AnswerValue, type InstrumentItem, isQuestion } from '#shared/features/questionnaires/instrument.ts'
+import { healthQuestionnaires } from '#shared/features/questionnaires/questionnaire-binding.ts'
 import { answersIn } from '#shared/features/questionnaires/questionnaire-response.ts'
 import { readInstrument } from '#shared/features/questionnaires/read-instrument.ts'
-import { healthQuestionnaires } from '#shared/features/questionnaires/questionnaire-binding.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { DocumentSource } from '../../core/documents.ts'
@@ -34,8 +34,7 @@ export const arrivalMinutesSheet: DocumentSource = async (request) => {
   const arrival = await findArrival(db, id)
   const minutes = await findMinutes(db, id)
   const person = arrival && (await findSummary(db, arrival.inmate_id))
-  const response =
-    minutes && (await findResponse(db, scopeOf(healthQuestionnaires, actor), minutes.response_id))
+  const response = minutes && (await findResponse(db, scopeOf(healthQuestionnaires, actor), minutes.response_id))
   if (!arrival || !minutes || !person || !response) throw new Failure('not-found')
   const reads = new ReadRecorder({ actor, procedure, now: context.now, reads: 'health' })
   await reads.record('inmate', [arrival.inmate_id])

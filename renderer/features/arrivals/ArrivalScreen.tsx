@@ -115,7 +115,7 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
             content: <BodyTab arrival={arrival} onWrite={mayEnter ? () => show('bap') : null} />,
           },
         ]}
-        history={{ type: 'arrival', id }}
+        history={{ type: 'arrival', id: arrival.id }}
         sheet={sheet ? { ...sheet, onClose: close } : null}
       />
       <PaperDialog

@@ -229,7 +229,10 @@ const arrivalMinutes = z.strictObject({
   }),
   closing: paragraph,
   placeAndDate: line,
-  signatures: z.array(z.strictObject({ post: line, name: line, note: optionalLine })).min(1).max(3),
+  signatures: z
+    .array(z.strictObject({ post: line, name: line, note: optionalLine }))
+    .min(1)
+    .max(3),
   footer,
 })
 
