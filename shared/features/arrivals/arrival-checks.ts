@@ -57,4 +57,3 @@ export const bodyRegionsSchema = z.strictObject({
 })
 
 export type BodyRegions = z.infer<typeof bodyRegionsSchema>
-export type BodyRegion = BodyRegions['regions'][number]

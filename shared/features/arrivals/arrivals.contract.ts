@@ -106,8 +106,6 @@ const separationSchema = z.strictObject({
   revision: z.int(),
 })
 
-export type Separation = z.infer<typeof separationSchema>
-
 export const arrivalSettingsSchema = z.strictObject({
   /** Who came before this day is not asked for; null: everybody whose coming is entered from now on. */
   startsOn: calendarDateSchema.nullable(),
