@@ -24,8 +24,8 @@ const missingOf = ({ checks }: ArrivalSummary) => checks.filter(({ metAt }) => m
 export function arrivalColumns(zone: FacilityZone): readonly DataColumn<ArrivalSummary>[] {
   const { columns } = words
   return [
-    { id: 'person', label: columns.person, value: ({ inmate }) => inmate.name, width: '12rem', isFixed: true },
-    { id: 'room', label: columns.room, value: ({ inmate }) => placeOf(inmate), width: '8rem' },
+    { id: 'person', label: columns.person, value: ({ inmate }) => inmate.name, width: '11rem', isFixed: true },
+    { id: 'room', label: columns.room, value: ({ inmate }) => placeOf(inmate), width: '6.5rem' },
     {
       id: 'came',
       label: columns.came,
@@ -56,7 +56,7 @@ export function arrivalColumns(zone: FacilityZone): readonly DataColumn<ArrivalS
       value: ({ dueAt }) => dueAt,
       cell: (row) => <MeaningBadge look={standingLooks[row.standing]} word={leftText(row)} />,
       exportText: leftText,
-      width: '13rem',
+      width: '11.5rem',
       isFixed: true,
     },
     {
