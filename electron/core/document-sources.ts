@@ -1,3 +1,5 @@
+import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
+import { separationNotice } from '../features/arrivals/separation-notice.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
 import {
@@ -62,6 +64,8 @@ export const documentSources: DocumentSources = {
   'stock-cards': stockCardSheet,
   'stock-count-sheets': countSheet,
   'dose-rounds': roundSheet,
+  'arrival-minutes': arrivalMinutesSheet,
+  'separation-notices': separationNotice,
   'diagnosis-lists': diagnosisListDocument,
   'referral-letters': referralLetter,
   'referral-escort-orders': escortOrderSheet,

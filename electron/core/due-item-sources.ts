@@ -1,3 +1,4 @@
+import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
 import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
@@ -21,4 +22,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   referralDueItems,
   referralPermitDueItems,
   sickCallDueItems,
+  arrivalDueItems,
 ]

@@ -1,6 +1,7 @@
 import { type HistorySubjectType, historyDeclarations } from '#shared/features/history/history-subjects.ts'
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
+import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
 import { findIncoming } from '../features/exchange/incoming.repository.ts'
 import type { HistoryRecord, HistorySource } from '../features/history/history-source.ts'
@@ -57,6 +58,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   calendar: always,
   installation: always,
   backups: always,
+  arrival: arrivalHistoryRecord,
+  'arrival-settings': always,
   instruments: always,
   'questionnaire-response': responseHistoryRecord,
   referral: referralHistoryRecord,

@@ -1,6 +1,7 @@
 import type { Contract } from '#shared/contract/contract.ts'
 import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
+import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
 import { backupsService } from '../features/backups/backups.service.ts'
 import { calendarService } from '../features/calendar/calendar.service.ts'
@@ -101,4 +102,5 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   sickCalls: sickCallsService,
   shiftHandover: shiftHandoverService,
   countersigns: countersignsService,
+  arrivals: arrivalsService,
 }

@@ -66,6 +66,59 @@ CREATE TABLE appointments (
   CHECK (state = 'active' OR withdraw_reason IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE arrival_decisions (
+  id TEXT PRIMARY KEY,
+  arrival_id TEXT NOT NULL REFERENCES arrivals (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('fit', 'observe', 'refer')),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  look_again_on TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced')),
+  cared_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  late_reason TEXT,
+  decided_by TEXT NOT NULL REFERENCES accounts (id),
+  CHECK (cared_at <= recorded_at),
+  CHECK ((outcome = 'observe') = (look_again_on IS NOT NULL))
+) STRICT;
+
+CREATE TABLE arrival_marks (
+  id TEXT PRIMARY KEY,
+  minutes_id TEXT NOT NULL REFERENCES arrival_minutes (id),
+  arrival_id TEXT NOT NULL REFERENCES arrivals (id),
+  position INTEGER NOT NULL,
+  region TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('luka', 'memar', 'bekas-suntik', 'tato', 'penyakit-kulit', 'lainnya')),
+  note TEXT,
+  UNIQUE (minutes_id, position)
+) STRICT;
+
+CREATE TABLE arrival_minutes (
+  id TEXT PRIMARY KEY,
+  arrival_id TEXT NOT NULL REFERENCES arrivals (id),
+  response_id TEXT NOT NULL REFERENCES questionnaire_responses (id),
+  handed_over_by TEXT NOT NULL CHECK (length(handed_over_by) > 0),
+  handed_over_office TEXT NOT NULL CHECK (length(handed_over_office) > 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced')),
+  replaced_reason TEXT,
+  cared_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  late_reason TEXT,
+  written_by TEXT NOT NULL REFERENCES accounts (id),
+  CHECK (cared_at <= recorded_at),
+  CHECK ((state = 'replaced') = (replaced_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE arrivals (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  event_id TEXT NOT NULL UNIQUE REFERENCES inmate_events (id),
+  came_on TEXT NOT NULL,
+  arrived_at TEXT NOT NULL,
+  time_known INTEGER NOT NULL CHECK (time_known IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('open', 'voided')),
+  opened_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE calendar_versions (
   version TEXT PRIMARY KEY,
   holidays TEXT NOT NULL CHECK (json_valid(holidays)),
@@ -1406,6 +1459,27 @@ CREATE TABLE security_log (
   procedure TEXT
 ) STRICT;
 
+CREATE TABLE separations (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  arrival_id TEXT NOT NULL REFERENCES arrivals (id),
+  response_id TEXT NOT NULL REFERENCES questionnaire_responses (id),
+  block TEXT NOT NULL CHECK (length(block) > 0),
+  room TEXT NOT NULL CHECK (length(room) > 0),
+  began_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  late_reason TEXT,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'ended')),
+  ended_at TEXT,
+  ended_by TEXT REFERENCES accounts (id),
+  end_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (began_at <= recorded_at),
+  CHECK ((state = 'ended') = (ended_at IS NOT NULL)),
+  CHECK ((ended_at IS NULL) = (ended_by IS NULL) AND (ended_at IS NULL) = (end_reason IS NULL))
+) STRICT;
+
 CREATE TABLE service_cases (
   id TEXT PRIMARY KEY,
   service_id TEXT NOT NULL,
@@ -1574,6 +1648,14 @@ CREATE UNIQUE INDEX accounts_name ON accounts (lower(name));
 CREATE INDEX allergies_inmate ON allergies (inmate_id);
 
 CREATE INDEX appointments_post ON appointments (post_id, valid_from);
+
+CREATE UNIQUE INDEX arrival_decisions_active ON arrival_decisions (arrival_id) WHERE state = 'active';
+
+CREATE UNIQUE INDEX arrival_minutes_active ON arrival_minutes (arrival_id) WHERE state = 'active';
+
+CREATE INDEX arrivals_came ON arrivals (came_on);
+
+CREATE INDEX arrivals_inmate ON arrivals (inmate_id, arrived_at);
 
 CREATE INDEX case_approvals_case ON case_approvals (case_id);
 
@@ -1785,6 +1867,8 @@ CREATE INDEX referrals_inmate ON referrals (inmate_id);
 
 CREATE INDEX referrals_state ON referrals (state);
 
+CREATE INDEX separations_inmate ON separations (inmate_id, state);
+
 CREATE INDEX service_cases_inmate ON service_cases (inmate_id) WHERE inmate_id IS NOT NULL;
 
 CREATE INDEX service_cases_phase ON service_cases (service_id, phase, opened_at);
@@ -1985,6 +2069,66 @@ END;
 CREATE TRIGGER "trace_appointments_update" AFTER UPDATE ON "appointments" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'appointments', NEW."id", 'update', json_object('id', OLD."id", 'post_id', OLD."post_id", 'name', OLD."name", 'employee_number', OLD."employee_number", 'licence_number', OLD."licence_number", 'acting', OLD."acting", 'valid_from', OLD."valid_from", 'valid_until', OLD."valid_until", 'order_number', OLD."order_number", 'state', OLD."state", 'withdraw_reason', OLD."withdraw_reason", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'post_id', NEW."post_id", 'name', NEW."name", 'employee_number', NEW."employee_number", 'licence_number', NEW."licence_number", 'acting', NEW."acting", 'valid_from', NEW."valid_from", 'valid_until', NEW."valid_until", 'order_number', NEW."order_number", 'state', NEW."state", 'withdraw_reason', NEW."withdraw_reason", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_arrival_decisions_delete" AFTER DELETE ON "arrival_decisions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrival_decisions', OLD."id", 'delete', json_object('id', OLD."id", 'arrival_id', OLD."arrival_id", 'outcome', OLD."outcome", 'reason', OLD."reason", 'look_again_on', OLD."look_again_on", 'state', OLD."state", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'decided_by', OLD."decided_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_arrival_decisions_insert" AFTER INSERT ON "arrival_decisions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrival_decisions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'arrival_id', NEW."arrival_id", 'outcome', NEW."outcome", 'reason', NEW."reason", 'look_again_on', NEW."look_again_on", 'state', NEW."state", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'decided_by', NEW."decided_by"));
+END;
+
+CREATE TRIGGER "trace_arrival_decisions_update" AFTER UPDATE ON "arrival_decisions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrival_decisions', NEW."id", 'update', json_object('id', OLD."id", 'arrival_id', OLD."arrival_id", 'outcome', OLD."outcome", 'reason', OLD."reason", 'look_again_on', OLD."look_again_on", 'state', OLD."state", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'decided_by', OLD."decided_by"), json_object('id', NEW."id", 'arrival_id', NEW."arrival_id", 'outcome', NEW."outcome", 'reason', NEW."reason", 'look_again_on', NEW."look_again_on", 'state', NEW."state", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'decided_by', NEW."decided_by"));
+END;
+
+CREATE TRIGGER "trace_arrival_marks_delete" AFTER DELETE ON "arrival_marks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrival_marks', OLD."id", 'delete', json_object('id', OLD."id", 'minutes_id', OLD."minutes_id", 'arrival_id', OLD."arrival_id", 'position', OLD."position", 'region', OLD."region", 'kind', OLD."kind", 'note', OLD."note"), NULL);
+END;
+
+CREATE TRIGGER "trace_arrival_marks_insert" AFTER INSERT ON "arrival_marks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrival_marks', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'minutes_id', NEW."minutes_id", 'arrival_id', NEW."arrival_id", 'position', NEW."position", 'region', NEW."region", 'kind', NEW."kind", 'note', NEW."note"));
+END;
+
+CREATE TRIGGER "trace_arrival_marks_update" AFTER UPDATE ON "arrival_marks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrival_marks', NEW."id", 'update', json_object('id', OLD."id", 'minutes_id', OLD."minutes_id", 'arrival_id', OLD."arrival_id", 'position', OLD."position", 'region', OLD."region", 'kind', OLD."kind", 'note', OLD."note"), json_object('id', NEW."id", 'minutes_id', NEW."minutes_id", 'arrival_id', NEW."arrival_id", 'position', NEW."position", 'region', NEW."region", 'kind', NEW."kind", 'note', NEW."note"));
+END;
+
+CREATE TRIGGER "trace_arrival_minutes_delete" AFTER DELETE ON "arrival_minutes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrival_minutes', OLD."id", 'delete', json_object('id', OLD."id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'handed_over_by', OLD."handed_over_by", 'handed_over_office', OLD."handed_over_office", 'state', OLD."state", 'replaced_reason', OLD."replaced_reason", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'written_by', OLD."written_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_arrival_minutes_insert" AFTER INSERT ON "arrival_minutes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrival_minutes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'handed_over_by', NEW."handed_over_by", 'handed_over_office', NEW."handed_over_office", 'state', NEW."state", 'replaced_reason', NEW."replaced_reason", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'written_by', NEW."written_by"));
+END;
+
+CREATE TRIGGER "trace_arrival_minutes_update" AFTER UPDATE ON "arrival_minutes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrival_minutes', NEW."id", 'update', json_object('id', OLD."id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'handed_over_by', OLD."handed_over_by", 'handed_over_office', OLD."handed_over_office", 'state', OLD."state", 'replaced_reason', OLD."replaced_reason", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'written_by', OLD."written_by"), json_object('id', NEW."id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'handed_over_by', NEW."handed_over_by", 'handed_over_office', NEW."handed_over_office", 'state', NEW."state", 'replaced_reason', NEW."replaced_reason", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'written_by', NEW."written_by"));
+END;
+
+CREATE TRIGGER "trace_arrivals_delete" AFTER DELETE ON "arrivals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrivals', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'event_id', OLD."event_id", 'came_on', OLD."came_on", 'arrived_at', OLD."arrived_at", 'time_known', OLD."time_known", 'state', OLD."state", 'opened_at', OLD."opened_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_arrivals_insert" AFTER INSERT ON "arrivals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrivals', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'event_id', NEW."event_id", 'came_on', NEW."came_on", 'arrived_at', NEW."arrived_at", 'time_known', NEW."time_known", 'state', NEW."state", 'opened_at', NEW."opened_at"));
+END;
+
+CREATE TRIGGER "trace_arrivals_update" AFTER UPDATE ON "arrivals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'arrivals', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'event_id', OLD."event_id", 'came_on', OLD."came_on", 'arrived_at', OLD."arrived_at", 'time_known', OLD."time_known", 'state', OLD."state", 'opened_at', OLD."opened_at"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'event_id', NEW."event_id", 'came_on', NEW."came_on", 'arrived_at', NEW."arrived_at", 'time_known', NEW."time_known", 'state', NEW."state", 'opened_at', NEW."opened_at"));
 END;
 
 CREATE TRIGGER "trace_calendar_versions_delete" AFTER DELETE ON "calendar_versions" BEGIN
@@ -3110,6 +3254,21 @@ END;
 CREATE TRIGGER "trace_referrals_update" AFTER UPDATE ON "referrals" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'referrals', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'path', OLD."path", 'state', OLD."state", 'permission', OLD."permission", 'confidentiality', OLD."confidentiality", 'priority', OLD."priority", 'encounter_id', OLD."encounter_id", 'case_id', OLD."case_id", 'hospital', OLD."hospital", 'clinic', OLD."clinic", 'payer', OLD."payer", 'planned_at', OLD."planned_at", 'escort_proposal', OLD."escort_proposal", 'referred_at', OLD."referred_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'reason', OLD."reason", 'complaint', OLD."complaint", 'examination', OLD."examination", 'vital_signs', OLD."vital_signs", 'diagnoses', OLD."diagnoses", 'treatment', OLD."treatment", 'allergies', OLD."allergies", 'clinician_name', OLD."clinician_name", 'clinician_sip', OLD."clinician_sip", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'path', NEW."path", 'state', NEW."state", 'permission', NEW."permission", 'confidentiality', NEW."confidentiality", 'priority', NEW."priority", 'encounter_id', NEW."encounter_id", 'case_id', NEW."case_id", 'hospital', NEW."hospital", 'clinic', NEW."clinic", 'payer', NEW."payer", 'planned_at', NEW."planned_at", 'escort_proposal', NEW."escort_proposal", 'referred_at', NEW."referred_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'reason', NEW."reason", 'complaint', NEW."complaint", 'examination', NEW."examination", 'vital_signs', NEW."vital_signs", 'diagnoses', NEW."diagnoses", 'treatment', NEW."treatment", 'allergies', NEW."allergies", 'clinician_name', NEW."clinician_name", 'clinician_sip', NEW."clinician_sip", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_separations_delete" AFTER DELETE ON "separations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'separations', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'block', OLD."block", 'room', OLD."room", 'began_at', OLD."began_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'end_reason', OLD."end_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_separations_insert" AFTER INSERT ON "separations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'separations', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'block', NEW."block", 'room', NEW."room", 'began_at', NEW."began_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'end_reason', NEW."end_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_separations_update" AFTER UPDATE ON "separations" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'separations', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'block', OLD."block", 'room', OLD."room", 'began_at', OLD."began_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'end_reason', OLD."end_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'block', NEW."block", 'room', NEW."room", 'began_at', NEW."began_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'end_reason', NEW."end_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN

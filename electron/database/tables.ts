@@ -1,4 +1,5 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
+import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
@@ -29,6 +30,7 @@ import type { FoundationTables } from './foundation.tables.ts'
 export interface Tables
   extends FoundationTables,
     AccountTables,
+    ArrivalTables,
     CalendarTables,
     ClinicProtocolTables,
     CountersignTables,

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { aboutScreens } from '../features/about/about.screens.ts'
 import { accountsScreens } from '../features/accounts/accounts.screens.ts'
+import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
@@ -56,6 +57,7 @@ export const features: readonly FeatureScreens[] = [
   recommendationScreens,
   referralScreens,
   questionnaireScreens,
+  arrivalsScreens,
   pharmacyScreens,
   letterScreens,
   printingScreens,

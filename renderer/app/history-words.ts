@@ -1,5 +1,6 @@
 import type { HistoryChoiceKey, HistoryFieldKey, HistoryTable } from '#shared/features/history/history-declaration.ts'
 import { accountsHistoryWords } from '../features/accounts/accounts-history.messages.ts'
+import { arrivalHistoryWords } from '../features/arrivals/arrivals-history.messages.ts'
 import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
 import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
@@ -40,6 +41,7 @@ const all = [
   lettersHistoryWords,
   medicalRecordsHistoryWords,
   partnerKeysHistoryWords,
+  arrivalHistoryWords,
   pharmacyHistoryWords,
   postsHistoryWords,
   recordSettingsHistoryWords,

@@ -87,6 +87,7 @@ export const componentMessages = {
   alertKinds: {
     allergy: 'Alergi',
     isolation: 'Isolasi',
+    separated: 'Dipisahkan sementara:',
     risk: 'Risiko',
     nearRelease: 'Hampir bebas',
   },

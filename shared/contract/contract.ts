@@ -1,5 +1,6 @@
 import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
+import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
@@ -99,6 +100,7 @@ export const contract = {
   sickCalls: sickCallsContract,
   shiftHandover: shiftHandoverContract,
   countersigns: countersignsContract,
+  arrivals: arrivalsContract,
 }
 
 export type Contract = typeof contract

@@ -34,6 +34,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   BringAnswerScreen: ['sari', '/kirim-terima/berkas-masuk/ambil'],
   DisclosuresScreen: ['sari', '/kirim-terima/pengungkapan'],
   PartnerKeysScreen: ['bambang', '/kirim-terima/kartu-kunci'],
+  ArrivalBoardScreen: ['sari', '/poliklinik/kedatangan'],
+  ArrivalSettingsScreen: ['admin', '/pengaturan/kedatangan'],
   MedicineListScreen: ['sari', '/poliklinik/obat'],
   NewMedicineScreen: ['sari', '/poliklinik/obat/baru'],
   ReceiptsScreen: ['sari', '/poliklinik/penerimaan-obat'],

@@ -4,6 +4,7 @@ import type { OfficeSheetInput, OfficeSheetName } from '#shared/features/letters
 import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
+import { arrivalSheetSamples } from './arrival-sheet-samples.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
 
 const standard = serviceStandardSchema.parse(
@@ -253,6 +254,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     since: 'Berlaku sejak 3 Agustus 2022.',
     footer: { ...footer, subject: 'Standar pelayanan Rekomendasi medis' },
   },
+  ...arrivalSheetSamples,
   resep: {
     letterhead: sampleLetterhead,
     title: 'Salinan resep',

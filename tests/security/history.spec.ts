@@ -26,6 +26,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   medicine: clinic,
   pharmacy: clinic,
   prescription: clinic,
+  arrival: clinic,
+  'arrival-settings': ['admin', 'dokter', 'perekam-medis'],
   diagnoses: ['admin', 'dokter', 'perekam-medis'],
   'complaint-templates': ['admin', 'dokter', 'perekam-medis'],
   'clinic-protocols': ['admin', 'dokter', 'perekam-medis'],

@@ -21,6 +21,7 @@ import { questionnaires } from './0019-questionnaires.ts'
 import { terminology } from './0020-terminology.ts'
 import { pharmacy } from './0021-pharmacy.ts'
 import { referrals } from './0022-referrals.ts'
+import { arrivals } from './0023-arrivals.ts'
 import { sickCalls } from './0024-sick-calls.ts'
 import { continuedVisits } from './0027-continued-visits.ts'
 
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   terminology,
   pharmacy,
   referrals,
+  arrivals,
   sickCalls,
   continuedVisits,
 ]

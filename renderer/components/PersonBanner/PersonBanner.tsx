@@ -44,6 +44,7 @@ const alertLooks: Readonly<
 > = {
   allergy: { Icon: IconAlertTriangle, meaning: 'danger' },
   isolation: { Icon: IconShieldHalf, meaning: 'attention' },
+  separated: { Icon: IconShieldHalf, meaning: 'attention' },
   risk: { Icon: IconUserExclamation, meaning: 'attention' },
   nearRelease: { Icon: IconCalendarEvent, meaning: 'running' },
 }

@@ -90,6 +90,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'import-plan': 'Impor daftar',
   'import-mappings': 'Pemetaan kolom',
   'medical-record': 'Rekam medis',
+  arrival: 'Kedatangan',
+  'arrival-settings': 'Pengaturan kedatangan',
   recommendation: 'Permohonan',
   service: 'Standar layanan',
   letter: 'Surat',

@@ -6,6 +6,7 @@ import { fetchFile } from '../../api/files.ts'
 import { type BannerAlert, PersonBanner } from '../../components/PersonBanner/PersonBanner.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { formatNumber } from '../../format/numbers.ts'
+import { useSeparationAlerts } from '../arrivals/use-separation-alerts.ts'
 import { useAllergyAlerts } from '../medical-records/use-allergy-alerts.ts'
 import { placeText } from './inmate-columns.tsx'
 import { inmateMessages as words } from './inmates.messages.ts'
@@ -43,6 +44,7 @@ interface BannerViewProps {
 export function InmateBannerView({ person, alerts = [], children }: BannerViewProps) {
   const photoUrl = usePhotoUrl(person.photoFileId)
   const allergies = useAllergyAlerts(person.id)
+  const separation = useSeparationAlerts(person.id)
   const whereabouts = person.state === 'present' ? (placeText(person) ?? undefined) : words.states[person.state]
   return (
     <PersonBanner
@@ -56,7 +58,7 @@ export function InmateBannerView({ person, alerts = [], children }: BannerViewPr
         legalStatus: person.legalStatus === null ? undefined : words.legalStatuses[person.legalStatus],
         photoUrl,
       }}
-      alerts={[...allergies, ...alerts, ...nearRelease(person)]}
+      alerts={[...allergies, ...separation, ...alerts, ...nearRelease(person)]}
     >
       {children}
     </PersonBanner>

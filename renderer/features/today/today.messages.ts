@@ -94,6 +94,8 @@ export const todayMessages = {
     }),
     'medicine-expired': (data) => ({ title: `Pisahkan ${data.count} obat yang kedaluwarsa`, about: 'Obat & stok' }),
     'medicine-expiring': (data) => ({ title: `${data.count} obat segera kedaluwarsa`, about: 'Obat & stok' }),
+    'arrival-open': (data) => ({ title: 'Selesaikan pemeriksaan kedatangan', about: about(data) }),
+    'arrival-look-again': (data) => ({ title: 'Lihat lagi orang yang diobservasi', about: about(data) }),
     'medicine-low': (data) => ({ title: `${data.count} obat hampir habis`, about: 'Obat & stok' }),
     'sick-call-triage': (data) => ({ title: 'Pilah permohonan berobat', about: about(data) }),
     'sick-call-seeing': (data) => ({ title: 'Periksa yang meminta berobat', about: about(data) }),

@@ -33,6 +33,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'referral-result-missing': 'incomplete',
   'sick-call-triage': 'incomplete',
   'sick-call-seeing': 'waiting',
+  'arrival-open': 'running',
+  'arrival-look-again': 'waiting',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

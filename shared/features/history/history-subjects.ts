@@ -1,4 +1,5 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
+import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
@@ -46,6 +47,8 @@ export const historyDeclarations = {
   calendar: calendarHistory,
   installation: installationHistory,
   backups: backupsHistory,
+  arrival: arrivalHistory,
+  'arrival-settings': arrivalSettingsHistory,
   instruments: instrumentsHistory,
   'questionnaire-response': questionnaireResponseHistory,
   referral: referralHistory,

@@ -219,6 +219,55 @@ const referralSheet = z.strictObject({
   footer,
 })
 
+const facts = z.array(z.strictObject({ label: line, text: paragraph })).min(1)
+
+/** The minutes of the first examination, with the body's marks drawn. */
+const arrivalMinutes = z.strictObject({
+  letterhead,
+  title: line,
+  opening: paragraph,
+  identity: facts,
+  sections: z.array(z.strictObject({ title: line, rows: facts })),
+  body: z.strictObject({
+    title: line,
+    width: z.number().positive(),
+    height: z.number().positive(),
+    figures: z.array(
+      z.strictObject({
+        title: line,
+        regions: z.array(
+          z.strictObject({
+            points: z.array(z.tuple([z.number(), z.number()])).min(3),
+            /** "1, 3": of the marks in it. */
+            numbers: z.string(),
+          }),
+        ),
+      }),
+    ),
+    marks: z.array(paragraph).max(60),
+    empty: line,
+  }),
+  closing: paragraph,
+  placeAndDate: line,
+  signatures: z
+    .array(z.strictObject({ post: line, name: line, note: optionalLine }))
+    .min(1)
+    .max(3),
+  footer,
+})
+
+/** Where somebody stays apart, for those who guard the block. */
+const separationNotice = z.strictObject({
+  letterhead,
+  title: line,
+  opening: paragraph,
+  facts,
+  requests: z.array(paragraph).min(1),
+  placeAndDate: line,
+  signatory: signedBy,
+  footer,
+})
+
 /** Sheets of the office that are no letters: no number, no addressee, no signature. The name is the template's file name. */
 export const officeSheetSchemas = {
   'catatan-pengungkapan': disclosureLog,
@@ -230,6 +279,8 @@ export const officeSheetSchemas = {
   'formulir-instrumen': instrumentForm,
   resep: prescriptionSheet,
   etiket: labelSheet,
+  'bap-kesehatan-awal': arrivalMinutes,
+  'pemberitahuan-pemisahan': separationNotice,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas

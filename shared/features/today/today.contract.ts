@@ -37,6 +37,8 @@ export const dueItemKinds = [
   'referral-result-missing',
   'sick-call-triage',
   'sick-call-seeing',
+  'arrival-open',
+  'arrival-look-again',
 ] as const
 
 export const dueItemSchema = z.strictObject({

@@ -1,0 +1,224 @@
+import { type Insertable, sql, type Transaction } from 'kysely'
+import type { Reader } from '../../database/reader.ts'
+import type { Tables } from '../../database/tables.ts'
+import type {
+  ArrivalDecisionsTable,
+  ArrivalMarksTable,
+  ArrivalMinutesTable,
+  ArrivalsTable,
+  SeparationsTable,
+} from './arrivals.tables.ts'
+
+/** One text in place of hundreds of parameters, so that the statement stays the same and is prepared once. */
+const oneOf = (column: string, ids: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`
+
+const merged = (db: Reader) => db.selectFrom('inmate_merges').select('absorbed_id').where('state', '=', 'merged')
+
+function arrivals(db: Reader) {
+  return db
+    .selectFrom('arrivals')
+    .innerJoin('inmates', 'inmates.id', 'arrivals.inmate_id')
+    .leftJoin('inmate_registers', (join) =>
+      join
+        .onRef('inmate_registers.inmate_id', '=', 'inmates.id')
+        .on('inmate_registers.state', '=', 'active')
+        .on('inmate_registers.valid_to', 'is', null),
+    )
+    .leftJoin('inmate_placements', (join) =>
+      join
+        .onRef('inmate_placements.inmate_id', '=', 'inmates.id')
+        .on('inmate_placements.state', '=', 'active')
+        .on('inmate_placements.valid_to', 'is', null),
+    )
+    .leftJoin('arrival_decisions', (join) =>
+      join.onRef('arrival_decisions.arrival_id', '=', 'arrivals.id').on('arrival_decisions.state', '=', 'active'),
+    )
+    .leftJoin('arrival_minutes', (join) =>
+      join.onRef('arrival_minutes.arrival_id', '=', 'arrivals.id').on('arrival_minutes.state', '=', 'active'),
+    )
+    .selectAll('arrivals')
+    .select([
+      'inmates.name',
+      'inmates.sex',
+      'inmates.birth_date',
+      'inmates.state as presence',
+      'inmate_registers.written',
+      'inmate_placements.block',
+      'inmate_placements.room',
+      'arrival_decisions.outcome',
+      'arrival_decisions.look_again_on',
+      'arrival_decisions.cared_at as decided_at',
+      'arrival_minutes.id as minutes_id',
+      'arrival_minutes.cared_at as minutes_at',
+    ])
+}
+
+/** The last coming of everybody who is here, that counts, on or after a day. */
+export function listArrivals(db: Reader, from: string) {
+  return arrivals(db)
+    .where('arrivals.state', '=', 'open')
+    .where('arrivals.came_on', '>=', from)
+    .where('inmates.state', '=', 'present')
+    .where('inmates.id', 'not in', merged(db))
+    .where(
+      sql<boolean>`not exists (select 1 from arrivals later where later.inmate_id = arrivals.inmate_id
+        and later.state = 'open' and (later.arrived_at, later.id) > (arrivals.arrived_at, arrivals.id))`,
+    )
+    .orderBy('arrivals.arrived_at')
+    .orderBy('arrivals.id')
+    .execute()
+}
+
+export type ArrivalRow = Awaited<ReturnType<typeof listArrivals>>[number]
+
+export function findArrival(db: Reader, id: string) {
+  return arrivals(db).where('arrivals.id', '=', id).executeTakeFirst()
+}
+
+export function findArrivalOfEvent(db: Reader, eventId: string) {
+  return db.selectFrom('arrivals').selectAll().where('event_id', '=', eventId).executeTakeFirst()
+}
+
+/** The first moment of the next coming; null while this is the last one. */
+export async function nextArrivalDay(
+  db: Reader,
+  { id, inmate_id, came_on }: Pick<ArrivalsTable, 'id' | 'inmate_id' | 'came_on'>,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('arrivals')
+    .select('came_on')
+    .where('inmate_id', '=', inmate_id)
+    .where('id', '<>', id)
+    .where('state', '=', 'open')
+    .where('came_on', '>', came_on)
+    .orderBy('came_on')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.came_on ?? null
+}
+
+export async function insertArrival(db: Transaction<Tables>, row: Insertable<ArrivalsTable>): Promise<void> {
+  await db.insertInto('arrivals').values(row).execute()
+}
+
+export async function voidArrival(db: Transaction<Tables>, id: string): Promise<void> {
+  await db.updateTable('arrivals').set({ state: 'voided' }).where('id', '=', id).execute()
+}
+
+/** That and when something was answered, for whether a requirement is met. What was answered stays where it is. */
+export function listAnswered(db: Reader, inmateIds: readonly string[]) {
+  return db
+    .selectFrom('questionnaire_responses')
+    .select(['id', 'inmate_id', 'url', 'cared_at', 'answers'])
+    .where(oneOf('inmate_id', inmateIds))
+    .where('state', '=', 'completed')
+    .where('use', '=', 'health')
+    .orderBy('cared_at')
+    .orderBy('id')
+    .execute()
+}
+
+export function listDecisions(db: Reader, arrivalId: string) {
+  return db
+    .selectFrom('arrival_decisions')
+    .innerJoin('accounts', 'accounts.id', 'arrival_decisions.decided_by')
+    .selectAll('arrival_decisions')
+    .select('accounts.full_name as by_name')
+    .where('arrival_decisions.arrival_id', '=', arrivalId)
+    .orderBy('arrival_decisions.recorded_at', 'desc')
+    .orderBy('arrival_decisions.id', 'desc')
+    .execute()
+}
+
+export async function replaceDecision(db: Transaction<Tables>, id: string): Promise<void> {
+  await db.updateTable('arrival_decisions').set({ state: 'replaced' }).where('id', '=', id).execute()
+}
+
+export async function insertDecision(db: Transaction<Tables>, row: Insertable<ArrivalDecisionsTable>): Promise<void> {
+  await db.insertInto('arrival_decisions').values(row).execute()
+}
+
+export function findMinutes(db: Reader, arrivalId: string) {
+  return db
+    .selectFrom('arrival_minutes')
+    .innerJoin('accounts', 'accounts.id', 'arrival_minutes.written_by')
+    .selectAll('arrival_minutes')
+    .select(['accounts.full_name as by_name', 'accounts.employee_number as by_number'])
+    .where('arrival_minutes.arrival_id', '=', arrivalId)
+    .where('arrival_minutes.state', '=', 'active')
+    .executeTakeFirst()
+}
+
+export function listMarks(db: Reader, minutesId: string) {
+  return db.selectFrom('arrival_marks').selectAll().where('minutes_id', '=', minutesId).orderBy('position').execute()
+}
+
+export async function replaceMinutes(db: Transaction<Tables>, id: string, reason: string): Promise<void> {
+  await db
+    .updateTable('arrival_minutes')
+    .set({ state: 'replaced', replaced_reason: reason })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function insertMinutes(
+  db: Transaction<Tables>,
+  row: Insertable<ArrivalMinutesTable>,
+  marks: readonly Insertable<ArrivalMarksTable>[],
+): Promise<void> {
+  await db.insertInto('arrival_minutes').values(row).execute()
+  if (marks.length > 0) await db.insertInto('arrival_marks').values(marks).execute()
+}
+
+function separations(db: Reader) {
+  return db
+    .selectFrom('separations')
+    .innerJoin('accounts', 'accounts.id', 'separations.recorded_by')
+    .selectAll('separations')
+    .select('accounts.full_name as by_name')
+}
+
+export function listSeparations(db: Reader, arrivalId: string) {
+  return separations(db)
+    .where('arrival_id', '=', arrivalId)
+    .orderBy('began_at', 'desc')
+    .orderBy('separations.id', 'desc')
+    .execute()
+}
+
+export type SeparationRow = Awaited<ReturnType<typeof listSeparations>>[number]
+
+export function findSeparation(db: Reader, id: string) {
+  return separations(db).where('separations.id', '=', id).executeTakeFirst()
+}
+
+export function findSeparationOf(db: Reader, inmateId: string) {
+  return db
+    .selectFrom('separations')
+    .select(['id', 'block', 'room', 'began_at'])
+    .where('inmate_id', '=', inmateId)
+    .where('state', '=', 'active')
+    .orderBy('began_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function insertSeparation(db: Transaction<Tables>, row: Insertable<SeparationsTable>): Promise<void> {
+  await db.insertInto('separations').values(row).execute()
+}
+
+/** False where somebody changed it meanwhile. */
+export async function updateSeparation(
+  db: Transaction<Tables>,
+  { id, revision }: { readonly id: string; readonly revision: number },
+  change: Pick<SeparationsTable, 'state' | 'ended_at' | 'ended_by' | 'end_reason'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('separations')
+    .set({ ...change, revision: revision + 1 })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}

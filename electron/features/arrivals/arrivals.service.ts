@@ -1,0 +1,167 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { ArrivalSummary, arrivalsContract } from '#shared/features/arrivals/arrivals.contract.ts'
+import { arrivalSettingsKey } from '#shared/features/arrivals/arrivals.history.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { instantSchema } from '#shared/time/instant.ts'
+import type { QueryContext } from '../../core/context.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import { writeSetting } from '../../database/foundation.repository.ts'
+import { unitDay } from '../inmates/inmate-story.ts'
+import { entryOf, openArrivalOf } from './arrival-entries.ts'
+import { arrivalChecksIn, arrivalSettingsOf, bodyRegionsIn, refuse } from './arrival-facts.ts'
+import { arrivalPage } from './arrival-page.ts'
+import {
+  findMinutes,
+  findSeparation,
+  findSeparationOf,
+  insertDecision,
+  insertMinutes,
+  insertSeparation,
+  listArrivals,
+  listDecisions,
+  replaceDecision,
+  replaceMinutes,
+  updateSeparation,
+} from './arrivals.repository.ts'
+import { presentArrivals } from './present-arrivals.ts'
+import { responsesSince, suspicionIn } from './suspicion.ts'
+
+const earliest = '0001-01-01'
+
+/** The most urgent first. */
+export async function boardOf(context: QueryContext): Promise<ArrivalSummary[]> {
+  const { startsOn } = await arrivalSettingsOf(context.db)
+  const rows = await presentArrivals(context, await listArrivals(context.db, startsOn ?? earliest))
+  const isEnded = ({ standing }: ArrivalSummary) => standing === 'done' || standing === 'observing'
+  return rows.toSorted(
+    (left, right) => Number(isEnded(left)) - Number(isEnded(right)) || (left.dueAt < right.dueAt ? -1 : 1),
+  )
+}
+
+export const arrivalsService: ServiceOf<typeof arrivalsContract> = {
+  board: async ({ show }, context) => {
+    const rows = (await boardOf(context)).filter(({ standing }) => show === 'all' || standing !== 'done')
+    await context.recordRead(
+      'inmate',
+      rows.map(({ inmate }) => inmate.id),
+    )
+    return rows
+  },
+
+  get: ({ id }, context) => arrivalPage(context, id),
+
+  decide: async ({ arrivalId, basis, outcome, reason, lookAgainOn, ...care }, context) => {
+    const { db, newId, actor } = context
+    const row = await openArrivalOf(context, arrivalId)
+    const { at, ...entry } = await entryOf(context, row, care)
+    if (outcome === 'observe' && lookAgainOn === null) throw refuse('look-again-missing')
+    const { zone } = await unitDay(context)
+    if (lookAgainOn !== null && lookAgainOn < toCalendarDate(at, zone)) throw refuse('look-again-past')
+    const current = (await listDecisions(db, arrivalId)).find(({ state }) => state === 'active')
+    if ((current?.id ?? null) !== basis) throw new Failure('changed-meanwhile')
+    if (current) await replaceDecision(db, current.id)
+    const id = newId()
+    await insertDecision(db, {
+      id,
+      arrival_id: arrivalId,
+      outcome,
+      reason,
+      look_again_on: outcome === 'observe' ? lookAgainOn : null,
+      state: 'active',
+      cared_at: at,
+      ...entry,
+      decided_by: actor.accountId,
+    })
+    return { id }
+  },
+
+  saveMinutes: async ({ arrivalId, basis, reason, handedOverBy, handedOverOffice, marks, ...care }, context) => {
+    const { db, services, newId, actor } = context
+    const row = await openArrivalOf(context, arrivalId)
+    const { at, ...entry } = await entryOf(context, row, care)
+    const { url } = arrivalChecksIn(services.resourcesFolder).minutes
+    const examination = (await responsesSince(context, row)).find((one) => one.url === url)
+    if (!examination) throw refuse('examination-missing')
+    const known = new Set(bodyRegionsIn(services.resourcesFolder).regions.map((region) => region.id))
+    if (marks.some(({ region }) => !known.has(region))) throw refuse('region-unknown')
+    const current = await findMinutes(db, arrivalId)
+    if ((current?.id ?? null) !== basis) throw new Failure('changed-meanwhile')
+    if (current) {
+      if (reason === null) throw refuse('reason-missing')
+      await replaceMinutes(db, current.id, reason)
+    }
+    const id = newId()
+    await insertMinutes(
+      db,
+      {
+        id,
+        arrival_id: arrivalId,
+        response_id: examination.id,
+        handed_over_by: handedOverBy,
+        handed_over_office: handedOverOffice,
+        state: 'active',
+        replaced_reason: null,
+        cared_at: at,
+        ...entry,
+        written_by: actor.accountId,
+      },
+      marks.map((mark, index) => ({
+        ...mark,
+        id: newId(),
+        minutes_id: id,
+        arrival_id: arrivalId,
+        position: index + 1,
+      })),
+    )
+    return { id }
+  },
+
+  separate: async ({ arrivalId, block, room, ...care }, context) => {
+    const { db, newId, actor } = context
+    const row = await openArrivalOf(context, arrivalId)
+    const { at, ...entry } = await entryOf(context, row, care)
+    const suspicion = suspicionIn(context, await responsesSince(context, row))
+    if (!suspicion) throw refuse('not-suspected')
+    if (await findSeparationOf(db, row.inmate_id)) throw refuse('already-separated')
+    const id = newId()
+    await insertSeparation(db, {
+      id,
+      inmate_id: row.inmate_id,
+      arrival_id: arrivalId,
+      response_id: suspicion.id,
+      block,
+      room,
+      began_at: at,
+      ...entry,
+      recorded_by: actor.accountId,
+      state: 'active',
+      ended_at: null,
+      ended_by: null,
+      end_reason: null,
+    })
+    return { id }
+  },
+
+  endSeparation: async ({ id, revision, reason }, context) => {
+    const { db, now, actor } = context
+    const row = await findSeparation(db, id)
+    if (!row) throw new Failure('not-found')
+    await context.recordRead('inmate', [row.inmate_id])
+    if (row.state === 'ended') throw refuse('separation-ended')
+    const change = { state: 'ended', ended_at: now, ended_by: actor.accountId, end_reason: reason } as const
+    if (!(await updateSeparation(db, { id, revision }, change))) throw new Failure('changed-meanwhile')
+    return { id }
+  },
+
+  separationOf: async ({ inmateId }, { db }) => {
+    const row = await findSeparationOf(db, inmateId)
+    return row ? { block: row.block, room: row.room, beganAt: instantSchema.parse(row.began_at) } : null
+  },
+
+  settings: (_input, { db }) => arrivalSettingsOf(db),
+
+  changeSettings: async (input, { db }) => {
+    await writeSetting(db, arrivalSettingsKey, input)
+    return {}
+  },
+}

@@ -1,0 +1,156 @@
+import { IconBodyScan, IconChecklist, IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { client, orpc } from '../../api/client.ts'
+import { useMay } from '../../app/session.ts'
+import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import type { PageAction } from '../../components/PageHead/PageHead.tsx'
+import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { WithToday } from '../../components/QueryContent/WithToday.tsx'
+import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
+import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
+import { InmateBanner } from '../inmates/InmateBanner.tsx'
+import { ArrivalTasks } from './ArrivalTasks.tsx'
+import { leftText } from './arrival-columns.tsx'
+import { standingLooks } from './arrival-looks.ts'
+import { arrivalPaths } from './arrival-paths.ts'
+import { arrivalMessages as words } from './arrivals.messages.ts'
+import { arrivalFailure, useArrivalCommand } from './arrivals.queries.ts'
+import { BodyTab } from './BodyTab.tsx'
+import { DecisionForm } from './DecisionForm.tsx'
+import { MinutesForm } from './MinutesForm.tsx'
+import { SeparationForm } from './SeparationForm.tsx'
+
+export type ArrivalPage = Awaited<ReturnType<typeof client.arrivals.get>>
+
+/** One coming: what is to be done, what was found, what was decided. */
+export function ArrivalScreen() {
+  const { arrivalId = '' } = useParams()
+  const query = useQuery(orpc.arrivals.get.queryOptions({ input: { id: arrivalId } }))
+  return (
+    <QueryContent query={query} shape="record">
+      {(arrival) => (
+        <WithToday shape="record">{(today) => <ArrivalRecord arrival={arrival} today={today} />}</WithToday>
+      )}
+    </QueryContent>
+  )
+}
+
+const sheetParameter = 'lembar'
+type Sheet = 'putusan' | 'bap' | 'pisah'
+
+interface ArrivalRecordProps {
+  readonly arrival: ArrivalPage
+  readonly today: CalendarDate
+}
+
+function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
+  const { id, inmate, minutes, separations, standing } = arrival
+  const mayEnter = useMay('enter:health') && inmate.isPresent
+  const [address, setAddress] = useSearchParams()
+  const [paper, setPaper] = useState<'minutes' | 'notice' | null>(null)
+  const [isEnding, setEnding] = useState(false)
+  const end = useArrivalCommand(client.arrivals.endSeparation)
+  const separation = separations.find(({ endedAt }) => endedAt === null)
+  const show = (sheet: Sheet | null) => {
+    const next = new URLSearchParams(address)
+    if (sheet === null) next.delete(sheetParameter)
+    else next.set(sheetParameter, sheet)
+    setAddress(next, { replace: true })
+  }
+  const close = () => show(null)
+  const current = arrival.decisions.find(({ isActive }) => isActive)
+  const decide: PageAction = {
+    label: current ? words.decideAgain : words.decide,
+    onClick: () => show('putusan'),
+  }
+  const form = { arrivalId: id, inmateId: inmate.id, today, onClose: close }
+  const sheets = {
+    putusan: {
+      title: words.decisionTitle,
+      content: <DecisionForm key={current?.id ?? ''} {...form} basis={current?.id ?? null} />,
+    },
+    bap: {
+      title: words.minutesTitle,
+      content: <MinutesForm key={minutes?.id ?? ''} {...form} body={arrival.body} minutes={minutes} />,
+    },
+    pisah: { title: words.separationTitle, content: <SeparationForm {...form} /> },
+  }
+  const asked = address.get(sheetParameter)
+  const sheet = mayEnter && asked !== null && asked in sheets ? sheets[asked as Sheet] : null
+  const endSeparation = () => {
+    end.reset()
+    setEnding(false)
+  }
+  return (
+    <>
+      <RecordPage
+        head={{
+          title: words.title,
+          breadcrumb: [{ label: words.menu, to: arrivalPaths.board }],
+          beside: <MeaningBadge look={standingLooks[standing]} word={leftText(arrival)} />,
+          mainAction: mayEnter ? decide : undefined,
+          menu: [
+            ...(minutes ? [{ label: words.printMinutes, icon: IconPrinter, onClick: () => setPaper('minutes') }] : []),
+            ...(separation ? [{ label: words.printNotice, icon: IconPrinter, onClick: () => setPaper('notice') }] : []),
+            ...(separation && mayEnter ? [{ label: words.endSeparation, onClick: () => setEnding(true) }] : []),
+          ],
+        }}
+        banner={<InmateBanner inmateId={inmate.id} />}
+        tabs={[
+          {
+            id: 'tugas',
+            label: words.tabTasks,
+            icon: IconChecklist,
+            content: <ArrivalTasks arrival={arrival} onSheet={mayEnter ? show : null} />,
+          },
+          {
+            id: 'tubuh',
+            label: words.tabBody,
+            icon: IconBodyScan,
+            content: <BodyTab arrival={arrival} onWrite={mayEnter ? () => show('bap') : null} />,
+          },
+        ]}
+        history={{ type: 'arrival', id: arrival.id }}
+        sheet={sheet ? { ...sheet, onClose: close } : null}
+      />
+      <PaperDialog
+        title={paper === 'notice' ? words.printNotice : words.printMinutes}
+        path={
+          paper === null
+            ? null
+            : paper === 'minutes'
+              ? `/files/arrival-minutes/${id}`
+              : `/files/separation-notices/${separation?.id ?? ''}`
+        }
+        fileName={paper === 'notice' ? words.noticeFile : words.minutesFile}
+        onClose={() => setPaper(null)}
+      />
+      <ReasonDialog
+        isOpen={isEnding}
+        title={words.endSeparation}
+        question={words.endQuestion}
+        confirmLabel={words.endSeparation}
+        isBusy={end.isPending}
+        failure={arrivalFailure(end.error)}
+        onClose={endSeparation}
+        onConfirm={(reason) =>
+          separation &&
+          end.mutate(
+            { id: separation.id, revision: separation.revision, reason },
+            {
+              onSuccess: () => {
+                noticeDone({ text: words.ended })
+                endSeparation()
+              },
+            },
+          )
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { PageNote } from '../../components/Notices/PageNote.tsx'
+import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
+import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
+import { type Task, TaskList } from '../../components/TaskList/TaskList.tsx'
+import { formatDate } from '../../format/dates.ts'
+import { formatMoment } from '../../format/times.ts'
+import { useZone } from '../../format/use-zone.ts'
+import { questionnairePaths } from '../questionnaires/questionnaire-paths.ts'
+import type { ArrivalPage } from './ArrivalScreen.tsx'
+import classes from './Arrivals.module.css'
+import { leftText } from './arrival-columns.tsx'
+import { outcomeLooks } from './arrival-looks.ts'
+import { arrivalMessages as words } from './arrivals.messages.ts'
+
+interface ArrivalTasksProps {
+  readonly arrival: ArrivalPage
+  /** Null where the reader may not write. */
+  readonly onSheet: ((sheet: 'putusan' | 'bap' | 'pisah') => void) | null
+}
+
+/** What has to be there, each leading to its form, and the decision with what it rests on. */
+export function ArrivalTasks({ arrival, onSheet }: ArrivalTasksProps) {
+  const zone = useZone()
+  const { separations, decisions } = arrival
+  const separation = separations.find(({ endedAt }) => endedAt === null)
+  const current = decisions.find(({ isActive }) => isActive)
+  return (
+    <div className={classes.stack}>
+      {arrival.isSuspected && !separation && (
+        <PageNote
+          meaning="attention"
+          title={words.suspectedTitle}
+          action={onSheet ? { label: words.separate, onClick: () => onSheet('pisah') } : undefined}
+        >
+          {words.suspected}
+        </PageNote>
+      )}
+      <TaskList groups={[{ id: 'checks', title: words.tasksTitle, tasks: tasksOf(arrival, onSheet, zone) }]} />
+      <SummaryList
+        rows={[
+          {
+            label: words.facts.arrived,
+            value: `${formatMoment(arrival.arrivedAt, zone)}${arrival.isTimeKnown ? '' : ` (${words.timeUnknown})`}`,
+          },
+          { label: words.facts.due, value: formatMoment(arrival.dueAt, zone) },
+          { label: words.facts.left, value: leftText(arrival) },
+          ...(current
+            ? [
+                {
+                  label: words.facts.decision,
+                  value: <MeaningBadge look={outcomeLooks[current.outcome]} word={words.outcomes[current.outcome]} />,
+                },
+                { label: words.facts.reason, value: current.reason },
+                ...(current.lookAgainOn ? [{ label: words.facts.next, value: formatDate(current.lookAgainOn) }] : []),
+                { label: words.facts.by, value: words.byAt(current.byName, formatMoment(current.caredAt, zone)) },
+              ]
+            : []),
+          ...separations.map((one) => ({
+            label: words.separationTitle,
+            value:
+              one.endedAt === null
+                ? words.separatedAt(one.block, one.room, formatMoment(one.beganAt, zone))
+                : words.separatedUntil(
+                    one.block,
+                    one.room,
+                    formatMoment(one.beganAt, zone),
+                    formatMoment(one.endedAt, zone),
+                    one.endReason ?? '',
+                  ),
+          })),
+        ]}
+      />
+      {current?.outcome === 'refer' && <PageNote meaning="neutral">{words.referNote}</PageNote>}
+      {current?.lateReason && <PageNote meaning="neutral">{words.lateEntry(current.lateReason)}</PageNote>}
+    </div>
+  )
+}
+
+function tasksOf(
+  arrival: ArrivalPage,
+  onSheet: ArrivalTasksProps['onSheet'],
+  zone: Parameters<typeof formatMoment>[1],
+): Task[] {
+  const decision = arrival.decisions.find(({ isActive }) => isActive)
+  const own = arrival.tasks.map(({ id, label, metAt, instrument, responseId }): Task => {
+    const state = metAt === null ? 'incomplete' : 'done'
+    const hint = metAt === null ? undefined : words.metAt(formatMoment(metAt, zone))
+    if (instrument === null) {
+      const canWrite = onSheet !== null && arrival.hasExamination
+      return {
+        id,
+        title: label,
+        state,
+        hint: hint ?? (arrival.hasExamination ? undefined : words.examinationFirst),
+        onOpen: canWrite ? () => onSheet('bap') : undefined,
+      }
+    }
+    if (metAt !== null)
+      return { id, title: label, state, hint, to: responseId ? questionnairePaths.response(responseId) : undefined }
+    return {
+      id,
+      title: label,
+      state,
+      to: onSheet ? questionnairePaths.fill(arrival.inmate.id, instrument) : undefined,
+    }
+  })
+  return [
+    ...own,
+    {
+      id: 'decision',
+      title: words.decisionTask,
+      state: decision ? 'done' : 'incomplete',
+      onOpen: onSheet ? () => onSheet('putusan') : undefined,
+    },
+  ]
+}

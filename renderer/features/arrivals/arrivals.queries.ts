@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { v7 as newId } from 'uuid'
+import { orpc } from '../../api/client.ts'
+import { type ErrorText, errorText } from '../../api/error-text.ts'
+import { refusalText } from '../../api/refusal-text.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { arrivalMessages as words } from './arrivals.messages.ts'
+
+type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
+
+/** One command of an arrival, under the key of its form's draft; without a form the same input tried again goes out under the same key. */
+export function useArrivalCommand<Input, Output>(call: Call<Input, Output>, draftKey?: string) {
+  const queryClient = useQueryClient()
+  const attempt = useRef({ content: '', key: '' })
+  return useCommand({
+    mutationFn: (input: Input) => {
+      if (draftKey !== undefined) return call(input, { context: { key: draftKey } })
+      const content = JSON.stringify(input)
+      if (attempt.current.content !== content) attempt.current = { content, key: newId() }
+      return call(input, { context: { key: attempt.current.key } })
+    },
+    onSuccess: async () => {
+      attempt.current = { content: '', key: '' }
+      await queryClient.invalidateQueries({ queryKey: orpc.arrivals.key() })
+    },
+  })
+}
+
+/** The words for a failed call. */
+export function arrivalFailure(error: unknown): ErrorText | null {
+  if (error === null || error === undefined) return null
+  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
+}
+
+/** How many who came are not done with. */
+export function useArrivalBadge(): number | undefined {
+  const { data } = useQuery(orpc.arrivals.board.queryOptions({ input: { show: 'open' } }))
+  return data?.filter(({ standing }) => standing !== 'observing').length
+}
