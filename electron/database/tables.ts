@@ -1,6 +1,7 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
+import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
@@ -27,6 +28,7 @@ export interface Tables
     AccountTables,
     CalendarTables,
     ClinicProtocolTables,
+    ClinicalSummaryTables,
     DisclosureTables,
     DraftTables,
     ExchangeTables,

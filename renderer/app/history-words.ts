@@ -3,6 +3,7 @@ import { accountsHistoryWords } from '../features/accounts/accounts-history.mess
 import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
 import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
+import { clinicalSummaryHistoryWords } from '../features/clinical-summary/clinical-summary-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
@@ -37,6 +38,7 @@ const all = [
   installationHistoryWords,
   lettersHistoryWords,
   medicalRecordsHistoryWords,
+  clinicalSummaryHistoryWords,
   partnerKeysHistoryWords,
   pharmacyHistoryWords,
   postsHistoryWords,

@@ -118,6 +118,44 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     ],
     footer: { ...footer, subject: 'Laporan rekomendasi medis, Agustus 2026' },
   },
+  'ringkasan-klinis': {
+    letterhead: sampleLetterhead,
+    title: 'Ringkasan klinis',
+    identity: [
+      { label: 'Nama', text: 'Raharjo Wiguna' },
+      { label: 'Nomor register', text: 'BI.124/2026' },
+      { label: 'Untuk', text: 'Poliklinik penyakit dalam, RSUD Contoh' },
+      { label: 'Keperluan', text: 'Rujukan hipertensi' },
+      { label: 'Masa', text: '1 Agustus 2026 sampai 17 Agustus 2026' },
+    ],
+    alert: { title: 'Alergi', text: 'Penisilin (berat): Sesak' },
+    sections: [
+      {
+        title: 'Daftar masalah',
+        head: ['Masalah', 'Kode ICD-10', 'Sejak', 'Keadaan'],
+        rows: [['Hipertensi', 'I10', '1 Maret 2025', 'Berjalan']],
+        empty: 'Tidak ada catatan.',
+      },
+      {
+        title: 'Kunjungan',
+        head: ['Waktu', 'Keluhan dan pemeriksaan', 'Penilaian dan diagnosis', 'Tindakan dan rencana'],
+        rows: [
+          [
+            'Senin, 17 Agustus 2026 08.30 WIB\nKunjungan KJ-2026-0001\nSari Contoh',
+            'Pusing sejak pagi\nSistolik 210 mmHg (tinggi)',
+            'Hipertensi (I10)',
+            'Amlodipin, kontrol tiga hari lagi',
+          ],
+        ],
+        empty: 'Tidak ada catatan.',
+      },
+      { title: 'Imunisasi', head: ['Tanggal', 'Vaksin'], rows: [], empty: 'Tidak ada catatan.' },
+    ],
+    closing: `Ringkasan ini rahasia dan hanya untuk penerima di atas. Sidik isi (SHA-256): ${'0123456789abcdef'.repeat(4)}`,
+    voidNote: null,
+    signature: { placeAndDate: 'Contoh, 17 Agustus 2026', role: 'Dibuat oleh', name: 'Sari Contoh' },
+    footer: { ...footer, subject: 'Raharjo Wiguna' },
+  },
   'rekam-medis': {
     letterhead: sampleLetterhead,
     title: 'Rekam medis',

@@ -2,6 +2,7 @@ import {
   IconActivity,
   IconAlertTriangle,
   IconFiles,
+  IconFileText,
   IconFlask,
   IconListDetails,
   IconPlus,
@@ -17,6 +18,10 @@ import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { ClinicalSummariesTab } from '../clinical-summary/ClinicalSummariesTab.tsx'
+import { summaryMessages } from '../clinical-summary/clinical-summary.messages.ts'
+import { GiveSummaryForm } from '../clinical-summary/GiveSummaryForm.tsx'
+import { MakeSummaryForm } from '../clinical-summary/MakeSummaryForm.tsx'
 import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
 import { AllergiesTab } from './AllergiesTab.tsx'
 import { DisclosuresTab } from './DisclosuresTab.tsx'
@@ -45,9 +50,22 @@ export function MedicalRecordScreen() {
 function MedicalRecord({ inmateId, name }: { readonly inmateId: string; readonly name: string }) {
   const mayEnter = useMay('enter:health')
   const [sheet, setSheet] = useState<EntrySheetKind | null>(null)
+  const [summary, setSummary] = useState<'new' | { readonly given: string } | null>(null)
   const [isPrinting, setPrinting] = useState(false)
-  const close = () => setSheet(null)
-  const add = mayEnter ? setSheet : null
+  const close = () => {
+    setSheet(null)
+    setSummary(null)
+  }
+  const add = mayEnter
+    ? (kind: EntrySheetKind) => {
+        setSummary(null)
+        setSheet(kind)
+      }
+    : null
+  const openSummary = (next: 'new' | { readonly given: string }) => {
+    setSheet(null)
+    setSummary(next)
+  }
   const { tabs } = words
   return (
     <RecordPage
@@ -92,6 +110,18 @@ function MedicalRecord({ inmateId, name }: { readonly inmateId: string; readonly
           content: <MedicalOutcomesTab inmateId={inmateId} />,
         },
         {
+          id: 'ringkasan-klinis',
+          label: summaryMessages.tab,
+          icon: IconFileText,
+          content: (
+            <ClinicalSummariesTab
+              inmateId={inmateId}
+              onMake={mayEnter ? () => openSummary('new') : null}
+              onGive={mayEnter ? (given) => openSummary({ given }) : null}
+            />
+          ),
+        },
+        {
           id: 'pengungkapan',
           label: tabs.disclosures,
           icon: IconShare,
@@ -100,11 +130,22 @@ function MedicalRecord({ inmateId, name }: { readonly inmateId: string; readonly
       ]}
       history={{ type: 'medical-record', id: inmateId }}
       sheet={
-        sheet && {
-          title: entrySheetTitle(sheet),
-          onClose: close,
-          content: <EntrySheet key={sheet} kind={sheet} inmateId={inmateId} onDone={close} />,
-        }
+        sheet
+          ? {
+              title: entrySheetTitle(sheet),
+              onClose: close,
+              content: <EntrySheet key={sheet} kind={sheet} inmateId={inmateId} onDone={close} />,
+            }
+          : summary && {
+              title: summary === 'new' ? summaryMessages.make : summaryMessages.giveTitle,
+              onClose: close,
+              content:
+                summary === 'new' ? (
+                  <MakeSummaryForm inmateId={inmateId} onDone={close} />
+                ) : (
+                  <GiveSummaryForm key={summary.given} inmateId={inmateId} summaryId={summary.given} onDone={close} />
+                ),
+            }
       }
     />
   )
