@@ -28,8 +28,6 @@ export function findSummaryRow(db: Reader, sight: Sight, id: string) {
   return summaries(db, sight).where('clinical_summaries.id', '=', id).executeTakeFirst()
 }
 
-export type ClinicalSummaryRow = NonNullable<Awaited<ReturnType<typeof findSummaryRow>>>
-
 export async function insertSummary(db: Transaction<Tables>, row: Insertable<ClinicalSummariesTable>): Promise<void> {
   await db.insertInto('clinical_summaries').values(row).execute()
 }
