@@ -91,8 +91,8 @@ async function compare(nurse: Client, bare: SqliteDatabase, people: number, say:
     ['save a visit', (round) => nurse.medicalRecords.record(visitFor(person(round), 'baru')), statements.save],
     [
       'search, rare word',
-      (round) => nurse.medicalRecords.search({ ...every, inmateId: null, text: `kata${round}`, limit: 20 }),
-      (round) => statements.search(`"kata${round}"*`),
+      (round) => nurse.medicalRecords.search({ ...every, inmateId: null, text: `kata${1000 + round}`, limit: 20 }),
+      (round) => statements.search(`"kata${1000 + round}"*`),
     ],
     [
       'search, word of every visit',
