@@ -4,6 +4,7 @@ import type { OfficeSheetInput, OfficeSheetName } from '#shared/features/letters
 import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
+import { summarySample } from './clinical-summary-sample.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
 
 const standard = serviceStandardSchema.parse(
@@ -120,40 +121,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
   },
   'ringkasan-klinis': {
     letterhead: sampleLetterhead,
-    title: 'Ringkasan klinis',
-    identity: [
-      { label: 'Nama', text: 'Raharjo Wiguna' },
-      { label: 'Nomor register', text: 'BI.124/2026' },
-      { label: 'Untuk', text: 'Poliklinik penyakit dalam, RSUD Contoh' },
-      { label: 'Keperluan', text: 'Rujukan hipertensi' },
-      { label: 'Masa', text: '1 Agustus 2026 sampai 17 Agustus 2026' },
-    ],
-    alert: { title: 'Alergi', text: 'Penisilin (berat): Sesak' },
-    sections: [
-      {
-        title: 'Daftar masalah',
-        head: ['Masalah', 'Kode ICD-10', 'Sejak', 'Keadaan'],
-        rows: [['Hipertensi', 'I10', '1 Maret 2025', 'Berjalan']],
-        empty: 'Tidak ada catatan.',
-      },
-      {
-        title: 'Kunjungan',
-        head: ['Waktu', 'Keluhan dan pemeriksaan', 'Penilaian dan diagnosis', 'Tindakan dan rencana'],
-        rows: [
-          [
-            'Senin, 17 Agustus 2026 08.30 WIB\nKunjungan KJ-2026-0001\nSari Contoh',
-            'Pusing sejak pagi\nSistolik 210 mmHg (tinggi)',
-            'Hipertensi (I10)',
-            'Amlodipin, kontrol tiga hari lagi',
-          ],
-        ],
-        empty: 'Tidak ada catatan.',
-      },
-      { title: 'Imunisasi', head: ['Tanggal', 'Vaksin'], rows: [], empty: 'Tidak ada catatan.' },
-    ],
-    closing: `Ringkasan ini rahasia dan hanya untuk penerima di atas. Sidik isi (SHA-256): ${'0123456789abcdef'.repeat(4)}`,
-    voidNote: null,
-    signature: { placeAndDate: 'Contoh, 17 Agustus 2026', role: 'Dibuat oleh', name: 'Sari Contoh' },
+    ...summarySample,
     footer: { ...footer, subject: 'Raharjo Wiguna' },
   },
   'rekam-medis': {
