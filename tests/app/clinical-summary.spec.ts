@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
 import { fhirFaults } from '#tests/harness/fhir.ts'
+import { visit as visitPath } from '#tests/harness/visit.ts'
 import { sheetIsDrawn, Unit } from './recommendation-people.ts'
 
 test('a nurse chooses what another doctor needs, reads it before it is kept, prints and saves it, notes the handing over, strikes it out', async ({
@@ -25,7 +26,7 @@ test('a nurse chooses what another doctor needs, reads it before it is kept, pri
     },
   })
   await signIn(app, page, 'sari')
-  await page.goto(`${app.host.origin}/poliklinik/rekam-medis/${inmateId}`)
+  await visitPath(page, `/poliklinik/rekam-medis/${inmateId}`)
   await page.getByRole('tab', { name: 'Ringkasan klinis' }).click()
   await expect(page.getByText('Belum ada ringkasan klinis')).toBeVisible()
 
