@@ -1,5 +1,6 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { separationNotice } from '../features/arrivals/separation-notice.ts'
+import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
 import {
@@ -56,6 +57,8 @@ export const documentSources: DocumentSources = {
   'recommendation-registers': registerDocument,
   'recommendation-reports': reportDocument,
   'medical-records': medicalRecordDocument,
+  'clinical-summaries': summarySheet,
+  'clinical-summary-documents': summaryDocument,
   'service-standards': serviceStandardDocument,
   'questionnaire-responses': responseDocument,
   'instrument-forms': instrumentFormDocument,

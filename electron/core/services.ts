@@ -7,6 +7,7 @@ import { backupsService } from '../features/backups/backups.service.ts'
 import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
+import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
 import { countersignsService } from '../features/countersigns/countersigns.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
@@ -78,6 +79,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   letterNumbers: letterNumbersService,
   letterSettings: letterSettingsService,
   medicalRecords: medicalRecordsService,
+  clinicalSummaries: clinicalSummaryService,
   posts: postsService,
   printQueue: printQueueService,
   exchange: exchangeService,

@@ -27,6 +27,7 @@ const appendOnlyTables = ['change_log', 'command_log', 'read_log', 'security_log
 const frozenTables: Readonly<Record<string, readonly string[]>> = {
   disclosures: ['inmate_id'],
   record_disclosures: ['inmate_id'],
+  clinical_summaries: ['inmate_id', 'state', 'voided_at', 'voided_by', 'voided_reason', 'revision'],
   own_key_cards: [],
   stock_receipts: [],
   stock_counts: [],

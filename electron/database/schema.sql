@@ -237,6 +237,27 @@ CREATE TABLE change_log (
   after TEXT
 ) STRICT;
 
+CREATE TABLE clinical_summaries (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  purpose TEXT NOT NULL CHECK (length(purpose) > 0),
+  recipient TEXT NOT NULL CHECK (length(recipient) > 0),
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  extra_reason TEXT,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  content_hash TEXT NOT NULL CHECK (length(content_hash) = 64),
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL REFERENCES accounts (id),
+  state TEXT NOT NULL CHECK (state IN ('made', 'voided')),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((confidentiality = 'extra') = (extra_reason IS NOT NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
+) STRICT;
+
 CREATE TABLE command_log (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -1675,6 +1696,8 @@ CREATE INDEX change_log_command ON change_log (command_id);
 
 CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
 
+CREATE INDEX clinical_summaries_inmate ON clinical_summaries (inmate_id, made_at);
+
 CREATE UNIQUE INDEX complaint_templates_current ON complaint_templates (template_id) WHERE state = 'in-force';
 
 CREATE INDEX countersigns_state ON countersigns (state, asked_at);
@@ -1904,6 +1927,14 @@ CREATE TRIGGER keep_change_log_delete BEFORE DELETE ON change_log BEGIN
 END;
 
 CREATE TRIGGER keep_change_log_update BEFORE UPDATE ON change_log BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_clinical_summaries_delete BEFORE DELETE ON clinical_summaries BEGIN
+  SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_clinical_summaries_update BEFORE UPDATE OF "id", "purpose", "recipient", "confidentiality", "extra_reason", "content", "content_hash", "made_at", "made_by" ON clinical_summaries BEGIN
   SELECT RAISE(ABORT, 'append-only');
 END;
 
@@ -2234,6 +2265,21 @@ END;
 CREATE TRIGGER "trace_case_papers_update" AFTER UPDATE ON "case_papers" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'case_papers', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'requirement_id', OLD."requirement_id", 'state', OLD."state", 'letter_id', OLD."letter_id", 'outside_name', OLD."outside_name", 'outside_sip', OLD."outside_sip", 'outside_institution', OLD."outside_institution", 'outside_date', OLD."outside_date", 'signed_on', OLD."signed_on", 'signers', OLD."signers", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'attached_by', OLD."attached_by", 'attached_at', OLD."attached_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'withdrawn', OLD."withdrawn"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'requirement_id', NEW."requirement_id", 'state', NEW."state", 'letter_id', NEW."letter_id", 'outside_name', NEW."outside_name", 'outside_sip', NEW."outside_sip", 'outside_institution', NEW."outside_institution", 'outside_date', NEW."outside_date", 'signed_on', NEW."signed_on", 'signers', NEW."signers", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'attached_by', NEW."attached_by", 'attached_at', NEW."attached_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'withdrawn', NEW."withdrawn"));
+END;
+
+CREATE TRIGGER "trace_clinical_summaries_delete" AFTER DELETE ON "clinical_summaries" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'clinical_summaries', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_clinical_summaries_insert" AFTER INSERT ON "clinical_summaries" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_clinical_summaries_update" AFTER UPDATE ON "clinical_summaries" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_complaint_templates_delete" AFTER DELETE ON "complaint_templates" BEGIN

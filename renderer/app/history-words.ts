@@ -4,6 +4,7 @@ import { arrivalHistoryWords } from '../features/arrivals/arrivals-history.messa
 import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
 import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
+import { clinicalSummaryHistoryWords } from '../features/clinical-summary/clinical-summary-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
@@ -40,6 +41,7 @@ const all = [
   installationHistoryWords,
   lettersHistoryWords,
   medicalRecordsHistoryWords,
+  clinicalSummaryHistoryWords,
   partnerKeysHistoryWords,
   arrivalHistoryWords,
   pharmacyHistoryWords,

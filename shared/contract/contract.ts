@@ -5,6 +5,7 @@ import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
+import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
 import { countersignsContract } from '../features/countersigns/countersigns.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
@@ -76,6 +77,7 @@ export const contract = {
   letterNumbers: letterNumbersContract,
   letterSettings: letterSettingsContract,
   medicalRecords: medicalRecordsContract,
+  clinicalSummaries: clinicalSummaryContract,
   posts: postsContract,
   printQueue: printQueueContract,
   exchange: exchangeContract,

@@ -1,9 +1,12 @@
+import { clinicBench } from './clinic.bench.ts'
 import { lettersBench } from './letters.bench.ts'
 import { sealBench } from './seal.bench.ts'
 
 export interface Bench {
   /** How often each side is measured. */
   readonly rounds: number
+  /** Share of the full size of the data, above 0 and at most 1: a quick run instead of a whole one. */
+  readonly scale: number
   readonly say: (line: string) => void
 }
 
@@ -15,4 +18,4 @@ export interface BenchPart {
 }
 
 /** Every part of the bench; a new one is added here. */
-export const parts: readonly BenchPart[] = [sealBench, lettersBench]
+export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench]

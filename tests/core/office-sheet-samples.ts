@@ -5,6 +5,7 @@ import { publishedRequirements } from '#shared/features/service-cases/case-paper
 import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
 import { arrivalSheetSamples } from './arrival-sheet-samples.ts'
+import { summarySample } from './clinical-summary-sample.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
 
 const standard = serviceStandardSchema.parse(
@@ -118,6 +119,11 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
       },
     ],
     footer: { ...footer, subject: 'Laporan rekomendasi medis, Agustus 2026' },
+  },
+  'ringkasan-klinis': {
+    letterhead: sampleLetterhead,
+    ...summarySample,
+    footer: { ...footer, subject: 'Raharjo Wiguna' },
   },
   'rekam-medis': {
     letterhead: sampleLetterhead,

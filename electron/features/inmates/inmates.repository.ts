@@ -113,6 +113,15 @@ export function findSummary(db: Reader, id: string) {
     .executeTakeFirst()
 }
 
+/** Of several people at once, in no order. */
+export function listSummariesOf(db: Reader, ids: readonly string[]) {
+  return people(db)
+    .select(summaryColumns)
+    .select(aliasList.as('aliases'))
+    .where(sql<boolean>`inmates.id in (select value from json_each(${JSON.stringify(ids)}))`)
+    .execute()
+}
+
 export function findInmate(db: Reader, id: string) {
   return db.selectFrom('inmates').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -8,7 +8,7 @@ import type { QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { toSummary } from '../inmates/inmate-rows.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
-import { findSummary } from '../inmates/inmates.repository.ts'
+import { listSummariesOf } from '../inmates/inmates.repository.ts'
 import { listCarers } from './carers.ts'
 import { withCorrectionHours } from './correction-window.ts'
 import { closeFollowUp, findFollowUp, listMeasurements, listOpenFollowUps } from './encounter-content.repository.ts'
@@ -51,10 +51,14 @@ async function filterOf(context: QueryContext, { inmateId, kinds, from, until, c
   }
 }
 
-async function personOf({ db }: Pick<QueryContext, 'db'>, id: string) {
-  const row = await findSummary(db, id)
-  if (!row) throw new Failure('not-found')
-  return toSummary(row)
+/** Everybody in a list, asked for at once. */
+async function peopleOf({ db }: Pick<QueryContext, 'db'>, ids: readonly string[]) {
+  const rows = new Map((await listSummariesOf(db, ids)).map((row) => [row.id, toSummary(row)]))
+  return (id: string) => {
+    const person = rows.get(id)
+    if (!person) throw new Failure('not-found')
+    return person
+  }
 }
 
 export const medicalRecordsService: ServiceOf<typeof medicalRecordsContract> = {
@@ -129,25 +133,20 @@ export const medicalRecordsService: ServiceOf<typeof medicalRecordsContract> = {
     const due = (await listOpenFollowUps(db, sight, { until: today, inmateId: null })).filter(
       ({ presence }) => presence === 'present',
     )
-    await recordRead('inmate', [...new Set([...rows, ...due].map(({ inmate_id }) => inmate_id))])
-    const visits = await Promise.all(
-      (await summariesOf(db, rows)).map(async (visit) => ({
-        ...visit,
-        person: await personOf(context, visit.inmate.id),
-      })),
-    )
-    const followUps = await Promise.all(
-      due.map(async (row) => {
-        const on = calendarDateSchema.parse(row.due_on)
-        return {
-          ...{ id: row.id, on, note: row.note, state: 'open' as const, closedReason: null },
-          encounterId: row.encounter_id,
-          encounterNumber: row.encounter_number,
-          person: await personOf(context, row.inmate_id),
-          daysLate: daysBetween(on, today),
-        }
-      }),
-    )
+    const ids = [...new Set([...rows, ...due].map(({ inmate_id }) => inmate_id))]
+    await recordRead('inmate', ids)
+    const personOf = await peopleOf(context, ids)
+    const visits = (await summariesOf(db, rows)).map((visit) => ({ ...visit, person: personOf(visit.inmate.id) }))
+    const followUps = due.map((row) => {
+      const on = calendarDateSchema.parse(row.due_on)
+      return {
+        ...{ id: row.id, on, note: row.note, state: 'open' as const, closedReason: null },
+        encounterId: row.encounter_id,
+        encounterNumber: row.encounter_number,
+        person: personOf(row.inmate_id),
+        daysLate: daysBetween(on, today),
+      }
+    })
     return { today, visits, followUps }
   },
 

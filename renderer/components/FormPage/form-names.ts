@@ -53,6 +53,8 @@ export const formNames = [
   'medical-records.lab-result',
   'medical-records.file',
   'medical-records.disclosure',
+  'clinical-summary.make',
+  'clinical-summary.give',
   'recommendations.open',
   'recommendations.session',
   'recommendations.signed-scan',

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconClipboardCheck,
   IconFiles,
+  IconFileText,
   IconFlask,
   IconListDetails,
   IconPlus,
@@ -19,6 +20,10 @@ import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { ClinicalSummariesTab } from '../clinical-summary/ClinicalSummariesTab.tsx'
+import { summaryMessages } from '../clinical-summary/clinical-summary.messages.ts'
+import { GiveSummaryForm } from '../clinical-summary/GiveSummaryForm.tsx'
+import { MakeSummaryForm } from '../clinical-summary/MakeSummaryForm.tsx'
 import { PrescriptionForm } from '../pharmacy/PrescriptionForm.tsx'
 import { PrescriptionsTab } from '../pharmacy/PrescriptionsTab.tsx'
 import { PresentMedicines } from '../pharmacy/PresentMedicines.tsx'
@@ -62,9 +67,22 @@ interface MedicalRecordProps {
 function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
   const mayEnter = useMay('enter:health')
   const [sheet, setSheet] = useState<EntrySheetKind | 'prescription' | null>(null)
+  const [summary, setSummary] = useState<'new' | { readonly given: string } | null>(null)
   const [isPrinting, setPrinting] = useState(false)
-  const close = () => setSheet(null)
-  const add = mayEnter ? setSheet : null
+  const close = () => {
+    setSheet(null)
+    setSummary(null)
+  }
+  const add = mayEnter
+    ? (kind: EntrySheetKind) => {
+        setSummary(null)
+        setSheet(kind)
+      }
+    : null
+  const openSummary = (next: 'new' | { readonly given: string }) => {
+    setSheet(null)
+    setSummary(next)
+  }
   const { tabs } = words
   const write = mayEnter && isHere ? () => setSheet('prescription') : null
   const writing = write && { label: prescriptionMessages.add, onClick: write }
@@ -138,6 +156,18 @@ function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
           content: <MedicalOutcomesTab inmateId={inmateId} />,
         },
         {
+          id: 'ringkasan-klinis',
+          label: summaryMessages.tab,
+          icon: IconFileText,
+          content: (
+            <ClinicalSummariesTab
+              inmateId={inmateId}
+              onMake={mayEnter ? () => openSummary('new') : null}
+              onGive={mayEnter ? (given) => openSummary({ given }) : null}
+            />
+          ),
+        },
+        {
           id: 'pengungkapan',
           label: tabs.disclosures,
           icon: IconShare,
@@ -146,16 +176,27 @@ function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
       ]}
       history={{ type: 'medical-record', id: inmateId }}
       sheet={
-        sheet && {
-          title: sheet === 'prescription' ? prescriptionMessages.newTitle : entrySheetTitle(sheet),
-          onClose: close,
-          content:
-            sheet === 'prescription' ? (
-              <PrescriptionForm inmateId={inmateId} encounterId={null} onDone={close} onCancel={close} />
-            ) : (
-              <EntrySheet key={sheet} kind={sheet} inmateId={inmateId} encounterId={null} onDone={close} />
-            ),
-        }
+        sheet
+          ? {
+              title: sheet === 'prescription' ? prescriptionMessages.newTitle : entrySheetTitle(sheet),
+              onClose: close,
+              content:
+                sheet === 'prescription' ? (
+                  <PrescriptionForm inmateId={inmateId} encounterId={null} onDone={close} onCancel={close} />
+                ) : (
+                  <EntrySheet key={sheet} kind={sheet} inmateId={inmateId} encounterId={null} onDone={close} />
+                ),
+            }
+          : summary && {
+              title: summary === 'new' ? summaryMessages.make : summaryMessages.giveTitle,
+              onClose: close,
+              content:
+                summary === 'new' ? (
+                  <MakeSummaryForm inmateId={inmateId} onDone={close} />
+                ) : (
+                  <GiveSummaryForm key={summary.given} inmateId={inmateId} summaryId={summary.given} onDone={close} />
+                ),
+            }
       }
     />
   )

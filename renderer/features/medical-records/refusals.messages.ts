@@ -40,6 +40,9 @@ export const refusalMessages: Readonly<Record<MedicalRecordRefusal, string>> = {
   'given-in-future': 'Tanggal pemberian masih di depan.',
   'date-in-future': 'Tanggal ini masih di depan.',
   'period-reversed': 'Akhir masa lebih awal daripada awalnya.',
+  'extra-reason-missing': 'Isi alasan mengapa yang rahasia perlu disertakan.',
+  'extra-not-allowed': 'Anda tidak dapat menyertakan catatan yang rahasia.',
+  'summary-choice-changed': 'Rekam medis berubah sejak Anda melihat isinya. Lihat isinya sekali lagi, lalu simpan.',
 }
 
 export const refusalDetails = {

@@ -67,6 +67,8 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'medical-records.lab-result': 'Hasil lab',
   'medical-records.file': 'Berkas rekam medis',
   'medical-records.disclosure': 'Pengungkapan data',
+  'clinical-summary.make': 'Ringkasan klinis',
+  'clinical-summary.give': 'Penyerahan ringkasan klinis',
   'recommendations.open': 'Permohonan rekomendasi medis baru',
   'recommendations.session': 'Hasil sidang TPP',
   'recommendations.signed-scan': 'Pindaian surat yang ditandatangani',

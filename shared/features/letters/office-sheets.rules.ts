@@ -123,6 +123,28 @@ const medicalRecord = z.strictObject({
   footer,
 })
 
+/** Parts of a record for another office. */
+const clinicalSummary = z.strictObject({
+  letterhead,
+  title: line,
+  identity: z.array(z.strictObject({ label: line, text: z.string().max(300) })).min(1),
+  /** Null where allergies were not chosen. */
+  alert: z.strictObject({ title: line, text: z.string().max(3000) }).nullable(),
+  sections: z.array(
+    z.strictObject({
+      title: line,
+      head: z.array(line).min(1),
+      rows: z.array(z.array(z.string().max(40_000))),
+      empty: line,
+    }),
+  ),
+  closing: paragraph,
+  /** Set where it was struck out. */
+  voidNote: z.string().max(900).nullable(),
+  signature: z.strictObject({ placeAndDate: line, role: line, name: line }),
+  footer,
+})
+
 /** The questions of an instrument, to be filled in by hand. */
 const instrumentForm = z.strictObject({
   letterhead,
@@ -275,6 +297,7 @@ export const officeSheetSchemas = {
   'laporan-bulanan-rekomendasi': monthlyReport,
   'lembar-rujukan': referralSheet,
   'rekam-medis': medicalRecord,
+  'ringkasan-klinis': clinicalSummary,
   'standar-pelayanan': serviceStandard,
   'formulir-instrumen': instrumentForm,
   resep: prescriptionSheet,

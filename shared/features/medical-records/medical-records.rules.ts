@@ -37,6 +37,9 @@ export const medicalRecordRefusals = [
   'given-in-future',
   'date-in-future',
   'period-reversed',
+  'extra-reason-missing',
+  'extra-not-allowed',
+  'summary-choice-changed',
 ] as const
 
 export type MedicalRecordRefusal = (typeof medicalRecordRefusals)[number]

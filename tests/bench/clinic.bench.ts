@@ -1,0 +1,181 @@
+import { databaseFile, openConnection, type SqliteDatabase } from '#electron/database/open.ts'
+import type { Client } from '#tests/harness/client.ts'
+import { clientOf } from '#tests/harness/client.ts'
+import { adminPassword, install, passwordOf, signInAs, startCore } from '#tests/harness/core.ts'
+import { newcomer } from '#tests/harness/inmate-sample.ts'
+import { openRaw } from '#tests/harness/raw-database.ts'
+import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
+import { fillClinic, personAt } from './clinic-data.ts'
+import type { Bench, BenchPart } from './parts.ts'
+
+/** Calls of each kind; the first tenth warms up and is not counted. */
+const calls = 110
+const visitsEach = 7
+const fullSize = 100_000
+
+/** The promise: within three times of the bare statements, or two milliseconds over them, whichever is more. */
+const allowed = (bare: number): number => Math.max(bare * 3, bare + 2)
+
+export const clinicBench: BenchPart = {
+  name: 'clinic',
+  title:
+    'the clinic with a large record, 95th percentile of what the core answers against the bare SQL of the same work',
+  run,
+}
+
+type Work = (round: number) => unknown
+
+async function run({ say, scale }: Bench): Promise<void> {
+  const people = Math.max(200, Math.round(fullSize * scale))
+  const folder = temporaryFolder()
+  try {
+    const first = await startCore(folder.path)
+    const { admin } = await install(first)
+    const { client: registry } = await signInAs(first, admin, 'rini', ['registrasi'])
+    const { client: writer } = await signInAs(first, admin, 'sari', ['perawat'])
+    const { id: inmateId } = await registry.inmates.register(newcomer())
+    const { id: encounterId } = await writer.medicalRecords.record(visitFor(inmateId, 'contoh'))
+    await first.close()
+    const { database: raw, key } = await openRaw(folder.path, 'admin', adminPassword)
+    const begin = performance.now()
+    fillClinic(raw, { people, visitsEach, inmateId, encounterId })
+    raw.close()
+    say(
+      `${people.toLocaleString('en')} people, ${(people * visitsEach).toLocaleString('en')} visits, written in ${((performance.now() - begin) / 1000).toFixed(0)} s`,
+    )
+
+    const core = await startCore(folder.path)
+    const { token } = await clientOf(core).session.logIn({ name: 'sari', password: passwordOf('sari') })
+    const nurse = clientOf({
+      fetch: (request) => {
+        request.headers.set('authorization', `Bearer ${token}`)
+        return core.fetch(request)
+      },
+    })
+    const bare = openConnection(databaseFile(folder.path), key)
+    try {
+      await compare(nurse, bare, people, say)
+    } finally {
+      bare.close()
+      await core.close()
+    }
+  } finally {
+    folder.remove()
+  }
+}
+
+const visitFor = (inmateId: string, word: string): Parameters<Client['medicalRecords']['record']>[0] => ({
+  ...{ inmateId, kind: 'visit', caredAt: null, lateReason: null, instructedBy: null, answers: null, isFinished: true },
+  content: {
+    ...{ subjective: `Batuk berdahak ${word}`, objective: null, assessment: 'ISPA', plan: 'Istirahat' },
+    measurements: [{ sign: 'systolic', kind: null, value: 120 }],
+    diagnoses: [{ code: 'J06.9', display: 'Infeksi saluran napas atas akut', rank: 'primary' }],
+    ...{ procedures: [], followUp: null, confidentiality: 'normal' },
+  },
+})
+
+async function compare(nurse: Client, bare: SqliteDatabase, people: number, say: Bench['say']): Promise<void> {
+  const person = (round: number) => personAt(1 + ((round * 7919) % people))
+  const every = { kinds: [], from: null, until: null, carerId: null }
+  const statements = bareStatements(bare)
+  const rows: readonly (readonly [name: string, product: Work, bareWork: Work])[] = [
+    [
+      'open a record',
+      async (round) => {
+        const inmateId = person(round)
+        await nurse.medicalRecords.list({ inmateId, ...every, offset: 0, limit: 100 })
+        await nurse.recordEntries.summary({ inmateId })
+      },
+      (round) => statements.open(person(round)),
+    ],
+    ['save a visit', (round) => nurse.medicalRecords.record(visitFor(person(round), 'baru')), statements.save],
+    [
+      'search, rare word',
+      (round) => nurse.medicalRecords.search({ ...every, inmateId: null, text: `kata${1000 + round}`, limit: 20 }),
+      (round) => statements.search(`"kata${1000 + round}"*`),
+    ],
+    [
+      'search, word of every visit',
+      () => nurse.medicalRecords.search({ ...every, inmateId: null, text: 'berdahak', limit: 20 }),
+      () => statements.search('"berdahak"*'),
+    ],
+    ['queue of today', () => nurse.medicalRecords.today({}), statements.today],
+  ]
+  say(`${'work'.padEnd(28)}${'core'.padStart(10)}${'bare SQL'.padStart(10)}${'ratio'.padStart(8)}  within`)
+  for (const [name, product, bareWork] of rows) {
+    const count = name.includes('every') ? 20 : calls
+    const [mine, floor] = [await percentileOf(product, count), await percentileOf(bareWork, count)]
+    const ratio = (mine / floor).toFixed(1)
+    const verdict = mine <= allowed(floor) ? 'yes' : `no, ${allowed(floor).toFixed(1)} ms`
+    say(
+      `${name.padEnd(28)}${`${mine.toFixed(2)} ms`.padStart(10)}${`${floor.toFixed(2)} ms`.padStart(10)}${ratio.padStart(8)}  ${verdict}`,
+    )
+  }
+}
+
+/** 95th percentile in milliseconds. */
+async function percentileOf(work: Work, count: number): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < count; round += 1) {
+    const begin = performance.now()
+    await work(round)
+    if (round >= count / 10) times.push(performance.now() - begin)
+  }
+  const sorted = times.toSorted((left, right) => left - right)
+  return sorted[Math.floor(sorted.length * 0.95)] ?? 0
+}
+
+/** What a programmer would send to the database for the same answers, and nothing around it. */
+function bareStatements(bare: SqliteDatabase) {
+  bare.exec(`
+create table bench_read_log as select * from read_log limit 0;
+create table bench_encounters as select * from encounters limit 0;
+create table bench_diagnoses as select * from diagnoses limit 0;
+create table bench_observations as select * from observations limit 0;
+create virtual table bench_search using fts5 (text, tokenize = 'unicode61')`)
+  // A look at health data is written down before the answer leaves; the same work without that would be another work.
+  const log = bare.prepare("insert into bench_read_log values (null, '', '', '', 'health', 'inmate', ?)")
+  const logged = bare.transaction((count: number) => {
+    for (let index = 0; index < count; index += 1) log.run('')
+  })
+  const ofPerson = [
+    `select e.*, i.name, a.full_name from encounters e join inmates i on i.id = e.inmate_id join accounts a on a.id = e.carer_id
+     where e.inmate_id = ? order by e.cared_at desc, e.id desc limit 100`,
+    'select count(*) from encounters where inmate_id = ?',
+    "select d.* from diagnoses d join encounters e on e.id = d.encounter_id where e.inmate_id = ? and d.state = 'active'",
+    'select * from problems where inmate_id = ?',
+    'select * from allergies where inmate_id = ?',
+    `select o.*, e.cared_at from observations o join encounters e on e.id = o.encounter_id
+     where e.inmate_id = ? and o.state = 'final' order by e.cared_at`,
+    "select f.* from follow_ups f join encounters e on e.id = f.encounter_id where e.inmate_id = ? and f.state = 'open'",
+  ].map((text) => bare.prepare<[string]>(text))
+  const copies = ['encounters', 'diagnoses', 'observations'].map((table) =>
+    bare.prepare(`insert into bench_${table} select * from ${table} limit 1`),
+  )
+  const index = bare.prepare('insert into bench_search (text) values (?)')
+  const found = bare.prepare<[string]>(
+    `select e.*, i.name, a.full_name, snippet(record_search, 0, '', '', '…', 18) from encounters e
+     join inmates i on i.id = e.inmate_id join accounts a on a.id = e.carer_id
+     join record_search on record_search.rowid = e.search_row
+     where record_search match ? order by e.cared_at desc, e.id desc limit 21`,
+  )
+  const queue = bare.prepare(
+    `select e.*, i.name, a.full_name from encounters e join inmates i on i.id = e.inmate_id
+     join accounts a on a.id = e.carer_id where e.state <> 'voided' and e.cared_at >= '2026-11-15T17:00:00.000Z'
+     order by e.cared_at desc`,
+  )
+  return {
+    open: (inmateId: string) => {
+      for (const statement of ofPerson) statement.all(inmateId)
+      // Two questions, two entries.
+      logged(1)
+      logged(1)
+    },
+    save: bare.transaction(() => {
+      for (const statement of copies) statement.run()
+      index.run('Batuk berdahak baru ISPA Istirahat')
+    }),
+    search: (query: string) => logged(found.all(query).length),
+    today: () => logged(queue.all().length),
+  }
+}
