@@ -474,6 +474,22 @@ CREATE TABLE follow_ups (
   CHECK ((state = 'open') = (closed_at IS NULL))
 ) STRICT;
 
+CREATE TABLE health_cards (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  code TEXT NOT NULL UNIQUE CHECK (length(code) = 30),
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL REFERENCES accounts (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT CHECK (voided_reason IN ('lost', 'damaged', 'other')),
+  voided_note TEXT,
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL)),
+  CHECK (voided_note IS NULL OR voided_at IS NOT NULL)
+) STRICT;
+
 CREATE TABLE holidays (
   id TEXT PRIMARY KEY,
   date TEXT NOT NULL,
@@ -1312,6 +1328,19 @@ CREATE TABLE 'record_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'record_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE round_excuses (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  excused_on TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('absent', 'refused')),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  undone_at TEXT,
+  undone_by TEXT REFERENCES accounts (id),
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL))
+) STRICT;
+
 CREATE TABLE security_log (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -1501,6 +1530,8 @@ CREATE INDEX follow_ups_due ON follow_ups (due_on) WHERE state = 'open';
 
 CREATE INDEX follow_ups_encounter ON follow_ups (encounter_id);
 
+CREATE INDEX health_cards_inmate ON health_cards (inmate_id);
+
 CREATE UNIQUE INDEX holidays_active ON holidays (date, kind) WHERE state = 'active';
 
 CREATE INDEX immunisations_inmate ON immunisations (inmate_id);
@@ -1630,6 +1661,10 @@ CREATE INDEX record_disclosures_at ON record_disclosures (at);
 CREATE INDEX record_disclosures_inmate ON record_disclosures (inmate_id, at);
 
 CREATE INDEX record_files_inmate ON record_files (inmate_id);
+
+CREATE INDEX round_excuses_day ON round_excuses (excused_on) WHERE undone_at IS NULL;
+
+CREATE INDEX round_excuses_inmate ON round_excuses (inmate_id);
 
 CREATE INDEX service_cases_inmate ON service_cases (inmate_id) WHERE inmate_id IS NOT NULL;
 
@@ -2124,6 +2159,21 @@ END;
 CREATE TRIGGER "trace_follow_ups_update" AFTER UPDATE ON "follow_ups" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'follow_ups', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'due_on', OLD."due_on", 'note', OLD."note", 'state', OLD."state", 'done_encounter_id', OLD."done_encounter_id", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'due_on', NEW."due_on", 'note', NEW."note", 'state', NEW."state", 'done_encounter_id', NEW."done_encounter_id", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason"));
+END;
+
+CREATE TRIGGER "trace_health_cards_delete" AFTER DELETE ON "health_cards" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'health_cards', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'code', OLD."code", 'issued_at', OLD."issued_at", 'issued_by', OLD."issued_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'voided_note', OLD."voided_note"), NULL);
+END;
+
+CREATE TRIGGER "trace_health_cards_insert" AFTER INSERT ON "health_cards" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'health_cards', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'code', NEW."code", 'issued_at', NEW."issued_at", 'issued_by', NEW."issued_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'voided_note', NEW."voided_note"));
+END;
+
+CREATE TRIGGER "trace_health_cards_update" AFTER UPDATE ON "health_cards" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'health_cards', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'code', OLD."code", 'issued_at', OLD."issued_at", 'issued_by', OLD."issued_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'voided_note', OLD."voided_note"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'code', NEW."code", 'issued_at', NEW."issued_at", 'issued_by', NEW."issued_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'voided_note', NEW."voided_note"));
 END;
 
 CREATE TRIGGER "trace_holidays_delete" AFTER DELETE ON "holidays" BEGIN
@@ -2859,6 +2909,21 @@ END;
 CREATE TRIGGER "trace_record_files_update" AFTER UPDATE ON "record_files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'record_files', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'title', OLD."title", 'file_id', OLD."file_id", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'title', NEW."title", 'file_id', NEW."file_id", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_round_excuses_delete" AFTER DELETE ON "round_excuses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'round_excuses', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_round_excuses_insert" AFTER INSERT ON "round_excuses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by"));
+END;
+
+CREATE TRIGGER "trace_round_excuses_update" AFTER UPDATE ON "round_excuses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by"));
 END;
 
 CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN

@@ -5,6 +5,7 @@ import { backupsHistoryWords } from '../features/backups/backups-history.message
 import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
+import { healthCardHistoryWords } from '../features/health-cards/health-cards-history.messages.ts'
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
 import { inmatesHistoryWords } from '../features/inmates/inmates-history.messages.ts'
 import { installationHistoryWords } from '../features/installation/installation-history.messages.ts'
@@ -39,6 +40,7 @@ const all = [
   medicalRecordsHistoryWords,
   partnerKeysHistoryWords,
   pharmacyHistoryWords,
+  healthCardHistoryWords,
   postsHistoryWords,
   recordSettingsHistoryWords,
   questionnairesHistoryWords,

@@ -26,6 +26,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   medicine: clinic,
   pharmacy: clinic,
   prescription: clinic,
+  'monthly-round': clinic,
   diagnoses: ['admin', 'dokter', 'perekam-medis'],
   'complaint-templates': ['admin', 'dokter', 'perekam-medis'],
   'clinic-protocols': ['admin', 'dokter', 'perekam-medis'],

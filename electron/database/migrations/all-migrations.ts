@@ -20,6 +20,7 @@ import { medicalRecords } from './0018-medical-records.ts'
 import { questionnaires } from './0019-questionnaires.ts'
 import { terminology } from './0020-terminology.ts'
 import { pharmacy } from './0021-pharmacy.ts'
+import { healthCards } from './0025-health-cards.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   questionnaires,
   terminology,
   pharmacy,
+  healthCards,
 ]

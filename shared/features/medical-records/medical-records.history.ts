@@ -1,3 +1,4 @@
+import { healthCardParts } from '../health-cards/health-cards.history.ts'
 import {
   type HistoryDeclaration,
   type HistoryHiding,
@@ -294,5 +295,6 @@ export const medicalRecordHistory: HistoryDeclaration = {
     { table: labResultsTable, link: { ...ofPerson, hides: hidesOwn } },
     { table: recordFilesTable, link: { ...ofPerson, hides: hidesOwn } },
     { table: recordDisclosuresTable, link: ofPerson },
+    ...healthCardParts,
   ],
 }
