@@ -17,6 +17,8 @@ import { registerDocument } from '../features/medical-recommendations/register-s
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
 import { medicalRecordDocument } from '../features/medical-records/record-sheet.ts'
 import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
+import { healthCardBlockSheet, healthCardSheet } from '../features/health-cards/card-sheets.ts'
+import { monthlyRoundSheet, runningCard } from '../features/health-cards/round-papers.ts'
 import { medicineLabels } from '../features/pharmacy/label-sheet.ts'
 import { countSheet, roundSheet, stockCardSheet } from '../features/pharmacy/pharmacy-lists.ts'
 import { prescriptionSheet } from '../features/pharmacy/prescription-sheet.ts'
@@ -50,6 +52,10 @@ export const documentSources: DocumentSources = {
   'questionnaire-responses': responseDocument,
   'instrument-forms': instrumentFormDocument,
   'prescription-sheets': prescriptionSheet,
+  'health-cards': healthCardSheet,
+  'health-card-sheets': healthCardBlockSheet,
+  'running-cards': runningCard,
+  'monthly-rounds': monthlyRoundSheet,
   'medicine-labels': medicineLabels,
   'stock-cards': stockCardSheet,
   'stock-count-sheets': countSheet,
