@@ -14,6 +14,7 @@ const ofTheFrame = /\/rpc\/(session|setup|drafts|changes|backups\/status|facilit
 const screens: Readonly<Record<string, readonly [person: string, path: string]>> = {
   TodayScreen: ['sari', '/'],
   ClinicTodayScreen: ['sari', '/poliklinik/kunjungan-hari-ini'],
+  MonthlyRoundScreen: ['sari', '/poliklinik/pemeriksaan-bulanan'],
   MedicalRecordScreen: ['sari', '/poliklinik/rekam-medis/INMATE'],
   RecordVisitScreen: ['sari', '/poliklinik/kunjungan-baru'],
   RecommendationListScreen: ['sari', '/poliklinik/rekomendasi-medis'],

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconFiles,
   IconFlask,
+  IconId,
   IconListDetails,
   IconPlus,
   IconPrinter,
@@ -17,6 +18,8 @@ import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { HealthCardTab } from '../health-cards/HealthCardTab.tsx'
+import { healthCardMessages } from '../health-cards/health-cards.messages.ts'
 import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
 import { AllergiesTab } from './AllergiesTab.tsx'
 import { DisclosuresTab } from './DisclosuresTab.tsx'
@@ -72,6 +75,12 @@ function MedicalRecord({ inmateId, name }: { readonly inmateId: string; readonly
         },
         { id: 'kunjungan', label: tabs.visits, icon: IconListDetails, content: <VisitsTab inmateId={inmateId} /> },
         { id: 'tanda-vital', label: tabs.vitals, icon: IconActivity, content: <VitalsTab inmateId={inmateId} /> },
+        {
+          id: 'kartu',
+          label: healthCardMessages.tab,
+          icon: IconId,
+          content: <HealthCardTab inmateId={inmateId} />,
+        },
         {
           id: 'alergi',
           label: tabs.allergies,
