@@ -1,5 +1,12 @@
 import { useContext, useEffect, useRef } from 'react'
-import { fallSilent, hear, heldGap, quiet, type ScanState, type ScanStep } from '#shared/features/health-cards/scan.rules.ts'
+import {
+  fallSilent,
+  hear,
+  heldGap,
+  quiet,
+  type ScanState,
+  type ScanStep,
+} from '#shared/features/health-cards/scan.rules.ts'
 import { LockedContext } from '../components/LockOverlay/locked-context.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement

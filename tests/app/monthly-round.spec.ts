@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { cardBytes, cardCodeOf } from '#shared/features/health-cards/card-code.rules.ts'
 import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
+import { passwordOf } from '#tests/harness/core.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
+import { requireProgram } from '#tests/harness/programs.ts'
 import { Unit } from './recommendation-people.ts'
 
 /** Keys as a scanner sends them: all at once, without waiting for the page. */
@@ -78,7 +82,7 @@ test('a round without the mouse: typed, refused beside its cell, marked, undone,
   await test.step('what is not normal leads to a visit that begins with it', async () => {
     await page.getByRole('link', { name: 'Buka kunjungan untuk Agus Contoh' }).press('Enter')
     await expect(page.getByLabel('Keluhan dan riwayat (S)')).toHaveValue('Pusing')
-    await expect(page.getByLabel('Tekanan darah sistolik')).toHaveValue('168')
+    await expect(page.getByRole('textbox', { name: 'Sistolik' })).toHaveValue('168')
   })
 })
 
@@ -88,10 +92,10 @@ test('a scanner is heard on every screen and in every field; a person who types 
   const { page } = app
   const unit = await Unit.open(app, ['sari', 'bambang'])
   const { inmateId } = unit
-  await signIn(app, page, 'sari')
+  const record = `/poliklinik/rekam-medis/${inmateId}`
+  await signIn({ host: { origin: app.host.origin + record } }, page, 'sari')
 
   await test.step('the card is made, and its code is asked of nobody but the paper', async () => {
-    await page.goto(`${app.host.origin}/poliklinik/rekam-medis/${inmateId}`)
     await page.getByRole('tab', { name: 'Kartu kesehatan' }).click()
     await page.getByRole('button', { name: 'Buat kartu' }).click()
     await expect(page.getByRole('button', { name: 'Cetak kartu' })).toBeVisible()
@@ -99,7 +103,7 @@ test('a scanner is heard on every screen and in every field; a person who types 
   })
 
   await test.step('in the middle of a form: the field keeps what it held, nothing is sent, a clear word', async () => {
-    await page.goto(`${app.host.origin}/poliklinik/kunjungan-baru?orang=${inmateId}`)
+    await page.getByRole('link', { name: 'Kunjungan baru' }).click()
     const field = page.getByLabel('Keluhan dan riwayat (S)')
     await field.pressSequentially('Kakak kandung: KK hilang')
     await scan(page, nobodys)
@@ -113,5 +117,24 @@ test('a scanner is heard on every screen and in every field; a person who types 
     const field = page.getByLabel('Rencana (P)')
     await field.pressSequentially(nobodys.slice(0, 12), { delay: 90 })
     await expect(field).toHaveValue(nobodys.slice(0, 12))
+  })
+  await test.step('the real card opens the medical record, and the row that was being typed is saved', async () => {
+    requireProgram(test, 'pdftoppm', 'zbarimg')
+    const { token } = await app.client().session.logIn({ name: 'sari', password: passwordOf('sari') })
+    const headers = { authorization: `Bearer ${token}` }
+    const response = await app.host.fetch(`/files/health-cards/${inmateId}`, { headers })
+    const file = test.info().outputPath('kartu.pdf')
+    writeFileSync(file, new Uint8Array(await response.arrayBuffer()))
+    execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', file, test.info().outputPath('kartu')])
+    const code = execFileSync('zbarimg', ['--quiet', '--raw', test.info().outputPath('kartu.png')], {
+      encoding: 'utf8',
+    })
+    await page.getByRole('link', { name: 'Pemeriksaan bulanan' }).click()
+    await page.getByRole('textbox', { name: 'Keluhan, Djoko Soesilo' }).pressSequentially('Batuk')
+    await scan(page, code.trim())
+    await expect(page).toHaveURL(new RegExp(`${record}$`))
+    await expect(page.getByRole('heading', { level: 1, name: /Djoko Soesilo/ })).toBeVisible()
+    const { rows } = await unit.client('sari').monthlyRound.sheet({ on: null, block: 'A' })
+    expect(rows[0]?.check?.complaint).toBe('Batuk')
   })
 })

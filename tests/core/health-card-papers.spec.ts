@@ -77,12 +77,24 @@ test('cards, running card and sheet of the round on paper; the code is read back
   expect(new Set(block.seen()).size).toBe(8)
 
   const running = await read(`running-cards/${inmateId}?tahun=2026`)
-  for (const words of ['KARTU BEROBAT 2026', 'Djoko Soesilo', '16 November 2026', '61,5', 'Batuk berdahak', 'Petugas sari'])
+  for (const words of [
+    'KARTU BEROBAT 2026',
+    'Djoko Soesilo',
+    '16 November 2026',
+    '61,5',
+    'Batuk berdahak',
+    'Petugas sari',
+  ])
     expect(running.text).toContain(words)
   expect((await read(`running-cards/${inmateId}?tahun=2025`)).text).toContain('Belum ada pemeriksaan')
 
   const round = await read('monthly-rounds/2026-11-16?blok=A')
-  for (const words of ['PEMERIKSAAN BULANAN BLOK A', '1 November 2026 sampai 30 November 2026', 'Penghuni Contoh 8', 'Diastolik'])
+  for (const words of [
+    'PEMERIKSAAN BULANAN BLOK A',
+    '1 November 2026 sampai 30 November 2026',
+    'Penghuni Contoh 8',
+    'Diastolik',
+  ])
     expect(round.text).toContain(words)
   expect(round.text).not.toMatch(/ISPA|61,5|\{/)
 

@@ -29,7 +29,12 @@ async function cardsPdf(prepared: Prepared, people: readonly Person[], title: st
     const code = codes.get(id)
     if (code === undefined) return []
     return [
-      { name, registerNumber: written ?? words.noRegister, code: writtenCardCode(code), qr: new TextDecoder().decode(qrCode(code)) },
+      {
+        name,
+        registerNumber: written ?? words.noRegister,
+        code: writtenCardCode(code),
+        qr: new TextDecoder().decode(qrCode(code)),
+      },
     ]
   })
   if (cards.length === 0) throw new Failure('not-found')

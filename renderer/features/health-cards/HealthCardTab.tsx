@@ -79,9 +79,9 @@ function RunningRecord({ inmateId, record }: { readonly inmateId: string; readon
                   {check.isLate && <Text size="sm">{words.late}</Text>}
                 </Table.Td>
                 <Table.Td>{visitMessages.kinds[check.kind]}</Table.Td>
-                <Table.Td>{valueOf(check, 'weight')}</Table.Td>
+                <Table.Td>{shownOf(check, 'weight')}</Table.Td>
                 <Table.Td>{pressureOf(check)}</Table.Td>
-                <Table.Td>{valueOf(check, 'glucose')}</Table.Td>
+                <Table.Td>{shownOf(check, 'glucose')}</Table.Td>
                 <Table.Td>{check.complaint ?? words.dash}</Table.Td>
                 <Table.Td>{check.carerName}</Table.Td>
               </Table.Tr>
@@ -101,7 +101,7 @@ const judged = (text: string, ...found: readonly (ReturnType<typeof find> | unde
   return how === undefined ? text : `${text} (${how === 'high' ? words.high : words.low})`
 }
 
-function valueOf(check: Check, sign: string): string {
+function shownOf(check: Check, sign: string): string {
   const found = find(check, sign)
   return found ? judged(formatNumber(found.value), found) : words.dash
 }

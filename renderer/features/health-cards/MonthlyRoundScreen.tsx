@@ -190,7 +190,14 @@ function Round({ round, onDay }: { readonly round: Overview; readonly onDay: (on
       <Text size="sm">{words.keys}</Text>
       <QueryContent query={facts} shape="table">
         {({ vitalSigns }) => (
-          <RoundGrid key={`${round.on}|${name}`} block={name} care={care} facts={vitalSigns} show={show} isReady={!isPast || caredAt !== null} />
+          <RoundGrid
+            key={`${round.on}|${name}`}
+            block={name}
+            care={care}
+            facts={vitalSigns}
+            show={show}
+            isReady={!isPast || caredAt !== null}
+          />
         )}
       </QueryContent>
     </div>

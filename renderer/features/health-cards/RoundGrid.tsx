@@ -31,7 +31,8 @@ export function RoundGrid({ block, care, facts, show, isReady }: RoundGridProps)
       {({ rows }) => {
         const isDue = (row: (typeof rows)[number]) => row.check === null && row.excuse === null
         const shown = rows.filter((row) => show === 'all' || isDue(row) || touched.has(row.inmateId))
-        if (shown.length === 0) return <EmptyState title={words.emptyTitle} text={words.emptyText} icon={IconChecklist} />
+        if (shown.length === 0)
+          return <EmptyState title={words.emptyTitle} text={words.emptyText} icon={IconChecklist} />
         return (
           <table className={classes.grid} aria-label={words.title} inert={!isReady}>
             <thead>

@@ -6,8 +6,8 @@ import type { VitalSigns } from '#shared/features/medical-records/vital-signs.ru
 import type { Instant } from '#shared/time/instant.ts'
 import { client } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
-import { useScreenMemory } from '../../components/screen-memory.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { useScreenMemory } from '../../components/screen-memory.ts'
 import { formatMoment } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { newVisitFor } from '../medical-records/record-paths.ts'
@@ -16,7 +16,16 @@ import { ExcuseDialog } from './ExcuseDialog.tsx'
 import { roundMessages as words } from './monthly-round.messages.ts'
 import classes from './Round.module.css'
 import { roundFailure } from './round-failure.ts'
-import { isBlankRow, isSameRow, measurementsOf, type RoundColumn, roundColumns, rowProblems, savedRow, type TypedRow } from './round-typing.ts'
+import {
+  isBlankRow,
+  isSameRow,
+  measurementsOf,
+  type RoundColumn,
+  roundColumns,
+  rowProblems,
+  savedRow,
+  type TypedRow,
+} from './round-typing.ts'
 import { useRoundCommand } from './use-round-command.ts'
 
 /** What holds for every row of the sheet. */
@@ -152,7 +161,13 @@ export function RoundGridRow({ row, care, facts, onTouch }: RoundGridRowProps) {
           )}
         </Group>
         {isExcusing && (
-          <ExcuseDialog inmateId={row.inmateId} name={row.name} on={care.day} onTouch={onTouch} onClose={() => setExcusing(false)} />
+          <ExcuseDialog
+            inmateId={row.inmateId}
+            name={row.name}
+            on={care.day}
+            onTouch={onTouch}
+            onClose={() => setExcusing(false)}
+          />
         )}
       </td>
     </tr>
@@ -188,7 +203,8 @@ function walk(event: KeyboardEvent<HTMLInputElement>): void {
   const column = field.dataset.round ?? ''
   const cells = [...(own?.querySelectorAll<HTMLInputElement>('[data-round]') ?? [])]
   const at = own ? rows.indexOf(own) : -1
-  const inRow = (step: number, name: string) => rows[at + step]?.querySelector<HTMLInputElement>(`[data-round="${name}"]`)
+  const inRow = (step: number, name: string) =>
+    rows[at + step]?.querySelector<HTMLInputElement>(`[data-round="${name}"]`)
   const { selectionStart, selectionEnd, value } = field
   const isAtStart = selectionStart === 0 && selectionEnd === 0
   const isAtEnd = selectionStart === value.length && selectionEnd === value.length

@@ -25,7 +25,9 @@ export function Trend({ sign, checks }: { readonly sign: string; readonly checks
           strokeWidth="2"
         />
       </svg>
-      <Text size="sm">{words.trend(signWord(sign), formatNumber(first.value), formatNumber(last.value), last.unit)}</Text>
+      <Text size="sm">
+        {words.trend(signWord(sign), formatNumber(first.value), formatNumber(last.value), last.unit)}
+      </Text>
     </div>
   )
 }

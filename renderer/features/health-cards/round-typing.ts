@@ -38,11 +38,14 @@ export function rowProblems(row: TypedRow, { signs }: Pick<VitalSigns, 'signs'>)
     const plausible = signs.find(({ id }) => id === column)?.plausible
     if (value === null) problems[column] = words.notNumber
     else if (plausible && (value < plausible.low || value > plausible.high))
-      problems[column] = words.implausible(row[column].trim(), formatNumber(plausible.low), formatNumber(plausible.high))
+      problems[column] = words.implausible(
+        row[column].trim(),
+        formatNumber(plausible.low),
+        formatNumber(plausible.high),
+      )
   }
   const [systolic, diastolic] = [numberOf(row.systolic), numberOf(row.diastolic)]
-  if (systolic !== null && diastolic !== null && diastolic >= systolic)
-    problems.diastolic ??= words.pressuresReversed
+  if (systolic !== null && diastolic !== null && diastolic >= systolic) problems.diastolic ??= words.pressuresReversed
   return problems
 }
 

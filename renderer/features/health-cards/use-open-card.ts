@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
-import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
 import { client } from '../../api/client.ts'
+import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
 import { useMay } from '../../app/session.ts'
 import { noticeFailure } from '../../components/Notices/notices.tsx'
