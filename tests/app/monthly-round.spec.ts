@@ -11,6 +11,8 @@ import { Unit } from './recommendation-people.ts'
 /** Keys as a scanner sends them: all at once, without waiting for the page. */
 async function scan(page: Page, code: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
+  // Whoever typed last has let go of the keys: a "k" within the same few milliseconds would be taken for the scanner's.
+  await page.waitForTimeout(300)
   const start = Date.now() / 1000
   const keys = [...code, 'Enter']
   await Promise.all(
