@@ -1,10 +1,10 @@
-import { qrCode } from '#electron/letters/qr-code.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OfficeSheetInput, OfficeSheetName } from '#shared/features/letters/office-sheets.rules.ts'
 import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
+import { healthCardSample } from './health-card-sample.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
 
 const standard = serviceStandardSchema.parse(
@@ -276,19 +276,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     },
     footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
   },
-  'kartu-kesehatan': {
-    title: 'Kartu kesehatan blok A',
-    office: 'Rutan Kelas IIB Contoh',
-    cardTitle: 'Kartu kesehatan',
-    hint: 'Bila ditemukan, serahkan ke poliklinik.',
-    cards: ['Raharjo Wiguna', 'Raden Mas Haryo Sastroamidjojo Kusumaningrat', 'Joko Contoh'].map((name) => ({
-      name,
-      registerNumber: 'BI.124/2026',
-      code: 'KK0TK 4Y9FN 2P6QX 8RZ3H 5DWM7 BC1JV',
-      qr: new TextDecoder().decode(qrCode('KK0TK4Y9FN2P6QX8RZ3H5DWM7BC1JV')),
-    })),
-    footer: { ...footer, subject: 'Kartu kesehatan blok A' },
-  },
+  'kartu-kesehatan': { ...healthCardSample, footer: { ...footer, subject: healthCardSample.title } },
   etiket: {
     title: 'Etiket obat RSP-2026-0012',
     labels: ['Parasetamol 500 mg', 'Siprofloksasin 500 mg', 'Oralit 200 ml'].map((medicine) => ({
