@@ -11,6 +11,8 @@ import {
 } from '../features/exchange/bundle-documents.ts'
 import { handOverSheet } from '../features/exchange/hand-over-sheet.ts'
 import { recoverySheet } from '../features/facility/recovery-sheet.ts'
+import { healthCardBlockSheet, healthCardSheet } from '../features/health-cards/card-sheets.ts'
+import { monthlyRoundSheet, runningCard } from '../features/health-cards/round-papers.ts'
 import { importProblemsDocument } from '../features/inmate-import/import-problems.ts'
 import { listDocument } from '../features/inmate-lists/made-lists.ts'
 import { blankFormDocument } from '../features/letters/blank-form-document.ts'
@@ -63,6 +65,10 @@ export const documentSources: DocumentSources = {
   'questionnaire-responses': responseDocument,
   'instrument-forms': instrumentFormDocument,
   'prescription-sheets': prescriptionSheet,
+  'health-cards': healthCardSheet,
+  'health-card-sheets': healthCardBlockSheet,
+  'running-cards': runningCard,
+  'monthly-rounds': monthlyRoundSheet,
   'medicine-labels': medicineLabels,
   'stock-cards': stockCardSheet,
   'stock-count-sheets': countSheet,

@@ -48,6 +48,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'partner-keys': always,
   medicine: async ({ db }, id) => found(await findMedicine(db, id)),
   pharmacy: always,
+  'monthly-round': always,
   prescription: prescriptionHistoryRecord,
   diagnoses: always,
   'complaint-templates': always,

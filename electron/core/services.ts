@@ -16,6 +16,8 @@ import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { incomingService } from '../features/exchange/incoming.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
+import { healthCardsService } from '../features/health-cards/health-cards.service.ts'
+import { monthlyRoundService } from '../features/health-cards/monthly-round.service.ts'
 import { historyService } from '../features/history/history.service.ts'
 import { inmateImportService } from '../features/inmate-import/inmate-import.service.ts'
 import { inmateListsService } from '../features/inmate-lists/inmate-lists.service.ts'
@@ -86,6 +88,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   incoming: incomingService,
   partnerKeys: partnerKeysService,
   disclosures: disclosuresService,
+  healthCards: healthCardsService,
+  monthlyRound: monthlyRoundService,
   medicines: medicinesService,
   stock: stockService,
   prescriptions: prescriptionsService,

@@ -582,6 +582,22 @@ CREATE TABLE handover_reads (
   UNIQUE (note_id, account_id)
 ) STRICT;
 
+CREATE TABLE health_cards (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  code TEXT NOT NULL UNIQUE CHECK (length(code) = 30),
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL REFERENCES accounts (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT CHECK (voided_reason IN ('lost', 'damaged', 'other')),
+  voided_note TEXT,
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL)),
+  CHECK (voided_note IS NULL OR voided_at IS NOT NULL)
+) STRICT;
+
 CREATE TABLE holidays (
   id TEXT PRIMARY KEY,
   date TEXT NOT NULL,
@@ -1472,6 +1488,19 @@ CREATE TABLE referrals (
   CHECK (path = 'gawat-darurat' OR permission = 'permitted' OR state NOT IN ('permitted', 'left', 'arrived', 'returned', 'completed'))
 ) STRICT;
 
+CREATE TABLE round_excuses (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  excused_on TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('absent', 'refused')),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  undone_at TEXT,
+  undone_by TEXT REFERENCES accounts (id),
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL))
+) STRICT;
+
 CREATE TABLE security_log (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -1750,6 +1779,8 @@ CREATE INDEX handover_notes_inmate ON handover_notes (inmate_id);
 
 CREATE INDEX handover_notes_state ON handover_notes (state, written_at);
 
+CREATE INDEX health_cards_inmate ON health_cards (inmate_id);
+
 CREATE UNIQUE INDEX holidays_active ON holidays (date, kind) WHERE state = 'active';
 
 CREATE INDEX immunisations_inmate ON immunisations (inmate_id);
@@ -1889,6 +1920,10 @@ CREATE INDEX referrals_encounter ON referrals (encounter_id);
 CREATE INDEX referrals_inmate ON referrals (inmate_id);
 
 CREATE INDEX referrals_state ON referrals (state);
+
+CREATE INDEX round_excuses_day ON round_excuses (excused_on) WHERE undone_at IS NULL;
+
+CREATE INDEX round_excuses_inmate ON round_excuses (inmate_id);
 
 CREATE INDEX separations_inmate ON separations (inmate_id, state);
 
@@ -2535,6 +2570,21 @@ END;
 CREATE TRIGGER "trace_handover_reads_update" AFTER UPDATE ON "handover_reads" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'handover_reads', NEW."id", 'update', json_object('id', OLD."id", 'note_id', OLD."note_id", 'account_id', OLD."account_id", 'at', OLD."at"), json_object('id', NEW."id", 'note_id', NEW."note_id", 'account_id', NEW."account_id", 'at', NEW."at"));
+END;
+
+CREATE TRIGGER "trace_health_cards_delete" AFTER DELETE ON "health_cards" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'health_cards', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'code', OLD."code", 'issued_at', OLD."issued_at", 'issued_by', OLD."issued_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'voided_note', OLD."voided_note"), NULL);
+END;
+
+CREATE TRIGGER "trace_health_cards_insert" AFTER INSERT ON "health_cards" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'health_cards', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'code', NEW."code", 'issued_at', NEW."issued_at", 'issued_by', NEW."issued_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'voided_note', NEW."voided_note"));
+END;
+
+CREATE TRIGGER "trace_health_cards_update" AFTER UPDATE ON "health_cards" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'health_cards', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'code', OLD."code", 'issued_at', OLD."issued_at", 'issued_by', OLD."issued_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'voided_note', OLD."voided_note"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'code', NEW."code", 'issued_at', NEW."issued_at", 'issued_by', NEW."issued_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'voided_note', NEW."voided_note"));
 END;
 
 CREATE TRIGGER "trace_holidays_delete" AFTER DELETE ON "holidays" BEGIN
@@ -3300,6 +3350,21 @@ END;
 CREATE TRIGGER "trace_referrals_update" AFTER UPDATE ON "referrals" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'referrals', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'path', OLD."path", 'state', OLD."state", 'permission', OLD."permission", 'confidentiality', OLD."confidentiality", 'priority', OLD."priority", 'encounter_id', OLD."encounter_id", 'case_id', OLD."case_id", 'hospital', OLD."hospital", 'clinic', OLD."clinic", 'payer', OLD."payer", 'planned_at', OLD."planned_at", 'escort_proposal', OLD."escort_proposal", 'referred_at', OLD."referred_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'reason', OLD."reason", 'complaint', OLD."complaint", 'examination', OLD."examination", 'vital_signs', OLD."vital_signs", 'diagnoses', OLD."diagnoses", 'treatment', OLD."treatment", 'allergies', OLD."allergies", 'clinician_name', OLD."clinician_name", 'clinician_sip', OLD."clinician_sip", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'path', NEW."path", 'state', NEW."state", 'permission', NEW."permission", 'confidentiality', NEW."confidentiality", 'priority', NEW."priority", 'encounter_id', NEW."encounter_id", 'case_id', NEW."case_id", 'hospital', NEW."hospital", 'clinic', NEW."clinic", 'payer', NEW."payer", 'planned_at', NEW."planned_at", 'escort_proposal', NEW."escort_proposal", 'referred_at', NEW."referred_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'reason', NEW."reason", 'complaint', NEW."complaint", 'examination', NEW."examination", 'vital_signs', NEW."vital_signs", 'diagnoses', NEW."diagnoses", 'treatment', NEW."treatment", 'allergies', NEW."allergies", 'clinician_name', NEW."clinician_name", 'clinician_sip', NEW."clinician_sip", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_round_excuses_delete" AFTER DELETE ON "round_excuses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'round_excuses', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_round_excuses_insert" AFTER INSERT ON "round_excuses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by"));
+END;
+
+CREATE TRIGGER "trace_round_excuses_update" AFTER UPDATE ON "round_excuses" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by"));
 END;
 
 CREATE TRIGGER "trace_separations_delete" AFTER DELETE ON "separations" BEGIN

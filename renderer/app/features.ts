@@ -10,6 +10,7 @@ import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
 import { disclosuresScreens } from '../features/disclosures/disclosures.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
+import { healthCardScreens } from '../features/health-cards/health-cards.screens.ts'
 import { inmateImportScreens } from '../features/inmate-import/inmate-import.screens.ts'
 import { inmateListsScreens } from '../features/inmate-lists/inmate-lists.screens.ts'
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
@@ -54,6 +55,7 @@ export const features: readonly FeatureScreens[] = [
   sickCallScreens,
   shiftHandoverScreens,
   countersignScreens,
+  healthCardScreens,
   recommendationScreens,
   referralScreens,
   questionnaireScreens,

@@ -7,6 +7,7 @@ import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic
 import { clinicalSummaryHistoryWords } from '../features/clinical-summary/clinical-summary-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
+import { healthCardHistoryWords } from '../features/health-cards/health-cards-history.messages.ts'
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
 import { inmatesHistoryWords } from '../features/inmates/inmates-history.messages.ts'
 import { installationHistoryWords } from '../features/installation/installation-history.messages.ts'
@@ -45,6 +46,7 @@ const all = [
   partnerKeysHistoryWords,
   arrivalHistoryWords,
   pharmacyHistoryWords,
+  healthCardHistoryWords,
   postsHistoryWords,
   recordSettingsHistoryWords,
   questionnairesHistoryWords,

@@ -14,6 +14,8 @@ import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { incomingContract } from '../features/exchange/incoming.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
+import { healthCardsContract } from '../features/health-cards/health-cards.contract.ts'
+import { monthlyRoundContract } from '../features/health-cards/monthly-round.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
 import { inmateImportContract } from '../features/inmate-import/inmate-import.contract.ts'
 import { inmateListsContract } from '../features/inmate-lists/inmate-lists.contract.ts'
@@ -103,6 +105,8 @@ export const contract = {
   shiftHandover: shiftHandoverContract,
   countersigns: countersignsContract,
   arrivals: arrivalsContract,
+  healthCards: healthCardsContract,
+  monthlyRound: monthlyRoundContract,
 }
 
 export type Contract = typeof contract

@@ -18,6 +18,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   CountersignScreen: ['sari', '/poliklinik/tanda-tangan-dokter'],
   HandoverScreen: ['sari', '/poliklinik/serah-terima'],
   ClinicTodayScreen: ['sari', '/poliklinik/kunjungan-hari-ini'],
+  MonthlyRoundScreen: ['sari', '/poliklinik/pemeriksaan-bulanan'],
   MedicalRecordScreen: ['sari', '/poliklinik/rekam-medis/INMATE'],
   RecordVisitScreen: ['sari', '/poliklinik/kunjungan-baru'],
   ReferralListScreen: ['sari', '/poliklinik/rujukan'],

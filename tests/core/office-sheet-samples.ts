@@ -6,6 +6,7 @@ import { serviceStandardSchema } from '#shared/features/service-cases/service-st
 import { resourcesFolder } from '#tests/harness/core.ts'
 import { arrivalSheetSamples } from './arrival-sheet-samples.ts'
 import { summarySample } from './clinical-summary-sample.ts'
+import { healthCardSample } from './health-card-sample.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
 
 const standard = serviceStandardSchema.parse(
@@ -310,6 +311,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     },
     footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
   },
+  'kartu-kesehatan': { ...healthCardSample, footer: { ...footer, subject: healthCardSample.title } },
   etiket: {
     title: 'Etiket obat RSP-2026-0012',
     labels: ['Parasetamol 500 mg', 'Siprofloksasin 500 mg', 'Oralit 200 ml'].map((medicine) => ({

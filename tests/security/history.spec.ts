@@ -28,6 +28,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   prescription: clinic,
   arrival: clinic,
   'arrival-settings': ['admin', 'dokter', 'perekam-medis'],
+  'monthly-round': clinic,
   diagnoses: ['admin', 'dokter', 'perekam-medis'],
   'complaint-templates': ['admin', 'dokter', 'perekam-medis'],
   'clinic-protocols': ['admin', 'dokter', 'perekam-medis'],

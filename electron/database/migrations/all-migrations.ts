@@ -23,6 +23,7 @@ import { pharmacy } from './0021-pharmacy.ts'
 import { referrals } from './0022-referrals.ts'
 import { arrivals } from './0023-arrivals.ts'
 import { sickCalls } from './0024-sick-calls.ts'
+import { healthCards } from './0025-health-cards.ts'
 import { clinicalSummaries } from './0026-clinical-summaries.ts'
 import { continuedVisits } from './0027-continued-visits.ts'
 
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   referrals,
   arrivals,
   sickCalls,
+  healthCards,
   clinicalSummaries,
   continuedVisits,
 ]

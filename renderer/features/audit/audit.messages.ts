@@ -103,6 +103,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   medicine: 'Obat',
   pharmacy: 'Stok obat',
   prescription: 'Resep',
+  'monthly-round': 'Pemeriksaan bulanan',
   diagnoses: 'Daftar diagnosis',
   'complaint-templates': 'Templat keluhan',
   'clinic-protocols': 'Protokol perawat',

@@ -5,6 +5,7 @@ import {
   IconFiles,
   IconFileText,
   IconFlask,
+  IconId,
   IconListDetails,
   IconPlus,
   IconPrescription,
@@ -24,6 +25,8 @@ import { ClinicalSummariesTab } from '../clinical-summary/ClinicalSummariesTab.t
 import { summaryMessages } from '../clinical-summary/clinical-summary.messages.ts'
 import { GiveSummaryForm } from '../clinical-summary/GiveSummaryForm.tsx'
 import { MakeSummaryForm } from '../clinical-summary/MakeSummaryForm.tsx'
+import { HealthCardTab } from '../health-cards/HealthCardTab.tsx'
+import { healthCardMessages } from '../health-cards/health-cards.messages.ts'
 import { PrescriptionForm } from '../pharmacy/PrescriptionForm.tsx'
 import { PrescriptionsTab } from '../pharmacy/PrescriptionsTab.tsx'
 import { PresentMedicines } from '../pharmacy/PresentMedicines.tsx'
@@ -119,6 +122,12 @@ function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
         },
         { id: 'kunjungan', label: tabs.visits, icon: IconListDetails, content: <VisitsTab inmateId={inmateId} /> },
         { id: 'tanda-vital', label: tabs.vitals, icon: IconActivity, content: <VitalsTab inmateId={inmateId} /> },
+        {
+          id: 'kartu',
+          label: healthCardMessages.tab,
+          icon: IconId,
+          content: <HealthCardTab inmateId={inmateId} />,
+        },
         {
           id: 'alergi',
           label: tabs.allergies,

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import type { Encounter } from '#shared/features/medical-records/encounter.ts'
 import { client, orpc } from '../../api/client.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
@@ -25,7 +26,7 @@ import { useRecordCommand } from './use-record-command.ts'
 import { VisitDesk } from './VisitDesk.tsx'
 import { VisitFormFields } from './VisitFormFields.tsx'
 import { visitMessages as words } from './visit.messages.ts'
-import { caredAtOf, contentOf, emptyVisit, type VisitForm, visitProblems } from './visit-form.ts'
+import { afterCheck, caredAtOf, contentOf, emptyVisit, type VisitForm, visitProblems } from './visit-form.ts'
 
 const breadcrumb = [{ label: recordMessages.todayTitle, to: recordPaths.today }]
 
@@ -34,11 +35,26 @@ export function RecordVisitScreen() {
   const facts = useRecordReference()
   const [address] = useSearchParams()
   const asked = address.get('orang')
+  const checkId = address.get('pemeriksaan')
+  const check = useQuery({
+    ...orpc.medicalRecords.get.queryOptions({ input: { id: checkId ?? '' } }),
+    enabled: checkId !== null,
+  })
   return (
     <>
       {facts.data === undefined && <PageHead title={words.newTitle} breadcrumb={breadcrumb} />}
       <QueryContent query={facts} shape="form">
-        {(data) => <NewVisit key={asked ?? ''} facts={data} asked={asked} answers={address.get('kontrol')} />}
+        {(data) =>
+          (checkId === null || !check.isPending) && (
+            <NewVisit
+              key={asked ?? ''}
+              facts={data}
+              asked={asked}
+              answers={address.get('kontrol')}
+              found={check.data?.inmate.id === asked ? check.data : undefined}
+            />
+          )
+        }
       </QueryContent>
     </>
   )
@@ -48,15 +64,17 @@ interface NewVisitProps {
   readonly facts: RecordReference
   readonly asked: string | null
   readonly answers: string | null
+  /** What the monthly check found: the visit begins with it. */
+  readonly found: Encounter | undefined
 }
 
-function NewVisit({ facts, asked, answers }: NewVisitProps) {
+function NewVisit({ facts, asked, answers, found }: NewVisitProps) {
   const navigate = useNavigate()
   const zone = useZone()
   const form = useDraftForm<VisitForm>({
     name: 'medical-records.visit',
     subject: asked ?? '',
-    initialValues: { ...emptyVisit, inmateId: asked },
+    initialValues: found ? afterCheck(found) : { ...emptyVisit, inmateId: asked },
     validate: (values) => visitProblems(values, facts.vitalSigns, false),
   })
   const [isFinished, setFinished] = useState(true)

@@ -11,8 +11,16 @@ export const recordPaths = {
   write: (inmateId: string, visitId: string) => `${record(inmateId)}/kunjungan/${visitId}/tulis`,
 } as const
 
-/** Query of the address of a new visit: for whom, and which follow-up it answers. */
-export const newVisitFor = (inmateId: string, followUpId: string | null = null): string => {
-  const query = new URLSearchParams({ orang: inmateId, ...(followUpId === null ? {} : { kontrol: followUpId }) })
+/** Query of the address of a new visit: for whom, and which follow-up it answers, and after which monthly check. */
+export const newVisitFor = (
+  inmateId: string,
+  followUpId: string | null = null,
+  checkId: string | null = null,
+): string => {
+  const query = new URLSearchParams({
+    orang: inmateId,
+    ...(followUpId === null ? {} : { kontrol: followUpId }),
+    ...(checkId === null ? {} : { pemeriksaan: checkId }),
+  })
   return `${recordPaths.newVisit}?${query}`
 }

@@ -91,6 +91,12 @@ export function formOf({ content, inmate, kind }: Encounter): VisitForm {
   }
 }
 
+/** A visit that goes on from what a monthly check found. */
+export function afterCheck(check: Encounter): VisitForm {
+  const { inmateId, subjective, vitals, glucoseKind } = formOf(check)
+  return { ...emptyVisit, inmateId, subjective, vitals, glucoseKind }
+}
+
 const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
 const filled = ({ display }: DiagnosisRow) => display.trim() !== ''

@@ -4,6 +4,7 @@ import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
+import { monthlyRoundHistory } from '../health-cards/health-cards.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
 import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
 import { installationHistory } from '../installation/installation.history.ts'
@@ -38,6 +39,7 @@ export const historyDeclarations = {
   medicine: medicineHistory,
   pharmacy: pharmacyHistory,
   prescription: prescriptionHistory,
+  'monthly-round': monthlyRoundHistory,
   diagnoses: diagnosesHistory,
   'complaint-templates': complaintTemplatesHistory,
   'clinic-protocols': clinicProtocolsHistory,

@@ -290,6 +290,28 @@ const separationNotice = z.strictObject({
   footer,
 })
 
+/** Cards to be cut out: a name, a number and a code of chance, nothing else. */
+const healthCardSheet = z.strictObject({
+  title: line,
+  office: line,
+  cardTitle: line,
+  hint: line,
+  cards: z
+    .array(
+      z.strictObject({
+        name: line,
+        registerNumber: line,
+        /** As written below the squares. */
+        code: line,
+        /** The QR code as SVG. */
+        qr: z.string().min(1).max(30_000),
+      }),
+    )
+    .min(1)
+    .max(2000),
+  footer,
+})
+
 /** Sheets of the office that are no letters: no number, no addressee, no signature. The name is the template's file name. */
 export const officeSheetSchemas = {
   'catatan-pengungkapan': disclosureLog,
@@ -304,6 +326,7 @@ export const officeSheetSchemas = {
   etiket: labelSheet,
   'bap-kesehatan-awal': arrivalMinutes,
   'pemberitahuan-pemisahan': separationNotice,
+  'kartu-kesehatan': healthCardSheet,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas

@@ -1,4 +1,5 @@
 import { clinicalSummariesTable } from '../clinical-summary/clinical-summary.history.ts'
+import { healthCardParts } from '../health-cards/health-cards.history.ts'
 import {
   type HistoryDeclaration,
   type HistoryHiding,
@@ -296,5 +297,6 @@ export const medicalRecordHistory: HistoryDeclaration = {
     { table: recordFilesTable, link: { ...ofPerson, hides: hidesOwn } },
     { table: recordDisclosuresTable, link: ofPerson },
     { table: clinicalSummariesTable, link: { ...ofPerson, hides: hidesOwn } },
+    ...healthCardParts,
   ],
 }

@@ -1,0 +1,104 @@
+import { type Insertable, sql, type Transaction } from 'kysely'
+import type { Reader } from '../../database/reader.ts'
+import type { Tables } from '../../database/tables.ts'
+import { type EncounterFilter, filteredEncounters, type Sight } from '../medical-records/encounters.repository.ts'
+import type { RoundExcusesTable } from './health-cards.tables.ts'
+
+/** Everybody in custody today, or of one block ("" : without a room), in order of name. */
+export function listPresent(db: Reader, block: string | null) {
+  let rows = db
+    .selectFrom('inmates')
+    .leftJoin('inmate_registers', (join) =>
+      join
+        .onRef('inmate_registers.inmate_id', '=', 'inmates.id')
+        .on('inmate_registers.state', '=', 'active')
+        .on('inmate_registers.valid_to', 'is', null),
+    )
+    .leftJoin('inmate_placements', (join) =>
+      join
+        .onRef('inmate_placements.inmate_id', '=', 'inmates.id')
+        .on('inmate_placements.state', '=', 'active')
+        .on('inmate_placements.valid_to', 'is', null),
+    )
+    .select([
+      'inmates.id',
+      'inmates.name',
+      'inmates.birth_date',
+      'inmate_registers.written',
+      'inmate_placements.block',
+      'inmate_placements.room',
+    ])
+    .where('inmates.state', '=', 'present')
+    .where('inmates.id', 'not in', db.selectFrom('inmate_merges').select('absorbed_id').where('state', '=', 'merged'))
+  if (block !== null)
+    rows = rows.where('inmate_placements.block', block === '' ? 'is' : '=', block === '' ? null : block)
+  return rows.orderBy('inmates.name_key').orderBy('inmates.id').execute()
+}
+
+export type PresentRow = Awaited<ReturnType<typeof listPresent>>[number]
+
+/** Visits of a period that count, oldest first. */
+export function listChecks(db: Reader, sight: Sight, filter: EncounterFilter) {
+  return filteredEncounters(db, sight, filter)
+    .select([
+      'encounters.id',
+      'encounters.inmate_id',
+      'encounters.kind',
+      'encounters.cared_at',
+      'encounters.late_reason',
+      'encounters.revision',
+      'encounters.subjective',
+      'carer.full_name as carer_name',
+    ])
+    .where('encounters.state', '<>', 'voided')
+    .orderBy('encounters.cared_at')
+    .orderBy('encounters.id')
+    .execute()
+}
+
+export type CheckRow = Awaited<ReturnType<typeof listChecks>>[number]
+
+export function listObservationsOf(db: Reader, encounterIds: readonly string[]) {
+  return db
+    .selectFrom('observations')
+    .selectAll()
+    .where('state', '=', 'final')
+    .where(sql<boolean>`encounter_id in (select value from json_each(${JSON.stringify(encounterIds)}))`)
+    .orderBy('id')
+    .execute()
+}
+
+/** Standing ones of a period, oldest first. */
+export function listExcuses(db: Reader, { first, last }: { readonly first: string; readonly last: string }) {
+  return db
+    .selectFrom('round_excuses')
+    .innerJoin('accounts', 'accounts.id', 'round_excuses.recorded_by')
+    .selectAll('round_excuses')
+    .select('accounts.full_name as recorder_name')
+    .where('undone_at', 'is', null)
+    .where('excused_on', '>=', first)
+    .where('excused_on', '<=', last)
+    .orderBy('excused_on')
+    .orderBy('round_excuses.id')
+    .execute()
+}
+
+export function findExcuse(db: Reader, id: string) {
+  return db.selectFrom('round_excuses').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function insertExcuse(db: Transaction<Tables>, row: Insertable<RoundExcusesTable>): Promise<void> {
+  await db.insertInto('round_excuses').values(row).execute()
+}
+
+export async function undoExcuse(
+  db: Transaction<Tables>,
+  id: string,
+  undoing: { readonly at: string; readonly by: string },
+): Promise<void> {
+  await db
+    .updateTable('round_excuses')
+    .set({ undone_at: undoing.at, undone_by: undoing.by })
+    .where('id', '=', id)
+    .execute()
+}

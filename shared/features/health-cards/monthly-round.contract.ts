@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { command, query } from '../../contract/procedure.ts'
+import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { instantSchema } from '../../time/instant.ts'
+import { clinicLine, encounterKindSchema, measurementSchema, observationSchema } from '../medical-records/encounter.ts'
+import { monthlyRoundSettingsSchema, roundExcuses } from './monthly-round.rules.ts'
+
+const view = { permission: 'view:health', reads: 'health' } as const
+const enter = { permission: 'enter:health', reads: 'nothing' } as const
+const excuseSchema = z.enum(roundExcuses)
+/** Null: today. */
+const on = calendarDateSchema.nullable()
+const period = {
+  on: calendarDateSchema,
+  today: calendarDateSchema,
+  first: calendarDateSchema,
+  last: calendarDateSchema,
+}
+
+export const roundRowSchema = z.strictObject({
+  inmateId: z.string(),
+  name: z.string(),
+  registerNumber: z.string().nullable(),
+  block: z.string().nullable(),
+  room: z.string().nullable(),
+  /** In completed years; null where nobody knows. */
+  age: z.int().nullable(),
+  /** The newest examination of the period that the reader may know of. */
+  check: z
+    .strictObject({
+      encounterId: z.string(),
+      revision: z.int(),
+      kind: encounterKindSchema,
+      caredAt: instantSchema,
+      carerName: z.string(),
+      isLate: z.boolean(),
+      complaint: z.string().nullable(),
+      observations: z.array(observationSchema),
+    })
+    .nullable(),
+  excuse: z
+    .strictObject({ id: z.string(), kind: excuseSchema, reason: z.string(), at: instantSchema, byName: z.string() })
+    .nullable(),
+})
+
+export type RoundRow = z.infer<typeof roundRowSchema>
+
+/** The monthly examination of everybody in custody, block by block. */
+export const monthlyRoundContract = {
+  /** How far the round is: people of each block, examined ones, and those who were absent or refused. Tells of nobody by name. */
+  overview: query({
+    permission: 'view:health',
+    reads: 'nothing',
+    input: z.strictObject({ on }),
+    output: z.strictObject({
+      ...period,
+      settings: monthlyRoundSettingsSchema,
+      /** The block of people without a room is "". */
+      blocks: z.array(
+        z.strictObject({ block: z.string(), people: z.int(), done: z.int(), excused: z.int(), cardless: z.int() }),
+      ),
+    }),
+    errors: [],
+  }),
+  /** Everybody of one block, room by room, in the order of the printed sheet. */
+  sheet: query({
+    ...view,
+    input: z.strictObject({ on, block: z.string().max(60) }),
+    output: z.strictObject({ ...period, rows: z.array(roundRowSchema) }),
+    errors: [],
+  }),
+  /** One row of the grid: a finished visit of its own, or the same visit corrected. */
+  saveRow: command({
+    ...enter,
+    input: z.strictObject({
+      inmateId: z.uuid(),
+      /** Null: now. Not read where a row is changed. */
+      caredAt: instantSchema.nullable(),
+      lateReason: clinicLine(200).nullable(),
+      measurements: z.array(measurementSchema).max(6),
+      complaint: clinicLine(500).nullable(),
+      change: z.strictObject({ id: z.uuid(), revision: z.int(), reason: clinicLine(200) }).nullable(),
+    }),
+    output: z.strictObject({ id: z.string(), revision: z.int() }),
+    /** Refused: `medicalRecordRefusals`, and row-exists where somebody else has written the row. */
+    errors: ['not-found', 'changed-meanwhile', 'refused'],
+  }),
+  /** Nobody could be examined: absent or refused, with the reason. */
+  excuse: command({
+    ...enter,
+    input: z.strictObject({ inmateId: z.uuid(), on, kind: excuseSchema, reason: clinicLine(200) }),
+    output: z.strictObject({ id: z.string() }),
+    errors: ['not-found', 'refused'],
+  }),
+  undoExcuse: command({
+    ...enter,
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.strictObject({ id: z.string() }),
+    errors: ['not-found', 'refused'],
+  }),
+  changeSettings: command({
+    permission: 'manage:clinic',
+    reads: 'nothing',
+    input: monthlyRoundSettingsSchema,
+    output: z.strictObject({}),
+    errors: [],
+  }),
+}

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { failureOf } from '#tests/harness/client.ts'
+import { requireProgram } from '#tests/harness/programs.ts'
+import { Office } from './recommendation-office.ts'
+import { arrive, recordVisit } from './record-office.ts'
+import { refused } from './record-samples.ts'
+
+const run = (program: string, ...words: string[]) =>
+  execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+
+let office: Office
+const nurse = () => office.client('sari')
+
+const ask = (path: string, name = 'sari') =>
+  office.core.fetch(
+    new Request(`http://lentera.test/files/${path}`, {
+      headers: { authorization: `Bearer ${office.officer(name).token}` },
+    }),
+  )
+
+/** Text, number of pages, and the codes that a camera sees on the first page. */
+async function read(path: string) {
+  const response = await ask(path)
+  expect(response.status, path).toBe(200)
+  const file = test.info().outputPath('kartu.pdf')
+  writeFileSync(file, new Uint8Array(await response.arrayBuffer()))
+  run('pdftoppm', '-r', '150', '-png', '-singlefile', file, test.info().outputPath('kartu'))
+  const seen = () => run('zbarimg', '--quiet', '--raw', test.info().outputPath('kartu.png')).trim().split('\n')
+  return {
+    text: run('pdftotext', '-layout', file, '-').replaceAll(/\s+/g, ' '),
+    pages: Number(/Pages: +(\d+)/.exec(run('pdfinfo', file))?.[1]),
+    seen,
+  }
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  office = await Office.open({ sari: ['perawat'], wati: ['wali'] })
+})
+test.afterAll(() => office.close())
+
+test('cards, running card and sheet of the round on paper; the code is read back and opens the person, and a lost card nothing', async () => {
+  requireProgram(test, 'pdfinfo', 'pdftotext', 'pdftoppm', 'zbarimg')
+  test.setTimeout(240_000)
+  const { inmateId } = office
+  await recordVisit(nurse(), inmateId, {}, { measurements: [{ sign: 'weight', kind: null, value: 61.5 }] })
+  expect((await ask(`health-cards/${inmateId}`)).status).toBe(404)
+  await nurse().healthCards.issue({ inmateId, replaces: null })
+
+  const first = await read(`health-cards/${inmateId}`)
+  expect(first.pages).toBe(1)
+  for (const words of ['RUTAN KELAS IIB CONTOH', 'Kartu kesehatan', 'Djoko Soesilo', 'AI.17/2026'])
+    expect(first.text).toContain(words)
+  expect(first.text).not.toMatch(/ISPA|J06|Batuk|3201|Jepara|\{/)
+  const [code = ''] = first.seen()
+  expect(first.seen()).toHaveLength(1)
+  expect(code).toMatch(/^KK[0-9A-Z]{28}$/)
+  expect(code).not.toContain(inmateId.replaceAll('-', '').toUpperCase().slice(0, 8))
+  // Whoever may see people finds the person; nobody is told anything of health.
+  expect(await office.client('wati').healthCards.find({ code })).toEqual({ inmateId })
+
+  await nurse().healthCards.issue({ inmateId, replaces: { reason: 'lost', note: null } })
+  expect(await failureOf(nurse().healthCards.find({ code }))).toMatchObject(
+    refused('card-voided', { on: '2026-11-16', why: 'lost' }),
+  )
+  const [second = ''] = (await read(`health-cards/${inmateId}`)).seen()
+  expect(second).not.toBe(code)
+  expect(await nurse().healthCards.find({ code: second.toLowerCase() })).toEqual({ inmateId })
+
+  for (let number = 1; number <= 8; number += 1) await arrive(office, `Penghuni Contoh ${number}`)
+  await nurse().healthCards.issueForBlock({ block: 'A' })
+  const block = await read('health-card-sheets/blok?blok=A')
+  expect(block.pages).toBe(2)
+  expect(block.text.match(/Kartu kesehatan (?!A)/g)?.length).toBeGreaterThanOrEqual(9)
+  expect(new Set(block.seen()).size).toBe(8)
+
+  const running = await read(`running-cards/${inmateId}?tahun=2026`)
+  for (const words of [
+    'KARTU BEROBAT 2026',
+    'Djoko Soesilo',
+    '16 November 2026',
+    '61,5',
+    'Batuk berdahak',
+    'Petugas sari',
+  ])
+    expect(running.text).toContain(words)
+  expect((await read(`running-cards/${inmateId}?tahun=2025`)).text).toContain('Belum ada pemeriksaan')
+
+  const round = await read('monthly-rounds/2026-11-16?blok=A')
+  for (const words of [
+    'PEMERIKSAAN BULANAN BLOK A',
+    '1 November 2026 sampai 30 November 2026',
+    'Penghuni Contoh 8',
+    'Diastolik',
+  ])
+    expect(round.text).toContain(words)
+  expect(round.text).not.toMatch(/ISPA|61,5|\{/)
+
+  for (const path of [`health-cards/${inmateId}`, 'health-card-sheets/blok?blok=A', 'monthly-rounds/2026-11-16?blok=A'])
+    expect((await ask(path, 'wati')).status, path).toBe(403)
+})
