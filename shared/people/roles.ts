@@ -57,6 +57,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'issue:letters',
     'approve:recommendations',
     'permit:referrals',
+    'manage:clinic',
     'view:outgoing',
     'view:service-reports',
     'view:audit',

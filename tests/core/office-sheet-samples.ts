@@ -5,6 +5,7 @@ import { publishedRequirements } from '#shared/features/service-cases/case-paper
 import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
 import { arrivalSheetSamples } from './arrival-sheet-samples.ts'
+import { clinicSheetSamples } from './clinic-sheet-samples.ts'
 import { summarySample } from './clinical-summary-sample.ts'
 import { healthCardSample } from './health-card-sample.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
@@ -18,6 +19,7 @@ const unmarked = (texts: readonly string[]) => texts.map((text) => ({ mark: null
 
 /** Each sheet that is no letter, filled with an office that does not exist. */
 export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeSheetInput<Name> } = {
+  ...clinicSheetSamples,
   'catatan-pengungkapan': {
     letterhead: sampleLetterhead,
     title: 'Catatan pengungkapan data kesehatan',
@@ -126,92 +128,6 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     ...summarySample,
     footer: { ...footer, subject: 'Raharjo Wiguna' },
   },
-  'rekam-medis': {
-    letterhead: sampleLetterhead,
-    title: 'Rekam medis',
-    period: 'Kunjungan 1 Agustus 2026 sampai 31 Agustus 2026',
-    identity: [
-      { label: 'Nama', text: 'Raharjo Wiguna' },
-      { label: 'Nomor register', text: 'BI.124/2026' },
-      { label: 'Tanggal lahir', text: '17 November 1990' },
-    ],
-    alert: { title: 'Alergi', text: 'Penisilin (berat), Sesak' },
-    sections: [
-      {
-        title: 'Daftar masalah',
-        head: ['Masalah', 'Kode', 'Sejak', 'Keadaan'],
-        rows: [['Hipertensi', 'I10', '1 Maret 2025', 'Berjalan']],
-        empty: 'Tidak ada catatan.',
-      },
-      { title: 'Imunisasi', head: ['Tanggal', 'Vaksin'], rows: [], empty: 'Tidak ada catatan.' },
-    ],
-    visitsTitle: 'Kunjungan',
-    visits: Array.from({ length: 4 }, (_, index) => ({
-      title: `Senin, ${index + 10} Agustus 2026 08.30 WIB – Kunjungan KJ-2026-000${index + 1}`,
-      meta: ['Diperiksa oleh Sari Contoh; dicatat Senin, 17 Agustus 2026 08.30 WIB oleh Sari Contoh.'],
-      voidNote: index === 2 ? 'DIBATALKAN oleh Sari Contoh, Senin, 17 Agustus 2026 09.00 WIB: salah orang' : null,
-      parts: [
-        { label: 'Keluhan (S)', text: 'Batuk berdahak sejak tiga hari, tanpa sesak.', struck: [] },
-        {
-          label: 'Tanda vital',
-          text: 'Sistolik 210 mmHg (tinggi); Nadi 88 kali/menit',
-          struck:
-            index === 0
-              ? [
-                  {
-                    text: 'Sistolik 120 mmHg; Nadi 88 kali/menit',
-                    note: '(dicoret oleh Sari Contoh, Senin, 17 Agustus 2026 09.00 WIB: salah ketik)',
-                  },
-                ]
-              : [],
-        },
-        {
-          label: 'Rencana (P)',
-          text: 'Istirahat, minum hangat, kontrol bila demam.\nPeriksa ulang tekanan darah.',
-          struck: [],
-        },
-      ],
-      addenda:
-        index === 1
-          ? [
-              {
-                text: 'Pasien kembali, sudah tidak demam.',
-                note: 'Catatan tambahan oleh Wati Contoh, 18 Agustus 2026.',
-              },
-            ]
-          : [],
-    })),
-    empty: 'Tidak ada kunjungan pada masa ini.',
-    closing: 'Salinan rekam medis ini rahasia.',
-    footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
-  },
-  'lembar-rujukan': {
-    letterhead: sampleLetterhead,
-    title: 'Surat rujukan',
-    numberLine: 'Nomor rujukan: RJ-2026-0007',
-    copies: ['Lembar 1: rumah sakit', 'Lembar 2: poliklinik'],
-    addressee: 'Yth. Dokter jaga atau dokter Poli Penyakit Dalam\nRSUD Contoh',
-    opening: 'Dengan hormat, mohon pemeriksaan dan penanganan lebih lanjut atas pasien berikut.',
-    rows: [
-      { label: 'Nama', text: 'Raharjo Wiguna' },
-      { label: 'Nomor register', text: 'BI.124/2026' },
-      { label: 'Tanggal lahir', text: '17 November 1990' },
-      { label: 'Jenis rujukan', text: 'Terencana (Biasa)' },
-      { label: 'Izin kepala unit', text: 'Diizinkan Budi Contoh, Senin, 17 Agustus 2026 08.30 WIB' },
-    ],
-    sections: [
-      { title: 'Keluhan', text: 'Nyeri ulu hati hilang timbul sejak dua minggu, memberat sesudah makan.', lines: 0 },
-      { title: 'Diagnosis sementara (ICD-10)', text: 'K29.7 Gastritis', lines: 0 },
-      { title: 'Anjuran', text: '', lines: 2 },
-    ],
-    notes: ['Atas bantuan dan kerja samanya kami sampaikan terima kasih.'],
-    dateLine: 'Kota Contoh, 17 Agustus 2026',
-    signatures: {
-      left: { caption: 'Penerima di rumah sakit', name: null, note: null },
-      right: { caption: 'Tenaga kesehatan yang merujuk', name: 'dr. Ayu Contoh', note: 'SIP 446/001/2025' },
-    },
-    footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
-  },
   'formulir-instrumen': {
     letterhead: sampleLetterhead,
     title: 'Skrining contoh',
@@ -262,69 +178,5 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     footer: { ...footer, subject: 'Standar pelayanan Rekomendasi medis' },
   },
   ...arrivalSheetSamples,
-  resep: {
-    letterhead: sampleLetterhead,
-    title: 'Salinan resep',
-    number: 'RSP-2026-0012',
-    facts: [
-      { label: 'Nama', value: 'Raharjo Wiguna' },
-      { label: 'Nomor register', value: 'BI.124/2026' },
-      { label: 'Alergi', value: 'Penisilin' },
-      { label: 'Penulis resep', value: 'atas instruksi dr. Contoh' },
-    ],
-    lines: [
-      {
-        name: 'Parasetamol 500 mg',
-        amount: 'No. 15 tablet',
-        directions: ['3 x sehari 1 tablet', 'Sesudah makan', 'Selama 5 hari, mulai 17 Agustus 2026'],
-        isChanged: false,
-        isReplaced: false,
-        mark: 'det',
-      },
-      {
-        name: 'Amoksisilin 500 mg',
-        amount: 'No. 15 kapsul',
-        directions: ['3 x sehari 1 kapsul'],
-        isChanged: false,
-        isReplaced: true,
-        mark: null,
-      },
-      {
-        name: 'Siprofloksasin 500 mg',
-        amount: 'No. 10 tablet',
-        directions: ['2 x sehari 1 tablet', 'Habiskan'],
-        isChanged: true,
-        isReplaced: false,
-        mark: 'det 4',
-      },
-    ],
-    iterations: 'Iter 2x',
-    notes: ['* Siprofloksasin 500 mg: diubah oleh Petugas Contoh. Alasan: amoksisilin habis'],
-    placeAndDate: 'Contoh, 17 Agustus 2026',
-    closing: 'Salinan sesuai dengan aslinya (p.c.c.)',
-    signatory: {
-      post: 'Petugas farmasi',
-      actingPrefix: null,
-      name: 'Sari Contoh',
-      nip: null,
-      licenceNumber: null,
-    },
-    footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
-  },
   'kartu-kesehatan': { ...healthCardSample, footer: { ...footer, subject: healthCardSample.title } },
-  etiket: {
-    title: 'Etiket obat RSP-2026-0012',
-    labels: ['Parasetamol 500 mg', 'Siprofloksasin 500 mg', 'Oralit 200 ml'].map((medicine) => ({
-      office: 'Rutan Kelas IIB Contoh',
-      number: 'RSP-2026-0012',
-      day: '17 Agustus 2026',
-      person: 'Raden Mas Haryo Sastroamidjojo Kusumaningrat bin Abdurrahman Wahid',
-      place: 'BI.123/2026, A/3',
-      medicine,
-      amount: '15 tablet',
-      directions: ['3 x sehari 1 tablet', 'pagi, siang, malam. Sesudah makan', 'Selama 5 hari, mulai 17 Agustus 2026'],
-      expiry: 'Batch PCT-2, baik sampai 31 Januari 2028',
-    })),
-    footer: { ...footer, subject: 'Etiket obat RSP-2026-0012' },
-  },
 }

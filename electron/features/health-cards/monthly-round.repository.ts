@@ -56,7 +56,7 @@ export function listChecks(db: Reader, sight: Sight, filter: EncounterFilter) {
     .execute()
 }
 
-export type CheckRow = Awaited<ReturnType<typeof listChecks>>[number]
+type CheckRow = Awaited<ReturnType<typeof listChecks>>[number]
 
 export function listObservationsOf(db: Reader, encounterIds: readonly string[]) {
   return db

@@ -13,7 +13,7 @@ import { unitDay } from '../inmates/inmate-story.ts'
 import { encounterCorrections, requireVisit } from '../medical-records/encounter-corrections.ts'
 import { openEncounter } from '../medical-records/open-encounter.ts'
 import { contentOf } from '../medical-records/present-encounter.ts'
-import { requireCaredFor } from '../medical-records/record-person.ts'
+import { requireCaredFor, sightOf } from '../medical-records/record-person.ts'
 import { refuse as refuseVisit } from '../medical-records/refuse.ts'
 import { writeEncounter } from '../medical-records/write-encounter.ts'
 import { activeCards } from './health-cards.repository.ts'
@@ -132,16 +132,12 @@ export const monthlyRoundService: ServiceOf<typeof monthlyRoundContract> = {
 async function requireNoRow(context: CommandContext, inmateId: string, caredAt: CommandContext['now']) {
   const { zone } = await unitDay(context)
   const day = toCalendarDate(caredAt, zone)
-  const [row] = await listChecks(
-    context.db,
-    { confidential: true },
-    {
-      inmateId,
-      kinds: ['monthly'],
-      from: startOfDay(day, zone),
-      before: startOfDay(addDays(day, 1), zone),
-      carerId: null,
-    },
-  )
+  const [row] = await listChecks(context.db, sightOf(context.actor), {
+    inmateId,
+    kinds: ['monthly'],
+    from: startOfDay(day, zone),
+    before: startOfDay(addDays(day, 1), zone),
+    carerId: null,
+  })
   if (row) throw refuse('row-exists', { by: row.carer_name })
 }

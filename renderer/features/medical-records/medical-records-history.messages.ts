@@ -10,10 +10,10 @@ import type {
   observationsTable,
   problemsTable,
   proceduresTable,
-  recordDisclosuresTable,
   recordFilesTable,
   versionsTable,
 } from '#shared/features/medical-records/medical-records.history.ts'
+import type { recordDisclosuresTable } from '#shared/features/medical-records/record-disclosures.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 import { entryMessages } from './entries.messages.ts'
 import { visitMessages } from './visit.messages.ts'

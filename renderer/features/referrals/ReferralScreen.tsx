@@ -125,7 +125,8 @@ function View({ referral }: { readonly referral: Referral }) {
               referral={referral}
               step={sheet.step}
               correcting={sheet.correcting}
-              onDone={() => setSheet(null)}
+              // Another step may have been opened while this one was being saved.
+              onDone={() => setSheet((shown) => (shown === sheet ? null : shown))}
             />
           ),
         }

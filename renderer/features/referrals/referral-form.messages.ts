@@ -76,7 +76,8 @@ export const referralFormMessages = {
   correctionReason: 'Alasan dibetulkan',
   saveStep: 'Simpan',
   problems: {
-    needed: 'Isi bagian ini.',
+    needed: (what: string) => `Isi: ${what}.`,
+    display: 'Tulis nama diagnosisnya.',
     day: 'Isi tanggalnya.',
     time: 'Isi jamnya, misalnya 08.30.',
     code: 'Kode ini bukan kode ICD-10. Contoh: J06.9.',

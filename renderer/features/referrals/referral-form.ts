@@ -142,7 +142,7 @@ export function diagnosisProblems(rows: readonly DiagnosisRow[]): Record<string,
 export function referralProblems(form: ReferralForm, needsReason: boolean): Record<string, string> {
   const problems = { ...whenProblems(form), ...diagnosisProblems(form.diagnoses) }
   for (const field of ['hospital', 'payer', 'reason', 'complaint', 'clinicianName'] as const)
-    if (form[field].trim() === '') problems[field] = words.problems.needed
+    if (form[field].trim() === '') problems[field] = words.problems.needed(words[field])
   if (!form.diagnoses.some(filled)) problems['diagnoses.0.display'] = words.problems.diagnosis
   if (form.plannedOn !== null && parseTime(form.plannedTime) === null) problems.plannedTime = words.problems.time
   if (form.plannedOn === null && form.plannedTime.trim() !== '') problems.plannedOn = words.problems.day

@@ -94,13 +94,23 @@ export const familyOf = (values: StepValues) =>
 
 export const arrivalOf = ({ handedTo, isAdmitted }: StepValues) => ({ handedTo: handedTo.trim(), isAdmitted })
 
+const labels = {
+  officers: words.officers,
+  vehicle: words.vehicle,
+  who: words.familyWho,
+  relation: words.familyRelation,
+  how: words.familyHow,
+  handedTo: words.handedTo,
+  findings: words.findings,
+} as const
+
 /** Early help; the core decides again. */
 export function stepProblems(values: StepValues, step: ClinicStep, isCorrection: boolean): Record<string, string> {
   const problems = { ...whenProblems(values), ...(step === 'complete' ? diagnosisProblems(values.diagnoses) : {}) }
   const need = (
     ...fields: readonly ('officers' | 'vehicle' | 'who' | 'relation' | 'how' | 'handedTo' | 'findings')[]
   ) => {
-    for (const field of fields) if (values[field].trim() === '') problems[field] = words.problems.needed
+    for (const field of fields) if (values[field].trim() === '') problems[field] = words.problems.needed(labels[field])
   }
   if (step === 'order-escort') {
     need('officers', 'vehicle')

@@ -6,6 +6,7 @@ import {
   type HistoryLink,
   historyTable,
 } from '../history/history-declaration.ts'
+import { recordDisclosuresTable } from './record-disclosures.history.ts'
 
 /** Medical words, each told only to those who may read the record, and noted as read. */
 const health = { needs: 'view:health', isHealth: true } as const
@@ -244,21 +245,6 @@ export const recordFilesTable = historyTable({
     confidentiality: { format: 'choice', ...health },
     state: { format: 'choice', ...health },
     voided_reason: { format: 'text', ...health },
-  },
-})
-
-export const recordDisclosuresTable = historyTable({
-  id: 'record_disclosures',
-  table: 'record_disclosures',
-  inner: ['id', 'inmate_id', 'at', 'account_id', 'basis_id'],
-  title: ['recipient', 'given_on'],
-  fields: {
-    given_on: { format: 'date', ...health },
-    asked_by: { format: 'text', ...health },
-    recipient: { format: 'text', ...health },
-    basis: { format: 'text', ...health },
-    request: { format: 'text', ...health },
-    papers: { format: 'lines', ...health },
   },
 })
 
