@@ -12,7 +12,7 @@ import { changeKey } from '#tests/harness/rekey-office.ts'
 
 // Attack: somebody begins long work and then loses the account, the right or the session. What was begun must not finish the theft.
 
-const people = 600
+const people = 1500
 
 interface Scene {
   readonly core: Core

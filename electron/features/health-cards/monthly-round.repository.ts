@@ -56,8 +56,6 @@ export function listChecks(db: Reader, sight: Sight, filter: EncounterFilter) {
     .execute()
 }
 
-type CheckRow = Awaited<ReturnType<typeof listChecks>>[number]
-
 export function listObservationsOf(db: Reader, encounterIds: readonly string[]) {
   return db
     .selectFrom('observations')
