@@ -224,7 +224,7 @@ test('a case without an inmate stands in lists, on the start page, in the calend
     expect((await failureOf(office.client('sari').recommendations.get({ caseId: id }))).code).toBe('not-found')
     const everything = { states: [], turn: 'any' as const, includeEnded: true, inmateId: null }
     expect(await office.client('sari').recommendations.list(everything)).toEqual([])
-    expect((await office.client('sari').today.list({})).items).toEqual([])
+    expect((await office.todayOf('sari')).items).toEqual([])
     const [version] = await office.client('bambang').serviceCases.versions({ serviceId: sampleServiceId })
     expect(version).toMatchObject({ runningCases: 1 })
     const sheet = await office.download('sari', `service-standards/${sampleServiceId}`)

@@ -66,9 +66,7 @@ test('five working days over Lebaran: every day is explained, preparation stands
     })
     const rows = await nurse().list({ states: ['overdue'], turn: 'any', includeEnded: false, inmateId: null })
     expect(rows).toMatchObject([{ id: caseId, isLate: true, workingDaysLeft: -2, due: '2026-03-31' }])
-    expect((await office.client('sari').today.list({})).items).toMatchObject([
-      { severity: 'late', dueOn: '2026-03-31' },
-    ])
+    expect((await office.todayOf('sari')).items).toMatchObject([{ severity: 'late', dueOn: '2026-03-31' }])
   } finally {
     await office.close()
   }

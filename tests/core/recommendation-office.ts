@@ -93,6 +93,12 @@ export class Office {
     return officer
   }
 
+  /** What the start page tells somebody of requests; whoever arrived a moment ago stands there besides. */
+  async todayOf(name: string) {
+    const { today, items } = await this.client(name).today.list({})
+    return { today, items: items.filter(({ kind }) => !kind.startsWith('arrival-')) }
+  }
+
   client(name: string): Client {
     return this.officer(name).client
   }

@@ -171,7 +171,7 @@ test('each step and the report of an emergency have their own day, shown and lat
       unit: 'working-days',
     })
     const itemsOf = async (name: string) =>
-      (await office.client(name).today.list({})).items.map(({ kind, dueOn, severity }) => [kind, dueOn, severity])
+      (await office.todayOf(name)).items.map(({ kind, dueOn, severity }) => [kind, dueOn, severity])
     expect(await itemsOf('bambang')).toEqual([['recommendation-approval-waiting', '2026-11-19', 'attention']])
     expect(await itemsOf('sari')).toEqual([['recommendation-report-missing', '2026-11-19', 'attention']])
     await office.goTo('2026-11-20T02:00:00.000Z', 'sari', 'bambang')

@@ -24,7 +24,7 @@ test('from the sealed file to the answer: hand-over, steps elsewhere, paper 5, t
     const reference = () => office.reference('sari', caseId)
     await sealed(office, caseId)
     expect(await nurse().get({ caseId })).toMatchObject({ phase: 'sealed', isMyTurn: true })
-    expect((await office.client('sari').today.list({})).items.map((item) => item.kind)).toEqual([
+    expect((await office.todayOf('sari')).items.map((item) => item.kind)).toEqual([
       'recommendation-report-missing',
       'recommendation-hand-over-waiting',
     ])

@@ -11,10 +11,10 @@ test('the start page follows the request from desk to desk', async () => {
     gita: ['pembina'],
   })
   try {
-    const kindsOf = async (name: string) => (await office.client(name).today.list({})).items.map((item) => item.kind)
-    expect(await office.client('sari').today.list({})).toEqual({ today: '2026-11-16', items: [] })
+    const kindsOf = async (name: string) => (await office.todayOf(name)).items.map((item) => item.kind)
+    expect(await office.todayOf('sari')).toEqual({ today: '2026-11-16', items: [] })
     const caseId = await office.openCase('sari')
-    expect((await office.client('sari').today.list({})).items).toMatchObject([
+    expect((await office.todayOf('sari')).items).toMatchObject([
       {
         kind: 'recommendation-papers-missing',
         data: { number: 'RM-2026-0001', inmateName: 'Djoko Soesilo', count: 4 },
@@ -33,9 +33,7 @@ test('the start page follows the request from desk to desk', async () => {
     await office.client('bambang').recommendations.approve(await office.reference('bambang', caseId))
     expect(await kindsOf('sari')).toEqual(['recommendation-seal-waiting'])
     const urgent = await office.openCase('sari', 'Pendarahan')
-    expect(
-      (await office.client('sari').today.list({})).items.map((item) => [item.severity, item.link.includes(urgent)]),
-    ).toEqual([
+    expect((await office.todayOf('sari')).items.map((item) => [item.severity, item.link.includes(urgent)])).toEqual([
       // The report that an emergency leaves to be written, and its papers.
       ['attention', true],
       ['attention', true],
