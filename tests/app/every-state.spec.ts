@@ -116,7 +116,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   ResponseScreen: ownStory,
   AmendResponseScreen: ownStory,
   AmendReferralScreen: 'the same record as ReferralScreen',
-  BringAnswerScreen: 'its form stands without what it asks for',
+  ArrivalScreen: ownStory,
 }
 
 const pictured: readonly string[] = [

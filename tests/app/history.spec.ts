@@ -120,7 +120,7 @@ test('the person in charge sees who looked at whom and finds one person’s chan
   await test.step('what was done to one person, by what', async () => {
     await page.getByRole('link', { name: 'Catatan perubahan' }).click()
     await page.getByRole('combobox', { name: 'Data: nama atau nomor' }).fill('joko susilo')
-    await page.getByRole('option', { name: /^Djoko Soesilo/ }).click()
+    await page.getByRole('option', { name: /Djoko Soesilo/ }).click()
     await expect(page.getByRole('row', { name: /Mendaftarkan WBP/ })).toBeVisible()
     await expect(page.getByRole('row', { name: /Membuat akun/ })).toBeHidden()
     await page.getByRole('combobox', { name: 'Tindakan' }).click()

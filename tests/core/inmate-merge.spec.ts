@@ -75,7 +75,8 @@ test('two records become one, found by either name; taken apart they are what th
     const arrival = (await registry.inmates.profile({ id: absorbed.id })).events.find(
       (event) => event.kind === 'arrival',
     )
-    expect(preview).toEqual({ struckOutIds: [arrival?.id], otherRecords: 1 })
+    // The request, and the arrival on the board of the clinic.
+    expect(preview).toEqual({ struckOutIds: [arrival?.id], otherRecords: 2 })
   })
   const merged = await registry.inmateMerges.merge({ kept, absorbed, fromAbsorbed: ['nationalId', 'sentence'], reason })
   await test.step('one person with both histories; the contradiction stays readable as struck out', async () => {
