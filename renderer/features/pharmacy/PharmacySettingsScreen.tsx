@@ -72,7 +72,7 @@ function SettingsForm({ settings }: { readonly settings: PharmacySettings }) {
       <UnitInput label={words.missedDoses} unit={words.times} {...form.getInputProps('missedDoses')} />
       <Text size="sm">
         {words.lateElsewhere}{' '}
-        <Anchor component={Link} to={recordPaths.settings}>
+        <Anchor component={Link} underline="always" to={recordPaths.settings}>
           {clinicSettingsMessages.title}
         </Anchor>
       </Text>

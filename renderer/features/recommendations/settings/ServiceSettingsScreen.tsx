@@ -57,7 +57,7 @@ function CorrectionWindow() {
     <p className={classes.section}>
       {clinicSettingsMessages.correctionElsewhere}{' '}
       {mayOpen ? (
-        <Anchor component={Link} to={recordPaths.settings}>
+        <Anchor component={Link} underline="always" to={recordPaths.settings}>
           {clinicSettingsMessages.title}
         </Anchor>
       ) : (
