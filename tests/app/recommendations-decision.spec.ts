@@ -151,9 +151,11 @@ test('session, the head reads and decides, sealing, Kanwil and the answer', asyn
     await lookAt(page, 'recommendations-56-done')
   })
 
-  await test.step('the outcome stands on the profile of the person, for the clinic alone', async () => {
+  await test.step('the outcome stands in the medical record of the person, for the clinic alone', async () => {
     await page.getByRole('link', { name: 'Buka profil' }).click()
-    await page.getByRole('tab', { name: 'Hasil rekomendasi medis' }).click()
+    await page.getByRole('tab', { name: 'Rekam medis' }).click()
+    await page.getByRole('tabpanel').getByRole('link', { name: 'Buka rekam medis' }).click()
+    await page.getByRole('tab', { name: 'Rekomendasi', exact: true }).click()
     await expect(page.getByText('Rekomendasi medis diberikan', { exact: false })).toBeVisible()
     await lookAt(page, 'recommendations-57-medical-record')
   })
