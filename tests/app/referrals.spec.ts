@@ -18,7 +18,6 @@ test('an emergency prints at once and is permitted afterwards; a planned one wai
     await choose('Rumah sakit tujuan', 'RSUD Contoh')
     await page.getByLabel('Alasan dirujuk', { exact: true }).fill('Memerlukan pemeriksaan jantung')
     await page.getByLabel('Keluhan', { exact: true }).fill('Nyeri dada menjalar ke lengan kiri')
-    await page.getByLabel('Kode ICD-10 diagnosis 1').fill('I21.9')
     await page.getByRole('textbox', { name: 'Diagnosis utama' }).fill('Infark miokard akut')
   }
   const saveStep = async () => {
