@@ -29,7 +29,8 @@ export async function sheetIsDrawn(page: Page): Promise<void> {
       .locator('canvas')
       .first()
       .evaluate((canvas: HTMLCanvasElement) => canvas.width)
-  await expect.poll(width).toBeGreaterThan(310)
+  // A list of hundreds of rows takes its time on a busy computer.
+  await expect.poll(width, { timeout: 120_000 }).toBeGreaterThan(310)
 }
 
 type Letter = Exclude<RecommendationTemplate, 'risalah-sidang-tpp'>

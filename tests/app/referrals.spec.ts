@@ -19,6 +19,7 @@ test('an emergency prints at once and is permitted afterwards; a planned one wai
     await page.getByLabel('Alasan dirujuk', { exact: true }).fill('Memerlukan pemeriksaan jantung')
     await page.getByLabel('Keluhan', { exact: true }).fill('Nyeri dada menjalar ke lengan kiri')
     await page.getByRole('textbox', { name: 'Diagnosis utama' }).fill('Infark miokard akut')
+    await page.keyboard.press('Tab')
   }
   const saveStep = async () => {
     const step = page.getByRole('complementary')
