@@ -18,8 +18,8 @@ test('an emergency prints at once and is permitted afterwards; a planned one wai
     await choose('Rumah sakit tujuan', 'RSUD Contoh')
     await page.getByLabel('Alasan dirujuk', { exact: true }).fill('Memerlukan pemeriksaan jantung')
     await page.getByLabel('Keluhan', { exact: true }).fill('Nyeri dada menjalar ke lengan kiri')
+    // Saved from inside the field: what was typed counts.
     await page.getByRole('textbox', { name: 'Diagnosis utama' }).fill('Infark miokard akut')
-    await page.keyboard.press('Tab')
   }
   const saveStep = async () => {
     const step = page.getByRole('complementary')

@@ -57,6 +57,13 @@ export function IcdPicker({ label, description, error, value, onChange, ...props
     setTyped(null)
     combobox.closeDropdown()
   }
+  /** Emptied on purpose, the old one goes; words that nobody chose from the list stay as words, so that nothing typed is lost. */
+  const keepTyped = () => {
+    if (typed === null) return
+    if (typed.trim() === '') onChange(null)
+    else if (mayBeUncoded) onChange(uncoded(typed.trim()))
+    setTyped(null)
+  }
   const hint = value !== null && typed === null ? hintOf(value) : null
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
@@ -86,12 +93,15 @@ export function IcdPicker({ label, description, error, value, onChange, ...props
             setTyped(event.currentTarget.value)
             combobox.openDropdown()
           }}
+          // The form is saved from inside the field: before it looks, and before the list takes its first line.
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Enter' || !event.ctrlKey) return
+            keepTyped()
+            combobox.closeDropdown()
+          }}
           onBlur={(event) => {
             combobox.closeDropdown()
-            // Emptied on purpose, the old one goes; words that nobody chose from the list stay as words, so that nothing typed is lost.
-            if (typed !== null && typed.trim() === '') onChange(null)
-            else if (typed !== null && mayBeUncoded) onChange(uncoded(typed.trim()))
-            setTyped(null)
+            keepTyped()
             props.onBlur?.(event)
           }}
         />
