@@ -51,6 +51,8 @@ async function unreached(page: Page, within = 'main'): Promise<readonly string[]
 test('the books, an answer, the letters, the requests and the keys without a mouse', async ({ app }) => {
   test.setTimeout(420_000)
   const { page } = app
+  // From the start: a browser that is told to listen only just before the key may open the picker unheard.
+  page.on('filechooser', () => undefined)
   await approvedApp(app)
   const { about } = await handedOver(app)
   const kanwil = await Kanwil.open()

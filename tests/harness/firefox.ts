@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core'
@@ -77,7 +77,8 @@ export async function downloaded(folder: string, name: RegExp): Promise<string> 
   for (let round = 0; round < 300; round += 1) {
     const names = readdirSync(folder)
     const found = names.find((one) => name.test(one) && !names.includes(`${one}.part`) && !one.endsWith('.part'))
-    if (found) return join(folder, found)
+    // Before the first byte there is an empty file under the name itself and no part file yet.
+    if (found && statSync(join(folder, found)).size > 0) return join(folder, found)
     await new Promise((done) => setTimeout(done, 200))
   }
   throw new Error(`nothing was saved as ${name}`)
