@@ -1,4 +1,5 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
+import { countersignDueItems } from '../features/countersigns/countersign-due-items.ts'
 import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
@@ -23,4 +24,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   referralPermitDueItems,
   sickCallDueItems,
   arrivalDueItems,
+  countersignDueItems,
 ]

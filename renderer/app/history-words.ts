@@ -5,6 +5,7 @@ import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
 import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
 import { clinicalSummaryHistoryWords } from '../features/clinical-summary/clinical-summary-history.messages.ts'
+import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { healthCardHistoryWords } from '../features/health-cards/health-cards-history.messages.ts'
@@ -35,6 +36,7 @@ const all = [
   backupsHistoryWords,
   casesHistoryWords,
   clinicProtocolsHistoryWords,
+  countersignsHistoryWords,
   exchangeHistoryWords,
   facilityHistoryWords,
   importHistoryWords,

@@ -57,3 +57,75 @@ test('no doctor is here: nurses work on, and a doctor signs one or many later, w
     await office.close()
   }
 })
+
+test('Hari ini: one line for all that this doctor could sign now, and for nobody else', async () => {
+  test.setTimeout(180_000)
+  const office = await Office.open({ sari: ['perawat'], ayu: ['dokter'], eko: ['dokter'] })
+  try {
+    const { inmateId } = office
+    const [sari, ayu] = [office.client('sari'), office.client('ayu')]
+    const lines = async (name: string) =>
+      (await office.todayOf(name)).items.filter(({ kind }) => kind === 'countersign-waiting')
+    await sari.countersigns.setMode({ isOn: true })
+    await recordVisit(sari, inmateId, { isFinished: false })
+    expect(await lines('ayu')).toEqual([])
+    const first = await recordVisit(sari, inmateId)
+    const second = await recordVisit(sari, inmateId)
+    await sari.countersigns.setMode({ isOn: false })
+    const own = await recordVisit(ayu, inmateId)
+    await sari.countersigns.ask({ encounterId: own.id })
+    const line = { isMine: true, severity: 'normal', link: '/poliklinik/tanda-tangan-dokter' }
+    expect(await lines('ayu')).toMatchObject([{ ...line, data: { count: 2 } }])
+    // Her own visit waits for the other doctor.
+    expect(await lines('eko')).toMatchObject([{ ...line, data: { count: 3 } }])
+    expect(await lines('sari')).toEqual([])
+    await sari.medicalRecords.void({ id: first.id, revision: first.revision, reason: 'Salah orang' })
+    expect(await lines('ayu')).toMatchObject([{ data: { count: 1 } }])
+    const ids = (await ayu.countersigns.list({ state: 'waiting' }))
+      .filter(({ visit }) => visit.id === second.id)
+      .map(({ id }) => id)
+    await ayu.countersigns.sign({ ids, remark: null })
+    expect(await lines('ayu')).toEqual([])
+  } finally {
+    await office.close()
+  }
+})
+
+test('the record tells who asked and who signed, a secret visit only to whom it is told; the clinic tells the mode', async () => {
+  test.setTimeout(180_000)
+  const office = await Office.open({ sari: ['perawat'], bina: ['bidan'], ayu: ['dokter'] })
+  try {
+    const { inmateId } = office
+    const [sari, bina, ayu] = [office.client('sari'), office.client('bina'), office.client('ayu')]
+    const told = async (client: typeof sari) =>
+      (await client.history.of({ subject: { type: 'medical-record', id: inmateId }, before: null })).entries.flatMap(
+        ({ procedure, by, changes }) =>
+          changes.filter(({ table }) => table === 'countersigns').map(({ fields }) => ({ procedure, by, fields })),
+      )
+    const state = (before: readonly string[] | null, after: readonly string[]) =>
+      expect.objectContaining({ key: 'countersigns.state', content: 'shown', before, after })
+    const plain = await recordVisit(sari, inmateId)
+    const secret = await recordVisit(sari, inmateId, {}, { confidentiality: 'extra' })
+    await sari.countersigns.ask({ encounterId: plain.id })
+    await sari.countersigns.ask({ encounterId: secret.id })
+    const ids = (await ayu.countersigns.list({ state: 'waiting' })).map(({ id }) => id)
+    await ayu.countersigns.sign({ ids, remark: 'Setuju' })
+
+    const asked = { procedure: 'countersigns.ask', by: 'Petugas sari' }
+    const signed = { procedure: 'countersigns.sign', by: 'Petugas ayu' }
+    const mine = await told(sari)
+    expect(mine.map(({ procedure, by }) => ({ procedure, by }))).toEqual([signed, signed, asked, asked])
+    expect(mine[0]?.fields).toContainEqual(state(['waiting'], ['signed']))
+    expect(mine[0]?.fields.map(({ key }) => key)).toContain('countersigns.addendum_id')
+    expect(mine[3]?.fields).toContainEqual(state(null, ['waiting']))
+    expect((await told(bina)).map(({ procedure, by }) => ({ procedure, by }))).toEqual([signed, asked])
+
+    await sari.countersigns.setMode({ isOn: true })
+    const { entries } = await ayu.history.of({ subject: { type: 'clinic-settings', id: '' }, before: null })
+    expect(entries).toMatchObject([
+      { procedure: 'countersigns.setMode', by: 'Petugas sari', changes: [{ table: 'clinic-no-doctor' }] },
+    ])
+  } finally {
+    await office.close()
+  }
+})

@@ -35,6 +35,19 @@ export async function countWaiting(db: Reader, sight: Sight): Promise<number> {
   return row.count
 }
 
+/** What this account could sign now: finished, and not its own visit. `since`: when the oldest was asked for; null where there is none. */
+export function countReadyFor(db: Reader, sight: Sight, accountId: string) {
+  return visible(db, sight)
+    .select((select) => [
+      select.fn.countAll<number>().as('count'),
+      select.fn.min<string | null>('countersigns.asked_at').as('since'),
+    ])
+    .where('countersigns.state', '=', 'waiting')
+    .where('encounters.state', '=', 'finished')
+    .where('encounters.carer_id', '<>', accountId)
+    .executeTakeFirstOrThrow()
+}
+
 export function findCountersign(db: Reader, sight: Sight, id: string) {
   return visible(db, sight)
     .selectAll('countersigns')

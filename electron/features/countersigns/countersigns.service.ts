@@ -1,5 +1,6 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { CountersignRefusal, countersignsContract } from '#shared/features/countersigns/countersigns.contract.ts'
+import { noDoctorKey } from '#shared/features/countersigns/countersigns.history.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
@@ -16,7 +17,7 @@ import {
   listCountersigns,
   signCountersign,
 } from './countersigns.repository.ts'
-import { askFor, isWithoutDoctor, noDoctorSetting } from './no-doctor.ts'
+import { askFor, isWithoutDoctor } from './no-doctor.ts'
 
 const refuse = (reason: CountersignRefusal): Failure => new Failure('refused', { reason })
 
@@ -50,7 +51,7 @@ export const countersignsService: ServiceOf<typeof countersignsContract> = {
   }),
 
   setMode: async ({ isOn }, { db }) => {
-    await writeSetting(db, noDoctorSetting, isOn)
+    await writeSetting(db, noDoctorKey, isOn)
     return {}
   },
 

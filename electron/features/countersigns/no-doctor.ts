@@ -1,12 +1,11 @@
+import { noDoctorKey } from '#shared/features/countersigns/countersigns.history.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { readSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 import { insertCountersign } from './countersigns.repository.ts'
 
-export const noDoctorSetting = 'clinic.no-doctor'
-
 export const isWithoutDoctor = async (db: Reader): Promise<boolean> =>
-  (await readSetting<boolean>(db, noDoctorSetting)) ?? false
+  (await readSetting<boolean>(db, noDoctorKey)) ?? false
 
 export async function askFor({ db, now, actor, newId }: CommandContext, encounterId: string): Promise<string> {
   const id = newId()

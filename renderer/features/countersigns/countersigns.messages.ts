@@ -5,6 +5,7 @@ export const countersignMessages = {
   menu: 'Tanda tangan dokter',
   title: 'Tanda tangan dokter',
   subtitle: 'Kunjungan tanpa dokter yang menunggu tanda tangan; pelayanan tidak menunggu',
+  modeName: 'Tidak ada dokter',
   modeOn: 'Tidak ada dokter: kunjungan baru ditandai',
   modeHint: 'Selama ini menyala, setiap kunjungan yang dibuka perawat atau bidan masuk ke daftar ini.',
   modeSaved: { on: 'Mode tanpa dokter dinyalakan.', off: 'Mode tanpa dokter dimatikan.' },

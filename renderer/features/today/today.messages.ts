@@ -96,6 +96,10 @@ export const todayMessages = {
     'medicine-expiring': (data) => ({ title: `${data.count} obat segera kedaluwarsa`, about: 'Obat & stok' }),
     'arrival-open': (data) => ({ title: 'Selesaikan pemeriksaan kedatangan', about: about(data) }),
     'arrival-look-again': (data) => ({ title: 'Lihat lagi orang yang diobservasi', about: about(data) }),
+    'countersign-waiting': (data) => ({
+      title: `${data.count} catatan menunggu tanda tangan dokter`,
+      about: 'Tanda tangan dokter',
+    }),
     'medicine-low': (data) => ({ title: `${data.count} obat hampir habis`, about: 'Obat & stok' }),
     'sick-call-triage': (data) => ({ title: 'Pilah permohonan berobat', about: about(data) }),
     'sick-call-seeing': (data) => ({ title: 'Periksa yang meminta berobat', about: about(data) }),

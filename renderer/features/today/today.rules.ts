@@ -35,6 +35,7 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'sick-call-seeing': 'waiting',
   'arrival-open': 'running',
   'arrival-look-again': 'waiting',
+  'countersign-waiting': 'waiting',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

@@ -1,4 +1,5 @@
 import { clinicalSummariesTable } from '../clinical-summary/clinical-summary.history.ts'
+import { countersignsTable } from '../countersigns/countersigns.history.ts'
 import { healthCardParts } from '../health-cards/health-cards.history.ts'
 import {
   type HistoryDeclaration,
@@ -272,6 +273,7 @@ export const medicalRecordHistory: HistoryDeclaration = {
       table: movesTable,
       link: { kind: 'columns', columns: ['from_inmate_id', 'to_inmate_id'], hides: hidesOfVisit },
     },
+    { table: countersignsTable, link: ofVisit },
     { table: observationsTable, link: ofVisit },
     { table: diagnosesTable, link: ofVisit },
     { table: proceduresTable, link: ofVisit },

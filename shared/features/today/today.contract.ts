@@ -39,6 +39,7 @@ export const dueItemKinds = [
   'sick-call-seeing',
   'arrival-open',
   'arrival-look-again',
+  'countersign-waiting',
 ] as const
 
 export const dueItemSchema = z.strictObject({
