@@ -16,12 +16,25 @@ export const lateEntryTable = historyTable({
   fields: { value: { format: 'number' } },
 })
 
+export const clinicIdentifiersTable = historyTable({
+  id: 'clinic-identifiers',
+  table: 'settings',
+  inner: ['key'],
+  title: [],
+  fields: { 'value.organizationId': { format: 'text' }, 'value.facilityCode': { format: 'text' } },
+})
+
 /** Keys of the settings; the history finds them by these names. */
 export const recordSettingsKey = 'medical-records'
 export const lateEntryKey = 'clinic.late-entry-hours'
+export const clinicIdentifiersKey = 'clinic.identifiers'
 
 /** What the office has decided about its clinic. */
 export const clinicSettingsHistory: HistoryDeclaration = {
   permission: 'manage:clinic',
-  parts: [rowsWithKeys(recordSettingsTable, recordSettingsKey), rowsWithKeys(lateEntryTable, lateEntryKey)],
+  parts: [
+    rowsWithKeys(recordSettingsTable, recordSettingsKey),
+    rowsWithKeys(lateEntryTable, lateEntryKey),
+    rowsWithKeys(clinicIdentifiersTable, clinicIdentifiersKey),
+  ],
 }
