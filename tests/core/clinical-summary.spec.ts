@@ -77,7 +77,7 @@ test('what was chosen is shown, kept as it was shown, printed, and told as FHIR;
   await recordVisit(client, office.inmateId, {}, { subjective: 'Sakit gigi yang lain' })
   chosen = one.id
 
-  await office.client('rekam').recordSettings.changeIdentifiers({ organizationId: '1000012345', facilityCode: null })
+  await office.client('rekam').recordSettings.changeIdentifiers({ organizationId: '1000012345', facilityNumber: null })
   const options = await client.clinicalSummaries.options({ inmateId: office.inmateId, ...period })
   expect(options.visits.map(({ id }) => id)).toContain(one.id)
   expect(options.visits).toHaveLength(2)

@@ -207,7 +207,7 @@ test('"no known allergy" is a statement; what nobody asked is an empty section; 
 test('the clinic is told with its numbers of the ministry where the office has entered them, else without', () => {
   const told = {
     ...full,
-    organization: { ...full.organization, organizationId: '1000012345', facilityCode: 'K1234567' },
+    organization: { ...full.organization, organizationId: '1000012345', facilityNumber: 'K1234567' },
   }
   const clinic = resourcesOf(told).find(({ resourceType }) => resourceType === 'Organization')
   expect(clinic).toMatchObject({

@@ -65,7 +65,7 @@ export async function collectSummary(
   const [profile, person] = [await currentProfile(db, now), await findSummary(db, inmateId)]
   const has = (section: SummarySection) => choice.sections.includes(section)
   const { name, address, city, phone } = profile
-  const { organizationId, facilityCode } = await clinicIdentifiersOf(db)
+  const { organizationId, facilityNumber } = await clinicIdentifiersOf(db)
   return summaryContentSchema.parse({
     ...kept,
     title: words.title,
@@ -73,7 +73,7 @@ export async function collectSummary(
     organization: {
       ...{ id: profile.id, name, address, city, phone },
       ...(organizationId === null ? {} : { organizationId }),
-      ...(facilityCode === null ? {} : { facilityCode }),
+      ...(facilityNumber === null ? {} : { facilityNumber }),
     },
     patient: {
       id: inmateId,

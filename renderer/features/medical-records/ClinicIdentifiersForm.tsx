@@ -15,7 +15,7 @@ import { noticeDone } from '../../components/Notices/notices.tsx'
 import { clinicSettingsMessages } from './clinic-settings.messages.ts'
 
 const words = clinicSettingsMessages.identifiers
-const { organizationId: organizationSchema, facilityCode: facilitySchema } = clinicIdentifiersSchema.shape
+const { organizationId: organizationSchema, facilityNumber: facilitySchema } = clinicIdentifiersSchema.shape
 
 const written = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
@@ -27,13 +27,13 @@ export function ClinicIdentifiersForm({ identifiers }: { readonly identifiers: C
     basis: JSON.stringify(identifiers),
     initialValues: {
       organizationId: identifiers.organizationId ?? '',
-      facilityCode: identifiers.facilityCode ?? '',
+      facilityNumber: identifiers.facilityNumber ?? '',
     },
     validateInputOnBlur: true,
     validate: {
       organizationId: (value) =>
         organizationSchema.safeParse(written(value)).success ? null : words.organizationProblem,
-      facilityCode: (value) => (facilitySchema.safeParse(written(value)).success ? null : words.facilityProblem),
+      facilityNumber: (value) => (facilitySchema.safeParse(written(value)).success ? null : words.facilityProblem),
     },
   })
   const change = useCommand(
@@ -45,8 +45,8 @@ export function ClinicIdentifiersForm({ identifiers }: { readonly identifiers: C
       },
     }),
   )
-  const save = form.onSubmit(({ organizationId, facilityCode }) =>
-    change.mutate({ organizationId: written(organizationId), facilityCode: written(facilityCode) }),
+  const save = form.onSubmit(({ organizationId, facilityNumber }) =>
+    change.mutate({ organizationId: written(organizationId), facilityNumber: written(facilityNumber) }),
   )
   return (
     <FormBody
@@ -66,10 +66,10 @@ export function ClinicIdentifiersForm({ identifiers }: { readonly identifiers: C
           {...form.getInputProps('organizationId')}
         />
         <TextInput
-          label={optionalLabel(words.facilityCode)}
+          label={optionalLabel(words.facilityNumber)}
           description={words.facilityHint}
           autoComplete="off"
-          {...form.getInputProps('facilityCode')}
+          {...form.getInputProps('facilityNumber')}
         />
       </FormSection>
     </FormBody>

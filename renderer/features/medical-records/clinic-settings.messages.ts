@@ -16,7 +16,7 @@ export const clinicSettingsMessages = {
     hint: 'Ikut tertulis pada berkas ringkasan klinis yang dibuat sesudah ini, agar rumah sakit mengenali pengirimnya. Lentera tidak mengirim apa pun ke SATUSEHAT. Kosongkan bila belum punya.',
     organizationId: 'ID Organisasi SATUSEHAT',
     organizationHint: 'Didapat saat poliklinik didaftarkan di SATUSEHAT. Hanya angka, biasanya 10 angka.',
-    facilityCode: 'Kode fasilitas pelayanan kesehatan',
+    facilityNumber: 'Kode fasilitas pelayanan kesehatan',
     facilityHint: 'Kode registrasi dari Kementerian Kesehatan atau dinas kesehatan. Huruf dan angka, tanpa spasi.',
     save: 'Simpan nomor poliklinik',
     saved: 'Nomor poliklinik tersimpan. Berlaku untuk ringkasan klinis berikutnya.',

@@ -19,7 +19,7 @@ export const recordSettingsHistoryWords: HistoryWords<
     'medical-records.value.correctionHours': 'Waktu membetulkan isian sendiri (jam)',
     'medical-records.value.source': words.source,
     'clinic-identifiers.value.organizationId': clinicSettingsMessages.identifiers.organizationId,
-    'clinic-identifiers.value.facilityCode': clinicSettingsMessages.identifiers.facilityCode,
+    'clinic-identifiers.value.facilityNumber': clinicSettingsMessages.identifiers.facilityNumber,
     'clinic-late-entry.value': 'Terlambat bila lebih dari (jam)',
   },
   choices: {},

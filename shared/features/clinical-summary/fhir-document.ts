@@ -69,14 +69,14 @@ function patientOf({ patient }: SummaryContent): FhirResource {
 }
 
 function organizationOf({ organization }: SummaryContent): FhirResource {
-  const { id, name, address, city, phone, organizationId, facilityCode } = organization
+  const { id, name, address, city, phone, organizationId, facilityNumber } = organization
   const identifier = [
     ...(organizationId === undefined
       ? []
       : [{ use: 'official' as const, system: `${systems.organization}/${organizationId}`, value: organizationId }]),
-    ...(facilityCode === undefined
+    ...(facilityNumber === undefined
       ? []
-      : [{ use: 'secondary' as const, system: systems.facility, value: facilityCode }]),
+      : [{ use: 'secondary' as const, system: systems.facility, value: facilityNumber }]),
   ]
   return {
     resourceType: 'Organization',

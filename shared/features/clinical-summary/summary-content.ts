@@ -63,7 +63,7 @@ export const summaryContentSchema = z.strictObject({
     phone: optional,
     /** Left out where there is none, so that what was kept and hashed before reads as it did. */
     organizationId: text.optional(),
-    facilityCode: text.optional(),
+    facilityNumber: text.optional(),
   }),
   patient: z.strictObject({
     id: z.uuid(),

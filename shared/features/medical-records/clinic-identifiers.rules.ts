@@ -7,7 +7,7 @@ export const clinicIdentifiersSchema = z.strictObject({
   /** Organisation id in SATUSEHAT; ten digits were seen, other lengths are borne. */
   organizationId: digits.min(6).max(20).nullable(),
   /** Registered number of the health facility (kode fasyankes). */
-  facilityCode: z
+  facilityNumber: z
     .string()
     .trim()
     .regex(/^[0-9A-Z]{4,20}$/i)
@@ -16,4 +16,4 @@ export const clinicIdentifiersSchema = z.strictObject({
 
 export type ClinicIdentifiers = z.infer<typeof clinicIdentifiersSchema>
 
-export const noClinicIdentifiers: ClinicIdentifiers = { organizationId: null, facilityCode: null }
+export const noClinicIdentifiers: ClinicIdentifiers = { organizationId: null, facilityNumber: null }

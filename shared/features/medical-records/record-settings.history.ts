@@ -21,7 +21,7 @@ export const clinicIdentifiersTable = historyTable({
   table: 'settings',
   inner: ['key'],
   title: [],
-  fields: { 'value.organizationId': { format: 'text' }, 'value.facilityCode': { format: 'text' } },
+  fields: { 'value.organizationId': { format: 'text' }, 'value.facilityNumber': { format: 'text' } },
 })
 
 /** Keys of the settings; the history finds them by these names. */
