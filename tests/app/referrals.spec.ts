@@ -33,7 +33,7 @@ test('an emergency prints at once and is permitted afterwards; a planned one wai
     await expect(page.getByRole('heading', { name: 'Belum ada rujukan' })).toBeVisible()
     await lookAt(page, 'referrals-1-empty')
     await page.getByRole('link', { name: 'Rujukan baru' }).click()
-    await page.getByLabel('Untuk siapa permohonan ini?').fill('djoko')
+    await page.getByLabel('Siapa yang dirujuk?').fill('djoko')
     await page.getByRole('option', { name: person }).click()
     await expect(page.getByRole('combobox', { name: 'Rumah sakit tujuan' })).toBeVisible()
     await page.getByRole('button', { name: 'Simpan rujukan gawat darurat' }).click()

@@ -19,7 +19,7 @@ test('a nurse takes a request at the door by keyboard, sorts it, sees the person
   await test.step('who, what, by which way: a few keys', async () => {
     await page.getByRole('button', { name: 'Catat permohonan' }).first().click()
     const panel = page.getByRole('complementary', { name: 'Catat permohonan' })
-    await panel.getByRole('textbox', { name: 'Untuk siapa permohonan ini?' }).focus()
+    await panel.getByRole('textbox', { name: 'Siapa yang minta diperiksa?' }).focus()
     await page.keyboard.type('djoko')
     await expect(page.getByRole('option', { name: /Djoko Soesilo/ })).toBeVisible()
     await page.keyboard.press('ArrowDown')

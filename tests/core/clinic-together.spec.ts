@@ -87,3 +87,19 @@ test('one number says what is late for visits and prescriptions', async ({ core 
   const told = await admin.history.of({ subject: { type: 'clinic-settings', id: '' }, before: null })
   expect(JSON.stringify(told)).toContain('clinic-late-entry')
 })
+
+test('the numbers of the clinic are set by whoever leads it, refused in a wrong form, and told in its history', async ({
+  core,
+}) => {
+  const { admin } = await install(core)
+  const { client: nurse } = await signInAs(core, admin, 'sari', ['perawat'])
+  const none = { organizationId: null, facilityNumber: null }
+  expect(await nurse.recordSettings.identifiers({})).toEqual(none)
+  expect((await failureOf(nurse.recordSettings.changeIdentifiers(none))).code).toBe('forbidden')
+  const wrong = admin.recordSettings.changeIdentifiers({ ...none, organizationId: 'abc' })
+  expect((await failureOf(wrong)).code).toBe('invalid-input')
+  await admin.recordSettings.changeIdentifiers({ organizationId: '1000012345', facilityNumber: null })
+  expect(await nurse.recordSettings.identifiers({})).toEqual({ organizationId: '1000012345', facilityNumber: null })
+  const told = await admin.history.of({ subject: { type: 'clinic-settings', id: '' }, before: null })
+  expect(JSON.stringify(told)).toContain('clinic-identifiers')
+})

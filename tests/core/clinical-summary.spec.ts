@@ -19,7 +19,7 @@ test.describe.configure({ mode: 'default' })
 let office: Office
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  office = await Office.open({ sari: ['perawat'], bina: ['bidan'] })
+  office = await Office.open({ sari: ['perawat'], bina: ['bidan'], rekam: ['perekam-medis'] })
 })
 test.afterAll(() => office.close())
 
@@ -77,6 +77,7 @@ test('what was chosen is shown, kept as it was shown, printed, and told as FHIR;
   await recordVisit(client, office.inmateId, {}, { subjective: 'Sakit gigi yang lain' })
   chosen = one.id
 
+  await office.client('rekam').recordSettings.changeIdentifiers({ organizationId: '1000012345', facilityNumber: null })
   const options = await client.clinicalSummaries.options({ inmateId: office.inmateId, ...period })
   expect(options.visits.map(({ id }) => id)).toContain(one.id)
   expect(options.visits).toHaveLength(2)
@@ -102,6 +103,7 @@ test('what was chosen is shown, kept as it was shown, printed, and told as FHIR;
   const document = await documentOf('sari', id)
   expect(fhirFaults(JSON.parse(document.text))).toEqual([])
   expect(document.text).toContain('"http://hl7.org/fhir/sid/icd-10"')
+  expect(document.text).toContain('"http://sys-ids.kemkes.go.id/organization/1000012345"')
   expect(document.text).not.toContain('Sakit gigi')
   expect((await documentOf('sari', id)).text).toBe(document.text)
 })

@@ -147,6 +147,19 @@ const wholeList = (count: number) => [
   }),
 ]
 
+test('which codes ask for more secrecy is said in one place, also for codes that only a list brings', async ({
+  core,
+}) => {
+  const { nurse, keeper, token } = await clinic(core)
+  const list = `${small}\r\nB20.1;HIV dengan infeksi bakteri lain;;`
+  const { importId } = await check(keeper, await upload(core, token, list))
+  await keeper.diagnosisImports.apply({ id: importId, replaces: false })
+  const marks = async (text: string) =>
+    (await nurse.terminology.search({ text, limit: 8 })).found.map(({ code, isConfidential }) => [code, isConfidential])
+  expect(await marks('B20.1')).toContainEqual(['B20.1', true])
+  expect(await marks('C00.0')).toContainEqual(['C00.0', false])
+})
+
 test('a whole list of 15,000 lines from a workbook: all of it is found, and taken back again', async ({ core }) => {
   test.setTimeout(120_000)
   const { nurse, keeper, token } = await clinic(core)

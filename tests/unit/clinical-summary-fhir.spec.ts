@@ -203,3 +203,19 @@ test('"no known allergy" is a statement; what nobody asked is an empty section; 
     section: [{}, { emptyReason: { coding: [{ code: 'unavailable' }] } }, {}, {}, {}, {}, {}],
   })
 })
+
+test('the clinic is told with its numbers of the ministry where the office has entered them, else without', () => {
+  const told = {
+    ...full,
+    organization: { ...full.organization, organizationId: '1000012345', facilityNumber: 'K1234567' },
+  }
+  const clinic = resourcesOf(told).find(({ resourceType }) => resourceType === 'Organization')
+  expect(clinic).toMatchObject({
+    identifier: [
+      { system: 'http://sys-ids.kemkes.go.id/organization/1000012345', value: '1000012345' },
+      { value: 'K1234567' },
+    ],
+  })
+  expect(fhirFaults(toFhirDocument(told))).toEqual([])
+  expect(resourcesOf(full).find(({ resourceType }) => resourceType === 'Organization')).not.toHaveProperty('identifier')
+})

@@ -131,6 +131,10 @@ const proposals: readonly (readonly [string | null, boolean])[] = [
   ['Z11.4', true],
   ['Z11.1', false],
   ['Z114', true],
+  ['A53.9', true],
+  ['A65', false],
+  ['F17', false],
+  ['T74.2', true],
   ['J06.9', false],
   [null, false],
 ]

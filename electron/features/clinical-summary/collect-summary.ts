@@ -14,6 +14,7 @@ import type { Reader } from '../../database/reader.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { findSummary } from '../inmates/inmates.repository.ts'
+import { clinicIdentifiersOf } from '../medical-records/clinic-identifiers.ts'
 import { listDiagnoses, listObservations, listProcedures } from '../medical-records/encounter-content.repository.ts'
 import { listAllergies, listImmunisations } from '../medical-records/record-entries.repository.ts'
 import { vitalSignsIn } from '../medical-records/record-facts.ts'
@@ -64,11 +65,16 @@ export async function collectSummary(
   const [profile, person] = [await currentProfile(db, now), await findSummary(db, inmateId)]
   const has = (section: SummarySection) => choice.sections.includes(section)
   const { name, address, city, phone } = profile
+  const { organizationId, facilityNumber } = await clinicIdentifiersOf(db)
   return summaryContentSchema.parse({
     ...kept,
     title: words.title,
     author: { id: actor.accountId, name: actor.fullName },
-    organization: { id: profile.id, name, address, city, phone },
+    organization: {
+      ...{ id: profile.id, name, address, city, phone },
+      ...(organizationId === null ? {} : { organizationId }),
+      ...(facilityNumber === null ? {} : { facilityNumber }),
+    },
     patient: {
       id: inmateId,
       name: person?.name,

@@ -1,7 +1,12 @@
 import type { recordSettingsContract } from '#shared/features/medical-records/record-settings.contract.ts'
-import { lateEntryKey, recordSettingsKey } from '#shared/features/medical-records/record-settings.history.ts'
+import {
+  clinicIdentifiersKey,
+  lateEntryKey,
+  recordSettingsKey,
+} from '#shared/features/medical-records/record-settings.history.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
+import { clinicIdentifiersOf } from './clinic-identifiers.ts'
 import { correctionWindowOf } from './correction-window.ts'
 import { lateEntryHours } from './record-facts.ts'
 
@@ -17,6 +22,13 @@ export const recordSettingsService: ServiceOf<typeof recordSettingsContract> = {
 
   changeLateEntry: async ({ hours }, { db }) => {
     await writeSetting(db, lateEntryKey, hours)
+    return {}
+  },
+
+  identifiers: (_input, { db }) => clinicIdentifiersOf(db),
+
+  changeIdentifiers: async (input, { db }) => {
+    await writeSetting(db, clinicIdentifiersKey, input)
     return {}
   },
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
+import { type ConfidentialCodes, confidentialBecause } from '#shared/features/medical-records/medical-records.rules.ts'
 import { type DiagnosisFile, diagnosisFileSchema } from '#shared/features/terminology/diagnosis-codes.ts'
 import { plainTextOf, soundTextOf } from '#shared/features/terminology/diagnosis-search.rules.ts'
 import {
@@ -12,20 +13,29 @@ import type { CoreServices } from '../../core/context.ts'
 import { readResource } from '../../core/resources.ts'
 import { runOwnCommand } from '../../core/run-command.ts'
 import type { Tables } from '../../database/tables.ts'
+import { confidentialCodesIn } from '../medical-records/record-facts.ts'
 import { appliedImports, goodRows } from './diagnosis-imports.repository.ts'
 import { type IndexedTerm, indexedList, listOwnTerms, replaceCode, replaceIndex } from './terminology.repository.ts'
 
-export const shippedDiagnoses = (resourcesFolder: string): DiagnosisFile =>
-  readResource(resourcesFolder, 'reference-data/icd-10.json', diagnosisFileSchema)
+interface Shipped {
+  readonly file: DiagnosisFile
+  /** The one place that says which codes ask for more secrecy, whichever list brings their words. */
+  readonly secret: ConfidentialCodes
+}
 
-const fingerprintOf = (file: DiagnosisFile): string => createHash('sha256').update(JSON.stringify(file)).digest('hex')
+const shippedDiagnoses = (resourcesFolder: string): Shipped => ({
+  file: readResource(resourcesFolder, 'reference-data/icd-10.json', diagnosisFileSchema),
+  secret: confidentialCodesIn(resourcesFolder),
+})
+
+const fingerprintOf = (shipped: Shipped): string => createHash('sha256').update(JSON.stringify(shipped)).digest('hex')
 
 /** Reckons anew which words are in force, from the shipped list, the lists that were taken in and the office's corrections. */
 export async function rebuildIndex(db: Transaction<Tables>, resourcesFolder: string): Promise<void> {
-  const file = shippedDiagnoses(resourcesFolder)
-  const merged = await mergedTerms(db, file, null)
+  const shipped = shippedDiagnoses(resourcesFolder)
+  const merged = await mergedTerms(db, shipped, null)
   const terms = [...merged.values()].toSorted((one, other) => (one.code < other.code ? -1 : 1))
-  await replaceIndex(db, terms.map(indexed), fingerprintOf(file))
+  await replaceIndex(db, terms.map(indexed), fingerprintOf(shipped))
 }
 
 /** The same for one code, after its words were corrected. */
@@ -36,19 +46,19 @@ export async function reindexCode(db: Transaction<Tables>, resourcesFolder: stri
 
 const indexed = (term: MergedTerm): IndexedTerm => ({ ...term, plain: plainTextOf(term), sound: soundTextOf(term) })
 
-async function mergedTerms(db: Transaction<Tables>, file: DiagnosisFile, code: string | null) {
+async function mergedTerms(db: Transaction<Tables>, { file, secret }: Shipped, code: string | null) {
   const isWanted = (given: { readonly code: string }) => code === null || given.code === code
   const shipped: TermSource = {
     origin: 'shipped',
     replaces: true,
-    terms: file.codes.filter(isWanted).map(({ confidential, notifiable, ...words }) => ({
+    terms: file.codes.filter(isWanted).map(({ notifiable, ...words }) => ({
       ...words,
-      isConfidential: confidential,
+      isConfidential: confidentialBecause(words.code, secret) !== null,
       isNotifiable: notifiable,
     })),
   }
   const own = (await officeSources(db)).filter(({ source }) => [...source.terms].every(isWanted))
-  const later = [...(await importedSources(db, code)), ...own].toSorted((one, other) =>
+  const later = [...(await importedSources(db, secret, code)), ...own].toSorted((one, other) =>
     one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
   )
   return mergeTerms([shipped, ...later.map(({ source }) => source)])
@@ -59,7 +69,11 @@ interface DatedSource {
   readonly source: TermSource
 }
 
-async function importedSources(db: Transaction<Tables>, code: string | null): Promise<readonly DatedSource[]> {
+async function importedSources(
+  db: Transaction<Tables>,
+  secret: ConfidentialCodes,
+  code: string | null,
+): Promise<readonly DatedSource[]> {
   const sources: DatedSource[] = []
   for (const list of await appliedImports(db)) {
     const terms = (await goodRows(db, list.id, code)).map(
@@ -68,7 +82,7 @@ async function importedSources(db: Transaction<Tables>, code: string | null): Pr
         term: row.term,
         english: row.english,
         synonyms: JSON.parse(row.synonyms) as string[],
-        isConfidential: false,
+        isConfidential: confidentialBecause(row.code, secret) !== null,
         isNotifiable: false,
       }),
     )

@@ -72,6 +72,7 @@ export const formNames = [
   'recommendations.letter',
   'recommendations.settings',
   'medical-records.settings',
+  'medical-records.identifiers',
   'medical-records.late-entry',
   'questionnaires.fill',
   'questionnaires.amend',

@@ -27,6 +27,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'facility.changePreferences': 'Mengubah pengaturan layar dan berkas',
   'serviceCases.changeSettings': 'Mengubah standar layanan',
   'recordSettings.changeLateEntry': 'Mengubah batas isian terlambat',
+  'recordSettings.changeIdentifiers': 'Mengubah nomor poliklinik',
   'recordSettings.changeSettings': 'Mengubah waktu membetulkan rekam medis',
   'healthCards.issue': 'Membuat kartu kesehatan',
   'healthCards.issueForBlock': 'Membuat kartu kesehatan satu blok',

@@ -9,8 +9,8 @@ import classes from './OpenRecommendation.module.css'
 import { recommendationMessages as words } from './recommendations.messages.ts'
 
 interface InmatePickerProps {
-  /** Asks for whom; for a request when left out. */
-  readonly label?: string | undefined
+  /** Asks for whom, in words of the form it stands in. */
+  readonly label: string
   readonly onPick: (inmateId: string) => void
   readonly error?: ReactNode
   readonly 'data-path'?: string | undefined
@@ -19,7 +19,7 @@ interface InmatePickerProps {
 const shortestText = 2
 
 /** Finds one person who is here now, by any part of name, alias, register number or NIK. */
-export function InmatePicker({ label = words.personLabel, onPick, error, ...path }: InmatePickerProps) {
+export function InmatePicker({ label, onPick, error, ...path }: InmatePickerProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 150)

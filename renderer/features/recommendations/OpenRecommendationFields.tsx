@@ -26,6 +26,7 @@ export function OpenRecommendationFields({ form }: { readonly form: UseFormRetur
       <FormSection title={words.person}>
         {inmateId === null ? (
           <InmatePicker
+            label={words.personLabel}
             onPick={(id) => form.setFieldValue('inmateId', id)}
             error={form.errors.inmateId}
             data-path="inmateId"

@@ -38,7 +38,10 @@ export function NewReferralScreen() {
       <>
         <PageHead {...head} />
         <FormSection title={words.who}>
-          <InmatePicker onPick={(id) => void navigate(referralPaths.openFor(id), { replace: true })} />
+          <InmatePicker
+            label={words.whoLabel}
+            onPick={(id) => void navigate(referralPaths.openFor(id), { replace: true })}
+          />
         </FormSection>
       </>
     )

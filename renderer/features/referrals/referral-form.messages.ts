@@ -2,7 +2,8 @@
 export const referralFormMessages = {
   newTitle: 'Rujukan baru',
   amendTitle: 'Betulkan isi rujukan',
-  who: 'Siapa yang dirujuk?',
+  who: 'Pasien',
+  whoLabel: 'Siapa yang dirujuk?',
   changePerson: 'Ganti orang',
   kind: 'Jenis dan tujuan',
   emergencyHint: 'Berangkat dan cetak sekarang; izin kepala dicatat menyusul.',

@@ -56,7 +56,7 @@ export function HandoverNoteForm({ onDone }: { readonly onDone: () => void }) {
       />
       <FormSection title={optionalLabel(words.aboutSomebody)}>
         {inmateId === null ? (
-          <InmatePicker onPick={(id) => form.setFieldValue('inmateId', id)} />
+          <InmatePicker label={words.aboutWhom} onPick={(id) => form.setFieldValue('inmateId', id)} />
         ) : (
           <div>
             <Button variant="default" size="compact-md" onClick={() => form.setFieldValue('inmateId', null)}>

@@ -23,6 +23,7 @@ export const handoverMessages = {
   noteHint: 'Dibaca semua petugas poliklinik. Jangan tulis hal yang rahasia ekstra.',
   noteMissing: 'Isi catatannya.',
   aboutSomebody: 'Tentang seseorang',
+  aboutWhom: 'Tentang siapa?',
   changePerson: 'Bukan tentang orang ini',
   saveNote: 'Simpan catatan',
   noteSaved: 'Catatan disimpan.',

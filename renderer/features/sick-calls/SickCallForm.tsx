@@ -88,6 +88,7 @@ function Asking({ facts, onDone }: SickCallFormProps & { readonly facts: Facts }
     >
       {inmateId === null ? (
         <InmatePicker
+          label={words.who}
           onPick={(id) => form.setFieldValue('inmateId', id)}
           error={form.errors.inmateId}
           data-path="inmateId"

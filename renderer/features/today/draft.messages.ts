@@ -86,6 +86,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'recommendations.letter': 'Surat rekomendasi medis',
   'recommendations.settings': 'Standar layanan rekomendasi medis',
   'medical-records.settings': 'Membetulkan rekam medis',
+  'medical-records.identifiers': 'Nomor poliklinik di Kementerian Kesehatan',
   'medical-records.late-entry': 'Isian terlambat',
   'questionnaires.fill': 'Isian skrining',
   'questionnaires.amend': 'Perbaikan isian skrining',

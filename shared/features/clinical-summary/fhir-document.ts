@@ -68,10 +68,20 @@ function patientOf({ patient }: SummaryContent): FhirResource {
   }
 }
 
-function organizationOf({ organization: { id, name, address, city, phone } }: SummaryContent): FhirResource {
+function organizationOf({ organization }: SummaryContent): FhirResource {
+  const { id, name, address, city, phone, organizationId, facilityNumber } = organization
+  const identifier = [
+    ...(organizationId === undefined
+      ? []
+      : [{ use: 'official' as const, system: `${systems.organization}/${organizationId}`, value: organizationId }]),
+    ...(facilityNumber === undefined
+      ? []
+      : [{ use: 'secondary' as const, system: systems.facility, value: facilityNumber }]),
+  ]
   return {
     resourceType: 'Organization',
     id,
+    ...(identifier.length > 0 ? { identifier } : {}),
     name,
     ...(phone === null ? {} : { telecom: [{ system: 'phone', value: phone }] }),
     address: [{ line: [address], city }],

@@ -7,6 +7,9 @@ export const systems = {
   snomed: 'http://snomed.info/sct',
   ucum: 'http://unitsofmeasure.org',
   nationalId: 'https://fhir.kemkes.go.id/id/nik',
+  /** Followed by the id of the organisation whose identifiers they are. */
+  organization: 'http://sys-ids.kemkes.go.id/organization',
+  facility: 'urn:lentera:fhir:facility-code',
   register: 'urn:lentera:fhir:register-number',
   visit: 'urn:lentera:fhir:visit-number',
 } as const

@@ -55,7 +55,16 @@ export const summaryContentSchema = z.strictObject({
   madeAt: instantSchema,
   title: text,
   author: person,
-  organization: z.strictObject({ id: z.uuid(), name: text, address: text, city: text, phone: optional }),
+  organization: z.strictObject({
+    id: z.uuid(),
+    name: text,
+    address: text,
+    city: text,
+    phone: optional,
+    /** Left out where there is none, so that what was kept and hashed before reads as it did. */
+    organizationId: text.optional(),
+    facilityNumber: text.optional(),
+  }),
   patient: z.strictObject({
     id: z.uuid(),
     name: text,

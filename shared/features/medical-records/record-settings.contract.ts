@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
+import { clinicIdentifiersSchema } from './clinic-identifiers.rules.ts'
 import { correctionWindowSchema } from './correction-window.rules.ts'
 import { lateEntrySchema } from './medical-records.rules.ts'
 
@@ -32,6 +33,22 @@ export const recordSettingsContract = {
     permission: 'manage:clinic',
     reads: 'nothing',
     input: lateEntrySchema,
+    output: z.strictObject({}),
+    errors: [],
+  }),
+  /** What a clinical summary tells of the clinic to other offices. */
+  identifiers: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: clinicIdentifiersSchema,
+    errors: [],
+  }),
+  /** For summaries made from now on; kept ones stay as they were. */
+  changeIdentifiers: command({
+    permission: 'manage:clinic',
+    reads: 'nothing',
+    input: clinicIdentifiersSchema,
     output: z.strictObject({}),
     errors: [],
   }),

@@ -17,9 +17,18 @@ export const lateEntryTable = historyTable({
   fields: { value: { format: 'number' } },
 })
 
+export const clinicIdentifiersTable = historyTable({
+  id: 'clinic-identifiers',
+  table: 'settings',
+  inner: ['key'],
+  title: [],
+  fields: { 'value.organizationId': { format: 'text' }, 'value.facilityNumber': { format: 'text' } },
+})
+
 /** Keys of the settings; the history finds them by these names. */
 export const recordSettingsKey = 'medical-records'
 export const lateEntryKey = 'clinic.late-entry-hours'
+export const clinicIdentifiersKey = 'clinic.identifiers'
 
 /** What the office has decided about its clinic. */
 export const clinicSettingsHistory: HistoryDeclaration = {
@@ -28,5 +37,6 @@ export const clinicSettingsHistory: HistoryDeclaration = {
     rowsWithKeys(recordSettingsTable, recordSettingsKey),
     rowsWithKeys(lateEntryTable, lateEntryKey),
     rowsWithKeys(noDoctorTable, noDoctorKey),
+    rowsWithKeys(clinicIdentifiersTable, clinicIdentifiersKey),
   ],
 }

@@ -25,8 +25,6 @@ export const diagnosisFileSchema = z.strictObject({
         term: termSchema,
         english: termSchema,
         synonyms: synonymsSchema,
-        /** An entry with it is proposed as extra-confidential. */
-        confidential: z.boolean().default(false),
         /** Has to be reported to the health office. */
         notifiable: z.boolean().default(false),
       }),
