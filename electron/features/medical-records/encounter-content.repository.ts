@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from 'kysely'
+import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import { oneOf, type Sight, visibleEncounters } from './encounters.repository.ts'
@@ -84,7 +84,7 @@ export function listOpenFollowUps(
       'inmates.name as inmate_name',
       'inmates.state as presence',
     ])
-    .where('follow_ups.state', '=', 'open')
+    .where('follow_ups.state', '=', sql.lit('open'))
     .where('encounters.state', '<>', 'voided')
   if (until !== null) rows = rows.where('follow_ups.due_on', '<=', until)
   if (inmateId !== null) rows = rows.where('encounters.inmate_id', '=', inmateId)
