@@ -57,7 +57,7 @@ test('a round without the mouse: typed, refused beside its cell, marked, undone,
       await page.keyboard.press(key)
     }
     await expect(cell('BB', 'Bayu Contoh')).toBeFocused()
-    await expect(page.getByText('615 tidak mungkin (1,5 sampai 350)')).toBeVisible()
+    await expect(page.getByText('BB 615 tidak mungkin (1,5 sampai 350)')).toBeVisible()
     await expect(state('Agus Contoh')).toHaveText('Perbaiki dulu')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.type('61,5')

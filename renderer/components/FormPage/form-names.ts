@@ -72,6 +72,7 @@ export const formNames = [
   'recommendations.letter',
   'recommendations.settings',
   'medical-records.settings',
+  'monthly-round.settings',
   'medical-records.late-entry',
   'questionnaires.fill',
   'questionnaires.amend',

@@ -87,6 +87,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'recommendations.settings': 'Standar layanan rekomendasi medis',
   'medical-records.settings': 'Membetulkan rekam medis',
   'medical-records.late-entry': 'Isian terlambat',
+  'monthly-round.settings': 'Aturan pemeriksaan bulanan',
   'questionnaires.fill': 'Isian skrining',
   'questionnaires.amend': 'Perbaikan isian skrining',
   'instruments.parameter': 'Batas instrumen skrining',

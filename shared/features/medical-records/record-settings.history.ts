@@ -1,3 +1,4 @@
+import { monthlyRoundSettingsKey, monthlyRoundSettingsTable } from '../health-cards/health-cards.history.ts'
 import { type HistoryDeclaration, historyTable, rowsWithKeys } from '../history/history-declaration.ts'
 
 export const recordSettingsTable = historyTable({
@@ -23,5 +24,9 @@ export const lateEntryKey = 'clinic.late-entry-hours'
 /** What the office has decided about its clinic. */
 export const clinicSettingsHistory: HistoryDeclaration = {
   permission: 'manage:clinic',
-  parts: [rowsWithKeys(recordSettingsTable, recordSettingsKey), rowsWithKeys(lateEntryTable, lateEntryKey)],
+  parts: [
+    rowsWithKeys(recordSettingsTable, recordSettingsKey),
+    rowsWithKeys(lateEntryTable, lateEntryKey),
+    rowsWithKeys(monthlyRoundSettingsTable, monthlyRoundSettingsKey),
+  ],
 }
