@@ -1497,7 +1497,8 @@ CREATE TABLE round_excuses (
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   undone_at TEXT,
-  undone_by TEXT REFERENCES accounts (id),
+  undone_by TEXT REFERENCES accounts (id), undone_reason TEXT
+  CHECK (undone_reason IS NULL OR (length(undone_reason) > 0 AND undone_at IS NOT NULL)),
   CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;
 
@@ -3354,17 +3355,17 @@ END;
 
 CREATE TRIGGER "trace_round_excuses_delete" AFTER DELETE ON "round_excuses" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'round_excuses', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by"), NULL);
+  VALUES ((SELECT id FROM current_command), 'round_excuses', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), NULL);
 END;
 
 CREATE TRIGGER "trace_round_excuses_insert" AFTER INSERT ON "round_excuses" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by"));
+  VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
 END;
 
 CREATE TRIGGER "trace_round_excuses_update" AFTER UPDATE ON "round_excuses" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by"));
+  VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
 END;
 
 CREATE TRIGGER "trace_separations_delete" AFTER DELETE ON "separations" BEGIN

@@ -66,7 +66,8 @@ export function useCardScanner(onScan: (code: string) => void): void {
         snapshot = field && { field, value: field.value, from: field.selectionStart, to: field.selectionEnd }
       }
       if (step.kind !== 'scanned') return
-      restore(snapshot)
+      if (!step.isFirstTyped) restore(snapshot)
+      giveBack(step.typed)
       snapshot = null
       handler.current(step.code)
     }

@@ -139,8 +139,23 @@ test('absent and refused are told apart from forgotten, once a day, and taken ba
   expect(await due('B')).toEqual([])
   expect(await blockOf('B')).toMatchObject({ people: 3, done: 2, excused: 1 })
   expect(await failureOf(nurse().monthlyRound.excuse(excuse))).toMatchObject(refused('excuse-exists'))
-  await nurse().monthlyRound.undoExcuse({ id: excuseId })
-  expect(await failureOf(nurse().monthlyRound.undoExcuse({ id: excuseId }))).toMatchObject(refused('excuse-undone'))
+  const undo = { id: excuseId, reason: 'Sudah bersedia ditimbang' }
+  const excuseSeenBy = async (client: Client) =>
+    (await sheet('B', client)).find(({ inmateId }) => inmateId === id)?.excuse
+  expect((await excuseSeenBy(office.client('dewa')))?.mayUndo).toBe(false)
+  expect(await failureOf(office.client('dewa').monthlyRound.undoExcuse(undo))).toMatchObject(
+    refused('excuse-of-others'),
+  )
+  expect((await excuseSeenBy(nurse()))?.mayUndo).toBe(true)
+  await nurse().monthlyRound.undoExcuse(undo)
+  expect(await failureOf(nurse().monthlyRound.undoExcuse(undo))).toMatchObject(refused('excuse-undone'))
+  expect(await due('B')).toEqual(['Agus Contoh'])
+  const second = await nurse().monthlyRound.excuse(excuse)
+  expect((await excuseSeenBy(office.client('dewi')))?.mayUndo).toBe(true)
+  await office.client('dewi').monthlyRound.undoExcuse({ id: second.id, reason: 'Salah orang' })
+  const history = await nurse().history.of({ subject: { type: 'medical-record', id }, before: null })
+  expect(JSON.stringify(history)).toContain('Sudah bersedia ditimbang')
+  expect(JSON.stringify(history)).toContain('Salah orang')
   expect(await due('B')).toEqual(['Agus Contoh'])
 })
 
@@ -163,7 +178,7 @@ test('an ordinary visit counts only where the office says so', async () => {
 })
 
 test('typed two days later: one reason for all of it, and the rows say that they are late', async () => {
-  await office.goTo('2026-11-18T08:00:00.000Z', 'sari', 'dewi')
+  await office.goTo('2026-11-18T08:00:00.000Z', 'sari', 'dewi', 'rini')
   const id = ids.Agus ?? ''
   const caredAt = '2026-11-16T03:00:00.000Z' as Instant
   const before = await nurse().medicalRecords.get({ id: (await sheet('B'))[0]?.check?.encounterId ?? '' })
@@ -171,21 +186,31 @@ test('typed two days later: one reason for all of it, and the rows say that they
   expect(await failureOf(nurse().monthlyRound.saveRow(rowOf(id, { caredAt })))).toMatchObject(
     refused('late-reason-missing'),
   )
+  const printed = '2026-11-16' as CalendarDate
+  const orderOn = async (on: CalendarDate | null) =>
+    namesOf((await nurse().monthlyRound.sheet({ on, block: 'B' })).rows)
+  await office.client('rini').inmates.moveRoom({
+    ...{ inmateId: ids.Bayu ?? '', revision: 1, on: '2026-11-17' as CalendarDate, time: null, note: null },
+    place: { block: 'B', room: '11' },
+  })
+  expect(await orderOn(null)).toEqual(['Cahyo Contoh', 'Agus Contoh', 'Bayu Contoh'])
+  expect(await orderOn(printed)).toEqual(['Bayu Contoh', 'Cahyo Contoh', 'Agus Contoh'])
+  expect(await orderOn('2026-11-15' as CalendarDate)).toEqual([])
   await nurse().monthlyRound.saveRow(rowOf(id, { caredAt, lateReason: 'Listrik padam' }))
-  const row = (await nurse().monthlyRound.sheet({ on: '2026-11-16' as CalendarDate, block: 'B' })).rows.at(-1)
+  const row = (await nurse().monthlyRound.sheet({ on: printed, block: 'B' })).rows.at(-1)
   expect(row).toMatchObject({ name: 'Agus Contoh', check: { isLate: true, caredAt } })
 })
 
 test('a new month: everybody is due again; days count back from the round', async () => {
   await office.goTo('2026-12-01T02:00:00.000Z', 'sari', 'dewi')
-  expect(await due('B')).toEqual(['Bayu Contoh', 'Cahyo Contoh', 'Agus Contoh'])
+  expect(await due('B')).toEqual(['Cahyo Contoh', 'Agus Contoh', 'Bayu Contoh'])
   const november = await nurse().monthlyRound.sheet({ on: '2026-11-30' as CalendarDate, block: 'B' })
   expect(november.rows.filter(({ check }) => check === null)).toEqual([])
   const settings = { days: 30, countsEveryVisit: false, source: 'Instruksi Kalapas' }
   await office.client('dewi').monthlyRound.changeSettings({ ...settings, period: 'days' })
   expect(await due('B')).toEqual([])
   await office.client('dewi').monthlyRound.changeSettings({ ...settings, period: 'days', days: 14 })
-  expect(await due('B')).toEqual(['Bayu Contoh', 'Cahyo Contoh', 'Agus Contoh'])
+  expect(await due('B')).toEqual(['Cahyo Contoh', 'Agus Contoh', 'Bayu Contoh'])
   const history = await nurse().history.of({ subject: { type: 'monthly-round', id: 'monthly-round' }, before: null })
   expect(JSON.stringify(history)).toContain('Instruksi Kalapas')
 })

@@ -6,7 +6,14 @@ import {
   parseCardCode,
   writtenCardCode,
 } from '#shared/features/health-cards/card-code.rules.ts'
-import { fallSilent, hear, heldGap, quiet, type ScanState } from '#shared/features/health-cards/scan.rules.ts'
+import {
+  fallSilent,
+  hear,
+  heldGap,
+  quiet,
+  type ScanState,
+  type ScanStep,
+} from '#shared/features/health-cards/scan.rules.ts'
 
 const code = cardCodeOf(Uint8Array.from({ length: cardBytes }, (_, index) => (index * 73 + 19) % 256))
 
@@ -15,13 +22,17 @@ function play(keys: readonly (readonly [key: string, gap: number, isRepeat?: boo
   let [state, at, field, snapshot]: [ScanState, number, string, string] = [quiet, 1000, '', '']
   const heard: string[] = []
   let enters = 0
+  const take = (step: Extract<ScanStep, { kind: 'scanned' }>) => {
+    heard.push(step.code)
+    return (step.isFirstTyped ? field : snapshot) + step.typed
+  }
   for (const [key, gap, isRepeat = false] of keys) {
     at += gap
     const step = hear(state, { key, at, isRepeat, isShortcut: false })
     state = step.state
     if (step.kind === 'pass' || step.kind === 'first') field += step.released
     if (step.kind === 'first') snapshot = field
-    if (step.kind === 'scanned') [field] = [snapshot, heard.push(step.code)]
+    if (step.kind === 'scanned') field = take(step)
     if (step.kind === 'pass' || step.kind === 'first') {
       if (key.length === 1) field += key
       if (key === 'Enter') enters += 1
@@ -30,7 +41,7 @@ function play(keys: readonly (readonly [key: string, gap: number, isRepeat?: boo
   if (endsSilent) {
     const step = fallSilent(state)
     if (step.kind === 'pass') field += step.released
-    if (step.kind === 'scanned') [field] = [snapshot, heard.push(step.code)]
+    if (step.kind === 'scanned') field = take(step)
   }
   return { field, heard, enters }
 }
@@ -98,10 +109,31 @@ test('pasting is a shortcut and one event: nothing of it looks like a scanner', 
   const step = hear(quiet, { key: 'v', at: 5, isRepeat: false, isShortcut: true })
   expect(step).toEqual({ kind: 'pass', state: quiet, released: '' })
   expect(
-    hear({ held: 'K', isHolding: false, lastAt: 4 }, { key: 'k', at: 5, isRepeat: false, isShortcut: true }).kind,
+    hear({ held: 'K', isHolding: false, times: [4] }, { key: 'k', at: 5, isRepeat: false, isShortcut: true }).kind,
   ).toBe('pass')
 })
 
 test('another barcode is typed as it is', () => {
   expect(play([...typed('8991234567890', 3), ['Enter', 3]])).toEqual({ field: '8991234567890', heard: [], enters: 1 })
+})
+
+/** A person presses one key so many milliseconds after the scanner's first letter; negative: before it. */
+function among(letter: string, after: number, gap: number, ending: readonly string[]) {
+  const scanner = [...code, ...ending].map((key, index) => ({ key, at: 1000 + index * gap }))
+  const keys = [...scanner, { key: letter, at: 1000 + after }].toSorted((left, right) => left.at - right.at)
+  return play(keys.map(({ key, at }, index) => [key, at - (keys[index - 1]?.at ?? 0)] as const))
+}
+
+test('a key that a person presses just before or during a scan is neither lost nor in the way, at whatever moment', () => {
+  for (const letter of ['k', 'K', 'a', '7'])
+    for (const gap of [2, 5, 10, 20])
+      for (const ending of [['Enter'], []])
+        for (let after = -200; after <= gap * 31; after += 1) {
+          // Between the first two letters of the scanner nothing tells it from a person yet.
+          const isTooEarly = after >= 0 && after < gap && letter.toUpperCase() !== 'K'
+          const { field, heard, enters } = among(letter, after, gap, ending)
+          const about = `${letter} after ${after} ms, a key each ${gap} ms, ${ending.length} ending keys`
+          if (isTooEarly) expect(field.replace(letter, ''), about).toHaveLength(field.length - 1)
+          else expect([heard, field.toUpperCase(), enters], about).toEqual([[code], letter.toUpperCase(), 0])
+        }
 })

@@ -25,6 +25,8 @@ export interface RoundExcusesTable {
   recorded_by: string
   undone_at: string | null
   undone_by: string | null
+  /** Null also where it was taken back before reasons were asked for. */
+  undone_reason: string | null
 }
 
 export interface HealthCardTables {

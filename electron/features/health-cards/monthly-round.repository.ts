@@ -1,11 +1,15 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import { type EncounterFilter, filteredEncounters, type Sight } from '../medical-records/encounters.repository.ts'
 import type { RoundExcusesTable } from './health-cards.tables.ts'
 
-/** Everybody in custody today, or of one block ("" : without a room), in order of name. */
-export function listPresent(db: Reader, block: string | null) {
+/**
+ * Everybody in custody, or of one block ("" : without a room), in order of name. `on` null: as of today; an earlier day: in the room of that
+ * day, without those who came later, so that a sheet printed on it is typed back in its own order.
+ */
+export function listPresent(db: Reader, block: string | null, on: CalendarDate | null = null) {
   let rows = db
     .selectFrom('inmates')
     .leftJoin('inmate_registers', (join) =>
@@ -18,7 +22,14 @@ export function listPresent(db: Reader, block: string | null) {
       join
         .onRef('inmate_placements.inmate_id', '=', 'inmates.id')
         .on('inmate_placements.state', '=', 'active')
-        .on('inmate_placements.valid_to', 'is', null),
+        .on((eb) =>
+          on === null
+            ? eb('inmate_placements.valid_to', 'is', null)
+            : eb.and([
+                eb('inmate_placements.valid_from', '<=', on),
+                eb.or([eb('inmate_placements.valid_to', 'is', null), eb('inmate_placements.valid_to', '>', on)]),
+              ]),
+        ),
     )
     .select([
       'inmates.id',
@@ -30,6 +41,17 @@ export function listPresent(db: Reader, block: string | null) {
     ])
     .where('inmates.state', '=', 'present')
     .where('inmates.id', 'not in', db.selectFrom('inmate_merges').select('absorbed_id').where('state', '=', 'merged'))
+  if (on !== null)
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('inmate_placements.id', 'is not', null),
+        eb(
+          'inmates.id',
+          'not in',
+          eb.selectFrom('inmate_placements').select('inmate_id').where('state', '=', 'active'),
+        ),
+      ]),
+    )
   if (block !== null)
     rows = rows.where('inmate_placements.block', block === '' ? 'is' : '=', block === '' ? null : block)
   return rows.orderBy('inmates.name_key').orderBy('inmates.id').execute()
@@ -92,11 +114,11 @@ export async function insertExcuse(db: Transaction<Tables>, row: Insertable<Roun
 export async function undoExcuse(
   db: Transaction<Tables>,
   id: string,
-  undoing: { readonly at: string; readonly by: string },
+  undoing: { readonly at: string; readonly by: string; readonly reason: string },
 ): Promise<void> {
   await db
     .updateTable('round_excuses')
-    .set({ undone_at: undoing.at, undone_by: undoing.by })
+    .set({ undone_at: undoing.at, undone_by: undoing.by, undone_reason: undoing.reason })
     .where('id', '=', id)
     .execute()
 }

@@ -17,6 +17,7 @@ import { requireCaredFor, sightOf } from '../medical-records/record-person.ts'
 import { refuse as refuseVisit } from '../medical-records/refuse.ts'
 import { writeEncounter } from '../medical-records/write-encounter.ts'
 import { activeCards } from './health-cards.repository.ts'
+import { mayUndoExcuse } from './may-undo-excuse.ts'
 import {
   findExcuse,
   insertExcuse,
@@ -25,7 +26,7 @@ import {
   listPresent,
   undoExcuse,
 } from './monthly-round.repository.ts'
-import { byRoom, checksIn, periodOf } from './round-facts.ts'
+import { byRoom, checksIn, earlierDay, periodOf, roundSettingsOf } from './round-facts.ts'
 import { roundRows } from './round-sheet.ts'
 
 const refuse = (reason: (typeof monthlyRoundRefusals)[number], details = {}) =>
@@ -46,7 +47,7 @@ const nothing: EncounterContent = {
 export const monthlyRoundService: ServiceOf<typeof monthlyRoundContract> = {
   overview: async ({ on }, context) => {
     const { zone: _zone, ...period } = await periodOf(context, on)
-    const people = (await listPresent(context.db, null)).toSorted(byRoom)
+    const people = (await listPresent(context.db, null, earlierDay(period))).toSorted(byRoom)
     const checks = await checksIn(context, { ...period, zone: _zone })
     const excused = new Set((await listExcuses(context.db, period)).map(({ inmate_id }) => inmate_id))
     const cards = await activeCards(
@@ -110,17 +111,21 @@ export const monthlyRoundService: ServiceOf<typeof monthlyRoundContract> = {
       recorded_by: actor.accountId,
       undone_at: null,
       undone_by: null,
+      undone_reason: null,
     })
     return { id }
   },
 
-  undoExcuse: async ({ id }, { db, now, actor }) => {
+  undoExcuse: async ({ id, reason }, { db, now, actor }) => {
     const row = await findExcuse(db, id)
     if (!row) throw new Failure('not-found')
+    if (!mayUndoExcuse(row, actor)) throw refuse('excuse-of-others')
     if (row.undone_at !== null) throw refuse('excuse-undone')
-    await undoExcuse(db, id, { at: now, by: actor.accountId })
+    await undoExcuse(db, id, { at: now, by: actor.accountId, reason })
     return { id }
   },
+
+  settings: async (_input, { db }) => roundSettingsOf(db),
 
   changeSettings: async (input, { db }) => {
     await writeSetting(db, monthlyRoundSettingsKey, input)

@@ -32,6 +32,10 @@ export async function periodOf(context: Looking, on: CalendarDate | null) {
   return { on: day, today, zone, settings, ...roundPeriod(day, settings) }
 }
 
+/** The day of a round that is over; null today, whose rooms are those that hold now. */
+export const earlierDay = ({ on, today }: Pick<RoundPeriod, 'on' | 'today'>): CalendarDate | null =>
+  on < today ? on : null
+
 export type RoundPeriod = Awaited<ReturnType<typeof periodOf>>
 
 /** For everybody examined in the period: the round's own visit, else the newest one. */

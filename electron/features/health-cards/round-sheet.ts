@@ -3,8 +3,9 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
 import { ageOn } from '../medical-records/record-person.ts'
+import { mayUndoExcuse } from './may-undo-excuse.ts'
 import { listExcuses, listPresent } from './monthly-round.repository.ts'
-import { byRoom, checksIn, observationsOf, periodOf } from './round-facts.ts'
+import { byRoom, checksIn, earlierDay, observationsOf, periodOf } from './round-facts.ts'
 
 /** The rows of one block as the grid and the printed sheet show them. Four questions to the database, however many people. */
 export async function roundRows(
@@ -14,7 +15,7 @@ export async function roundRows(
 ) {
   const { db } = context
   const period = await periodOf(context, on)
-  const people = (await listPresent(db, block)).toSorted(byRoom)
+  const people = (await listPresent(db, block, earlierDay(period))).toSorted(byRoom)
   const checks = await checksIn(context, period)
   const excuses = new Map((await listExcuses(db, period)).map((row) => [row.inmate_id, row]))
   const shown = people.flatMap(({ id }) => checks.get(id)?.id ?? [])
@@ -48,6 +49,7 @@ export async function roundRows(
             reason: excuse.reason,
             at: instantSchema.parse(excuse.recorded_at),
             byName: excuse.recorder_name,
+            mayUndo: mayUndoExcuse(excuse, context.actor),
           }
         : null,
     }

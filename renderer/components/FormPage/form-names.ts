@@ -73,6 +73,7 @@ export const formNames = [
   'recommendations.settings',
   'medical-records.settings',
   'medical-records.identifiers',
+  'monthly-round.settings',
   'medical-records.late-entry',
   'questionnaires.fill',
   'questionnaires.amend',

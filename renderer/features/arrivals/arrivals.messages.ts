@@ -24,7 +24,6 @@ export const arrivalMessages = {
   noRoom: 'Belum ada kamar',
   place: (block: string, room: string) => `${block}/${room}`,
   nothingMissing: 'Lengkap',
-  missingMark: (label: string) => `Belum ada: ${label}`,
   standings: {
     late: 'Terlambat',
     soon: 'Segera',

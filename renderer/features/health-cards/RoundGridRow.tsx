@@ -6,6 +6,7 @@ import type { VitalSigns } from '#shared/features/medical-records/vital-signs.ru
 import type { Instant } from '#shared/time/instant.ts'
 import { client } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
+import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { useScreenMemory } from '../../components/screen-memory.ts'
 import { formatMoment } from '../../format/times.ts'
@@ -51,6 +52,7 @@ export function RoundGridRow({ row, care, facts, onTouch }: RoundGridRowProps) {
   const saved = savedRow(row)
   const [typed, setTyped] = useScreenMemory<TypedRow | null>(`monthly-round|${care.day}|${row.inmateId}`, null)
   const [isExcusing, setExcusing] = useState(false)
+  const [isTakingBack, setTakingBack] = useState(false)
   const save = useRoundCommand(client.monthlyRound.saveRow)
   const undo = useRoundCommand(client.medicalRecords.void)
   const undoExcuse = useRoundCommand(client.monthlyRound.undoExcuse)
@@ -94,7 +96,7 @@ export function RoundGridRow({ row, care, facts, onTouch }: RoundGridRowProps) {
       />
     </td>
   )
-  const failure = roundFailure(save.error ?? undo.error ?? undoExcuse.error)
+  const failure = roundFailure(save.error ?? undo.error)
   return (
     <tr onBlur={onBlur} data-round-row data-abnormal={isAbnormal || undefined}>
       <th scope="row" className={classes.person}>
@@ -149,17 +151,33 @@ export function RoundGridRow({ row, care, facts, onTouch }: RoundGridRowProps) {
               {words.excuse}
             </Button>
           )}
-          {mayEnter && row.excuse && row.check === null && (
+          {mayEnter && row.excuse?.mayUndo && row.check === null && (
             <Button
               variant="subtle"
               size="compact-sm"
               aria-label={words.excuseUndoOf(row.name)}
-              onClick={() => row.excuse && undoExcuse.mutate({ id: row.excuse.id })}
+              onClick={() => setTakingBack(true)}
             >
               {words.undo}
             </Button>
           )}
         </Group>
+        {isTakingBack && row.excuse && (
+          <ReasonDialog
+            isOpen
+            title={words.excuseUndoOf(row.name)}
+            question={words.excuseUndoReason}
+            confirmLabel={words.excuseUndo}
+            isBusy={undoExcuse.isPending}
+            failure={roundFailure(undoExcuse.error)}
+            onConfirm={(reason) => {
+              onTouch()
+              if (row.excuse)
+                undoExcuse.mutate({ id: row.excuse.id, reason }, { onSuccess: () => setTakingBack(false) })
+            }}
+            onClose={() => setTakingBack(false)}
+          />
+        )}
         {isExcusing && (
           <ExcuseDialog
             inmateId={row.inmateId}

@@ -25,6 +25,7 @@ export const healthCardHistoryWords: HistoryWords<
     'round_excuses.kind': 'Sebab',
     'round_excuses.reason': 'Alasan',
     'round_excuses.undone_at': 'Dibatalkan',
+    'round_excuses.undone_reason': 'Alasan dibatalkan',
     'monthly-round.value.period': roundMessages.period,
     'monthly-round.value.days': roundMessages.days,
     'monthly-round.value.countsEveryVisit': roundMessages.countsEveryVisit,

@@ -25,9 +25,7 @@ export const healthCardMessages = {
   recordEmpty: 'Belum ada pemeriksaan',
   recordEmptyText: 'Setiap pemeriksaan bulanan dan kunjungan muncul di sini menurut tanggal.',
   year: 'Tahun',
-  allYears: 'Semua tahun',
   printYear: (year: string) => `Cetak kartu berobat ${year}`,
-  trends: 'Perjalanan nilai',
   columns: {
     at: 'Tanggal',
     kind: 'Pemeriksaan',

@@ -39,6 +39,7 @@ export function rowProblems(row: TypedRow, { signs }: Pick<VitalSigns, 'signs'>)
     if (value === null) problems[column] = words.notNumber
     else if (plausible && (value < plausible.low || value > plausible.high))
       problems[column] = words.implausible(
+        words.signs[column],
         row[column].trim(),
         formatNumber(plausible.low),
         formatNumber(plausible.high),

@@ -5,6 +5,7 @@ import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { ClinicIdentifiersForm } from './ClinicIdentifiersForm.tsx'
+import { RoundSettingsForm } from '../health-cards/RoundSettingsForm.tsx'
 import { CorrectionWindowForm } from './CorrectionWindowForm.tsx'
 import { clinicSettingsMessages as words } from './clinic-settings.messages.ts'
 import { LateEntryForm } from './LateEntryForm.tsx'
@@ -14,6 +15,7 @@ export function ClinicSettingsScreen() {
   const late = useQuery(orpc.recordSettings.lateEntry.queryOptions({ input: {} }))
   const correction = useQuery(orpc.recordSettings.settings.queryOptions({ input: {} }))
   const identifiers = useQuery(orpc.recordSettings.identifiers.queryOptions({ input: {} }))
+  const round = useQuery(orpc.monthlyRound.settings.queryOptions({ input: {} }))
   return (
     <>
       <PageHead title={words.title} subtitle={words.subtitle} />
@@ -26,6 +28,9 @@ export function ClinicSettingsScreen() {
         </QueryContent>
         <QueryContent query={identifiers} shape="form">
           {(numbers) => <ClinicIdentifiersForm key={JSON.stringify(numbers)} identifiers={numbers} />}
+        </QueryContent>
+        <QueryContent query={round} shape="form">
+          {(settings) => <RoundSettingsForm key={JSON.stringify(settings)} settings={settings} />}
         </QueryContent>
       </Stack>
       <HistorySection subject={{ type: 'clinic-settings', id: '' }} />

@@ -39,7 +39,7 @@ export const visitMessages = {
   glucoseKind: 'Jenis gula darah',
   glucoseKinds: { random: 'Sewaktu', fasting: 'Puasa', 'after-meal': '2 jam sesudah makan' },
   glucoseKindMissing: 'Pilih jenis gula darah.',
-  pressuresReversed: 'Harus lebih kecil daripada sistolik.',
+  pressuresReversed: 'Diastolik harus lebih kecil daripada sistolik.',
   signs: {
     weight: 'Berat badan',
     height: 'Tinggi badan',

@@ -88,6 +88,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'medical-records.settings': 'Membetulkan rekam medis',
   'medical-records.identifiers': 'Nomor poliklinik di Kementerian Kesehatan',
   'medical-records.late-entry': 'Isian terlambat',
+  'monthly-round.settings': 'Aturan pemeriksaan bulanan',
   'questionnaires.fill': 'Isian skrining',
   'questionnaires.amend': 'Perbaikan isian skrining',
   'instruments.parameter': 'Batas instrumen skrining',

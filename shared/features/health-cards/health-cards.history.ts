@@ -31,6 +31,7 @@ export const roundExcusesTable = historyTable({
     kind: { format: 'choice', ...health },
     reason: { format: 'text', ...health },
     undone_at: { format: 'moment', ...health },
+    undone_reason: { format: 'text', ...health },
   },
 })
 

@@ -39,7 +39,15 @@ export const roundRowSchema = z.strictObject({
     })
     .nullable(),
   excuse: z
-    .strictObject({ id: z.string(), kind: excuseSchema, reason: z.string(), at: instantSchema, byName: z.string() })
+    .strictObject({
+      id: z.string(),
+      kind: excuseSchema,
+      reason: z.string(),
+      at: instantSchema,
+      byName: z.string(),
+      /** The reader wrote it, or may correct what others wrote. */
+      mayUndo: z.boolean(),
+    })
     .nullable(),
 })
 
@@ -92,11 +100,20 @@ export const monthlyRoundContract = {
     output: z.strictObject({ id: z.string() }),
     errors: ['not-found', 'refused'],
   }),
+  /** By whoever wrote it or may correct what others wrote. Refused: excuse-of-others, excuse-undone. */
   undoExcuse: command({
     ...enter,
-    input: z.strictObject({ id: z.uuid() }),
+    input: z.strictObject({ id: z.uuid(), reason: clinicLine(200) }),
     output: z.strictObject({ id: z.string() }),
     errors: ['not-found', 'refused'],
+  }),
+  /** Nothing of it tells about a person. */
+  settings: query({
+    permission: 'signed-in',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: monthlyRoundSettingsSchema,
+    errors: [],
   }),
   changeSettings: command({
     permission: 'manage:clinic',

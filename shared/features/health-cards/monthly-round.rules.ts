@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { addDays, type CalendarDate, calendarDateSchema, datePartsOf } from '../../time/calendar-date.ts'
 import type { EncounterKind } from '../medical-records/encounter.ts'
 
+export const roundDaysBounds = { min: 7, max: 92 } as const
+
 /** When somebody counts as examined: within the calendar month of the round, or within so many days up to it. */
 export const monthlyRoundSettingsSchema = z.strictObject({
   period: z.enum(['calendar-month', 'days']),
   /** Only read where days are counted. */
-  days: z.int().min(7).max(92),
+  days: z.int().min(roundDaysBounds.min).max(roundDaysBounds.max),
   /** Whether every visit counts, or only examinations of the whole person. */
   countsEveryVisit: z.boolean(),
   source: z.string().trim().min(1).max(200),
@@ -52,4 +54,4 @@ export function roundPeriod(
 export const coverage = (done: number, people: number): number =>
   people === 0 ? 100 : Math.floor((done / people) * 100)
 
-export const monthlyRoundRefusals = ['row-exists', 'excuse-exists', 'excuse-undone'] as const
+export const monthlyRoundRefusals = ['row-exists', 'excuse-exists', 'excuse-undone', 'excuse-of-others'] as const

@@ -1,4 +1,5 @@
 import { noDoctorKey, noDoctorTable } from '../countersigns/countersigns.history.ts'
+import { monthlyRoundSettingsKey, monthlyRoundSettingsTable } from '../health-cards/health-cards.history.ts'
 import { type HistoryDeclaration, historyTable, rowsWithKeys } from '../history/history-declaration.ts'
 
 export const recordSettingsTable = historyTable({
@@ -38,5 +39,6 @@ export const clinicSettingsHistory: HistoryDeclaration = {
     rowsWithKeys(lateEntryTable, lateEntryKey),
     rowsWithKeys(noDoctorTable, noDoctorKey),
     rowsWithKeys(clinicIdentifiersTable, clinicIdentifiersKey),
+    rowsWithKeys(monthlyRoundSettingsTable, monthlyRoundSettingsKey),
   ],
 }
