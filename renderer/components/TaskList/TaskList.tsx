@@ -55,7 +55,11 @@ function Group({ group }: { readonly group: TaskGroup }) {
       {group.note && <div className={classes.note}>{group.note}</div>}
       <ul className={classes.list}>
         {group.tasks.map((task) => (
-          <li key={task.id} data-task={task.id} data-opens={task.to !== undefined || task.onOpen !== undefined || undefined}>
+          <li
+            key={task.id}
+            data-task={task.id}
+            data-opens={task.to !== undefined || task.onOpen !== undefined || undefined}
+          >
             <div className={classes.what}>
               <TaskTitle task={task} />
               {task.hint && <div className={classes.hint}>{task.hint}</div>}
