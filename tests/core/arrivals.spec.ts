@@ -179,3 +179,33 @@ test('a room apart is asked for by the result; everybody reads where and since w
   expect(await reasonOf(nurse.arrivals.endSeparation(end))).toBe('separation-ended')
   expect(await guard.arrivals.separationOf({ inmateId })).toBeNull()
 })
+
+test('one person entered twice is one matter on the board; taken apart again they are two', async ({ core }) => {
+  const { registry, nurse } = await clinicOf(core)
+  const keptId = await arrive(registry, 'Indra Contoh', '2026-11-16', '07:00')
+  const absorbedId = await arrive(registry, 'Endra Contoh', '2026-11-16', '07:10')
+  await askTb(nurse, absorbedId)
+  const board = async () =>
+    (await nurse.arrivals.board({ show: 'open' }))
+      .filter(({ inmate }) => inmate.name.endsWith('ndra Contoh'))
+      .map(({ inmate, checks }) => [inmate.id, checks.find(({ id }) => id === 'gejala-tb')?.metAt !== null])
+  const due = async () => (await nurse.today.list({})).items.filter(({ kind }) => kind === 'arrival-open').length
+  const apart = [
+    [keptId, false],
+    [absorbedId, true],
+  ]
+  expect(await board()).toEqual(apart)
+  expect(await due()).toBe(3)
+  const { mergeId } = await registry.inmateMerges.merge({
+    kept: { id: keptId, revision: 1 },
+    absorbed: { id: absorbedId, revision: 1 },
+    fromAbsorbed: [],
+    reason: 'Tercatat dua kali oleh regu yang berbeda',
+  })
+  // What was asked under the other name counts.
+  expect(await board()).toEqual([[keptId, true]])
+  expect(await due()).toBe(2)
+  await registry.inmateMerges.unmerge({ mergeId, reason: 'Ternyata kakak beradik' })
+  expect(await board()).toEqual(apart)
+  expect(await due()).toBe(3)
+})

@@ -67,6 +67,9 @@ const wordingSchema = z.strictObject({
     empty: text,
     columns,
     outcomes: z.record(z.enum(doseOutcomes), text),
+    unmarked: text,
+    /** A dose that was not taken, as the next shift reads it. */
+    handover: text,
     missed: text,
   }),
 })

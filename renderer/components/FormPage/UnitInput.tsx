@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import classes from './FormPage.module.css'
 
 interface UnitInputProps {
@@ -18,16 +18,29 @@ interface UnitInputProps {
   readonly 'data-path'?: string | undefined
 }
 
+/** Of what is typed so far: "36," is 36, "-" is nothing yet. */
+function numberOf(typed: string): number | null {
+  const value = typed === '' ? Number.NaN : Number(typed)
+  return Number.isNaN(value) ? null : value
+}
+
 /** A number with its unit inside the field, decimal comma, no arrows to change it by accident. */
 export function UnitInput(props: UnitInputProps) {
   const { label, description, unit, value, onChange, error, smallest, largest } = props
+  // "36," on the way to "36,6" comes as text: handing 36 or nothing back would wipe what is being typed.
+  const [halfway, setHalfway] = useState<string | null>(null)
+  const isHalfway = halfway !== null && numberOf(halfway) === (value ?? null)
+  const type = (next: string | number) => {
+    setHalfway(typeof next === 'string' ? next : null)
+    onChange(typeof next === 'number' ? next : numberOf(next))
+  }
   return (
     <NumberInput
       label={label}
       description={description}
       error={error}
-      value={value ?? ''}
-      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+      value={isHalfway ? halfway : (value ?? '')}
+      onChange={type}
       decimalScale={props.decimals ?? 0}
       decimalSeparator=","
       thousandSeparator="."

@@ -1,5 +1,5 @@
 import { Anchor, Title } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Link } from 'react-router'
 import { StateBadge, type StateCode } from '../StateBadge/StateBadge.tsx'
 import classes from './TaskList.module.css'
@@ -23,10 +23,21 @@ export interface TaskGroup {
   readonly tasks: readonly Task[]
 }
 
+interface TaskListProps {
+  readonly groups: readonly TaskGroup[]
+  /** Id of the task that takes the focus as soon as it is named. */
+  readonly focused?: string | undefined
+}
+
 /** Requirements and steps with their states: at a glance, what is missing. */
-export function TaskList({ groups }: { readonly groups: readonly TaskGroup[] }) {
+export function TaskList({ groups, focused }: TaskListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (focused !== undefined)
+      list.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(focused)}"] :is(a, button)`)?.focus()
+  }, [focused])
   return (
-    <div className={classes.groups}>
+    <div ref={list} className={classes.groups}>
       {groups.map((group) => (
         <Group key={group.id} group={group} />
       ))}
@@ -44,7 +55,11 @@ function Group({ group }: { readonly group: TaskGroup }) {
       {group.note && <div className={classes.note}>{group.note}</div>}
       <ul className={classes.list}>
         {group.tasks.map((task) => (
-          <li key={task.id} data-opens={task.to !== undefined || task.onOpen !== undefined || undefined}>
+          <li
+            key={task.id}
+            data-task={task.id}
+            data-opens={task.to !== undefined || task.onOpen !== undefined || undefined}
+          >
             <div className={classes.what}>
               <TaskTitle task={task} />
               {task.hint && <div className={classes.hint}>{task.hint}</div>}

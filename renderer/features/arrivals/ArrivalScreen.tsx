@@ -17,7 +17,7 @@ import { InmateBanner } from '../inmates/InmateBanner.tsx'
 import { ArrivalTasks } from './ArrivalTasks.tsx'
 import { leftText } from './arrival-columns.tsx'
 import { standingLooks } from './arrival-looks.ts'
-import { arrivalPaths } from './arrival-paths.ts'
+import { arrivalPaths, goOnParameter } from './arrival-paths.ts'
 import { arrivalMessages as words } from './arrivals.messages.ts'
 import { arrivalFailure, useArrivalCommand } from './arrivals.queries.ts'
 import { BodyTab } from './BodyTab.tsx'
@@ -58,10 +58,13 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
   const separation = separations.find(({ endedAt }) => endedAt === null)
   const show = (sheet: Sheet | null) => {
     const next = new URLSearchParams(address)
-    if (sheet === null) next.delete(sheetParameter)
-    else next.set(sheetParameter, sheet)
+    if (sheet === null) {
+      next.delete(sheetParameter)
+      next.set(goOnParameter, '1')
+    } else next.set(sheetParameter, sheet)
     setAddress(next, { replace: true })
   }
+  // Closed by hand or after saving: the hands go on with what is missing.
   const close = () => show(null)
   const current = arrival.decisions.find(({ isActive }) => isActive)
   const decide: PageAction = {
@@ -82,6 +85,7 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
   }
   const asked = address.get(sheetParameter)
   const sheet = mayEnter && asked !== null && asked in sheets ? sheets[asked as Sheet] : null
+  const isGoingOn = address.has(goOnParameter) && sheet === null
   const endSeparation = () => {
     end.reset()
     setEnding(false)
@@ -106,7 +110,7 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
             id: 'tugas',
             label: words.tabTasks,
             icon: IconChecklist,
-            content: <ArrivalTasks arrival={arrival} onSheet={mayEnter ? show : null} />,
+            content: <ArrivalTasks arrival={arrival} onSheet={mayEnter ? show : null} isGoingOn={isGoingOn} />,
           },
           {
             id: 'tubuh',

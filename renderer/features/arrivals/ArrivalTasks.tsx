@@ -16,14 +16,18 @@ interface ArrivalTasksProps {
   readonly arrival: ArrivalPage
   /** Null where the reader may not write. */
   readonly onSheet: ((sheet: 'putusan' | 'bap' | 'pisah') => void) | null
+  /** Something was just finished, and nothing is being written: the first missing thing takes the focus. */
+  readonly isGoingOn: boolean
 }
 
 /** What has to be there, each leading to its form, and the decision with what it rests on. */
-export function ArrivalTasks({ arrival, onSheet }: ArrivalTasksProps) {
+export function ArrivalTasks({ arrival, onSheet, isGoingOn }: ArrivalTasksProps) {
   const zone = useZone()
   const { separations, decisions } = arrival
   const separation = separations.find(({ endedAt }) => endedAt === null)
   const current = decisions.find(({ isActive }) => isActive)
+  const tasks = tasksOf(arrival, onSheet, zone)
+  const next = isGoingOn ? tasks.find(({ state }) => state === 'incomplete')?.id : undefined
   return (
     <div className={classes.stack}>
       {arrival.isSuspected && !separation && (
@@ -35,7 +39,7 @@ export function ArrivalTasks({ arrival, onSheet }: ArrivalTasksProps) {
           {words.suspected}
         </PageNote>
       )}
-      <TaskList groups={[{ id: 'checks', title: words.tasksTitle, tasks: tasksOf(arrival, onSheet, zone) }]} />
+      <TaskList groups={[{ id: 'checks', title: words.tasksTitle, tasks }]} focused={next} />
       <SummaryList
         rows={[
           {
@@ -101,7 +105,7 @@ function tasksOf(
       id,
       title: label,
       state,
-      to: onSheet ? questionnairePaths.fill(arrival.inmate.id, instrument) : undefined,
+      to: onSheet ? questionnairePaths.fillForArrival(arrival.inmate.id, instrument, arrival.id) : undefined,
     }
   })
   return [

@@ -33,8 +33,8 @@ export function arrivalFailure(error: unknown): ErrorText | null {
   return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
 }
 
-/** How many who came are not done with. */
+/** How many who came are not done with, by the start page: a number in the menu is no reading of the record. */
 export function useArrivalBadge(): number | undefined {
-  const { data } = useQuery(orpc.arrivals.board.queryOptions({ input: { show: 'open' } }))
-  return data?.filter(({ standing }) => standing !== 'observing').length
+  const { data } = useQuery(orpc.today.list.queryOptions({ input: {} }))
+  return data?.items.filter(({ kind }) => kind === 'arrival-open').length
 }

@@ -11,12 +11,13 @@ import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useZone } from '../../format/use-zone.ts'
+import { arrivalPaths } from '../arrivals/arrival-paths.ts'
 import { InmateBannerView } from '../inmates/InmateBanner.tsx'
 import { recordPaths } from '../medical-records/record-paths.ts'
 import { CaredAtFields, caredAtOf } from './CaredAtFields.tsx'
 import { answersToSend, type FillValues, momentProblems } from './fill-form.ts'
 import { answerErrors, QuestionnaireForm, written } from './QuestionnaireForm.tsx'
-import { questionnairePaths as paths, visitParameter } from './questionnaire-paths.ts'
+import { arrivalParameter, questionnairePaths as paths, visitParameter } from './questionnaire-paths.ts'
 import { questionnaireMessages as words } from './questionnaires.messages.ts'
 import { questionnaireFailure, useAvailable, useComplete } from './questionnaires.queries.ts'
 
@@ -75,7 +76,13 @@ function FillForm({ inmateId, instrumentKey, instrument, asked }: FillFormProps)
   const navigate = useNavigate()
   const [address] = useSearchParams()
   const encounterId = address.get(visitParameter)
-  const back = encounterId === null ? paths.ofPerson(inmateId) : recordPaths.visit(inmateId, encounterId)
+  const arrivalId = address.get(arrivalParameter)
+  const back =
+    arrivalId !== null
+      ? arrivalPaths.goOn(arrivalId)
+      : encounterId === null
+        ? paths.ofPerson(inmateId)
+        : recordPaths.visit(inmateId, encounterId)
   const zone = useZone()
   const person = useQuery(orpc.inmates.banner.queryOptions({ input: { id: inmateId } }))
   const form = useDraftForm<FillValues>({
@@ -92,7 +99,7 @@ function FillForm({ inmateId, instrumentKey, instrument, asked }: FillFormProps)
     validate: (values) => ({ ...answerErrors(instrument, values.answers), ...momentProblems(values) }),
   })
   const complete = useComplete(form.draft.key)
-  if (complete.data) return <Navigate to={paths.response(complete.data.id)} replace />
+  if (complete.data) return <Navigate to={arrivalId === null ? paths.response(complete.data.id) : back} replace />
   const { values } = form
   const save = form.onSubmit(() =>
     complete.mutate(

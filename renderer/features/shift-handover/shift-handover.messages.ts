@@ -39,9 +39,10 @@ export const handoverMessages = {
     'sick-call': 'Permohonan berobat',
     'visit-open': 'Kunjungan belum selesai',
     'follow-up': 'Kontrol',
+    'dose-exception': 'Obat diawasi tidak diminum',
   } satisfies Readonly<Record<HandoverKind, string>>,
   emptyTitle: 'Tidak ada urusan terbuka',
-  emptyText: 'Semua kunjungan selesai, tidak ada kontrol atau permohonan berobat yang menunggu.',
+  emptyText: 'Semua kunjungan selesai, obat yang diawasi diminum, tidak ada kontrol atau permohonan berobat yang menunggu.',
   isNew: 'Baru',
   columns: {
     kind: 'Urusan',
