@@ -26,6 +26,8 @@ export function openConnection(
     database.pragma('foreign_keys=ON')
     // Without it INSERT OR REPLACE deletes rows behind the back of the change log.
     database.pragma('recursive_triggers=ON')
+    // Every page is decrypted when it is fetched; the usual two megabytes hold a record's way to its page, not those of a day.
+    database.pragma('cache_size=-32000')
     database.prepare('select count(*) from sqlite_schema').get()
     if (!readonly) {
       database.pragma('journal_mode=WAL')
@@ -92,8 +94,13 @@ export interface OpenDatabase {
   readonly path: string
   /** Used by the one door and by maintenance only; never inside a running command. */
   readonly writer: Kysely<Tables>
-  /** Cannot write and never waits for a command. */
+  /** Writes nothing (but see `noteReads`) and never waits for a command. */
   readonly reader: ReadonlyKysely<Tables>
+  /**
+   * Writes down who was looked at, on the reading connection, after any running command. A write of the other connection would make this
+   * one forget every page it has decrypted, at each look at a record anew.
+   */
+  noteReads(write: (db: Kysely<Tables>) => Promise<void>): Promise<void>
   readonly rawWriter: SqliteDatabase
   readonly rawReader: SqliteDatabase
   close(): Promise<void>
@@ -101,18 +108,27 @@ export interface OpenDatabase {
 
 export function openDatabase(path: string, key: Buffer): OpenDatabase {
   const rawWriter = openConnection(path, key)
-  const rawReader = openConnection(path, key, { readonly: true })
+  const rawReader = openConnection(path, key)
+  rawReader.pragma('query_only=ON')
   const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(rawWriter) }) })
+  const reading = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(rawReader) }) })
   // Kysely offers the narrowed type but no conversion to it.
-  const reader = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: withStatementCache(rawReader) }),
-  }) as unknown as ReadonlyKysely<Tables>
+  const reader = reading as unknown as ReadonlyKysely<Tables>
   return {
     path,
     writer,
     reader,
     rawWriter,
     rawReader,
+    noteReads: (write) =>
+      writer.connection().execute(async () => {
+        rawReader.pragma('query_only=OFF')
+        try {
+          await write(reading)
+        } finally {
+          rawReader.pragma('query_only=ON')
+        }
+      }),
     close: async () => {
       // A command that is under way ends first: closing under its hands would turn it into an internal error.
       await writer.connection().execute(async () => undefined)
