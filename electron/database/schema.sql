@@ -252,7 +252,7 @@ CREATE TABLE clinical_summaries (
   voided_at TEXT,
   voided_by TEXT REFERENCES accounts (id),
   voided_reason TEXT,
-  revision INTEGER NOT NULL DEFAULT 1,
+  revision INTEGER NOT NULL DEFAULT 1, document TEXT CHECK (json_valid(document)), paper_id TEXT REFERENCES case_papers (id),
   CHECK ((confidentiality = 'extra') = (extra_reason IS NOT NULL)),
   CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
   CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
@@ -1728,6 +1728,8 @@ CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
 
 CREATE INDEX clinical_summaries_inmate ON clinical_summaries (inmate_id, made_at);
 
+CREATE UNIQUE INDEX clinical_summaries_paper ON clinical_summaries (paper_id) WHERE paper_id IS NOT NULL;
+
 CREATE UNIQUE INDEX complaint_templates_current ON complaint_templates (template_id) WHERE state = 'in-force';
 
 CREATE INDEX countersigns_state ON countersigns (state, asked_at);
@@ -1970,7 +1972,7 @@ CREATE TRIGGER keep_clinical_summaries_delete BEFORE DELETE ON clinical_summarie
   SELECT RAISE(ABORT, 'append-only');
 END;
 
-CREATE TRIGGER keep_clinical_summaries_update BEFORE UPDATE OF "id", "purpose", "recipient", "confidentiality", "extra_reason", "content", "content_hash", "made_at", "made_by" ON clinical_summaries BEGIN
+CREATE TRIGGER keep_clinical_summaries_update BEFORE UPDATE OF "id", "purpose", "recipient", "confidentiality", "extra_reason", "content", "content_hash", "made_at", "made_by", "document", "paper_id" ON clinical_summaries BEGIN
   SELECT RAISE(ABORT, 'append-only');
 END;
 
@@ -2305,17 +2307,17 @@ END;
 
 CREATE TRIGGER "trace_clinical_summaries_delete" AFTER DELETE ON "clinical_summaries" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'clinical_summaries', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'clinical_summaries', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'document', OLD."document", 'paper_id', OLD."paper_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_clinical_summaries_insert" AFTER INSERT ON "clinical_summaries" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'document', NEW."document", 'paper_id', NEW."paper_id"));
 END;
 
 CREATE TRIGGER "trace_clinical_summaries_update" AFTER UPDATE ON "clinical_summaries" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'document', OLD."document", 'paper_id', OLD."paper_id"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'document', NEW."document", 'paper_id', NEW."paper_id"));
 END;
 
 CREATE TRIGGER "trace_complaint_templates_delete" AFTER DELETE ON "complaint_templates" BEGIN

@@ -30,6 +30,7 @@ export const staff = {
   ayu: ['dokter'],
   bambang: ['kepala'],
   dewi: ['sekretaris-tpp'],
+  bina: ['bidan'],
 } as const satisfies Record<string, readonly Role[]>
 
 /** A closed data folder with one case that has been approved, to be copied for each test. */
@@ -44,7 +45,10 @@ export const formulaReason = '=HYPERLINK("http://contoh.example";"klik")'
 
 const fixedClock = (now: string) => ({ now: () => now as Instant })
 
-export async function playUntilApproval(): Promise<ApprovedCase> {
+/** How paper 3 comes into the case; a scan unless told otherwise. */
+export type BringRecord = (nurse: Officer, caseId: string) => Promise<void>
+
+export async function playUntilApproval(bringRecord?: BringRecord): Promise<ApprovedCase> {
   const folder = temporaryFolder()
   const core = await createCore({
     dataFolder: join(folder.path, 'data'),
@@ -56,7 +60,7 @@ export async function playUntilApproval(): Promise<ApprovedCase> {
   const officers = new Map<string, Officer>()
   for (const [name, roles] of Object.entries(staff))
     officers.set(name, { core, ...(await signInAs(core, admin, name, [...roles])) })
-  const approved = await approveCase(async (name) => officers.get(name) as Officer)
+  const approved = await approveCase(async (name) => officers.get(name) as Officer, bringRecord)
   await core.close()
   return { folder, ...approved }
 }
@@ -64,6 +68,7 @@ export async function playUntilApproval(): Promise<ApprovedCase> {
 /** One request from its opening to the head's approval, which it reaches at the second attempt. */
 export async function approveCase(
   officerOf: (name: keyof typeof staff) => Promise<Officer>,
+  bringRecord?: BringRecord,
 ): Promise<{ readonly caseId: string; readonly revision: number }> {
   const registry = await officerOf('rini')
   const { id: inmateId } = await registry.client.inmates.register(newcomer())
@@ -71,7 +76,7 @@ export async function approveCase(
   const { recommendations } = nurse.client
   const opening = { inmateId, trigger: 'inmate', reason: 'Nyeri perut berulang', emergency: null } as const
   const { id: caseId } = await recommendations.open(opening)
-  await playPapers(nurse, await officerOf('ayu'), caseId)
+  await playPapers(nurse, await officerOf('ayu'), caseId, bringRecord)
   await holdSession(await officerOf('dewi'), caseId, sealingDay)
   const head = (await officerOf('bambang')).client.recommendations
   const outside = { on: null, letterNumber: null, letterDate: null }
@@ -83,13 +88,14 @@ export async function approveCase(
 }
 
 /** Papers 1 to 4; a signed copy is the letter itself, as a scanner would bring it. */
-async function playPapers(nurse: Officer, doctor: Officer, caseId: string): Promise<void> {
+async function playPapers(nurse: Officer, doctor: Officer, caseId: string, bringRecord?: BringRecord): Promise<void> {
   const signer = { name: 'Petugas Contoh', capacity: 'signature' } as const
   const application = { requirementId: 'application', ...(await issuePaper(nurse, caseId, 'permohonan-wbp')) }
   await attachSigned(nurse, caseId, application, sealingDay, signer)
   const advice = { requirementId: 'doctor-letter', ...(await issuePaper(doctor, caseId, 'rekomendasi-dokter')) }
   await attachSigned(doctor, caseId, advice, sealingDay, signer)
-  await attachRecord(nurse, caseId, new Uint8Array(await fetchBytes(nurse, `/files/letters/${advice.letterId}`)))
+  if (bringRecord) await bringRecord(nurse, caseId)
+  else await attachRecord(nurse, caseId, new Uint8Array(await fetchBytes(nurse, `/files/letters/${advice.letterId}`)))
   const covering = {
     requirementId: 'head-covering-letter',
     ...(await issuePaper(nurse, caseId, 'surat-pengantar-kalapas')),

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { readSummary } from '#renderer/verifier/view/summary-reading.rules.ts'
 import { toFhirDocument } from '#shared/features/clinical-summary/fhir-document.ts'
 import { type SummaryContent, summaryContentSchema } from '#shared/features/clinical-summary/summary-content.ts'
 import { fhirFaults } from '#tests/harness/fhir.ts'
@@ -218,4 +219,19 @@ test('the clinic is told with its numbers of the ministry where the office has e
   })
   expect(fhirFaults(toFhirDocument(told))).toEqual([])
   expect(resourcesOf(full).find(({ resourceType }) => resourceType === 'Organization')).not.toHaveProperty('identifier')
+})
+
+test('the page that checks a sealed file reads the document as text, section by section', () => {
+  const reading = readSummary(JSON.stringify(toFhirDocument(full)))
+  expect(reading?.title).toBe('Ringkasan klinis')
+  const linesOf = (section: string) => reading?.sections.find(({ title }) => title === `Bagian ${section}`)?.lines
+  expect(linesOf('problems')).toEqual(['Hipertensi (I10); 2025-03-01', 'Nyeri pinggang'])
+  expect(linesOf('allergies')).toEqual(['Penisilin; Sesak', 'Lateks'])
+  expect(linesOf('medicines')?.[0]).toBe('Amlodipin 5 mg; 1 kali sehari 1 tablet; 2026-11-10')
+  expect(linesOf('visits')).toEqual(
+    expect.arrayContaining([expect.stringContaining('Pusing\nmual'), 'Sistolik; 210 mmHg; 2026-11-15']),
+  )
+  expect(linesOf('labs')).toEqual(expect.arrayContaining([expect.stringContaining('9,1 g/dL')]))
+  for (const other of ['', '{}', '[1', '{"resourceType":"Bundle","type":"document","entry":[{}]}'])
+    expect(readSummary(other)).toBeNull()
 })

@@ -27,6 +27,7 @@ import { healthCards } from './0025-health-cards.ts'
 import { clinicalSummaries } from './0026-clinical-summaries.ts'
 import { continuedVisits } from './0027-continued-visits.ts'
 import { roundExcuseReasons } from './0032-round-excuses.ts'
+import { summaryPapers } from './0028-summary-papers.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   clinicalSummaries,
   continuedVisits,
   roundExcuseReasons,
+  summaryPapers,
 ]

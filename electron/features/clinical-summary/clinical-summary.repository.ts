@@ -47,6 +47,15 @@ export async function voidSummary(
   return numUpdatedRows === 1n
 }
 
+/** The summaries that are papers of requests, without the words of the record: for whoever seals. */
+export function summariesOfPapers(db: Reader, paperIds: readonly string[]) {
+  return db
+    .selectFrom('clinical_summaries')
+    .select(['id', 'paper_id', 'document', 'confidentiality', 'revision', 'state'])
+    .where(oneOf('paper_id', paperIds))
+    .execute()
+}
+
 /** Code of the national list of medicines, where it is known. */
 export async function medicineCodes(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
   const rows = await db.selectFrom('medicines').select(['id', 'kfa_code']).where(oneOf('id', ids)).execute()

@@ -7,10 +7,11 @@ import { disclosureBases } from '../disclosures/disclosure-basis.ts'
 import { insertRecordDisclosure } from '../disclosures/disclosures.repository.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
-import { requirePerson, requireRecordOf, sightOf } from '../medical-records/record-person.ts'
+import { requirePerson, sightOf } from '../medical-records/record-person.ts'
 import { refuse } from '../medical-records/refuse.ts'
-import { findSummaryRow, insertSummary, listSummaries, voidSummary } from './clinical-summary.repository.ts'
-import { collectSummary, previewHashOf, sha256Of } from './collect-summary.ts'
+import { findSummaryRow, listSummaries, voidSummary } from './clinical-summary.repository.ts'
+import { collectSummary, previewHashOf } from './collect-summary.ts'
+import { drawSummary, keepSummary } from './keep-summary.ts'
 import { extraOf, materialOf } from './summary-material.ts'
 import { summaryPaperOf } from './summary-paper.ts'
 import { summaryWording } from './summary-wording.ts'
@@ -25,6 +26,7 @@ export const clinicalSummaryService: ServiceOf<typeof clinicalSummaryContract> =
       byName: row.maker_name,
       ...{ purpose: row.purpose, recipient: row.recipient, confidentiality: row.confidentiality },
       hash: row.content_hash,
+      isPaper: row.paper_id !== null,
       voided:
         row.voided_at === null
           ? null
@@ -63,37 +65,16 @@ export const clinicalSummaryService: ServiceOf<typeof clinicalSummaryContract> =
     return { ...paper, hash: previewHashOf(content) }
   },
 
-  make: async ({ choice, hash }, context) => {
-    const { db, now, actor, newId, recordRead } = context
-    await requireRecordOf(context, choice.inmateId)
-    const id = newId()
-    const content = await collectSummary(context, choice, { id, madeAt: now })
-    await recordRead('inmate', [choice.inmateId])
-    if (previewHashOf(content) !== hash) throw refuse('summary-choice-changed')
-    const text = JSON.stringify(content)
-    await insertSummary(db, {
-      id,
-      inmate_id: choice.inmateId,
-      purpose: choice.purpose,
-      recipient: choice.recipient,
-      confidentiality: choice.extraIds.length > 0 ? 'extra' : 'normal',
-      extra_reason: choice.extraIds.length > 0 ? choice.extraReason : null,
-      content: text,
-      content_hash: sha256Of(text),
-      made_at: now,
-      made_by: actor.accountId,
-      state: 'made',
-      voided_at: null,
-      voided_by: null,
-      voided_reason: null,
-    })
-    return { id }
-  },
+  make: async ({ choice, hash }, context) => ({
+    id: await keepSummary(context, await drawSummary(context, choice, hash), null),
+  }),
 
   void: async ({ id, revision, reason }, { db, now, actor }) => {
     const row = await findSummaryRow(db, sightOf(actor), id)
     if (!row) throw new Failure('not-found')
     if (row.state === 'voided') throw refuse('already-voided')
+    // Whoever strikes out the paper strikes out the summary with it.
+    if (row.paper_id !== null) throw refuse('summary-is-paper')
     if (!(await voidSummary(db, { id, revision }, { at: now, by: actor.accountId, reason })))
       throw new Failure('changed-meanwhile')
     return { id, revision: revision + 1 }

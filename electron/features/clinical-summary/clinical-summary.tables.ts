@@ -12,6 +12,10 @@ export interface ClinicalSummariesTable {
   content: string
   /** SHA-256 of `content`, hexadecimal. */
   content_hash: string
+  /** JSON, a FHIR R4 document of `content`, as it was written that day; null only where it was made before such was kept. */
+  document: string | null
+  /** The paper of a request that it is, if it is one. */
+  paper_id: string | null
   made_at: string
   made_by: string
   state: 'made' | 'voided'

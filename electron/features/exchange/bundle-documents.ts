@@ -5,6 +5,7 @@ import type { Document, DocumentRequest, DocumentSource } from '../../core/docum
 import { ReadRecorder } from '../../core/read-log.ts'
 import { requireRight } from '../../core/require-right.ts'
 import { runCommand } from '../../core/run-command.ts'
+import { requireSightOf } from './confidential-bundle.ts'
 import { type BundleRow, findBundle, insertCopy } from './exchange.repository.ts'
 import { type LeavingFile, leavingFiles } from './leaving-files.ts'
 import { readVerifierPage } from './verifier-page.ts'
@@ -20,6 +21,7 @@ export async function leavingBundle({
   const bundle = await findBundle(services.installation.open.database.reader, id)
   if (!bundle) throw new Failure('not-found')
   if (bundle.superseded_by !== null) throw new Failure('refused', { reason: 'bundle-superseded' })
+  await requireSightOf(services.installation.open.database.reader, actor, bundle)
   return { bundle, actor }
 }
 

@@ -5,6 +5,7 @@ import { removeLeftovers } from '../../bundle/part-files.ts'
 import { inspectPlace } from '../../bundle/place-facts.ts'
 import { progressOf } from '../../bundle/progress-stream.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { requireSightOf } from './confidential-bundle.ts'
 import { findBundle, insertCopy } from './exchange.repository.ts'
 import { leavingFiles } from './leaving-files.ts'
 import { pageBeside } from './page-beside.ts'
@@ -31,6 +32,7 @@ export const carryBundle: Pick<ServiceOf<typeof exchangeContract>, 'choosePlace'
     const bundle = await findBundle(db, input.id)
     if (!bundle) throw new Failure('not-found')
     if (bundle.superseded_by !== null) throw new Failure('refused', { reason: 'bundle-superseded' })
+    await requireSightOf(db, actor, bundle)
     const place = findPlace(services, actor.accountId, input.place)
     await context.recordRead('inmate', [bundle.inmate_id])
     const page = await pageBeside(readVerifierPage(services), place.folder)

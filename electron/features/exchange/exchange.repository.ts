@@ -171,3 +171,19 @@ export async function namedBundles(db: Kysely<Tables>): Promise<ReadonlySet<stri
   const rows = await db.selectFrom('outgoing_bundles').select('id').execute()
   return new Set(rows.map((row) => row.id))
 }
+
+/** Whether a summary that tells what is extra confidential went into this bundle. */
+export async function hasExtraSummary(db: Reader, bundle: Pick<BundleRow, 'case_id' | 'made_at'>): Promise<boolean> {
+  const row = await db
+    .selectFrom('clinical_summaries')
+    .innerJoin('case_papers', 'case_papers.id', 'clinical_summaries.paper_id')
+    .select('clinical_summaries.id')
+    .where('case_papers.case_id', '=', bundle.case_id)
+    .where('clinical_summaries.confidentiality', '=', 'extra')
+    .where('clinical_summaries.made_at', '<=', bundle.made_at)
+    .where((where) =>
+      where.or([where('case_papers.voided_at', 'is', null), where('case_papers.voided_at', '>=', bundle.made_at)]),
+    )
+    .executeTakeFirst()
+  return row !== undefined
+}

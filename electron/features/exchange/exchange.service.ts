@@ -10,7 +10,7 @@ import { carryBundle } from './carry-bundle.ts'
 import { copiesOf, findBundle, listBundles } from './exchange.repository.ts'
 import { handOver } from './hand-over.ts'
 import { listIncoming } from './incoming.repository.ts'
-import { mediaTypeOfMachineFile } from './machine-files.ts'
+import { planMachineFiles } from './machine-files.ts'
 import { planPapers } from './plan-papers.ts'
 import { presentBundle, presentRow } from './present-bundle.ts'
 import { sealCase } from './seal-case.ts'
@@ -28,7 +28,7 @@ export const exchangeService: ServiceOf<typeof exchangeContract> = {
     const subject = await loadCaseForBundle(context, input.caseId)
     await context.recordRead('inmate', subject.inmate.person ? [subject.inmate.person.id] : [])
     const facts = await bundleFacts(context, subject)
-    const { cover, machineFiles } = facts.profile
+    const { cover } = facts.profile
     return {
       name: facts.name,
       recipients: [...facts.recipients],
@@ -37,11 +37,11 @@ export const exchangeService: ServiceOf<typeof exchangeContract> = {
         ...planPapers(subject.papers, facts.profile).flatMap((paper) =>
           paper.files.map(({ path, title, kind, mediaType }) => ({ path, title, kind, mediaType })),
         ),
-        ...machineFiles.map(({ kind, fileName, title }) => ({
-          path: `data/${fileName}`,
+        ...planMachineFiles(facts).map(({ path, title, mediaType }) => ({
+          path,
           title,
           kind: 'machine' as const,
-          mediaType: mediaTypeOfMachineFile(kind),
+          mediaType,
         })),
       ],
       refusal: subject.refusal?.code ?? null,

@@ -1,3 +1,4 @@
+import { numberedName } from '#shared/features/exchange/bundle-names.rules.ts'
 import type { MachineFileKind } from '#shared/features/exchange/bundle-profile.ts'
 import { csvText } from '#shared/features/exchange/csv.rules.ts'
 import { type RequestFile, requestFileJsonSchema, requestFileSchema } from '#shared/features/exchange/request-file.ts'
@@ -10,28 +11,45 @@ const mediaTypes: Readonly<Record<MachineFileKind, string>> = {
   request: 'application/json',
   'request-schema': 'application/schema+json',
   history: 'text/csv',
+  'clinical-summary': 'application/fhir+json',
   'read-me': 'text/plain',
 }
 
-/** What Lentera writes into the bundle for other programs and for the reader, in the order of the profile. */
+type PlannedMachineFile = Pick<CollectedFile, 'path' | 'title' | 'mediaType'> & {
+  readonly kind: MachineFileKind
+  /** Which of its kind, from 0. */
+  readonly index: number
+}
+
+/** The files that Lentera adds to this bundle, in the order of the profile; one for each summary, none where there is none. */
+export function planMachineFiles({ profile, subject }: BundleFacts): readonly PlannedMachineFile[] {
+  return profile.machineFiles.flatMap(({ kind, fileName, title }) =>
+    Array.from({ length: kind === 'clinical-summary' ? subject.summaries.length : 1 }, (_, index) => ({
+      ...{ kind, title, index },
+      path: `data/${numberedName(fileName, index + 1)}`,
+      mediaType: mediaTypes[kind],
+    })),
+  )
+}
+
+/** What Lentera writes into the bundle for other programs and for the reader. */
 export function machineFiles(
   facts: BundleFacts,
   marks: SealMarks,
   papers: readonly CollectedPaper[],
 ): readonly CollectedFile[] {
-  const texts: Readonly<Record<MachineFileKind, () => string>> = {
+  const texts: Readonly<Record<MachineFileKind, (index: number) => string>> = {
     request: () => jsonText(requestFile(facts, marks, papers)),
     'request-schema': () => jsonText(requestFileJsonSchema()),
     history: () => historyText(facts),
+    'clinical-summary': (index) => facts.subject.summaries[index]?.document ?? '',
     'read-me': () => readMeText(facts, marks),
   }
-  return facts.profile.machineFiles.map(({ kind, fileName, title }) => {
-    const bytes = Buffer.from(texts[kind](), 'utf8')
+  return planMachineFiles(facts).map(({ kind, index, ...planned }) => {
+    const bytes = Buffer.from(texts[kind](index), 'utf8')
     return {
-      path: `data/${fileName}`,
-      title,
+      ...planned,
       kind: 'machine',
-      mediaType: mediaTypes[kind],
       size: bytes.length,
       sha256: sha256Of(bytes),
       pages: null,
@@ -39,8 +57,6 @@ export function machineFiles(
     }
   })
 }
-
-export const mediaTypeOfMachineFile = (kind: MachineFileKind): string => mediaTypes[kind]
 
 const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
@@ -130,5 +146,10 @@ function historyText({ subject, profile, facility }: BundleFacts): string {
 function readMeText(facts: BundleFacts, marks: SealMarks): string {
   const tokens = { ...facts.tokens, 'kunci-umum': marks.publicKey, 'nomor-kunci': marks.keyId }
   const notice = facts.training ? [facts.profile.training.notice, ''] : []
-  return `${[...notice, ...facts.profile.readMe].map((line) => fill(line, tokens)).join('\n')}\n`
+  const kinds = new Set(planMachineFiles(facts).map(({ kind }) => kind))
+  const lines = facts.profile.readMe.flatMap((entry) => {
+    if (typeof entry === 'string') return [entry]
+    return kinds.has(entry.with) ? [entry.line] : []
+  })
+  return `${[...notice, ...lines].map((line) => fill(line, tokens)).join('\n')}\n`
 }

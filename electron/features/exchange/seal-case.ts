@@ -18,6 +18,7 @@ import { loadCaseForBundle, markSealed } from '../medical-recommendations/case-f
 import { throwRefusal } from '../service-cases/change-case.ts'
 import { type BundleFacts, bundleFacts, keyMarks, type SealMarks } from './bundle-facts.ts'
 import { type CollectedFile, collectPapers } from './collect-papers.ts'
+import { requireSight } from './confidential-bundle.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { insertBundle } from './exchange.repository.ts'
 import { machineFiles } from './machine-files.ts'
@@ -54,6 +55,10 @@ export async function* sealCase(
   const { services, signal } = context
   const subject = await loadCaseForBundle(context, input.caseId)
   if (subject.refusal !== null) throwRefusal(subject.refusal)
+  requireSight(
+    context.actor,
+    subject.summaries.some(({ isExtra }) => isExtra),
+  )
   if (subject.revision !== input.revision) throw new Failure('changed-meanwhile')
   await context.recordRead('inmate', subject.inmate.person ? [subject.inmate.person.id] : [])
 
@@ -132,9 +137,10 @@ export async function* sealCase(
 async function noteDisclosure(
   { db, newId: nextId, now, actor }: CommandContext,
   bundleId: string,
-  { subject, recipients }: BundleFacts,
+  facts: BundleFacts,
   { keys, basis }: Decided,
 ): Promise<void> {
+  const { subject, recipients } = facts
   if (!subject.inmate.person) throw new Failure('not-found')
   await insertDisclosure(db, {
     id: nextId(),
@@ -145,7 +151,7 @@ async function noteDisclosure(
     recipients: JSON.stringify([...new Set([...recipients, ...keys.map(({ name }) => name)])]),
     basis_id: basis.id,
     basis: basis.text,
-    papers: JSON.stringify(disclosedPapers(subject.papers)),
+    papers: JSON.stringify(disclosedPapers(facts)),
     is_encrypted: keys.length > 0 ? 1 : 0,
   })
 }

@@ -5,10 +5,10 @@ import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { CoreServices } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
 import { basisText, disclosureBases } from '../disclosures/disclosure-basis.ts'
-import type { CaseForBundle } from '../medical-recommendations/case-for-bundle.ts'
 import { usableKeys } from '../partner-keys/judge-signer.ts'
 import type { PartnerKeyRow } from '../partner-keys/partner-keys.repository.ts'
 import type { BundleFacts } from './bundle-facts.ts'
+import { sha256Of } from './collect-papers.ts'
 
 interface ChoiceContext {
   readonly db: Reader
@@ -72,7 +72,11 @@ export async function decidedChoices(
   }
 }
 
-/** Titles of what leaves about the person, each once. */
-export const disclosedPapers = (papers: CaseForBundle['papers']): readonly string[] => [
-  ...new Set(papers.map(({ title }) => title)),
-]
+/** Titles of what leaves about the person, each once; files for other programs by their fingerprint too. */
+export function disclosedPapers({ subject, profile }: BundleFacts): readonly string[] {
+  const entry = profile.machineFiles.find(({ kind }) => kind === 'clinical-summary')
+  const summaries = subject.summaries.map(
+    ({ document }) => `${entry?.title} (SHA-256 ${sha256Of(Buffer.from(document))})`,
+  )
+  return [...new Set([...subject.papers.map(({ title }) => title), ...(entry ? summaries : [])])]
+}

@@ -2,6 +2,8 @@ import type { CaseRefusal } from '#shared/features/service-cases/case-facts.ts'
 import { fulfilledAt, paperCounts, unitFileOf } from '#shared/features/service-cases/case-papers.rules.ts'
 import { decide } from '#shared/features/service-cases/case-transitions.rules.ts'
 import type { Actor, CommandContext } from '../../core/context.ts'
+import type { Reader } from '../../database/reader.ts'
+import { summariesOfPapers } from '../clinical-summary/clinical-summary.repository.ts'
 import { findInmate, findSummary } from '../inmates/inmates.repository.ts'
 import { applyCommand, requireRevision } from '../service-cases/change-case.ts'
 import { type LoadContext, type LoadedCase, paperFact } from '../service-cases/load-case.ts'
@@ -33,6 +35,13 @@ export interface BundlePaper {
     readonly date: string
   } | null
   readonly files: readonly BundleFile[]
+}
+
+/** A FHIR R4 document with the content of a paper, as it was kept with it. */
+export interface BundleSummary {
+  readonly document: string
+  /** Tells what is extra confidential. */
+  readonly isExtra: boolean
 }
 
 function filesOf(loaded: LoadedCase, owner: { readonly paperId?: string; readonly sessionId?: string }): BundleFile[] {
@@ -85,6 +94,18 @@ function minutesOf(loaded: LoadedCase): BundlePaper[] {
   ]
 }
 
+/** Summaries that are papers of the file, in the order of those. */
+async function summariesOf(db: Reader, { papers, facts }: LoadedCase): Promise<BundleSummary[]> {
+  const counting = unitFileOf(facts).flatMap((requirement) =>
+    papers.filter((row) => paperCounts(requirement, paperFact(row))).map(({ id }) => id),
+  )
+  const found = await summariesOfPapers(db, counting)
+  return counting.flatMap((id) => {
+    const summary = found.find(({ paper_id }) => paper_id === id)
+    return summary?.document ? [{ document: summary.document, isExtra: summary.confidentiality === 'extra' }] : []
+  })
+}
+
 /**
  * Everything that the sealed file is made of. `refusal` says why the actor may not seal yet; null when he may.
  * @throws Failure not-found
@@ -113,6 +134,7 @@ export async function loadCaseForBundle(context: LoadContext & { readonly actor:
     /** Words and names for the cover sheet and the readable parts. */
     letterFacts: await letterFacts(context, loaded),
     papers: [...papersOf(loaded), ...minutesOf(loaded)],
+    summaries: await summariesOf(db, loaded),
     approval: facts.approval === null || !approvedBy ? null : { at: facts.approval.at, byName: approvedBy.by_name },
     session: loaded.sessions.findLast(({ decision: outcome }) => outcome === 'approved') ?? null,
     timeline: loaded.events,

@@ -5,6 +5,7 @@ import { correctionWindowOf } from '../medical-records/correction-window.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { loadRecommendation, loadRecommendations } from './load-recommendation.ts'
 import { openRecommendation } from './open-recommendation.ts'
+import { paperSummary } from './paper-summary.ts'
 import { presentRecommendation, presentRow } from './present-recommendation.ts'
 import { recommendationBinding } from './recommendation-binding.ts'
 import { recommendationLetters } from './recommendation-letters.ts'
@@ -36,5 +37,6 @@ export const recommendationsService: ServiceOf<typeof recommendationsContract> =
   ...openRecommendation,
   ...recommendationLetters,
   ...recommendationPapers,
+  ...paperSummary,
   ...recommendationOutcome,
 }

@@ -36,6 +36,7 @@ import { choiceTitle, presentClockChoices, presentDeadline } from '../service-ca
 import { presentWhereabouts } from '../service-cases/present-whereabouts.ts'
 import type { EventRow, SessionRow } from '../service-cases/service-cases.repository.ts'
 import { mayVoid } from './may-void.ts'
+import { confidentialSheet } from './paper-summary.ts'
 
 const membersSchema = sessionMemberSchema.array()
 
@@ -43,6 +44,10 @@ const membersSchema = sessionMemberSchema.array()
 export function maySeePaper(actor: Actor): MaySee {
   return ({ kind }) => actor.permissions.has(kind === 'record' ? 'view:health' : 'view:case-papers')
 }
+
+/** Sheets that tell of what is extra confidential are left out for whoever may not know of such. */
+const maySeeFile = ({ permissions }: Actor, permission: string | null): boolean =>
+  permission !== confidentialSheet.permission || permissions.has(confidentialSheet.permission)
 
 /** Why a request was opened, a session skipped or a paper struck out, and what was answered, is medical; of the record only for the clinic. */
 function mayReadReason({ permissions }: Actor): (event: Pick<EventRow, 'kind' | 'requirement_id'>) => boolean {
@@ -155,10 +160,11 @@ function presentReopening({ standard, events }: CaseFacts) {
 
 /** The whole case page for one reader: what he may not see is absent. */
 export function presentRecommendation(
-  loaded: InmateCase,
+  whole: InmateCase,
   { actor, now, correctionHours }: { readonly actor: Actor; readonly now: Instant; readonly correctionHours: number },
   answers: CaseAnswers,
 ): z.input<typeof recommendationSchema> {
+  const loaded = { ...whole, files: whole.files.filter(({ permission }) => maySeeFile(actor, permission)) }
   const { row, facts } = loaded
   const maySee = maySeePaper(actor)
   const mayReadPapers = actor.permissions.has('view:case-papers')

@@ -9,6 +9,7 @@ import { setOutcomePaper } from '../service-cases/case-outcomes.repository.ts'
 import { inmateCaseOf, type LoadedCase } from '../service-cases/load-case.ts'
 import { fileOutcome } from './file-outcome.ts'
 import { mayVoid } from './may-void.ts'
+import { voidPaperSummary } from './paper-summary.ts'
 
 /** The head of the unit reads papers 1, 2 and 4; the record itself takes the right to health data. */
 export function rightOfPaper(loaded: LoadedCase, requirementId: string): ScanRight {
@@ -34,6 +35,7 @@ export const recommendationBinding: CaseBinding = {
   consentPapers: [medicalRecommendationPapers.application],
   mayVoid: async ({ db, actor, now }, paper) =>
     mayVoid(paper, actor, { now, correctionHours: (await correctionWindowOf(db)).correctionHours }),
+  onVoid: voidPaperSummary,
   onAnswer: fileOutcome,
   onLetterBack: ({ db }, { row }, paperId) => setOutcomePaper(db, row.id, paperId),
 }

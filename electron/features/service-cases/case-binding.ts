@@ -34,6 +34,8 @@ export interface CaseBinding {
   readonly consentPapers: readonly string[]
   /** Whether this account may strike the paper out, where the feature has a rule of its own. */
   readonly mayVoid?: (context: CommandContext, paper: PaperRow) => Promise<boolean>
+  /** What the feature keeps of a paper beside the case, when that is struck out. */
+  readonly onVoid?: (context: CommandContext, paperId: string, reason: string) => Promise<void>
   /** What the feature keeps of an answer beside the case. */
   readonly onAnswer?: (context: CommandContext, loaded: LoadedCase, answer: RecordedAnswer) => Promise<void>
   /** A letter of another office came in by itself. */

@@ -8,7 +8,7 @@ import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { voidLetter } from '../letters/letter-drafts.ts'
 import { attachScans } from './attach-scans.ts'
-import { type CaseBinding, loadBoundForChange } from './case-binding.ts'
+import { type CaseBinding, loadBoundForChange, type ScanRight } from './case-binding.ts'
 import { caseRefusal, requireCaseRight } from './case-refusal.ts'
 import { applyCommand, requireAllowed, writeEvents } from './change-case.ts'
 import { letterPaper } from './letter-paper.ts'
@@ -25,6 +25,8 @@ export interface Scan {
   readonly outsideSigner: OutsideSigner | null
   readonly letterNumber?: string
   readonly letterDate?: string
+  /** Where the sheets need more than the paper's own right. */
+  readonly sheetRight?: ScanRight
   /** The answer of another office that it came with. */
   readonly answerId?: string
 }
@@ -70,7 +72,7 @@ export async function attachPaper(binding: CaseBinding, context: CommandContext,
       void_reason: null,
       ...attached,
     })
-  await attachScans({ context, loaded, binding }, { paperId, sessionId: null }, scan.fileIds, right)
+  await attachScans({ context, loaded, binding }, { paperId, sessionId: null }, scan.fileIds, scan.sheetRight ?? right)
   const isLetterBack = loaded.facts.standard.lettersBack.some((letter) => letter.id === requirementId)
   // Before the answer is recorded there is nothing yet that it could belong to.
   if (isLetterBack && answerOf(loaded.facts) !== null) await binding.onLetterBack?.(context, loaded, paperId)
@@ -113,6 +115,7 @@ export const paperCommands = (binding: CaseBinding): Pick<ServiceOf<CaseProcedur
       )
     // A draft has no number to strike out of the register; it just stays with the voided paper.
     else if (paper?.letter_id && paper.state !== 'produced') await voidLetter(context, paper.letter_id, reason)
+    await binding.onVoid?.(context, paperId, reason)
     // Who may read the reason depends on which paper it was.
     return applyCommand(context, loaded, command, { requirementId: paper?.requirement_id ?? null })
   },

@@ -141,6 +141,7 @@ export function filesOf(db: Reader, caseIds: readonly string[]) {
       'files.media_type',
       'files.size',
       'files.sha256',
+      'files.permission',
     ])
     .where('case_files.case_id', 'in', [...caseIds])
     .orderBy('case_files.position')

@@ -59,6 +59,7 @@ export const formNames = [
   'recommendations.session',
   'recommendations.signed-scan',
   'recommendations.record-scan',
+  'recommendations.record-summary',
   'recommendations.outside-doctor',
   'recommendations.kanwil-letter',
   'recommendations.hand-over',

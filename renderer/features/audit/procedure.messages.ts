@@ -106,6 +106,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'recommendations.attachScan': 'Melampirkan pindaian surat bertanda tangan',
   'recommendations.attachOutsideDoctorLetter': 'Melampirkan surat dokter luar',
   'recommendations.attachRecord': 'Melampirkan rekam medis',
+  'recommendations.attachSummary': 'Membuat berkas dari rekam medis',
   'recommendations.voidPaper': 'Membatalkan berkas permohonan',
   'recommendations.recordSession': 'Mencatat sidang TPP',
   'recommendations.skipSession': 'Melewati sidang TPP karena darurat',

@@ -21,6 +21,7 @@ export const readsMessages = {
     'recommendations.get': 'Halaman permohonan',
     'recommendations.letterForm': 'Isian surat',
     'recommendations.attachRecord': 'Rekam medis dilampirkan',
+    'recommendations.attachSummary': 'Berkas permohonan dibuat dari rekam medis',
     'exchange.sealPreview': 'Isi berkas sebelum disegel',
     'exchange.seal': 'Penyegelan berkas',
     'exchange.copyToStick': 'Penyalinan ke flashdisk',

@@ -92,6 +92,7 @@ function SummaryLine({ summary, onShow, onGive, onVoid }: SummaryLineProps) {
           {words.confidential}
         </span>
       )}
+      {summary.isPaper && <Text size="sm">{words.isPaper}</Text>}
       <Text size="sm" c="dimmed">
         {words.made(byName, formatInstant(madeAt, zone))}
       </Text>
@@ -110,7 +111,7 @@ function SummaryLine({ summary, onShow, onGive, onVoid }: SummaryLineProps) {
             {words.give}
           </Button>
         )}
-        {!voided && onVoid && (
+        {!voided && !summary.isPaper && onVoid && (
           <Button variant="subtle" size="compact-md" aria-label={words.voidOf(recipient)} onClick={onVoid}>
             {words.void}
           </Button>

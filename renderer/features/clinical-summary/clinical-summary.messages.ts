@@ -41,6 +41,7 @@ export const summaryMessages = {
   list: 'Ringkasan yang pernah dibuat',
   made: (who: string, when: string) => `Dibuat ${who}, ${when}`,
   purposeOf: (purpose: string) => `Keperluan: ${purpose}`,
+  isPaper: 'Menjadi berkas permohonan rekomendasi medis; dibatalkan di permohonannya.',
   confidential: 'Memuat yang rahasia',
   voided: (who: string, when: string, why: string) => `Dibatalkan ${who}, ${when}: ${why}`,
   show: 'Lihat dan cetak',

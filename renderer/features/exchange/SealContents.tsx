@@ -5,9 +5,14 @@ import classes from './Exchange.module.css'
 import { exchangeMessages as words } from './exchange.messages.ts'
 
 /** What will leave, by name: the papers one by one, what Lentera adds by itself in a single line. */
-export function SealContents({ parts }: { readonly parts: readonly Pick<BundlePart, 'path' | 'title' | 'kind'>[] }) {
+export function SealContents({
+  parts,
+}: {
+  readonly parts: readonly Pick<BundlePart, 'path' | 'title' | 'kind' | 'mediaType'>[]
+}) {
   const papers = parts.filter((part) => part.kind === 'scan')
-  const added = parts.length - papers.length
+  const summaries = parts.filter(({ mediaType }) => mediaType === 'application/fhir+json')
+  const added = parts.length - papers.length - summaries.length
   return (
     <div>
       <Text fw={600}>{words.sealContains(formatNumber(papers.length))}</Text>
@@ -16,6 +21,11 @@ export function SealContents({ parts }: { readonly parts: readonly Pick<BundlePa
           <li key={part.path}>{part.title}</li>
         ))}
       </ol>
+      {summaries.map(({ path }) => (
+        <Text key={path} size="sm">
+          {words.sealSummary}
+        </Text>
+      ))}
       <Text size="sm" c="dimmed">
         {words.sealAdded(formatNumber(added))}
       </Text>

@@ -77,6 +77,7 @@ export const exchangeMessages = {
   sealName: 'Nama berkas',
   sealTo: 'Tujuan',
   sealContains: (count: string) => `Yang akan keluar: ${count} naskah`,
+  sealSummary: 'Ditambah ringkasan klinis sebagai data (FHIR). Isinya sama dengan naskah rekam medis.',
   sealAdded: (count: string) =>
     `Ditambah ${count} berkas dari Lentera: lembar pengantar, naskah surat, data, dan petunjuk pemeriksaan.`,
   sealSupersedes: (name: string) => `Berkas ${name} yang dibuat sebelumnya akan ditandai sebagai diganti.`,
@@ -157,6 +158,8 @@ export const exchangeMessages = {
 /** Why this feature says no; reasons of the case itself have their words with the case. */
 export const exchangeRefusals = {
   'bundle-superseded': 'Berkas ini sudah diganti dengan yang lebih baru. Buka berkas terbarunya.',
+  'bundle-confidential':
+    'Berkas ini memuat bagian rekam medis yang sangat rahasia. Mintalah petugas yang berhak membacanya.',
   'already-handed-over': 'Penyerahan berkas ini sudah tercatat.',
   'key-not-usable': 'Kunci yang dipilih tidak berlaku lagi. Buka lembar ini sekali lagi, lalu pilih kunci lain.',
   'plain-not-accepted': 'Pilih kantor penerima, atau setujui dahulu bahwa berkas keluar tanpa sandi.',

@@ -42,6 +42,8 @@ export const refusalMessages: Readonly<Record<MedicalRecordRefusal, string>> = {
   'period-reversed': 'Akhir masa lebih awal daripada awalnya.',
   'extra-reason-missing': 'Isi alasan mengapa yang rahasia perlu disertakan.',
   'extra-not-allowed': 'Anda tidak dapat menyertakan catatan yang rahasia.',
+  'summary-is-paper':
+    'Ringkasan ini menjadi berkas permohonan rekomendasi medis. Batalkan berkasnya di permohonan itu.',
   'summary-choice-changed': 'Rekam medis berubah sejak Anda melihat isinya. Lihat isinya sekali lagi, lalu simpan.',
 }
 

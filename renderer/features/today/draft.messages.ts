@@ -73,6 +73,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'recommendations.session': 'Hasil sidang TPP',
   'recommendations.signed-scan': 'Pindaian surat yang ditandatangani',
   'recommendations.record-scan': 'Pindaian rekam medis',
+  'recommendations.record-summary': 'Ringkasan rekam medis untuk permohonan',
   'recommendations.outside-doctor': 'Surat dokter dari luar',
   'recommendations.kanwil-letter': 'Surat pengantar Kanwil',
   'recommendations.hand-over': 'Penyerahan berkas ke Kanwil',

@@ -8,7 +8,9 @@ import { faultWords, verifierMessages as words } from '../verifier.messages.ts'
 import { Completeness } from './Completeness.tsx'
 import { Notice } from './Notice.tsx'
 import { PaperViewer } from './PaperViewer.tsx'
+import { SummaryView } from './SummaryView.tsx'
 import { saveBlob } from './save-blob.ts'
+import { isClinicalDocument } from './summary-reading.rules.ts'
 
 interface PaperSectionProps {
   readonly opened: OpenedFile
@@ -33,6 +35,8 @@ export function PaperSection({ opened, isInner }: PaperSectionProps) {
     .sort()
   const papers = paths.filter(isPaper)
   const titles = new Map(opened.request?.papers.flatMap(({ title, files }) => files.map(({ path }) => [path, title])))
+  const titleOf = (path: string): string | undefined =>
+    titles.get(path) ?? (isClinicalDocument(path) ? words.summary : undefined)
   const stem = opened.report?.name ?? opened.fileName
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -65,14 +69,14 @@ export function PaperSection({ opened, isInner }: PaperSectionProps) {
         {paths.map((path) => (
           <li key={path}>
             <span>
-              {titles.get(path) ?? nameOf(path)}{' '}
+              {titleOf(path) ?? nameOf(path)}{' '}
               <span className="dimmed">
-                {titles.has(path) && `${nameOf(path)}, `}
+                {titleOf(path) !== undefined && `${nameOf(path)}, `}
                 {formatFileSize(opened.sizes[path] ?? 0)}
               </span>
             </span>
             <span className="row">
-              {isPaper(path) && (
+              {(isPaper(path) || isClinicalDocument(path)) && (
                 <button
                   type="button"
                   disabled={isBusy}
@@ -108,7 +112,10 @@ export function PaperSection({ opened, isInner }: PaperSectionProps) {
           </button>
         </div>
       )}
-      {viewed && (
+      {viewed && isClinicalDocument(viewed.path) && (
+        <SummaryView key={viewed.path} name={nameOf(viewed.path)} blob={viewed.blob} onClose={() => setViewed(null)} />
+      )}
+      {viewed && !isClinicalDocument(viewed.path) && (
         <PaperViewer
           key={viewed.path}
           name={nameOf(viewed.path)}

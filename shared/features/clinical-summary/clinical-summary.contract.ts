@@ -12,7 +12,7 @@ const period = { inmateId: z.uuid(), from: calendarDateSchema, until: calendarDa
 const ids = z.array(z.uuid()).max(500)
 const reason = clinicLine(500).min(5)
 
-const choiceSchema = z.strictObject({
+export const summaryChoiceSchema = z.strictObject({
   ...period,
   sections: z.array(summarySectionSchema).min(1).max(7),
   /** Ordinary visits, one by one. */
@@ -25,7 +25,7 @@ const choiceSchema = z.strictObject({
   recipient: clinicLine(160).min(3),
 })
 
-export type SummaryChoice = z.infer<typeof choiceSchema>
+export type SummaryChoice = z.infer<typeof summaryChoiceSchema>
 
 const paperSchema = z.strictObject({
   identity: z.array(z.strictObject({ label: z.string(), text: z.string() })),
@@ -61,6 +61,8 @@ export const clinicalSummaryContract = {
         recipient: z.string(),
         confidentiality: confidentialitySchema,
         hash: z.string(),
+        /** A paper of a request: struck out there, and with it here. */
+        isPaper: z.boolean(),
         voided: z.strictObject({ at: instantSchema, byName: z.string(), reason: z.string() }).nullable(),
         revision: z.int(),
       }),
@@ -89,7 +91,7 @@ export const clinicalSummaryContract = {
   /** Exactly what the paper would say. */
   preview: query({
     ...view,
-    input: choiceSchema,
+    input: summaryChoiceSchema,
     output: paperSchema.extend({ hash: z.string() }),
     errors: ['not-found', 'refused'],
   }),
@@ -97,7 +99,7 @@ export const clinicalSummaryContract = {
   make: command({
     ...enter,
     reads: 'health',
-    input: z.strictObject({ choice: choiceSchema, hash: z.string().length(64) }),
+    input: z.strictObject({ choice: summaryChoiceSchema, hash: z.string().length(64) }),
     output: z.strictObject({ id: z.string() }),
     errors: ['not-found', 'refused'],
   }),

@@ -5,7 +5,18 @@ const health = { needs: 'view:health', isHealth: true } as const
 export const clinicalSummariesTable = historyTable({
   id: 'clinical_summaries',
   table: 'clinical_summaries',
-  inner: ['id', 'inmate_id', 'made_at', 'made_by', 'voided_at', 'voided_by', 'revision', 'content'],
+  inner: [
+    'id',
+    'inmate_id',
+    'made_at',
+    'made_by',
+    'voided_at',
+    'voided_by',
+    'revision',
+    'content',
+    'document',
+    'paper_id',
+  ],
   title: ['recipient'],
   fields: {
     purpose: { format: 'text', ...health },

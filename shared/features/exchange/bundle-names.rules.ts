@@ -22,6 +22,14 @@ export function paperPath(position: number, stem: string, copy: number, mediaTyp
   return `data/${number}-${stem}${suffix}.${endings[mediaType] ?? 'bin'}`
 }
 
+/** The name of the first, second, ... file of one kind: the number stands before the ending. */
+export function numberedName(fileName: string, copy: number): string {
+  if (copy === 1) return fileName
+  const dot = fileName.indexOf('.')
+  const stem = dot < 0 ? fileName : fileName.slice(0, dot)
+  return `${stem}-${copy}${fileName.slice(stem.length)}`
+}
+
 /** A fingerprint in groups of four, for comparing by eye or reading out. */
 export function inGroups(hex: string): readonly string[] {
   return hex.match(/.{1,4}/g) ?? []

@@ -6,7 +6,7 @@ const text = z.string().trim().min(1)
 const fileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/)
 
 /** What Lentera can write into a bundle by itself. */
-export const machineFileKinds = ['request', 'request-schema', 'history', 'read-me'] as const
+export const machineFileKinds = ['request', 'request-schema', 'history', 'clinical-summary', 'read-me'] as const
 
 export type MachineFileKind = (typeof machineFileKinds)[number]
 
@@ -68,7 +68,8 @@ export const bundleProfileSchema = z.strictObject({
     prefix: z.string().regex(/^[A-Z]+$/),
     notice: text,
   }),
-  readMe: z.array(z.string()).min(1),
+  /** Line by line; a line may belong to a file that not every bundle holds. */
+  readMe: z.array(z.union([z.string(), z.strictObject({ with: z.enum(machineFileKinds), line: z.string() })])).min(1),
   history: historyWordsSchema,
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
+import { summaryChoiceSchema } from '../clinical-summary/clinical-summary.contract.ts'
 import { caseErrors, changed, fileIds, reason, reference } from '../service-cases/case-inputs.ts'
 import { caseProcedures } from '../service-cases/case-procedures.ts'
 import { applicantSchema, caseStateSchema, outsideSignerSchema } from '../service-cases/case-view.ts'
@@ -139,6 +140,25 @@ export const recommendationsContract = {
     input: reference.extend({ fileIds }),
     output: changed.extend({ paperId: z.string() }),
     errors: caseErrors,
+  }),
+  /** For whom and what for a summary would be, as the addressee of the sealed file tells; both may be written anew. */
+  summaryForm: query({
+    permission: 'enter:health',
+    reads: 'nothing',
+    input: z.strictObject({ caseId: z.uuid() }),
+    output: z.strictObject({ recipient: z.string(), purpose: z.string() }),
+    errors: ['not-found'],
+  }),
+  /**
+   * Paper 3 drawn from the record, as the preview with this hash showed it (`clinicalSummaries.preview`). Refused also by
+   * `medicalRecordRefusals`.
+   */
+  attachSummary: command({
+    permission: 'enter:health',
+    reads: 'health',
+    input: reference.extend({ choice: summaryChoiceSchema.omit({ inmateId: true }), hash: z.string().length(64) }),
+    output: changed.extend({ paperId: z.string() }),
+    errors: [...caseErrors, 'letter-character-missing'],
   }),
   ...caseProcedures(recommendationRights),
   ...recommendationCourseProcedures,

@@ -40,6 +40,7 @@ export const medicalRecordRefusals = [
   'extra-reason-missing',
   'extra-not-allowed',
   'summary-choice-changed',
+  'summary-is-paper',
 ] as const
 
 export type MedicalRecordRefusal = (typeof medicalRecordRefusals)[number]

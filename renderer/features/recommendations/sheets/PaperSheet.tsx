@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { Link } from 'react-router'
 import type { Recommendation } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { useMay } from '../../../app/session.ts'
@@ -16,6 +16,7 @@ import { NotNow } from './NotNow.tsx'
 import { OutsideDoctorForm } from './OutsideDoctorForm.tsx'
 import { PaperCopies } from './PaperCopies.tsx'
 import { RecordScanForm } from './RecordScanForm.tsx'
+import { RecordSummaryForm } from './RecordSummaryForm.tsx'
 import classes from './Sheets.module.css'
 import { SignedScanForm } from './SignedScanForm.tsx'
 import { sheetMessages as words } from './sheet.messages.ts'
@@ -59,8 +60,24 @@ function PaperWork({ recommendation, requirement, onDone }: PaperSheetProps) {
   if (requirement.owedBy !== 'unit') {
     return mayAttach ? <KanwilLetterForm {...shared} /> : <NotNow recommendation={recommendation} />
   }
-  if (requirement.kind === 'record') return mayAttach && maySeeHealth ? <RecordScanForm {...shared} /> : null
+  if (requirement.kind === 'record') return mayAttach && maySeeHealth ? <RecordWork {...shared} /> : null
   return <LetterWork recommendation={recommendation} requirement={requirement} onDone={onDone} />
+}
+
+/** Drawn from the record, or a scan of what was copied from it. */
+function RecordWork(shared: Omit<ComponentProps<typeof RecordSummaryForm>, 'onCancel'>) {
+  const [isDrawing, setDrawing] = useState(false)
+  const mayEnter = useMay('enter:health')
+  if (isDrawing) return <RecordSummaryForm {...shared} onCancel={() => setDrawing(false)} />
+  return (
+    <>
+      {mayEnter && <Choice label={words.fromRecord} hint={words.fromRecordHint} onChoose={() => setDrawing(true)} />}
+      <section className={classes.section}>
+        <Title order={3}>{words.recordScanned}</Title>
+        <RecordScanForm {...shared} />
+      </section>
+    </>
+  )
 }
 
 type Way = 'foreign' | 'outside'

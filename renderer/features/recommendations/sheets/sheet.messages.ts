@@ -47,6 +47,10 @@ export const sheetMessages = {
   doctorDate: 'Tanggal surat',
   fieldMissing: 'Isian ini diperlukan.',
 
+  fromRecord: 'Buat dari rekam medis',
+  fromRecordHint:
+    'Pilih hanya yang dibutuhkan penerima, baca isinya, lalu jadikan berkas ini. Ringkasan yang sama ikut sebagai data di berkas yang disegel.',
+  recordScanned: 'Atau lampirkan pindaian',
   recordHint: 'Hanya bagian rekam medis yang diperlukan untuk permohonan ini. Pembacaan berkas ini tercatat.',
   recordHidden: 'Isi rekam medis hanya untuk petugas kesehatan. Anda hanya melihat apakah sudah terlampir.',
 
