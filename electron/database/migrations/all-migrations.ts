@@ -26,8 +26,8 @@ import { sickCalls } from './0024-sick-calls.ts'
 import { healthCards } from './0025-health-cards.ts'
 import { clinicalSummaries } from './0026-clinical-summaries.ts'
 import { continuedVisits } from './0027-continued-visits.ts'
-import { roundExcuseReasons } from './0032-round-excuses.ts'
 import { summaryPapers } from './0028-summary-papers.ts'
+import { roundExcuseReasons } from './0032-round-excuses.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -58,6 +58,6 @@ export const migrations: readonly Migration[] = [
   healthCards,
   clinicalSummaries,
   continuedVisits,
-  roundExcuseReasons,
   summaryPapers,
+  roundExcuseReasons,
 ]

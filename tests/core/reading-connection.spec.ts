@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test'
+import { insertReads } from '#electron/database/foundation.repository.ts'
+import { databaseFile, openDatabase } from '#electron/database/open.ts'
+import { adminPassword, install, startCore } from '#tests/harness/core.ts'
+import { openRaw } from '#tests/harness/raw-database.ts'
+import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
+
+const look = {
+  ...{ at: '2026-11-16T01:00:00.000Z', account_id: 'a', procedure: 'inmates.get', kind: 'identity' as const },
+  ...{ subject_type: 'inmate', subject_id: 'b' },
+}
+
+test('the reading connection writes nothing but the log of looks, and only while it is asked to', async () => {
+  const folder = temporaryFolder()
+  const core = await startCore(folder.path)
+  await install(core)
+  await core.close()
+  const { database: raw, key } = await openRaw(folder.path, 'admin', adminPassword)
+  raw.close()
+  const open = openDatabase(databaseFile(folder.path), key)
+  try {
+    const insert = () => open.rawReader.prepare("insert into security_log (at, event) values ('', 'x')").run()
+    expect(insert).toThrow(/readonly/)
+    await open.noteReads((db) => insertReads(db, [look]))
+    await expect(open.noteReads(() => Promise.reject(new Error('full disk')))).rejects.toThrow('full disk')
+    expect(insert).toThrow(/readonly/)
+    const rows = open.rawWriter.prepare("select subject_id from read_log where procedure = 'inmates.get'").all()
+    expect(rows).toEqual([{ subject_id: 'b' }])
+    // A look during a command waits for its end instead of meeting its lock.
+    const order: string[] = []
+    const command = open.writer.transaction().execute(async () => {
+      await new Promise((done) => setTimeout(done, 50))
+      order.push('command')
+    })
+    await open.noteReads(async (db) => {
+      await insertReads(db, [look])
+      order.push('look')
+    })
+    await command
+    expect(order).toEqual(['command', 'look'])
+  } finally {
+    await open.close()
+    folder.remove()
+  }
+})
