@@ -1,6 +1,7 @@
 import {
   IconActivity,
   IconAlertTriangle,
+  IconAmbulance,
   IconClipboardCheck,
   IconFiles,
   IconFileText,
@@ -34,6 +35,8 @@ import { prescriptionMessages } from '../pharmacy/prescription.messages.ts'
 import { questionnaireMessages } from '../questionnaires/questionnaires.messages.ts'
 import { ScreeningTab } from '../questionnaires/ScreeningTab.tsx'
 import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
+import { ReferralsTab } from '../referrals/ReferralsTab.tsx'
+import { referralMessages } from '../referrals/referrals.messages.ts'
 import { AllergiesTab } from './AllergiesTab.tsx'
 import { DisclosuresTab } from './DisclosuresTab.tsx'
 import { EntrySheet, type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
@@ -139,6 +142,12 @@ function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
           label: prescriptionMessages.title,
           icon: IconPrescription,
           content: <PrescriptionsTab inmateId={inmateId} onWrite={write} />,
+        },
+        {
+          id: 'rujukan',
+          label: referralMessages.menu,
+          icon: IconAmbulance,
+          content: <ReferralsTab inmateId={inmateId} mayWrite={mayEnter && isHere} />,
         },
         {
           id: 'lab',
