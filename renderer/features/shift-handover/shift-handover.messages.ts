@@ -38,6 +38,7 @@ export const handoverMessages = {
     'sick-call': 'Permohonan berobat',
     'visit-open': 'Kunjungan belum selesai',
     'follow-up': 'Kontrol',
+    'lab-request': 'Permintaan lab',
   } satisfies Readonly<Record<HandoverKind, string>>,
   emptyTitle: 'Tidak ada urusan terbuka',
   emptyText: 'Semua kunjungan selesai, tidak ada kontrol atau permohonan berobat yang menunggu.',

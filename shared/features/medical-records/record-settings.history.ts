@@ -1,4 +1,5 @@
 import { type HistoryDeclaration, historyTable, rowsWithKeys } from '../history/history-declaration.ts'
+import { labTermsKey, labTermsTable } from '../lab-requests/lab-requests.history.ts'
 
 export const recordSettingsTable = historyTable({
   id: 'medical-records',
@@ -23,5 +24,9 @@ export const lateEntryKey = 'clinic.late-entry-hours'
 /** What the office has decided about its clinic. */
 export const clinicSettingsHistory: HistoryDeclaration = {
   permission: 'manage:clinic',
-  parts: [rowsWithKeys(recordSettingsTable, recordSettingsKey), rowsWithKeys(lateEntryTable, lateEntryKey)],
+  parts: [
+    rowsWithKeys(recordSettingsTable, recordSettingsKey),
+    rowsWithKeys(lateEntryTable, lateEntryKey),
+    rowsWithKeys(labTermsTable, labTermsKey),
+  ],
 }
