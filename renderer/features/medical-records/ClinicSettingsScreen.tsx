@@ -4,6 +4,7 @@ import { orpc } from '../../api/client.ts'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { LabTermsForm } from '../lab-requests/LabTermsForm.tsx'
 import { CorrectionWindowForm } from './CorrectionWindowForm.tsx'
 import { clinicSettingsMessages as words } from './clinic-settings.messages.ts'
 import { LateEntryForm } from './LateEntryForm.tsx'
@@ -12,6 +13,7 @@ import { LateEntryForm } from './LateEntryForm.tsx'
 export function ClinicSettingsScreen() {
   const late = useQuery(orpc.recordSettings.lateEntry.queryOptions({ input: {} }))
   const correction = useQuery(orpc.recordSettings.settings.queryOptions({ input: {} }))
+  const labs = useQuery(orpc.labRequests.terms.queryOptions({ input: {} }))
   return (
     <>
       <PageHead title={words.title} subtitle={words.subtitle} />
@@ -21,6 +23,9 @@ export function ClinicSettingsScreen() {
         </QueryContent>
         <QueryContent query={correction} shape="form">
           {(settings) => <CorrectionWindowForm key={JSON.stringify(settings)} settings={settings} />}
+        </QueryContent>
+        <QueryContent query={labs} shape="form">
+          {(terms) => <LabTermsForm key={JSON.stringify(terms)} terms={terms} />}
         </QueryContent>
       </Stack>
       <HistorySection subject={{ type: 'clinic-settings', id: '' }} />

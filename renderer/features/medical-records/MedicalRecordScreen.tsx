@@ -28,6 +28,7 @@ import { GiveSummaryForm } from '../clinical-summary/GiveSummaryForm.tsx'
 import { MakeSummaryForm } from '../clinical-summary/MakeSummaryForm.tsx'
 import { HealthCardTab } from '../health-cards/HealthCardTab.tsx'
 import { healthCardMessages } from '../health-cards/health-cards.messages.ts'
+import { LabRequestsOfPerson } from '../lab-requests/LabRequestsOfPerson.tsx'
 import { PrescriptionForm } from '../pharmacy/PrescriptionForm.tsx'
 import { PrescriptionsTab } from '../pharmacy/PrescriptionsTab.tsx'
 import { PresentMedicines } from '../pharmacy/PresentMedicines.tsx'
@@ -153,7 +154,12 @@ function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
           id: 'lab',
           label: tabs.labs,
           icon: IconFlask,
-          content: <LabResultsTab inmateId={inmateId} onAdd={add} />,
+          content: (
+            <>
+              <LabRequestsOfPerson inmateId={inmateId} mayWrite={mayEnter && isHere} />
+              <LabResultsTab inmateId={inmateId} onAdd={add} />
+            </>
+          ),
         },
         {
           id: 'skrining',

@@ -1,11 +1,13 @@
 import { Anchor, Button, Group, Menu, Text } from '@mantine/core'
-import { IconAmbulance, IconChevronDown, IconPrescription } from '@tabler/icons-react'
+import { IconAmbulance, IconChevronDown, IconFlask, IconPrescription } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Encounter } from '#shared/features/medical-records/encounter.ts'
 import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { labRequestPaths } from '../lab-requests/lab-request-paths.ts'
+import { labRequestMessages } from '../lab-requests/lab-requests.messages.ts'
 import { pharmacyPaths } from '../pharmacy/pharmacy-paths.ts'
 import { prescriptionMessages } from '../pharmacy/prescription.messages.ts'
 import { questionnairePaths } from '../questionnaires/questionnaire-paths.ts'
@@ -52,6 +54,14 @@ export function VisitAdditions({ visit, onAdd }: VisitAdditionsProps) {
             leftSection={<IconAmbulance size={18} stroke={1.6} aria-hidden />}
           >
             {referralMessages.refer}
+          </Button>
+          <Button
+            component={Link}
+            to={labRequestPaths.openFor(visit.inmate.id, visit.id)}
+            variant="default"
+            leftSection={<IconFlask size={18} stroke={1.6} aria-hidden />}
+          >
+            {labRequestMessages.request}
           </Button>
           <StartScreening inmateId={visit.inmate.id} encounterId={visit.id} />
           <Menu position="bottom-start">
