@@ -91,7 +91,7 @@ function View({ request }: { readonly request: LabRequest }) {
         </>
       }
       tabs={[{ id: 'isi', label: words.detailTab, content: <Details request={request} /> }]}
-      history={{ type: 'lab-request', id }}
+      history={{ type: 'lab-request', id: request.id }}
       sheet={
         step && {
           title: words[step],
