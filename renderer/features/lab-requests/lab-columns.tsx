@@ -1,31 +1,9 @@
-import { Group, Text } from '@mantine/core'
-import type { LabRequestState } from '#shared/features/lab-requests/lab-request.rules.ts'
 import type { LabRequestSummary } from '#shared/features/lab-requests/lab-requests.contract.ts'
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
-import { StateBadge, type StateCode } from '../../components/StateBadge/StateBadge.tsx'
 import { formatMoment } from '../../format/times.ts'
+import { LabBadge } from './LabBadge.tsx'
 import { labRequestMessages as words } from './lab-requests.messages.ts'
-
-const looks: Readonly<Record<LabRequestState, StateCode>> = {
-  requested: 'waiting',
-  sent: 'running',
-  resulted: 'incomplete',
-  read: 'done',
-  voided: 'cancelled',
-}
-
-/** Where a request stands; being late outweighs everything. */
-export function LabBadge({ request }: { readonly request: Pick<LabRequestSummary, 'state' | 'isOverdue'> }) {
-  return (
-    <Group gap="xs">
-      <StateBadge state={request.isOverdue ? 'overdue' : looks[request.state]} />
-      <Text span size="sm">
-        {words.states[request.state]}
-      </Text>
-    </Group>
-  )
-}
 
 export const testNames = ({ tests }: Pick<LabRequestSummary, 'tests'>) => tests.map(({ name }) => name).join(', ')
 
