@@ -27,7 +27,7 @@ test('a test is asked by keyboard, its letter comes out, and an abnormal result 
   await sheet.getByLabel('Hasil Hemoglobin').fill('8,1')
   await sheet.getByRole('combobox', { name: 'Penilaian Hemoglobin' }).click()
   await page.getByRole('option', { name: 'Rendah' }).click()
-  await sheet.getByRole('textbox', { name: 'Tanggal pemeriksaan' }).fill('20-11-2026')
+  await sheet.getByRole('textbox', { name: 'Tanggal pemeriksaan' }).fill('15-11-2026')
   await lookAt(page, 'lab-requests-2-result')
   await sheet.getByRole('button', { name: 'Simpan hasil' }).click()
   await expect(page.getByRole('button', { name: 'Buka kunjungan' })).toBeVisible()
