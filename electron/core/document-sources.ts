@@ -15,6 +15,7 @@ import { healthCardBlockSheet, healthCardSheet } from '../features/health-cards/
 import { monthlyRoundSheet, runningCard } from '../features/health-cards/round-papers.ts'
 import { importProblemsDocument } from '../features/inmate-import/import-problems.ts'
 import { listDocument } from '../features/inmate-lists/made-lists.ts'
+import { labRequestLetter } from '../features/lab-requests/lab-request-sheet.ts'
 import { blankFormDocument } from '../features/letters/blank-form-document.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
 import { printJobDocument } from '../features/letters/print-job-paper.ts'
@@ -76,6 +77,7 @@ export const documentSources: DocumentSources = {
   'arrival-minutes': arrivalMinutesSheet,
   'separation-notices': separationNotice,
   'diagnosis-lists': diagnosisListDocument,
+  'lab-request-letters': labRequestLetter,
   'referral-letters': referralLetter,
   'referral-escort-orders': escortOrderSheet,
   'referral-family-notices': familyNoticeSheet,

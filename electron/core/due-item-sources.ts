@@ -1,6 +1,7 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
 import { countersignDueItems } from '../features/countersigns/countersign-due-items.ts'
 import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
+import { labRequestDueItems } from '../features/lab-requests/lab-request-open.ts'
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
 import { medicalRecordDueItems } from '../features/medical-records/record-due-items.ts'
@@ -22,6 +23,7 @@ export const dueItemSources: readonly DueItemSource[] = [
   stockDueItems,
   referralDueItems,
   referralPermitDueItems,
+  labRequestDueItems,
   sickCallDueItems,
   arrivalDueItems,
   countersignDueItems,

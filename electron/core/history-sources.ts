@@ -7,9 +7,11 @@ import { findIncoming } from '../features/exchange/incoming.repository.ts'
 import type { HistoryRecord, HistorySource } from '../features/history/history-source.ts'
 import { findPlan } from '../features/inmate-import/inmate-import.repository.ts'
 import { findInmate } from '../features/inmates/inmates.repository.ts'
+import { findLabRequest } from '../features/lab-requests/lab-requests.repository.ts'
 import { signingPosts } from '../features/letters/letter-signatories.ts'
 import { findLetter } from '../features/letters/letters.repository.ts'
 import { recommendationHistoryRecord } from '../features/medical-recommendations/recommendation-history.ts'
+import { sightOf } from '../features/medical-records/record-person.ts'
 import { findMedicine } from '../features/pharmacy/medicines.repository.ts'
 import { prescriptionHistoryRecord } from '../features/pharmacy/prescription-history.ts'
 import { listPosts } from '../features/posts/posts.repository.ts'
@@ -63,6 +65,10 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'arrival-settings': always,
   instruments: always,
   'questionnaire-response': responseHistoryRecord,
+  'lab-request': async ({ db, actor }, id) => {
+    const row = await findLabRequest(db, sightOf(actor), id)
+    return row ? { about: { type: 'inmate', id: row.inmate_id } } : null
+  },
   referral: referralHistoryRecord,
   'referral-settings': always,
   'sick-call': sickCallHistoryRecord,

@@ -25,6 +25,7 @@ import { inmateFilesService } from '../features/inmates/inmate-files.service.ts'
 import { inmateMergesService } from '../features/inmates/inmate-merges.service.ts'
 import { inmatesService } from '../features/inmates/inmates.service.ts'
 import { installationService } from '../features/installation/installation.service.ts'
+import { labRequestsService } from '../features/lab-requests/lab-requests.service.ts'
 import { letterNumbersService } from '../features/letters/letter-numbers.service.ts'
 import { letterSettingsService } from '../features/letters/letter-settings.service.ts'
 import { lettersService } from '../features/letters/letters.service.ts'
@@ -102,6 +103,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   dataKey: dataKeyService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
+  labRequests: labRequestsService,
   referrals: referralsService,
   referralPermits: referralPermitsService,
   referralSettings: referralSettingsService,

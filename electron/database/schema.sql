@@ -915,6 +915,47 @@ CREATE TABLE instrument_snapshots (
   content TEXT NOT NULL CHECK (json_valid(content))
 ) STRICT;
 
+CREATE TABLE lab_requests (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  encounter_id TEXT REFERENCES encounters (id),
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  state TEXT NOT NULL CHECK (state IN ('requested', 'sent', 'resulted', 'read', 'voided')),
+  priority TEXT NOT NULL CHECK (priority IN ('routine', 'urgent', 'stat')),
+  laboratory TEXT NOT NULL,
+  tests TEXT NOT NULL CHECK (json_valid(tests) AND json_array_length(tests) > 0),
+  question TEXT NOT NULL,
+  specimen TEXT,
+  specimen_at TEXT,
+  specimen_by TEXT,
+  clinician_name TEXT NOT NULL,
+  requested_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  late_reason TEXT,
+  sent_at TEXT,
+  sent_by TEXT REFERENCES accounts (id),
+  resulted_at TEXT,
+  resulted_by TEXT REFERENCES accounts (id),
+  result_encounter_id TEXT REFERENCES encounters (id),
+  read_at TEXT,
+  read_by TEXT REFERENCES accounts (id),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (requested_at <= recorded_at),
+  CHECK ((sent_at IS NULL) = (sent_by IS NULL)),
+  CHECK ((resulted_at IS NULL) = (resulted_by IS NULL)),
+  CHECK ((read_at IS NULL) = (read_by IS NULL)),
+  CHECK (state <> 'sent' OR sent_at IS NOT NULL),
+  CHECK ((state IN ('resulted', 'read')) = (resulted_at IS NOT NULL)),
+  CHECK ((state = 'read') = (read_at IS NOT NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
+) STRICT;
+
 CREATE TABLE lab_results (
   id TEXT PRIMARY KEY,
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
@@ -936,7 +977,7 @@ CREATE TABLE lab_results (
   voided_at TEXT,
   voided_by TEXT REFERENCES accounts (id),
   voided_reason TEXT,
-  revision INTEGER NOT NULL DEFAULT 1,
+  revision INTEGER NOT NULL DEFAULT 1, lab_request_id TEXT REFERENCES lab_requests (id),
   CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL)),
   CHECK ((state = 'voided') = (voided_at IS NOT NULL))
 ) STRICT;
@@ -1846,7 +1887,15 @@ CREATE INDEX inmates_state ON inmates (state, name_key);
 
 CREATE INDEX instrument_parameters_url ON instrument_parameters (url, parameter, id);
 
+CREATE INDEX lab_requests_encounter ON lab_requests (encounter_id);
+
+CREATE INDEX lab_requests_inmate ON lab_requests (inmate_id);
+
+CREATE INDEX lab_requests_state ON lab_requests (state);
+
 CREATE INDEX lab_results_inmate ON lab_results (inmate_id, taken_on);
+
+CREATE INDEX lab_results_request ON lab_results (lab_request_id);
 
 CREATE INDEX letter_number_blocks_class ON letter_number_blocks (template, year, first);
 
@@ -2875,19 +2924,34 @@ CREATE TRIGGER "trace_instrument_snapshots_update" AFTER UPDATE ON "instrument_s
   VALUES ((SELECT id FROM current_command), 'instrument_snapshots', NEW."hash", 'update', json_object('hash', OLD."hash", 'url', OLD."url", 'version', OLD."version", 'content', OLD."content"), json_object('hash', NEW."hash", 'url', NEW."url", 'version', NEW."version", 'content', NEW."content"));
 END;
 
+CREATE TRIGGER "trace_lab_requests_delete" AFTER DELETE ON "lab_requests" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lab_requests', OLD."id", 'delete', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'priority', OLD."priority", 'laboratory', OLD."laboratory", 'tests', OLD."tests", 'question', OLD."question", 'specimen', OLD."specimen", 'specimen_at', OLD."specimen_at", 'specimen_by', OLD."specimen_by", 'clinician_name', OLD."clinician_name", 'requested_at', OLD."requested_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'sent_at', OLD."sent_at", 'sent_by', OLD."sent_by", 'resulted_at', OLD."resulted_at", 'resulted_by', OLD."resulted_by", 'result_encounter_id', OLD."result_encounter_id", 'read_at', OLD."read_at", 'read_by', OLD."read_by", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_lab_requests_insert" AFTER INSERT ON "lab_requests" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lab_requests', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'priority', NEW."priority", 'laboratory', NEW."laboratory", 'tests', NEW."tests", 'question', NEW."question", 'specimen', NEW."specimen", 'specimen_at', NEW."specimen_at", 'specimen_by', NEW."specimen_by", 'clinician_name', NEW."clinician_name", 'requested_at', NEW."requested_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'sent_at', NEW."sent_at", 'sent_by', NEW."sent_by", 'resulted_at', NEW."resulted_at", 'resulted_by', NEW."resulted_by", 'result_encounter_id', NEW."result_encounter_id", 'read_at', NEW."read_at", 'read_by', NEW."read_by", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_lab_requests_update" AFTER UPDATE ON "lab_requests" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lab_requests', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'priority', OLD."priority", 'laboratory', OLD."laboratory", 'tests', OLD."tests", 'question', OLD."question", 'specimen', OLD."specimen", 'specimen_at', OLD."specimen_at", 'specimen_by', OLD."specimen_by", 'clinician_name', OLD."clinician_name", 'requested_at', OLD."requested_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'sent_at', OLD."sent_at", 'sent_by', OLD."sent_by", 'resulted_at', OLD."resulted_at", 'resulted_by', OLD."resulted_by", 'result_encounter_id', OLD."result_encounter_id", 'read_at', OLD."read_at", 'read_by', OLD."read_by", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'priority', NEW."priority", 'laboratory', NEW."laboratory", 'tests', NEW."tests", 'question', NEW."question", 'specimen', NEW."specimen", 'specimen_at', NEW."specimen_at", 'specimen_by', NEW."specimen_by", 'clinician_name', NEW."clinician_name", 'requested_at', NEW."requested_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'sent_at', NEW."sent_at", 'sent_by', NEW."sent_by", 'resulted_at', NEW."resulted_at", 'resulted_by', NEW."resulted_by", 'result_encounter_id', NEW."result_encounter_id", 'read_at', NEW."read_at", 'read_by', NEW."read_by", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_lab_results_delete" AFTER DELETE ON "lab_results" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'lab_results', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'test', OLD."test", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'reference', OLD."reference", 'interpretation', OLD."interpretation", 'taken_on', OLD."taken_on", 'laboratory', OLD."laboratory", 'file_id', OLD."file_id", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'lab_results', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'test', OLD."test", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'reference', OLD."reference", 'interpretation', OLD."interpretation", 'taken_on', OLD."taken_on", 'laboratory', OLD."laboratory", 'file_id', OLD."file_id", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'lab_request_id', OLD."lab_request_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_lab_results_insert" AFTER INSERT ON "lab_results" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'lab_results', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'test', NEW."test", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'reference', NEW."reference", 'interpretation', NEW."interpretation", 'taken_on', NEW."taken_on", 'laboratory', NEW."laboratory", 'file_id', NEW."file_id", 'note', NEW."note", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'lab_results', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'test', NEW."test", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'reference', NEW."reference", 'interpretation', NEW."interpretation", 'taken_on', NEW."taken_on", 'laboratory', NEW."laboratory", 'file_id', NEW."file_id", 'note', NEW."note", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'lab_request_id', NEW."lab_request_id"));
 END;
 
 CREATE TRIGGER "trace_lab_results_update" AFTER UPDATE ON "lab_results" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'lab_results', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'test', OLD."test", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'reference', OLD."reference", 'interpretation', OLD."interpretation", 'taken_on', OLD."taken_on", 'laboratory', OLD."laboratory", 'file_id', OLD."file_id", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'test', NEW."test", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'reference', NEW."reference", 'interpretation', NEW."interpretation", 'taken_on', NEW."taken_on", 'laboratory', NEW."laboratory", 'file_id', NEW."file_id", 'note', NEW."note", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'lab_results', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'test', OLD."test", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'reference', OLD."reference", 'interpretation', OLD."interpretation", 'taken_on', OLD."taken_on", 'laboratory', OLD."laboratory", 'file_id', OLD."file_id", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'lab_request_id', OLD."lab_request_id"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'test', NEW."test", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'reference', NEW."reference", 'interpretation', NEW."interpretation", 'taken_on', NEW."taken_on", 'laboratory', NEW."laboratory", 'file_id', NEW."file_id", 'note', NEW."note", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'lab_request_id', NEW."lab_request_id"));
 END;
 
 CREATE TRIGGER "trace_letter_classes_delete" AFTER DELETE ON "letter_classes" BEGIN

@@ -14,6 +14,7 @@ import type { InmateListTables } from '../features/inmate-lists/inmate-lists.tab
 import type { InmateFileTables } from '../features/inmates/inmate-files.tables.ts'
 import type { InmateMergeTables } from '../features/inmates/inmate-merges.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
+import type { LabRequestTables } from '../features/lab-requests/lab-requests.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
 import type { MedicalRecordTables } from '../features/medical-records/medical-records.tables.ts'
@@ -47,6 +48,7 @@ export interface Tables
     InmateListTables,
     InmateMergeTables,
     InmateTables,
+    LabRequestTables,
     LetterTables,
     MedicalRecordTables,
     PartnerKeyTables,

@@ -15,6 +15,7 @@ import { inmateImportScreens } from '../features/inmate-import/inmate-import.scr
 import { inmateListsScreens } from '../features/inmate-lists/inmate-lists.screens.ts'
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
 import { installationScreens } from '../features/installation/installation.screens.ts'
+import { labRequestScreens } from '../features/lab-requests/lab-requests.screens.ts'
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
 import { medicalRecordScreens } from '../features/medical-records/medical-records.screens.ts'
@@ -57,6 +58,7 @@ export const features: readonly FeatureScreens[] = [
   countersignScreens,
   healthCardScreens,
   recommendationScreens,
+  labRequestScreens,
   referralScreens,
   questionnaireScreens,
   arrivalsScreens,

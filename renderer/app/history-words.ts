@@ -12,6 +12,7 @@ import { healthCardHistoryWords } from '../features/health-cards/health-cards-hi
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
 import { inmatesHistoryWords } from '../features/inmates/inmates-history.messages.ts'
 import { installationHistoryWords } from '../features/installation/installation-history.messages.ts'
+import { labRequestsHistoryWords } from '../features/lab-requests/lab-requests-history.messages.ts'
 import { lettersHistoryWords } from '../features/letters/letters-history.messages.ts'
 import { medicalRecordsHistoryWords } from '../features/medical-records/medical-records-history.messages.ts'
 import { recordSettingsHistoryWords } from '../features/medical-records/record-settings-history.messages.ts'
@@ -53,6 +54,7 @@ const all = [
   recordSettingsHistoryWords,
   questionnairesHistoryWords,
   terminologyHistoryWords,
+  labRequestsHistoryWords,
   referralsHistoryWords,
   sickCallsHistoryWords,
 ]

@@ -23,6 +23,7 @@ import { inmateFilesContract } from '../features/inmates/inmate-files.contract.t
 import { inmateMergesContract } from '../features/inmates/inmate-merges.contract.ts'
 import { inmatesContract } from '../features/inmates/inmates.contract.ts'
 import { installationContract } from '../features/installation/installation.contract.ts'
+import { labRequestsContract } from '../features/lab-requests/lab-requests.contract.ts'
 import { letterNumbersContract } from '../features/letters/letter-numbers.contract.ts'
 import { letterSettingsContract } from '../features/letters/letter-settings.contract.ts'
 import { lettersContract } from '../features/letters/letters.contract.ts'
@@ -98,6 +99,7 @@ export const contract = {
   dataKey: dataKeyContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
+  labRequests: labRequestsContract,
   referrals: referralsContract,
   referralPermits: referralPermitsContract,
   referralSettings: referralSettingsContract,

@@ -24,6 +24,9 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ReferralListScreen: ['sari', '/poliklinik/rujukan'],
   NewReferralScreen: ['sari', '/poliklinik/rujukan/baru?orang=INMATE'],
   ReferralScreen: ['sari', '/poliklinik/rujukan/REFERRAL'],
+  LabRequestListScreen: ['sari', '/poliklinik/permintaan-lab'],
+  NewLabRequestScreen: ['sari', '/poliklinik/permintaan-lab/baru?orang=INMATE'],
+  LabRequestScreen: ['sari', '/poliklinik/permintaan-lab/LAB'],
   PermitListScreen: ['bambang', '/izin-rujukan'],
   PermitScreen: ['bambang', '/izin-rujukan/REFERRAL'],
   ReferralSettingsScreen: ['admin', '/pengaturan/rujukan'],
@@ -147,6 +150,7 @@ test('every screen while the core is slow, when it fails, and when it answers ag
     CASE: caseId,
     INMATE: unit.inmateId,
     REFERRAL: await unit.refer('sari'),
+    LAB: await unit.askLab('sari'),
     ACCOUNT: account?.id ?? '',
   }
   await allStates(app, screens, ids)
@@ -167,7 +171,7 @@ async function allStates(app: App, wanted: typeof screens, ids: Readonly<Record<
   const page = await app.openPage()
   for (const [screen, [person, path]] of Object.entries(wanted)) {
     const address =
-      app.host.origin + path.replace(/CASE|INMATE|ACCOUNT|REFERRAL|BUNDLE|FILE/, (word) => ids[word] ?? '')
+      app.host.origin + path.replace(/CASE|INMATE|ACCOUNT|REFERRAL|LAB|BUNDLE|FILE/, (word) => ids[word] ?? '')
     await test.step(screen, () => threeStates(page, screen, person, address))
   }
 }

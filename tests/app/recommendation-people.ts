@@ -103,6 +103,26 @@ export class Unit {
     return id
   }
 
+  /** A request to a laboratory that nobody has sent yet. */
+  async askLab(name: string): Promise<string> {
+    const { id } = await this.client(name).labRequests.create({
+      inmateId: this.inmateId,
+      encounterId: null,
+      at: null,
+      lateReason: null,
+      laboratory: 'RSUD Contoh',
+      priority: 'routine',
+      tests: [{ name: 'Hemoglobin', loinc: '718-7' }],
+      question: 'Pucat dan lemas',
+      specimen: 'Darah vena',
+      specimenAt: null,
+      specimenBy: null,
+      clinicianName: 'Sari Contoh',
+      confidentiality: 'normal',
+    })
+    return id
+  }
+
   async reference(name: string, caseId: string) {
     return { caseId, revision: (await this.client(name).recommendations.get({ caseId })).revision }
   }

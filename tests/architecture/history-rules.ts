@@ -39,6 +39,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/recommendations/report/MonthlyReportScreen.tsx':
     'numbers counted from the requests, whose pages tell it',
   'renderer/features/referrals/AmendReferralScreen.tsx': 'form of a referral, whose page tells it',
+  'renderer/features/lab-requests/NewLabRequestScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/referrals/NewReferralScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/referrals/PermitScreen.tsx':
     'decision on a referral, whose page tells it to those who may read it',

@@ -33,6 +33,10 @@ test('what is extra confidential is not there for the midwife, and the head is n
   )
   expect((await referrals.get({ id })).content.confidentiality).toBe('extra')
   expect(await failureOf(office.client('bina').referrals.get({ id }))).toMatchObject({ code: 'not-found' })
+  const search = { text: 'rahasia CONT', limit: 4 }
+  expect((await referrals.search(search)).map((found) => found.id)).toEqual([id])
+  expect(await office.client('bina').referrals.search(search)).toEqual([])
+  expect(await referrals.search({ ...search, text: '%' })).toEqual([])
   expect((await office.client('bina').referrals.list({ ...all, inmateId })).referrals).toEqual([])
   expect(await office.client('budi').referralPermits.get({ id })).toMatchObject({
     clinic: null,

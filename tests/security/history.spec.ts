@@ -40,6 +40,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   backups: ['admin', 'kepala'],
   instruments: ['admin', 'kepala', 'dokter', 'perekam-medis'],
   'questionnaire-response': clinic,
+  'lab-request': clinic,
   referral: clinic,
   'referral-settings': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   'sick-call': clinic,

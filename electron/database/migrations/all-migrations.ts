@@ -27,6 +27,7 @@ import { healthCards } from './0025-health-cards.ts'
 import { clinicalSummaries } from './0026-clinical-summaries.ts'
 import { continuedVisits } from './0027-continued-visits.ts'
 import { summaryPapers } from './0028-summary-papers.ts'
+import { labRequests } from './0030-lab-requests.ts'
 import { roundExcuseReasons } from './0032-round-excuses.ts'
 
 /** In order. Append; never edit a released one. */
@@ -59,5 +60,6 @@ export const migrations: readonly Migration[] = [
   clinicalSummaries,
   continuedVisits,
   summaryPapers,
+  labRequests,
   roundExcuseReasons,
 ]

@@ -131,6 +131,12 @@ export async function updateEncounter(
   return numUpdatedRows === 1n
 }
 
+/** Whether one of the columns holds the text; what stands for any text elsewhere stands for itself here. */
+export function holdsText(columns: readonly string[], text: string) {
+  const found = columns.map((column) => sql<boolean>`instr(lower(${sql.ref(column)}), ${text.toLowerCase()}) > 0`)
+  return sql<boolean>`(${sql.join(found, sql` or `)})`
+}
+
 /** One text in place of hundreds of parameters, so that the statement stays the same and is prepared once. */
 export const oneOf = (column: string, ids: readonly string[]) =>
   sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`

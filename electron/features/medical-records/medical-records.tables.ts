@@ -181,6 +181,8 @@ export interface LabResultsTable extends EntryColumns {
   note: string | null
   confidentiality: Confidentiality
   state: 'active' | 'voided'
+  /** The request that it answers. */
+  lab_request_id: string | null
 }
 
 export interface RecordFilesTable extends EntryColumns {

@@ -2,6 +2,7 @@ import { type Insertable, sql, type Transaction } from 'kysely'
 import type { PrescriptionState } from '#shared/features/pharmacy/prescription.rules.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { holdsText } from '../medical-records/encounters.repository.ts'
 import type { DispensingsTable, PrescriptionLinesTable, PrescriptionsTable } from './pharmacy.tables.ts'
 
 /** Prescriptions with the person and the people who answer for them. Secret ones only for whoever may see such. */
@@ -48,6 +49,19 @@ export function listPrescriptions(db: Reader, { inmateId, states, seesExtra }: P
   if (inmateId !== null) rows = rows.where('prescriptions.inmate_id', '=', inmateId)
   if (states.length > 0) rows = rows.where('prescriptions.state', 'in', states)
   return rows.orderBy('prescriptions.prescribed_at', 'desc').orderBy('prescriptions.id', 'desc').limit(1000).execute()
+}
+
+/** Newest first, by a part of the number or of the name. */
+export function searchPrescriptions(
+  db: Reader,
+  { text, limit, seesExtra }: { readonly text: string; readonly limit: number; readonly seesExtra: boolean },
+) {
+  return prescriptions(db, seesExtra)
+    .where(holdsText(['prescriptions.number', 'inmates.name'], text))
+    .orderBy('prescriptions.prescribed_at', 'desc')
+    .orderBy('prescriptions.id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 export function findPrescription(db: Reader, id: string, seesExtra: boolean) {

@@ -16,6 +16,7 @@ import {
   listLines,
   listPrescriptions,
   type PrescriptionFilter,
+  searchPrescriptions,
   updateLine,
   updatePrescription,
 } from './prescriptions.repository.ts'
@@ -28,6 +29,9 @@ export const prescriptionsService: ServiceOf<typeof prescriptionsContract> = {
   ...dispensing,
 
   list: (input, context) => summaries(context, input),
+
+  search: async (input, context) =>
+    shownTo(context, await searchPrescriptions(context.db, { ...input, seesExtra: maySeeSecret(context.actor) })),
 
   queue: async (_input, context) => {
     const rows = await summaries(context, { inmateId: null, states: ['issued', 'partly-dispensed'] }, true)
@@ -110,8 +114,16 @@ async function summaries(
   filter: Omit<PrescriptionFilter, 'seesExtra'>,
   onlyWaiting = false,
 ): Promise<PrescriptionSummary[]> {
-  const { db, actor, recordRead } = context
-  const rows = await listPrescriptions(db, { ...filter, seesExtra: maySeeSecret(actor) })
+  const rows = await listPrescriptions(context.db, { ...filter, seesExtra: maySeeSecret(context.actor) })
+  return shownTo(context, rows, onlyWaiting)
+}
+
+/** The lines of a list, and the reading of them put down. */
+async function shownTo(
+  { db, recordRead }: QueryContext,
+  rows: Awaited<ReturnType<typeof listPrescriptions>>,
+  onlyWaiting = false,
+): Promise<PrescriptionSummary[]> {
   const lateHours = await lateEntryHours(db)
   const lines = Map.groupBy(
     await listLines(

@@ -2,7 +2,7 @@ import type { Insertable, Transaction } from 'kysely'
 import type { ReferralPath, ReferralState } from '#shared/features/referrals/referral.rules.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
-import { oneOf, type Sight } from '../medical-records/encounters.repository.ts'
+import { holdsText, oneOf, type Sight } from '../medical-records/encounters.repository.ts'
 import type { ReferralEventsTable, ReferralsTable } from './referrals.tables.ts'
 
 export interface ReferralFilter {
@@ -34,6 +34,20 @@ export function listReferrals(db: Reader, sight: Sight, { inmateId, states, path
   if (states.length > 0) rows = rows.where('referrals.state', 'in', [...states])
   if (path !== null) rows = rows.where('referrals.path', '=', path)
   return rows.orderBy('referrals.referred_at', 'desc').orderBy('referrals.id', 'desc').execute()
+}
+
+/** Newest first, by a part of the number or of the name. */
+export function searchReferrals(
+  db: Reader,
+  sight: Sight,
+  { text, limit }: { readonly text: string; readonly limit: number },
+) {
+  return referrals(db, sight)
+    .where(holdsText(['referrals.number', 'inmates.name'], text))
+    .orderBy('referrals.referred_at', 'desc')
+    .orderBy('referrals.id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 export type ReferralRow = Awaited<ReturnType<typeof listReferrals>>[number]

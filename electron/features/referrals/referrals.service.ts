@@ -10,6 +10,7 @@ import type { ReferralContent } from '#shared/features/referrals/referral.ts'
 import type { referralsContract } from '#shared/features/referrals/referrals.contract.ts'
 import { caseNumber } from '#shared/features/service-cases/case-number.rules.ts'
 import { endOfDay } from '#shared/time/facility-zone.ts'
+import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { nextNumber } from '../../database/foundation.repository.ts'
@@ -22,7 +23,14 @@ import { answeredPhases, prefillOf } from './prefill-referral.ts'
 import { contentOf, eventsOf, factsOf, presentReferral, summariesOf } from './present-referral.ts'
 import { addEvent, loadForChange, move, requireOrder, settle, timeOf } from './referral-moves.ts'
 import { referralSettingsOf } from './referral-settings.service.ts'
-import { findReferral, insertReferral, listCasesOf, listReferrals, updateReferral } from './referrals.repository.ts'
+import {
+  findReferral,
+  insertReferral,
+  listCasesOf,
+  listReferrals,
+  searchReferrals,
+  updateReferral,
+} from './referrals.repository.ts'
 import { refuse } from './refuse.ts'
 
 /** Prefix of the number: Rujukan. */
@@ -86,6 +94,19 @@ export const referralsService: ServiceOf<typeof referralsContract> = {
     await recordRead('inmate', [row.inmate_id])
     const limits = await referralSettingsOf(context)
     return presentReferral(db, row, { limits, asOf: now, mayEnter: actor.permissions.has('enter:health') })
+  },
+
+  search: async (input, { db, actor, recordRead }) => {
+    const rows = await searchReferrals(db, sightOf(actor), input)
+    await recordRead('inmate', [...new Set(rows.map(({ inmate_id }) => inmate_id))])
+    return rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      inmate: { id: row.inmate_id, name: row.inmate_name },
+      state: row.state,
+      hospital: row.hospital,
+      referredAt: instantSchema.parse(row.referred_at),
+    }))
   },
 
   prefill: async (input, context) => {

@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
@@ -6,6 +7,8 @@ import { formatDate } from '../../format/dates.ts'
 import { formatMoment } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { questionnairePaths } from '../questionnaires/questionnaire-paths.ts'
+import { referralPaths } from '../referrals/referral-paths.ts'
+import { referralMessages } from '../referrals/referrals.messages.ts'
 import type { ArrivalPage } from './ArrivalScreen.tsx'
 import classes from './Arrivals.module.css'
 import { leftText } from './arrival-columns.tsx'
@@ -23,6 +26,7 @@ interface ArrivalTasksProps {
 /** What has to be there, each leading to its form, and the decision with what it rests on. */
 export function ArrivalTasks({ arrival, onSheet, isGoingOn }: ArrivalTasksProps) {
   const zone = useZone()
+  const navigate = useNavigate()
   const { separations, decisions } = arrival
   const separation = separations.find(({ endedAt }) => endedAt === null)
   const current = decisions.find(({ isActive }) => isActive)
@@ -74,7 +78,21 @@ export function ArrivalTasks({ arrival, onSheet, isGoingOn }: ArrivalTasksProps)
           })),
         ]}
       />
-      {current?.outcome === 'refer' && <PageNote meaning="neutral">{words.referNote}</PageNote>}
+      {current?.outcome === 'refer' && (
+        <PageNote
+          meaning="neutral"
+          action={
+            onSheet
+              ? {
+                  label: referralMessages.refer,
+                  onClick: () => void navigate(referralPaths.openFor(arrival.inmate.id)),
+                }
+              : undefined
+          }
+        >
+          {words.referNote}
+        </PageNote>
+      )}
       {current?.lateReason && <PageNote meaning="neutral">{words.lateEntry(current.lateReason)}</PageNote>}
     </div>
   )

@@ -71,7 +71,7 @@ export const arrivalMessages = {
   lookAgainMissing: 'Isi tanggal melihat lagi.',
   saveDecision: 'Simpan putusan',
   decided: 'Putusan tersimpan.',
-  referNote: 'Rujukan dibuat dari halaman rujukan orang ini.',
+  referNote: 'Putusannya: dirujuk. Surat rujukan dimulai dari kunjungan terakhir orang ini.',
 
   writeMinutes: 'Buat BAP',
   correctMinutes: 'Perbaiki BAP',

@@ -115,6 +115,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   backups: 'Cadangan',
   instruments: 'Instrumen skrining',
   'questionnaire-response': 'Isian skrining',
+  'lab-request': 'Permintaan lab',
   referral: 'Rujukan',
   'referral-settings': 'Pengaturan rujukan',
   'sick-call': 'Permohonan berobat',

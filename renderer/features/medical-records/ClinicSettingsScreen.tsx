@@ -5,6 +5,7 @@ import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RoundSettingsForm } from '../health-cards/RoundSettingsForm.tsx'
+import { LabTermsForm } from '../lab-requests/LabTermsForm.tsx'
 import { ClinicIdentifiersForm } from './ClinicIdentifiersForm.tsx'
 import { CorrectionWindowForm } from './CorrectionWindowForm.tsx'
 import { clinicSettingsMessages as words } from './clinic-settings.messages.ts'
@@ -16,6 +17,7 @@ export function ClinicSettingsScreen() {
   const correction = useQuery(orpc.recordSettings.settings.queryOptions({ input: {} }))
   const identifiers = useQuery(orpc.recordSettings.identifiers.queryOptions({ input: {} }))
   const round = useQuery(orpc.monthlyRound.settings.queryOptions({ input: {} }))
+  const labs = useQuery(orpc.labRequests.terms.queryOptions({ input: {} }))
   return (
     <>
       <PageHead title={words.title} subtitle={words.subtitle} />
@@ -31,6 +33,9 @@ export function ClinicSettingsScreen() {
         </QueryContent>
         <QueryContent query={round} shape="form">
           {(settings) => <RoundSettingsForm key={JSON.stringify(settings)} settings={settings} />}
+        </QueryContent>
+        <QueryContent query={labs} shape="form">
+          {(terms) => <LabTermsForm key={JSON.stringify(terms)} terms={terms} />}
         </QueryContent>
       </Stack>
       <HistorySection subject={{ type: 'clinic-settings', id: '' }} />

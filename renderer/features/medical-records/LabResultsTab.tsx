@@ -24,17 +24,24 @@ export function LabResultsTab({ inmateId, onAdd }: RecordTabProps) {
           {labResults.length === 0 ? (
             <EmptyState title={words.labsNone} text={words.labsNoneText} />
           ) : (
-            <EntryList
-              label={words.labs}
-              kind="lab-result"
-              entries={labResults.map(
-                (result): ListedEntry => ({ ...result, title: result.test, detail: <Result result={result} /> }),
-              )}
-            />
+            <LabResultList results={labResults} />
           )}
         </TabSection>
       )}
     </QueryContent>
+  )
+}
+
+/** Results of the record as they stand there. */
+export function LabResultList({ results }: { readonly results: readonly LabResult[] }) {
+  return (
+    <EntryList
+      label={words.labs}
+      kind="lab-result"
+      entries={results.map(
+        (result): ListedEntry => ({ ...result, title: result.test, detail: <Result result={result} /> }),
+      )}
+    />
   )
 }
 

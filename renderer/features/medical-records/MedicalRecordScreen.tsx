@@ -1,6 +1,7 @@
 import {
   IconActivity,
   IconAlertTriangle,
+  IconAmbulance,
   IconClipboardCheck,
   IconFiles,
   IconFileText,
@@ -27,6 +28,7 @@ import { GiveSummaryForm } from '../clinical-summary/GiveSummaryForm.tsx'
 import { MakeSummaryForm } from '../clinical-summary/MakeSummaryForm.tsx'
 import { HealthCardTab } from '../health-cards/HealthCardTab.tsx'
 import { healthCardMessages } from '../health-cards/health-cards.messages.ts'
+import { LabRequestsOfPerson } from '../lab-requests/LabRequestsOfPerson.tsx'
 import { PrescriptionForm } from '../pharmacy/PrescriptionForm.tsx'
 import { PrescriptionsTab } from '../pharmacy/PrescriptionsTab.tsx'
 import { PresentMedicines } from '../pharmacy/PresentMedicines.tsx'
@@ -34,6 +36,8 @@ import { prescriptionMessages } from '../pharmacy/prescription.messages.ts'
 import { questionnaireMessages } from '../questionnaires/questionnaires.messages.ts'
 import { ScreeningTab } from '../questionnaires/ScreeningTab.tsx'
 import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
+import { ReferralsTab } from '../referrals/ReferralsTab.tsx'
+import { referralMessages } from '../referrals/referrals.messages.ts'
 import { AllergiesTab } from './AllergiesTab.tsx'
 import { DisclosuresTab } from './DisclosuresTab.tsx'
 import { EntrySheet, type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
@@ -141,10 +145,21 @@ function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
           content: <PrescriptionsTab inmateId={inmateId} onWrite={write} />,
         },
         {
+          id: 'rujukan',
+          label: referralMessages.menu,
+          icon: IconAmbulance,
+          content: <ReferralsTab inmateId={inmateId} mayWrite={mayEnter && isHere} />,
+        },
+        {
           id: 'lab',
           label: tabs.labs,
           icon: IconFlask,
-          content: <LabResultsTab inmateId={inmateId} onAdd={add} />,
+          content: (
+            <>
+              <LabRequestsOfPerson inmateId={inmateId} mayWrite={mayEnter && isHere} />
+              <LabResultsTab inmateId={inmateId} onAdd={add} />
+            </>
+          ),
         },
         {
           id: 'skrining',

@@ -1,15 +1,19 @@
 import { Anchor, Button, Group, Menu, Text } from '@mantine/core'
-import { IconChevronDown, IconPrescription } from '@tabler/icons-react'
+import { IconAmbulance, IconChevronDown, IconFlask, IconPrescription } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Encounter } from '#shared/features/medical-records/encounter.ts'
 import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { labRequestPaths } from '../lab-requests/lab-request-paths.ts'
+import { labRequestMessages } from '../lab-requests/lab-requests.messages.ts'
 import { pharmacyPaths } from '../pharmacy/pharmacy-paths.ts'
 import { prescriptionMessages } from '../pharmacy/prescription.messages.ts'
 import { questionnairePaths } from '../questionnaires/questionnaire-paths.ts'
 import { StartScreening } from '../questionnaires/StartScreening.tsx'
+import { referralPaths } from '../referrals/referral-paths.ts'
+import { referralMessages } from '../referrals/referrals.messages.ts'
 import { type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
 import classes from './Records.module.css'
 import { recordPaths } from './record-paths.ts'
@@ -42,6 +46,22 @@ export function VisitAdditions({ visit, onAdd }: VisitAdditionsProps) {
             onClick={() => onAdd('prescription')}
           >
             {prescriptionMessages.add}
+          </Button>
+          <Button
+            component={Link}
+            to={referralPaths.openFor(visit.inmate.id, visit.id)}
+            variant="default"
+            leftSection={<IconAmbulance size={18} stroke={1.6} aria-hidden />}
+          >
+            {referralMessages.refer}
+          </Button>
+          <Button
+            component={Link}
+            to={labRequestPaths.openFor(visit.inmate.id, visit.id)}
+            variant="default"
+            leftSection={<IconFlask size={18} stroke={1.6} aria-hidden />}
+          >
+            {labRequestMessages.request}
           </Button>
           <StartScreening inmateId={visit.inmate.id} encounterId={visit.id} />
           <Menu position="bottom-start">

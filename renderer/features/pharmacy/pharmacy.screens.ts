@@ -1,8 +1,11 @@
 import { IconCalendarCheck, IconChecklist, IconPill, IconPrescription } from '@tabler/icons-react'
+import { client } from '../../api/client.ts'
 import type { FeatureScreens } from '../../app/features.ts'
 import { pharmacyMessages } from './pharmacy.messages.ts'
 import { pharmacyPaths } from './pharmacy-paths.ts'
 import { prescriptionMessages } from './prescription.messages.ts'
+
+const mostHits = 4
 
 /** Medicines, stock, prescriptions, and doses taken under the eyes of staff. */
 export const pharmacyScreens: FeatureScreens = {
@@ -96,6 +99,23 @@ export const pharmacyScreens: FeatureScreens = {
       to: pharmacyPaths.settings,
       icon: IconPill,
       permission: 'manage:clinic',
+    },
+  ],
+  searchSources: [
+    {
+      id: 'prescriptions',
+      label: prescriptionMessages.title,
+      permission: 'view:health',
+      search: async (text, signal) => {
+        const found = await client.prescriptions.search({ text, limit: mostHits }, { signal })
+        return found.map(({ id, number, inmate, state, medicines }) => ({
+          id,
+          title: prescriptionMessages.found(number, inmate.name),
+          detail: [prescriptionMessages.states[state], medicines.join(', ')].filter(Boolean).join(' · '),
+          to: pharmacyPaths.prescription(id),
+          icon: IconPrescription,
+        }))
+      },
     },
   ],
 }

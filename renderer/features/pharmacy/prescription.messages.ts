@@ -4,6 +4,7 @@ import type { DoseMoment, MealRelation, PrescriptionState } from '#shared/featur
 /** Words of prescriptions, hand-outs and observed doses. */
 export const prescriptionMessages = {
   menu: 'Resep',
+  found: (number: string, name: string) => `${number} · ${name}`,
   title: 'Resep',
   exportName: 'resep',
   add: 'Tulis resep',

@@ -1,5 +1,6 @@
 import { Checkbox, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { ReferralSettings } from '#shared/features/referrals/referral-settings.contract.ts'
 import { client, orpc } from '../../api/client.ts'
@@ -24,6 +25,7 @@ import { contentOfForm, type Prefill, prefilled, type ReferralForm, referralProb
 import { referralPaths } from './referral-paths.ts'
 import { referralMessages } from './referrals.messages.ts'
 import { useReferralCommand } from './use-referral-command.ts'
+import { VisitChoice } from './VisitChoice.tsx'
 import { WhenFields } from './WhenFields.tsx'
 
 const head = { title: words.newTitle, breadcrumb: [{ label: referralMessages.menu, to: referralPaths.list }] }
@@ -46,13 +48,20 @@ export function NewReferralScreen() {
       </>
     )
   }
-  return <ForPerson key={inmateId} inmateId={inmateId} />
+  return <ForPerson key={inmateId} inmateId={inmateId} asked={address.get('kunjungan')} />
 }
 
-function ForPerson({ inmateId }: { readonly inmateId: string }) {
+interface ForPersonProps {
+  readonly inmateId: string
+  /** The visit that the address names. */
+  readonly asked: string | null
+}
+
+function ForPerson({ inmateId, asked }: ForPersonProps) {
+  const [visitId, setVisitId] = useState(asked)
   const facts = useRecordReference()
   const settings = useQuery(orpc.referralSettings.get.queryOptions({ input: {} }))
-  const known = useQuery(orpc.referrals.prefill.queryOptions({ input: { inmateId, encounterId: null } }))
+  const known = useQuery(orpc.referrals.prefill.queryOptions({ input: { inmateId, encounterId: visitId } }))
   return (
     <>
       {(facts.data && settings.data && known.data) === undefined && <PageHead {...head} />}
@@ -61,7 +70,16 @@ function ForPerson({ inmateId }: { readonly inmateId: string }) {
           <QueryContent query={settings} shape="form">
             {(choices) => (
               <QueryContent query={known} shape="form">
-                {(prefill) => <Letter inmateId={inmateId} facts={reference} settings={choices} known={prefill} />}
+                {(prefill) => (
+                  <Letter
+                    key={visitId}
+                    {...{ inmateId, visitId }}
+                    facts={reference}
+                    settings={choices}
+                    known={prefill}
+                    onVisit={setVisitId}
+                  />
+                )}
               </QueryContent>
             )}
           </QueryContent>
@@ -76,14 +94,17 @@ interface LetterProps {
   readonly facts: RecordReference
   readonly settings: ReferralSettings
   readonly known: Prefill
+  /** Null where nobody has chosen one: the newest. */
+  readonly visitId: string | null
+  readonly onVisit: (visitId: string) => void
 }
 
-function Letter({ inmateId, facts, settings, known }: LetterProps) {
+function Letter({ inmateId, facts, settings, known, visitId, onVisit }: LetterProps) {
   const navigate = useNavigate()
   const zone = useZone()
   const form = useDraftForm<ReferralForm>({
     name: 'referrals.new',
-    subject: inmateId,
+    subject: visitId === null ? inmateId : `${inmateId}:${visitId}`,
     initialValues: prefilled(known, settings),
     validate: (values) => referralProblems(values, false),
   })
@@ -122,6 +143,7 @@ function Letter({ inmateId, facts, settings, known }: LetterProps) {
       onCancel={() => void navigate(referralPaths.list)}
       beside={identifiers && <PersonIdentifiers {...identifiers} />}
     >
+      {known.encounterId !== null && <VisitChoice inmateId={inmateId} value={known.encounterId} onChange={onVisit} />}
       <ReferralFields
         form={form}
         settings={settings}

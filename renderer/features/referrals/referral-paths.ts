@@ -5,7 +5,9 @@ const permits = '/izin-rujukan'
 export const referralPaths = {
   list,
   open: `${list}/baru`,
-  openFor: (inmateId: string) => `${list}/baru?orang=${inmateId}`,
+  /** For whom, and the visit that the letter begins with; without one it is the newest. */
+  openFor: (inmateId: string, visitId: string | null = null) =>
+    `${list}/baru?${new URLSearchParams({ orang: inmateId, ...(visitId === null ? {} : { kunjungan: visitId }) })}`,
   referral: (id: string) => `${list}/${id}`,
   amend: (id: string) => `${list}/${id}/betulkan`,
   permits,

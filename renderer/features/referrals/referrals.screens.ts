@@ -1,10 +1,13 @@
 import { IconAmbulance, IconShieldCheck } from '@tabler/icons-react'
+import { client } from '../../api/client.ts'
 import type { FeatureScreens } from '../../app/features.ts'
 import { referralPaths } from './referral-paths.ts'
 import { permitMessages } from './referral-permits.messages.ts'
 import { referralSettingsMessages } from './referral-settings.messages.ts'
 import { referralMessages as words } from './referrals.messages.ts'
 import { usePermitCount } from './use-permit-count.ts'
+
+const mostHits = 4
 
 /** Sending people to a hospital, the head's permission for it, and the office's lists. */
 export const referralScreens: FeatureScreens = {
@@ -63,6 +66,23 @@ export const referralScreens: FeatureScreens = {
       to: referralPaths.settings,
       icon: IconAmbulance,
       permission: 'manage:clinic',
+    },
+  ],
+  searchSources: [
+    {
+      id: 'referrals',
+      label: words.searchSource,
+      permission: 'view:health',
+      search: async (text, signal) => {
+        const found = await client.referrals.search({ text, limit: mostHits }, { signal })
+        return found.map(({ id, number, inmate, state, hospital }) => ({
+          id,
+          title: words.found(number, inmate.name),
+          detail: [words.states[state], hospital].join(' · '),
+          to: referralPaths.referral(id),
+          icon: IconAmbulance,
+        }))
+      },
     },
   ],
 }

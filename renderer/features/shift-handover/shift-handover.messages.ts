@@ -40,9 +40,11 @@ export const handoverMessages = {
     'visit-open': 'Kunjungan belum selesai',
     'follow-up': 'Kontrol',
     'dose-exception': 'Obat diawasi tidak diminum',
+    'lab-request': 'Permintaan lab',
   } satisfies Readonly<Record<HandoverKind, string>>,
   emptyTitle: 'Tidak ada urusan terbuka',
-  emptyText: 'Semua kunjungan selesai, obat yang diawasi diminum, tidak ada kontrol atau permohonan berobat yang menunggu.',
+  emptyText:
+    'Semua kunjungan selesai, obat yang diawasi diminum, tidak ada kontrol atau permohonan berobat yang menunggu.',
   isNew: 'Baru',
   columns: {
     kind: 'Urusan',

@@ -85,6 +85,8 @@ export const todayMessages = {
     'referral-family-not-told': say('Beri tahu keluarga tentang rujukan'),
     'referral-not-back': say('Belum kembali dari rumah sakit'),
     'referral-result-missing': say('Catat hasil rujukan'),
+    'lab-result-missing': say('Hasil lab belum datang'),
+    'lab-result-unread': say('Baca hasil lab'),
     'clinic-visit-open': (data) => ({ title: 'Selesaikan tulisan kunjungan', about: about(data) }),
     'prescriptions-waiting': (data) => ({ title: `Serahkan obat dari ${data.count} resep`, about: 'Pelayanan resep' }),
     'doses-today': (data) => ({ title: `Catat ${data.count} dosis hari ini`, about: 'Minum obat diawasi' }),

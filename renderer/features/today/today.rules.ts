@@ -31,6 +31,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'referral-family-not-told': 'incomplete',
   'referral-not-back': 'waiting',
   'referral-result-missing': 'incomplete',
+  'lab-result-missing': 'waiting',
+  'lab-result-unread': 'incomplete',
   'sick-call-triage': 'incomplete',
   'sick-call-seeing': 'waiting',
   'arrival-open': 'running',

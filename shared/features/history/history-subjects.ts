@@ -8,6 +8,7 @@ import { monthlyRoundHistory } from '../health-cards/health-cards.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
 import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
 import { installationHistory } from '../installation/installation.history.ts'
+import { labRequestHistory } from '../lab-requests/lab-requests.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
 import { medicalRecordHistory } from '../medical-records/medical-records.history.ts'
 import { clinicSettingsHistory } from '../medical-records/record-settings.history.ts'
@@ -53,6 +54,7 @@ export const historyDeclarations = {
   'arrival-settings': arrivalSettingsHistory,
   instruments: instrumentsHistory,
   'questionnaire-response': questionnaireResponseHistory,
+  'lab-request': labRequestHistory,
   referral: referralHistory,
   'referral-settings': referralSettingsHistory,
   'sick-call': sickCallHistory,

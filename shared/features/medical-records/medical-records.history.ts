@@ -208,6 +208,7 @@ export const labResultsTable = historyTable({
     'voided_by',
     'revision',
     'loinc',
+    'lab_request_id',
   ],
   title: ['test', 'taken_on'],
   fields: {

@@ -54,7 +54,7 @@ const immunisationInput = z.strictObject({
   note: clinicLine(300).nullable(),
 })
 
-const labResultInput = z.strictObject({
+export const labResultInputSchema = z.strictObject({
   test: clinicLine(160),
   loinc: z
     .string()
@@ -92,7 +92,7 @@ export const allergySchema = z.strictObject({
   state: z.enum(['active', 'replaced', 'voided']),
 })
 export const immunisationSchema = immunisationInput.extend(entry)
-export const labResultSchema = labResultInput.extend({ ...entry, file: storedFile.nullable() })
+export const labResultSchema = labResultInputSchema.extend({ ...entry, file: storedFile.nullable() })
 export const recordFileSchema = z.strictObject({
   ...entry,
   title: z.string(),
@@ -174,7 +174,7 @@ export const recordEntriesContract = {
   addImmunisation: command({ ...enter, input: immunisationInput.extend(target), output: added, errors: writes }),
   addLabResult: command({
     ...enter,
-    input: labResultInput.extend({
+    input: labResultInputSchema.extend({
       ...target,
       fileId: z.uuid().nullable(),
       /** Sheets after the first one; they stand among the files of the record under this title. */

@@ -1,6 +1,7 @@
 import { noDoctorKey, noDoctorTable } from '../countersigns/countersigns.history.ts'
 import { monthlyRoundSettingsKey, monthlyRoundSettingsTable } from '../health-cards/health-cards.history.ts'
 import { type HistoryDeclaration, historyTable, rowsWithKeys } from '../history/history-declaration.ts'
+import { labTermsKey, labTermsTable } from '../lab-requests/lab-requests.history.ts'
 
 export const recordSettingsTable = historyTable({
   id: 'medical-records',
@@ -40,5 +41,6 @@ export const clinicSettingsHistory: HistoryDeclaration = {
     rowsWithKeys(noDoctorTable, noDoctorKey),
     rowsWithKeys(clinicIdentifiersTable, clinicIdentifiersKey),
     rowsWithKeys(monthlyRoundSettingsTable, monthlyRoundSettingsKey),
+    rowsWithKeys(labTermsTable, labTermsKey),
   ],
 }

@@ -130,6 +130,13 @@ export const prescriptionsContract = {
     output: z.array(prescriptionSummarySchema),
     errors: [],
   }),
+  /** By number or by name, for the box at the top; newest first. */
+  search: query({
+    ...read,
+    input: z.strictObject({ text: z.string().trim().min(1).max(100), limit: z.int().min(1).max(20) }),
+    output: z.array(prescriptionSummarySchema),
+    errors: [],
+  }),
   /** Issued and not yet handed out in full, oldest first. */
   queue: query({ ...read, input: z.strictObject({}), output: z.array(prescriptionSummarySchema), errors: [] }),
   find: query({

@@ -48,6 +48,22 @@ export const referralsContract = {
     errors: [],
   }),
   get: query({ ...view, input: z.strictObject({ id: z.uuid() }), output: referralSchema, errors: ['not-found'] }),
+  /** By number or by name, for the box at the top; newest first. */
+  search: query({
+    ...view,
+    input: z.strictObject({ text: clinicLine(100), limit: z.int().min(1).max(20) }),
+    output: z.array(
+      referralSummarySchema.pick({
+        id: true,
+        number: true,
+        inmate: true,
+        state: true,
+        hospital: true,
+        referredAt: true,
+      }),
+    ),
+    errors: [],
+  }),
   /** What the record already knows, to begin a letter with. `encounterId` null: from the newest visit. */
   prefill: query({
     ...view,

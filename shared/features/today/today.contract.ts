@@ -35,6 +35,8 @@ export const dueItemKinds = [
   'referral-family-not-told',
   'referral-not-back',
   'referral-result-missing',
+  'lab-result-missing',
+  'lab-result-unread',
   'sick-call-triage',
   'sick-call-seeing',
   'arrival-open',

@@ -1,0 +1,176 @@
+import { Autocomplete, Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearchParams } from 'react-router'
+import { labPriorities } from '#shared/features/lab-requests/lab-requests.contract.ts'
+import { type Client, client, orpc } from '../../api/client.ts'
+import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { FormSection } from '../../components/FormPage/FormSection.tsx'
+import { optionalLabel } from '../../components/FormPage/optional-label.ts'
+import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { PageHead } from '../../components/PageHead/PageHead.tsx'
+import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
+import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { useZone } from '../../format/use-zone.ts'
+import { type RecordReference, useRecordReference } from '../medical-records/medical-records.queries.ts'
+import { RecordBanner } from '../medical-records/RecordBanner.tsx'
+import { InmatePicker } from '../recommendations/InmatePicker.tsx'
+import { useIdentifiers } from '../recommendations/use-identifiers.ts'
+import { MomentInputs } from '../referrals/MomentInputs.tsx'
+import { happenedOf } from '../referrals/moment-values.ts'
+import { WhenFields } from '../referrals/WhenFields.tsx'
+import { emptyRequest, type LabRequestForm, requestOf, requestProblems } from './lab-request-form.ts'
+import { labRequestPaths } from './lab-request-paths.ts'
+import { labRequestMessages as words } from './lab-requests.messages.ts'
+import { labFailure, useLabCommand } from './use-lab-command.ts'
+
+const head = { title: words.newTitle, breadcrumb: [{ label: words.menu, to: labRequestPaths.list }] }
+
+/** Page kind 4: first the person, then what is asked from the laboratory. */
+export function NewLabRequestScreen() {
+  const navigate = useNavigate()
+  const [address] = useSearchParams()
+  const inmateId = address.get('orang')
+  const facts = useRecordReference()
+  const choices = useQuery(orpc.labRequests.choices.queryOptions({ input: {} }))
+  if (inmateId === null) {
+    return (
+      <>
+        <PageHead {...head} />
+        <FormSection title={words.who}>
+          <InmatePicker
+            label={words.who}
+            onPick={(id) => void navigate(labRequestPaths.openFor(id), { replace: true })}
+          />
+        </FormSection>
+      </>
+    )
+  }
+  return (
+    <>
+      {(facts.data && choices.data) === undefined && <PageHead {...head} />}
+      <QueryContent query={facts} shape="form">
+        {(reference) => (
+          <QueryContent query={choices} shape="form">
+            {(offered) => (
+              <Request
+                key={inmateId}
+                inmateId={inmateId}
+                encounterId={address.get('kunjungan')}
+                facts={reference}
+                choices={offered}
+              />
+            )}
+          </QueryContent>
+        )}
+      </QueryContent>
+    </>
+  )
+}
+
+interface RequestProps {
+  readonly inmateId: string
+  readonly encounterId: string | null
+  readonly facts: RecordReference
+  readonly choices: Awaited<ReturnType<Client['labRequests']['choices']>>
+}
+
+function Request({ inmateId, encounterId, facts, choices }: RequestProps) {
+  const navigate = useNavigate()
+  const zone = useZone()
+  const form = useDraftForm<LabRequestForm>({
+    name: 'lab-requests.new',
+    subject: encounterId === null ? inmateId : `${inmateId}:${encounterId}`,
+    initialValues: { ...emptyRequest, clinicianName: choices.clinicianName },
+    validate: requestProblems,
+  })
+  const identifiers = useIdentifiers(inmateId)
+  const create = useLabCommand(client.labRequests.create, form.draft.key)
+  const specimens = [...new Set(choices.tests.flatMap(({ specimen }) => (specimen === null ? [] : [specimen])))]
+  const groups = Map.groupBy(choices.tests, ({ group }) => group)
+  const save = (values: LabRequestForm) =>
+    create.mutate(
+      { inmateId, encounterId, ...happenedOf(values, zone), ...requestOf(values, choices.tests, zone) },
+      {
+        onSuccess: ({ id, number }) => {
+          noticeDone({ text: words.saved(number) })
+          void navigate(labRequestPaths.request(id), { replace: true })
+        },
+      },
+    )
+  return (
+    <FormPage
+      head={head}
+      banner={<RecordBanner inmateId={inmateId} />}
+      onSubmit={form.onSubmit(save)}
+      errors={form.errors}
+      submitLabel={words.save}
+      isSubmitting={create.isPending}
+      failure={labFailure(create.error)}
+      draft={form.draft}
+      onCancel={() => void navigate(labRequestPaths.list)}
+      beside={identifiers && <PersonIdentifiers {...identifiers} />}
+    >
+      <FormSection title={words.what}>
+        <MultiSelect
+          label={words.tests}
+          description={words.testsHint}
+          searchable
+          data={[...groups].map(([group, tests]) => ({ group, items: tests.map(({ name }) => name) }))}
+          {...form.getInputProps('tests')}
+        />
+        <Textarea
+          label={optionalLabel(words.otherTests)}
+          description={words.otherTestsHint}
+          autosize
+          minRows={1}
+          {...form.getInputProps('otherTests')}
+        />
+        <Autocomplete
+          label={words.laboratory}
+          description={words.laboratoryHint}
+          data={[...choices.laboratories]}
+          maxLength={120}
+          {...form.getInputProps('laboratory')}
+        />
+        <Select
+          label={words.priority}
+          allowDeselect={false}
+          data={labPriorities.map((one) => ({ value: one, label: words.priorities[one] }))}
+          {...form.getInputProps('priority')}
+        />
+        <Textarea
+          label={words.question}
+          description={words.questionHint}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          {...form.getInputProps('question')}
+        />
+        <Autocomplete
+          label={optionalLabel(words.specimen)}
+          data={specimens}
+          maxLength={120}
+          {...form.getInputProps('specimen')}
+        />
+        <TextInput label={optionalLabel(words.specimenBy)} maxLength={120} {...form.getInputProps('specimenBy')} />
+        <MomentInputs
+          dayLabel={optionalLabel(words.specimenDay)}
+          timeLabel={optionalLabel(words.specimenTime)}
+          day={form.getInputProps('specimenDay')}
+          time={form.getInputProps('specimenTime')}
+        />
+        <TextInput label={words.clinicianName} maxLength={120} {...form.getInputProps('clinicianName')} />
+        <Checkbox label={words.confidential} {...form.getInputProps('isConfidential', { type: 'checkbox' })} />
+      </FormSection>
+      <FormSection title={words.when}>
+        <WhenFields
+          form={form}
+          isEarlier={form.values.isEarlier}
+          onChange={(value) => form.setFieldValue('isEarlier', value)}
+          facts={facts}
+        />
+      </FormSection>
+    </FormPage>
+  )
+}
