@@ -26,6 +26,7 @@ import { sickCalls } from './0024-sick-calls.ts'
 import { healthCards } from './0025-health-cards.ts'
 import { clinicalSummaries } from './0026-clinical-summaries.ts'
 import { continuedVisits } from './0027-continued-visits.ts'
+import { doctorOrders } from './0029-doctor-orders.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   healthCards,
   clinicalSummaries,
   continuedVisits,
+  doctorOrders,
 ]

@@ -10,6 +10,7 @@ import { pharmacyPaths } from '../pharmacy/pharmacy-paths.ts'
 import { prescriptionMessages } from '../pharmacy/prescription.messages.ts'
 import { questionnairePaths } from '../questionnaires/questionnaire-paths.ts'
 import { StartScreening } from '../questionnaires/StartScreening.tsx'
+import { visitingDoctorMessages } from '../visiting-doctor/visiting-doctor.messages.ts'
 import { type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
 import classes from './Records.module.css'
 import { recordPaths } from './record-paths.ts'
@@ -26,7 +27,7 @@ const entryKinds = [
 
 interface VisitAdditionsProps {
   readonly visit: Encounter
-  readonly onAdd: (kind: (typeof entryKinds)[number] | 'prescription') => void
+  readonly onAdd: (kind: (typeof entryKinds)[number] | 'prescription' | 'order') => void
 }
 
 /** What came out of a visit beside its note, and the buttons for adding more. */
@@ -51,6 +52,7 @@ export function VisitAdditions({ visit, onAdd }: VisitAdditionsProps) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
+              <Menu.Item onClick={() => onAdd('order')}>{visitingDoctorMessages.add}</Menu.Item>
               {entryKinds.map((kind) => (
                 <Menu.Item key={kind} onClick={() => onAdd(kind)}>
                   {entrySheetTitle(kind)}
