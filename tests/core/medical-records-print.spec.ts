@@ -85,7 +85,7 @@ test('what a doctor from outside ordered stands on paper with her name, whether 
   const sari = office.client('sari')
   const visit = await recordVisit(sari, office.inmateId)
   const order = {
-    ...{ encounterId: visit.id, doctorName: 'dr. Rahma Wulandari', doctorLicence: '503/SIP/2026' },
+    ...{ encounterId: visit.id, doctorName: 'dr. Rahma Wulandari', doctorLicence: '5032026' },
     ...{ lateReason: null, fileId: null },
   }
   await sari.visitingDoctor.add({ ...order, kind: 'obat', text: 'Amoksisilin 500 mg' })
@@ -93,7 +93,7 @@ test('what a doctor from outside ordered stands on paper with her name, whether 
   await sari.visitingDoctor.void({ id, revision: 1, reason: 'Salah dengar' })
   const { text, pages } = await print('sari', 'dari=2026-11-16&sampai=2026-11-30')
   expect(text).toContain(
-    'Obat: Amoksisilin 500 mg – atas instruksi dr. Rahma Wulandari (SIP 503/SIP/2026) – menunggu lembar bertanda tangan',
+    'Obat: Amoksisilin 500 mg – atas instruksi dr. Rahma Wulandari (SIP 5032026) – menunggu lembar bertanda tangan',
   )
   expect(text).toContain('Kontrol: Tujuh hari lagi')
   expect(text).toContain('Salah dengar')
