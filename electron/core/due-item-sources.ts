@@ -9,6 +9,7 @@ import { doseDueItems, prescriptionDueItems, stockDueItems } from '../features/p
 import { referralDueItems, referralPermitDueItems } from '../features/referrals/referral-due-items.ts'
 import { sickCallDueItems } from '../features/sick-calls/sick-call-due-items.ts'
 import type { DueItemSource } from '../features/today/due-items.ts'
+import { orderDueItems } from '../features/visiting-doctor/order-due-items.ts'
 
 /** Every feature that has something to put on the start page. */
 export const dueItemSources: readonly DueItemSource[] = [
@@ -27,4 +28,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   sickCallDueItems,
   arrivalDueItems,
   countersignDueItems,
+  orderDueItems,
 ]

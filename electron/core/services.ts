@@ -53,6 +53,7 @@ import { diagnosisImportsService } from '../features/terminology/diagnosis-impor
 import { terminologyService } from '../features/terminology/terminology.service.ts'
 import { todayService } from '../features/today/today.service.ts'
 import { trashService } from '../features/trash/trash.service.ts'
+import { visitingDoctorService } from '../features/visiting-doctor/visiting-doctor.service.ts'
 import type { ServiceOf } from './service.ts'
 
 /** One handler object per feature, in the order of the contract. */
@@ -110,5 +111,6 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   sickCalls: sickCallsService,
   shiftHandover: shiftHandoverService,
   countersigns: countersignsService,
+  visitingDoctor: visitingDoctorService,
   arrivals: arrivalsService,
 }

@@ -431,6 +431,30 @@ CREATE TABLE dispensings (
   CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL))
 ) STRICT;
 
+CREATE TABLE doctor_orders (
+  id TEXT PRIMARY KEY,
+  encounter_id TEXT NOT NULL REFERENCES encounters (id),
+  kind TEXT NOT NULL CHECK (length(kind) > 0),
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  doctor_name TEXT NOT NULL CHECK (length(doctor_name) > 0),
+  doctor_licence TEXT CHECK (length(doctor_licence) > 0),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  late_reason TEXT CHECK (length(late_reason) > 0),
+  file_id TEXT REFERENCES files (id),
+  attached_at TEXT,
+  attached_by TEXT REFERENCES accounts (id),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'signed', 'voided')),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((file_id IS NULL) = (attached_at IS NULL) AND (attached_at IS NULL) = (attached_by IS NULL)),
+  CHECK (state = 'voided' OR (state = 'signed') = (file_id IS NOT NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
+) STRICT;
+
 CREATE TABLE drafts (
   id TEXT PRIMARY KEY,
   account_id TEXT NOT NULL,
@@ -1793,6 +1817,12 @@ CREATE INDEX disclosures_inmate ON disclosures (inmate_id, at);
 
 CREATE INDEX dispensings_prescription ON dispensings (prescription_id);
 
+CREATE INDEX doctor_orders_encounter ON doctor_orders (encounter_id);
+
+CREATE UNIQUE INDEX doctor_orders_file ON doctor_orders (file_id);
+
+CREATE INDEX doctor_orders_state ON doctor_orders (state, recorded_at);
+
 CREATE INDEX drafts_discarded ON drafts (account_id, discarded_at) WHERE discarded_at IS NOT NULL;
 
 CREATE INDEX drafts_place ON drafts (account_id, form, subject);
@@ -2487,6 +2517,21 @@ END;
 CREATE TRIGGER "trace_dispensings_update" AFTER UPDATE ON "dispensings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'dispensings', NEW."id", 'update', json_object('id', OLD."id", 'prescription_id', OLD."prescription_id", 'dispensed_at', OLD."dispensed_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'batch_reason', OLD."batch_reason", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), json_object('id', NEW."id", 'prescription_id', NEW."prescription_id", 'dispensed_at', NEW."dispensed_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'batch_reason', NEW."batch_reason", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
+END;
+
+CREATE TRIGGER "trace_doctor_orders_delete" AFTER DELETE ON "doctor_orders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'doctor_orders', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'kind', OLD."kind", 'text', OLD."text", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'file_id', OLD."file_id", 'attached_at', OLD."attached_at", 'attached_by', OLD."attached_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_doctor_orders_insert" AFTER INSERT ON "doctor_orders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'doctor_orders', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'kind', NEW."kind", 'text', NEW."text", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'file_id', NEW."file_id", 'attached_at', NEW."attached_at", 'attached_by', NEW."attached_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_doctor_orders_update" AFTER UPDATE ON "doctor_orders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'doctor_orders', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'kind', OLD."kind", 'text', OLD."text", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'file_id', OLD."file_id", 'attached_at', OLD."attached_at", 'attached_by', OLD."attached_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'kind', NEW."kind", 'text', NEW."text", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'file_id', NEW."file_id", 'attached_at', NEW."attached_at", 'attached_by', NEW."attached_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_encounter_addenda_delete" AFTER DELETE ON "encounter_addenda" BEGIN

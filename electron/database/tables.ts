@@ -27,6 +27,7 @@ import type { ServiceCaseTables } from '../features/service-cases/service-cases.
 import type { ShiftHandoverTables } from '../features/shift-handover/shift-handover.tables.ts'
 import type { SickCallTables } from '../features/sick-calls/sick-calls.tables.ts'
 import type { TerminologyTables } from '../features/terminology/terminology.tables.ts'
+import type { VisitingDoctorTables } from '../features/visiting-doctor/visiting-doctor.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the database; each feature adds its own file. */
@@ -60,4 +61,5 @@ export interface Tables
     ServiceCaseTables,
     ShiftHandoverTables,
     SickCallTables,
-    TerminologyTables {}
+    TerminologyTables,
+    VisitingDoctorTables {}

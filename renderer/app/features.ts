@@ -32,6 +32,7 @@ import { sickCallScreens } from '../features/sick-calls/sick-calls.screens.ts'
 import { terminologyScreens } from '../features/terminology/terminology.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
 import { trashScreens } from '../features/trash/trash.screens.ts'
+import { visitingDoctorScreens } from '../features/visiting-doctor/visiting-doctor.screens.ts'
 import type { NavigationEntry } from './navigation.ts'
 import type { SearchSource } from './search.ts'
 
@@ -56,6 +57,7 @@ export const features: readonly FeatureScreens[] = [
   sickCallScreens,
   shiftHandoverScreens,
   countersignScreens,
+  visitingDoctorScreens,
   healthCardScreens,
   recommendationScreens,
   labRequestScreens,

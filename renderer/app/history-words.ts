@@ -24,6 +24,7 @@ import { casesHistoryWords } from '../features/recommendations/cases-history.mes
 import { referralsHistoryWords } from '../features/referrals/referrals-history.messages.ts'
 import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
 import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
+import { visitingDoctorHistoryWords } from '../features/visiting-doctor/visiting-doctor-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
 export interface HistoryWords<Table extends HistoryTable> {
@@ -38,6 +39,7 @@ const all = [
   casesHistoryWords,
   clinicProtocolsHistoryWords,
   countersignsHistoryWords,
+  visitingDoctorHistoryWords,
   exchangeHistoryWords,
   facilityHistoryWords,
   importHistoryWords,

@@ -52,6 +52,7 @@ import { diagnosisImportsContract } from '../features/terminology/diagnosis-impo
 import { terminologyContract } from '../features/terminology/terminology.contract.ts'
 import { todayContract } from '../features/today/today.contract.ts'
 import { trashContract } from '../features/trash/trash.contract.ts'
+import { visitingDoctorContract } from '../features/visiting-doctor/visiting-doctor.contract.ts'
 
 /** Everything the page may ask of the core. */
 export const contract = {
@@ -106,6 +107,7 @@ export const contract = {
   sickCalls: sickCallsContract,
   shiftHandover: shiftHandoverContract,
   countersigns: countersignsContract,
+  visitingDoctor: visitingDoctorContract,
   arrivals: arrivalsContract,
   healthCards: healthCardsContract,
   monthlyRound: monthlyRoundContract,

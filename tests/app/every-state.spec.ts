@@ -15,6 +15,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   TodayScreen: ['sari', '/'],
   SickCallsScreen: ['sari', '/poliklinik/permohonan-berobat'],
   SickCallTermsScreen: ['admin', '/pengaturan/permohonan-berobat'],
+  OrdersScreen: ['sari', '/poliklinik/dokter-tamu'],
   CountersignScreen: ['sari', '/poliklinik/tanda-tangan-dokter'],
   HandoverScreen: ['sari', '/poliklinik/serah-terima'],
   ClinicTodayScreen: ['sari', '/poliklinik/kunjungan-hari-ini'],

@@ -79,3 +79,23 @@ test('a period without visits prints the record with nothing in it', async () =>
   expect(text).toContain('Tidak ada kunjungan pada masa ini.')
   expect(pages).toBe(1)
 })
+
+test('what a doctor from outside ordered stands on paper with her name, whether her sheet is missing, and what was struck out', async () => {
+  requireProgram(test, 'pdftotext', 'pdfinfo')
+  const sari = office.client('sari')
+  const visit = await recordVisit(sari, office.inmateId)
+  const order = {
+    ...{ encounterId: visit.id, doctorName: 'dr. Rahma Wulandari', doctorLicence: '5032026' },
+    ...{ lateReason: null, fileId: null },
+  }
+  await sari.visitingDoctor.add({ ...order, kind: 'obat', text: 'Amoksisilin 500 mg' })
+  const { id } = await sari.visitingDoctor.add({ ...order, kind: 'kontrol', text: 'Tujuh hari lagi' })
+  await sari.visitingDoctor.void({ id, revision: 1, reason: 'Salah dengar' })
+  const { text, pages } = await print('sari', 'dari=2026-11-16&sampai=2026-11-30')
+  expect(text).toContain(
+    'Obat: Amoksisilin 500 mg – atas instruksi dr. Rahma Wulandari (SIP 5032026) – menunggu lembar bertanda tangan',
+  )
+  expect(text).toContain('Kontrol: Tujuh hari lagi')
+  expect(text).toContain('Salah dengar')
+  expect(pages).toBeGreaterThan(0)
+})

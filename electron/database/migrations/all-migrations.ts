@@ -29,6 +29,7 @@ import { continuedVisits } from './0027-continued-visits.ts'
 import { summaryPapers } from './0028-summary-papers.ts'
 import { labRequests } from './0030-lab-requests.ts'
 import { roundExcuseReasons } from './0032-round-excuses.ts'
+import { doctorOrders } from './0029-doctor-orders.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   summaryPapers,
   labRequests,
   roundExcuseReasons,
+  doctorOrders,
 ]

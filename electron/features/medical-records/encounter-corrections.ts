@@ -4,6 +4,7 @@ import type { medicalRecordsContract } from '#shared/features/medical-records/me
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { fitSheets } from '../visiting-doctor/visiting-doctor.repository.ts'
 import { correctionWindowOf } from './correction-window.ts'
 import { insertAddendum, insertVersion } from './encounter-content.repository.ts'
 import {
@@ -161,5 +162,6 @@ async function giveTo(
   if (!(await updateEncounter(context.db, { id, revision }, { inmate_id: inmateId })))
     throw await overtaken(context, id)
   await moveEntries(context.db, entries, inmateId)
+  await fitSheets(context.db, id, { subject_id: inmateId })
   return { id, revision: revision + 1 }
 }

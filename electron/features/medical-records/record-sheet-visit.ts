@@ -3,6 +3,7 @@ import type { FacilityProfile } from '#shared/features/facility/facility.contrac
 import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.rules.ts'
 import type { Encounter, EncounterContent } from '#shared/features/medical-records/encounter.ts'
 import { interpret, normalRangeFor, type VitalSigns } from '#shared/features/medical-records/vital-signs.rules.ts'
+import type { DoctorOrder } from '#shared/features/visiting-doctor/visiting-doctor.contract.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { writtenTime } from '../exchange/bundle-facts.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
@@ -60,6 +61,7 @@ export const recordWordingSchema = z.strictObject({
     followUp: text,
   }),
   marks: z.strictObject({ low: text, normal: text, high: text }),
+  orders: z.strictObject({ title: text, line: text, waiting: text, struck: text }),
   struck: text,
   continued: text,
   struckEmpty: text,
@@ -106,9 +108,45 @@ function vitalsText(
 
 type Marks = (sign: string, kind: string | null, value: number) => 'low' | 'normal' | 'high' | null
 
+/** What doctors from outside ordered, each with the name of whoever did; what was struck out stays readable. */
+function ordersPart(
+  orders: readonly DoctorOrder[],
+  words: RecordWording,
+  when: (moment: Instant) => string,
+): SheetVisit['parts'] {
+  if (orders.length === 0) return []
+  const lineOf = ({ kindName, text: ordered, doctorName, doctorLicence, state }: DoctorOrder) => {
+    const dokter = doctorLicence === null ? doctorName : `${doctorName} (SIP ${doctorLicence})`
+    const line = fill(words.orders.line, { jenis: kindName, pesanan: ordered, dokter })
+    return state === 'waiting' ? `${line} – ${words.orders.waiting}` : line
+  }
+  return [
+    {
+      label: words.orders.title,
+      text: orders
+        .filter(({ voided }) => voided === null)
+        .map(lineOf)
+        .join('\n'),
+      struck: orders.flatMap((order) =>
+        order.voided === null
+          ? []
+          : [
+              {
+                text: lineOf(order),
+                note: fill(words.orders.struck, {
+                  ...{ petugas: order.voided.byName, waktu: when(order.voided.at), alasan: order.voided.reason },
+                }),
+              },
+            ],
+      ),
+    },
+  ]
+}
+
 /** One visit on paper: each part as it stands now, and above it what it said before, struck through. */
 export function sheetVisitOf(
   visit: Encounter,
+  orders: readonly DoctorOrder[],
   words: RecordWording,
   signs: VitalSigns,
   profile: FacilityProfile,
@@ -174,7 +212,7 @@ export function sheetVisitOf(
       voided === null
         ? null
         : fill(words.voided, { petugas: voided.byName, waktu: when(voided.at), alasan: voided.reason }),
-    parts,
+    parts: [...parts, ...ordersPart(orders, words, when)],
     addenda: visit.addenda.map(({ text: note, byName, at }) => ({
       text: note,
       note: fill(words.addendum, { petugas: byName, waktu: when(at) }),

@@ -11,6 +11,8 @@ import { runCommand } from '../../core/run-command.ts'
 import { findSummary } from '../inmates/inmates.repository.ts'
 import { type Office, officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
+import { presentOrders } from '../visiting-doctor/present-order.ts'
+import { listOrdersOfVisit } from '../visiting-doctor/visiting-doctor.repository.ts'
 import { withCorrectionHours } from './correction-window.ts'
 import { findEncounter, listEncounters } from './encounters.repository.ts'
 import { presentEncounter } from './present-encounter.ts'
@@ -95,8 +97,10 @@ async function inputOf(
   const visits: Input['visits'] = []
   for (const { id } of rows.toReversed()) {
     const row = await findEncounter(db, sight, id)
-    if (row)
-      visits.push(sheetVisitOf(await presentEncounter(looking, row), words, vitalSignsIn(resourcesFolder), profile))
+    if (!row) continue
+    const orders = await presentOrders(context, await listOrdersOfVisit(db, sight, id))
+    const visit = await presentEncounter(looking, row)
+    visits.push(sheetVisitOf(visit, orders, words, vitalSignsIn(resourcesFolder), profile))
   }
   const active = (await listAllergies(db, person.id)).filter(({ state }) => state === 'active')
   const known = active.filter(({ statement }) => statement === 'allergy')

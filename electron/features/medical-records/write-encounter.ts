@@ -10,6 +10,7 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { noteUse } from '../terminology/terminology.repository.ts'
+import { fitSheets, rightToSheet } from '../visiting-doctor/visiting-doctor.repository.ts'
 import {
   closeFollowUp,
   findFollowUpOf,
@@ -83,6 +84,7 @@ export async function writeEncounter(
     changed_by: actor.accountId,
   })
   if (!isDone) throw await overtaken(context, reference.id)
+  await fitSheets(db, reference.id, { permission: rightToSheet(content.confidentiality) })
   await writeObservations(context, reference.id, measurements)
   await writeDiagnoses(context, reference.id, content)
   await writeProcedures(context, reference.id, content)

@@ -100,6 +100,8 @@ export const formNames = [
   'sick-calls.receive',
   'sick-calls.triage',
   'sick-calls.terms',
+  'visiting-doctor.order',
+  'visiting-doctor.sheet',
   'shift-handover.note',
   'countersigns.sign',
 ] as const

@@ -14,6 +14,7 @@ import { questionnairePaths } from '../questionnaires/questionnaire-paths.ts'
 import { StartScreening } from '../questionnaires/StartScreening.tsx'
 import { referralPaths } from '../referrals/referral-paths.ts'
 import { referralMessages } from '../referrals/referrals.messages.ts'
+import { visitingDoctorMessages } from '../visiting-doctor/visiting-doctor.messages.ts'
 import { type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
 import classes from './Records.module.css'
 import { recordPaths } from './record-paths.ts'
@@ -30,7 +31,7 @@ const entryKinds = [
 
 interface VisitAdditionsProps {
   readonly visit: Encounter
-  readonly onAdd: (kind: (typeof entryKinds)[number] | 'prescription') => void
+  readonly onAdd: (kind: (typeof entryKinds)[number] | 'prescription' | 'order') => void
 }
 
 /** What came out of a visit beside its note, and the buttons for adding more. */
@@ -71,6 +72,7 @@ export function VisitAdditions({ visit, onAdd }: VisitAdditionsProps) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
+              <Menu.Item onClick={() => onAdd('order')}>{visitingDoctorMessages.add}</Menu.Item>
               {entryKinds.map((kind) => (
                 <Menu.Item key={kind} onClick={() => onAdd(kind)}>
                   {entrySheetTitle(kind)}

@@ -17,6 +17,9 @@ import { useZone } from '../../format/use-zone.ts'
 import { useAskCountersign } from '../countersigns/use-ask-countersign.ts'
 import { PrescriptionForm } from '../pharmacy/PrescriptionForm.tsx'
 import { prescriptionMessages } from '../pharmacy/prescription.messages.ts'
+import { OrderForm } from '../visiting-doctor/OrderForm.tsx'
+import { VisitOrders } from '../visiting-doctor/VisitOrders.tsx'
+import { visitingDoctorMessages } from '../visiting-doctor/visiting-doctor.messages.ts'
 import { AddendumForm } from './AddendumForm.tsx'
 import { EntrySheet, type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
 import { MoveVisitForm } from './MoveVisitForm.tsx'
@@ -42,7 +45,7 @@ export function VisitScreen() {
   )
 }
 
-type Sheet = 'addendum' | 'move' | 'prescription' | EntrySheetKind
+type Sheet = 'addendum' | 'order' | 'move' | 'prescription' | EntrySheetKind
 
 function Visit({ visit }: { readonly visit: Encounter }) {
   const navigate = useNavigate()
@@ -108,6 +111,8 @@ function Visit({ visit }: { readonly visit: Encounter }) {
               />
             ) : sheet === 'addendum' ? (
               <AddendumForm visit={visit} onDone={close} />
+            ) : sheet === 'order' ? (
+              <OrderForm visit={visit} onDone={close} />
             ) : sheet === 'prescription' ? (
               <PrescriptionForm inmateId={inmate.id} encounterId={visit.id} onDone={close} onCancel={close} />
             ) : (
@@ -121,6 +126,7 @@ function Visit({ visit }: { readonly visit: Encounter }) {
 
 function sheetTitle(sheet: Sheet): string {
   if (sheet === 'move') return words.move
+  if (sheet === 'order') return visitingDoctorMessages.order
   if (sheet === 'addendum') return words.addAddendum
   return sheet === 'prescription' ? prescriptionMessages.newTitle : entrySheetTitle(sheet)
 }
@@ -153,6 +159,7 @@ function Details({ visit, onAdd }: DetailsProps) {
     <Stack gap="lg">
       <VisitMoves visit={visit} />
       <VisitContent visit={visit} />
+      <VisitOrders encounterId={visit.id} />
       <VisitAdditions visit={visit} onAdd={onAdd} />
       <SummaryList rows={facts} />
     </Stack>

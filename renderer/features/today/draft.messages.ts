@@ -118,6 +118,8 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'sick-calls.receive': 'Permohonan berobat',
   'sick-calls.triage': 'Pilahan permohonan berobat',
   'sick-calls.terms': 'Batas waktu permohonan berobat',
+  'visiting-doctor.order': 'Pesanan dokter tamu',
+  'visiting-doctor.sheet': 'Lembar bertanda tangan dokter',
   'shift-handover.note': 'Catatan serah terima',
   'countersigns.sign': 'Tanda tangan dokter',
 }

@@ -102,6 +102,10 @@ export const todayMessages = {
       title: `${data.count} catatan menunggu tanda tangan dokter`,
       about: 'Tanda tangan dokter',
     }),
+    'order-sheet-waiting': (data) => ({
+      title: `${data.count} pesanan dokter menunggu lembar bertanda tangan`,
+      about: 'Dokter tamu',
+    }),
     'medicine-low': (data) => ({ title: `${data.count} obat hampir habis`, about: 'Obat & stok' }),
     'sick-call-triage': (data) => ({ title: 'Pilah permohonan berobat', about: about(data) }),
     'sick-call-seeing': (data) => ({ title: 'Periksa yang meminta berobat', about: about(data) }),

@@ -38,6 +38,7 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'arrival-open': 'running',
   'arrival-look-again': 'waiting',
   'countersign-waiting': 'waiting',
+  'order-sheet-waiting': 'waiting',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

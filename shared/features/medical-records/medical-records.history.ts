@@ -7,6 +7,7 @@ import {
   type HistoryLink,
   historyTable,
 } from '../history/history-declaration.ts'
+import { doctorOrdersTable } from '../visiting-doctor/visiting-doctor.history.ts'
 import { recordDisclosuresTable } from './record-disclosures.history.ts'
 
 /** Medical words, each told only to those who may read the record, and noted as read. */
@@ -275,6 +276,7 @@ export const medicalRecordHistory: HistoryDeclaration = {
       link: { kind: 'columns', columns: ['from_inmate_id', 'to_inmate_id'], hides: hidesOfVisit },
     },
     { table: countersignsTable, link: ofVisit },
+    { table: doctorOrdersTable, link: ofVisit },
     { table: observationsTable, link: ofVisit },
     { table: diagnosesTable, link: ofVisit },
     { table: proceduresTable, link: ofVisit },

@@ -42,6 +42,7 @@ export const dueItemKinds = [
   'arrival-open',
   'arrival-look-again',
   'countersign-waiting',
+  'order-sheet-waiting',
 ] as const
 
 export const dueItemSchema = z.strictObject({

@@ -1,0 +1,27 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { DoctorOrder } from '#shared/features/visiting-doctor/visiting-doctor.contract.ts'
+import { orpc } from '../../api/client.ts'
+import { type ErrorText, errorText } from '../../api/error-text.ts'
+import { refusalText } from '../../api/refusal-text.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { visitingDoctorRefusalWords, visitingDoctorMessages as words } from './visiting-doctor.messages.ts'
+
+export const useOrders = (state: DoctorOrder['state']) =>
+  useQuery(orpc.visitingDoctor.list.queryOptions({ input: { state } }))
+
+export const useOrdersOfVisit = (encounterId: string) =>
+  useQuery(orpc.visitingDoctor.ofVisit.queryOptions({ input: { encounterId } }))
+
+type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
+
+/** One command of this feature; afterwards its lists are asked for anew. */
+export function useOrderCommand<Input, Output>(call: Call<Input, Output>, key: string) {
+  const queries = useQueryClient()
+  return useCommand({
+    mutationFn: (input: Input) => call(input, { context: { key } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: orpc.visitingDoctor.key() }),
+  })
+}
+
+export const orderFailure = (error: unknown): ErrorText | null =>
+  error ? (refusalText(error, words.refusedTitle, visitingDoctorRefusalWords) ?? errorText(error)) : null

@@ -1,0 +1,20 @@
+import { IconStethoscope } from '@tabler/icons-react'
+import type { FeatureScreens } from '../../app/features.ts'
+import { visitingDoctorMessages as words } from './visiting-doctor.messages.ts'
+
+const path = '/poliklinik/dokter-tamu'
+
+/** Orders of doctors from outside. */
+export const visitingDoctorScreens: FeatureScreens = {
+  routes: [{ path, lazy: async () => ({ Component: (await import('./OrdersScreen.tsx')).OrdersScreen }) }],
+  navigation: [
+    {
+      id: 'visiting-doctor',
+      group: 'clinic',
+      label: words.menu,
+      to: path,
+      icon: IconStethoscope,
+      permission: 'view:health',
+    },
+  ],
+}
