@@ -30,6 +30,11 @@ const doors: Readonly<Record<string, UploadDoor>> = {
     megabytes: spreadsheetLimits.megabytes,
     typeOf: spreadsheetTypeOf,
   },
+  'medicine-list': {
+    permission: 'manage:pharmacy',
+    megabytes: spreadsheetLimits.megabytes,
+    typeOf: spreadsheetTypeOf,
+  },
   answer: { permission: 'seal:bundles', megabytes: largestAnswerMegabytes, typeOf: answerTypeOf },
 }
 

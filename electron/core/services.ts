@@ -36,6 +36,7 @@ import { medicalRecordsService } from '../features/medical-records/medical-recor
 import { recordEntriesService } from '../features/medical-records/record-entries.service.ts'
 import { recordSettingsService } from '../features/medical-records/record-settings.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
+import { medicineImportsService } from '../features/pharmacy/medicine-imports.service.ts'
 import { medicinesService } from '../features/pharmacy/medicines.service.ts'
 import { observedDosesService } from '../features/pharmacy/observed-doses.service.ts'
 import { prescriptionsService } from '../features/pharmacy/prescriptions.service.ts'
@@ -93,6 +94,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   healthCards: healthCardsService,
   monthlyRound: monthlyRoundService,
   medicines: medicinesService,
+  medicineImports: medicineImportsService,
   stock: stockService,
   prescriptions: prescriptionsService,
   observedDoses: observedDosesService,

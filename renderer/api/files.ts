@@ -50,6 +50,9 @@ export const uploadSpreadsheet = (file: File): Promise<UploadedFile> => send('/f
 /** Stores a list of diagnoses. */
 export const uploadDiagnosisList = (file: File): Promise<UploadedFile> => send('/files?kind=diagnosis-list', file)
 
+/** Stores a list of medicines. */
+export const uploadMedicineList = (file: File): Promise<UploadedFile> => send('/files?kind=medicine-list', file)
+
 /** Stores an answer file of another office as it came. */
 export const uploadAnswer = (file: File, options?: SendOptions): Promise<UploadedFile> =>
   send('/files?kind=answer', file, options)

@@ -34,6 +34,7 @@ import { medicalRecordsContract } from '../features/medical-records/medical-reco
 import { recordEntriesContract } from '../features/medical-records/record-entries.contract.ts'
 import { recordSettingsContract } from '../features/medical-records/record-settings.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
+import { medicineImportsContract } from '../features/pharmacy/medicine-imports.contract.ts'
 import { medicinesContract } from '../features/pharmacy/medicines.contract.ts'
 import { observedDosesContract } from '../features/pharmacy/observed-doses.contract.ts'
 import { prescriptionsContract } from '../features/pharmacy/prescriptions.contract.ts'
@@ -89,6 +90,7 @@ export const contract = {
   partnerKeys: partnerKeysContract,
   disclosures: disclosuresContract,
   medicines: medicinesContract,
+  medicineImports: medicineImportsContract,
   stock: stockContract,
   prescriptions: prescriptionsContract,
   observedDoses: observedDosesContract,

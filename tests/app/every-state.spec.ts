@@ -95,6 +95,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   NewAccountScreen: asksNothing,
   NewImportScreen: asksNothing,
   NewDiagnosisImportScreen: asksNothing,
+  ImportMedicinesScreen: asksNothing,
   OpenRecommendationScreen: asksNothing,
   RegisterInmateScreen: asksNothing,
   RolesScreen: asksNothing,

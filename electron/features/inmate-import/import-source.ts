@@ -36,19 +36,47 @@ export const importColumnsOf = (resourcesFolder: string): ImportColumns =>
 /** How far down headings are looked for. */
 const headerSearch = 30
 
+/** What a feature says about the lists that it takes. */
+interface ListKind {
+  /** Under which a list is kept once somebody used it. */
+  readonly subject: string
+  readonly guessHeader: (firstRows: readonly (readonly string[])[]) => number
+}
+
 /**
- * Reads an uploaded list: one's own, or one that a plan was already made from.
+ * Reads an uploaded list of people: one's own, or one that a plan was already made from.
  * @throws Failure not-found, refused, cancelled, file-damaged
  */
-export async function readList(
-  context: Pick<QueryContext, 'db' | 'services' | 'actor'>,
+export const readList = (
+  context: ListContext,
   source: ImportSource,
   hooks: Parameters<typeof readSpreadsheet>[1] = {},
+): Promise<ReadList> =>
+  readUploadedList(
+    context,
+    source,
+    {
+      subject: 'inmate-import',
+      guessHeader: (rows) => guessHeaderRow(rows, importColumnsOf(context.services.resourcesFolder)),
+    },
+    hooks,
+  )
+
+type ListContext = Pick<QueryContext, 'db' | 'services' | 'actor'>
+
+/**
+ * Reads an uploaded list of any kind: one's own, or one that was already used.
+ * @throws Failure not-found, refused, cancelled, file-damaged
+ */
+export async function readUploadedList(
+  { db, services, actor }: ListContext,
+  source: ImportSource,
+  kind: ListKind,
+  hooks: Parameters<typeof readSpreadsheet>[1] = {},
 ): Promise<ReadList> {
-  const { db, services, actor } = context
   const file = await findFile(db, source.fileId)
   const isOwn = file?.permission === null && file.uploaded_by === actor.accountId
-  if (!file || !(isOwn || file.subject_type === 'inmate-import')) throw new Failure('not-found')
+  if (!file || !(isOwn || file.subject_type === kind.subject)) throw new Failure('not-found')
   if (file.media_type !== workbookType && file.media_type !== commaSeparatedType) throw new Failure('not-found')
   const content = {
     bytes: services.files.get(file.storage_name),
@@ -57,7 +85,7 @@ export async function readList(
   }
   const { sheets, sheet, rows } = await readSpreadsheet(content, hooks)
   const first = rows.slice(0, headerSearch).map((row) => row.map(cellText))
-  const headerRow = source.headerRow ?? guessHeaderRow(first, importColumnsOf(services.resourcesFolder))
+  const headerRow = source.headerRow ?? kind.guessHeader(first)
   const headings = (rows[headerRow] ?? []).map(cellText)
   if (headings.every((heading) => heading === '')) throw new Failure('refused', { reason: 'spreadsheet-empty' })
   return {

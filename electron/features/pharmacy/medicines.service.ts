@@ -57,14 +57,7 @@ export const medicinesService: ServiceOf<typeof medicinesContract> = {
 
   create: async (details, context) => {
     await requireFitting(context, details, null)
-    const id = context.newId()
-    await insertMedicine(context.db, {
-      ...rowOf(details),
-      id,
-      starter_id: null,
-      state: 'active',
-      retired_reason: null,
-    })
+    const id = await addMedicine(context, details)
     return { id, revision: 1 }
   },
 
@@ -94,6 +87,17 @@ export const medicinesService: ServiceOf<typeof medicinesContract> = {
     await writeSetting(db, pharmacySettingsKey, { ...settings, expirySpans })
     return {}
   },
+}
+
+/** Puts a medicine on the list; whether it fits is the caller's to check. Its id. */
+export async function addMedicine(
+  { db, newId }: CommandContext,
+  details: MedicineDetails,
+  starterId: string | null = null,
+): Promise<string> {
+  const id = newId()
+  await insertMedicine(db, { ...rowOf(details), id, starter_id: starterId, state: 'active', retired_reason: null })
+  return id
 }
 
 /** Every medicine with what is left of it. */

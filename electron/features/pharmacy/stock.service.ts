@@ -1,5 +1,5 @@
 import { Failure } from '#shared/contract/failure.ts'
-import type { stockContract } from '#shared/features/pharmacy/stock.contract.ts'
+import type { ReceiptInput, stockContract } from '#shared/features/pharmacy/stock.contract.ts'
 import { isExpired, signedQuantity } from '#shared/features/pharmacy/stock.rules.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { instantSchema } from '#shared/time/instant.ts'
@@ -61,38 +61,7 @@ export const stockService: ServiceOf<typeof stockContract> = {
     }
   },
 
-  receive: async ({ lines, ...head }, context) => {
-    const { db, now, actor, newId } = context
-    const { today } = await unitDay(context)
-    if (head.receivedOn > today) throw refuse('in-future')
-    const id = newId()
-    const recorded = { recorded_at: now, recorded_by: actor.accountId }
-    await insertReceipt(db, {
-      id,
-      supplier: head.supplier,
-      source: head.source,
-      document_number: head.documentNumber,
-      received_on: head.receivedOn,
-      note: head.note,
-      ...recorded,
-    })
-    for (const line of lines) {
-      const medicine = await requireMedicine(db, line.medicineId)
-      if (medicine.state === 'retired') throw refuse('medicine-retired')
-      // What came past its last day never becomes stock.
-      if (isExpired(line, head.receivedOn)) throw refuse('batch-expired')
-      await insertMovement(db, {
-        id: newId(),
-        batch_id: await batchFor(context, line),
-        kind: 'receipt',
-        quantity: line.quantity,
-        unit_price: line.unitPrice,
-        receipt_id: id,
-        ...recorded,
-      })
-    }
-    return { id }
-  },
+  receive: recordReceipt,
 
   receipts: async (_input, { db }) =>
     [...Map.groupBy(await listReceiptLines(db), ({ id }) => id).values()].flatMap(([first, ...others]) =>
@@ -219,6 +188,43 @@ export const stockService: ServiceOf<typeof stockContract> = {
         },
       ]
     }),
+}
+
+/**
+ * Puts what came in on the shelf, in the caller's transaction.
+ * @throws Failure not-found, refused (in-future, medicine-retired, batch-expired)
+ */
+export async function recordReceipt({ lines, ...head }: ReceiptInput, context: CommandContext) {
+  const { db, now, actor, newId } = context
+  const { today } = await unitDay(context)
+  if (head.receivedOn > today) throw refuse('in-future')
+  const id = newId()
+  const recorded = { recorded_at: now, recorded_by: actor.accountId }
+  await insertReceipt(db, {
+    id,
+    supplier: head.supplier,
+    source: head.source,
+    document_number: head.documentNumber,
+    received_on: head.receivedOn,
+    note: head.note,
+    ...recorded,
+  })
+  for (const line of lines) {
+    const medicine = await requireMedicine(db, line.medicineId)
+    if (medicine.state === 'retired') throw refuse('medicine-retired')
+    // What came past its last day never becomes stock.
+    if (isExpired(line, head.receivedOn)) throw refuse('batch-expired')
+    await insertMovement(db, {
+      id: newId(),
+      batch_id: await batchFor(context, line),
+      kind: 'receipt',
+      quantity: line.quantity,
+      unit_price: line.unitPrice,
+      receipt_id: id,
+      ...recorded,
+    })
+  }
+  return { id }
 }
 
 /** The batch that the box bears; a new one where it was never here. */

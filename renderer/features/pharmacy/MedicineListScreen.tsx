@@ -1,5 +1,13 @@
 import { Select, TextInput } from '@mantine/core'
-import { IconBoxSeam, IconClipboardList, IconListCheck, IconPill, IconPlus, IconSearch } from '@tabler/icons-react'
+import {
+  IconBoxSeam,
+  IconClipboardList,
+  IconFileSpreadsheet,
+  IconListCheck,
+  IconPill,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Medicine } from '#shared/features/pharmacy/medicines.contract.ts'
@@ -9,6 +17,7 @@ import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
+import { medicineImportMessages as importWords } from './medicine-import.messages.ts'
 import { medicineLabel, medicineStates } from './medicine-states.ts'
 import classes from './Pharmacy.module.css'
 import { PharmacyBadge } from './PharmacyBadge.tsx'
@@ -60,6 +69,9 @@ export function MedicineListScreen() {
           menu: [
             ...(mayManage ? [{ label: words.add, icon: IconPlus, to: pharmacyPaths.newMedicine }] : []),
             ...(mayManage ? [isEmpty ? receive : choose] : []),
+            ...(mayManage
+              ? [{ label: importWords.menu, icon: IconFileSpreadsheet, to: pharmacyPaths.importMedicines }]
+              : []),
             { label: words.receiptsTitle, icon: IconBoxSeam, to: pharmacyPaths.receipts },
             { label: words.count, icon: IconClipboardList, to: pharmacyPaths.count },
           ],

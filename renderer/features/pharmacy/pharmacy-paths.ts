@@ -4,6 +4,7 @@ const root = '/poliklinik'
 export const pharmacyPaths = {
   medicines: `${root}/obat`,
   newMedicine: `${root}/obat/baru`,
+  importMedicines: `${root}/impor-obat`,
   medicine: (id: string) => `${root}/obat/${id}`,
   receipts: `${root}/penerimaan-obat`,
   receive: `${root}/penerimaan-obat/baru`,

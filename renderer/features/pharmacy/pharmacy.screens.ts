@@ -19,6 +19,10 @@ export const pharmacyScreens: FeatureScreens = {
       lazy: async () => ({ Component: (await import('./NewMedicineScreen.tsx')).NewMedicineScreen }),
     },
     {
+      path: pharmacyPaths.importMedicines,
+      lazy: async () => ({ Component: (await import('./ImportMedicinesScreen.tsx')).ImportMedicinesScreen }),
+    },
+    {
       path: pharmacyPaths.medicine(':medicineId'),
       lazy: async () => ({ Component: (await import('./MedicineScreen.tsx')).MedicineScreen }),
     },

@@ -110,3 +110,27 @@ export function columnKeys(headings: readonly string[]): readonly string[] {
     return count === 1 ? key : `${key} (${count})`
   })
 }
+
+/** The field that each heading names; the first column that claims a field keeps it. */
+export function guessFieldsOnce<Field extends string>(
+  headings: readonly string[],
+  fields: readonly Field[],
+  spellings: Readonly<Record<Field, readonly string[]>>,
+): readonly (Field | null)[] {
+  const taken = new Set<Field>()
+  return headings.map((heading) => {
+    const key = headingKey(heading)
+    const field = fields.find((one) => !taken.has(one) && spellings[one].some((word) => headingKey(word) === key))
+    if (field !== undefined) taken.add(field)
+    return field ?? null
+  })
+}
+
+/** The row of which most headings are known, among the first ones. */
+export function guessHeaderBy(
+  rows: readonly (readonly string[])[],
+  fieldsOf: (row: readonly string[]) => readonly (string | null)[],
+): number {
+  const scores = rows.map((row) => fieldsOf(row).filter(Boolean).length)
+  return Math.max(0, scores.indexOf(Math.max(0, ...scores)))
+}

@@ -58,6 +58,8 @@ export const receiptLineSchema = z.strictObject({
 
 export const receiptInputSchema = receiptHeadSchema.extend({ lines: z.array(receiptLineSchema).min(1).max(200) })
 
+export type ReceiptInput = z.infer<typeof receiptInputSchema>
+
 const countableSchema = z.strictObject({
   batchId: z.string(),
   medicineId: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Cell, cellText } from '../inmate-import/cell-values.rules.ts'
-import { headingKey } from '../inmate-import/import-columns.ts'
+import { guessFieldsOnce, guessHeaderBy } from '../inmate-import/import-columns.ts'
 import { parseDiagnosisCode } from './diagnosis-codes.ts'
 
 /** What a column of a list of diagnoses can hold. */
@@ -16,25 +16,14 @@ export const diagnosisColumnsSchema = z.strictObject({
 
 export type DiagnosisColumns = z.infer<typeof diagnosisColumnsSchema>
 
-/** The field that each heading names; the first column that claims a field keeps it. */
-export function guessListFields(
+export const guessListFields = (
   headings: readonly string[],
   { columns }: DiagnosisColumns,
-): readonly (ListField | null)[] {
-  const taken = new Set<ListField>()
-  return headings.map((heading) => {
-    const key = headingKey(heading)
-    const field = listFields.find((one) => !taken.has(one) && columns[one].some((word) => headingKey(word) === key))
-    if (field !== undefined) taken.add(field)
-    return field ?? null
-  })
-}
+): readonly (ListField | null)[] => guessFieldsOnce(headings, listFields, columns)
 
 /** The row that reads most like headings, among the first ones. */
-export function guessListHeader(rows: readonly (readonly string[])[], columns: DiagnosisColumns): number {
-  const scores = rows.map((row) => guessListFields(row, columns).filter(Boolean).length)
-  return Math.max(0, scores.indexOf(Math.max(0, ...scores)))
-}
+export const guessListHeader = (rows: readonly (readonly string[])[], columns: DiagnosisColumns): number =>
+  guessHeaderBy(rows, (row) => guessListFields(row, columns))
 
 export const diagnosisRowProblems = [
   'code-missing',

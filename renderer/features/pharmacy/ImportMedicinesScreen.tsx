@@ -1,0 +1,196 @@
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconDatabaseImport, IconDownload } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { type MedicineImportLine, medicineLineKinds } from '#shared/features/pharmacy/medicine-imports.contract.ts'
+import { client, orpc } from '../../api/client.ts'
+import type { ErrorText } from '../../api/error-text.ts'
+import { offerDownload, uploadMedicineList } from '../../api/files.ts'
+import { refusalText } from '../../api/refusal-text.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { useSubmitKey } from '../../api/use-submit-key.ts'
+import { DataTable } from '../../components/DataTable/DataTable.tsx'
+import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
+import { FileDrop } from '../../components/FileDrop/FileDrop.tsx'
+import { noticeDone } from '../../components/Notices/notices.tsx'
+import { PageHead } from '../../components/PageHead/PageHead.tsx'
+import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
+import { formatNumber } from '../../format/numbers.ts'
+import { importFailure } from '../inmate-import/import-failure.ts'
+import { useImportTask } from '../inmate-import/use-import-task.ts'
+import { medicineImportMessages as words } from './medicine-import.messages.ts'
+import { medicineImportColumns } from './medicine-import-columns.ts'
+import { pharmacyMessages } from './pharmacy.messages.ts'
+import { pharmacyPaths } from './pharmacy-paths.ts'
+
+const largestInBytes = 50 * 1024 * 1024
+
+/** The stored file stands in the address: back and forth, it is still there. */
+const fileParameter = 'berkas'
+
+/** A spreadsheet of medicines: the file, what each line would do, and taking the good ones in. */
+export function ImportMedicinesScreen() {
+  const [address, setAddress] = useSearchParams()
+  const fileId = address.get(fileParameter)
+  const upload = useCommand({
+    mutationFn: (chosen: File) => uploadMedicineList(chosen),
+  })
+  const seen = useQuery({
+    ...orpc.medicineImports.check.queryOptions({
+      input: { fileId: fileId ?? '' },
+    }),
+    enabled: fileId !== null,
+    retry: false,
+  })
+  const uploading = upload.variables && {
+    name: upload.variables.name,
+    sizeInBytes: upload.variables.size,
+  }
+  const stored = fileId &&
+    seen.data && {
+      name: seen.data.fileName,
+      sizeInBytes: seen.data.sizeInBytes,
+    }
+  const failure = listFailure(upload.error ?? seen.error)
+  return (
+    <>
+      <PageHead title={words.title} breadcrumb={[{ label: pharmacyMessages.title, to: pharmacyPaths.medicines }]} />
+      <Stack gap="lg">
+        <Group justify="space-between" align="flex-start" wrap="nowrap">
+          <Text size="sm">{words.intro}</Text>
+          <Button
+            variant="default"
+            flex="none"
+            leftSection={<IconDownload size={18} stroke={1.6} aria-hidden />}
+            onClick={offerSample}
+          >
+            {words.sample}
+          </Button>
+        </Group>
+        <FileDrop
+          label={words.fileLabel}
+          description={words.fileHint}
+          kinds={['xlsx', 'csv']}
+          largestInBytes={largestInBytes}
+          file={stored || uploading || null}
+          onChoose={(chosen) =>
+            upload.mutate(chosen, {
+              onSuccess: ({ id }) => setAddress({ [fileParameter]: id }, { replace: true }),
+            })
+          }
+          onRemove={() => {
+            upload.reset()
+            setAddress({}, { replace: true })
+          }}
+        />
+        {failure && <FailureNotice failure={failure} />}
+        {(upload.isPending || seen.isLoading) && <LoadingSkeleton shape="table" />}
+        {fileId && seen.data && (
+          <CheckedList key={fileId} fileId={fileId} lines={seen.data.lines.toSorted(worstFirst)} />
+        )}
+      </Stack>
+    </>
+  )
+}
+
+/** What needs a look comes first. */
+const worstFirst = (left: MedicineImportLine, right: MedicineImportLine): number =>
+  medicineLineKinds.indexOf(left.kind) - medicineLineKinds.indexOf(right.kind) || left.line - right.line
+
+interface CheckedListProps {
+  readonly fileId: string
+  readonly lines: readonly MedicineImportLine[]
+}
+
+function CheckedList({ fileId, lines }: CheckedListProps) {
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const key = useSubmitKey()
+  const [stockFrom, setStockFrom] = useState<string>(words.stockFromFirst)
+  const task = useImportTask<ApplyEvent>((last) => {
+    if (last?.kind !== 'applied') return
+    for (const group of [orpc.medicines, orpc.stock, orpc.medicineImports])
+      void queryClient.invalidateQueries({ queryKey: group.key() })
+    noticeDone({
+      text: words.applied(formatNumber(last.medicines), formatNumber(last.batches)),
+    })
+    void navigate(pharmacyPaths.medicines)
+  }, listFailure)
+  const countOf = (...kinds: readonly MedicineImportLine['kind'][]) =>
+    lines.filter(({ kind }) => kinds.includes(kind)).length
+  const good = countOf('new', 'stock')
+  const bad = countOf('bad')
+  const bringsStock = lines.some(({ kind, stock }) => stock !== null && (kind === 'new' || kind === 'stock'))
+  const isUnfinished = bringsStock && stockFrom.trim() === ''
+  if (lines.length === 0) return <Text role="status">{words.noLines}</Text>
+  return (
+    <>
+      <Stack gap="sm" component="section" aria-label={words.resultTitle}>
+        <Title order={2} size="h4">
+          {words.resultTitle}
+        </Title>
+        <Text role="status">{words.result(formatNumber(good), formatNumber(countOf('same')), formatNumber(bad))}</Text>
+        {bad > 0 && <Text size="sm">{words.badStay}</Text>}
+        {good === 0 && <Text size="sm">{words.nothing}</Text>}
+        {bringsStock && (
+          <TextInput
+            label={words.stockFrom}
+            description={words.stockFromHint}
+            maxLength={160}
+            maw="24rem"
+            value={stockFrom}
+            error={isUnfinished ? words.required : undefined}
+            onChange={(event) => setStockFrom(event.currentTarget.value)}
+          />
+        )}
+        {task.state.kind === 'failed' && task.state.failure && <FailureNotice failure={task.state.failure} />}
+        {good > 0 && (
+          <div>
+            <Button
+              leftSection={<IconDatabaseImport size={18} stroke={1.8} aria-hidden />}
+              disabled={isUnfinished}
+              loading={task.state.kind === 'running'}
+              onClick={() =>
+                task.start((signal) =>
+                  client.medicineImports.apply(
+                    {
+                      fileId,
+                      stockFrom: stockFrom.trim() || words.stockFromFirst,
+                    },
+                    { signal, context: { key } },
+                  ),
+                )
+              }
+            >
+              {words.apply(formatNumber(good))}
+            </Button>
+          </div>
+        )}
+      </Stack>
+      <DataTable
+        name="medicine-import"
+        label={words.resultTitle}
+        rows={lines}
+        columns={medicineImportColumns}
+        rowId={({ line }) => String(line)}
+        totalCount={lines.length}
+        exportName={words.exportName}
+      />
+    </>
+  )
+}
+
+type ApplyEvent =
+  Awaited<ReturnType<typeof client.medicineImports.apply>> extends AsyncIterable<infer Event> ? Event : never
+
+/** A list as this page reads it, with semicolons: spreadsheets of this country open it by a double click. */
+function offerSample() {
+  const text = words.sampleRows.map((row) => row.join(';')).join('\r\n')
+  offerDownload(new TextEncoder().encode(`\uFEFF${text}\r\n`), 'text/csv;charset=utf-8', words.sampleName)
+}
+
+function listFailure(error: unknown): ErrorText | null {
+  if (error === null || error === undefined) return null
+  return refusalText(error, words.refusedTitle, words.refusals) ?? importFailure(error)
+}
