@@ -27,9 +27,9 @@ import { healthCards } from './0025-health-cards.ts'
 import { clinicalSummaries } from './0026-clinical-summaries.ts'
 import { continuedVisits } from './0027-continued-visits.ts'
 import { summaryPapers } from './0028-summary-papers.ts'
+import { doctorOrders } from './0029-doctor-orders.ts'
 import { labRequests } from './0030-lab-requests.ts'
 import { roundExcuseReasons } from './0032-round-excuses.ts'
-import { doctorOrders } from './0029-doctor-orders.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -61,7 +61,7 @@ export const migrations: readonly Migration[] = [
   clinicalSummaries,
   continuedVisits,
   summaryPapers,
+  doctorOrders,
   labRequests,
   roundExcuseReasons,
-  doctorOrders,
 ]

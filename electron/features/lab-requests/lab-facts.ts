@@ -5,21 +5,25 @@ import {
   labTestListSchema,
 } from '#shared/features/lab-requests/lab-requests.contract.ts'
 import { labTermsKey } from '#shared/features/lab-requests/lab-requests.history.ts'
+import type { CoreServices } from '../../core/context.ts'
 import { readResource } from '../../core/resources.ts'
 import { readSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 
-/** Until the office has agreed on something with its laboratory. */
-const usualTerms: LabTerms = { overdueDays: 7, source: 'Kebiasaan unit, belum ada perjanjian dengan laboratorium' }
-
-/** As the office has set them, else the usual ones. */
-export async function labTermsOf(db: Reader): Promise<LabTerms> {
-  const known = await readSetting<unknown>(db, labTermsKey)
-  return known === undefined ? usualTerms : labTermsSchema.parse(known)
+interface Looking {
+  readonly db: Reader
+  readonly services: Pick<CoreServices, 'resourcesFolder'>
 }
 
-export const labTestsIn = (folder: string) =>
-  readResource(folder, 'reference-data/lab-tests.json', labTestListSchema).tests
+/** As the office has set them, else the usual ones. */
+export async function labTermsOf({ db, services }: Looking): Promise<LabTerms> {
+  const known = await readSetting<unknown>(db, labTermsKey)
+  return known === undefined ? listIn(services.resourcesFolder).usualTerms : labTermsSchema.parse(known)
+}
+
+const listIn = (folder: string) => readResource(folder, 'reference-data/lab-tests.json', labTestListSchema)
+
+export const labTestsIn = (folder: string) => listIn(folder).tests
 
 const text = z.string().min(1)
 

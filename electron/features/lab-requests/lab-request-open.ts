@@ -19,7 +19,7 @@ export const labRequestDueItems: DueItemSource = {
   list: async (context) => {
     const { db, actor, now } = context
     const { zone } = await unitDay(context)
-    const { overdueDays } = await labTermsOf(db)
+    const { overdueDays } = await labTermsOf(context)
     const rows = await listLabRequests(db, sightOf(actor), open)
     return rows.flatMap((row): DueItem[] => {
       const due = dueOf(row, overdueDays)
@@ -61,7 +61,7 @@ export const labRequestDueItems: DueItemSource = {
 export const labRequestHandover: HandoverSource = async (context) => {
   const { db, actor, now } = context
   const { zone } = await unitDay(context)
-  const { overdueDays } = await labTermsOf(db)
+  const { overdueDays } = await labTermsOf(context)
   return (await listLabRequests(db, sightOf(actor), open)).map((row) => {
     const due = dueOf(row, overdueDays)
     return {

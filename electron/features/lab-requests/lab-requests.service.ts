@@ -58,8 +58,9 @@ async function change({ db }: CommandContext, reference: Reference, columns: Par
 }
 
 export const labRequestsService: ServiceOf<typeof labRequestsContract> = {
-  list: async ({ inmateId, states, isOverdue }, { db, actor, now, recordRead }) => {
-    const { overdueDays } = await labTermsOf(db)
+  list: async ({ inmateId, states, isOverdue }, context) => {
+    const { db, actor, now, recordRead } = context
+    const { overdueDays } = await labTermsOf(context)
     const rows = await listLabRequests(db, sightOf(actor), { inmateId, states })
     const shown = rows
       .map((row) => toLabSummary(row, overdueDays, now))
@@ -160,7 +161,7 @@ export const labRequestsService: ServiceOf<typeof labRequestsContract> = {
     })
   },
 
-  terms: (_input, { db }) => labTermsOf(db),
+  terms: (_input, context) => labTermsOf(context),
 
   changeTerms: async (input, { db }) => {
     await writeSetting(db, labTermsKey, input)

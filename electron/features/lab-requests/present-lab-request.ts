@@ -42,7 +42,7 @@ const stampOf = (at: string | null, name: string | null) =>
 
 export async function presentLabRequest(context: QueryContext, row: LabRequestRow): Promise<LabRequest> {
   const { db, actor, now } = context
-  const { overdueDays } = await labTermsOf(db)
+  const { overdueDays } = await labTermsOf(context)
   const looking = await withCorrectionHours(context)
   const answering = (await listLabResults(db, sightOf(actor), row.inmate_id)).filter(
     ({ lab_request_id }) => lab_request_id === row.id,

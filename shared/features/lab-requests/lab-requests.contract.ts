@@ -12,10 +12,16 @@ export const labPriorities = ['routine', 'urgent', 'stat'] as const
 /** One test of the list, or one in words of its own. */
 export const labTestSchema = labResultInputSchema.pick({ loinc: true }).extend({ name: clinicLine(160) })
 
+/** How long the office waits for a result, and which rule or agreement says so. */
+export const labTermsSchema = z.strictObject({ overdueDays: z.int().min(1).max(90), source: clinicLine(300).min(3) })
+export type LabTerms = z.infer<typeof labTermsSchema>
+
 /** `resources/reference-data/lab-tests.json`. */
 export const labTestListSchema = z.strictObject({
   version: z.string().min(1),
   source: z.string().min(1),
+  /** Until the office has agreed on something with its laboratory. */
+  usualTerms: labTermsSchema,
   tests: z
     .array(
       labTestSchema.extend({
@@ -28,10 +34,6 @@ export const labTestListSchema = z.strictObject({
     )
     .min(1),
 })
-
-/** How long the office waits for a result, and which rule or agreement says so. */
-export const labTermsSchema = z.strictObject({ overdueDays: z.int().min(1).max(90), source: clinicLine(300).min(3) })
-export type LabTerms = z.infer<typeof labTermsSchema>
 
 const content = {
   laboratory: clinicLine(120),
