@@ -99,6 +99,18 @@ export function listQueue(db: Reader, sight: Sight, from: string) {
   )
 }
 
+/** The newest visit that counts and that the reader may know of. */
+export function newestEncounterOf(db: Reader, sight: Sight, inmateId: string) {
+  return visibleEncounters(db, sight)
+    .select(['encounters.id', 'encounters.cared_at'])
+    .where('encounters.inmate_id', '=', inmateId)
+    .where('encounters.state', '<>', 'voided')
+    .orderBy('encounters.cared_at', 'desc')
+    .orderBy('encounters.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** The newest visit that counts; for how long the record has to be kept, also what the reader is not told of counts. */
 export async function lastCareOf(db: Reader, inmateId: string): Promise<string | null> {
   const row = await db

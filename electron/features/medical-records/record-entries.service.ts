@@ -13,7 +13,7 @@ import { unitDay } from '../inmates/inmate-story.ts'
 import { withCorrectionHours } from './correction-window.ts'
 import { listMeasurements, listOpenFollowUps } from './encounter-content.repository.ts'
 import { requireCorrectable } from './encounter-corrections.ts'
-import { findEncounter, lastCareOf, listEncounters } from './encounters.repository.ts'
+import { findEncounter, lastCareOf, newestEncounterOf } from './encounters.repository.ts'
 import { toAllergy, toImmunisation, toLabResult, toProblem, toRecordFile } from './present-entries.ts'
 import {
   findEntry,
@@ -103,10 +103,7 @@ export const recordEntriesService: ServiceOf<typeof recordEntriesContract> = {
     await recordRead('inmate', [inmateId])
     const looking = await withCorrectionHours(context)
     const { zone } = await unitDay(context)
-    const everything = { inmateId, kinds: [], from: null, before: null, carerId: null }
-    const newest = (await listEncounters(db, sight, everything, { offset: 0, limit: 50 })).find(
-      ({ state }) => state !== 'voided',
-    )
+    const newest = await newestEncounterOf(db, sight, inmateId)
     const lastCare = await lastCareOf(db, inmateId)
     const { years } = retentionIn(services.resourcesFolder)
     const vitals = new Map((await listMeasurements(db, sight, inmateId)).map((row) => [row.sign, row]))
