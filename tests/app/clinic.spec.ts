@@ -183,7 +183,7 @@ test('a morning of the only nurse: three who came, a suspect apart, a request, a
     const intake = page.getByRole('complementary', {
       name: 'Catat permohonan',
     })
-    await choosePerson(page, 'Untuk siapa permohonan ini?', 'budi', healthy)
+    await choosePerson(page, 'Siapa yang minta diperiksa?', 'budi', healthy)
     await intake.getByLabel('Keluhan dengan kata-katanya sendiri').fill('Kepala saya pusing')
     await intake.getByRole('radio', { name: 'Surat petugas blok' }).press('Space')
     await page.keyboard.press('Control+Enter')
@@ -231,7 +231,7 @@ test('a morning of the only nurse: three who came, a suspect apart, a request, a
   await test.step('an emergency: the letter comes out at once', async () => {
     await go(page, 'Rujukan')
     await page.getByRole('link', { name: 'Rujukan baru' }).press('Enter')
-    await choosePerson(page, 'Untuk siapa permohonan ini?', 'cici', patient)
+    await choosePerson(page, 'Siapa yang dirujuk?', 'cici', patient)
     await page.getByRole('combobox', { name: 'Rumah sakit tujuan' }).fill('RSUD Contoh')
     await page.keyboard.press('Tab')
     await page.getByLabel('Alasan dirujuk', { exact: true }).fill('Memerlukan pemeriksaan jantung')

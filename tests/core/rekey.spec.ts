@@ -42,7 +42,7 @@ test('everything lies under another key, nothing is lost, and whoever stays keep
   expect(await admin.dataKey.state({})).toMatchObject({
     changedAt: null,
     leftSince: ['Petugas doni'],
-    activeAccounts: 6,
+    activeAccounts: 7,
   })
   const { recoveryCode, events, last } = await changeKey(admin)
   expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(['backup', 'files', 'switch', 'changed']))
