@@ -24,6 +24,7 @@ test('a test is asked by keyboard, its letter comes out, and an abnormal result 
   await page.getByRole('button', { name: 'Tindakan lain' }).click()
   await page.getByRole('menuitem', { name: 'Catat hasil' }).click()
   const sheet = page.getByRole('complementary')
+  await expect(sheet.getByLabel(/^Satuan Hemoglobin/)).toHaveValue('g/dL')
   await sheet.getByLabel('Hasil Hemoglobin').fill('8,1')
   await sheet.getByRole('combobox', { name: 'Penilaian Hemoglobin' }).click()
   await page.getByRole('option', { name: 'Rendah' }).click()

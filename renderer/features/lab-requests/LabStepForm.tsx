@@ -1,7 +1,8 @@
 import { Select, Stack, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { LabRequest } from '#shared/features/lab-requests/lab-requests.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { type Client, client } from '../../api/client.ts'
+import { type Client, client, orpc } from '../../api/client.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { ScanField } from '../../components/FileDrop/ScanField.tsx'
 import { fileIdsOf, type ScanValues, useScans } from '../../components/FileDrop/use-scans.ts'
@@ -48,9 +49,14 @@ interface LabStepFormProps {
 /** That it was sent, or what the laboratory answered, beside the request. */
 export function LabStepForm(props: LabStepFormProps) {
   const facts = useRecordReference()
+  const choices = useQuery(orpc.labRequests.choices.queryOptions({ input: {} }))
   return (
     <QueryContent query={facts} shape="form">
-      {(reference) => <Step {...props} facts={reference} />}
+      {(reference) => (
+        <QueryContent query={choices} shape="form">
+          {({ tests }) => <Step {...props} facts={reference} known={tests} />}
+        </QueryContent>
+      )}
     </QueryContent>
   )
 }
@@ -63,16 +69,25 @@ function problemsOf(values: Values, step: LabStep): Record<string, string> {
   return problems
 }
 
-function Step({ request, step, onDone, facts }: LabStepFormProps & { readonly facts: RecordReference }) {
+interface StepProps extends LabStepFormProps {
+  readonly facts: RecordReference
+  /** The unit's list, for the units in which a laboratory usually answers. */
+  readonly known: Awaited<ReturnType<Client['labRequests']['choices']>>['tests']
+}
+
+function Step({ request, step, onDone, facts, known }: StepProps) {
   const zone = useZone()
   const { id, tests, inmate } = request
   const isResult = step === 'result'
-  const empty: Row = { value: '', unit: '', reference: '', interpretation: null }
+  const rowOf = (test: string): Row => {
+    const unit = known.find(({ name }) => name === test)?.unit ?? ''
+    return { value: '', unit, reference: '', interpretation: null }
+  }
   const form = useDraftForm<Values>({
     name: 'lab-requests.step',
     subject: `${id}:${step}`,
     basis: request.revision,
-    initialValues: { ...rightNow, scans: [], rows: tests.map(() => empty), takenOn: null, note: '' },
+    initialValues: { ...rightNow, scans: [], rows: tests.map(({ name }) => rowOf(name)), takenOn: null, note: '' },
     validate: (values) => problemsOf(values, step),
   })
   const scans = useScans(form)
