@@ -74,7 +74,7 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
   const reading = { services, actor, now, sessionToken, db: database.reader, recordRead: reads.record }
   if (meta.kind === 'query') {
     const result = await next({ context: { handler: reading } })
-    await database.noteReads((db) => reads.write(db))
+    await reads.note(database.noteReads)
     return result
   }
   const standing = new Standing({ ...context, meta, procedure: procedureName }, actor.accountId)
@@ -98,7 +98,7 @@ const transaction = base.middleware(async ({ context, next, procedure, path }, i
     signal: context.signal,
     recordRead: async (type, ids) => {
       await reads.record(type, ids)
-      await database.noteReads((db) => reads.write(db))
+      await reads.note(database.noteReads)
     },
     requireStanding: () =>
       standing.during(async (actorIn) => {

@@ -134,7 +134,7 @@ function fileNameOf(request: Request): string {
 /** A file just uploaded is its sender's alone; attached to a record it follows that record's right. */
 async function storedFile(request: Request, services: CoreServices, id: string): Promise<Document> {
   const actor = await caller(request, services)
-  const { reader, writer } = services.installation.open.database
+  const { reader, noteReads } = services.installation.open.database
   const file = /^[0-9a-f-]{36}$/.test(id) ? await findFile(reader, id) : undefined
   if (!file) throw new Failure('not-found')
   if (file.permission !== null) await requireRight(services, actor, file.permission, 'files.read')
@@ -142,7 +142,7 @@ async function storedFile(request: Request, services: CoreServices, id: string):
   const now = services.clock.now()
   const reads = new ReadRecorder({ actor, now, procedure: 'files.read', reads: file.reads })
   await reads.record(file.subject_type ?? 'file', [file.subject_id ?? file.id])
-  await reads.write(writer)
+  await reads.note(noteReads)
   const extension = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }[file.media_type] ?? 'bin'
   return {
     body: services.files.get(file.storage_name),

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { ReadKind } from '#shared/contract/procedure.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { insertReads, insertSecurityEntry } from '../database/foundation.repository.ts'
+import type { OpenDatabase } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Actor, CoreServices } from './context.ts'
 
@@ -30,23 +31,31 @@ export class ReadRecorder {
     this.#subjects.push(...subjectIds.map((id) => ({ type: subjectType, id })))
   }
 
+  /** Within the transaction of a command. */
   async write(db: Kysely<Tables>): Promise<void> {
+    const rows = this.#take()
+    if (rows.length > 0) await insertReads(db, rows)
+  }
+
+  /** Outside any command. Whoever looked at nobody waits for nobody. */
+  async note(noteReads: OpenDatabase['noteReads']): Promise<void> {
+    const rows = this.#take()
+    if (rows.length > 0) await noteReads((db) => insertReads(db, rows))
+  }
+
+  /** What has not been written yet. */
+  #take() {
     const { reads, now, actor, procedure } = this.#reading
-    if (reads === 'nothing') return
+    if (reads === 'nothing') return []
     if (!this.#called) throw new Error(`${procedure} declares reads but recorded none`)
-    const subjects = this.#subjects.splice(0)
-    if (subjects.length === 0) return
-    await insertReads(
-      db,
-      subjects.map((subject) => ({
-        at: now,
-        account_id: actor.accountId,
-        procedure,
-        kind: reads,
-        subject_type: subject.type,
-        subject_id: subject.id,
-      })),
-    )
+    return this.#subjects.splice(0).map((subject) => ({
+      at: now,
+      account_id: actor.accountId,
+      procedure,
+      kind: reads,
+      subject_type: subject.type,
+      subject_id: subject.id,
+    }))
   }
 }
 

@@ -100,7 +100,7 @@ export interface OpenDatabase {
    * Writes down who was looked at, on the reading connection, after any running command. A write of the other connection would make this
    * one forget every page it has decrypted, at each look at a record anew.
    */
-  noteReads(write: (db: Kysely<Tables>) => Promise<void>): Promise<void>
+  readonly noteReads: (write: (db: Kysely<Tables>) => Promise<void>) => Promise<void>
   readonly rawWriter: SqliteDatabase
   readonly rawReader: SqliteDatabase
   close(): Promise<void>

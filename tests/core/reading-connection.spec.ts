@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
+import type { Actor } from '#electron/core/context.ts'
+import { ReadRecorder } from '#electron/core/read-log.ts'
 import { insertReads } from '#electron/database/foundation.repository.ts'
 import { databaseFile, openDatabase } from '#electron/database/open.ts'
+import { instantSchema } from '#shared/time/instant.ts'
 import { adminPassword, install, startCore } from '#tests/harness/core.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
@@ -37,6 +40,14 @@ test('the reading connection writes nothing but the log of looks, and only while
       order.push('look')
     })
     await command
+    const reading = { actor: { accountId: 'a' } as Actor, procedure: 'x', now: instantSchema.parse(look.at) }
+    const waiting = () => Promise.reject(new Error('waited'))
+    await new ReadRecorder({ ...reading, reads: 'nothing' }).note(waiting)
+    const looking = new ReadRecorder({ ...reading, reads: 'health' })
+    await looking.record('inmate', [])
+    await looking.note(waiting)
+    await looking.record('inmate', ['b'])
+    await expect(looking.note(waiting)).rejects.toThrow('waited')
     expect(order).toEqual(['command', 'look'])
   } finally {
     await open.close()

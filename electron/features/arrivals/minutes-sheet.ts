@@ -29,7 +29,7 @@ const procedure = 'arrivals.get'
 export const arrivalMinutesSheet: DocumentSource = async (request) => {
   const { services, id } = request
   const actor = await requireReader(request, 'view:health', procedure)
-  const { reader: db, writer } = services.installation.open.database
+  const { reader: db, noteReads } = services.installation.open.database
   const context = { db, services, actor, now: services.clock.now() }
   const arrival = await findArrival(db, id)
   const minutes = await findMinutes(db, id)
@@ -74,7 +74,7 @@ export const arrivalMinutesSheet: DocumentSource = async (request) => {
   const body = await compiled(() =>
     officeSheetPdf(context, office, { name: 'bap-kesehatan-awal', input, paper, letterheadMode }),
   )
-  await reads.write(writer)
+  await reads.note(noteReads)
   return { body, mediaType: 'application/pdf', fileName: 'bap-kesehatan-awal.pdf' }
 }
 

@@ -25,7 +25,7 @@ async function openSummary({ services, actor, id }: DocumentRequest, procedure: 
     row,
     content,
     context: { db: database.reader, services, actor: reader, now },
-    logged: () => reads.write(database.writer),
+    logged: () => reads.note(database.noteReads),
   }
 }
 

@@ -65,7 +65,7 @@ export const disclosureSheet: DocumentSource = async ({ services, actor, id, par
       letterheadMode: 'printed',
     }),
   )
-  await reads.write(database.writer)
+  await reads.note(database.noteReads)
   return { body, mediaType: 'application/pdf', fileName: 'catatan-pengungkapan.pdf' }
 }
 

@@ -32,7 +32,7 @@ export const bundleDocument: DocumentSource = async (request) => {
   const now = services.clock.now()
   const reads = new ReadRecorder({ actor, procedure: 'bundles.download', now, reads: 'health' })
   await reads.record('inmate', [bundle.inmate_id])
-  await reads.write(services.installation.open.database.writer)
+  await reads.note(services.installation.open.database.noteReads)
   const { main } = leavingFiles(services, bundle)
   const body = await streamOf(main)
   await noteDownload(services, actor, bundle.id)

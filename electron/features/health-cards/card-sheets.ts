@@ -20,7 +20,7 @@ type Prepared = Awaited<ReturnType<typeof preparePaper>>
 
 /** Only who has a card that is good; nothing of health is on it. @throws Failure not-found */
 async function cardsPdf(prepared: Prepared, people: readonly Person[], title: string, fileName: string) {
-  const { context, office, words, reads, writer } = prepared
+  const { context, office, words, reads, noteReads } = prepared
   const codes = await activeCards(
     context.db,
     people.map(({ id }) => id),
@@ -47,7 +47,7 @@ async function cardsPdf(prepared: Prepared, people: readonly Person[], title: st
   const body = await compiled(() =>
     officeSheetPdf(context, office, { name: 'kartu-kesehatan', input, paper: 'A4', letterheadMode: 'printed' }),
   )
-  await reads.write(writer)
+  await reads.note(noteReads)
   return { body, mediaType: 'application/pdf', fileName }
 }
 

@@ -36,10 +36,10 @@ export async function preparePaper(request: DocumentRequest, procedure: string) 
   const { services } = request
   const actor = await requireReader(request, 'view:health', procedure)
   const now = services.clock.now()
-  const { reader: db, writer } = services.installation.open.database
+  const { reader: db, noteReads } = services.installation.open.database
   const context = { db, services, actor, now }
   const reads = new ReadRecorder({ actor, procedure, now, reads: 'health' })
-  return { context, office: await officeOf(context), words: cardWording(services), reads, writer }
+  return { context, office: await officeOf(context), words: cardWording(services), reads, noteReads }
 }
 
 const longDate = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' })

@@ -26,7 +26,7 @@ interface Sheet {
   readonly rows: readonly (readonly string[])[]
 }
 
-async function listPdf({ context, office, reads, writer }: Prepared, sheet: Sheet, fileName: string) {
+async function listPdf({ context, office, reads, noteReads }: Prepared, sheet: Sheet, fileName: string) {
   const columns = sheet.labels.map((label, index): OfficeSheetInput<'daftar'>['table']['columns'][number] => ({
     label,
     width: sheet.widths[index] ?? 1,
@@ -42,7 +42,7 @@ async function listPdf({ context, office, reads, writer }: Prepared, sheet: Shee
     // Paper with a printed head stands upright; these sheets lie.
     officeSheetPdf(context, office, { name: 'daftar', input, paper: 'A4', letterheadMode: 'printed' }),
   )
-  await reads.write(writer)
+  await reads.note(noteReads)
   return { body, mediaType: 'application/pdf', fileName }
 }
 

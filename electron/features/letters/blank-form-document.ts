@@ -26,7 +26,7 @@ export const blankFormDocument: DocumentSource = async ({ services, actor, id, p
     paper: parameters.get('paper'),
   })
   if (!wish.success) throw new Failure('not-found')
-  const { reader, writer } = services.installation.open.database
+  const { reader, noteReads } = services.installation.open.database
   const now = services.clock.now()
   try {
     await requireBlankForm(reader, actor, wish.data)
@@ -37,6 +37,6 @@ export const blankFormDocument: DocumentSource = async ({ services, actor, id, p
   const reads = new ReadRecorder({ actor, procedure, now, reads: 'identity' })
   await reads.record('inmate', [wish.data.inmateId])
   const body = await compiled(() => blankFormPdf({ db: reader, services, actor, now }, wish.data))
-  await reads.write(writer)
+  await reads.note(noteReads)
   return { body, mediaType: 'application/pdf', fileName: `${id}.pdf` }
 }

@@ -55,7 +55,7 @@ export async function letterForPrinter(
   const reads = new ReadRecorder({ actor, procedure, now: services.clock.now(), reads: letter.reads })
   await reads.record(letter.subject_type, [letter.subject_id])
   const pdf = await letterPdf(services, actor, letter)
-  await reads.write(services.installation.open.database.writer)
+  await reads.note(services.installation.open.database.noteReads)
   return pdf
 }
 
@@ -81,7 +81,7 @@ async function compile(services: CoreServices, letter: LetterRow): Promise<Uint8
 /** `GET /files/letters/<id>`: follows the right that the letter was filed under; the reading of health content is logged. */
 export const letterDocument: DocumentSource = async ({ services, actor, id }) => {
   if (!actor) throw new Failure('not-signed-in')
-  const { reader, writer } = services.installation.open.database
+  const { reader, noteReads } = services.installation.open.database
   const letter = await findLetter(reader, id)
   if (!letter) throw new Failure('not-found')
   const now = services.clock.now()
@@ -89,7 +89,7 @@ export const letterDocument: DocumentSource = async ({ services, actor, id }) =>
   const reads = new ReadRecorder({ actor, procedure: 'letters.read', now, reads: letter.reads })
   await reads.record(letter.subject_type, [letter.subject_id])
   const body = await letterPdf(services, actor, letter)
-  await reads.write(writer)
+  await reads.note(noteReads)
   const name = letter.number ? letter.number.replaceAll(/[^\w.-]+/g, '_') : `${letter.template}-${id.slice(-6)}`
   return { body, mediaType: 'application/pdf', fileName: `${name}.pdf` }
 }

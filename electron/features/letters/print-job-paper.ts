@@ -29,7 +29,7 @@ export async function paperOf(
   job: PrintJobRow,
   procedure: string,
 ): Promise<Uint8Array> {
-  const { reader, writer } = services.installation.open.database
+  const { reader, noteReads } = services.installation.open.database
   const now = services.clock.now()
   if (job.letter_id !== null) {
     const letter = await findLetter(reader, job.letter_id)
@@ -51,7 +51,7 @@ export async function paperOf(
       },
     ),
   )
-  await reads.write(writer)
+  await reads.note(noteReads)
   return pdf
 }
 

@@ -16,7 +16,7 @@ const procedure = 'prescriptions.handOut'
 export const medicineLabels: DocumentSource = async (request) => {
   const { services, id } = request
   const actor = await requireReader(request, 'manage:pharmacy', procedure)
-  const { reader: db, writer } = services.installation.open.database
+  const { reader: db, noteReads } = services.installation.open.database
   const context = { db, services, actor, now: services.clock.now() }
   const row = await findDispensing(db, id)
   if (!row) throw new Failure('not-found')
@@ -52,6 +52,6 @@ export const medicineLabels: DocumentSource = async (request) => {
       letterheadMode: 'printed',
     }),
   )
-  await reads.write(writer)
+  await reads.note(noteReads)
   return { body, mediaType: 'application/pdf', fileName: `etiket-${number}.pdf` }
 }

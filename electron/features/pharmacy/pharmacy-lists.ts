@@ -196,6 +196,6 @@ export const roundSheet: DocumentSource = async (request) => {
       '',
     ]),
   })
-  await reads.write(services.installation.open.database.writer)
+  await reads.note(services.installation.open.database.noteReads)
   return { body, mediaType: 'application/pdf', fileName: `minum-obat-${day.data}.pdf` }
 }

@@ -22,7 +22,7 @@ const procedure = 'prescriptions.find'
 export const prescriptionSheet: DocumentSource = async (request) => {
   const { services, id, parameters } = request
   const actor = await requireReader(request, 'view:health', procedure)
-  const { reader: db, writer } = services.installation.open.database
+  const { reader: db, noteReads } = services.installation.open.database
   const context = { db, services, actor, now: services.clock.now() }
   const prescription = await presentPrescription(context, id)
   const isCopy = parameters.get('copy') === 'yes'
@@ -53,7 +53,7 @@ export const prescriptionSheet: DocumentSource = async (request) => {
       letterheadMode: office.paper.letterheadMode,
     }),
   )
-  await reads.write(writer)
+  await reads.note(noteReads)
   return { body, mediaType: 'application/pdf', fileName: `${isCopy ? 'salinan-' : ''}${prescription.number}.pdf` }
 }
 

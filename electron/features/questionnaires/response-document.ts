@@ -20,7 +20,7 @@ export const responseDocument: DocumentSource = async ({ services, actor, id }) 
   if (!row) throw new Failure('not-found')
   const reads = new ReadRecorder({ actor: reader, procedure, now: services.clock.now(), reads: 'health' })
   await reads.record('inmate', [row.inmate_id])
-  await reads.write(database.writer)
+  await reads.note(database.noteReads)
   const body = new TextEncoder().encode(`${JSON.stringify(fhirOf(row), null, 2)}\n`)
   return { body, mediaType: 'application/fhir+json', fileName: `skrining-${row.cared_at.slice(0, 10)}.json` }
 }

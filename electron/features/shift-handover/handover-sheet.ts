@@ -78,7 +78,7 @@ export const handoverSheet: DocumentSource = async ({ services, actor, id }) => 
   )
   const reads = new ReadRecorder({ actor: reader, procedure, now: context.now, reads: 'health' })
   await reads.record('inmate', peopleOn(page))
-  await reads.write(database.writer)
+  await reads.note(database.noteReads)
   return { body, mediaType: 'application/pdf', fileName: 'serah-terima.pdf' }
 }
 

@@ -86,7 +86,7 @@ export const sickCallSheet: DocumentSource = async ({ services, actor, id, param
   )
   const reads = new ReadRecorder({ actor: reader, procedure, now: context.now, reads: 'health' })
   await reads.record('inmate', [...new Set(called.map(({ person }) => person.id))])
-  await reads.write(database.writer)
+  await reads.note(database.noteReads)
   return { body, mediaType: 'application/pdf', fileName: 'panggilan-poliklinik.pdf' }
 }
 
