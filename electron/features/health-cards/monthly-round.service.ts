@@ -11,11 +11,10 @@ import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { encounterCorrections, requireVisit } from '../medical-records/encounter-corrections.ts'
-import { openEncounter } from '../medical-records/open-encounter.ts'
 import { contentOf } from '../medical-records/present-encounter.ts'
 import { requireCaredFor, sightOf } from '../medical-records/record-person.ts'
 import { refuse as refuseVisit } from '../medical-records/refuse.ts'
-import { writeEncounter } from '../medical-records/write-encounter.ts'
+import { recordEncounter } from '../medical-records/write-encounter.ts'
 import { activeCards } from './health-cards.repository.ts'
 import { mayUndoExcuse } from './may-undo-excuse.ts'
 import {
@@ -87,9 +86,9 @@ export const monthlyRoundService: ServiceOf<typeof monthlyRoundContract> = {
     }
     await requireNoRow(context, inmateId, caredAt ?? context.now)
     const opening = { inmateId, kind: 'monthly' as const, caredAt, lateReason, instructedBy: null }
-    const { id, revision } = await openEncounter(context, opening, { confidentiality: 'normal', isFinished: true })
     const content = { ...nothing, subjective: complaint, measurements }
-    return writeEncounter(context, { id, revision }, content, 'finished')
+    const { id, revision } = await recordEncounter(context, opening, content, 'finished')
+    return { id, revision }
   },
 
   excuse: async ({ inmateId, on, kind, reason }, context) => {
