@@ -8,6 +8,7 @@ import {
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
+import { fitPresented } from '../doctor-visits/doctor-visits.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { noteUse } from '../terminology/terminology.repository.ts'
 import { fitSheets, rightToSheet } from '../visiting-doctor/visiting-doctor.repository.ts'
@@ -85,6 +86,7 @@ export async function writeEncounter(
   })
   if (!isDone) throw await overtaken(context, reference.id)
   await fitSheets(db, reference.id, { permission: rightToSheet(content.confidentiality) })
+  await fitPresented(db, reference.id, content.confidentiality)
   await writeObservations(context, reference.id, measurements)
   await writeDiagnoses(context, reference.id, content)
   await writeProcedures(context, reference.id, content)
