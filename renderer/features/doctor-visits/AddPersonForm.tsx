@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, Select, Stack, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core'
 import { type DoctorVisit, presentedUrgencies } from '#shared/features/doctor-visits/doctor-visits.contract.ts'
 import { client } from '../../api/client.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
@@ -89,11 +89,12 @@ export function AddPersonForm({ open, visitId, inmateId: asked, encounterId, onD
       ) : (
         <>
           {(entries.data?.length ?? 0) > 0 && <PageNote meaning="attention">{words.alreadyOn}</PageNote>}
-          <div>
+          <Group gap="sm">
+            <Text fw={600}>{person?.name}</Text>
             <Button variant="default" size="compact-md" onClick={() => form.setFieldValue('inmateId', null)}>
               {words.changePerson}
             </Button>
-          </div>
+          </Group>
         </>
       )}
       <Textarea

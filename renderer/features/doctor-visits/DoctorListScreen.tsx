@@ -51,7 +51,7 @@ export function DoctorListScreen() {
     onClick: () => address.open(sheets.plan),
   }
   const menu: readonly PageAction[] = [
-    planDay,
+    ...(isOpenDay ? [planDay] : []),
     ...(visit?.state === 'open'
       ? [
           { label: words.change, icon: IconEdit, onClick: () => address.open(sheets.change) },
@@ -91,7 +91,7 @@ export function DoctorListScreen() {
                 <Select
                   aria-label={words.day}
                   allowDeselect={false}
-                  w="22rem"
+                  w="25rem"
                   value={visit?.id ?? days.unplanned}
                   onChange={address.showDay}
                   data={[

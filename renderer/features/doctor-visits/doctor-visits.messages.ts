@@ -4,7 +4,7 @@ import type { DoctorVisitRefusal, PresentedPerson } from '#shared/features/docto
 export const doctorVisitMessages = {
   menu: 'Pasien untuk dokter',
   title: 'Daftar pasien untuk dokter',
-  subtitle: 'Kumpulkan sepanjang minggu siapa yang perlu diperiksa dokter tamu, lalu cetak daftarnya pada harinya.',
+  subtitle: 'Siapa yang perlu diperiksa dokter tamu, dikumpulkan sepanjang minggu',
   entry: 'Pasien untuk dokter',
   exportName: 'pasien-untuk-dokter',
 
@@ -71,7 +71,7 @@ export const doctorVisitMessages = {
   states: {
     waiting: 'Menunggu dokter',
     presented: 'Sudah diperiksa',
-    'not-presented': 'Belum diperiksa, diteruskan',
+    'not-presented': 'Belum diperiksa',
     'taken-off': 'Dicabut',
   } satisfies Readonly<Record<PresentedPerson['state'], string>>,
   dayStates: { open: 'Terbuka', closed: 'Ditutup' },

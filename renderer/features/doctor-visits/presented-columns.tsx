@@ -26,6 +26,14 @@ export function presentedColumns(zone: FacilityZone): readonly DataColumn<Presen
   return [
     { id: 'person', label: columns.person, value: ({ person }) => person.name, isFixed: true },
     {
+      id: 'state',
+      label: columns.state,
+      value: (entry) => goneWord(entry) ?? words.states[entry.state],
+      cell: (entry) => <PresentedBadge entry={entry} />,
+      width: '11.5rem',
+      isFixed: true,
+    },
+    {
       id: 'urgency',
       label: columns.urgency,
       value: ({ urgency }) => presentedUrgencies.indexOf(urgency),
@@ -33,6 +41,7 @@ export function presentedColumns(zone: FacilityZone): readonly DataColumn<Presen
       exportText: ({ urgency }) => words.urgencies[urgency],
       width: '9.5rem',
     },
+    { id: 'reason', label: columns.reason, value: ({ reason }) => reason },
     { id: 'place', label: columns.place, value: ({ person }) => placeText(person), width: '8rem' },
     {
       id: 'register',
@@ -40,15 +49,6 @@ export function presentedColumns(zone: FacilityZone): readonly DataColumn<Presen
       value: ({ person }) => person.registerNumber,
       width: '9rem',
       isHiddenAtFirst: true,
-    },
-    { id: 'reason', label: columns.reason, value: ({ reason }) => reason },
-    {
-      id: 'state',
-      label: columns.state,
-      value: (entry) => goneWord(entry) ?? words.states[entry.state],
-      cell: (entry) => <PresentedBadge entry={entry} />,
-      width: '14.5rem',
-      isFixed: true,
     },
     {
       id: 'added',

@@ -6,6 +6,7 @@ import { orpc } from '../../api/client.ts'
 import { ScanField } from '../../components/FileDrop/ScanField.tsx'
 import { fileIdsOf, type ScanValues, useScans } from '../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
@@ -117,11 +118,13 @@ export function OrderForm(props: OrderFormProps) {
       <TextInput label={words.doctorName} maxLength={120} {...form.getInputProps('doctorName')} />
       <TextInput label={optionalLabel(words.doctorLicence)} maxLength={60} {...form.getInputProps('doctorLicence')} />
       {asksWhen ? (
-        <HappenedFields
-          values={form.values}
-          propsOf={form.getInputProps}
-          late={{ afterHours: reference.data?.lateEntryHours ?? 24, reasons: reference.data?.lateReasons ?? [] }}
-        />
+        <FormSection title={words.whenSeen}>
+          <HappenedFields
+            values={form.values}
+            propsOf={form.getInputProps}
+            late={{ afterHours: reference.data?.lateEntryHours ?? 24, reasons: reference.data?.lateReasons ?? [] }}
+          />
+        </FormSection>
       ) : (
         <Autocomplete
           label={optionalLabel(words.lateReason)}

@@ -10,7 +10,8 @@ import { useOrdersOfPaper } from './visiting-doctor.queries.ts'
 /** The orders that one prescription or referral carries out; nothing where there is none. */
 export function PaperOrders({ paper }: { readonly paper: PaperReference }) {
   const orders = useOrdersOfPaper(paper)
-  if (orders.data?.length === 0) return null
+  // Most papers carry out no order: nothing is shown before it is known that this one does.
+  if (!(orders.error || orders.data?.length)) return null
   return (
     <TabSection title={words.ordersOfPaper}>
       <QueryContent query={orders} shape="form">

@@ -15,6 +15,7 @@ export const visitingDoctorMessages = {
   doctorName: 'Nama dokter',
   doctorMissing: 'Tulis nama dokter.',
   doctorLicence: 'Nomor SIP',
+  whenSeen: 'Kapan dokter memeriksanya',
   lateReason: 'Alasan terlambat dicatat',
   lateHint: 'Wajib bila kunjungan sudah lewat dari batas waktu pencatatan.',
   state: 'Keadaan',
