@@ -8,6 +8,7 @@ import {
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
+import { fitPresented } from '../doctor-visits/doctor-visits.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { fitSheets, rightToSheet } from '../visiting-doctor/visiting-doctor.repository.ts'
 import { listAddenda, listDiagnoses, listProcedures } from './encounter-content.repository.ts'
@@ -72,6 +73,7 @@ export async function writeEncounter(
   })
   if (!isDone) throw await overtaken(context, reference.id)
   await fitSheets(db, reference.id, { permission: rightToSheet(content.confidentiality) })
+  await fitPresented(db, reference.id, content.confidentiality)
   await writeContent(context, reference.id, await knownContentOf(db, reference.id), content, measurements)
   await reindexVisit(context, reference.id)
   return { id: reference.id, revision: reference.revision + 1 }

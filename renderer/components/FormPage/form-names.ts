@@ -102,6 +102,8 @@ export const formNames = [
   'sick-calls.terms',
   'visiting-doctor.order',
   'visiting-doctor.sheet',
+  'doctor-visits.day',
+  'doctor-visits.add',
   'shift-handover.note',
   'countersigns.sign',
 ] as const

@@ -120,6 +120,8 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'sick-calls.terms': 'Batas waktu permohonan berobat',
   'visiting-doctor.order': 'Pesanan dokter tamu',
   'visiting-doctor.sheet': 'Lembar bertanda tangan dokter',
+  'doctor-visits.day': 'Hari kunjungan dokter',
+  'doctor-visits.add': 'Pasien untuk dokter',
   'shift-handover.note': 'Catatan serah terima',
   'countersigns.sign': 'Tanda tangan dokter',
 }

@@ -62,6 +62,33 @@ export const clinicalSummary = z.strictObject({
   footer,
 })
 
+const shortText = z.string().max(2000)
+
+/** Whom a doctor from outside is to see, with room for what she writes down about each. */
+export const doctorList = z.strictObject({
+  letterhead,
+  title: line,
+  facts: z.array(z.strictObject({ label: line, text: z.string().max(300) })).min(1),
+  empty: line,
+  people: z.array(
+    z.strictObject({
+      name: line,
+      /** Register number, room, age. */
+      identity: z.string().max(400),
+      /** Urgency, secrecy; printed beside the name. */
+      marks: z.array(line).max(4),
+      facts: z.array(z.strictObject({ label: line, text: shortText, isAlert: z.boolean() })),
+      notes: line,
+    }),
+  ),
+  signatures: z.strictObject({
+    dateLine: line,
+    left: z.strictObject({ caption: line, name: optionalLine }),
+    right: z.strictObject({ caption: line, name: optionalLine, note: optionalLine }),
+  }),
+  footer,
+})
+
 /** The questions of an instrument, to be filled in by hand. */
 export const instrumentForm = z.strictObject({
   letterhead,
