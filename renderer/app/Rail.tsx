@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { formatNumber } from '../format/numbers.ts'
 import { appMessages } from './app.messages.ts'
@@ -22,9 +23,14 @@ function RailEntry({ entry, isNarrow }: { readonly entry: NavigationEntry; reado
   const { pathname } = useLocation()
   const isHere = [entry.to, ...(entry.alsoAt ?? [])].some((address) => isWithin(pathname, address))
   const EntryIcon = entry.icon
+  const link = useRef<HTMLAnchorElement>(null)
+  // The menu is longer than a small screen: where one stands is never below its edge.
+  useEffect(() => {
+    if (isHere) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [isHere])
   return (
     <Tooltip label={entry.label} position="right" disabled={!isNarrow}>
-      <Link to={entry.to} aria-current={isHere ? 'page' : undefined} className={classes.entry ?? ''}>
+      <Link ref={link} to={entry.to} aria-current={isHere ? 'page' : undefined} className={classes.entry ?? ''}>
         <EntryIcon size={20} stroke={1.6} aria-hidden />
         <span className={classes.label}>{entry.label}</span>
         {count > 0 && (
