@@ -15,6 +15,7 @@ export const doctorVisitScreens: FeatureScreens = {
     {
       id: 'doctor-visits',
       group: 'clinic',
+      part: 'notes',
       label: words.menu,
       to: doctorVisitPaths.list,
       icon: IconCheckupList,
