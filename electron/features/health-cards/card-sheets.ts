@@ -7,7 +7,7 @@ import { findSummary } from '../inmates/inmates.repository.ts'
 import { officeSheetPdf } from '../letters/office-sheet.ts'
 import { preparePaper } from './card-wording.ts'
 import { activeCards } from './health-cards.repository.ts'
-import { listPresent } from './monthly-round.repository.ts'
+import { everybody, listPresent } from './monthly-round.repository.ts'
 import { byRoom } from './round-facts.ts'
 
 interface Person {
@@ -65,6 +65,6 @@ export const healthCardSheet: DocumentSource = async (request) => {
 export const healthCardBlockSheet: DocumentSource = async (request) => {
   const prepared = await prepare(request)
   const block = request.parameters.get('blok') ?? ''
-  const people = (await listPresent(prepared.context.db, block)).toSorted(byRoom)
+  const people = (await listPresent(prepared.context.db, { ...everybody, block })).toSorted(byRoom)
   return cardsPdf(prepared, people, `${prepared.words.title} ${block}`.trim(), 'kartu-kesehatan-blok.pdf')
 }

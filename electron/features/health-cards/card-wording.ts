@@ -18,6 +18,8 @@ const wordingSchema = z.strictObject({
   running: z.strictObject({ title: text, person: text, empty: text, columns: z.array(text).length(9) }),
   round: z.strictObject({
     title: text,
+    titleOfRoom: text,
+    titleOfAll: text,
     noBlock: text,
     period: text,
     order: text,

@@ -10,7 +10,7 @@ import { unitDay } from '../inmates/inmate-story.ts'
 import { requirePerson, requireRecordOf, sightOf } from '../medical-records/record-person.ts'
 import { activeCards, findCard, findCardByCode, insertCard, listCards, voidCards } from './health-cards.repository.ts'
 import type { HealthCardsTable } from './health-cards.tables.ts'
-import { listChecks, listPresent } from './monthly-round.repository.ts'
+import { everybody, listChecks, listPresent } from './monthly-round.repository.ts'
 import { observationsOf } from './round-facts.ts'
 
 const refuse = (reason: (typeof healthCardRefusals)[number], details = {}) =>
@@ -108,7 +108,7 @@ export const healthCardsService: ServiceOf<typeof healthCardsContract> = {
   },
 
   issueForBlock: async ({ block }, context) => {
-    const people = await listPresent(context.db, block)
+    const people = await listPresent(context.db, { ...everybody, block })
     const cards = await activeCards(
       context.db,
       people.map(({ id }) => id),
