@@ -52,6 +52,7 @@ export function listPresent(
       'inmates.id',
       'inmates.name',
       'inmates.birth_date',
+      'inmates.photo_file_id',
       'inmate_registers.written',
       'inmate_placements.block',
       'inmate_placements.room',
