@@ -181,6 +181,7 @@ test('4,000 people: only the rows in view are drawn; keys, search and a scanned 
   const weight = (name: string) => page.getByRole('textbox', { name: `BB, ${name}`, exact: true })
   const state = (name: string) => page.getByRole('status', { name: `Keadaan, ${name}` })
   const areFew = async () => {
+    await expect(rows.nth(4)).toBeVisible()
     const count = await rows.count()
     expect(count).toBeGreaterThan(4)
     expect(count).toBeLessThan(60)
