@@ -7,6 +7,7 @@ import { startOfDay } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import { officeCalendar } from '../calendar/office-calendar.ts'
+import { activeCards } from '../health-cards/health-cards.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { ageOn } from '../medical-records/record-person.ts'
 import { arrivalChecksIn, arrivalSettingsOf } from './arrival-facts.ts'
@@ -67,6 +68,10 @@ export async function presentArrivals(
     ),
     ({ inmate_id }) => inmate_id,
   )
+  const cards = await activeCards(
+    db,
+    rows.map(({ inmate_id }) => inmate_id),
+  )
   const found: ArrivalSummary[] = []
   for (const row of rows) {
     const span = await spanOf(context, row)
@@ -83,7 +88,7 @@ export async function presentArrivals(
     const states = checkStates(checks, person, { answers, minutesAt: moment(row.minutes_at) })
     const arrivedAt = instantSchema.parse(row.arrived_at)
     const { due } = arrivalDeadline(arrivedAt, term, { calendar, zone })
-    found.push(summaryOf(row, states, { arrivedAt, due, now }))
+    found.push(summaryOf(row, states, { arrivedAt, due, now, hasCard: cards.has(row.inmate_id) }))
   }
   return found
 }
@@ -91,7 +96,12 @@ export async function presentArrivals(
 function summaryOf(
   row: ArrivalRow,
   checks: CheckState[],
-  { arrivedAt, due, now }: { readonly arrivedAt: Instant; readonly due: Instant; readonly now: Instant },
+  {
+    arrivedAt,
+    due,
+    now,
+    hasCard,
+  }: { readonly arrivedAt: Instant; readonly due: Instant; readonly now: Instant; readonly hasCard: boolean },
 ): ArrivalSummary {
   const moments = [...checks.map(({ metAt }) => metAt), moment(row.decided_at)]
   const isComplete = !moments.includes(null)
@@ -113,6 +123,7 @@ function summaryOf(
     checks,
     outcome: row.outcome,
     lookAgainOn: calendarDateSchema.nullable().parse(row.look_again_on),
+    hasCard,
     isDoneLate: isComplete && moments.some((at) => at !== null && at > due),
   }
 }

@@ -18,6 +18,7 @@ import { recordEncounter } from '../medical-records/write-encounter.ts'
 import { activeCards } from './health-cards.repository.ts'
 import { mayUndoExcuse } from './may-undo-excuse.ts'
 import {
+  everybody,
   findExcuse,
   insertExcuse,
   listChecks,
@@ -26,7 +27,7 @@ import {
   undoExcuse,
 } from './monthly-round.repository.ts'
 import { byRoom, checksIn, earlierDay, periodOf, roundSettingsOf } from './round-facts.ts'
-import { roundRows } from './round-sheet.ts'
+import { roundPeople, roundRows } from './round-sheet.ts'
 
 const refuse = (reason: (typeof monthlyRoundRefusals)[number], details = {}) =>
   new Failure('refused', { ...details, reason })
@@ -46,7 +47,7 @@ const nothing: EncounterContent = {
 export const monthlyRoundService: ServiceOf<typeof monthlyRoundContract> = {
   overview: async ({ on }, context) => {
     const { zone: _zone, ...period } = await periodOf(context, on)
-    const people = (await listPresent(context.db, null, earlierDay(period))).toSorted(byRoom)
+    const people = (await listPresent(context.db, everybody, earlierDay(period))).toSorted(byRoom)
     const checks = await checksIn(context, { ...period, zone: _zone })
     const excused = new Set((await listExcuses(context.db, period)).map(({ inmate_id }) => inmate_id))
     const cards = await activeCards(
@@ -63,14 +64,15 @@ export const monthlyRoundService: ServiceOf<typeof monthlyRoundContract> = {
     return { ...period, blocks }
   },
 
-  sheet: async ({ on, block }, context) => {
-    const { period, rows } = await roundRows(context, on, block)
+  people: async ({ on, block }, context) => ({ people: await roundPeople(context, on, block) }),
+
+  rows: async ({ on, inmateIds }, context) => {
+    const { rows } = await roundRows(context, on, { ...everybody, inmateIds })
     await context.recordRead(
       'inmate',
       rows.map(({ inmateId }) => inmateId),
     )
-    const { on: day, today, first, last } = period
-    return { on: day, today, first, last, rows }
+    return { rows }
   },
 
   saveRow: async ({ inmateId, caredAt, lateReason, measurements, complaint, change }, context) => {

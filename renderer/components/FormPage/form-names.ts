@@ -74,6 +74,7 @@ export const formNames = [
   'recommendations.settings',
   'medical-records.settings',
   'medical-records.identifiers',
+  'health-cards.settings',
   'monthly-round.settings',
   'medical-records.late-entry',
   'questionnaires.fill',

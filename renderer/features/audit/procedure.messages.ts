@@ -32,6 +32,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'healthCards.issue': 'Membuat kartu kesehatan',
   'healthCards.issueForBlock': 'Membuat kartu kesehatan satu blok',
   'healthCards.void': 'Mencabut kartu kesehatan',
+  'healthCards.changeSettings': 'Mengubah pengaturan kartu kesehatan',
   'monthlyRound.saveRow': 'Mengisi pemeriksaan bulanan',
   'monthlyRound.excuse': 'Mencatat yang tidak diperiksa bulan ini',
   'monthlyRound.undoExcuse': 'Membatalkan keterangan tidak diperiksa',

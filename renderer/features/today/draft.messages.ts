@@ -89,6 +89,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'medical-records.settings': 'Membetulkan rekam medis',
   'medical-records.identifiers': 'Nomor poliklinik di Kementerian Kesehatan',
   'medical-records.late-entry': 'Isian terlambat',
+  'health-cards.settings': 'Pengaturan kartu kesehatan',
   'monthly-round.settings': 'Aturan pemeriksaan bulanan',
   'questionnaires.fill': 'Isian skrining',
   'questionnaires.amend': 'Perbaikan isian skrining',

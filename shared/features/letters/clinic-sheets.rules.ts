@@ -240,6 +240,8 @@ export const healthCardSheet = z.strictObject({
   office: line,
   cardTitle: line,
   hint: line,
+  /** Said of a photo to whoever cannot see it, before the name. */
+  photoAlt: line,
   cards: z
     .array(
       z.strictObject({
@@ -249,6 +251,8 @@ export const healthCardSheet = z.strictObject({
         code: line,
         /** The QR code as SVG. */
         qr: z.string().min(1).max(30_000),
+        /** Its place among the photos that come with the sheet; null: none. */
+        photo: z.int().min(0).nullable(),
       }),
     )
     .min(1)
