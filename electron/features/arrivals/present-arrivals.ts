@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { type CheckState, checkStates, type GivenAnswers } from '#shared/features/arrivals/arrival-checks.rules.ts'
 import { arrivalDeadline, arrivalStanding, hoursUntil } from '#shared/features/arrivals/arrival-term.rules.ts'
 import type { ArrivalSummary } from '#shared/features/arrivals/arrivals.contract.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
-import { startOfDay } from '#shared/time/facility-zone.ts'
+import { type FacilityZone, startOfDay } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import { officeCalendar } from '../calendar/office-calendar.ts'
@@ -11,35 +10,35 @@ import { activeCards } from '../health-cards/health-cards.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { ageOn } from '../medical-records/record-person.ts'
 import { arrivalChecksIn, arrivalSettingsOf } from './arrival-facts.ts'
-import { type ArrivalRow, listAnswered, nextArrivalDay } from './arrivals.repository.ts'
+import { type ArrivalRow, listAnswered } from './arrivals.repository.ts'
 
 const moment = (text: string | null): Instant | null => instantSchema.nullable().parse(text)
 
-const itemSchema = z.looseObject({
-  linkId: z.string(),
-  get item() {
-    return z.array(itemSchema).optional()
-  },
-})
+interface StoredItem {
+  readonly linkId: string
+  readonly item?: readonly StoredItem[]
+}
+
+const noGroups: ReadonlySet<string> = new Set()
 
 /** Groups of a stored response that hold an answer; a group without one is not stored. */
 function groupsIn(answers: string): ReadonlySet<string> {
   const found = new Set<string>()
-  const take = (items: readonly z.infer<typeof itemSchema>[]): void => {
+  const take = (items: readonly StoredItem[]): void => {
     for (const { linkId, item } of items) {
       if (!item) continue
       found.add(linkId)
       take(item)
     }
   }
-  take(z.array(itemSchema).parse(JSON.parse(answers)))
+  // Stored by `complete` alone, which has checked the shape; checking it again for a whole house took longer than reading it.
+  take(JSON.parse(answers) as StoredItem[])
   return found
 }
 
 /** The moments between which care belongs to a coming: from the day of it to the day of the next one. */
-export async function spanOf(context: QueryContext | CommandContext, row: ArrivalRow) {
-  const { zone } = await unitDay(context)
-  const until = calendarDateSchema.nullable().parse(await nextArrivalDay(context.db, row))
+export function spanOf(row: Pick<ArrivalRow, 'came_on' | 'next_came_on'>, zone: FacilityZone) {
+  const until = calendarDateSchema.nullable().parse(row.next_came_on)
   return {
     from: startOfDay(calendarDateSchema.parse(row.came_on), zone),
     until: until === null ? null : startOfDay(until, zone),
@@ -61,6 +60,7 @@ export async function presentArrivals(
   const term = await arrivalSettingsOf(db)
   const calendar = await officeCalendar(db)
   const { checks } = arrivalChecksIn(services.resourcesFolder)
+  const grouped = new Set(checks.flatMap(({ metBy }) => ('group' in metBy && metBy.group !== null ? [metBy.url] : [])))
   const answered = Map.groupBy(
     await listAnswered(
       db,
@@ -74,14 +74,14 @@ export async function presentArrivals(
   )
   const found: ArrivalSummary[] = []
   for (const row of rows) {
-    const span = await spanOf(context, row)
+    const span = spanOf(row, zone)
     const answers = (answered.get(row.inmate_id) ?? [])
       .filter(({ cared_at }) => isWithin(cared_at, span))
       .map(
         ({ url, cared_at, answers: given }): GivenAnswers => ({
           url,
           caredAt: instantSchema.parse(cared_at),
-          groups: groupsIn(given),
+          groups: grouped.has(url) ? groupsIn(given) : noGroups,
         }),
       )
     const person = { sex: row.sex, age: ageOn(row, calendarDateSchema.parse(row.came_on)) }
