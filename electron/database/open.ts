@@ -29,7 +29,7 @@ export function openConnection(
     database.pragma('recursive_triggers=ON')
     // Every page is decrypted when it is fetched; the usual two megabytes hold a record's way to its page, not those of a day.
     database.pragma('cache_size=-32000')
-    // The usual thousand pages are some forty saves, and the next one waits until all are folded in; `FoldWhenIdle` comes before it.
+    // Dozens of saves fill the usual thousand pages, and the next one waits until all are folded in; `FoldWhenIdle` comes before that.
     database.pragma('wal_autocheckpoint=8000')
     database.prepare('select count(*) from sqlite_schema').get()
     if (!readonly) {

@@ -31,7 +31,7 @@ function groupsIn(answers: string): ReadonlySet<string> {
       take(item)
     }
   }
-  // Stored by `complete` alone, which has checked the shape; checking it again for a whole house took longer than reading it.
+  // Stored by `complete` alone, which has checked the shape: it is not checked again for everybody of a house.
   take(JSON.parse(answers) as StoredItem[])
   return found
 }
