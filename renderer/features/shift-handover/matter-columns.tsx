@@ -9,7 +9,14 @@ import { formatMoment } from '../../format/times.ts'
 import { placeText } from '../inmates/inmate-columns.tsx'
 import { handoverMessages as words } from './shift-handover.messages.ts'
 
-export function matterColumns(zone: FacilityZone): readonly DataColumn<HandoverMatter>[] {
+/** What can be read without when the side panel takes its room: what is to be done needs it more. */
+const inRoom: readonly string[] = ['place', 'since']
+
+export function matterColumns(zone: FacilityZone, isBesidePanel: boolean): readonly DataColumn<HandoverMatter>[] {
+  return isBesidePanel ? allColumns(zone).filter(({ id }) => !inRoom.includes(id)) : allColumns(zone)
+}
+
+function allColumns(zone: FacilityZone): readonly DataColumn<HandoverMatter>[] {
   const { columns } = words
   const since = (matter: HandoverMatter) => formatMoment(matter.since, zone)
   return [
