@@ -138,6 +138,8 @@ export const verifierMessages = {
   paperDamaged: 'Rusak',
   others: 'Lampiran lain',
   summary: 'Ringkasan klinis (data untuk aplikasi kesehatan)',
+  summaryOf: (name: string, born: string | null) =>
+    born === null ? `Tentang ${name}` : `Tentang ${name}, lahir ${born}`,
   summaryHint: 'Untuk dibaca cepat. Yang menentukan adalah naskah rekam medisnya.',
   summaryNothing: 'Tidak ada catatan.',
   summaryUnreadable: 'Isinya tidak dapat ditampilkan di sini. Simpan berkasnya dan buka dengan aplikasi kesehatan.',

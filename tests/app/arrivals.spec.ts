@@ -1,4 +1,6 @@
 import { expect, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
+import { newcomer } from '#tests/harness/inmate-sample.ts'
+import { plainJpeg } from '#tests/harness/photo-sample.ts'
 import { askSrq, askTb, examine } from '../core/arrival-desk.ts'
 import { Unit } from './recommendation-people.ts'
 
@@ -85,4 +87,41 @@ test('the nurse opens the morning with who came, examines, draws the body, sets 
     await expect(page.getByText(/kamar A\/Isolasi 1 sejak/)).toBeVisible()
     await expect(page.getByText(/TBC?\b/)).toHaveCount(0)
   })
+})
+
+test('after the decision one press makes the card and prints it, with the photo', async ({ app }) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  const unit = await Unit.open(app, ['sari'])
+  const nurse = unit.client('sari')
+  const photoFileId = await unit.upload('rini', plainJpeg)
+  const person = { ...newcomer(), nationalId: null, firstRegister: null, name: 'Hasan Contoh', photoFileId }
+  const { id: inmateId } = await unit.client('rini').inmates.register(person)
+  await examine(nurse, inmateId)
+  await askSrq(nurse, inmateId)
+  await askTb(nurse, inmateId)
+  const arrival = (await nurse.arrivals.board({ show: 'open' })).find(({ inmate }) => inmate.id === inmateId)
+  const arrivalId = arrival?.id ?? ''
+  const now = { arrivalId, basis: null, caredAt: null, lateReason: null }
+  await nurse.arrivals.saveMinutes({
+    ...{ ...now, reason: null, handedOverBy: 'Bripka Contoh', handedOverOffice: 'Polres Contoh', marks: [] },
+  })
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.body.dataset['printed'] = String(document.querySelectorAll('[data-print-sheets] img').length)
+    }
+  })
+  await page.goto(`${app.host.origin}/poliklinik/kedatangan/${arrivalId}`)
+  await signIn(app, page, 'sari')
+  await expect(page.getByRole('button', { name: 'Tulis putusan' })).toBeVisible()
+
+  await nurse.arrivals.decide({ ...now, outcome: 'fit', reason: 'Sehat', lookAgainOn: null })
+  const press = page.getByRole('button', { name: 'Buka & cetak kartu kesehatan' }).first()
+  await expect(press).toBeVisible()
+  await lookAt(page, 'arrivals-6-card-next')
+  await press.press('Enter')
+  await expect(page.getByText('Cetak kartu kesehatan').first()).toBeVisible()
+  await expect(page.locator('body')).toHaveAttribute('data-printed', /^[1-9]/)
+  expect((await nurse.healthCards.of({ inmateId })).cards).toMatchObject([{ state: 'active' }])
+  await lookAt(page, 'arrivals-7-card-made')
 })

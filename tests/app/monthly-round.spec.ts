@@ -87,7 +87,7 @@ test('a round without the mouse: typed, refused beside its cell, marked, undone,
   await test.step('undone, then excused with a reason, and the excuse taken back', async () => {
     await page.getByRole('button', { name: 'Batalkan pemeriksaan Bayu Contoh' }).press('Enter')
     await expect(page.getByText('1 dari 3 sudah diperiksa (33%)')).toBeVisible()
-    await page.getByRole('button', { name: 'Bayu Contoh tidak diperiksa' }).press('Enter')
+    await page.getByRole('button', { name: 'Catat tidak diperiksa: Bayu Contoh' }).press('Enter')
     await page.getByLabel('Alasan').fill('Sidang di pengadilan')
     await lookAt(page, 'round-02-excuse')
     await page.keyboard.press('Control+Enter')
@@ -96,6 +96,7 @@ test('a round without the mouse: typed, refused beside its cell, marked, undone,
     await expect(cell('BB', 'Djoko Soesilo')).toBeFocused()
     await page.getByRole('button', { name: 'Batalkan keterangan Bayu Contoh' }).press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Batalkan keterangan Bayu Contoh' })
+    await expect(dialog.getByText(/"Tidak hadir: Sidang di pengadilan"\. Ditulis oleh Sari Melati/)).toBeVisible()
     await dialog.getByRole('button', { name: 'Batalkan keterangan' }).click()
     await expect(dialog.getByText('Tulis alasan sedikitnya')).toBeVisible()
     await dialog.getByLabel('Mengapa keterangan ini dibatalkan?').fill('Sidangnya ditunda')
@@ -103,7 +104,7 @@ test('a round without the mouse: typed, refused beside its cell, marked, undone,
     await page.keyboard.press('Control+Enter')
     await expect(cell('BB', 'Bayu Contoh')).toBeFocused()
     await expect(state('Bayu Contoh')).toHaveText('')
-    await expect(page.getByRole('button', { name: 'Bayu Contoh tidak diperiksa' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Catat tidak diperiksa: Bayu Contoh' })).toBeVisible()
   })
 
   await test.step('what is not normal leads to a visit that begins with it', async () => {

@@ -76,12 +76,12 @@ export class Unit {
     return found.client
   }
 
-  async upload(name: string): Promise<string> {
+  async upload(name: string, bytes: Uint8Array = scan): Promise<string> {
     const token = this.#clients.get(name)?.token ?? ''
     const response = await this.app.host.fetch('/files', {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'x-file-name': 'pindaian.png' },
-      body: scan,
+      body: Buffer.from(bytes),
     })
     return ((await response.json()) as { readonly id: string }).id
   }

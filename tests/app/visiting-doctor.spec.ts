@@ -30,4 +30,11 @@ test('an order without its signed sheet waits in the list of the visiting doctor
   await page.getByRole('row').filter({ hasText: 'Amoksisilin' }).click()
   await lookAt(page, 'visiting-doctor-2-list')
   await expect(page.getByRole('button', { name: 'Lampirkan lembar' })).toBeVisible()
+  // No button is wider than the panel that it stands in.
+  const right = async (name: string) => {
+    const box = await page.getByRole('complementary').getByRole('button', { name }).boundingBox()
+    return (box?.x ?? Number.NaN) + (box?.width ?? Number.NaN)
+  }
+  const frame = await page.getByRole('complementary').boundingBox()
+  expect(await right('Hubungkan resep atau rujukan')).toBeLessThan((frame?.x ?? 0) + (frame?.width ?? 0))
 })

@@ -60,6 +60,8 @@ test('the minutes say what was found and who signs; the notice says where and si
     '2. Punggung kiri: memar',
     'Bripka Contoh',
     'Petugas wati',
+    'Mengetahui,',
+    'Kepala Rutan',
   ])
     expect(minutes.text).toContain(words)
   expect(minutes.text).not.toMatch(/TBC?\b/)
@@ -70,6 +72,7 @@ test('the minutes say what was found and who signs; the notice says where and si
   expect(notice.pages).toBe(1)
   expect(notice.text).toContain('A/Isolasi 1')
   expect(notice.text).toContain('Senin, 16 November 2026')
+  expect(notice.text).toContain('Diterima petugas pengamanan')
   expect(notice.text).not.toMatch(/TBC?\b|tuberkulosis|terduga|batuk|diagnosis|skrining/i)
   // Who guards the block may have the notice, and nothing else of the clinic.
   const guard = await signInAs(core, admin, 'komar', ['pembina'])

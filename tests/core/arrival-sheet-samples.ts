@@ -52,6 +52,14 @@ export const arrivalSheetSamples: { readonly [Name in Sheet]: OfficeSheetInput<N
       { post: 'Yang diperiksa', name: 'Raharjo Wiguna', note: null },
       { post: 'Yang memeriksa', name: 'Sari Contoh', note: 'NIP 199001012015012001' },
     ],
+    acknowledged: 'Mengetahui,',
+    acknowledgedBy: {
+      post: 'Kepala Rutan Kelas IIB Contoh',
+      actingPrefix: 'Plh.',
+      name: 'Budi Contoh',
+      nip: '19780412 200012 1 001',
+      licenceNumber: null,
+    },
     footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
   },
   'pemberitahuan-pemisahan': {
@@ -66,6 +74,7 @@ export const arrivalSheetSamples: { readonly [Name in Sheet]: OfficeSheetInput<N
     requests: ['Bila orang ini mengeluh sakit, segera hubungi poliklinik.'],
     placeAndDate: 'Contoh, 17 Agustus 2026',
     signatory: { post: 'Petugas poliklinik', actingPrefix: null, name: 'Sari Contoh', nip: null, licenceNumber: null },
+    receipt: { caption: 'Diterima petugas pengamanan', labels: ['Nama', 'Jabatan', 'Tanggal', 'Pukul'] },
     footer: { ...footer, subject: 'Raharjo Wiguna', registerNumber: 'BI.124/2026' },
   },
 }

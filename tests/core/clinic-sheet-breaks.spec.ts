@@ -1,4 +1,4 @@
-// Long sheets of the clinic: no signature alone on a page, no word over another, each copy counted alone.
+// Long sheets: no signature alone on a page, no word over another, each copy counted alone.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
@@ -7,6 +7,8 @@ import { createLetterRenderer, type LetterRenderer } from '#electron/letters/let
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
+import { blankFormSamples } from './blank-form-samples.ts'
+import { letterSamples } from './letter-samples.ts'
 import { officeSheetSamples } from './office-sheet-samples.ts'
 
 const { resep, etiket, 'bap-kesehatan-awal': minutes, 'lembar-rujukan': referral } = officeSheetSamples
@@ -18,8 +20,8 @@ test.beforeAll(() => {
 })
 test.afterAll(() => renderer.close())
 
-async function fileOf(template: string, input: JsonObject): Promise<string> {
-  const pdf = await renderer.render({ template, input, paper: 'A4', draft: false, letterhead: 'printed', date })
+async function fileOf(template: string, input: JsonObject, paper: 'A4' | 'F4' = 'A4'): Promise<string> {
+  const pdf = await renderer.render({ template, input, paper, draft: false, letterhead: 'printed', date })
   const file = test.info().outputPath('sheet.pdf')
   writeFileSync(file, pdf)
   return file
@@ -107,4 +109,52 @@ test('each copy of a referral counts its own pages and says on all of them whose
     'Lembar 2: poliklinik',
     'Lembar 2: poliklinik',
   ])
+})
+
+/** What stands last before the signatures of a paper, and who signs. */
+const signedPages: readonly (readonly [template: string, input: JsonObject, ...words: string[]])[] = [
+  ['formulir-permohonan-keluarga', blankFormSamples['formulir-permohonan-keluarga'], 'Alasan permohonan', 'Pemohon'],
+  ['formulir-permohonan-wbp', blankFormSamples['formulir-permohonan-wbp'], 'Tidak setuju', 'Saksi 2'],
+  ['formulir-rekomendasi-dokter', blankFormSamples['formulir-rekomendasi-dokter'], 'Sifat rujukan', 'SIP, NIP'],
+  ['formulir-ringkasan-rekam-medis', blankFormSamples['formulir-ringkasan-rekam-medis'], 'Riwayat', 'SIP, NIP'],
+  ['formulir-risalah-sidang-tpp', blankFormSamples['formulir-risalah-sidang-tpp'], 'Daftar hadir', 'Sekretaris'],
+  ['risalah-sidang-tpp', letterSamples['risalah-sidang-tpp'], 'Daftar hadir', 'Sekretaris'],
+  ['rekomendasi-dokter', letterSamples['rekomendasi-dokter'], 'Rumah sakit tujuan', 'SIP', 'Tembusan'],
+]
+
+for (const paper of ['A4', 'F4'] as const) {
+  for (const [template, input, ...words] of signedPages) {
+    test(`${template} on ${paper}: the page that is signed says something`, async () => {
+      requireProgram(test, 'pdftotext')
+      const last = pagesOf(await fileOf(template, input, paper)).at(-1)
+      for (const one of words) expect(last).toContain(one)
+    })
+  }
+
+  for (const lines of [1, 3, 5, 7, 9, 12, 20]) {
+    test(`an emergency report of ${lines} lines more on ${paper}: something said, who signs, who gets a copy`, async () => {
+      requireProgram(test, 'pdftotext')
+      const report = letterSamples['laporan-gawat-darurat']
+      const actions = Array.from({ length: lines }, () => 'Infus diganti, tekanan darah diukur lagi.')
+      const last = pagesOf(await fileOf('laporan-gawat-darurat', { ...report, actions }, paper)).at(-1)
+      for (const words of [report.present.at(-1), 'Demikian laporan', 'Mengetahui', 'Tembusan'])
+        expect(last).toContain(words)
+    })
+  }
+}
+
+test('on the emergency report the names of both who sign stand on one line', async () => {
+  requireProgram(test, 'pdftotext')
+  const { acknowledgedBy, reporter } = letterSamples['laporan-gawat-darurat']
+  const text = textOf(await fileOf('laporan-gawat-darurat', letterSamples['laporan-gawat-darurat']), '-layout')
+  const line = text.split('\n').find((one) => one.includes(reporter.name ?? '?'))
+  expect(line).toContain(acknowledgedBy?.name?.split(',')[0])
+})
+
+test('what a person must not get stands in capitals on a prescription, between who it is and what to take', async () => {
+  requireProgram(test, 'pdftotext')
+  const text = textOf(await fileOf('resep', resep), '-layout')
+  expect(text.indexOf('ALERGI: Penisilin')).toBeGreaterThan(text.indexOf(resep.facts.at(-1)?.value ?? '?'))
+  expect(text.indexOf('ALERGI: Penisilin')).toBeLessThan(text.indexOf('R/'))
+  expect(textOf(await fileOf('resep', { ...resep, alert: null }), '-layout')).not.toContain('ALERGI')
 })

@@ -138,9 +138,9 @@ export const clinicSheetSamples: { readonly [Name in Names]: OfficeSheetInput<Na
     facts: [
       { label: 'Nama', value: 'Raharjo Wiguna' },
       { label: 'Nomor register', value: 'BI.124/2026' },
-      { label: 'Alergi', value: 'Penisilin' },
       { label: 'Penulis resep', value: 'atas instruksi dr. Contoh' },
     ],
+    alert: { title: 'Alergi', text: 'Penisilin' },
     lines: [
       {
         name: 'Parasetamol 500 mg',

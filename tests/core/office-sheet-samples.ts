@@ -162,7 +162,10 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
       {
         title: 'Sistem, mekanisme, dan prosedur',
         marks: 'own',
-        entries: standard.steps.map(({ letter, title }) => ({ mark: letter, text: title })),
+        entries: [...Map.groupBy(standard.steps, ({ letter }) => letter)].map(([mark, steps]) => ({
+          mark,
+          text: steps.map(({ title }) => title).join('\n'),
+        })),
       },
       { title: 'Jangka waktu penyelesaian', marks: 'none', entries: unmarked(['5 hari kerja.']) },
       { title: 'Biaya', marks: 'none', entries: unmarked([standard.fee.text]) },

@@ -83,7 +83,7 @@ test('prescription, copy, labels, stock card, count sheet and round say what the
     'RSP-2026-0001',
     'Djoko Soesilo',
     'AI.17/2026',
-    'Penisilin',
+    'ALERGI: Penisilin',
     'atas instruksi dr. Dewi',
     'Parasetamol 500 mg',
     'No. 15 tablet',

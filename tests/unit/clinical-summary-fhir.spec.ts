@@ -224,12 +224,13 @@ test('the clinic is told with its numbers of the ministry where the office has e
 test('the page that checks a sealed file reads the document as text, section by section', () => {
   const reading = readSummary(JSON.stringify(toFhirDocument(full)))
   expect(reading?.title).toBe('Ringkasan klinis')
+  expect(reading?.person).toEqual({ name: full.patient.name, born: '17 Nov 1990' })
   const linesOf = (section: string) => reading?.sections.find(({ title }) => title === `Bagian ${section}`)?.lines
-  expect(linesOf('problems')).toEqual(['Hipertensi (I10); 2025-03-01', 'Nyeri pinggang'])
+  expect(linesOf('problems')).toEqual(['Hipertensi (I10); 1 Mar 2025', 'Nyeri pinggang'])
   expect(linesOf('allergies')).toEqual(['Penisilin; Sesak', 'Lateks'])
-  expect(linesOf('medicines')?.[0]).toBe('Amlodipin 5 mg; 1 kali sehari 1 tablet; 2026-11-10')
+  expect(linesOf('medicines')?.[0]).toBe('Amlodipin 5 mg; 1 kali sehari 1 tablet; 10 Nov 2026')
   expect(linesOf('visits')).toEqual(
-    expect.arrayContaining([expect.stringContaining('Pusing\nmual'), 'Sistolik; 210 mmHg; 2026-11-15']),
+    expect.arrayContaining([expect.stringContaining('Pusing\nmual'), 'Sistolik; 210 mmHg; 15 Nov 2026']),
   )
   expect(linesOf('labs')).toEqual(expect.arrayContaining([expect.stringContaining('9,1 g/dL')]))
   for (const other of ['', '{}', '[1', '{"resourceType":"Bundle","type":"document","entry":[{}]}'])

@@ -17,6 +17,7 @@ const wordingSchema = z.strictObject({
     examiner: text,
     person: text,
     officer: text,
+    acknowledged: text,
     views: z.strictObject({ front: text, back: text }),
     kinds: z.record(z.enum(markKinds), text),
   }),
@@ -32,6 +33,7 @@ const wordingSchema = z.strictObject({
     since: text,
     requests: z.array(text).min(1),
     post: text,
+    receipt: z.strictObject({ caption: text, labels: z.array(text).min(1) }),
   }),
 })
 

@@ -68,6 +68,14 @@ export const arrivalMinutesSheet: DocumentSource = async (request) => {
         note: minutes.by_number === null ? null : `NIP ${minutes.by_number}`,
       },
     ],
+    acknowledged: words.minutes.acknowledged,
+    acknowledgedBy: {
+      post: profile.headTitle,
+      actingPrefix: profile.headActing,
+      name: profile.headName,
+      nip: profile.headEmployeeNumber,
+      licenceNumber: null,
+    },
     footer: { ...office.footer(person.name), registerNumber: person.written },
   }
   const { paper, letterheadMode } = office.paper

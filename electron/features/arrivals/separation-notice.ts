@@ -36,6 +36,7 @@ export const separationNotice: DocumentSource = async (request) => {
     requests: notice.requests,
     placeAndDate: `${profile.city}, ${written(toCalendarDate(context.now, profile.timeZone))}`,
     signatory: { post: notice.post, actingPrefix: null, name: row.by_name, nip: null, licenceNumber: null },
+    receipt: notice.receipt,
     footer: { ...office.footer(person.name), registerNumber: person.written },
   }
   const body = await compiled(() =>

@@ -73,7 +73,7 @@ async function headOf(
     [facts.register, inmate.registerNumber],
     [facts.birth, summary.birth_date === null ? null : writtenDay(calendarDateSchema.parse(summary.birth_date))],
     [facts.room, inmate.block === null ? null : `${inmate.block}/${inmate.room ?? ''}`],
-    [facts.allergies, allergies.join(', ') || words.noAllergies],
+    [facts.allergies, allergies.length === 0 ? words.noAllergies : null],
     [facts.prescriber, isByInstruction ? fill(words.instructed, { nama: prescriberName }) : prescriberName],
     [facts.written, writtenTime(prescription.prescribedAt, office.profile)],
   ] as const
@@ -82,6 +82,7 @@ async function headOf(
     letterhead: office.letterhead,
     number,
     facts: rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),
+    alert: allergies.length === 0 ? null : { title: facts.allergies, text: allergies.join(', ') },
     placeAndDate: `${office.profile.city}, ${day}`,
     footer: { ...office.footer(inmate.name), registerNumber: inmate.registerNumber },
   }

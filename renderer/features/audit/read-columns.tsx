@@ -2,6 +2,7 @@ import type { FacilityZone } from '#shared/time/facility-zone.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { formatInstant } from '../../format/times.ts'
 import type { ReadRow } from './audit.queries.ts'
+import { readWords } from './read-words.ts'
 import { readsMessages as words } from './reads.messages.ts'
 
 /** Not sortable: only the newest are here, and sorting a part would look like sorting the whole. */
@@ -15,25 +16,18 @@ export function readColumns(zone: FacilityZone): readonly DataColumn<ReadRow>[] 
       value: (read) => read.at,
       cell: (read) => formatInstant(read.at, zone),
       exportText: (read) => formatInstant(read.at, zone),
-      width: '13rem',
+      width: '12rem',
       ...fixed,
     },
-    { id: 'reader', label: columns.reader, value: (read) => read.readerName, width: '16rem', ...fixed },
-    { id: 'person', label: columns.person, value: personText, width: '14rem', ...fixed },
-    { id: 'register', label: columns.register, value: (read) => read.registerNumber, width: '10rem', ...fixed },
+    { id: 'reader', label: columns.reader, value: (read) => read.readerName, width: '11rem', ...fixed },
+    { id: 'person', label: columns.person, value: personText, width: '12rem', ...fixed },
+    { id: 'register', label: columns.register, value: (read) => read.registerNumber, width: '8rem', ...fixed },
     { id: 'how', label: columns.how, value: (read) => readWords(read.procedure), ...fixed },
-    { id: 'kind', label: columns.kind, value: (read) => words.kinds[read.kind], width: '9rem', ...fixed },
+    { id: 'kind', label: columns.kind, value: (read) => words.kinds[read.kind], width: '7rem', ...fixed },
   ]
 }
 
 function personText(read: ReadRow): string {
   if (read.personName !== null) return read.personName
   return read.subjectType === 'inmate' ? words.unnamed(read.mark) : words.otherSubject
-}
-
-const procedures: Readonly<Record<string, string | undefined>> = words.procedures
-
-/** Steps of long work are told as the work. */
-function readWords(procedure: string): string {
-  return procedures[procedure.split('/')[0] ?? ''] ?? words.otherProcedure
 }

@@ -35,7 +35,7 @@ export function SummaryPreview({ choice, onKeep, onClose, isBusy, failure }: Sum
         {({ identity, alert, sections, hash }) => (
           <Stack gap="md">
             <Text size="sm">{words.previewHint}</Text>
-            <dl className={classes.vitals}>
+            <dl className={classes.facts}>
               {identity.map(({ label, text }) => (
                 <div key={label}>
                   <Text component="dt" size="sm" c="dimmed">

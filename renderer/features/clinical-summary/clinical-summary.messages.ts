@@ -39,7 +39,7 @@ export const summaryMessages = {
   back: 'Ubah pilihan',
   kept: 'Ringkasan klinis disimpan',
   list: 'Ringkasan yang pernah dibuat',
-  made: (who: string, when: string) => `Dibuat ${who}, ${when}`,
+  made: (who: string, when: string) => `Dibuat oleh ${who}, ${when}`,
   purposeOf: (purpose: string) => `Keperluan: ${purpose}`,
   isPaper: 'Menjadi berkas permohonan rekomendasi medis; dibatalkan di permohonannya.',
   confidential: 'Memuat yang rahasia',

@@ -38,13 +38,14 @@ export function CountersignScreen() {
   const close = () => setAddress({}, { replace: true })
   const { filters, set, clear, isFiltered } = useFilters<{ state: 'signed' | 'any' }>('countersigns', { state: 'any' })
   const list = useCountersigns(filters.state === 'signed' ? 'signed' : 'waiting')
-  const columns = useMemo(() => countersignColumns(zone), [zone])
   const rows = list.data ?? []
   const ready = rows.filter(isReady).map(({ id }) => id)
   const opened = rows.find(({ id }) => id === asked)
   const isAll = asked === everyRow && maySign && ready.length > 0
+  const isBesidePanel = opened !== undefined || isAll
+  const columns = useMemo(() => countersignColumns(zone, isBesidePanel), [zone, isBesidePanel])
   return (
-    <div className={listClasses.columns} data-sheet={opened !== undefined || isAll ? true : undefined}>
+    <div className={listClasses.columns} data-sheet={isBesidePanel ? true : undefined}>
       <div>
         <ListPage
           head={{

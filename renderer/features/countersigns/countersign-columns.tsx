@@ -10,7 +10,14 @@ import { countersignMessages as words } from './countersigns.messages.ts'
 const stateOf = ({ visit, signed }: Countersign) =>
   signed !== null ? 'done' : visit.state === 'open' ? 'incomplete' : 'waiting'
 
-export function countersignColumns(zone: FacilityZone): readonly DataColumn<Countersign>[] {
+/** What can be read without when the side panel takes its room: what is signed and its state need it more. */
+const inRoom: readonly string[] = ['place', 'carer']
+
+export function countersignColumns(zone: FacilityZone, isBesidePanel: boolean): readonly DataColumn<Countersign>[] {
+  return isBesidePanel ? allColumns(zone).filter(({ id }) => !inRoom.includes(id)) : allColumns(zone)
+}
+
+function allColumns(zone: FacilityZone): readonly DataColumn<Countersign>[] {
   const { columns } = words
   const caredAt = ({ visit }: Countersign) => formatMoment(visit.caredAt, zone)
   const signedAt = ({ signed }: Countersign) =>

@@ -28,7 +28,8 @@ export const disclosureMessages = {
   yes: 'Ya',
   no: 'Tidak',
   emptyTitle: 'Belum ada data yang keluar',
-  emptyText: 'Setiap penyegelan berkas dicatat di sini: kepada siapa, atas dasar apa, dan naskah mana.',
+  emptyText:
+    'Setiap penyegelan berkas dan pemberian di atas kertas dicatat di sini: kepada siapa, atas dasar apa, dan naskah mana.',
   tab: 'Pengungkapan',
   nobody: 'Data kesehatan orang ini belum pernah keluar lewat Lentera.',
 } as const

@@ -22,7 +22,7 @@ export function SealContents({
         ))}
       </ol>
       {summaries.map(({ path }) => (
-        <Text key={path} size="sm">
+        <Text key={path} size="sm" mt="xs">
           {words.sealSummary}
         </Text>
       ))}

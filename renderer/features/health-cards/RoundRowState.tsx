@@ -125,7 +125,11 @@ export function RoundRowState({ row, day, standing, isAbnormal, failure, onTouch
             undoExcuse.mutate({ id: excuse.id, reason }, { onSuccess: finish(0) })
           }}
           onClose={close}
-        />
+        >
+          <Text size="sm">
+            {words.excuseUndoText(excuseText(excuse), excuse.byName, formatMoment(excuse.at, zone))}
+          </Text>
+        </ReasonDialog>
       )}
       {dialog === 'excuse' && (
         <ExcuseDialog
@@ -156,6 +160,8 @@ export function RoundRowState({ row, day, standing, isAbnormal, failure, onTouch
       )
     }
     if (check) return words.otherCheck(visitMessages.kinds[check.kind], formatMoment(check.caredAt, zone))
-    return excuse ? `${words.excuses[excuse.kind]}: ${excuse.reason}` : null
+    return excuse && excuseText(excuse)
   }
 }
+
+const excuseText = ({ kind, reason }: NonNullable<RoundRow['excuse']>) => `${words.excuses[kind]}: ${reason}`

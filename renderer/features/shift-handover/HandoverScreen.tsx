@@ -68,7 +68,7 @@ export function HandoverScreen() {
                 <PrintFileButton label={words.print} path="/files/shift-handover-sheets/sekarang" />
               </Group>
               <HandoverNotes notes={data.notes} />
-              <Matters page={data} />
+              <Matters page={data} isBesidePanel={isWriting} />
               <HandoverHistory />
             </div>
             {isWriting && (
@@ -84,10 +84,10 @@ export function HandoverScreen() {
   )
 }
 
-function Matters({ page }: { readonly page: HandoverPage }) {
+function Matters({ page, isBesidePanel }: { readonly page: HandoverPage; readonly isBesidePanel: boolean }) {
   const zone = useZone()
   const navigate = useNavigate()
-  const columns = useMemo(() => matterColumns(zone), [zone])
+  const columns = useMemo(() => matterColumns(zone, isBesidePanel), [zone, isBesidePanel])
   const { matters } = page
   return (
     <section aria-labelledby="handover-matters">

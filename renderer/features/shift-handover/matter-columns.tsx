@@ -9,13 +9,24 @@ import { formatMoment } from '../../format/times.ts'
 import { placeText } from '../inmates/inmate-columns.tsx'
 import { handoverMessages as words } from './shift-handover.messages.ts'
 
-export function matterColumns(zone: FacilityZone): readonly DataColumn<HandoverMatter>[] {
+/** What can be read without when the side panel takes its room: what is to be done needs it more. */
+const inRoom: readonly string[] = ['place', 'since']
+
+export function matterColumns(zone: FacilityZone, isBesidePanel: boolean): readonly DataColumn<HandoverMatter>[] {
+  const columns = allColumns(zone)
+  if (!isBesidePanel) return columns
+  return columns
+    .filter(({ id }) => !inRoom.includes(id))
+    .map((column) => (column.width === undefined ? column : { ...column, width: '8rem' }))
+}
+
+function allColumns(zone: FacilityZone): readonly DataColumn<HandoverMatter>[] {
   const { columns } = words
   const since = (matter: HandoverMatter) => formatMoment(matter.since, zone)
   return [
-    { id: 'kind', label: columns.kind, value: ({ kind }) => words.kinds[kind], width: '12rem' },
+    { id: 'kind', label: columns.kind, value: ({ kind }) => words.kinds[kind], width: '10rem' },
     { id: 'person', label: columns.person, value: ({ person }) => person.name, isFixed: true },
-    { id: 'place', label: columns.place, value: ({ person }) => placeText(person), width: '8rem' },
+    { id: 'place', label: columns.place, value: ({ person }) => placeText(person), width: '7rem' },
     { id: 'about', label: columns.about, value: ({ about }) => about },
     {
       id: 'since',
@@ -23,7 +34,7 @@ export function matterColumns(zone: FacilityZone): readonly DataColumn<HandoverM
       value: (matter) => matter.since,
       cell: since,
       exportText: since,
-      width: '10rem',
+      width: '8.5rem',
     },
     {
       id: 'due',

@@ -19,7 +19,7 @@ export function orderColumns(zone: FacilityZone): readonly DataColumn<DoctorOrde
     },
     { id: 'kind', label: columns.kind, value: ({ kindName }) => kindName, width: '8rem' },
     { id: 'text', label: columns.text, value: ({ text }) => text },
+    { id: 'state', label: columns.state, value: ({ state }) => words.states[state], width: '10rem' },
     { id: 'doctor', label: columns.doctor, value: ({ doctorName }) => doctorName, width: '12rem' },
-    { id: 'state', label: columns.state, value: ({ state }) => words.states[state], width: '14rem' },
   ]
 }

@@ -49,7 +49,7 @@ export const visitingDoctorMessages = {
   paperOf: (kind: string, number: string) => `${kind} ${number}`,
   paperChoice: (kind: string, number: string, about: string) => `${kind} ${number}: ${about}`,
   carriedOut: (paper: string) => `Dilaksanakan dengan ${paper}`,
-  chooseForm: 'Hubungkan dengan resep atau rujukan',
+  chooseForm: 'Hubungkan resep atau rujukan',
   changeForm: 'Ganti resep atau rujukan',
   unlink: 'Lepaskan hubungan',
   stopChoosing: 'Batal',

@@ -12,7 +12,10 @@ interface PaperViewerProps {
 /** One paper on the screen: pictures by the browser, PDF by pdf.js, which runs nothing that stands in the file. */
 export function PaperViewer({ name, blob, onPrint, onClose }: PaperViewerProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+    heading.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <section className="stack wide" data-screen aria-label={name}>
       <div className="row">

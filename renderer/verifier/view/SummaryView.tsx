@@ -13,7 +13,10 @@ interface SummaryViewProps {
 export function SummaryView({ name, blob, onClose }: SummaryViewProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [reading, setReading] = useState<SummaryReading | 'unreadable' | null>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+    heading.current?.scrollIntoView({ block: 'start' })
+  }, [])
   useEffect(() => {
     let isGone = false
     void blob.text().then((text) => !isGone && setReading(readSummary(text) ?? 'unreadable'))
@@ -34,6 +37,7 @@ export function SummaryView({ name, blob, onClose }: SummaryViewProps) {
       {reading === 'unreadable' && <Notice meaning="attention" title={words.summaryUnreadable} />}
       {reading !== null && reading !== 'unreadable' && (
         <>
+          {reading.person && <p>{words.summaryOf(reading.person.name, reading.person.born)}</p>}
           <p className="dimmed">{words.summaryHint}</p>
           {reading.sections.map(({ title, lines }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a file may bear one title twice, and the list never changes

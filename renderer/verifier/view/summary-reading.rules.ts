@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { formatDate } from '#renderer/format/dates.ts'
+import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 
 const word = z.string().max(20_000)
 const concept = z.looseObject({
@@ -42,9 +44,17 @@ const compositionSchema = z.looseObject({
     .max(100),
 })
 
+const patientSchema = z.looseObject({
+  resourceType: z.literal('Patient'),
+  name: z.array(z.looseObject({ text: word })).min(1),
+  birthDate: word.optional(),
+})
+
 /** What a clinical document says, section by section. */
 export interface SummaryReading {
   readonly title: string
+  /** Whom it is about; null where the document does not say so in a way that this page can read. */
+  readonly person: { readonly name: string; readonly born: string | null } | null
   readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[]
 }
 
@@ -66,11 +76,27 @@ export function readSummary(text: string): SummaryReading | null {
   )
   return {
     title: composition.data.title,
+    person: personIn(others.map(({ resource }) => resource)),
     sections: composition.data.section.map(({ title, entry = [] }) => ({
       title,
       lines: entry.flatMap(({ reference }) => lines.get(reference) || []),
     })),
   }
+}
+
+function personIn(resources: readonly unknown[]): SummaryReading['person'] {
+  for (const resource of resources) {
+    const { success, data } = patientSchema.safeParse(resource)
+    if (success) return { name: data.name[0]?.text ?? '', born: dayOf(data.birthDate) }
+  }
+  return null
+}
+
+/** The day of a date or a moment as people write it; what is less than a day stays as it is. */
+function dayOf(when: string | undefined): string | null {
+  if (when === undefined) return null
+  const day = calendarDateSchema.safeParse(when.slice(0, 10))
+  return day.success ? formatDate(day.data) : when
 }
 
 function jsonOf(text: string): unknown {
@@ -105,7 +131,7 @@ function lineOf(resource: z.infer<typeof resourceSchema>): string {
     ...reaction.flatMap(({ manifestation }) => manifestation.map(conceptText)),
     ...dosage.map(({ text }) => text),
     ...note.map(({ text }) => text),
-    when?.slice(0, 10),
+    dayOf(when),
   ]
     .filter(Boolean)
     .join('; ')

@@ -121,6 +121,8 @@ export const prescriptionSheet = z.strictObject({
   title: line,
   number: line,
   facts: z.array(z.strictObject({ label: line, value: paragraph })).min(1),
+  /** What the person must not get, in a frame of its own; null: nothing is known of. */
+  alert: z.strictObject({ title: line, text: paragraph }).nullable(),
   lines: z
     .array(
       z.strictObject({
@@ -219,6 +221,9 @@ export const arrivalMinutes = z.strictObject({
     .array(z.strictObject({ post: line, name: line, note: optionalLine }))
     .min(1)
     .max(3),
+  /** Under which words the head of the unit signs, and who that is. */
+  acknowledged: line,
+  acknowledgedBy: signedBy,
   footer,
 })
 
@@ -231,6 +236,8 @@ export const separationNotice = z.strictObject({
   requests: z.array(paragraph).min(1),
   placeAndDate: line,
   signatory: signedBy,
+  /** Whoever takes the notice signs, and writes that much beside it. */
+  receipt: z.strictObject({ caption: line, labels: z.array(line).min(1).max(4) }),
   footer,
 })
 
