@@ -45,6 +45,7 @@ import { questionnairesContract } from '../features/questionnaires/questionnaire
 import { referralPermitsContract } from '../features/referrals/referral-permits.contract.ts'
 import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
 import { referralsContract } from '../features/referrals/referrals.contract.ts'
+import { separationsContract } from '../features/separations/separations.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { shiftHandoverContract } from '../features/shift-handover/shift-handover.contract.ts'
 import { sickCallsContract } from '../features/sick-calls/sick-calls.contract.ts'
@@ -111,6 +112,7 @@ export const contract = {
   countersigns: countersignsContract,
   visitingDoctor: visitingDoctorContract,
   arrivals: arrivalsContract,
+  separations: separationsContract,
   healthCards: healthCardsContract,
   monthlyRound: monthlyRoundContract,
 }

@@ -17,6 +17,8 @@ const wordingSchema = z.strictObject({
     examiner: text,
     person: text,
     officer: text,
+    /** What the visit of the minutes says in the medical record. */
+    visit: z.strictObject({ heading: text, corrected: text }),
     views: z.strictObject({ front: text, back: text }),
     kinds: z.record(z.enum(markKinds), text),
   }),

@@ -10,7 +10,9 @@ import { officeCalendar } from '../calendar/office-calendar.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { ageOn } from '../medical-records/record-person.ts'
 import { arrivalChecksIn, arrivalSettingsOf } from './arrival-facts.ts'
-import { type ArrivalRow, listAnswered, nextArrivalDay } from './arrivals.repository.ts'
+import { type ArrivalRow, listAnswered, listComings, nextArrivalDay } from './arrivals.repository.ts'
+
+type Coming = Awaited<ReturnType<typeof listComings>>[number]
 
 const moment = (text: string | null): Instant | null => instantSchema.nullable().parse(text)
 
@@ -67,6 +69,8 @@ export async function presentArrivals(
     ),
     ({ inmate_id }) => inmate_id,
   )
+  const ids = rows.map(({ inmate_id }) => inmate_id)
+  const comings = Map.groupBy(await listComings(db, ids), ({ inmate_id }) => inmate_id)
   const found: ArrivalSummary[] = []
   for (const row of rows) {
     const span = await spanOf(context, row)
@@ -83,16 +87,24 @@ export async function presentArrivals(
     const states = checkStates(checks, person, { answers, minutesAt: moment(row.minutes_at) })
     const arrivedAt = instantSchema.parse(row.arrived_at)
     const { due } = arrivalDeadline(arrivedAt, term, { calendar, zone })
-    found.push(summaryOf(row, states, { arrivedAt, due, now }))
+    const others = (comings.get(row.inmate_id) ?? []).filter(({ id }) => id !== row.id)
+    found.push({ ...summaryOf(row, states, { arrivedAt, due, now }), others: others.map(otherOf) })
   }
   return found
 }
+
+const otherOf = ({ id, arrived_at, outcome, decided_at }: Coming): ArrivalSummary['others'][number] => ({
+  id,
+  arrivedAt: instantSchema.parse(arrived_at),
+  outcome,
+  decidedAt: moment(decided_at),
+})
 
 function summaryOf(
   row: ArrivalRow,
   checks: CheckState[],
   { arrivedAt, due, now }: { readonly arrivedAt: Instant; readonly due: Instant; readonly now: Instant },
-): ArrivalSummary {
+): Omit<ArrivalSummary, 'others'> {
   const moments = [...checks.map(({ metAt }) => metAt), moment(row.decided_at)]
   const isComplete = !moments.includes(null)
   return {

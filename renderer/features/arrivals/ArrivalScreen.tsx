@@ -54,7 +54,7 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
   const [address, setAddress] = useSearchParams()
   const [paper, setPaper] = useState<'minutes' | 'notice' | null>(null)
   const [isEnding, setEnding] = useState(false)
-  const end = useArrivalCommand(client.arrivals.endSeparation)
+  const end = useArrivalCommand(client.separations.end)
   const separation = separations.find(({ endedAt }) => endedAt === null)
   const show = (sheet: Sheet | null) => {
     const next = new URLSearchParams(address)

@@ -1,6 +1,7 @@
 import type { MarkKind } from '#shared/features/arrivals/arrival-checks.ts'
 import type { ArrivalClock, ArrivalStanding } from '#shared/features/arrivals/arrival-term.rules.ts'
 import type { ArrivalRefusal, Outcome } from '#shared/features/arrivals/arrivals.contract.ts'
+import type { SeparationRefusal } from '#shared/features/separations/separations.contract.ts'
 
 /** Every word of the arrival board and of the page of one arrival. */
 export const arrivalMessages = {
@@ -159,5 +160,5 @@ export const arrivalMessages = {
     'not-suspected': 'Hasil skrining orang ini tidak meminta pemisahan.',
     'already-separated': 'Orang ini sudah dipisahkan. Akhiri dahulu pemisahan yang lama.',
     'separation-ended': 'Pemisahan ini sudah diakhiri.',
-  } satisfies Record<ArrivalRefusal, string>,
+  } satisfies Record<ArrivalRefusal, string> & Partial<Record<SeparationRefusal, string>>,
 } as const

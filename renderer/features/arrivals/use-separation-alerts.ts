@@ -8,7 +8,7 @@ import { arrivalMessages as words } from './arrivals.messages.ts'
 /** Where somebody stays apart, for the banner of any screen about the person. The reason stands only in the clinic's pages. */
 export function useSeparationAlerts(inmateId: string): readonly BannerAlert[] {
   const zone = useZone()
-  const { data } = useQuery(orpc.arrivals.separationOf.queryOptions({ input: { inmateId } }))
+  const { data } = useQuery(orpc.separations.placeOf.queryOptions({ input: { inmateId } }))
   if (!data) return []
   return [{ kind: 'separated', text: words.separatedAt(data.block, data.room, formatMoment(data.beganAt, zone)) }]
 }
