@@ -2,6 +2,7 @@ import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
+import { doctorListSheet } from '../features/doctor-visits/doctor-list-sheet.ts'
 import {
   bundleAgeSignatureDocument,
   bundleDocument,
@@ -78,6 +79,7 @@ export const documentSources: DocumentSources = {
   'separation-notices': separationNotice,
   'diagnosis-lists': diagnosisListDocument,
   'lab-request-letters': labRequestLetter,
+  'doctor-lists': doctorListSheet,
   'referral-letters': referralLetter,
   'referral-escort-orders': escortOrderSheet,
   'referral-family-notices': familyNoticeSheet,

@@ -1,5 +1,6 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
 import { countersignDueItems } from '../features/countersigns/countersign-due-items.ts'
+import { doctorVisitDueItems } from '../features/doctor-visits/doctor-visit-due-items.ts'
 import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
 import { labRequestDueItems } from '../features/lab-requests/lab-request-open.ts'
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
@@ -29,4 +30,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   arrivalDueItems,
   countersignDueItems,
   orderDueItems,
+  doctorVisitDueItems,
 ]

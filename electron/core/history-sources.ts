@@ -2,6 +2,7 @@ import { type HistorySubjectType, historyDeclarations } from '#shared/features/h
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
+import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
 import { findIncoming } from '../features/exchange/incoming.repository.ts'
 import type { HistoryRecord, HistorySource } from '../features/history/history-source.ts'
@@ -11,6 +12,7 @@ import { findLabRequest } from '../features/lab-requests/lab-requests.repository
 import { signingPosts } from '../features/letters/letter-signatories.ts'
 import { findLetter } from '../features/letters/letters.repository.ts'
 import { recommendationHistoryRecord } from '../features/medical-recommendations/recommendation-history.ts'
+import { recordHistoryRecord } from '../features/medical-records/record-history.ts'
 import { sightOf } from '../features/medical-records/record-person.ts'
 import { findMedicine } from '../features/pharmacy/medicines.repository.ts'
 import { prescriptionHistoryRecord } from '../features/pharmacy/prescription-history.ts'
@@ -31,7 +33,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   duplicates: always,
   'import-plan': async ({ db }, id) => found(await findPlan(db, id)),
   'import-mappings': always,
-  'medical-record': async ({ db }, id) => ((await findInmate(db, id)) ? { about: { type: 'inmate', id } } : null),
+  'medical-record': recordHistoryRecord,
   recommendation: recommendationHistoryRecord,
   service: serviceHistoryRecord,
   letter: letterRecord,
@@ -69,6 +71,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
     const row = await findLabRequest(db, sightOf(actor), id)
     return row ? { about: { type: 'inmate', id: row.inmate_id } } : null
   },
+  'doctor-visit': async ({ db }, id) => found(await findVisit(db, id)),
   referral: referralHistoryRecord,
   'referral-settings': always,
   'sick-call': sickCallHistoryRecord,

@@ -80,6 +80,7 @@ export async function runCommand<Result>(
     })
     return { result, number: link.number }
   })
+  database.committed()
   if (outcome.number !== null) {
     services.installation.anchorHead(false)
     services.changes.publish(outcome.number)
@@ -101,6 +102,7 @@ export async function runOwnCommand(
     await handler(db)
     return finishCommand(database.rawWriter, { id, at: now, accountId: null, procedure }).link.number
   })
+  database.committed()
   services.installation.anchorHead(false)
   services.changes.publish(number)
 }

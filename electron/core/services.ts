@@ -11,6 +11,7 @@ import { clinicalSummaryService } from '../features/clinical-summary/clinical-su
 import { countersignsService } from '../features/countersigns/countersigns.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
+import { doctorVisitsService } from '../features/doctor-visits/doctor-visits.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { incomingService } from '../features/exchange/incoming.service.ts'
@@ -115,6 +116,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   shiftHandover: shiftHandoverService,
   countersigns: countersignsService,
   visitingDoctor: visitingDoctorService,
+  doctorVisits: doctorVisitsService,
   arrivals: arrivalsService,
   separations: separationsService,
 }

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { Failure } from '#shared/contract/failure.ts'
+import { FoldWhenIdle } from './fold-when-idle.ts'
 import type { Tables } from './tables.ts'
 
 export type SqliteDatabase = Database.Database
@@ -28,6 +29,8 @@ export function openConnection(
     database.pragma('recursive_triggers=ON')
     // Every page is decrypted when it is fetched; the usual two megabytes hold a record's way to its page, not those of a day.
     database.pragma('cache_size=-32000')
+    // Dozens of saves fill the usual thousand pages, and the next one waits until all are folded in; `FoldWhenIdle` comes before that.
+    database.pragma('wal_autocheckpoint=8000')
     database.prepare('select count(*) from sqlite_schema').get()
     if (!readonly) {
       database.pragma('journal_mode=WAL')
@@ -64,14 +67,15 @@ export function changeKeyOfFile(path: string, present: Buffer, next: Buffer): vo
  * Kysely prepares every statement anew and begins transactions deferred. Prepared statements are kept instead, and `begin` takes
  * the write lock at once, so that a command can never fail half-way for want of it.
  */
-function withStatementCache(database: SqliteDatabase): SqliteDatabase {
+function withStatementCache(database: SqliteDatabase, mayWrite: () => boolean = () => true): SqliteDatabase {
   const prepare = database.prepare.bind(database)
   const statements = new Map<string, ReturnType<typeof prepare>>()
   const cached = (source: string) => {
     const text = source === 'begin' ? 'begin immediate' : isIdleRollback(source, database) ? 'select 1' : source
     const known = statements.get(text)
-    if (known && !known.busy) return known
-    const statement = prepare(text)
+    const statement = known && !known.busy ? known : prepare(text)
+    if (!statement.readonly && !mayWrite()) throw writesNothing()
+    if (statement === known) return statement
     if (statements.size >= 500) statements.clear()
     statements.set(text, statement)
     return statement
@@ -79,11 +83,14 @@ function withStatementCache(database: SqliteDatabase): SqliteDatabase {
   return new Proxy(database, {
     get: (target, property) => {
       if (property === 'prepare') return cached
+      if ((property === 'exec' || property === 'pragma') && !mayWrite()) throw writesNothing()
       const value: unknown = Reflect.get(target, property, target)
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
 }
+
+const writesNothing = () => new Error('the reading connection is readonly')
 
 /** A full disk makes SQLite roll back by itself; a second rollback would hide that error behind its own. */
 const isIdleRollback = (source: string, database: SqliteDatabase): boolean =>
@@ -103,33 +110,44 @@ export interface OpenDatabase {
   readonly noteReads: (write: (db: Kysely<Tables>) => Promise<void>) => Promise<void>
   readonly rawWriter: SqliteDatabase
   readonly rawReader: SqliteDatabase
+  /** Something was committed: when nothing more comes for a while, the log file is folded into the database. */
+  readonly committed: () => void
   close(): Promise<void>
 }
 
 export function openDatabase(path: string, key: Buffer): OpenDatabase {
   const rawWriter = openConnection(path, key)
   const rawReader = openConnection(path, key)
-  rawReader.pragma('query_only=ON')
-  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(rawWriter) }) })
-  const reading = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(rawReader) }) })
+  // SQLite tells of each statement whether it writes; setting `query_only` back and forth around every note took longer than the note.
+  let isNoting = false
+  const guarded = withStatementCache(rawReader, () => isNoting)
+  const cached = withStatementCache(rawWriter)
+  const writer = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cached }) })
+  const reading = new Kysely<Tables>({ dialect: new SqliteDialect({ database: guarded }) })
   // Kysely offers the narrowed type but no conversion to it.
   const reader = reading as unknown as ReadonlyKysely<Tables>
+  const folding = new FoldWhenIdle(() =>
+    writer.connection().execute(async () => void rawWriter.pragma('wal_checkpoint(PASSIVE)')),
+  )
   return {
     path,
+    committed: () => folding.committed(),
     writer,
     reader,
-    rawWriter,
-    rawReader,
+    rawWriter: cached,
+    rawReader: guarded,
     noteReads: (write) =>
       writer.connection().execute(async () => {
-        rawReader.pragma('query_only=OFF')
+        isNoting = true
         try {
           await write(reading)
         } finally {
-          rawReader.pragma('query_only=ON')
+          isNoting = false
+          folding.committed()
         }
       }),
     close: async () => {
+      folding.stop()
       // A command that is under way ends first: closing under its hands would turn it into an internal error.
       await writer.connection().execute(async () => undefined)
       await reader.destroy()

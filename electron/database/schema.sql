@@ -448,11 +448,28 @@ CREATE TABLE doctor_orders (
   voided_at TEXT,
   voided_by TEXT REFERENCES accounts (id),
   voided_reason TEXT,
-  revision INTEGER NOT NULL DEFAULT 1,
+  revision INTEGER NOT NULL DEFAULT 1, prescription_id TEXT REFERENCES prescriptions (id), referral_id TEXT REFERENCES referrals (id) CHECK (referral_id IS NULL OR prescription_id IS NULL),
   CHECK ((file_id IS NULL) = (attached_at IS NULL) AND (attached_at IS NULL) = (attached_by IS NULL)),
   CHECK (state = 'voided' OR (state = 'signed') = (file_id IS NOT NULL)),
   CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
   CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
+) STRICT;
+
+CREATE TABLE doctor_visits (
+  id TEXT PRIMARY KEY,
+  visit_on TEXT NOT NULL,
+  doctor_name TEXT NOT NULL CHECK (length(doctor_name) > 0),
+  doctor_licence TEXT CHECK (length(doctor_licence) > 0),
+  doctor_institution TEXT CHECK (length(doctor_institution) > 0),
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+  planned_at TEXT NOT NULL,
+  planned_by TEXT NOT NULL REFERENCES accounts (id),
+  closed_at TEXT,
+  closed_by TEXT REFERENCES accounts (id),
+  closed_reason TEXT CHECK (length(closed_reason) > 0),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'closed') = (closed_at IS NOT NULL) AND (closed_at IS NULL) = (closed_by IS NULL)),
+  CHECK (closed_reason IS NULL OR closed_at IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE drafts (
@@ -1334,6 +1351,28 @@ CREATE TABLE prescriptions (
   CHECK ((state IN ('stopped', 'voided')) = (ended_at IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE presented_people (
+  id TEXT PRIMARY KEY,
+  doctor_visit_id TEXT REFERENCES doctor_visits (id),
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  encounter_id TEXT REFERENCES encounters (id),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  urgency TEXT NOT NULL CHECK (urgency IN ('routine', 'urgent', 'stat')),
+  confidentiality TEXT NOT NULL CHECK (confidentiality IN ('normal', 'extra')),
+  carried_from_id TEXT UNIQUE REFERENCES presented_people (id),
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL REFERENCES accounts (id),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'presented', 'not-presented', 'taken-off')),
+  settled_at TEXT,
+  settled_by TEXT REFERENCES accounts (id),
+  settled_reason TEXT CHECK (length(settled_reason) > 0),
+  meeting_id TEXT REFERENCES encounters (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'waiting') = (settled_at IS NULL) AND (settled_at IS NULL) = (settled_by IS NULL)),
+  CHECK ((state IN ('not-presented', 'taken-off')) = (settled_reason IS NOT NULL)),
+  CHECK (state IN ('waiting', 'taken-off') OR doctor_visit_id IS NOT NULL)
+) STRICT;
+
 CREATE TABLE print_jobs (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('letter', 'blank-form')),
@@ -1841,7 +1880,13 @@ CREATE INDEX doctor_orders_encounter ON doctor_orders (encounter_id);
 
 CREATE UNIQUE INDEX doctor_orders_file ON doctor_orders (file_id);
 
+CREATE INDEX doctor_orders_prescription ON doctor_orders (prescription_id);
+
+CREATE INDEX doctor_orders_referral ON doctor_orders (referral_id);
+
 CREATE INDEX doctor_orders_state ON doctor_orders (state, recorded_at);
+
+CREATE INDEX doctor_visits_day ON doctor_visits (state, visit_on);
 
 CREATE INDEX drafts_discarded ON drafts (account_id, discarded_at) WHERE discarded_at IS NOT NULL;
 
@@ -1990,6 +2035,14 @@ CREATE INDEX prescriptions_encounter ON prescriptions (encounter_id) WHERE encou
 CREATE INDEX prescriptions_inmate ON prescriptions (inmate_id, prescribed_at);
 
 CREATE INDEX prescriptions_waiting ON prescriptions (state, prescribed_at) WHERE state IN ('issued', 'partly-dispensed');
+
+CREATE INDEX presented_people_encounter ON presented_people (encounter_id);
+
+CREATE INDEX presented_people_inmate ON presented_people (inmate_id);
+
+CREATE INDEX presented_people_meeting ON presented_people (meeting_id);
+
+CREATE INDEX presented_people_visit ON presented_people (doctor_visit_id);
 
 CREATE INDEX print_jobs_inmate ON print_jobs (inmate_id);
 
@@ -2547,17 +2600,32 @@ END;
 
 CREATE TRIGGER "trace_doctor_orders_delete" AFTER DELETE ON "doctor_orders" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'doctor_orders', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'kind', OLD."kind", 'text', OLD."text", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'file_id', OLD."file_id", 'attached_at', OLD."attached_at", 'attached_by', OLD."attached_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'doctor_orders', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'kind', OLD."kind", 'text', OLD."text", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'file_id', OLD."file_id", 'attached_at', OLD."attached_at", 'attached_by', OLD."attached_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'prescription_id', OLD."prescription_id", 'referral_id', OLD."referral_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_doctor_orders_insert" AFTER INSERT ON "doctor_orders" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'doctor_orders', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'kind', NEW."kind", 'text', NEW."text", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'file_id', NEW."file_id", 'attached_at', NEW."attached_at", 'attached_by', NEW."attached_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'doctor_orders', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'kind', NEW."kind", 'text', NEW."text", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'file_id', NEW."file_id", 'attached_at', NEW."attached_at", 'attached_by', NEW."attached_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'prescription_id', NEW."prescription_id", 'referral_id', NEW."referral_id"));
 END;
 
 CREATE TRIGGER "trace_doctor_orders_update" AFTER UPDATE ON "doctor_orders" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'doctor_orders', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'kind', OLD."kind", 'text', OLD."text", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'file_id', OLD."file_id", 'attached_at', OLD."attached_at", 'attached_by', OLD."attached_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'kind', NEW."kind", 'text', NEW."text", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'file_id', NEW."file_id", 'attached_at', NEW."attached_at", 'attached_by', NEW."attached_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'doctor_orders', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'kind', OLD."kind", 'text', OLD."text", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'file_id', OLD."file_id", 'attached_at', OLD."attached_at", 'attached_by', OLD."attached_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'prescription_id', OLD."prescription_id", 'referral_id', OLD."referral_id"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'kind', NEW."kind", 'text', NEW."text", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'file_id', NEW."file_id", 'attached_at', NEW."attached_at", 'attached_by', NEW."attached_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'prescription_id', NEW."prescription_id", 'referral_id', NEW."referral_id"));
+END;
+
+CREATE TRIGGER "trace_doctor_visits_delete" AFTER DELETE ON "doctor_visits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'doctor_visits', OLD."id", 'delete', json_object('id', OLD."id", 'visit_on', OLD."visit_on", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'doctor_institution', OLD."doctor_institution", 'state', OLD."state", 'planned_at', OLD."planned_at", 'planned_by', OLD."planned_by", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_doctor_visits_insert" AFTER INSERT ON "doctor_visits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'doctor_visits', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'visit_on', NEW."visit_on", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'doctor_institution', NEW."doctor_institution", 'state', NEW."state", 'planned_at', NEW."planned_at", 'planned_by', NEW."planned_by", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_doctor_visits_update" AFTER UPDATE ON "doctor_visits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'doctor_visits', NEW."id", 'update', json_object('id', OLD."id", 'visit_on', OLD."visit_on", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'doctor_institution', OLD."doctor_institution", 'state', OLD."state", 'planned_at', OLD."planned_at", 'planned_by', OLD."planned_by", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'visit_on', NEW."visit_on", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'doctor_institution', NEW."doctor_institution", 'state', NEW."state", 'planned_at', NEW."planned_at", 'planned_by', NEW."planned_by", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_encounter_addenda_delete" AFTER DELETE ON "encounter_addenda" BEGIN
@@ -3338,6 +3406,21 @@ END;
 CREATE TRIGGER "trace_prescriptions_update" AFTER UPDATE ON "prescriptions" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'prescriptions', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'state', OLD."state", 'confidentiality', OLD."confidentiality", 'prescriber_id', OLD."prescriber_id", 'instructed_by', OLD."instructed_by", 'iterations', OLD."iterations", 'note', OLD."note", 'prescribed_at', OLD."prescribed_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'end_reason', OLD."end_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'state', NEW."state", 'confidentiality', NEW."confidentiality", 'prescriber_id', NEW."prescriber_id", 'instructed_by', NEW."instructed_by", 'iterations', NEW."iterations", 'note', NEW."note", 'prescribed_at', NEW."prescribed_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'end_reason', NEW."end_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_presented_people_delete" AFTER DELETE ON "presented_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'presented_people', OLD."id", 'delete', json_object('id', OLD."id", 'doctor_visit_id', OLD."doctor_visit_id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'reason', OLD."reason", 'urgency', OLD."urgency", 'confidentiality', OLD."confidentiality", 'carried_from_id', OLD."carried_from_id", 'added_at', OLD."added_at", 'added_by', OLD."added_by", 'state', OLD."state", 'settled_at', OLD."settled_at", 'settled_by', OLD."settled_by", 'settled_reason', OLD."settled_reason", 'meeting_id', OLD."meeting_id", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_presented_people_insert" AFTER INSERT ON "presented_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'presented_people', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'doctor_visit_id', NEW."doctor_visit_id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'reason', NEW."reason", 'urgency', NEW."urgency", 'confidentiality', NEW."confidentiality", 'carried_from_id', NEW."carried_from_id", 'added_at', NEW."added_at", 'added_by', NEW."added_by", 'state', NEW."state", 'settled_at', NEW."settled_at", 'settled_by', NEW."settled_by", 'settled_reason', NEW."settled_reason", 'meeting_id', NEW."meeting_id", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_presented_people_update" AFTER UPDATE ON "presented_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'presented_people', NEW."id", 'update', json_object('id', OLD."id", 'doctor_visit_id', OLD."doctor_visit_id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'reason', OLD."reason", 'urgency', OLD."urgency", 'confidentiality', OLD."confidentiality", 'carried_from_id', OLD."carried_from_id", 'added_at', OLD."added_at", 'added_by', OLD."added_by", 'state', OLD."state", 'settled_at', OLD."settled_at", 'settled_by', OLD."settled_by", 'settled_reason', OLD."settled_reason", 'meeting_id', OLD."meeting_id", 'revision', OLD."revision"), json_object('id', NEW."id", 'doctor_visit_id', NEW."doctor_visit_id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'reason', NEW."reason", 'urgency', NEW."urgency", 'confidentiality', NEW."confidentiality", 'carried_from_id', NEW."carried_from_id", 'added_at', NEW."added_at", 'added_by', NEW."added_by", 'state', NEW."state", 'settled_at', NEW."settled_at", 'settled_by', NEW."settled_by", 'settled_reason', NEW."settled_reason", 'meeting_id', NEW."meeting_id", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_print_jobs_delete" AFTER DELETE ON "print_jobs" BEGIN

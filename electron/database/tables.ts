@@ -5,6 +5,7 @@ import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-p
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
+import type { DoctorVisitTables } from '../features/doctor-visits/doctor-visits.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
@@ -41,6 +42,7 @@ export interface Tables
     ClinicalSummaryTables,
     CountersignTables,
     DisclosureTables,
+    DoctorVisitTables,
     DraftTables,
     ExchangeTables,
     FacilityTables,

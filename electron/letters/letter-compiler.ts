@@ -33,6 +33,7 @@ export class LetterCompiler {
     this.#compiler.addSource(main, this.#source(job.template))
     const logo = this.#placePicture('logo', job.logo)
     const qr = this.#placePicture('qr', job.qr)
+    const photos = (job.photos ?? []).map((photo, index) => this.#placePicture(`photo-${index}`, photo))
     const facts = {
       paper: job.paper,
       draft: job.draft,
@@ -41,11 +42,12 @@ export class LetterCompiler {
       date: job.date,
       logo: logo?.name ?? null,
       qr: qr?.name ?? null,
+      photos: photos.flatMap((photo) => photo?.name ?? []),
     }
     try {
       return this.#print(main, { job: JSON.stringify(facts), input: JSON.stringify(job.input) })
     } finally {
-      for (const picture of [logo, qr]) if (picture) this.#compiler.unmapShadow(picture.path)
+      for (const picture of [logo, qr, ...photos]) if (picture) this.#compiler.unmapShadow(picture.path)
       this.#compiler.evictCache(cacheAge)
     }
   }

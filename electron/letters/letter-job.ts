@@ -21,4 +21,6 @@ export interface LetterJob {
   readonly logo?: Uint8Array
   /** A code to be read by a camera, beside the words that it holds. SVG. */
   readonly qr?: Uint8Array
+  /** PNG or JPEG, named by the input by their places. */
+  readonly photos?: readonly Uint8Array[]
 }

@@ -1,14 +1,15 @@
 import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { formatNumber } from '../format/numbers.ts'
 import { appMessages } from './app.messages.ts'
-import type { NavigationEntry, NavigationGroup } from './navigation.ts'
+import { inParts, type NavigationEntry, type NavigationGroup, type NavigationSection } from './navigation.ts'
 import classes from './Rail.module.css'
 
 interface RailProps {
-  readonly sections: readonly { readonly group: NavigationGroup; readonly entries: readonly NavigationEntry[] }[]
+  readonly sections: readonly NavigationSection[]
   readonly isCollapsed: boolean
   readonly onToggle: () => void
 }
@@ -22,9 +23,14 @@ function RailEntry({ entry, isNarrow }: { readonly entry: NavigationEntry; reado
   const { pathname } = useLocation()
   const isHere = [entry.to, ...(entry.alsoAt ?? [])].some((address) => isWithin(pathname, address))
   const EntryIcon = entry.icon
+  const link = useRef<HTMLAnchorElement>(null)
+  // The menu is longer than a small screen: where one stands is never below its edge.
+  useEffect(() => {
+    if (isHere) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [isHere])
   return (
     <Tooltip label={entry.label} position="right" disabled={!isNarrow}>
-      <Link to={entry.to} aria-current={isHere ? 'page' : undefined} className={classes.entry ?? ''}>
+      <Link ref={link} to={entry.to} aria-current={isHere ? 'page' : undefined} className={classes.entry ?? ''}>
         <EntryIcon size={20} stroke={1.6} aria-hidden />
         <span className={classes.label}>{entry.label}</span>
         {count > 0 && (
@@ -42,6 +48,40 @@ function RailEntry({ entry, isNarrow }: { readonly entry: NavigationEntry; reado
 const isWithin = (pathname: string, address: string): boolean =>
   pathname === address || (address !== '/' && pathname.startsWith(`${address}/`))
 
+/** One group; a long one says at its parts what they are for. */
+function RailSection({ section, isNarrow }: { readonly section: NavigationSection; readonly isNarrow: boolean }) {
+  const name = appMessages.groups[section.group]
+  const parts = inParts(section.entries)
+  return (
+    <div className={classes.section}>
+      {!isSolitary(section.entries, section.group) && (
+        <div className={classes.heading} aria-hidden>
+          {name}
+        </div>
+      )}
+      {parts.map(({ part, entries }) => {
+        const partName = part === null || parts.length < 2 ? null : appMessages.parts[part]
+        return (
+          <div key={part}>
+            {partName !== null && (
+              <div className={classes.part} aria-hidden>
+                {partName}
+              </div>
+            )}
+            <ul className={classes.list} aria-label={partName === null ? name : `${name}: ${partName}`}>
+              {entries.map((entry) => (
+                <li key={entry.id}>
+                  <RailEntry entry={entry} isNarrow={isNarrow} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
 /** The menu at the left: groups, entries, and how many things wait behind each. */
 export function Rail({ sections, isCollapsed, onToggle }: RailProps) {
   const isSmallScreen = useMediaQuery('(max-width: 60em)')
@@ -51,21 +91,8 @@ export function Rail({ sections, isCollapsed, onToggle }: RailProps) {
   return (
     <nav className={classes.rail} aria-label={appMessages.rail} data-narrow={isNarrow || undefined}>
       <div className={classes.sections}>
-        {sections.map(({ group, entries }) => (
-          <div key={group} className={classes.section}>
-            {!isSolitary(entries, group) && (
-              <div className={classes.heading} aria-hidden>
-                {appMessages.groups[group]}
-              </div>
-            )}
-            <ul className={classes.list} aria-label={appMessages.groups[group]}>
-              {entries.map((entry) => (
-                <li key={entry.id}>
-                  <RailEntry entry={entry} isNarrow={isNarrow} />
-                </li>
-              ))}
-            </ul>
-          </div>
+        {sections.map((section) => (
+          <RailSection key={section.group} section={section} isNarrow={isNarrow} />
         ))}
       </div>
       {!isSmallScreen && (

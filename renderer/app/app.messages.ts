@@ -20,6 +20,13 @@ export const appMessages = {
     exchange: 'Kirim & Terima',
     settings: 'Pengaturan',
   },
+  /** Below the name of a long group. */
+  parts: {
+    daily: 'Setiap hari',
+    notes: 'Catatan',
+    medicines: 'Obat',
+    outgoing: 'Rujukan & surat',
+  },
   searchLabel: 'Cari nama, nomor register, atau menu',
   searchMenus: 'Menu',
   searchNothing: 'Tidak ada yang cocok. Coba bagian lain dari nama atau nomornya.',

@@ -8,6 +8,7 @@ import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-prot
 import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
 import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
 import { disclosuresScreens } from '../features/disclosures/disclosures.screens.ts'
+import { doctorVisitScreens } from '../features/doctor-visits/doctor-visits.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
 import { healthCardScreens } from '../features/health-cards/health-cards.screens.ts'
@@ -54,17 +55,18 @@ export const features: readonly FeatureScreens[] = [
   disclosuresScreens,
   partnerKeysScreens,
   medicalRecordScreens,
-  sickCallScreens,
-  shiftHandoverScreens,
-  countersignScreens,
-  visitingDoctorScreens,
-  healthCardScreens,
-  recommendationScreens,
-  labRequestScreens,
-  referralScreens,
-  questionnaireScreens,
   arrivalsScreens,
+  sickCallScreens,
+  healthCardScreens,
   pharmacyScreens,
+  shiftHandoverScreens,
+  doctorVisitScreens,
+  visitingDoctorScreens,
+  countersignScreens,
+  referralScreens,
+  labRequestScreens,
+  recommendationScreens,
+  questionnaireScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

@@ -6,6 +6,7 @@ import { backupsHistoryWords } from '../features/backups/backups-history.message
 import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
 import { clinicalSummaryHistoryWords } from '../features/clinical-summary/clinical-summary-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
+import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { healthCardHistoryWords } from '../features/health-cards/health-cards-history.messages.ts'
@@ -40,6 +41,7 @@ const all = [
   clinicProtocolsHistoryWords,
   countersignsHistoryWords,
   visitingDoctorHistoryWords,
+  doctorVisitsHistoryWords,
   exchangeHistoryWords,
   facilityHistoryWords,
   importHistoryWords,

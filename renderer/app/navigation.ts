@@ -16,10 +16,22 @@ export const navigationGroups = [
 
 export type NavigationGroup = (typeof navigationGroups)[number]
 
+/** Parts of a long group, in the order in which a working day asks for them. */
+const navigationParts = [
+  'daily',
+  'notes',
+  'medicines',
+  'outgoing',
+] as const satisfies readonly (keyof typeof appMessages.parts)[]
+
+type NavigationPart = (typeof navigationParts)[number]
+
 /** One place in the menu. A feature adds its entry when its screen exists: the rail has no dead links. */
 export interface NavigationEntry {
   readonly id: string
   readonly group: NavigationGroup
+  /** Where in a long group it stands; entries of one part come in the order of the features. */
+  readonly part?: NavigationPart | undefined
   readonly label: string
   readonly to: string
   /** Further screens under the same entry, beside those whose address begins with `to`. */
@@ -31,13 +43,30 @@ export interface NavigationEntry {
   readonly useBadge?: (() => number | undefined) | undefined
 }
 
+export interface NavigationSection {
+  readonly group: NavigationGroup
+  /** In the order of their parts. */
+  readonly entries: readonly NavigationEntry[]
+}
+
 /** What this account may use, in rail order; groups without an entry do not appear. */
 export function visibleEntries(
   entries: readonly NavigationEntry[],
   held: ReadonlySet<Permission>,
-): readonly { readonly group: NavigationGroup; readonly entries: readonly NavigationEntry[] }[] {
+): readonly NavigationSection[] {
   const allowed = entries.filter((entry) => entry.permission === null || held.has(entry.permission))
   return navigationGroups
-    .map((group) => ({ group, entries: allowed.filter((entry) => entry.group === group) }))
+    .map((group) => ({ group, entries: inParts(allowed.filter((entry) => entry.group === group)).flatMap(entriesOf) }))
     .filter((section) => section.entries.length > 0)
+}
+
+const entriesOf = (part: { readonly entries: readonly NavigationEntry[] }) => part.entries
+
+/** The parts of a group that have an entry; what belongs to no part comes first. */
+export function inParts(
+  entries: readonly NavigationEntry[],
+): readonly { readonly part: NavigationPart | null; readonly entries: readonly NavigationEntry[] }[] {
+  return [null, ...navigationParts]
+    .map((part) => ({ part, entries: entries.filter((entry) => (entry.part ?? null) === part) }))
+    .filter((some) => some.entries.length > 0)
 }

@@ -9,6 +9,7 @@ import { clinicalSummaryContract } from '../features/clinical-summary/clinical-s
 import { countersignsContract } from '../features/countersigns/countersigns.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
+import { doctorVisitsContract } from '../features/doctor-visits/doctor-visits.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { incomingContract } from '../features/exchange/incoming.contract.ts'
@@ -111,6 +112,7 @@ export const contract = {
   shiftHandover: shiftHandoverContract,
   countersigns: countersignsContract,
   visitingDoctor: visitingDoctorContract,
+  doctorVisits: doctorVisitsContract,
   arrivals: arrivalsContract,
   separations: separationsContract,
   healthCards: healthCardsContract,

@@ -16,6 +16,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   SickCallsScreen: ['sari', '/poliklinik/permohonan-berobat'],
   SickCallTermsScreen: ['admin', '/pengaturan/permohonan-berobat'],
   OrdersScreen: ['sari', '/poliklinik/dokter-tamu'],
+  DoctorListScreen: ['sari', '/poliklinik/pasien-untuk-dokter'],
   CountersignScreen: ['sari', '/poliklinik/tanda-tangan-dokter'],
   HandoverScreen: ['sari', '/poliklinik/serah-terima'],
   ClinicTodayScreen: ['sari', '/poliklinik/kunjungan-hari-ini'],

@@ -5,6 +5,7 @@ import { adminPassword, install, passwordOf, signInAs, startCore } from '#tests/
 import { newcomer } from '#tests/harness/inmate-sample.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
+import { askSrq, askTb, examine } from '../core/arrival-desk.ts'
 import { fillClinic, personAt } from './clinic-data.ts'
 import type { Bench, BenchPart } from './parts.ts'
 
@@ -12,6 +13,8 @@ import type { Bench, BenchPart } from './parts.ts'
 const calls = 400
 const visitsEach = 7
 const fullSize = 100_000
+/** A large prison, and the people of one day. */
+const [largestHouse, newcomers] = [4_000, 12]
 
 /** The promise: within three times of the bare statements, or two milliseconds over them, whichever is more. */
 const allowed = (bare: number): number => Math.max(bare * 3, bare + 2)
@@ -27,6 +30,7 @@ type Work = (round: number) => unknown
 
 async function run({ say, scale }: Bench): Promise<void> {
   const people = Math.max(200, Math.round(fullSize * scale))
+  const present = Math.min(people, largestHouse)
   const folder = temporaryFolder()
   try {
     const first = await startCore(folder.path)
@@ -35,10 +39,11 @@ async function run({ say, scale }: Bench): Promise<void> {
     const { client: writer } = await signInAs(first, admin, 'sari', ['perawat'])
     const { id: inmateId } = await registry.inmates.register(newcomer())
     const { id: encounterId } = await writer.medicalRecords.record(visitFor(inmateId, 'contoh'))
+    await finishArrival(writer, inmateId)
     await first.close()
     const { database: raw, key } = await openRaw(folder.path, 'admin', adminPassword)
     const begin = performance.now()
-    fillClinic(raw, { people, visitsEach, inmateId, encounterId })
+    fillClinic(raw, { people, visitsEach, inmateId, encounterId, present, newcomers })
     raw.close()
     say(
       `${people.toLocaleString('en')} people, ${(people * visitsEach).toLocaleString('en')} visits, written in ${((performance.now() - begin) / 1000).toFixed(0)} s`,
@@ -62,6 +67,19 @@ async function run({ say, scale }: Bench): Promise<void> {
   } finally {
     folder.remove()
   }
+}
+
+/** All that the board asks for: answers, minutes, decision. */
+async function finishArrival(nurse: Client, inmateId: string): Promise<void> {
+  await askTb(nurse, inmateId)
+  await askSrq(nurse, inmateId)
+  await examine(nurse, inmateId)
+  const arrival = (await nurse.arrivals.board({ show: 'all' })).find(({ inmate }) => inmate.id === inmateId)
+  if (!arrival) throw new Error('the board does not know who came')
+  const care = { arrivalId: arrival.id, basis: null, caredAt: null, lateReason: null }
+  const from = { handedOverBy: 'Petugas contoh', handedOverOffice: 'Kejaksaan contoh' }
+  await nurse.arrivals.saveMinutes({ ...care, ...from, reason: null, marks: [] })
+  await nurse.arrivals.decide({ ...care, outcome: 'fit', reason: 'Sehat', lookAgainOn: null })
 }
 
 const visitFor = (inmateId: string, word: string): Parameters<Client['medicalRecords']['record']>[0] => ({
@@ -100,10 +118,11 @@ async function compare(nurse: Client, bare: SqliteDatabase, people: number, say:
       () => statements.search('"berdahak"*'),
     ],
     ['queue of today', () => nurse.medicalRecords.today({}), statements.today],
+    ['arrival board', () => nurse.arrivals.board({ show: 'open' }), statements.board],
   ]
   say(`${'work'.padEnd(28)}${'core'.padStart(10)}${'bare SQL'.padStart(10)}${'ratio'.padStart(8)}  within`)
   for (const [name, product, bareWork] of rows) {
-    const count = name.includes('every') ? 40 : calls
+    const count = name.includes('every') || name.includes('board') ? 40 : calls
     const [mine, floor] = [await percentileOf(product, count), await percentileOf(bareWork, count)]
     const ratio = (mine / floor).toFixed(1)
     const verdict = mine <= allowed(floor) ? 'yes' : `no, ${allowed(floor).toFixed(1)} ms`
@@ -165,6 +184,22 @@ function bareStatements(bare: SqliteDatabase) {
      join accounts a on a.id = e.carer_id where e.state <> 'voided' and e.cared_at >= '2026-11-15T17:00:00.000Z'
      order by e.cared_at desc`,
   )
+  const comings = bare.prepare<[], { readonly inmate_id: string; readonly outcome: string | null }>(
+    `select a.*, i.name, i.sex, i.birth_date, r.written, p.block, p.room, d.outcome, d.look_again_on, m.cared_at
+     from arrivals a join inmates i on i.id = a.inmate_id
+     left join inmate_registers r on r.inmate_id = i.id and r.state = 'active' and r.valid_to is null
+     left join inmate_placements p on p.inmate_id = i.id and p.state = 'active' and p.valid_to is null
+     left join arrival_decisions d on d.arrival_id = a.id and d.state = 'active'
+     left join arrival_minutes m on m.arrival_id = a.id and m.state = 'active'
+     where a.state = 'open' and i.state = 'present'
+     and i.id not in (select absorbed_id from inmate_merges where state = 'merged')
+     and not exists (select 1 from arrivals later where later.inmate_id = a.inmate_id and later.state = 'open'
+       and (later.arrived_at, later.id) > (a.arrived_at, a.id)) order by a.arrived_at, a.id`,
+  )
+  const answers = bare.prepare<[string]>(
+    `select id, inmate_id, url, cared_at, answers from questionnaire_responses
+     where inmate_id in (select value from json_each(?)) and state = 'completed' and use = 'health' order by cared_at, id`,
+  )
   let saved = 0
   return {
     open: (inmateId: string) => {
@@ -181,6 +216,11 @@ function bareStatements(bare: SqliteDatabase) {
     }),
     search: (query: string) => logged(found.all(query)),
     today: () => logged(queue.all()),
+    board: () => {
+      const rows = comings.all()
+      answers.all(JSON.stringify(rows.map(({ inmate_id }) => inmate_id)))
+      logged(rows.filter(({ outcome }) => outcome === null))
+    },
   }
 }
 

@@ -113,7 +113,11 @@ test('instruments and minutes take the marks away one by one; with the decision 
   await decide({ basis: observed.id })
   expect((await row()).found?.standing).toBe('done')
   expect((await nurse.arrivals.board({ show: 'open' })).map(({ inmate }) => inmate.id)).not.toContain(inmateId)
+  expect((await nurse.arrivals.get({ id: arrivalId })).hasCard).toBe(false)
+  await nurse.healthCards.issue({ inmateId, replaces: null })
+  expect((await row()).found?.standing).toBe('done')
   const page = await nurse.arrivals.get({ id: arrivalId })
+  expect(page.hasCard).toBe(true)
   expect(page.decisions.map(({ outcome, isActive }) => [outcome, isActive])).toEqual([
     ['fit', true],
     ['observe', false],

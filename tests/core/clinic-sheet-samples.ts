@@ -3,10 +3,48 @@ import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
 
 const footer = { ...sampleFooter, registerNumber: null, copyLabel: null }
 
-type Names = 'rekam-medis' | 'lembar-rujukan' | 'resep' | 'etiket'
+type Names = 'daftar-dokter' | 'rekam-medis' | 'lembar-rujukan' | 'resep' | 'etiket'
 
 /** Sheets of the clinic, filled with an office that does not exist. */
 export const clinicSheetSamples: { readonly [Name in Names]: OfficeSheetInput<Name> } = {
+  'daftar-dokter': {
+    letterhead: sampleLetterhead,
+    title: 'Daftar pasien untuk dokter',
+    facts: [
+      { label: 'Satuan kerja', text: 'Rutan Kelas IIB Contoh' },
+      { label: 'Hari kunjungan', text: '17 Agustus 2026' },
+      { label: 'Dokter', text: 'dr. Rahma Contoh, SIP 503/SIP/2026' },
+      { label: 'Instansi', text: 'Puskesmas Contoh' },
+      { label: 'Jumlah', text: '5 orang' },
+    ],
+    empty: 'Belum ada yang diajukan kepada dokter.',
+    people: Array.from({ length: 5 }, (_, index) => ({
+      name: index === 1 ? 'Raden Mas Haryo Sastroamidjojo Kusumaningrat bin Abdurrahman Wahid' : 'Raharjo Wiguna',
+      identity: 'No. register BI.124/2026 · Blok/kamar A / 3 · 35 tahun',
+      marks: index === 0 ? ['SANGAT SEGERA'] : [],
+      facts: [
+        { label: 'Alasan diajukan', text: 'Tekanan darah tetap tinggi meski obat diminum teratur.', isAlert: false },
+        ...(index === 2
+          ? [{ label: 'Belum diperiksa', text: '10 Agustus 2026: dokter harus pulang lebih awal', isAlert: false }]
+          : []),
+        { label: 'Alergi', text: index === 0 ? 'Penisilin: sesak' : 'Belum ditanyakan', isAlert: index === 0 },
+        { label: 'Masalah berjalan', text: 'Hipertensi (I10)', isAlert: false },
+        {
+          label: 'Tanda vital',
+          text: 'Sistolik 168 mmHg; Diastolik 100 mmHg; Nadi 88 kali/menit (16 Agustus 2026)',
+          isAlert: false,
+        },
+        { label: 'Obat sekarang', text: 'Amlodipin 5 mg 1 x sehari 1 tablet', isAlert: false },
+      ],
+      notes: 'Catatan dan perintah dokter:',
+    })),
+    signatures: {
+      dateLine: 'Kota Contoh, 17 Agustus 2026',
+      left: { caption: 'Perawat', name: null },
+      right: { caption: 'Dokter pemeriksa', name: 'dr. Rahma Contoh', note: 'SIP 503/SIP/2026' },
+    },
+    footer: { ...footer, subject: 'Daftar pasien untuk dokter' },
+  },
   'rekam-medis': {
     letterhead: sampleLetterhead,
     title: 'Rekam medis',

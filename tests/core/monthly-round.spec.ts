@@ -3,10 +3,13 @@ import { coverage, roundPeriod } from '#shared/features/health-cards/monthly-rou
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { type Client, failureOf } from '#tests/harness/client.ts'
+import { adminPassword } from '#tests/harness/core.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
+import { openRaw } from '#tests/harness/raw-database.ts'
 import { Office } from './recommendation-office.ts'
 import { recordVisit, visitsOf } from './record-office.ts'
 import { refused } from './record-samples.ts'
+import { roundSheet } from './round-sheet.ts'
 
 test.describe.configure({ mode: 'default' })
 
@@ -32,7 +35,7 @@ const rowOf = (inmateId: string, change: Partial<Row> = {}): Row => ({
 })
 
 const namesOf = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name)
-const sheet = async (block: string, client = nurse()) => (await client.monthlyRound.sheet({ on: null, block })).rows
+const sheet = (block: string, client = nurse()) => roundSheet(client, block)
 const due = async (block: string, client = nurse()) =>
   namesOf((await sheet(block, client)).filter(({ check, excuse }) => check === null && excuse === null))
 const blockOf = async (block: string) =>
@@ -75,6 +78,39 @@ test('who is due, room by room: rooms as one walks, people by name, and nobody t
     ['B', 3, 0],
     ['C', 1, 0],
   ])
+})
+
+test('everybody or a block by name without a look at the record; only rows on the screen are looks', async () => {
+  const looks = async () => {
+    const { database } = await openRaw(office.folder, 'admin', adminPassword)
+    const rows = database.prepare("select 1 from read_log where procedure like 'monthlyRound.%'").all()
+    database.close()
+    return rows.length
+  }
+  const before = await looks()
+  const of = async (block: string | null) => (await nurse().monthlyRound.people({ on: null, block })).people
+  const blockB = await of('B')
+  expect(blockB.map(({ name, room, isDue }) => [name, room, isDue])).toEqual([
+    ['Bayu Contoh', '2', true],
+    ['Cahyo Contoh', '2', true],
+    ['Agus Contoh', '10', true],
+  ])
+  expect(namesOf(await of(null))).toEqual([
+    'Djoko Soesilo',
+    'Bayu Contoh',
+    'Cahyo Contoh',
+    'Agus Contoh',
+    'Dimas Contoh',
+  ])
+  expect(await looks()).toBe(before)
+  const nobody = '01980000-0000-7000-8000-000000000000'
+  const inmateIds = [ids.Agus ?? '', nobody, ids.Dimas ?? '']
+  const { rows } = await nurse().monthlyRound.rows({ on: null, inmateIds })
+  expect(namesOf(rows)).toEqual(['Agus Contoh', 'Dimas Contoh'])
+  expect(await looks()).toBe(before + 2)
+  expect(await failureOf(nurse().monthlyRound.rows({ on: null, inmateIds: Array(101).fill(nobody) }))).toMatchObject({
+    code: 'invalid-input',
+  })
 })
 
 test('a row is a finished visit of its own kind; the same row again is refused with who was quicker; a change keeps both versions', async () => {
@@ -187,8 +223,7 @@ test('typed two days later: one reason for all of it, and the rows say that they
     refused('late-reason-missing'),
   )
   const printed = '2026-11-16' as CalendarDate
-  const orderOn = async (on: CalendarDate | null) =>
-    namesOf((await nurse().monthlyRound.sheet({ on, block: 'B' })).rows)
+  const orderOn = async (on: CalendarDate | null) => namesOf(await roundSheet(nurse(), 'B', on))
   await office.client('rini').inmates.moveRoom({
     ...{ inmateId: ids.Bayu ?? '', revision: 1, on: '2026-11-17' as CalendarDate, time: null, note: null },
     place: { block: 'B', room: '11' },
@@ -197,15 +232,15 @@ test('typed two days later: one reason for all of it, and the rows say that they
   expect(await orderOn(printed)).toEqual(['Bayu Contoh', 'Cahyo Contoh', 'Agus Contoh'])
   expect(await orderOn('2026-11-15' as CalendarDate)).toEqual([])
   await nurse().monthlyRound.saveRow(rowOf(id, { caredAt, lateReason: 'Listrik padam' }))
-  const row = (await nurse().monthlyRound.sheet({ on: printed, block: 'B' })).rows.at(-1)
+  const row = (await roundSheet(nurse(), 'B', printed)).at(-1)
   expect(row).toMatchObject({ name: 'Agus Contoh', check: { isLate: true, caredAt } })
 })
 
 test('a new month: everybody is due again; days count back from the round', async () => {
   await office.goTo('2026-12-01T02:00:00.000Z', 'sari', 'dewi')
   expect(await due('B')).toEqual(['Cahyo Contoh', 'Agus Contoh', 'Bayu Contoh'])
-  const november = await nurse().monthlyRound.sheet({ on: '2026-11-30' as CalendarDate, block: 'B' })
-  expect(november.rows.filter(({ check }) => check === null)).toEqual([])
+  const november = await roundSheet(nurse(), 'B', '2026-11-30' as CalendarDate)
+  expect(november.filter(({ check }) => check === null)).toEqual([])
   const settings = { days: 30, countsEveryVisit: false, source: 'Instruksi Kalapas' }
   await office.client('dewi').monthlyRound.changeSettings({ ...settings, period: 'days' })
   expect(await due('B')).toEqual([])

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Actor } from '#electron/core/context.ts'
 import { ReadRecorder } from '#electron/core/read-log.ts'
+import { FoldWhenIdle } from '#electron/database/fold-when-idle.ts'
 import { insertReads } from '#electron/database/foundation.repository.ts'
 import { databaseFile, openDatabase } from '#electron/database/open.ts'
 import { instantSchema } from '#shared/time/instant.ts'
@@ -24,6 +25,11 @@ test('the reading connection writes nothing but the log of looks, and only while
   try {
     const insert = () => open.rawReader.prepare("insert into security_log (at, event) values ('', 'x')").run()
     expect(insert).toThrow(/readonly/)
+    expect(() => open.rawReader.exec('delete from settings')).toThrow(/readonly/)
+    expect(() => open.rawReader.pragma('user_version=7')).toThrow(/readonly/)
+    expect(() => open.rawReader.prepare("insert into settings values ('a', 'b') returning key").all()).toThrow(
+      /readonly/,
+    )
     await open.noteReads((db) => insertReads(db, [look]))
     await expect(open.noteReads(() => Promise.reject(new Error('full disk')))).rejects.toThrow('full disk')
     expect(insert).toThrow(/readonly/)
@@ -53,4 +59,25 @@ test('the reading connection writes nothing but the log of looks, and only while
     await open.close()
     folder.remove()
   }
+})
+
+test('the log file is folded once after the last of several saves, after each rest anew, and never after the end', async () => {
+  let folds = 0
+  const rest = () => new Promise((done) => setTimeout(done, 120))
+  const folding = new FoldWhenIdle(async () => {
+    folds += 1
+    throw new Error('a full disk stops nothing')
+  }, 20)
+  for (let save = 0; save < 5; save += 1) folding.committed()
+  expect(folds).toBe(0)
+  await rest()
+  expect(folds).toBe(1)
+  folding.committed()
+  await rest()
+  expect(folds).toBe(2)
+  folding.committed()
+  folding.stop()
+  folding.committed()
+  await rest()
+  expect(folds).toBe(2)
 })

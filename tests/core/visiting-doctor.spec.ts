@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { failureOf } from '#tests/harness/client.ts'
 import { Office } from './recommendation-office.ts'
 import { arrive, recordVisit } from './record-office.ts'
+import { referralOf } from './referral-samples.ts'
 
 const reasonOf = async (work: Promise<unknown>) => {
   const { code, details } = await failureOf(work)
@@ -93,4 +94,47 @@ test('an order entered long after its visit says why; one of a visit that was st
   await sari.medicalRecords.void({ id: visit.id, revision: visit.revision, reason: 'Salah orang' })
   expect((await sari.visitingDoctor.list({ state: 'waiting' })).map((one) => one.id)).not.toContain(id)
   expect(await reasonOf(sari.visitingDoctor.add({ ...order, encounterId, lateReason: late }))).toBe('encounter-voided')
+})
+
+test('an order names what carries it out, and that names the order; a paper of somebody else or a more secret one is refused', async () => {
+  const { inmateId } = office
+  const nurse = office.client('sari')
+  const other = await arrive(office, 'Hasan Contoh')
+  const visit = await recordVisit(nurse, inmateId)
+  const referral = await nurse.referrals.create(referralOf(inmateId))
+  const hidden = await nurse.referrals.create(referralOf(inmateId, {}, { confidentiality: 'extra' }))
+  const foreign = await nurse.referrals.create(referralOf(other.id))
+  const paper = (one: { readonly id: string }) => ({ kind: 'referral', id: one.id }) as const
+  const add = (carriedOutBy: { readonly kind: 'referral'; readonly id: string } | null) =>
+    nurse.visitingDoctor.add({ ...order, encounterId: visit.id, lateReason: null, carriedOutBy })
+  expect(await reasonOf(add(paper(foreign)))).toBe('paper-not-found')
+  expect(await reasonOf(add(paper(hidden)))).toBe('paper-more-secret')
+  const { id } = await add(paper(referral))
+  const shown = async (name: string) =>
+    (await office.client(name).visitingDoctor.ofVisit({ encounterId: visit.id }))[0]?.carriedOutBy
+  expect(await shown('bina')).toEqual({ kind: 'referral', id: referral.id, number: referral.number })
+  expect(await nurse.visitingDoctor.ofPaper(paper(referral))).toMatchObject([{ id, text: order.text }])
+  expect(await nurse.visitingDoctor.ofPaper(paper(foreign))).toEqual([])
+  expect(await reasonOf(office.client('bina').visitingDoctor.ofPaper(paper(hidden)))).toBe('not-found')
+
+  const { id: prescriptionId } = await nurse.prescriptions.write({
+    ...{ inmateId, encounterId: visit.id, instructedBy: 'dr. Rahma', confidentiality: 'normal', isIssued: true },
+    ...{ caredAt: null, lateReason: null, iterations: 0, note: null },
+    lines: [
+      {
+        ...{ medicineId: null, outsideText: 'Amlodipin 5 mg', dose: 1, doseUnit: 'tablet', timesPerDay: 1 },
+        ...{ asNeeded: false, moments: [], meal: 'any', days: 30, quantity: 30, instructions: null, observed: false },
+        ...{ startsOn: '2026-11-16', overrideReason: null },
+      },
+    ],
+  })
+  const carriedOutBy = { kind: 'prescription', id: prescriptionId } as const
+  await nurse.visitingDoctor.link({ id, revision: 1, carriedOutBy })
+  expect(await nurse.visitingDoctor.ofPaper(paper(referral))).toEqual([])
+  expect(await nurse.visitingDoctor.ofPaper(carriedOutBy)).toMatchObject([{ id, carriedOutBy }])
+  const { entries } = await nurse.history.of({ subject: { type: 'medical-record', id: inmateId }, before: null })
+  const link = entries.find(({ procedure }) => procedure === 'visitingDoctor.link')
+  expect(JSON.stringify(link)).toContain(referral.number)
+  await nurse.visitingDoctor.link({ id, revision: 2, carriedOutBy: null })
+  expect(await shown('sari')).toBeNull()
 })

@@ -41,6 +41,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   instruments: ['admin', 'kepala', 'dokter', 'perekam-medis'],
   'questionnaire-response': clinic,
   'lab-request': clinic,
+  'doctor-visit': clinic,
   referral: clinic,
   'referral-settings': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   'sick-call': clinic,

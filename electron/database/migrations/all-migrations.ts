@@ -30,6 +30,7 @@ import { summaryPapers } from './0028-summary-papers.ts'
 import { doctorOrders } from './0029-doctor-orders.ts'
 import { labRequests } from './0030-lab-requests.ts'
 import { roundExcuseReasons } from './0032-round-excuses.ts'
+import { doctorVisits } from './0034-doctor-visits.ts'
 import { separations } from './0035-separations.ts'
 
 /** In order. Append; never edit a released one. */
@@ -65,5 +66,6 @@ export const migrations: readonly Migration[] = [
   doctorOrders,
   labRequests,
   roundExcuseReasons,
+  doctorVisits,
   separations,
 ]

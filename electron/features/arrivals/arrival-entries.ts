@@ -3,6 +3,7 @@ import { isLateEntry } from '#shared/features/medical-records/medical-records.ru
 import type { Instant } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { findMergeOf } from '../inmates/inmate-merges.repository.ts'
+import { unitDay } from '../inmates/inmate-story.ts'
 import { lateEntryHours } from '../medical-records/record-facts.ts'
 import { refuse } from './arrival-facts.ts'
 import { type ArrivalRow, findArrival } from './arrivals.repository.ts'
@@ -28,7 +29,7 @@ export async function entryOf(
   const { db, now } = context
   const at = caredAt ?? now
   if (at > now) throw refuse('care-in-future')
-  if (at < (await spanOf(context, row)).from) throw refuse('care-before-arrival')
+  if (at < spanOf(row, (await unitDay(context)).zone).from) throw refuse('care-before-arrival')
   const isLate = isLateEntry(at, now, await lateEntryHours(db))
   if (isLate && lateReason === null) throw refuse('late-reason-missing')
   return { at, recorded_at: now, late_reason: isLate ? lateReason : null }

@@ -45,6 +45,17 @@ function arrivals(db: Reader) {
       'arrival_decisions.cared_at as decided_at',
       'arrival_minutes.id as minutes_id',
       'arrival_minutes.cared_at as minutes_at',
+      // The day of the next coming; null while this is the last one.
+      (of) =>
+        of
+          .selectFrom('arrivals as next')
+          .select('next.came_on')
+          .whereRef('next.inmate_id', '=', 'arrivals.inmate_id')
+          .whereRef('next.came_on', '>', 'arrivals.came_on')
+          .where('next.state', '=', 'open')
+          .orderBy('next.came_on')
+          .limit(1)
+          .as('next_came_on'),
     ])
 }
 
@@ -72,24 +83,6 @@ export function findArrival(db: Reader, id: string) {
 
 export function findArrivalOfEvent(db: Reader, eventId: string) {
   return db.selectFrom('arrivals').selectAll().where('event_id', '=', eventId).executeTakeFirst()
-}
-
-/** The first moment of the next coming; null while this is the last one. */
-export async function nextArrivalDay(
-  db: Reader,
-  { id, inmate_id, came_on }: Pick<ArrivalsTable, 'id' | 'inmate_id' | 'came_on'>,
-): Promise<string | null> {
-  const row = await db
-    .selectFrom('arrivals')
-    .select('came_on')
-    .where('inmate_id', '=', inmate_id)
-    .where('id', '<>', id)
-    .where('state', '=', 'open')
-    .where('came_on', '>', came_on)
-    .orderBy('came_on')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.came_on ?? null
 }
 
 /** Every coming of some people that counts, newest first, with what was decided. */

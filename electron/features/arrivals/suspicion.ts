@@ -1,6 +1,7 @@
 import { healthQuestionnaires } from '#shared/features/questionnaires/questionnaire-binding.ts'
 import { frozenResultSchema } from '#shared/features/questionnaires/questionnaires.contract.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
+import { unitDay } from '../inmates/inmate-story.ts'
 import { scopeOf } from '../questionnaires/questionnaire-handlers.ts'
 import { listResponses, type ResponseRow } from '../questionnaires/questionnaires.repository.ts'
 import { arrivalChecksIn } from './arrival-facts.ts'
@@ -12,7 +13,7 @@ export async function responsesSince(
   context: QueryContext | CommandContext,
   row: ArrivalRow,
 ): Promise<readonly ResponseRow[]> {
-  const span = await spanOf(context, row)
+  const span = spanOf(row, (await unitDay(context)).zone)
   const all = await listResponses(context.db, scopeOf(healthQuestionnaires, context.actor), row.inmate_id)
   return all.filter(({ state, cared_at }) => state === 'completed' && isWithin(cared_at, span))
 }

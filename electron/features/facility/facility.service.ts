@@ -83,8 +83,10 @@ export function profileRow(
  * The unit's data in force at a moment. The day is taken in the unit's own zone, which only the data can tell: UTC first, then corrected.
  */
 export async function currentProfile(db: Reader, now: Instant): Promise<FacilityProfile> {
-  const roughly = await findProfileOn(db, now.slice(0, 10))
-  return toProfile(await findProfileOn(db, toCalendarDate(now, roughly.time_zone)))
+  const day = now.slice(0, 10)
+  const roughly = await findProfileOn(db, day)
+  const local = toCalendarDate(now, roughly.time_zone)
+  return toProfile(local === day ? roughly : await findProfileOn(db, local))
 }
 
 /** The unit's data in force on a day: what a letter of that date shows. */

@@ -15,9 +15,12 @@ const wordingSchema = z.strictObject({
   cardTitle: text,
   hint: text,
   noRegister: text,
+  photoAlt: text,
   running: z.strictObject({ title: text, person: text, empty: text, columns: z.array(text).length(9) }),
   round: z.strictObject({
     title: text,
+    titleOfRoom: text,
+    titleOfAll: text,
     noBlock: text,
     period: text,
     order: text,

@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { Failure } from '#shared/contract/failure.ts'
 import { cardBytes, cardCodeOf, parseCardCode } from '#shared/features/health-cards/card-code.rules.ts'
 import type { healthCardRefusals, healthCardsContract } from '#shared/features/health-cards/health-cards.contract.ts'
+import { cardSettingsKey } from '#shared/features/health-cards/health-cards.history.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { writeSetting } from '../../database/foundation.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { requirePerson, requireRecordOf, sightOf } from '../medical-records/record-person.ts'
+import { cardSettingsOf } from './card-settings.ts'
 import { activeCards, findCard, findCardByCode, insertCard, listCards, voidCards } from './health-cards.repository.ts'
 import type { HealthCardsTable } from './health-cards.tables.ts'
-import { listChecks, listPresent } from './monthly-round.repository.ts'
+import { everybody, listChecks, listPresent } from './monthly-round.repository.ts'
 import { observationsOf } from './round-facts.ts'
 
 const refuse = (reason: (typeof healthCardRefusals)[number], details = {}) =>
@@ -108,7 +111,7 @@ export const healthCardsService: ServiceOf<typeof healthCardsContract> = {
   },
 
   issueForBlock: async ({ block }, context) => {
-    const people = await listPresent(context.db, block)
+    const people = await listPresent(context.db, { ...everybody, block })
     const cards = await activeCards(
       context.db,
       people.map(({ id }) => id),
@@ -124,6 +127,13 @@ export const healthCardsService: ServiceOf<typeof healthCardsContract> = {
     if (card.state === 'voided') throw refuse('no-card')
     await voidAll(context, [id], voiding)
     return { id }
+  },
+
+  settings: async (_input, { db }) => cardSettingsOf(db),
+
+  changeSettings: async (input, { db }) => {
+    await writeSetting(db, cardSettingsKey, input)
+    return {}
   },
 }
 

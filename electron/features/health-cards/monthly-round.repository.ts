@@ -5,11 +5,28 @@ import type { Tables } from '../../database/tables.ts'
 import { type EncounterFilter, filteredEncounters, type Sight } from '../medical-records/encounters.repository.ts'
 import type { RoundExcusesTable } from './health-cards.tables.ts'
 
+/** One text in place of hundreds of parameters, so that the statement stays the same and is prepared once. */
+const oneOf = (column: string, ids: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`
+
+/** Whose rows are wanted: those of one block ("": without a room), of one room of it, or some people; null: no matter. */
+export interface RoundChoice {
+  readonly block: string | null
+  readonly room: string | null
+  readonly inmateIds: readonly string[] | null
+}
+
+export const everybody: RoundChoice = { block: null, room: null, inmateIds: null }
+
 /**
- * Everybody in custody, or of one block ("" : without a room), in order of name. `on` null: as of today; an earlier day: in the room of that
- * day, without those who came later, so that a sheet printed on it is typed back in its own order.
+ * Everybody in custody who is chosen, in order of name. `on` null: as of today; an earlier day: in the room of that day, without those who
+ * came later, so that a sheet printed on it is typed back in its own order.
  */
-export function listPresent(db: Reader, block: string | null, on: CalendarDate | null = null) {
+export function listPresent(
+  db: Reader,
+  { block, room, inmateIds }: RoundChoice = everybody,
+  on: CalendarDate | null = null,
+) {
   let rows = db
     .selectFrom('inmates')
     .leftJoin('inmate_registers', (join) =>
@@ -35,6 +52,7 @@ export function listPresent(db: Reader, block: string | null, on: CalendarDate |
       'inmates.id',
       'inmates.name',
       'inmates.birth_date',
+      'inmates.photo_file_id',
       'inmate_registers.written',
       'inmate_placements.block',
       'inmate_placements.room',
@@ -54,14 +72,22 @@ export function listPresent(db: Reader, block: string | null, on: CalendarDate |
     )
   if (block !== null)
     rows = rows.where('inmate_placements.block', block === '' ? 'is' : '=', block === '' ? null : block)
+  if (room !== null) rows = rows.where('inmate_placements.room', '=', room)
+  if (inmateIds !== null) rows = rows.where(oneOf('inmates.id', inmateIds))
   return rows.orderBy('inmates.name_key').orderBy('inmates.id').execute()
 }
 
 export type PresentRow = Awaited<ReturnType<typeof listPresent>>[number]
 
-/** Visits of a period that count, oldest first. */
-export function listChecks(db: Reader, sight: Sight, filter: EncounterFilter) {
-  return filteredEncounters(db, sight, filter)
+/** Visits of a period that count, oldest first; of some people, or (null) of whomever the filter names. */
+export function listChecks(
+  db: Reader,
+  sight: Sight,
+  filter: EncounterFilter,
+  inmateIds: readonly string[] | null = null,
+) {
+  const rows = filteredEncounters(db, sight, filter)
+  return (inmateIds === null ? rows : rows.where(oneOf('encounters.inmate_id', inmateIds)))
     .select([
       'encounters.id',
       'encounters.inmate_id',
@@ -83,7 +109,7 @@ export function listObservationsOf(db: Reader, encounterIds: readonly string[]) 
     .selectFrom('observations')
     .selectAll()
     .where('state', '=', 'final')
-    .where(sql<boolean>`encounter_id in (select value from json_each(${JSON.stringify(encounterIds)}))`)
+    .where(oneOf('encounter_id', encounterIds))
     .orderBy('id')
     .execute()
 }

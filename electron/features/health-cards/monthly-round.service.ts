@@ -11,14 +11,14 @@ import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { encounterCorrections, requireVisit } from '../medical-records/encounter-corrections.ts'
-import { openEncounter } from '../medical-records/open-encounter.ts'
 import { contentOf } from '../medical-records/present-encounter.ts'
 import { requireCaredFor, sightOf } from '../medical-records/record-person.ts'
 import { refuse as refuseVisit } from '../medical-records/refuse.ts'
-import { writeEncounter } from '../medical-records/write-encounter.ts'
+import { recordEncounter } from '../medical-records/write-encounter.ts'
 import { activeCards } from './health-cards.repository.ts'
 import { mayUndoExcuse } from './may-undo-excuse.ts'
 import {
+  everybody,
   findExcuse,
   insertExcuse,
   listChecks,
@@ -27,7 +27,7 @@ import {
   undoExcuse,
 } from './monthly-round.repository.ts'
 import { byRoom, checksIn, earlierDay, periodOf, roundSettingsOf } from './round-facts.ts'
-import { roundRows } from './round-sheet.ts'
+import { roundPeople, roundRows } from './round-sheet.ts'
 
 const refuse = (reason: (typeof monthlyRoundRefusals)[number], details = {}) =>
   new Failure('refused', { ...details, reason })
@@ -47,7 +47,7 @@ const nothing: EncounterContent = {
 export const monthlyRoundService: ServiceOf<typeof monthlyRoundContract> = {
   overview: async ({ on }, context) => {
     const { zone: _zone, ...period } = await periodOf(context, on)
-    const people = (await listPresent(context.db, null, earlierDay(period))).toSorted(byRoom)
+    const people = (await listPresent(context.db, everybody, earlierDay(period))).toSorted(byRoom)
     const checks = await checksIn(context, { ...period, zone: _zone })
     const excused = new Set((await listExcuses(context.db, period)).map(({ inmate_id }) => inmate_id))
     const cards = await activeCards(
@@ -64,14 +64,15 @@ export const monthlyRoundService: ServiceOf<typeof monthlyRoundContract> = {
     return { ...period, blocks }
   },
 
-  sheet: async ({ on, block }, context) => {
-    const { period, rows } = await roundRows(context, on, block)
+  people: async ({ on, block }, context) => ({ people: await roundPeople(context, on, block) }),
+
+  rows: async ({ on, inmateIds }, context) => {
+    const { rows } = await roundRows(context, on, { ...everybody, inmateIds })
     await context.recordRead(
       'inmate',
       rows.map(({ inmateId }) => inmateId),
     )
-    const { on: day, today, first, last } = period
-    return { on: day, today, first, last, rows }
+    return { rows }
   },
 
   saveRow: async ({ inmateId, caredAt, lateReason, measurements, complaint, change }, context) => {
@@ -87,9 +88,9 @@ export const monthlyRoundService: ServiceOf<typeof monthlyRoundContract> = {
     }
     await requireNoRow(context, inmateId, caredAt ?? context.now)
     const opening = { inmateId, kind: 'monthly' as const, caredAt, lateReason, instructedBy: null }
-    const { id, revision } = await openEncounter(context, opening, { confidentiality: 'normal', isFinished: true })
     const content = { ...nothing, subjective: complaint, measurements }
-    return writeEncounter(context, { id, revision }, content, 'finished')
+    const { id, revision } = await recordEncounter(context, opening, content, 'finished')
+    return { id, revision }
   },
 
   excuse: async ({ inmateId, on, kind, reason }, context) => {

@@ -38,15 +38,20 @@ export const earlierDay = ({ on, today }: Pick<RoundPeriod, 'on' | 'today'>): Ca
 
 export type RoundPeriod = Awaited<ReturnType<typeof periodOf>>
 
-/** For everybody examined in the period: the round's own visit, else the newest one. */
-export async function checksIn({ db, actor }: Looking, { first, last, zone, settings }: RoundPeriod) {
-  const rows = await listChecks(db, sightOf(actor), {
+/** For everybody examined in the period, or for some people: the round's own visit, else the newest one. */
+export async function checksIn(
+  { db, actor }: Looking,
+  { first, last, zone, settings }: RoundPeriod,
+  inmateIds: readonly string[] | null = null,
+) {
+  const filter = {
     inmateId: null,
     kinds: countingKinds(settings),
     from: startOfDay(first, zone),
     before: startOfDay(addDays(last, 1), zone),
     carerId: null,
-  })
+  }
+  const rows = await listChecks(db, sightOf(actor), filter, inmateIds)
   const ownLast = rows.toSorted((left, right) => Number(left.kind === 'monthly') - Number(right.kind === 'monthly'))
   return new Map(ownLast.map((row) => [row.inmate_id, row]))
 }

@@ -11,11 +11,12 @@ import { officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
 import { sightOf } from '../medical-records/record-person.ts'
 import { placeOf, preparePaper, writtenDay } from './card-wording.ts'
-import { listChecks } from './monthly-round.repository.ts'
+import { everybody, listChecks } from './monthly-round.repository.ts'
 import { observationsOf } from './round-facts.ts'
 import { roundRows } from './round-sheet.ts'
 
 type Prepared = Awaited<ReturnType<typeof preparePaper>>
+type RoundWords = Prepared['words']['round']
 
 interface Sheet {
   readonly title: string
@@ -87,14 +88,17 @@ export const runningCard: DocumentSource = async (request) => {
   return listPdf(prepared, sheet, `kartu-berobat-${year.data}.pdf`)
 }
 
-/** `GET /files/monthly-rounds/<day>?blok=A`: everybody of a block with empty columns, in the order of the screen. */
+/**
+ * `GET /files/monthly-rounds/<day>?blok=A&kamar=3`: everybody of a room, of a block, or (neither) of the whole house, with empty columns, in
+ * the order of the screen.
+ */
 export const monthlyRoundSheet: DocumentSource = async (request) => {
-  const prepared = await preparePaper(request, 'monthlyRound.sheet')
+  const prepared = await preparePaper(request, 'monthlyRound.rows')
   const { context, office, words, reads } = prepared
   const on = calendarDateSchema.safeParse(request.id)
   if (!on.success) throw new Failure('not-found')
-  const block = request.parameters.get('blok') ?? ''
-  const { period, rows } = await roundRows(context, on.data, block)
+  const [block, room] = [request.parameters.get('blok'), request.parameters.get('kamar')]
+  const { period, rows } = await roundRows(context, on.data, { ...everybody, block, room })
   await reads.record(
     'inmate',
     rows.map(({ inmateId }) => inmateId),
@@ -102,15 +106,36 @@ export const monthlyRoundSheet: DocumentSource = async (request) => {
   const { round } = words
   const { timeZone } = office.profile
   const sheet = {
-    title: fill(round.title, { blok: block === '' ? round.noBlock : block }),
+    title: sheetTitle(round, block, room),
     notes: [fill(round.period, { awal: writtenDay(period.first), akhir: writtenDay(period.last) }), round.order],
     empty: round.empty,
     labels: round.columns,
     widths: [0.5, 0.8, 2.6, 1.6, 0.8, 0.9, 0.9, 0.8, 0.8, 0.8, 3],
-    rows: rows.map(({ room, name, registerNumber, check }, index) => [
-      ...[String(index + 1), room ?? '', name, registerNumber ?? '', '', '', '', '', '', ''],
+    rows: rows.map(({ name, registerNumber, check, ...place }, index) => [
+      ...[
+        String(index + 1),
+        block === null ? placeOf(place) : (place.room ?? ''),
+        name,
+        registerNumber ?? '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+      ],
       check ? fill(round.done, { tanggal: writtenDay(toCalendarDate(check.caredAt, timeZone)) }) : '',
     ]),
   }
   return listPdf(prepared, sheet, `pemeriksaan-bulanan-${on.data}.pdf`)
+}
+
+function sheetTitle(
+  { title, titleOfRoom, titleOfAll, noBlock }: RoundWords,
+  block: string | null,
+  room: string | null,
+) {
+  if (block === null) return titleOfAll
+  const blok = block === '' ? noBlock : block
+  return room === null ? fill(title, { blok }) : fill(titleOfRoom, { blok, kamar: room })
 }

@@ -4,10 +4,9 @@ import type { Instant } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
-import { openEncounter } from '../medical-records/open-encounter.ts'
 import { recordEntriesService } from '../medical-records/record-entries.service.ts'
 import { requireCaredFor } from '../medical-records/record-person.ts'
-import { writeEncounter } from '../medical-records/write-encounter.ts'
+import { recordEncounter } from '../medical-records/write-encounter.ts'
 import { labWordingIn } from './lab-facts.ts'
 import { type LabRequestRow, tieLabResult } from './lab-requests.repository.ts'
 
@@ -57,17 +56,12 @@ async function isHere(context: CommandContext, row: LabRequestRow, at: Instant):
 
 async function visitFor(context: CommandContext, row: LabRequestRow, { results }: ResultInput, time: Time) {
   const words = labWordingIn(context.services.resourcesFolder).result
-  const { number: _number, ...opened } = await openEncounter(
-    context,
-    { inmateId: row.inmate_id, kind: 'visit', caredAt: time.at, lateReason: time.lateReason, instructedBy: null },
-    { confidentiality: row.confidentiality, isFinished: false },
-  )
   const lines = results.map(({ test, value, unit }) =>
     fill(words.line, { pemeriksaan: test, hasil: [value, unit].filter(Boolean).join(' ') }),
   )
-  await writeEncounter(
+  const opened = await recordEncounter(
     context,
-    opened,
+    { inmateId: row.inmate_id, kind: 'visit', caredAt: time.at, lateReason: time.lateReason, instructedBy: null },
     {
       subjective: null,
       objective: fill(words.heading, { nomor: row.number, laboratorium: row.laboratory, isi: lines.join('\n') }),

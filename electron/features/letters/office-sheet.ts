@@ -67,6 +67,7 @@ export async function officeSheetPdf<Name extends OfficeSheetName>(
     readonly input: OfficeSheetInput<Name>
     readonly paper: 'A4' | 'F4'
     readonly letterheadMode: LetterPaper['letterheadMode']
+    readonly photos?: readonly Uint8Array[]
   },
 ): Promise<Uint8Array> {
   const { profile } = office
@@ -78,6 +79,7 @@ export async function officeSheetPdf<Name extends OfficeSheetName>(
     draft: false,
     letterhead: sheet.letterheadMode,
     date: toCalendarDate(now, profile.timeZone),
+    ...(sheet.photos && { photos: sheet.photos }),
     ...(logo ? { logo: services.files.get(logo.storage_name) } : {}),
   })
 }

@@ -28,7 +28,7 @@ import {
 import { ageOn, requirePerson, sightOf } from './record-person.ts'
 import { noteQueryOf, searchVisits } from './record-search.repository.ts'
 import { refuse } from './refuse.ts'
-import { isBlank, writeEncounter } from './write-encounter.ts'
+import { isBlank, recordEncounter } from './write-encounter.ts'
 
 interface Wanted {
   readonly inmateId: string | null
@@ -104,8 +104,7 @@ export const medicalRecordsService: ServiceOf<typeof medicalRecordsContract> = {
   record: async ({ content, answers, isFinished, ...opening }, context) => {
     const { db, now, actor } = context
     if (isFinished && isBlank(content)) throw refuse('nothing-written')
-    const { confidentiality } = content
-    const { number, ...opened } = await openEncounter(context, opening, { confidentiality, isFinished: false })
+    const opened = await recordEncounter(context, opening, content, isFinished ? 'finished' : 'open')
     if (answers !== null) {
       const followUp = await findFollowUp(db, sightOf(actor), answers)
       if (followUp?.inmate_id !== opening.inmateId) throw new Failure('not-found')
@@ -113,7 +112,7 @@ export const medicalRecordsService: ServiceOf<typeof medicalRecordsContract> = {
       const closed = { closed_at: now, closed_by: actor.accountId, closed_reason: null }
       await closeFollowUp(db, answers, { state: 'done', done_encounter_id: opened.id, ...closed })
     }
-    return { ...(await writeEncounter(context, opened, content, isFinished ? 'finished' : 'open')), number }
+    return opened
   },
 
   closeFollowUp: async ({ id, reason }, { db, actor, now }) => {

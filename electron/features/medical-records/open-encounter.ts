@@ -1,4 +1,4 @@
-import type { Confidentiality, EncounterOpening } from '#shared/features/medical-records/encounter.ts'
+import type { Confidentiality, EncounterContent, EncounterOpening } from '#shared/features/medical-records/encounter.ts'
 import { isLateEntry } from '#shared/features/medical-records/medical-records.rules.ts'
 import { caseNumber } from '#shared/features/service-cases/case-number.rules.ts'
 import type { CommandContext } from '../../core/context.ts'
@@ -29,22 +29,39 @@ export interface OpenedEncounter {
 export async function openEncounter(
   context: CommandContext,
   opening: EncounterOpening,
-  { confidentiality, isFinished }: { readonly confidentiality: Confidentiality; readonly isFinished: boolean },
+  begin: { readonly confidentiality: Confidentiality; readonly isFinished: boolean },
 ): Promise<OpenedEncounter> {
+  const words = { subjective: null, objective: null, assessment: null, plan: null }
+  return (await beginEncounter(context, opening, { ...begin, words })).opened
+}
+
+interface Beginning {
+  readonly confidentiality: Confidentiality
+  readonly isFinished: boolean
+  readonly words: Pick<EncounterContent, 'subjective' | 'objective' | 'assessment' | 'plan'>
+}
+
+/** `openEncounter` with the words that are known already; for `recordEncounter`, which writes what belongs to them. */
+export async function beginEncounter(
+  context: CommandContext,
+  opening: EncounterOpening,
+  { confidentiality, isFinished, words }: Beginning,
+) {
   const { db, now, actor, newId } = context
   const caredAt = opening.caredAt ?? now
   if (caredAt > now) throw refuse('care-in-future')
-  await requireCaredFor(context, opening.inmateId, caredAt)
+  const person = await requireCaredFor(context, opening.inmateId, caredAt)
   const isLate = isLateEntry(caredAt, now, await lateEntryHours(db))
   if (isLate && opening.lateReason === null) throw refuse('late-reason-missing')
   const year = (await unitDay(context)).today.slice(0, 4)
   const sequence = await nextNumber(db, `${series}-${year}`)
   const id = newId()
   const number = caseNumber({ series, mark: (await readInstallation(db)).mark, year, sequence })
+  const searchRow = await nextNumber(db, 'encounter-search-row')
   await insertEncounter(db, {
     id,
     number,
-    search_row: await nextNumber(db, 'encounter-search-row'),
+    search_row: searchRow,
     inmate_id: opening.inmateId,
     kind: opening.kind,
     state: isFinished ? 'finished' : 'open',
@@ -57,16 +74,13 @@ export async function openEncounter(
     changed_at: now,
     changed_by: actor.accountId,
     instructed_by: opening.instructedBy,
-    subjective: null,
-    objective: null,
-    assessment: null,
-    plan: null,
+    ...words,
     voided_at: null,
     voided_by: null,
     voided_reason: null,
   })
   await markWithoutDoctor(context, id)
-  return { id, number, revision: 1 }
+  return { opened: { id, number, revision: 1 }, person, caredAt, searchRow }
 }
 
 /** Whoever enters it, or the colleague that is named. @throws Failure refused (carer-unknown) */

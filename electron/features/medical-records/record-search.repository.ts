@@ -6,6 +6,11 @@ import { type EncounterFilter, filteredEncounters, type Sight } from './encounte
 /** Replaces what the index holds about a visit. Part of the running command, so that index and record cannot part. */
 export async function indexVisit(db: Transaction<Tables>, searchRow: number, text: string): Promise<void> {
   await db.deleteFrom('record_search').where('rowid', '=', searchRow).execute()
+  await addVisitToIndex(db, searchRow, text)
+}
+
+/** The same for a visit that the index does not know yet. */
+export async function addVisitToIndex(db: Transaction<Tables>, searchRow: number, text: string): Promise<void> {
   if (text !== '') await db.insertInto('record_search').values({ rowid: searchRow, text }).execute()
 }
 

@@ -1,5 +1,5 @@
 import { Failure } from '#shared/contract/failure.ts'
-import type { EncounterContent } from '#shared/features/medical-records/encounter.ts'
+import type { EncounterContent, EncounterOpening } from '#shared/features/medical-records/encounter.ts'
 import {
   type JudgedMeasurement,
   judgeVitalSigns,
@@ -8,27 +8,17 @@ import {
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
+import { fitPresented } from '../doctor-visits/doctor-visits.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
-import { noteUse } from '../terminology/terminology.repository.ts'
 import { fitSheets, rightToSheet } from '../visiting-doctor/visiting-doctor.repository.ts'
-import {
-  closeFollowUp,
-  findFollowUpOf,
-  insertDiagnoses,
-  insertFollowUp,
-  insertObservations,
-  insertProcedures,
-  listAddenda,
-  listDiagnoses,
-  listObservations,
-  listProcedures,
-  replaceRows,
-} from './encounter-content.repository.ts'
+import { listAddenda, listDiagnoses, listProcedures } from './encounter-content.repository.ts'
 import { findEncounter, updateEncounter } from './encounters.repository.ts'
+import { beginEncounter, type OpenedEncounter } from './open-encounter.ts'
 import { vitalSignsIn } from './record-facts.ts'
 import { ageOn, requirePerson } from './record-person.ts'
-import { indexVisit } from './record-search.repository.ts'
+import { addVisitToIndex, indexVisit } from './record-search.repository.ts'
 import { refuse } from './refuse.ts'
+import { knownContentOf, nothingKnown, writeContent } from './write-content.ts'
 
 const faults = {
   'unknown-sign': 'value-unknown',
@@ -69,10 +59,8 @@ export async function writeEncounter(
   const { db, now, actor } = context
   const row = await findEncounter(db, { confidential: true }, reference.id)
   if (!row) throw new Failure('not-found')
-  if (content.diagnoses.filter(({ rank }) => rank === 'primary').length > 1) throw refuse('two-primary')
-  const signs = content.measurements.map(({ sign }) => sign)
-  if (new Set(signs).size < signs.length) throw refuse('sign-twice')
-  const measurements = await judged(context, row, content)
+  requireConsistent(content)
+  const measurements = await judged(context, await requirePerson(db, row.inmate_id), row.cared_at, content)
   const isDone = await updateEncounter(db, reference, {
     state,
     confidentiality: content.confidentiality,
@@ -85,152 +73,53 @@ export async function writeEncounter(
   })
   if (!isDone) throw await overtaken(context, reference.id)
   await fitSheets(db, reference.id, { permission: rightToSheet(content.confidentiality) })
-  await writeObservations(context, reference.id, measurements)
-  await writeDiagnoses(context, reference.id, content)
-  await writeProcedures(context, reference.id, content)
-  await writeFollowUp(context, reference.id, content)
+  await fitPresented(db, reference.id, content.confidentiality)
+  await writeContent(context, reference.id, await knownContentOf(db, reference.id), content, measurements)
   await reindexVisit(context, reference.id)
   return { id: reference.id, revision: reference.revision + 1 }
 }
 
+/**
+ * A visit that begins and says something in one command: as `openEncounter` and `writeEncounter` one after the other, without writing the
+ * visit twice and without looking for what a new one cannot hold.
+ * @throws Failure not-found, refused
+ */
+export async function recordEncounter(
+  context: CommandContext,
+  opening: EncounterOpening,
+  content: EncounterContent,
+  state: 'open' | 'finished',
+): Promise<OpenedEncounter> {
+  requireConsistent(content)
+  const { subjective, objective, assessment, plan, confidentiality } = content
+  const { opened, person, caredAt, searchRow } = await beginEncounter(context, opening, {
+    ...{ confidentiality, isFinished: state === 'finished' },
+    words: { subjective, objective, assessment, plan },
+  })
+  const measurements = await judged(context, person, caredAt, content)
+  await writeContent(context, opened.id, nothingKnown, content, measurements)
+  await addVisitToIndex(context.db, searchRow, textOf(content, content, []))
+  return opened
+}
+
+/** @throws Failure refused (two-primary, sign-twice) */
+function requireConsistent({ diagnoses, measurements }: EncounterContent): void {
+  if (diagnoses.filter(({ rank }) => rank === 'primary').length > 1) throw refuse('two-primary')
+  const signs = measurements.map(({ sign }) => sign)
+  if (new Set(signs).size < signs.length) throw refuse('sign-twice')
+}
+
 async function judged(
   context: CommandContext,
-  row: { readonly inmate_id: string; readonly cared_at: string },
+  person: { readonly birth_date: string | null },
+  caredAt: string,
   content: EncounterContent,
 ): Promise<readonly JudgedMeasurement[]> {
-  const person = await requirePerson(context.db, row.inmate_id)
   const { zone } = await unitDay(context)
-  const age = ageOn(person, toCalendarDate(instantSchema.parse(row.cared_at), zone))
+  const age = ageOn(person, toCalendarDate(instantSchema.parse(caredAt), zone))
   const judgement = judgeVitalSigns(vitalSignsIn(context.services.resourcesFolder), content.measurements, age)
   if (judgement.ok) return judgement.measurements
   throw refuse(faults[judgement.fault], { sign: judgement.sign, value: judgement.value })
-}
-
-/** Splits into what stays and what is new. Rows are told apart by what they say. */
-function difference<Old, New>(
-  old: readonly Old[],
-  wanted: readonly New[],
-  oldKey: (row: Old) => unknown,
-  newKey: (row: New) => unknown,
-) {
-  const key = (value: unknown) => JSON.stringify(value)
-  const known = new Set(old.map((row) => key(oldKey(row))))
-  const asked = new Set(wanted.map((row) => key(newKey(row))))
-  return {
-    gone: old.filter((row) => !asked.has(key(oldKey(row)))),
-    added: wanted.filter((row) => !known.has(key(newKey(row)))),
-  }
-}
-
-async function writeObservations(
-  { db, now, newId }: CommandContext,
-  encounterId: string,
-  measurements: readonly JudgedMeasurement[],
-): Promise<void> {
-  const { gone, added } = difference(
-    await listObservations(db, encounterId),
-    measurements,
-    (row) => [row.sign, row.kind, row.value, row.interpretation],
-    (one) => [one.sign, one.kind, one.value, one.interpretation],
-  )
-  await replaceRows(
-    db,
-    'observations',
-    gone.map(({ id }) => id),
-  )
-  await insertObservations(
-    db,
-    added.map(({ isDerived, ...one }) => ({
-      id: newId(),
-      encounter_id: encounterId,
-      ...one,
-      is_derived: isDerived ? 1 : 0,
-      state: 'final' as const,
-      recorded_at: now,
-    })),
-  )
-}
-
-async function writeDiagnoses(
-  { db, now, newId }: CommandContext,
-  encounterId: string,
-  { diagnoses }: EncounterContent,
-) {
-  const keyOf = ({ code, display, rank }: { code: string | null; display: string; rank: string }) => [
-    code,
-    display,
-    rank,
-  ]
-  const { gone, added } = difference(await listDiagnoses(db, [encounterId]), diagnoses, keyOf, keyOf)
-  await replaceRows(
-    db,
-    'diagnoses',
-    gone.map(({ id }) => id),
-  )
-  for (const { code } of added) if (code !== null) await noteUse(db, code, now)
-  await insertDiagnoses(
-    db,
-    added.map((one) => ({
-      id: newId(),
-      encounter_id: encounterId,
-      ...one,
-      state: 'active' as const,
-      recorded_at: now,
-    })),
-  )
-}
-
-async function writeProcedures(
-  { db, now, newId }: CommandContext,
-  encounterId: string,
-  { procedures }: EncounterContent,
-) {
-  const keyOf = ({ code, display, note }: { code: string | null; display: string; note: string | null }) => [
-    code,
-    display,
-    note,
-  ]
-  const { gone, added } = difference(await listProcedures(db, encounterId), procedures, keyOf, keyOf)
-  await replaceRows(
-    db,
-    'procedures',
-    gone.map(({ id }) => id),
-  )
-  await insertProcedures(
-    db,
-    added.map((one) => ({
-      id: newId(),
-      encounter_id: encounterId,
-      ...one,
-      state: 'active' as const,
-      recorded_at: now,
-    })),
-  )
-}
-
-async function writeFollowUp(context: CommandContext, encounterId: string, { followUp }: EncounterContent) {
-  const { db, now, newId, actor } = context
-  const known = await findFollowUpOf(db, encounterId)
-  if ((known?.due_on ?? null) === (followUp?.on ?? null) && (known?.note ?? null) === (followUp?.note ?? null)) return
-  if (known && known.state !== 'open') throw refuse('follow-up-closed')
-  if (followUp !== null && followUp.on < (await unitDay(context)).today) throw refuse('follow-up-past')
-  const closing = { done_encounter_id: null, closed_at: now, closed_by: actor.accountId, closed_reason: null }
-  if (known) await closeFollowUp(db, known.id, { state: 'replaced', ...closing })
-  if (followUp === null) return
-  const open = {
-    state: 'open' as const,
-    done_encounter_id: null,
-    closed_at: null,
-    closed_by: null,
-    closed_reason: null,
-  }
-  await insertFollowUp(db, {
-    id: newId(),
-    encounter_id: encounterId,
-    due_on: followUp.on,
-    note: followUp.note,
-    ...open,
-  })
 }
 
 /** Brings the full-text index up to date: the last step of every change of a visit's words. A voided visit is found no more. */
@@ -238,17 +127,24 @@ export async function reindexVisit({ db }: CommandContext, id: string): Promise<
   const row = await findEncounter(db, { confidential: true }, id)
   if (!row) throw new Failure('not-found')
   if (row.state === 'voided') return indexVisit(db, row.search_row, '')
-  const diagnoses = await listDiagnoses(db, [id])
-  const procedures = await listProcedures(db, id)
-  const addenda = await listAddenda(db, [id])
+  const [diagnoses, procedures] = [await listDiagnoses(db, [id]), await listProcedures(db, id)]
+  await indexVisit(db, row.search_row, textOf(row, { diagnoses, procedures }, await listAddenda(db, [id])))
+}
+
+type Words = Pick<EncounterContent, 'subjective' | 'objective' | 'assessment' | 'plan'>
+
+interface Named {
+  readonly diagnoses: readonly { readonly code: string | null; readonly display: string }[]
+  readonly procedures: readonly { readonly display: string; readonly note: string | null }[]
+}
+
+/** All words of a visit by which it can be found. */
+function textOf(words: Words, { diagnoses, procedures }: Named, addenda: readonly { readonly text: string }[]): string {
   const texts = [
-    row.subjective,
-    row.objective,
-    row.assessment,
-    row.plan,
+    ...[words.subjective, words.objective, words.assessment, words.plan],
     ...diagnoses.flatMap(({ code, display }) => [code, display]),
     ...procedures.flatMap(({ display, note }) => [display, note]),
     ...addenda.map(({ text }) => text),
   ]
-  await indexVisit(db, row.search_row, texts.filter((text) => text !== null).join('\n'))
+  return texts.filter((text) => text !== null).join('\n')
 }

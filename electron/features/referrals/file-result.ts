@@ -5,9 +5,8 @@ import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { attachFile, findFile } from '../../database/foundation.repository.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
-import { openEncounter } from '../medical-records/open-encounter.ts'
 import { insertRecordFile } from '../medical-records/record-entries.repository.ts'
-import { writeEncounter } from '../medical-records/write-encounter.ts'
+import { recordEncounter } from '../medical-records/write-encounter.ts'
 import { loadForChange, move } from './referral-moves.ts'
 import { referralWordingIn } from './referral-wording.ts'
 import type { ReferralRow } from './referrals.repository.ts'
@@ -21,12 +20,8 @@ export const completeReferral: Handler = async ({ id, revision, at, lateReason, 
   const loaded = await loadForChange(context, { id, revision })
   const { row } = loaded
   if (!mayMove(row, 'complete')) throw refuse('move-not-possible')
-  const { number: _number, ...opened } = await openEncounter(
-    context,
-    { inmateId: row.inmate_id, kind: 'visit', caredAt: at, lateReason, instructedBy: null },
-    { confidentiality: row.confidentiality, isFinished: false },
-  )
-  await writeEncounter(context, opened, contentOf(context, row, result), 'finished')
+  const opening = { inmateId: row.inmate_id, kind: 'visit', caredAt: at, lateReason, instructedBy: null } as const
+  const opened = await recordEncounter(context, opening, contentOf(context, row, result), 'finished')
   if (new Set(fileIds).size < fileIds.length) throw refuse('file-not-usable')
   for (const fileId of fileIds) await keepScan(context, row, opened.id, fileId)
   return move(context, loaded, 'complete', { at, lateReason, details: { encounterId: opened.id } })

@@ -35,7 +35,8 @@ interface Material {
 }
 
 /** What a paper says beyond what all of them share. */
-type Body = Pick<Sheet, 'title' | 'copies' | 'addressee' | 'opening' | 'rows' | 'sections' | 'notes' | 'signatures'>
+type Body = Pick<Sheet, 'title' | 'copies' | 'addressee' | 'opening' | 'rows' | 'sections' | 'notes' | 'signatures'> &
+  Partial<Pick<Sheet, 'dateLine'>>
 
 /** A paper of one referral: for the clinic alone, and each printing is put down as a reading. */
 function referralSheet(fileName: string, bodyOf: (material: Material) => Body): DocumentSource {
@@ -63,10 +64,10 @@ function referralSheet(fileName: string, bodyOf: (material: Material) => Body): 
       officeSheetPdf(context, office, {
         name: 'lembar-rujukan',
         input: {
+          dateLine: `${office.profile.city}, ${sheetDay(today)}`,
           ...body,
           letterhead: office.letterhead,
           numberLine: fill(words.numberLine, { nomor: row.number }),
-          dateLine: `${office.profile.city}, ${sheetDay(today)}`,
           footer: { ...office.footer(person.name), registerNumber: person.written },
         },
         paper: office.paper.paper,
@@ -231,6 +232,7 @@ export const counterReferralSlip = referralSheet('rujukan-balik.pdf', (material)
       ]),
     ],
     sections: slip.sections.map(({ title, lines }) => ({ title, text: '', lines })),
+    dateLine: slip.date,
     notes: slip.closing === null ? [] : [slip.closing],
     signatures: { left: null, right: { caption: slip.signature.right, name: null, note: slip.doctor } },
   }

@@ -53,6 +53,8 @@ const schema = z.strictObject({
   family: sheet.extend({ addressee: text, explanation: text }),
   slip: sheet.extend({
     sections: z.array(z.strictObject({ title: text, lines: z.int().min(1).max(12) })).min(1),
+    /** Written in by the hospital. */
+    date: text,
     doctor: text,
   }),
   sip: text,

@@ -11,10 +11,9 @@ import { writeSetting } from '../../database/foundation.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { requireCorrectable } from '../medical-records/encounter-corrections.ts'
 import { findEncounter } from '../medical-records/encounters.repository.ts'
-import { openEncounter } from '../medical-records/open-encounter.ts'
 import { lateEntryHours, lateReasonsIn } from '../medical-records/record-facts.ts'
 import { requireCaredFor, requirePerson, sightOf } from '../medical-records/record-person.ts'
-import { writeEncounter } from '../medical-records/write-encounter.ts'
+import { recordEncounter } from '../medical-records/write-encounter.ts'
 import { byUrgency, presentSickCalls, statusOf } from './present-sick-call.ts'
 import { sickCallFactsIn, sickCallRules, sickCallTerms } from './sick-call-facts.ts'
 import {
@@ -110,12 +109,11 @@ async function meetingFor(
   requireAfter(row, at)
   const { confidentiality, complaint } = row
   const opening = { inmateId: row.inmate_id, kind: 'visit', caredAt: at, lateReason, instructedBy: null } as const
-  const opened = await openEncounter(context, opening, { confidentiality, isFinished: false })
   const content = {
     ...{ subjective: complaint, objective: null, assessment: null, plan: null },
     ...{ measurements: [], diagnoses: [], procedures: [], followUp: null, confidentiality },
   }
-  await writeEncounter(context, opened, content, 'open')
+  const opened = await recordEncounter(context, opening, content, 'open')
   return { id: opened.id, at, lateReason }
 }
 

@@ -13,6 +13,12 @@ export const kindsIn = (folder: string) =>
 
 type Looking = Pick<QueryContext, 'actor' | 'now' | 'services'> & { readonly db: Reader }
 
+const paperOf = (row: DoctorOrderRow): DoctorOrder['carriedOutBy'] => {
+  if (row.prescription_id !== null)
+    return { kind: 'prescription', id: row.prescription_id, number: row.prescription_number ?? '' }
+  return row.referral_id === null ? null : { kind: 'referral', id: row.referral_id, number: row.referral_number ?? '' }
+}
+
 /** Needs what every reading has; the order of the rows stays. */
 export async function presentOrders(context: Looking, rows: readonly DoctorOrderRow[]): Promise<DoctorOrder[]> {
   const { db, actor, now, services } = context
@@ -29,6 +35,7 @@ export async function presentOrders(context: Looking, rows: readonly DoctorOrder
         ...{ text: row.order_text, doctorName: row.doctor_name, doctorLicence: row.doctor_licence },
         state: row.order_state,
         recorded: { at: recordedAt, byName: row.order_recorder_name, lateReason: row.order_late_reason },
+        carriedOutBy: paperOf(row),
         sheet:
           row.file_id === null
             ? null

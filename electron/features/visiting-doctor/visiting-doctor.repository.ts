@@ -1,17 +1,31 @@
 import type { Insertable, Transaction } from 'kysely'
+import type { PaperReference } from '#shared/features/visiting-doctor/visiting-doctor.contract.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import { type Sight, visibleEncounters } from '../medical-records/encounters.repository.ts'
 import type { DoctorOrdersTable } from './visiting-doctor.tables.ts'
 
-/** Of visits that the reader may know of. */
+/** Of visits that the reader may know of; the paper that carries an order out is named only where it may be known of, too. */
 function visible(db: Reader, sight: Sight) {
+  const secrecies = sight.confidential ? (['normal', 'extra'] as const) : (['normal'] as const)
   return visibleEncounters(db, sight)
     .innerJoin('doctor_orders', 'doctor_orders.encounter_id', 'encounters.id')
     .innerJoin('accounts as recorder', 'recorder.id', 'doctor_orders.recorded_by')
     .leftJoin('accounts as attacher', 'attacher.id', 'doctor_orders.attached_by')
     .leftJoin('accounts as voider', 'voider.id', 'doctor_orders.voided_by')
     .leftJoin('files', 'files.id', 'doctor_orders.file_id')
+    .leftJoin('prescriptions', (join) =>
+      join
+        .onRef('prescriptions.id', '=', 'doctor_orders.prescription_id')
+        .onRef('prescriptions.inmate_id', '=', 'encounters.inmate_id')
+        .on('prescriptions.confidentiality', 'in', secrecies),
+    )
+    .leftJoin('referrals', (join) =>
+      join
+        .onRef('referrals.id', '=', 'doctor_orders.referral_id')
+        .onRef('referrals.inmate_id', '=', 'encounters.inmate_id')
+        .on('referrals.confidentiality', 'in', secrecies),
+    )
     .selectAll('encounters')
     .select(['inmates.name as inmate_name', 'carer.full_name as carer_name'])
     .select([
@@ -29,6 +43,10 @@ function visible(db: Reader, sight: Sight) {
       'doctor_orders.voided_at as order_voided_at',
       'doctor_orders.voided_reason as order_voided_reason',
       'doctor_orders.revision as order_revision',
+      'prescriptions.id as prescription_id',
+      'prescriptions.number as prescription_number',
+      'referrals.id as referral_id',
+      'referrals.number as referral_number',
     ])
     .select(['recorder.full_name as order_recorder_name', 'attacher.full_name as attacher_name'])
     .select(['voider.full_name as order_voider_name', 'files.media_type', 'files.size'])
@@ -50,6 +68,15 @@ export type DoctorOrderRow = Awaited<ReturnType<typeof listOrders>>[number]
 export function listOrdersOfVisit(db: Reader, sight: Sight, encounterId: string) {
   return visible(db, sight)
     .where('doctor_orders.encounter_id', '=', encounterId)
+    .orderBy('doctor_orders.recorded_at')
+    .orderBy('doctor_orders.id')
+    .execute()
+}
+
+/** Of the person whom the paper is for. */
+export function listOrdersOfPaper(db: Reader, sight: Sight, { kind, id }: PaperReference) {
+  return visible(db, sight)
+    .where(kind === 'prescription' ? 'prescriptions.id' : 'referrals.id', '=', id)
     .orderBy('doctor_orders.recorded_at')
     .orderBy('doctor_orders.id')
     .execute()

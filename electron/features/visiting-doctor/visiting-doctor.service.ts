@@ -1,10 +1,7 @@
 import { Failure } from '#shared/contract/failure.ts'
 import { mayCorrectRecord } from '#shared/features/medical-records/correction-window.rules.ts'
 import { isLateEntry } from '#shared/features/medical-records/medical-records.rules.ts'
-import type {
-  VisitingDoctorRefusal,
-  visitingDoctorContract,
-} from '#shared/features/visiting-doctor/visiting-doctor.contract.ts'
+import type { visitingDoctorContract } from '#shared/features/visiting-doctor/visiting-doctor.contract.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
@@ -13,18 +10,19 @@ import { correctionWindowOf } from '../medical-records/correction-window.ts'
 import { findEncounter } from '../medical-records/encounters.repository.ts'
 import { lateEntryHours } from '../medical-records/record-facts.ts'
 import { requireRecordOf, sightOf } from '../medical-records/record-person.ts'
+import { findPaper, paperColumns } from './order-paper.ts'
 import { kindsIn, presentOrders } from './present-order.ts'
+import { refuse } from './refuse.ts'
 import {
   type DoctorOrderRow,
   findOrder,
   insertOrder,
   listOrders,
+  listOrdersOfPaper,
   listOrdersOfVisit,
   rightToSheet,
   updateOrder,
 } from './visiting-doctor.repository.ts'
-
-const refuse = (reason: VisitingDoctorRefusal): Failure => new Failure('refused', { reason })
 
 /** Ties an own upload that belongs to nothing yet to the visit's person. @throws Failure refused (file-not-usable) */
 async function takeSheet(
@@ -69,7 +67,15 @@ export const visitingDoctorService: ServiceOf<typeof visitingDoctorContract> = {
     return await presentOrders(context, await listOrdersOfVisit(db, sight, encounterId))
   },
 
-  add: async ({ encounterId, fileId, lateReason, ...order }, context) => {
+  ofPaper: async (paper, context) => {
+    const { db, actor, recordRead } = context
+    const found = await findPaper(context, paper)
+    if (!found) throw new Failure('not-found')
+    await recordRead('inmate', [found.inmate_id])
+    return await presentOrders(context, await listOrdersOfPaper(db, sightOf(actor), paper))
+  },
+
+  add: async ({ encounterId, fileId, lateReason, carriedOutBy, ...order }, context) => {
     const { db, now, actor, newId, services } = context
     const visit = await findEncounter(db, sightOf(actor), encounterId)
     if (!visit) throw new Failure('not-found')
@@ -79,6 +85,7 @@ export const visitingDoctorService: ServiceOf<typeof visitingDoctorContract> = {
     const isLate = isLateEntry(instantSchema.parse(visit.cared_at), now, await lateEntryHours(db))
     if (isLate && lateReason === null) throw refuse('late-reason-missing')
     if (fileId !== null) await takeSheet(context, fileId, visit)
+    const paper = await paperColumns(context, carriedOutBy ?? null, visit)
     const id = newId()
     await insertOrder(db, {
       ...{ id, encounter_id: encounterId, kind: order.kind, text: order.text },
@@ -86,6 +93,7 @@ export const visitingDoctorService: ServiceOf<typeof visitingDoctorContract> = {
       ...{ recorded_at: now, recorded_by: actor.accountId, late_reason: isLate ? lateReason : null },
       ...{ file_id: fileId, state: fileId === null ? 'waiting' : 'signed' },
       ...(fileId === null ? {} : { attached_at: now, attached_by: actor.accountId }),
+      ...paper,
     })
     return { id }
   },
@@ -97,6 +105,13 @@ export const visitingDoctorService: ServiceOf<typeof visitingDoctorContract> = {
     await takeSheet(context, fileId, row)
     const attached = { file_id: fileId, attached_at: context.now, attached_by: context.actor.accountId }
     return done(await updateOrder(context.db, { id, revision }, { ...attached, state: 'signed' }), revision)
+  },
+
+  link: async ({ id, revision, carriedOutBy }, context) => {
+    const row = await requireOrder(context, id, revision)
+    if (row.state === 'voided') throw refuse('encounter-voided')
+    const paper = await paperColumns(context, carriedOutBy, row)
+    return done(await updateOrder(context.db, { id, revision }, paper), revision)
   },
 
   void: async ({ id, revision, reason }, context) => {

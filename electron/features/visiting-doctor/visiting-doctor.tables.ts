@@ -20,6 +20,9 @@ export interface DoctorOrdersTable {
   voided_at: string | null
   voided_by: string | null
   voided_reason: string | null
+  /** The prescription or the referral that carries it out; at most one of both. */
+  prescription_id: string | null
+  referral_id: string | null
   revision: Generated<number>
 }
 

@@ -74,6 +74,7 @@ export const formNames = [
   'recommendations.settings',
   'medical-records.settings',
   'medical-records.identifiers',
+  'health-cards.settings',
   'monthly-round.settings',
   'medical-records.late-entry',
   'questionnaires.fill',
@@ -102,6 +103,8 @@ export const formNames = [
   'sick-calls.terms',
   'visiting-doctor.order',
   'visiting-doctor.sheet',
+  'doctor-visits.day',
+  'doctor-visits.add',
   'shift-handover.note',
   'countersigns.sign',
 ] as const

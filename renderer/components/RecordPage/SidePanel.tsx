@@ -2,6 +2,7 @@ import { CloseButton, Title } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { componentMessages } from '../components.messages.ts'
 import { KeyHint } from '../KeyHint/KeyHint.tsx'
+import { isForDialog } from './dialog-keys.ts'
 import classes from './RecordPage.module.css'
 
 interface SidePanelProps {
@@ -25,13 +26,14 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
   useEffect(() => {
     // When the button that was pressed is gone, the focus is nowhere; Esc must still close the panel.
     const closeFromNowhere = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Escape' && document.activeElement === document.body) onClose()
+      if (event.key !== 'Escape' || isForDialog(event)) return
+      if (document.activeElement === document.body) onClose()
     }
     document.addEventListener('keydown', closeFromNowhere)
     return () => document.removeEventListener('keydown', closeFromNowhere)
   }, [onClose])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+    if (event.key !== 'Escape' || isForDialog(event.nativeEvent)) return
     // React sends keys of a calendar or dialog on to the panel it was opened from; those close themselves first.
     const isOwn = event.target instanceof Node && event.currentTarget.contains(event.target)
     const isListOpen = event.currentTarget.querySelector('[aria-expanded="true"]') !== null

@@ -5,6 +5,7 @@ import { useParams, useSearchParams } from 'react-router'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client, orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
+import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
@@ -13,6 +14,9 @@ import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
 import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
+import { healthCardMessages } from '../health-cards/health-cards.messages.ts'
+import { roundFailure } from '../health-cards/round-failure.ts'
+import { useCardPaper } from '../health-cards/use-card-paper.ts'
 import { InmateBanner } from '../inmates/InmateBanner.tsx'
 import { ArrivalTasks } from './ArrivalTasks.tsx'
 import { leftText } from './arrival-columns.tsx'
@@ -54,6 +58,8 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
   const [address, setAddress] = useSearchParams()
   const [paper, setPaper] = useState<'minutes' | 'notice' | null>(null)
   const [isEnding, setEnding] = useState(false)
+  const card = useCardPaper()
+  const cardFailure = roundFailure(card.error)
   const end = useArrivalCommand(client.separations.end)
   const separation = separations.find(({ endedAt }) => endedAt === null)
   const show = (sheet: Sheet | null) => {
@@ -70,6 +76,14 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
   const decide: PageAction = {
     label: current ? words.decideAgain : words.decide,
     onClick: () => show('putusan'),
+  }
+  const openCard = mayEnter ? () => card.mutate({ inmateId: inmate.id, hasCard: arrival.hasCard }) : null
+  const isCardNext = current !== undefined && !arrival.hasCard && arrival.checks.every(({ metAt }) => metAt !== null)
+  const printCard: PageAction = {
+    label: healthCardMessages.openAndPrint,
+    icon: IconPrinter,
+    isBusy: card.isPending,
+    onClick: openCard ?? undefined,
   }
   const form = { arrivalId: id, inmateId: inmate.id, today, onClose: close }
   const sheets = {
@@ -97,8 +111,9 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
           title: words.title,
           breadcrumb: [{ label: words.menu, to: arrivalPaths.board }],
           beside: <MeaningBadge look={standingLooks[standing]} word={leftText(arrival)} />,
-          mainAction: mayEnter ? decide : undefined,
+          mainAction: mayEnter ? (isCardNext ? printCard : decide) : undefined,
           menu: [
+            ...(mayEnter && isCardNext ? [decide] : []),
             ...(minutes ? [{ label: words.printMinutes, icon: IconPrinter, onClick: () => setPaper('minutes') }] : []),
             ...(separation ? [{ label: words.printNotice, icon: IconPrinter, onClick: () => setPaper('notice') }] : []),
             ...(separation && mayEnter ? [{ label: words.endSeparation, onClick: () => setEnding(true) }] : []),
@@ -110,7 +125,17 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
             id: 'tugas',
             label: words.tabTasks,
             icon: IconChecklist,
-            content: <ArrivalTasks arrival={arrival} onSheet={mayEnter ? show : null} isGoingOn={isGoingOn} />,
+            content: (
+              <>
+                {cardFailure && <FailureNotice failure={cardFailure} />}
+                <ArrivalTasks
+                  arrival={arrival}
+                  onSheet={mayEnter ? show : null}
+                  onCard={openCard}
+                  isGoingOn={isGoingOn}
+                />
+              </>
+            ),
           },
           {
             id: 'tubuh',

@@ -6,6 +6,7 @@ import { type Task, TaskList } from '../../components/TaskList/TaskList.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatMoment } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { healthCardMessages } from '../health-cards/health-cards.messages.ts'
 import { questionnairePaths } from '../questionnaires/questionnaire-paths.ts'
 import { referralPaths } from '../referrals/referral-paths.ts'
 import { referralMessages } from '../referrals/referrals.messages.ts'
@@ -19,18 +20,20 @@ interface ArrivalTasksProps {
   readonly arrival: ArrivalPage
   /** Null where the reader may not write. */
   readonly onSheet: ((sheet: 'putusan' | 'bap' | 'pisah') => void) | null
+  /** Makes the health card, or prints it again; null where the reader may not. */
+  readonly onCard: (() => void) | null
   /** Something was just finished, and nothing is being written: the first missing thing takes the focus. */
   readonly isGoingOn: boolean
 }
 
 /** What has to be there, each leading to its form, and the decision with what it rests on. */
-export function ArrivalTasks({ arrival, onSheet, isGoingOn }: ArrivalTasksProps) {
+export function ArrivalTasks({ arrival, onSheet, onCard, isGoingOn }: ArrivalTasksProps) {
   const zone = useZone()
   const navigate = useNavigate()
   const { separations, decisions } = arrival
   const separation = separations.find(({ endedAt }) => endedAt === null)
   const current = decisions.find(({ isActive }) => isActive)
-  const tasks = tasksOf(arrival, onSheet, zone)
+  const tasks = [...tasksOf(arrival, onSheet, zone), cardTask(arrival, onCard)]
   const next = isGoingOn ? tasks.find(({ state }) => state === 'incomplete')?.id : undefined
   return (
     <div className={classes.stack}>
@@ -97,6 +100,15 @@ export function ArrivalTasks({ arrival, onSheet, isGoingOn }: ArrivalTasksProps)
     </div>
   )
 }
+
+/** No part of what the term asks for, but the hands are at it now. */
+const cardTask = ({ hasCard }: ArrivalPage, onCard: ArrivalTasksProps['onCard']): Task => ({
+  id: 'card',
+  title: hasCard ? healthCardMessages.printCard : healthCardMessages.openAndPrint,
+  hint: hasCard ? words.cardOpened : words.cardHint,
+  state: hasCard ? 'done' : 'incomplete',
+  onOpen: onCard ?? undefined,
+})
 
 function tasksOf(
   arrival: ArrivalPage,

@@ -71,5 +71,11 @@ export function arrivalColumns(zone: FacilityZone): readonly DataColumn<ArrivalS
         ),
       width: '8rem',
     },
+    {
+      id: 'card',
+      label: columns.card,
+      value: ({ hasCard }) => (hasCard ? words.cardYes : words.cardNo),
+      width: '5rem',
+    },
   ]
 }

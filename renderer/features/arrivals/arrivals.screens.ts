@@ -24,6 +24,7 @@ export const arrivalsScreens: FeatureScreens = {
     {
       id: 'arrivals',
       group: 'clinic',
+      part: 'daily',
       label: words.menu,
       to: arrivalPaths.board,
       icon: IconDoorEnter,

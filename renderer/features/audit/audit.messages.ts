@@ -116,6 +116,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   instruments: 'Instrumen skrining',
   'questionnaire-response': 'Isian skrining',
   'lab-request': 'Permintaan lab',
+  'doctor-visit': 'Hari kunjungan dokter',
   referral: 'Rujukan',
   'referral-settings': 'Pengaturan rujukan',
   'sick-call': 'Permohonan berobat',

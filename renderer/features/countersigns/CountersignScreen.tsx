@@ -79,7 +79,7 @@ export function CountersignScreen() {
                 wordOf={() => words.signed}
                 value={filters.state}
                 onChange={(state) => set({ state })}
-                width="14rem"
+                width="16rem"
               />
             ),
           }}

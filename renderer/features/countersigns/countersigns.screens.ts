@@ -12,6 +12,7 @@ export const countersignScreens: FeatureScreens = {
     {
       id: 'countersigns',
       group: 'clinic',
+      part: 'notes',
       label: words.menu,
       to: path,
       icon: IconSignature,

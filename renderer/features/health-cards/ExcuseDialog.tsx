@@ -1,7 +1,7 @@
 import { Group, Radio } from '@mantine/core'
 import { useState } from 'react'
 import { type RoundExcuse, roundExcuses } from '#shared/features/health-cards/monthly-round.rules.ts'
-import { calendarDateSchema } from '#shared/time/calendar-date.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { roundMessages as words } from './monthly-round.messages.ts'
@@ -11,18 +11,19 @@ import { useRoundCommand } from './use-round-command.ts'
 interface ExcuseDialogProps {
   readonly inmateId: string
   readonly name: string
-  readonly on: string
+  readonly on: CalendarDate
   readonly onTouch: () => void
+  readonly onSaved: () => void
   readonly onClose: () => void
 }
 
 /** Why somebody could not be examined: told apart from somebody forgotten. */
-export function ExcuseDialog({ inmateId, name, on, onTouch, onClose }: ExcuseDialogProps) {
+export function ExcuseDialog({ inmateId, name, on, onTouch, onSaved, onClose }: ExcuseDialogProps) {
   const [kind, setKind] = useState<RoundExcuse>('absent')
   const excuse = useRoundCommand(client.monthlyRound.excuse)
   const save = (reason: string) => {
     onTouch()
-    excuse.mutate({ inmateId, on: calendarDateSchema.parse(on), kind, reason }, { onSuccess: onClose })
+    excuse.mutate({ inmateId, on, kind, reason }, { onSuccess: onSaved })
   }
   return (
     <ReasonDialog

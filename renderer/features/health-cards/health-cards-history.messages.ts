@@ -1,4 +1,5 @@
 import type {
+  cardSettingsTable,
   healthCardsTable,
   monthlyRoundSettingsTable,
   roundExcusesTable,
@@ -8,12 +9,13 @@ import { healthCardMessages } from './health-cards.messages.ts'
 import { roundMessages } from './monthly-round.messages.ts'
 
 export const healthCardHistoryWords: HistoryWords<
-  typeof healthCardsTable | typeof roundExcusesTable | typeof monthlyRoundSettingsTable
+  typeof cardSettingsTable | typeof healthCardsTable | typeof roundExcusesTable | typeof monthlyRoundSettingsTable
 > = {
   tables: {
     health_cards: 'Kartu kesehatan',
     round_excuses: 'Tidak diperiksa bulan ini',
     'monthly-round': roundMessages.settingsTitle,
+    'health-card-settings': healthCardMessages.settingsTitle,
   },
   fields: {
     'health_cards.code': 'Kode kartu',
@@ -26,6 +28,7 @@ export const healthCardHistoryWords: HistoryWords<
     'round_excuses.reason': 'Alasan',
     'round_excuses.undone_at': 'Dibatalkan',
     'round_excuses.undone_reason': 'Alasan dibatalkan',
+    'health-card-settings.value.hasPhoto': healthCardMessages.hasPhoto,
     'monthly-round.value.period': roundMessages.period,
     'monthly-round.value.days': roundMessages.days,
     'monthly-round.value.countsEveryVisit': roundMessages.countsEveryVisit,

@@ -11,6 +11,7 @@ export const healthCardScreens: FeatureScreens = {
     {
       id: 'monthly-round',
       group: 'clinic',
+      part: 'daily',
       label: roundMessages.menu,
       to: path,
       icon: IconClipboardHeart,

@@ -9,6 +9,7 @@ import { formatFullDate } from '../../format/dates.ts'
 import { inmatePaths } from '../inmates/inmate-paths.ts'
 import { recordPaths } from '../medical-records/record-paths.ts'
 import { healthCardMessages as words } from './health-cards.messages.ts'
+import { takeScannedPerson } from './scanned-person.ts'
 
 function cardFailure(error: unknown): ErrorText {
   const { reason, on, why } = failureOf(error)?.details ?? {}
@@ -18,7 +19,7 @@ function cardFailure(error: unknown): ErrorText {
   return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
 }
 
-/** A scanned card leads to the medical record, or to the person for those who may not read it. */
+/** A scanned card leads to the person in the list that is open, else to the medical record, or to the person for those who may not read it. */
 export function useOpenCard(): (code: string) => void {
   const navigate = useNavigate()
   const mayRead = useMay('view:health')
@@ -28,7 +29,10 @@ export function useOpenCard(): (code: string) => void {
     // What is being typed is kept first: a field that is left saves its row or its draft.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     client.healthCards.find({ code }).then(
-      ({ inmateId }) => navigate(mayRead ? recordPaths.record(inmateId) : inmatePaths.profile(inmateId)),
+      async ({ inmateId }) => {
+        if (await takeScannedPerson(inmateId).catch(() => false)) return
+        await navigate(mayRead ? recordPaths.record(inmateId) : inmatePaths.profile(inmateId))
+      },
       (error: unknown) => noticeFailure(cardFailure(error)),
     )
   }

@@ -39,7 +39,7 @@ export function NewLabRequestScreen() {
         <PageHead {...head} />
         <FormSection title={words.who}>
           <InmatePicker
-            label={words.who}
+            label={words.whoLabel}
             onPick={(id) => void navigate(labRequestPaths.openFor(id), { replace: true })}
           />
         </FormSection>

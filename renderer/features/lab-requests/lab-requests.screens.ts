@@ -23,6 +23,7 @@ export const labRequestScreens: FeatureScreens = {
     {
       id: 'lab-requests',
       group: 'clinic',
+      part: 'outgoing',
       label: words.menu,
       to: labRequestPaths.list,
       icon: IconFlask,

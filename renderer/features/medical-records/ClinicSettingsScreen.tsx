@@ -4,6 +4,7 @@ import { orpc } from '../../api/client.ts'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { CardSettingsForm } from '../health-cards/CardSettingsForm.tsx'
 import { RoundSettingsForm } from '../health-cards/RoundSettingsForm.tsx'
 import { LabTermsForm } from '../lab-requests/LabTermsForm.tsx'
 import { ClinicIdentifiersForm } from './ClinicIdentifiersForm.tsx'
@@ -17,6 +18,7 @@ export function ClinicSettingsScreen() {
   const correction = useQuery(orpc.recordSettings.settings.queryOptions({ input: {} }))
   const identifiers = useQuery(orpc.recordSettings.identifiers.queryOptions({ input: {} }))
   const round = useQuery(orpc.monthlyRound.settings.queryOptions({ input: {} }))
+  const cards = useQuery(orpc.healthCards.settings.queryOptions({ input: {} }))
   const labs = useQuery(orpc.labRequests.terms.queryOptions({ input: {} }))
   return (
     <>
@@ -33,6 +35,9 @@ export function ClinicSettingsScreen() {
         </QueryContent>
         <QueryContent query={round} shape="form">
           {(settings) => <RoundSettingsForm key={JSON.stringify(settings)} settings={settings} />}
+        </QueryContent>
+        <QueryContent query={cards} shape="form">
+          {(settings) => <CardSettingsForm key={JSON.stringify(settings)} settings={settings} />}
         </QueryContent>
         <QueryContent query={labs} shape="form">
           {(terms) => <LabTermsForm key={JSON.stringify(terms)} terms={terms} />}

@@ -2,6 +2,7 @@ import {
   IconActivity,
   IconAlertTriangle,
   IconAmbulance,
+  IconCheckupList,
   IconClipboardCheck,
   IconFiles,
   IconFileText,
@@ -26,6 +27,8 @@ import { ClinicalSummariesTab } from '../clinical-summary/ClinicalSummariesTab.t
 import { summaryMessages } from '../clinical-summary/clinical-summary.messages.ts'
 import { GiveSummaryForm } from '../clinical-summary/GiveSummaryForm.tsx'
 import { MakeSummaryForm } from '../clinical-summary/MakeSummaryForm.tsx'
+import { doctorVisitPaths } from '../doctor-visits/doctor-visit-paths.ts'
+import { doctorVisitMessages } from '../doctor-visits/doctor-visits.messages.ts'
 import { HealthCardTab } from '../health-cards/HealthCardTab.tsx'
 import { healthCardMessages } from '../health-cards/health-cards.messages.ts'
 import { LabRequestsOfPerson } from '../lab-requests/LabRequestsOfPerson.tsx'
@@ -99,7 +102,12 @@ function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
         title: words.recordOf(name),
         breadcrumb: [{ label: words.todayTitle, to: recordPaths.today }],
         ...(mayEnter ? { mainAction: { label: words.newVisit, icon: IconPlus, to: newVisitFor(inmateId) } } : {}),
-        menu: [{ label: words.print, icon: IconPrinter, onClick: () => setPrinting(true) }],
+        menu: [
+          ...(mayEnter && isHere
+            ? [{ label: doctorVisitMessages.present, icon: IconCheckupList, to: doctorVisitPaths.addFor(inmateId) }]
+            : []),
+          { label: words.print, icon: IconPrinter, onClick: () => setPrinting(true) },
+        ],
       }}
       banner={
         <>

@@ -1,11 +1,12 @@
 import { Stack } from '@mantine/core'
-import { IconArrowsExchange, IconBan, IconEdit, IconNotes, IconPencil } from '@tabler/icons-react'
+import { IconArrowsExchange, IconBan, IconCheckupList, IconEdit, IconNotes, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { Encounter } from '#shared/features/medical-records/encounter.ts'
 import { client, orpc } from '../../api/client.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
+import { useMay } from '../../app/session.ts'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
@@ -15,9 +16,11 @@ import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { useAskCountersign } from '../countersigns/use-ask-countersign.ts'
+import { doctorVisitPaths } from '../doctor-visits/doctor-visit-paths.ts'
+import { doctorVisitMessages } from '../doctor-visits/doctor-visits.messages.ts'
 import { PrescriptionForm } from '../pharmacy/PrescriptionForm.tsx'
 import { prescriptionMessages } from '../pharmacy/prescription.messages.ts'
-import { OrderForm } from '../visiting-doctor/OrderForm.tsx'
+import { VisitOrderForm } from '../visiting-doctor/VisitOrderForm.tsx'
 import { VisitOrders } from '../visiting-doctor/VisitOrders.tsx'
 import { visitingDoctorMessages } from '../visiting-doctor/visiting-doctor.messages.ts'
 import { AddendumForm } from './AddendumForm.tsx'
@@ -52,6 +55,7 @@ function Visit({ visit }: { readonly visit: Encounter }) {
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [isVoiding, setVoiding] = useState(false)
   const { may, inmate } = visit
+  const mayEnter = useMay('enter:health')
   const countersign = useAskCountersign(visit)
   const isOpen = visit.state === 'open'
   const write: PageAction = {
@@ -76,6 +80,15 @@ function Visit({ visit }: { readonly visit: Encounter }) {
         menu: [
           ...others,
           ...countersign,
+          ...(mayEnter && visit.state !== 'voided'
+            ? [
+                {
+                  label: doctorVisitMessages.present,
+                  icon: IconCheckupList,
+                  to: doctorVisitPaths.addFor(inmate.id, visit.id),
+                },
+              ]
+            : []),
           ...(may.move ? [{ label: words.move, icon: IconArrowsExchange, onClick: () => setSheet('move') }] : []),
           ...(may.void
             ? [{ label: words.void, icon: IconBan, isDangerous: true, onClick: () => setVoiding(true) }]
@@ -112,7 +125,7 @@ function Visit({ visit }: { readonly visit: Encounter }) {
             ) : sheet === 'addendum' ? (
               <AddendumForm visit={visit} onDone={close} />
             ) : sheet === 'order' ? (
-              <OrderForm visit={visit} onDone={close} />
+              <VisitOrderForm visit={visit} onDone={close} />
             ) : sheet === 'prescription' ? (
               <PrescriptionForm inmateId={inmate.id} encounterId={visit.id} onDone={close} onCancel={close} />
             ) : (

@@ -44,6 +44,7 @@ export const medicalRecordScreens: FeatureScreens = {
     {
       id: 'clinic-today',
       group: 'clinic',
+      part: 'daily',
       label: words.menu,
       to: recordPaths.today,
       icon: IconStethoscope,
@@ -52,6 +53,7 @@ export const medicalRecordScreens: FeatureScreens = {
     {
       id: 'note-search',
       group: 'clinic',
+      part: 'notes',
       label: words.searchMenu,
       to: recordPaths.search,
       icon: IconFileSearch,

@@ -12,6 +12,7 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
 import { CasePersonBanner } from '../recommendations/CasePersonBanner.tsx'
+import { PaperOrders } from '../visiting-doctor/PaperOrders.tsx'
 import { ChangeLineForm } from './ChangeLineForm.tsx'
 import { Dispensings } from './Dispensings.tsx'
 import { DoseCalendar } from './DoseCalendar.tsx'
@@ -124,6 +125,7 @@ function PrescriptionRecord({ prescription }: { readonly prescription: Prescript
                   onChange={mayHandOut && isOpen ? (line) => setChanging(line) : null}
                 />
                 <PrescriptionFacts prescription={prescription} />
+                <PaperOrders paper={{ kind: 'prescription', id }} />
               </div>
             ),
           },

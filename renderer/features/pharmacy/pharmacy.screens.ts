@@ -67,6 +67,7 @@ export const pharmacyScreens: FeatureScreens = {
     {
       id: 'prescriptions',
       group: 'clinic',
+      part: 'medicines',
       label: prescriptionMessages.menu,
       to: pharmacyPaths.prescriptions,
       icon: IconPrescription,
@@ -75,6 +76,7 @@ export const pharmacyScreens: FeatureScreens = {
     {
       id: 'prescription-queue',
       group: 'clinic',
+      part: 'medicines',
       label: prescriptionMessages.queueMenu,
       to: pharmacyPaths.queue,
       icon: IconChecklist,
@@ -83,6 +85,7 @@ export const pharmacyScreens: FeatureScreens = {
     {
       id: 'observed-doses',
       group: 'clinic',
+      part: 'daily',
       label: prescriptionMessages.roundMenu,
       to: pharmacyPaths.round,
       icon: IconCalendarCheck,
@@ -91,6 +94,7 @@ export const pharmacyScreens: FeatureScreens = {
     {
       id: 'medicines',
       group: 'clinic',
+      part: 'medicines',
       label: pharmacyMessages.menu,
       to: pharmacyPaths.medicines,
       icon: IconPill,

@@ -1,4 +1,4 @@
-import { IconClockCog, IconReportMedical, IconStethoscope } from '@tabler/icons-react'
+import { IconClockCog, IconFileCertificate, IconReportMedical } from '@tabler/icons-react'
 import { client } from '../../api/client.ts'
 import type { FeatureScreens } from '../../app/features.ts'
 import { recommendationPaths } from './recommendation-paths.ts'
@@ -44,15 +44,17 @@ export const recommendationScreens: FeatureScreens = {
     {
       id: 'recommendations',
       group: 'clinic',
+      part: 'outgoing',
       label: words.menu,
       to: recommendationPaths.list,
-      icon: IconStethoscope,
+      icon: IconFileCertificate,
       permission: 'view:recommendations',
       useBadge: useMyTurnCount,
     },
     {
       id: 'recommendation-report',
       group: 'clinic',
+      part: 'outgoing',
       label: reportMessages.menu,
       to: recommendationPaths.report,
       icon: IconReportMedical,
@@ -86,7 +88,7 @@ export const recommendationScreens: FeatureScreens = {
             title: row.number,
             detail: row.inmateName,
             to: recommendationPaths.case(row.id),
-            icon: IconStethoscope,
+            icon: IconFileCertificate,
           }))
       },
     },

@@ -21,6 +21,7 @@ import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { RecordBanner } from '../medical-records/RecordBanner.tsx'
 import { recordPaths } from '../medical-records/record-paths.ts'
+import { PaperOrders } from '../visiting-doctor/PaperOrders.tsx'
 import { EventDetail } from './EventDetail.tsx'
 import { ReferralBadge } from './ReferralBadge.tsx'
 import { ReferralContentView } from './ReferralContentView.tsx'
@@ -133,6 +134,7 @@ function View({ referral }: { readonly referral: Referral }) {
       }
     >
       <ReferralContentView referral={referral} />
+      <PaperOrders paper={{ kind: 'referral', id }} />
     </CasePage>
   )
 }

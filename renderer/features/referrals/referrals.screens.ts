@@ -45,6 +45,7 @@ export const referralScreens: FeatureScreens = {
     {
       id: 'referrals',
       group: 'clinic',
+      part: 'outgoing',
       label: words.menu,
       to: referralPaths.list,
       icon: IconAmbulance,
@@ -53,6 +54,7 @@ export const referralScreens: FeatureScreens = {
     {
       id: 'referral-permits',
       group: 'clinic',
+      part: 'outgoing',
       label: permitMessages.menu,
       to: referralPaths.permits,
       icon: IconShieldCheck,

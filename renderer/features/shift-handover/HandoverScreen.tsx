@@ -54,7 +54,7 @@ export function HandoverScreen() {
       <QueryContent query={page} shape="table">
         {(data) => (
           <div className={listClasses.columns} data-sheet={isWriting ? true : undefined}>
-            <div className={classes.parts}>
+            <div className={listClasses.main}>
               <Group gap="xs">
                 {mayEnter && (
                   <Button

@@ -11,6 +11,7 @@ export const shiftHandoverScreens: FeatureScreens = {
     {
       id: 'shift-handover',
       group: 'clinic',
+      part: 'daily',
       label: words.menu,
       to: path,
       icon: IconArrowsExchange,

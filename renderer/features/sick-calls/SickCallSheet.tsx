@@ -10,6 +10,8 @@ import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { doctorVisitPaths } from '../doctor-visits/doctor-visit-paths.ts'
+import { doctorVisitMessages } from '../doctor-visits/doctor-visits.messages.ts'
 import { RecordIdentifiers } from '../medical-records/RecordIdentifiers.tsx'
 import { recordPaths } from '../medical-records/record-paths.ts'
 import { EndCallActions } from './EndCallActions.tsx'
@@ -36,6 +38,11 @@ export function SickCallSheet({ id }: { readonly id: string }) {
                 <Anchor component={Link} to={recordPaths.record(data.person.id)} size="sm">
                   {words.openRecord}
                 </Anchor>
+                {mayEnter && data.voided === null && (
+                  <Anchor component={Link} to={doctorVisitPaths.addFor(data.person.id)} size="sm">
+                    {doctorVisitMessages.present}
+                  </Anchor>
+                )}
               </Group>
               <SickCallFacts call={data} facts={known} />
               {mayEnter && data.voided === null && <NextSteps call={data} facts={known} />}

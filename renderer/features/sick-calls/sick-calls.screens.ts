@@ -20,6 +20,7 @@ export const sickCallScreens: FeatureScreens = {
     {
       id: 'sick-calls',
       group: 'clinic',
+      part: 'daily',
       label: words.menu,
       to: sickCallPaths.list,
       icon: IconBed,

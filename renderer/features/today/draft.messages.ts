@@ -89,6 +89,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'medical-records.settings': 'Membetulkan rekam medis',
   'medical-records.identifiers': 'Nomor poliklinik di Kementerian Kesehatan',
   'medical-records.late-entry': 'Isian terlambat',
+  'health-cards.settings': 'Pengaturan kartu kesehatan',
   'monthly-round.settings': 'Aturan pemeriksaan bulanan',
   'questionnaires.fill': 'Isian skrining',
   'questionnaires.amend': 'Perbaikan isian skrining',
@@ -120,6 +121,8 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'sick-calls.terms': 'Batas waktu permohonan berobat',
   'visiting-doctor.order': 'Pesanan dokter tamu',
   'visiting-doctor.sheet': 'Lembar bertanda tangan dokter',
+  'doctor-visits.day': 'Hari kunjungan dokter',
+  'doctor-visits.add': 'Pasien untuk dokter',
   'shift-handover.note': 'Catatan serah terima',
   'countersigns.sign': 'Tanda tangan dokter',
 }

@@ -5,7 +5,7 @@ import { type FacilityZone, toLocalTime } from '#shared/time/facility-zone.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
-import { formatTimeLeft } from '../../format/durations.ts'
+import { formatHoursLeft, formatTimeLeft } from '../../format/durations.ts'
 import { roleNames } from '../session/role.messages.ts'
 import { todayMessages } from './today.messages.ts'
 import { stateOf } from './today.rules.ts'
@@ -58,9 +58,11 @@ export function todayColumns(zone: FacilityZone): readonly DataColumn<DueItem>[]
       label: todayMessages.timeLeft,
       value: (item) => item.workingDaysLeft,
       cell: (item) =>
-        item.workingDaysLeft === null
-          ? todayMessages.noDeadline
-          : formatTimeLeft({ workingDaysLeft: item.workingDaysLeft, hoursLeft: item.hoursLeft ?? null }),
+        item.workingDaysLeft !== null
+          ? formatTimeLeft({ workingDaysLeft: item.workingDaysLeft, hoursLeft: item.hoursLeft ?? null })
+          : typeof item.hoursLeft === 'number'
+            ? formatHoursLeft(item.hoursLeft)
+            : todayMessages.noDeadline,
       width: '12rem',
     },
   ]

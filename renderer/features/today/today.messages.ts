@@ -106,6 +106,14 @@ export const todayMessages = {
       title: `${data.count} pesanan dokter menunggu lembar bertanda tangan`,
       about: 'Dokter tamu',
     }),
+    'doctor-visit-today': (data) => ({
+      title: `Dokter datang hari ini: ${data.count} orang untuk diperiksa`,
+      about: String(data.name),
+    }),
+    'doctor-visit-not-closed': (data) => ({
+      title: 'Tutup hari kunjungan dokter yang sudah lewat',
+      about: String(data.name),
+    }),
     'medicine-low': (data) => ({ title: `${data.count} obat hampir habis`, about: 'Obat & stok' }),
     'sick-call-triage': (data) => ({ title: 'Pilah permohonan berobat', about: about(data) }),
     'sick-call-seeing': (data) => ({ title: 'Periksa yang meminta berobat', about: about(data) }),

@@ -39,6 +39,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'arrival-look-again': 'waiting',
   'countersign-waiting': 'waiting',
   'order-sheet-waiting': 'waiting',
+  'doctor-visit-today': 'running',
+  'doctor-visit-not-closed': 'incomplete',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

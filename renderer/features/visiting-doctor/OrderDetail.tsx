@@ -9,6 +9,7 @@ import { noticeDone } from '../../components/Notices/notices.tsx'
 import { formatFileSize } from '../../format/numbers.ts'
 import { formatMoment } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { OrderPaper } from './OrderPaper.tsx'
 import { visitingDoctorMessages as words } from './visiting-doctor.messages.ts'
 import { orderFailure, useOrderCommand } from './visiting-doctor.queries.ts'
 
@@ -44,6 +45,7 @@ export function OrderDetail({ order }: { readonly order: DoctorOrder }) {
           ]}
         />
       )}
+      <OrderPaper order={order} />
       {order.mayVoid && (
         <Button variant="subtle" color="red" onClick={() => setVoiding(true)} style={{ alignSelf: 'flex-start' }}>
           {words.void}

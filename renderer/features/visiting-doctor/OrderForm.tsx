@@ -1,43 +1,77 @@
 import { Autocomplete, Select, Text, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Encounter } from '#shared/features/medical-records/encounter.ts'
-import { client, orpc } from '../../api/client.ts'
+import type { OrderInput } from '#shared/features/visiting-doctor/visiting-doctor.contract.ts'
+import type { Instant } from '#shared/time/instant.ts'
+import { orpc } from '../../api/client.ts'
 import { ScanField } from '../../components/FileDrop/ScanField.tsx'
 import { fileIdsOf, type ScanValues, useScans } from '../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { useZone } from '../../format/use-zone.ts'
+import { HappenedFields } from '../sick-calls/HappenedFields.tsx'
+import { type HappenedValues, happenedNow, happenedOf, happenedProblems } from '../sick-calls/happened-form.ts'
+import { paperIn, usePaperChoices } from './use-paper-choices.ts'
 import { visitingDoctorMessages as words } from './visiting-doctor.messages.ts'
 import { orderFailure, useOrderCommand } from './visiting-doctor.queries.ts'
 
-interface Values extends ScanValues {
+interface Values extends ScanValues, HappenedValues {
   readonly kind: string | null
   readonly text: string
   readonly doctorName: string
   readonly doctorLicence: string
-  readonly lateReason: string
+  readonly paper: string | null
+}
+
+/** What is sent, besides what it is sent about. */
+export interface SentOrder {
+  readonly order: OrderInput
+  /** When the doctor saw the person; null: now, or as the visit says. */
+  readonly at: Instant | null
+  readonly lateReason: string | null
 }
 
 interface OrderFormProps {
-  readonly visit: Encounter
+  readonly inmateId: string
+  /** What the draft is about: the visit, or the entry of a list. */
+  readonly subject: string
+  readonly doctorName: string
+  readonly doctorLicence: string | null
+  /** Whether it is to be asked when the doctor saw the person, because no visit says so yet. */
+  readonly asksWhen: boolean
+  readonly send: (sent: SentOrder, options: { readonly context: { readonly key: string } }) => Promise<unknown>
+  readonly doneText: string
   readonly onDone: () => void
+}
+
+/** A time that nobody asked for cannot be wrong. */
+function problemsOf(values: Values, asksWhen: boolean) {
+  if (!asksWhen) return {}
+  const [on, time] = [happenedProblems.on(values.on, values), happenedProblems.time(values.time, values)]
+  return { ...(on === null ? {} : { on }), ...(time === null ? {} : { time }) }
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
-/** What a doctor from outside ordered at this visit, with the sheet she signed where it is at hand. */
-export function OrderForm({ visit, onDone }: OrderFormProps) {
+/** What a doctor from outside ordered, with the sheet she signed where it is at hand. */
+export function OrderForm(props: OrderFormProps) {
+  const { inmateId, subject, doctorName, doctorLicence, asksWhen, send, doneText, onDone } = props
+  const zone = useZone()
+  const papers = usePaperChoices(inmateId)
   const kinds = useQuery(orpc.visitingDoctor.kinds.queryOptions({ input: {} }))
   const reference = useQuery(orpc.medicalRecords.reference.queryOptions({ input: {} }))
   const form = useDraftForm<Values>({
     name: 'visiting-doctor.order',
-    subject: visit.id,
+    subject,
     initialValues: {
-      ...{ scans: [], kind: null, text: '', doctorLicence: '', lateReason: '' },
-      doctorName: visit.instructedBy ?? '',
+      ...happenedNow,
+      ...{ scans: [], kind: null, text: '', paper: null },
+      ...{ doctorName, doctorLicence: doctorLicence ?? '' },
     },
     validate: (values) => ({
+      ...problemsOf(values, asksWhen),
       ...(values.kind === null ? { kind: words.kindMissing } : {}),
       ...(values.text.trim() === '' ? { text: words.textMissing } : {}),
       ...(values.doctorName.trim() === '' ? { doctorName: words.doctorMissing } : {}),
@@ -45,21 +79,23 @@ export function OrderForm({ visit, onDone }: OrderFormProps) {
     }),
   })
   const scans = useScans(form)
-  const add = useOrderCommand(client.visitingDoctor.add, form.draft.key)
+  const add = useOrderCommand(send, form.draft.key)
   const save = (values: Values) =>
     add.mutate(
       {
-        encounterId: visit.id,
-        kind: values.kind ?? '',
-        text: values.text.trim(),
-        doctorName: values.doctorName.trim(),
-        doctorLicence: orNull(values.doctorLicence),
-        lateReason: orNull(values.lateReason),
-        fileId: fileIdsOf(values)[0] ?? null,
+        order: {
+          kind: values.kind ?? '',
+          text: values.text.trim(),
+          doctorName: values.doctorName.trim(),
+          doctorLicence: orNull(values.doctorLicence),
+          fileId: fileIdsOf(values)[0] ?? null,
+          carriedOutBy: paperIn(values.paper),
+        },
+        ...(asksWhen ? happenedOf(values, zone) : { at: null, lateReason: orNull(values.lateReason) }),
       },
       {
         onSuccess: () => {
-          noticeDone({ text: words.saved })
+          noticeDone({ text: doneText })
           onDone()
         },
       },
@@ -81,13 +117,32 @@ export function OrderForm({ visit, onDone }: OrderFormProps) {
       <Textarea label={words.text} autosize minRows={3} maxRows={10} maxLength={2000} {...form.getInputProps('text')} />
       <TextInput label={words.doctorName} maxLength={120} {...form.getInputProps('doctorName')} />
       <TextInput label={optionalLabel(words.doctorLicence)} maxLength={60} {...form.getInputProps('doctorLicence')} />
-      <Autocomplete
-        label={optionalLabel(words.lateReason)}
-        description={words.lateHint}
-        data={[...(reference.data?.lateReasons ?? [])]}
-        maxLength={200}
-        {...form.getInputProps('lateReason')}
-      />
+      {asksWhen ? (
+        <FormSection title={words.whenSeen}>
+          <HappenedFields
+            values={form.values}
+            propsOf={form.getInputProps}
+            late={{ afterHours: reference.data?.lateEntryHours ?? 24, reasons: reference.data?.lateReasons ?? [] }}
+          />
+        </FormSection>
+      ) : (
+        <Autocomplete
+          label={optionalLabel(words.lateReason)}
+          description={words.lateHint}
+          data={[...(reference.data?.lateReasons ?? [])]}
+          maxLength={200}
+          {...form.getInputProps('lateReason')}
+        />
+      )}
+      {papers.length > 0 && (
+        <Select
+          label={optionalLabel(words.paper)}
+          description={words.paperHint}
+          data={papers}
+          clearable
+          {...form.getInputProps('paper')}
+        />
+      )}
       <Text size="sm">{words.sheetHint}</Text>
       <ScanField scans={scans} label={optionalLabel(words.sheet)} error={form.errors.fileIds} />
     </FormBody>

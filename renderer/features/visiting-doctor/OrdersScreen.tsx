@@ -55,7 +55,7 @@ export function OrdersScreen() {
                 wordOf={(state) => words.states[state]}
                 value={filters.state}
                 onChange={(state) => set({ state })}
-                width="18rem"
+                width="20rem"
               />
             ),
           }}

@@ -11,6 +11,8 @@ export const visitingDoctorHistoryWords: HistoryWords<typeof doctorOrdersTable> 
     'doctor_orders.doctor_licence': words.doctorLicence,
     'doctor_orders.late_reason': words.lateReason,
     'doctor_orders.state': words.state,
+    'doctor_orders.prescription_id': words.papers.prescription,
+    'doctor_orders.referral_id': words.papers.referral,
     'doctor_orders.file_id': words.sheet,
     'doctor_orders.voided_reason': words.voidReason,
   },

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { DoctorOrder } from '#shared/features/visiting-doctor/visiting-doctor.contract.ts'
+import type { DoctorOrder, PaperReference } from '#shared/features/visiting-doctor/visiting-doctor.contract.ts'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { doctorVisitRefusalWords } from '../doctor-visits/doctor-visits.messages.ts'
+import { refusalMessages } from '../medical-records/refusals.messages.ts'
 import { visitingDoctorRefusalWords, visitingDoctorMessages as words } from './visiting-doctor.messages.ts'
 
 export const useOrders = (state: DoctorOrder['state']) =>
@@ -12,6 +14,9 @@ export const useOrders = (state: DoctorOrder['state']) =>
 export const useOrdersOfVisit = (encounterId: string) =>
   useQuery(orpc.visitingDoctor.ofVisit.queryOptions({ input: { encounterId } }))
 
+export const useOrdersOfPaper = (paper: PaperReference) =>
+  useQuery(orpc.visitingDoctor.ofPaper.queryOptions({ input: paper }))
+
 type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
 
 /** One command of this feature; afterwards its lists are asked for anew. */
@@ -19,9 +24,19 @@ export function useOrderCommand<Input, Output>(call: Call<Input, Output>, key: s
   const queries = useQueryClient()
   return useCommand({
     mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.visitingDoctor.key() }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: orpc.visitingDoctor.key() }),
+        queries.invalidateQueries({ queryKey: orpc.doctorVisits.key() }),
+      ]),
   })
 }
 
 export const orderFailure = (error: unknown): ErrorText | null =>
-  error ? (refusalText(error, words.refusedTitle, visitingDoctorRefusalWords) ?? errorText(error)) : null
+  error
+    ? (refusalText(error, words.refusedTitle, {
+        ...refusalMessages,
+        ...doctorVisitRefusalWords,
+        ...visitingDoctorRefusalWords,
+      }) ?? errorText(error))
+    : null

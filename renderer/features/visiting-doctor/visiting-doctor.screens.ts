@@ -1,4 +1,4 @@
-import { IconStethoscope } from '@tabler/icons-react'
+import { IconUserHeart } from '@tabler/icons-react'
 import type { FeatureScreens } from '../../app/features.ts'
 import { visitingDoctorMessages as words } from './visiting-doctor.messages.ts'
 
@@ -11,9 +11,10 @@ export const visitingDoctorScreens: FeatureScreens = {
     {
       id: 'visiting-doctor',
       group: 'clinic',
+      part: 'notes',
       label: words.menu,
       to: path,
-      icon: IconStethoscope,
+      icon: IconUserHeart,
       permission: 'view:health',
     },
   ],

@@ -68,6 +68,8 @@ export const arrivalSummarySchema = z.strictObject({
   checks: z.array(checkSchema),
   outcome: z.enum(outcomes).nullable(),
   lookAgainOn: calendarDateSchema.nullable(),
+  /** The person carries a health card that is good. It is no part of what the term asks for. */
+  hasCard: z.boolean(),
   /** Everything done, but after the term. */
   isDoneLate: z.boolean(),
   /** Other comings of the same person, newest first: each has its own page and its own decision. */

@@ -19,6 +19,16 @@ const view = { permission: 'view:health', reads: 'health' } as const
 const enter = { permission: 'enter:health', reads: 'nothing' } as const
 const stamp = z.strictObject({ at: instantSchema, byName: z.string() })
 
+/** What an office decides about its cards. */
+export const cardSettingsSchema = z.strictObject({
+  /** The photo of the record on the card, where there is one. */
+  hasPhoto: z.boolean(),
+})
+
+export type CardSettings = z.infer<typeof cardSettingsSchema>
+
+export const usualCardSettings: CardSettings = { hasPhoto: true }
+
 const cardSchema = z.strictObject({
   id: z.string(),
   state: z.enum(['active', 'voided']),
@@ -81,5 +91,20 @@ export const healthCardsContract = {
     input: z.strictObject({ id: z.uuid(), reason: cardVoidReasonSchema, note: clinicLine(200).nullable() }),
     output: z.strictObject({ id: z.string() }),
     errors: ['not-found', 'refused'],
+  }),
+  /** Nothing of it tells about a person. */
+  settings: query({
+    permission: 'manage:clinic',
+    reads: 'nothing',
+    input: z.strictObject({}),
+    output: cardSettingsSchema,
+    errors: [],
+  }),
+  changeSettings: command({
+    permission: 'manage:clinic',
+    reads: 'nothing',
+    input: cardSettingsSchema,
+    output: z.strictObject({}),
+    errors: [],
   }),
 }

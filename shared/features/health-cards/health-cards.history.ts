@@ -56,6 +56,16 @@ export const monthlyRoundSettingsTable = historyTable({
   },
 })
 
+export const cardSettingsTable = historyTable({
+  id: 'health-card-settings',
+  table: 'settings',
+  inner: ['key'],
+  title: [],
+  fields: { 'value.hasPhoto': { format: 'yes-no' } },
+})
+
+export const cardSettingsKey = 'health-cards'
+
 /** Key of the setting; the history finds it by this name. */
 export const monthlyRoundSettingsKey = 'monthly-round'
 

@@ -53,6 +53,15 @@ export const roundRowSchema = z.strictObject({
 
 export type RoundRow = z.infer<typeof roundRowSchema>
 
+const roundPersonSchema = roundRowSchema
+  .pick({ inmateId: true, name: true, registerNumber: true, block: true, room: true })
+  .extend({ isDue: z.boolean() })
+
+export type RoundPerson = z.infer<typeof roundPersonSchema>
+
+/** How many rows are asked for in one call at most. */
+export const roundRowsAtOnce = 100
+
 /** The monthly examination of everybody in custody, block by block. */
 export const monthlyRoundContract = {
   /** How far the round is: people of each block, examined ones, and those who were absent or refused. Tells of nobody by name. */
@@ -70,11 +79,23 @@ export const monthlyRoundContract = {
     }),
     errors: [],
   }),
-  /** Everybody of one block, room by room, in the order of the printed sheet. */
-  sheet: query({
+  /**
+   * Everybody of one block, or of all, room by room, in the order of the printed sheet. Like a list on the wall of the clinic it says who
+   * is still to be examined, and nothing of what was found.
+   */
+  people: query({
+    permission: 'view:health',
+    reads: 'nothing',
+    /** `block` null: all of them; "": people without a room. */
+    input: z.strictObject({ on, block: z.string().max(60).nullable() }),
+    output: z.strictObject({ people: z.array(roundPersonSchema) }),
+    errors: [],
+  }),
+  /** What was found, for the people who stand on the screen. Whoever is not part of the round on that day is left out. */
+  rows: query({
     ...view,
-    input: z.strictObject({ on, block: z.string().max(60) }),
-    output: z.strictObject({ ...period, rows: z.array(roundRowSchema) }),
+    input: z.strictObject({ on, inmateIds: z.array(z.uuid()).min(1).max(roundRowsAtOnce) }),
+    output: z.strictObject({ rows: z.array(roundRowSchema) }),
     errors: [],
   }),
   /** One row of the grid: a finished visit of its own, or the same visit corrected. */

@@ -62,6 +62,33 @@ export const clinicalSummary = z.strictObject({
   footer,
 })
 
+const shortText = z.string().max(2000)
+
+/** Whom a doctor from outside is to see, with room for what she writes down about each. */
+export const doctorList = z.strictObject({
+  letterhead,
+  title: line,
+  facts: z.array(z.strictObject({ label: line, text: z.string().max(300) })).min(1),
+  empty: line,
+  people: z.array(
+    z.strictObject({
+      name: line,
+      /** Register number, room, age. */
+      identity: z.string().max(400),
+      /** Urgency, secrecy; printed beside the name. */
+      marks: z.array(line).max(4),
+      facts: z.array(z.strictObject({ label: line, text: shortText, isAlert: z.boolean() })),
+      notes: line,
+    }),
+  ),
+  signatures: z.strictObject({
+    dateLine: line,
+    left: z.strictObject({ caption: line, name: optionalLine }),
+    right: z.strictObject({ caption: line, name: optionalLine, note: optionalLine }),
+  }),
+  footer,
+})
+
 /** The questions of an instrument, to be filled in by hand. */
 export const instrumentForm = z.strictObject({
   letterhead,
@@ -213,6 +240,8 @@ export const healthCardSheet = z.strictObject({
   office: line,
   cardTitle: line,
   hint: line,
+  /** Said of a photo to whoever cannot see it, before the name. */
+  photoAlt: line,
   cards: z
     .array(
       z.strictObject({
@@ -222,6 +251,8 @@ export const healthCardSheet = z.strictObject({
         code: line,
         /** The QR code as SVG. */
         qr: z.string().min(1).max(30_000),
+        /** Its place among the photos that come with the sheet; null: none. */
+        photo: z.int().min(0).nullable(),
       }),
     )
     .min(1)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   arrivalMinutes,
   clinicalSummary,
+  doctorList,
   healthCardSheet,
   instrumentForm,
   labelSheet,
@@ -105,6 +106,7 @@ export const officeSheetSchemas = {
   'catatan-pengungkapan': disclosureLog,
   daftar: list,
   'laporan-bulanan-rekomendasi': monthlyReport,
+  'daftar-dokter': doctorList,
   'lembar-rujukan': referralSheet,
   'rekam-medis': medicalRecord,
   'ringkasan-klinis': clinicalSummary,

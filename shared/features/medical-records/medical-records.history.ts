@@ -1,5 +1,6 @@
 import { clinicalSummariesTable } from '../clinical-summary/clinical-summary.history.ts'
 import { countersignsTable } from '../countersigns/countersigns.history.ts'
+import { presentedPeopleTable } from '../doctor-visits/doctor-visits.history.ts'
 import { healthCardParts } from '../health-cards/health-cards.history.ts'
 import {
   type HistoryDeclaration,
@@ -278,6 +279,7 @@ export const medicalRecordHistory: HistoryDeclaration = {
     },
     { table: countersignsTable, link: ofVisit },
     { table: doctorOrdersTable, link: ofVisit },
+    { table: presentedPeopleTable, link: { ...ofPerson, hides: hidesOwn } },
     { table: observationsTable, link: ofVisit },
     { table: diagnosesTable, link: ofVisit },
     { table: proceduresTable, link: ofVisit },

@@ -1,5 +1,10 @@
 import { noDoctorKey, noDoctorTable } from '../countersigns/countersigns.history.ts'
-import { monthlyRoundSettingsKey, monthlyRoundSettingsTable } from '../health-cards/health-cards.history.ts'
+import {
+  cardSettingsKey,
+  cardSettingsTable,
+  monthlyRoundSettingsKey,
+  monthlyRoundSettingsTable,
+} from '../health-cards/health-cards.history.ts'
 import { type HistoryDeclaration, historyTable, rowsWithKeys } from '../history/history-declaration.ts'
 import { labTermsKey, labTermsTable } from '../lab-requests/lab-requests.history.ts'
 
@@ -41,6 +46,7 @@ export const clinicSettingsHistory: HistoryDeclaration = {
     rowsWithKeys(noDoctorTable, noDoctorKey),
     rowsWithKeys(clinicIdentifiersTable, clinicIdentifiersKey),
     rowsWithKeys(monthlyRoundSettingsTable, monthlyRoundSettingsKey),
+    rowsWithKeys(cardSettingsTable, cardSettingsKey),
     rowsWithKeys(labTermsTable, labTermsKey),
   ],
 }

@@ -43,6 +43,8 @@ export const dueItemKinds = [
   'arrival-look-again',
   'countersign-waiting',
   'order-sheet-waiting',
+  'doctor-visit-today',
+  'doctor-visit-not-closed',
 ] as const
 
 export const dueItemSchema = z.strictObject({

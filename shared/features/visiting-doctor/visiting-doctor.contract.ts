@@ -19,10 +19,18 @@ export const visitingDoctorRefusals = [
   'already-attached',
   'already-voided',
   'not-yours',
+  'paper-not-found',
+  'paper-ended',
+  'paper-more-secret',
 ] as const
 export type VisitingDoctorRefusal = (typeof visitingDoctorRefusals)[number]
 
 export const orderStates = ['waiting', 'signed', 'voided'] as const
+
+/** What carries an order out: of one person with it, and no more secret than its visit. */
+export const carryingPapers = ['prescription', 'referral'] as const
+const paperReference = z.strictObject({ kind: z.enum(carryingPapers), id: z.uuid() })
+export type PaperReference = z.infer<typeof paperReference>
 
 const stamped = { at: instantSchema, byName: z.string() }
 
@@ -38,6 +46,8 @@ export const doctorOrderSchema = z.strictObject({
   /** `waiting`: no signed sheet yet. */
   state: z.enum(orderStates),
   recorded: z.strictObject({ ...stamped, lateReason: z.string().nullable() }),
+  /** The prescription or the referral that carries it out, where the reader may know of it. */
+  carriedOutBy: z.strictObject({ kind: z.enum(carryingPapers), id: z.string(), number: z.string() }).nullable(),
   /** Bytes: GET /files/<id>. */
   sheet: z.strictObject({ ...stamped, fileId: z.string(), mediaType: z.string(), size: z.int() }).nullable(),
   voided: z.strictObject({ ...stamped, reason: z.string() }).nullable(),
@@ -47,6 +57,17 @@ export const doctorOrderSchema = z.strictObject({
 })
 
 export type DoctorOrder = z.infer<typeof doctorOrderSchema>
+
+/** What a doctor ordered, without the visit at which she did. */
+export const orderInputSchema = z.strictObject({
+  kind: z.string().min(1).max(40),
+  text: clinicText(2000),
+  doctorName: clinicLine(120),
+  doctorLicence: clinicLine(60).nullable(),
+  fileId: z.uuid().nullable(),
+  carriedOutBy: paperReference.nullish(),
+})
+export type OrderInput = z.input<typeof orderInputSchema>
 
 const view = { permission: 'view:health', reads: 'health' } as const
 const enter = { permission: 'enter:health', reads: 'nothing' } as const
@@ -76,24 +97,30 @@ export const visitingDoctorContract = {
     output: z.array(doctorOrderSchema),
     errors: ['not-found'],
   }),
+  /** The orders that one prescription or referral carries out, oldest first. */
+  ofPaper: query({
+    ...view,
+    input: paperReference,
+    output: z.array(doctorOrderSchema),
+    errors: ['not-found'],
+  }),
   /** Its time of care is that of the visit at which it was given. */
   add: command({
     ...enter,
-    input: z.strictObject({
-      encounterId: z.uuid(),
-      kind: z.string().min(1).max(40),
-      text: clinicText(2000),
-      doctorName: clinicLine(120),
-      doctorLicence: clinicLine(60).nullable(),
-      lateReason: clinicLine(200).nullable(),
-      fileId: z.uuid().nullable(),
-    }),
+    input: orderInputSchema.extend({ encounterId: z.uuid(), lateReason: clinicLine(200).nullable() }),
     output: z.strictObject({ id: z.string() }),
     errors: ['not-found', 'refused'],
   }),
   attach: command({
     ...enter,
     input: z.strictObject({ ...reference, fileId: z.uuid() }),
+    output: changed,
+    errors: ['not-found', 'changed-meanwhile', 'refused'],
+  }),
+  /** Which prescription or referral carries it out; null: none any more. */
+  link: command({
+    ...enter,
+    input: z.strictObject({ ...reference, carriedOutBy: paperReference.nullable() }),
     output: changed,
     errors: ['not-found', 'changed-meanwhile', 'refused'],
   }),

@@ -25,6 +25,8 @@ export const doctorOrdersTable = historyTable({
     doctor_licence: { format: 'text', ...health },
     late_reason: { format: 'text', ...health },
     state: { format: 'choice', ...health },
+    prescription_id: { format: 'named', ...health },
+    referral_id: { format: 'named', ...health },
     file_id: { format: 'presence', ...health },
     voided_reason: { format: 'text', ...health },
   },

@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test'
+import { inParts, type NavigationEntry, visibleEntries } from '#renderer/app/navigation.ts'
+
+const entry = (id: string, part?: NavigationEntry['part']): NavigationEntry => ({
+  id,
+  group: 'clinic',
+  part,
+  label: id,
+  to: `/${id}`,
+  icon: undefined as never,
+  permission: id === 'secret' ? 'manage:clinic' : null,
+})
+
+const named = (entries: readonly NavigationEntry[]) => entries.map(({ id }) => id)
+
+test('a long group stands in its parts, each in the order of the features', () => {
+  const entries = [
+    entry('letters', 'outgoing'),
+    entry('visits', 'daily'),
+    entry('pills', 'medicines'),
+    entry('calls', 'daily'),
+  ]
+  const [clinic] = visibleEntries(entries, new Set())
+  expect(named(clinic?.entries ?? [])).toEqual(['visits', 'calls', 'pills', 'letters'])
+  expect(inParts(clinic?.entries ?? []).map(({ part }) => part)).toEqual(['daily', 'medicines', 'outgoing'])
+})
+
+test('what has no part comes first, and a part without an entry for this account does not appear', () => {
+  const entries = [entry('secret', 'daily'), entry('notes', 'notes'), entry('plain')]
+  const [clinic] = visibleEntries(entries, new Set())
+  expect(inParts(clinic?.entries ?? []).map(({ part, entries: some }) => [part, named(some)])).toEqual([
+    [null, ['plain']],
+    ['notes', ['notes']],
+  ])
+})
