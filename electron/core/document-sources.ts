@@ -34,6 +34,7 @@ import {
   familyNoticeSheet,
   referralLetter,
 } from '../features/referrals/referral-sheets.ts'
+import { separationListSheet } from '../features/separations/separation-list-sheet.ts'
 import { separationNotice } from '../features/separations/separation-notice.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import { handoverSheet } from '../features/shift-handover/handover-sheet.ts'
@@ -77,6 +78,7 @@ export const documentSources: DocumentSources = {
   'dose-rounds': roundSheet,
   'arrival-minutes': arrivalMinutesSheet,
   'separation-notices': separationNotice,
+  'separation-lists': separationListSheet,
   'diagnosis-lists': diagnosisListDocument,
   'lab-request-letters': labRequestLetter,
   'doctor-lists': doctorListSheet,

@@ -93,11 +93,12 @@ export async function beginSeparation(context: CommandContext, begun: Begun): Pr
   return { id }
 }
 
-async function peopleOf({ db }: QueryContext, ids: readonly string[]) {
+async function peopleOf({ db }: Pick<QueryContext, 'db'>, ids: readonly string[]) {
   return new Map((await listSummariesOf(db, ids)).map((row) => [row.id, toSummary(row)]))
 }
 
-async function apartNow(context: QueryContext) {
+/** Whoever is apart, as everybody who may see people reads it. */
+export async function apartNow(context: Pick<QueryContext, 'db'>) {
   const rows = await listActive(context.db)
   const people = await peopleOf(
     context,

@@ -5,7 +5,6 @@ import type {
   marksTable,
   minutesTable,
 } from '#shared/features/arrivals/arrivals.history.ts'
-import type { separationMovesTable, separationsTable } from '#shared/features/separations/separations.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 import { arrivalMessages as words } from './arrivals.messages.ts'
 
@@ -15,8 +14,6 @@ type Table =
   | typeof decisionsTable
   | typeof marksTable
   | typeof minutesTable
-  | typeof separationMovesTable
-  | typeof separationsTable
 
 const caredAt = 'Waktu pelayanan'
 const lateReason = 'Alasan dicatat terlambat'
@@ -28,8 +25,6 @@ export const arrivalHistoryWords: HistoryWords<Table> = {
     arrival_decisions: words.decisionTitle,
     arrival_minutes: words.minutesTitle,
     arrival_marks: 'Tanda pada tubuh',
-    separations: words.separationTitle,
-    separation_moves: 'Pindah kamar pemisahan',
     'arrival-settings': words.settingsTitle,
   },
   fields: {
@@ -50,19 +45,6 @@ export const arrivalHistoryWords: HistoryWords<Table> = {
     'arrival_marks.region': words.region,
     'arrival_marks.kind': words.markKind,
     'arrival_marks.note': words.markNote,
-    'separations.block': words.block,
-    'separations.room': words.room,
-    'separations.ground': 'Alasan medis',
-    'separations.began_at': 'Sejak',
-    'separations.late_reason': lateReason,
-    'separations.state': state,
-    'separations.end_reason': 'Alasan diakhiri',
-    'separation_moves.from_block': 'Dari blok',
-    'separation_moves.from_room': 'Dari kamar',
-    'separation_moves.to_block': 'Ke blok',
-    'separation_moves.to_room': 'Ke kamar',
-    'separation_moves.moved_at': 'Pindah pada',
-    'separation_moves.late_reason': lateReason,
     'arrival-settings.value.startsOn': words.startsOn,
     'arrival-settings.value.clock': words.clock,
     'arrival-settings.value.hours': words.hours,
@@ -73,7 +55,6 @@ export const arrivalHistoryWords: HistoryWords<Table> = {
     'arrival_decisions.state': { active: 'Berlaku', replaced: 'Diganti' },
     'arrival_minutes.state': { active: 'Berlaku', replaced: 'Diganti' },
     'arrival_marks.kind': words.markKinds,
-    'separations.state': { active: 'Berlaku', ended: 'Diakhiri' },
     'arrival-settings.value.clock': words.clocks,
   },
 }
