@@ -6,6 +6,7 @@ test('somebody who has long been here is put apart from a visit, moved, and let 
   app,
 }) => {
   test.setTimeout(300_000)
+  app.expectRefusals('refused')
   const { page } = app
   const unit = await Unit.open(app, ['sari'])
   const nurse = unit.client('sari')
@@ -79,6 +80,7 @@ test('somebody who has long been here is put apart from a visit, moved, and let 
     await signIn(app, page, 'rini')
     await page.getByRole('button', { name: 'Tindakan lain', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Daftar yang dipisahkan' }).click()
+    await expect(page.getByRole('heading', { name: 'Pemisahan sementara', level: 1 })).toBeVisible()
     await row.press('Enter')
     await expect(panel('Djoko Soesilo').getByRole('button', { name: 'Cetak pemberitahuan' })).toBeVisible()
     await expect(page.getByRole('main')).not.toContainText(/TBC|Batuk|KJ-|skrining/i)

@@ -25,7 +25,7 @@ export const separationMessages = {
   blockOf: (block: string) => `Blok ${block}`,
   stands: 'Keadaan',
   anyStand: 'Semua keadaan',
-  standings: { here: 'Masih dipisahkan', gone: 'Sudah tidak di sini' },
+  standings: { here: 'Masih di sini', gone: 'Sudah tidak di sini' },
   goneNote: 'Orang ini sudah tidak di sini, tetapi pemisahannya belum diakhiri. Akhiri dengan alasannya.',
   goneNoteReader: 'Orang ini sudah tidak di sini. Poliklinik belum mengakhiri pemisahannya.',
   days: (days: number) => (days === 0 ? 'hari ini' : `${days} hari`),
@@ -81,7 +81,7 @@ export const separationMessages = {
   ended: 'Pemisahan diakhiri.',
   printNotice: 'Cetak pemberitahuan',
   noticeFile: 'pemberitahuan-pemisahan',
-  noticeHint: 'Untuk petugas pengamanan: kamar dan waktunya, tanpa alasan medis.',
+  noticeHint: 'Pemberitahuan untuk petugas pengamanan menyebut kamar dan waktunya, tanpa alasan medis.',
 
   openRecord: 'Buka rekam medis',
   openProfile: 'Buka data orang ini',
