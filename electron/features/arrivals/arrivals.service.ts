@@ -53,9 +53,9 @@ export const arrivalsService: ServiceOf<typeof arrivalsContract> = {
 
   ofVisit: async ({ encounterId }, context) => {
     const visit = await findEncounter(context.db, sightOf(context.actor), encounterId)
+    await context.recordRead('inmate', visit ? [visit.inmate_id] : [])
     const coming = visit && (await findMinutesOfVisit(context.db, encounterId))
     if (!coming || coming.inmate_id !== visit.inmate_id) return null
-    await context.recordRead('inmate', [coming.inmate_id])
     return { id: coming.arrival_id, arrivedAt: instantSchema.parse(coming.arrived_at) }
   },
 

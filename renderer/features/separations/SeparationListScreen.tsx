@@ -50,10 +50,12 @@ export function SeparationListScreen() {
   const today = useQuery(orpc.facility.today.queryOptions({ input: {}, staleTime: 60_000 })).data?.date
   const all: readonly ApartRow[] | undefined = apart.data
   const rows = useMemo(() => all?.filter((row) => fits(row, filters)), [all, filters])
-  const columns = useMemo(() => separationColumns(zone, today, isTold), [zone, today, isTold])
   const blocks = useMemo(() => [...new Set((all ?? []).map(({ block }) => block))].toSorted(), [all])
   const opened = all?.find(({ id }) => id === asked)
   const isAsking = asked === sheets.begin && mayEnter
+  // What led to it stands in the open sheet; beside it the list has no room for long words.
+  const tellsGround = isTold && opened === undefined
+  const columns = useMemo(() => separationColumns(zone, today, tellsGround), [zone, today, tellsGround])
   const inmateId = address.get(begun.inmate)
   const ofBlock = filters.block === 'any' ? '' : `?blok=${encodeURIComponent(filters.block)}`
   return (
