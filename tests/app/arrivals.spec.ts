@@ -82,7 +82,7 @@ test('the nurse opens the morning with who came, examines, draws the body, sets 
   await test.step('from the minutes to the visit that they left in the record, and back', async () => {
     await page.getByRole('link', { name: /^KJ-/ }).press('Enter')
     await expect(page.getByRole('heading', { name: /KJ-/, level: 1 })).toBeVisible()
-    await expect(page.getByText('1. Lengan atas kanan: tato')).toBeVisible()
+    await expect(page.getByText('1. Lengan atas kanan: luka')).toBeVisible()
     await lookAt(page, 'arrivals-6-visit')
     await page.getByRole('link', { name: /^kedatangan / }).press('Enter')
     await expect(page.getByRole('heading', { name: 'Yang harus ada' })).toBeVisible()

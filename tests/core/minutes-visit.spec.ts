@@ -103,7 +103,7 @@ test('after the time for corrections the corrected minutes are added to the visi
   expect(visit.content.objective).toContain('1. Lengan atas kanan: tato, bunga')
   expect(visit.versions).toEqual([])
   expect(visit.addenda.map(({ text }) => text)).toEqual([
-    expect.stringMatching(/^BAP kesehatan awal diperbaiki: Tato terlewat\n[^]*Tidak ditemukan tanda pada tubuh\./),
+    expect.stringMatching(/^BAP kesehatan awal diperbaiki: Tato terlewat\n(.*\n)*Tidak ditemukan tanda pada tubuh\./),
   ])
 })
 

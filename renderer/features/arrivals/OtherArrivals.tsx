@@ -20,12 +20,13 @@ export function OtherArrivals({ others }: Pick<ArrivalPage, 'others'>) {
         {others.map(({ id, arrivedAt, outcome, decidedAt }) => (
           <li key={id}>
             <Anchor component={Link} to={arrivalPaths.arrival(id)}>
-              {formatMoment(arrivedAt, zone)}
+              {words.otherArrival(
+                formatMoment(arrivedAt, zone),
+                outcome === null || decidedAt === null
+                  ? words.otherUndecided
+                  : words.otherDecided(words.outcomes[outcome], formatMoment(decidedAt, zone)),
+              )}
             </Anchor>
-            {': '}
-            {outcome === null || decidedAt === null
-              ? words.otherUndecided
-              : words.otherDecided(words.outcomes[outcome], formatMoment(decidedAt, zone))}
           </li>
         ))}
       </ul>

@@ -121,6 +121,7 @@ export const arrivalMessages = {
   separate: 'Catat pemisahan',
 
   others: 'Kedatangan lain orang ini',
+  otherArrival: (came: string, decision: string) => `${came}: ${decision}`,
   otherDecided: (outcome: string, moment: string) => `${outcome}, diputuskan ${moment}`,
   otherUndecided: 'belum ada putusan',
   visit: 'Kunjungan di rekam medis',
