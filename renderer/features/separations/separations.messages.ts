@@ -49,7 +49,7 @@ export const separationMessages = {
   room: 'Kamar',
   placeMissing: 'Isi blok dan kamar.',
   save: 'Simpan pemisahan',
-  saved: 'Pemisahan tersimpan. Cetak pemberitahuan untuk petugas pengamanan.',
+  saved: 'Pemisahan tersimpan.',
 
   separatedAt: (block: string, room: string, since: string) => `kamar ${block}/${room} sejak ${since}`,
   separatedUntil: (block: string, room: string, since: string, until: string, reason: string) =>
@@ -75,13 +75,14 @@ export const separationMessages = {
   newBlock: 'Blok yang baru',
   newRoom: 'Kamar yang baru',
   saveRoom: 'Simpan kamar baru',
-  roomChanged: 'Kamar baru tersimpan. Cetak lagi pemberitahuan untuk petugas pengamanan.',
+  roomChanged: 'Kamar baru tersimpan.',
   end: 'Akhiri pemisahan',
   endQuestion: 'Mengapa pemisahan diakhiri?',
   ended: 'Pemisahan diakhiri.',
   printNotice: 'Cetak pemberitahuan',
   noticeFile: 'pemberitahuan-pemisahan',
-  noticeHint: 'Pemberitahuan untuk petugas pengamanan menyebut kamar dan waktunya, tanpa alasan medis.',
+  noticeHint:
+    'Pemberitahuan untuk petugas pengamanan menyebut kamar dan waktunya, tanpa alasan medis. Cetak lagi setiap kali kamarnya berganti.',
 
   openRecord: 'Buka rekam medis',
   openProfile: 'Buka data orang ini',
