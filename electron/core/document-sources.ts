@@ -1,5 +1,4 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
-import { separationNotice } from '../features/arrivals/separation-notice.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
@@ -35,6 +34,8 @@ import {
   familyNoticeSheet,
   referralLetter,
 } from '../features/referrals/referral-sheets.ts'
+import { separationListSheet } from '../features/separations/separation-list-sheet.ts'
+import { separationNotice } from '../features/separations/separation-notice.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import { handoverSheet } from '../features/shift-handover/handover-sheet.ts'
 import { sickCallSheet } from '../features/sick-calls/sick-call-sheet.ts'
@@ -77,6 +78,7 @@ export const documentSources: DocumentSources = {
   'dose-rounds': roundSheet,
   'arrival-minutes': arrivalMinutesSheet,
   'separation-notices': separationNotice,
+  'separation-lists': separationListSheet,
   'diagnosis-lists': diagnosisListDocument,
   'lab-request-letters': labRequestLetter,
   'doctor-lists': doctorListSheet,

@@ -1,6 +1,7 @@
 import { labRequestHandover } from '../features/lab-requests/lab-request-open.ts'
 import { medicalRecordHandover } from '../features/medical-records/record-handover.ts'
 import { doseHandover } from '../features/pharmacy/dose-handover.ts'
+import { separationHandover } from '../features/separations/separation-handover.ts'
 import type { HandoverSource } from '../features/shift-handover/handover-source.ts'
 import { sickCallHandover } from '../features/sick-calls/sick-call-handover.ts'
 
@@ -10,4 +11,5 @@ export const handoverSources: readonly HandoverSource[] = [
   medicalRecordHandover,
   doseHandover,
   labRequestHandover,
+  separationHandover,
 ]

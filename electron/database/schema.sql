@@ -103,7 +103,7 @@ CREATE TABLE arrival_minutes (
   cared_at TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
   late_reason TEXT,
-  written_by TEXT NOT NULL REFERENCES accounts (id),
+  written_by TEXT NOT NULL REFERENCES accounts (id), encounter_id TEXT REFERENCES encounters (id),
   CHECK (cared_at <= recorded_at),
   CHECK ((state = 'replaced') = (replaced_reason IS NOT NULL))
 ) STRICT;
@@ -1614,11 +1614,28 @@ CREATE TABLE security_log (
   procedure TEXT
 ) STRICT;
 
+CREATE TABLE separation_moves (
+  id TEXT PRIMARY KEY,
+  separation_id TEXT NOT NULL REFERENCES separations (id),
+  from_block TEXT NOT NULL CHECK (length(from_block) > 0),
+  from_room TEXT NOT NULL CHECK (length(from_room) > 0),
+  to_block TEXT NOT NULL CHECK (length(to_block) > 0),
+  to_room TEXT NOT NULL CHECK (length(to_room) > 0),
+  moved_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  late_reason TEXT,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  CHECK (moved_at <= recorded_at),
+  CHECK (from_block <> to_block OR from_room <> to_room)
+) STRICT;
+
 CREATE TABLE separations (
   id TEXT PRIMARY KEY,
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
-  arrival_id TEXT NOT NULL REFERENCES arrivals (id),
-  response_id TEXT NOT NULL REFERENCES questionnaire_responses (id),
+  arrival_id TEXT REFERENCES arrivals (id),
+  response_id TEXT REFERENCES questionnaire_responses (id),
+  encounter_id TEXT REFERENCES encounters (id),
+  ground TEXT CHECK (length(ground) > 0),
   block TEXT NOT NULL CHECK (length(block) > 0),
   room TEXT NOT NULL CHECK (length(room) > 0),
   began_at TEXT NOT NULL,
@@ -1630,6 +1647,7 @@ CREATE TABLE separations (
   ended_by TEXT REFERENCES accounts (id),
   end_reason TEXT,
   revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (response_id IS NOT NULL OR encounter_id IS NOT NULL OR ground IS NOT NULL),
   CHECK (began_at <= recorded_at),
   CHECK ((state = 'ended') = (ended_at IS NOT NULL)),
   CHECK ((ended_at IS NULL) = (ended_by IS NULL) AND (ended_at IS NULL) = (end_reason IS NULL))
@@ -1807,6 +1825,8 @@ CREATE INDEX appointments_post ON appointments (post_id, valid_from);
 CREATE UNIQUE INDEX arrival_decisions_active ON arrival_decisions (arrival_id) WHERE state = 'active';
 
 CREATE UNIQUE INDEX arrival_minutes_active ON arrival_minutes (arrival_id) WHERE state = 'active';
+
+CREATE INDEX arrival_minutes_encounter ON arrival_minutes (encounter_id) WHERE encounter_id IS NOT NULL;
 
 CREATE INDEX arrivals_came ON arrivals (came_on);
 
@@ -2060,7 +2080,13 @@ CREATE INDEX round_excuses_day ON round_excuses (excused_on) WHERE undone_at IS 
 
 CREATE INDEX round_excuses_inmate ON round_excuses (inmate_id);
 
+CREATE INDEX separation_moves_separation ON separation_moves (separation_id, moved_at);
+
+CREATE INDEX separations_arrival ON separations (arrival_id) WHERE arrival_id IS NOT NULL;
+
 CREATE INDEX separations_inmate ON separations (inmate_id, state);
+
+CREATE INDEX separations_state ON separations (state, began_at);
 
 CREATE INDEX service_cases_inmate ON service_cases (inmate_id) WHERE inmate_id IS NOT NULL;
 
@@ -2304,17 +2330,17 @@ END;
 
 CREATE TRIGGER "trace_arrival_minutes_delete" AFTER DELETE ON "arrival_minutes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'arrival_minutes', OLD."id", 'delete', json_object('id', OLD."id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'handed_over_by', OLD."handed_over_by", 'handed_over_office', OLD."handed_over_office", 'state', OLD."state", 'replaced_reason', OLD."replaced_reason", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'written_by', OLD."written_by"), NULL);
+  VALUES ((SELECT id FROM current_command), 'arrival_minutes', OLD."id", 'delete', json_object('id', OLD."id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'handed_over_by', OLD."handed_over_by", 'handed_over_office', OLD."handed_over_office", 'state', OLD."state", 'replaced_reason', OLD."replaced_reason", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'written_by', OLD."written_by", 'encounter_id', OLD."encounter_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_arrival_minutes_insert" AFTER INSERT ON "arrival_minutes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'arrival_minutes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'handed_over_by', NEW."handed_over_by", 'handed_over_office', NEW."handed_over_office", 'state', NEW."state", 'replaced_reason', NEW."replaced_reason", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'written_by', NEW."written_by"));
+  VALUES ((SELECT id FROM current_command), 'arrival_minutes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'handed_over_by', NEW."handed_over_by", 'handed_over_office', NEW."handed_over_office", 'state', NEW."state", 'replaced_reason', NEW."replaced_reason", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'written_by', NEW."written_by", 'encounter_id', NEW."encounter_id"));
 END;
 
 CREATE TRIGGER "trace_arrival_minutes_update" AFTER UPDATE ON "arrival_minutes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'arrival_minutes', NEW."id", 'update', json_object('id', OLD."id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'handed_over_by', OLD."handed_over_by", 'handed_over_office', OLD."handed_over_office", 'state', OLD."state", 'replaced_reason', OLD."replaced_reason", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'written_by', OLD."written_by"), json_object('id', NEW."id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'handed_over_by', NEW."handed_over_by", 'handed_over_office', NEW."handed_over_office", 'state', NEW."state", 'replaced_reason', NEW."replaced_reason", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'written_by', NEW."written_by"));
+  VALUES ((SELECT id FROM current_command), 'arrival_minutes', NEW."id", 'update', json_object('id', OLD."id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'handed_over_by', OLD."handed_over_by", 'handed_over_office', OLD."handed_over_office", 'state', OLD."state", 'replaced_reason', OLD."replaced_reason", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'written_by', OLD."written_by", 'encounter_id', OLD."encounter_id"), json_object('id', NEW."id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'handed_over_by', NEW."handed_over_by", 'handed_over_office', NEW."handed_over_office", 'state', NEW."state", 'replaced_reason', NEW."replaced_reason", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'written_by', NEW."written_by", 'encounter_id', NEW."encounter_id"));
 END;
 
 CREATE TRIGGER "trace_arrivals_delete" AFTER DELETE ON "arrivals" BEGIN
@@ -3562,19 +3588,34 @@ CREATE TRIGGER "trace_round_excuses_update" AFTER UPDATE ON "round_excuses" BEGI
   VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
 END;
 
+CREATE TRIGGER "trace_separation_moves_delete" AFTER DELETE ON "separation_moves" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'separation_moves', OLD."id", 'delete', json_object('id', OLD."id", 'separation_id', OLD."separation_id", 'from_block', OLD."from_block", 'from_room', OLD."from_room", 'to_block', OLD."to_block", 'to_room', OLD."to_room", 'moved_at', OLD."moved_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'recorded_by', OLD."recorded_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_separation_moves_insert" AFTER INSERT ON "separation_moves" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'separation_moves', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'separation_id', NEW."separation_id", 'from_block', NEW."from_block", 'from_room', NEW."from_room", 'to_block', NEW."to_block", 'to_room', NEW."to_room", 'moved_at', NEW."moved_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_separation_moves_update" AFTER UPDATE ON "separation_moves" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'separation_moves', NEW."id", 'update', json_object('id', OLD."id", 'separation_id', OLD."separation_id", 'from_block', OLD."from_block", 'from_room', OLD."from_room", 'to_block', OLD."to_block", 'to_room', OLD."to_room", 'moved_at', OLD."moved_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'separation_id', NEW."separation_id", 'from_block', NEW."from_block", 'from_room', NEW."from_room", 'to_block', NEW."to_block", 'to_room', NEW."to_room", 'moved_at', NEW."moved_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'recorded_by', NEW."recorded_by"));
+END;
+
 CREATE TRIGGER "trace_separations_delete" AFTER DELETE ON "separations" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'separations', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'block', OLD."block", 'room', OLD."room", 'began_at', OLD."began_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'end_reason', OLD."end_reason", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'separations', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'encounter_id', OLD."encounter_id", 'ground', OLD."ground", 'block', OLD."block", 'room', OLD."room", 'began_at', OLD."began_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'end_reason', OLD."end_reason", 'revision', OLD."revision"), NULL);
 END;
 
 CREATE TRIGGER "trace_separations_insert" AFTER INSERT ON "separations" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'separations', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'block', NEW."block", 'room', NEW."room", 'began_at', NEW."began_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'end_reason', NEW."end_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'separations', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'encounter_id', NEW."encounter_id", 'ground', NEW."ground", 'block', NEW."block", 'room', NEW."room", 'began_at', NEW."began_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'end_reason', NEW."end_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_separations_update" AFTER UPDATE ON "separations" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'separations', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'block', OLD."block", 'room', OLD."room", 'began_at', OLD."began_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'end_reason', OLD."end_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'block', NEW."block", 'room', NEW."room", 'began_at', NEW."began_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'end_reason', NEW."end_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'separations', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'arrival_id', OLD."arrival_id", 'response_id', OLD."response_id", 'encounter_id', OLD."encounter_id", 'ground', OLD."ground", 'block', OLD."block", 'room', OLD."room", 'began_at', OLD."began_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'end_reason', OLD."end_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'arrival_id', NEW."arrival_id", 'response_id', NEW."response_id", 'encounter_id', NEW."encounter_id", 'ground', NEW."ground", 'block', NEW."block", 'room', NEW."room", 'began_at', NEW."began_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'end_reason', NEW."end_reason", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN

@@ -27,6 +27,7 @@ import { printingScreens } from '../features/printing/printing.screens.ts'
 import { questionnaireScreens } from '../features/questionnaires/questionnaires.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { referralScreens } from '../features/referrals/referrals.screens.ts'
+import { separationScreens } from '../features/separations/separations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { shiftHandoverScreens } from '../features/shift-handover/shift-handover.screens.ts'
 import { sickCallScreens } from '../features/sick-calls/sick-calls.screens.ts'
@@ -59,6 +60,7 @@ export const features: readonly FeatureScreens[] = [
   sickCallScreens,
   healthCardScreens,
   pharmacyScreens,
+  separationScreens,
   shiftHandoverScreens,
   doctorVisitScreens,
   visitingDoctorScreens,

@@ -46,6 +46,7 @@ import { questionnairesContract } from '../features/questionnaires/questionnaire
 import { referralPermitsContract } from '../features/referrals/referral-permits.contract.ts'
 import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
 import { referralsContract } from '../features/referrals/referrals.contract.ts'
+import { separationsContract } from '../features/separations/separations.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { shiftHandoverContract } from '../features/shift-handover/shift-handover.contract.ts'
 import { sickCallsContract } from '../features/sick-calls/sick-calls.contract.ts'
@@ -113,6 +114,7 @@ export const contract = {
   visitingDoctor: visitingDoctorContract,
   doctorVisits: doctorVisitsContract,
   arrivals: arrivalsContract,
+  separations: separationsContract,
   healthCards: healthCardsContract,
   monthlyRound: monthlyRoundContract,
 }

@@ -80,6 +80,34 @@ test('the nurse opens the morning with who came, examines, draws the body, sets 
     await lookAt(page, 'arrivals-5-body')
   })
 
+  await test.step('from the minutes to the visit that they left in the record, and back', async () => {
+    await page.getByRole('link', { name: /^KJ-/ }).press('Enter')
+    await expect(page.getByRole('heading', { name: /KJ-/, level: 1 })).toBeVisible()
+    await expect(page.getByText('1. Lengan atas kanan: luka')).toBeVisible()
+    await lookAt(page, 'arrivals-6-visit')
+    await page.getByRole('link', { name: /^kedatangan / }).press('Enter')
+    await expect(page.getByRole('heading', { name: 'Yang harus ada' })).toBeVisible()
+  })
+
+  await test.step('when another record turns out to be the same person, its coming is named here with its own page', async () => {
+    const registry = unit.client('rini')
+    const other = { ...newcomer(), nationalId: null, firstRegister: null, name: 'Joko Susilo' }
+    const { id } = await registry.inmates.register(other)
+    await registry.inmateMerges.merge({
+      kept: { id: unit.inmateId, revision: (await registry.inmates.profile({ id: unit.inmateId })).revision },
+      absorbed: { id, revision: 1 },
+      fromAbsorbed: [],
+      reason: 'Tercatat dua kali',
+    })
+    await page.reload()
+    await signIn(app, page, 'sari')
+    const others = page.getByRole('region', { name: 'Kedatangan lain orang ini' })
+    await expect(others).toContainText('belum ada putusan')
+    await lookAt(page, 'arrivals-7-others')
+    await others.getByRole('link').press('Enter')
+    await expect(page.getByRole('region', { name: 'Kedatangan lain orang ini' })).toContainText('Observasi, diputuskan')
+  })
+
   await test.step('whoever may see people reads where, and not why', async () => {
     await logOut(page)
     await page.goto(`${app.host.origin}/warga-binaan/${unit.inmateId}`)

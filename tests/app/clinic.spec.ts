@@ -285,7 +285,11 @@ test('a morning of the only nurse: three who came, a suspect apart, a request, a
       ...everything,
       inmateId: budi,
     })
-    expect(encounters).toMatchObject([{ state: 'finished', assessment: 'Sakit kepala tegang' }])
+    // The minutes of his coming left a visit as well.
+    expect(encounters.map(({ kind, state, assessment }) => [kind, state, assessment]).toSorted()).toEqual([
+      ['admission', 'finished', null],
+      ['visit', 'finished', 'Sakit kepala tegang'],
+    ])
     const { encounters: hers } = await core.medicalRecords.list({
       ...everything,
       inmateId: cici,

@@ -40,6 +40,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   BringAnswerScreen: ['sari', '/kirim-terima/berkas-masuk/ambil'],
   DisclosuresScreen: ['sari', '/kirim-terima/pengungkapan'],
   PartnerKeysScreen: ['bambang', '/kirim-terima/kartu-kunci'],
+  SeparationListScreen: ['sari', '/poliklinik/pemisahan'],
   ArrivalBoardScreen: ['sari', '/poliklinik/kedatangan'],
   ArrivalSettingsScreen: ['admin', '/pengaturan/kedatangan'],
   MedicineListScreen: ['sari', '/poliklinik/obat'],

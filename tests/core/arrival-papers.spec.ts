@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { signInAs } from '#tests/harness/core.ts'
+import { clientOf } from '#tests/harness/client.ts'
+import { adminPassword, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
 import { arrive, askTb, examine } from './arrival-desk.ts'
@@ -15,6 +16,7 @@ test('the minutes say what was found and who signs; the notice says where and si
   requireProgram(test, 'pdfinfo', 'pdftotext')
   test.setTimeout(180_000)
   const { admin, registry, nurse, token } = await clinicOf(core)
+  const { token: adminToken } = await clientOf(core).session.logIn({ name: 'admin', password: adminPassword })
   const inmateId = await arrive(registry, 'Indra Contoh', '2026-11-16', '07:00')
   const read = async (path: string, bearer: string) => {
     const response = await core.fetch(
@@ -77,5 +79,13 @@ test('the minutes say what was found and who signs; the notice says where and si
   // Who guards the block may have the notice, and nothing else of the clinic.
   const guard = await signInAs(core, admin, 'komar', ['pembina'])
   expect((await read(`separation-notices/${separation?.id}`, guard.token)).status).toBe(200)
+  const list = await read('separation-lists/sekarang', guard.token)
+  for (const words of ['DAFTAR PEMISAHAN SEMENTARA', 'Jumlah: 1 orang', 'Indra Contoh', 'A / Isolasi 1'])
+    expect(list.text).toContain(words)
+  expect(list.text).not.toMatch(/TBC?\b|tuberkulosis|terduga|batuk|diagnosis|skrining/i)
+  expect((await read('separation-lists/sekarang?blok=B', guard.token)).text).toContain('Tidak ada yang dipisahkan.')
+  expect((await read('separation-lists/lain', guard.token)).status).toBe(404)
+  // The administrator sees no people at all.
+  expect((await read('separation-lists/sekarang', adminToken)).status).toBe(403)
   expect((await read(`arrival-minutes/${arrivalId}`, guard.token)).status).toBe(403)
 })

@@ -172,16 +172,16 @@ test('a room apart is asked for by the result; everybody reads where and since w
   await nurse.arrivals.separate(place)
   expect(await reasonOf(nurse.arrivals.separate(place))).toBe('already-separated')
   const guard = await as('komar', 'pembina')
-  const seen = await guard.arrivals.separationOf({ inmateId })
+  const seen = await guard.separations.placeOf({ inmateId })
   expect(seen).toMatchObject({ block: 'A', room: 'Isolasi 1' })
   expect(Object.keys(seen ?? {}).toSorted()).toEqual(['beganAt', 'block', 'room'])
   expect(await reasonOf(guard.arrivals.get({ id: arrivalId }))).toBe('forbidden')
   expect(await reasonOf(guard.arrivals.board({ show: 'all' }))).toBe('forbidden')
   const [kept] = (await nurse.arrivals.get({ id: arrivalId })).separations
   const end = { id: kept?.id ?? '', revision: 1, reason: 'Hasil dahak negatif' }
-  await nurse.arrivals.endSeparation(end)
-  expect(await reasonOf(nurse.arrivals.endSeparation(end))).toBe('separation-ended')
-  expect(await guard.arrivals.separationOf({ inmateId })).toBeNull()
+  await nurse.separations.end(end)
+  expect(await reasonOf(nurse.separations.end(end))).toBe('separation-ended')
+  expect(await guard.separations.placeOf({ inmateId })).toBeNull()
 })
 
 test('one person entered twice is one matter on the board; taken apart again they are two', async ({ core }) => {

@@ -4,6 +4,7 @@ import { currentProfile } from '../facility/facility.service.ts'
 import type { InmateEventListener } from '../inmates/inmate-events.ts'
 import { arrivalSettingsOf } from './arrival-facts.ts'
 import { findArrivalOfEvent, insertArrival, voidArrival } from './arrivals.repository.ts'
+import { voidMinutesVisit } from './minutes-visit.ts'
 
 /** Days between coming and its entry beyond which an entry copies an old register rather than tells of somebody who came. */
 const oldestEntryDays = 14
@@ -14,7 +15,9 @@ export const openArrival: InmateEventListener = async (context, event) => {
   if (event.kind !== 'arrival' && event.kind !== 'return') return
   if (event.voidedReason !== null) {
     const row = await findArrivalOfEvent(db, event.id)
-    if (row) await voidArrival(db, row.id)
+    if (!row) return
+    await voidArrival(db, row.id)
+    await voidMinutesVisit(context, row, event.voidedReason)
     return
   }
   const { timeZone } = await currentProfile(db, now)

@@ -4,19 +4,15 @@ import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
-import type { Reader } from '../../database/reader.ts'
 import type { HistoryRecord } from '../history/history-source.ts'
+import { findEncounter } from '../medical-records/encounters.repository.ts'
 import { lateEntryHours, lateReasonsIn } from '../medical-records/record-facts.ts'
+import { sightOf } from '../medical-records/record-person.ts'
 import { contentHash } from '../questionnaires/known-instruments.ts'
+import { presentSeparations } from '../separations/separation-facts.ts'
+import { listSeparationsOfArrival } from '../separations/separations.repository.ts'
 import { arrivalChecksIn, bodyRegionsIn } from './arrival-facts.ts'
-import {
-  findArrival,
-  findMinutes,
-  listDecisions,
-  listMarks,
-  listSeparations,
-  type SeparationRow,
-} from './arrivals.repository.ts'
+import { type ArrivalRow, findArrival, findMinutes, listDecisions, listMarks } from './arrivals.repository.ts'
 import { presentArrivals } from './present-arrivals.ts'
 import { responsesSince, suspicionIn } from './suspicion.ts'
 
@@ -57,18 +53,19 @@ export async function arrivalPage(context: QueryContext, id: string): Promise<Pa
         isActive: one.state === 'active',
       }),
     ),
-    minutes: await minutesOf(db, id),
+    minutes: await minutesOf(context, row),
     hasExamination: responses.some(({ url }) => url === facts.minutes.url),
     isSuspected: suspicionIn(context, responses) !== null,
-    separations: (await listSeparations(db, id)).map(separationOf),
+    separations: await presentSeparations(context, await listSeparationsOfArrival(db, id)),
     body: bodyRegionsIn(services.resourcesFolder),
     late: { afterHours: await lateEntryHours(db), reasons: lateReasonsIn(services.resourcesFolder) },
   }
 }
 
-async function minutesOf(db: Reader, arrivalId: string): Promise<ArrivalMinutes | null> {
-  const row = await findMinutes(db, arrivalId)
+async function minutesOf({ db, actor }: QueryContext, arrival: ArrivalRow): Promise<ArrivalMinutes | null> {
+  const row = await findMinutes(db, arrival.id)
   if (!row) return null
+  const visit = row.encounter_id === null ? undefined : await findEncounter(db, sightOf(actor), row.encounter_id)
   return {
     id: row.id,
     handedOverBy: row.handed_over_by,
@@ -78,19 +75,13 @@ async function minutesOf(db: Reader, arrivalId: string): Promise<ArrivalMinutes 
     recordedAt: instantSchema.parse(row.recorded_at),
     lateReason: row.late_reason,
     byName: row.by_name,
+    // A visit that was given to somebody else meanwhile tells nothing about this person.
+    visit:
+      visit?.inmate_id === arrival.inmate_id
+        ? { id: visit.id, number: visit.number, isVoided: visit.state === 'voided' }
+        : null,
   }
 }
-
-const separationOf = (row: SeparationRow): Page['separations'][number] => ({
-  id: row.id,
-  block: row.block,
-  room: row.room,
-  beganAt: instantSchema.parse(row.began_at),
-  endedAt: instantSchema.nullable().parse(row.ended_at),
-  endReason: row.end_reason,
-  byName: row.by_name,
-  revision: row.revision,
-})
 
 /** The history of a coming belongs to its person. */
 export async function arrivalHistoryRecord({ db, services }: QueryContext, id: string): Promise<HistoryRecord | null> {

@@ -18,6 +18,8 @@ const wordingSchema = z.strictObject({
     person: text,
     officer: text,
     acknowledged: text,
+    /** What the visit of the minutes says in the medical record. */
+    visit: z.strictObject({ heading: text, corrected: text }),
     views: z.strictObject({ front: text, back: text }),
     kinds: z.record(z.enum(markKinds), text),
   }),

@@ -1,13 +1,7 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
-import type {
-  ArrivalDecisionsTable,
-  ArrivalMarksTable,
-  ArrivalMinutesTable,
-  ArrivalsTable,
-  SeparationsTable,
-} from './arrivals.tables.ts'
+import type { ArrivalDecisionsTable, ArrivalMarksTable, ArrivalMinutesTable, ArrivalsTable } from './arrivals.tables.ts'
 
 /** One text in place of hundreds of parameters, so that the statement stays the same and is prepared once. */
 const oneOf = (column: string, ids: readonly string[]) =>
@@ -91,6 +85,39 @@ export function findArrivalOfEvent(db: Reader, eventId: string) {
   return db.selectFrom('arrivals').selectAll().where('event_id', '=', eventId).executeTakeFirst()
 }
 
+/** Every coming of some people that counts, newest first, with what was decided. */
+export function listComings(db: Reader, inmateIds: readonly string[]) {
+  return db
+    .selectFrom('arrivals')
+    .leftJoin('arrival_decisions', (join) =>
+      join.onRef('arrival_decisions.arrival_id', '=', 'arrivals.id').on('arrival_decisions.state', '=', 'active'),
+    )
+    .select([
+      'arrivals.id',
+      'arrivals.inmate_id',
+      'arrivals.arrived_at',
+      'arrival_decisions.outcome',
+      'arrival_decisions.cared_at as decided_at',
+    ])
+    .where(oneOf('arrivals.inmate_id', inmateIds))
+    .where('arrivals.state', '=', 'open')
+    .orderBy('arrivals.arrived_at', 'desc')
+    .orderBy('arrivals.id', 'desc')
+    .execute()
+}
+
+/** The coming whose minutes left a visit; the minutes that stand come first. */
+export function findMinutesOfVisit(db: Reader, encounterId: string) {
+  return db
+    .selectFrom('arrival_minutes')
+    .innerJoin('arrivals', 'arrivals.id', 'arrival_minutes.arrival_id')
+    .select(['arrival_minutes.arrival_id', 'arrivals.arrived_at', 'arrivals.inmate_id'])
+    .where('arrival_minutes.encounter_id', '=', encounterId)
+    .orderBy('arrival_minutes.state')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export async function insertArrival(db: Transaction<Tables>, row: Insertable<ArrivalsTable>): Promise<void> {
   await db.insertInto('arrivals').values(row).execute()
 }
@@ -162,56 +189,4 @@ export async function insertMinutes(
 ): Promise<void> {
   await db.insertInto('arrival_minutes').values(row).execute()
   if (marks.length > 0) await db.insertInto('arrival_marks').values(marks).execute()
-}
-
-function separations(db: Reader) {
-  return db
-    .selectFrom('separations')
-    .innerJoin('accounts', 'accounts.id', 'separations.recorded_by')
-    .selectAll('separations')
-    .select('accounts.full_name as by_name')
-}
-
-export function listSeparations(db: Reader, arrivalId: string) {
-  return separations(db)
-    .where('arrival_id', '=', arrivalId)
-    .orderBy('began_at', 'desc')
-    .orderBy('separations.id', 'desc')
-    .execute()
-}
-
-export type SeparationRow = Awaited<ReturnType<typeof listSeparations>>[number]
-
-export function findSeparation(db: Reader, id: string) {
-  return separations(db).where('separations.id', '=', id).executeTakeFirst()
-}
-
-export function findSeparationOf(db: Reader, inmateId: string) {
-  return db
-    .selectFrom('separations')
-    .select(['id', 'block', 'room', 'began_at'])
-    .where('inmate_id', '=', inmateId)
-    .where('state', '=', 'active')
-    .orderBy('began_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-export async function insertSeparation(db: Transaction<Tables>, row: Insertable<SeparationsTable>): Promise<void> {
-  await db.insertInto('separations').values(row).execute()
-}
-
-/** False where somebody changed it meanwhile. */
-export async function updateSeparation(
-  db: Transaction<Tables>,
-  { id, revision }: { readonly id: string; readonly revision: number },
-  change: Pick<SeparationsTable, 'state' | 'ended_at' | 'ended_by' | 'end_reason'>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('separations')
-    .set({ ...change, revision: revision + 1 })
-    .where('id', '=', id)
-    .where('revision', '=', revision)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
 }

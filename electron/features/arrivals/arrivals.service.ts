@@ -7,22 +7,23 @@ import type { QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
+import { findEncounter } from '../medical-records/encounters.repository.ts'
+import { sightOf } from '../medical-records/record-person.ts'
+import { beginSeparation } from '../separations/separations.service.ts'
 import { entryOf, openArrivalOf } from './arrival-entries.ts'
 import { arrivalChecksIn, arrivalSettingsOf, bodyRegionsIn, refuse } from './arrival-facts.ts'
 import { arrivalPage } from './arrival-page.ts'
 import {
   findMinutes,
-  findSeparation,
-  findSeparationOf,
+  findMinutesOfVisit,
   insertDecision,
   insertMinutes,
-  insertSeparation,
   listArrivals,
   listDecisions,
   replaceDecision,
   replaceMinutes,
-  updateSeparation,
 } from './arrivals.repository.ts'
+import { fileMinutes } from './minutes-visit.ts'
 import { presentArrivals } from './present-arrivals.ts'
 import { responsesSince, suspicionIn } from './suspicion.ts'
 
@@ -49,6 +50,14 @@ export const arrivalsService: ServiceOf<typeof arrivalsContract> = {
   },
 
   get: ({ id }, context) => arrivalPage(context, id),
+
+  ofVisit: async ({ encounterId }, context) => {
+    const visit = await findEncounter(context.db, sightOf(context.actor), encounterId)
+    await context.recordRead('inmate', visit ? [visit.inmate_id] : [])
+    const coming = visit && (await findMinutesOfVisit(context.db, encounterId))
+    if (!coming || coming.inmate_id !== visit.inmate_id) return null
+    return { id: coming.arrival_id, arrivedAt: instantSchema.parse(coming.arrived_at) }
+  },
 
   decide: async ({ arrivalId, basis, outcome, reason, lookAgainOn, ...care }, context) => {
     const { db, newId, actor } = context
@@ -90,6 +99,14 @@ export const arrivalsService: ServiceOf<typeof arrivalsContract> = {
       if (reason === null) throw refuse('reason-missing')
       await replaceMinutes(db, current.id, reason)
     }
+    const encounterId = await fileMinutes(context, row, {
+      examination,
+      marks,
+      at,
+      lateReason: entry.late_reason,
+      former: current ?? null,
+      reason,
+    })
     const id = newId()
     await insertMinutes(
       db,
@@ -97,6 +114,7 @@ export const arrivalsService: ServiceOf<typeof arrivalsContract> = {
         id,
         arrival_id: arrivalId,
         response_id: examination.id,
+        encounter_id: encounterId,
         handed_over_by: handedOverBy,
         handed_over_office: handedOverOffice,
         state: 'active',
@@ -117,45 +135,12 @@ export const arrivalsService: ServiceOf<typeof arrivalsContract> = {
   },
 
   separate: async ({ arrivalId, block, room, ...care }, context) => {
-    const { db, newId, actor } = context
     const row = await openArrivalOf(context, arrivalId)
     const { at, ...entry } = await entryOf(context, row, care)
     const suspicion = suspicionIn(context, await responsesSince(context, row))
     if (!suspicion) throw refuse('not-suspected')
-    if (await findSeparationOf(db, row.inmate_id)) throw refuse('already-separated')
-    const id = newId()
-    await insertSeparation(db, {
-      id,
-      inmate_id: row.inmate_id,
-      arrival_id: arrivalId,
-      response_id: suspicion.id,
-      block,
-      room,
-      began_at: at,
-      ...entry,
-      recorded_by: actor.accountId,
-      state: 'active',
-      ended_at: null,
-      ended_by: null,
-      end_reason: null,
-    })
-    return { id }
-  },
-
-  endSeparation: async ({ id, revision, reason }, context) => {
-    const { db, now, actor } = context
-    const row = await findSeparation(db, id)
-    if (!row) throw new Failure('not-found')
-    await context.recordRead('inmate', [row.inmate_id])
-    if (row.state === 'ended') throw refuse('separation-ended')
-    const change = { state: 'ended', ended_at: now, ended_by: actor.accountId, end_reason: reason } as const
-    if (!(await updateSeparation(db, { id, revision }, change))) throw new Failure('changed-meanwhile')
-    return { id }
-  },
-
-  separationOf: async ({ inmateId }, { db }) => {
-    const row = await findSeparationOf(db, inmateId)
-    return row ? { block: row.block, room: row.room, beganAt: instantSchema.parse(row.began_at) } : null
+    const origin = { arrivalId, responseId: suspicion.id, encounterId: null, ground: null }
+    return beginSeparation(context, { inmateId: row.inmate_id, ...origin, block, room, at, entry })
   },
 
   settings: (_input, { db }) => arrivalSettingsOf(db),

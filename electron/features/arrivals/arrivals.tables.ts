@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely'
-
 /** One coming of a person, opened by the event. */
 export interface ArrivalsTable {
   id: string
@@ -31,6 +29,8 @@ export interface ArrivalMinutesTable {
   id: string
   arrival_id: string
   response_id: string
+  /** The visit that they left in the medical record; null for minutes of before that, and none is made for them. */
+  encounter_id: string | null
   handed_over_by: string
   handed_over_office: string
   state: 'active' | 'replaced'
@@ -51,29 +51,9 @@ export interface ArrivalMarksTable {
   note: string | null
 }
 
-/** A room apart. Where and since when is for everybody; the response behind it is not. */
-export interface SeparationsTable {
-  id: string
-  inmate_id: string
-  arrival_id: string
-  response_id: string
-  block: string
-  room: string
-  began_at: string
-  recorded_at: string
-  late_reason: string | null
-  recorded_by: string
-  state: 'active' | 'ended'
-  ended_at: string | null
-  ended_by: string | null
-  end_reason: string | null
-  revision: Generated<number>
-}
-
 export interface ArrivalTables {
   arrivals: ArrivalsTable
   arrival_decisions: ArrivalDecisionsTable
   arrival_minutes: ArrivalMinutesTable
   arrival_marks: ArrivalMarksTable
-  separations: SeparationsTable
 }

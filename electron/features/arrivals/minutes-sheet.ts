@@ -1,26 +1,22 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.rules.ts'
-import { type AnswerValue, type InstrumentItem, isQuestion } from '#shared/features/questionnaires/instrument.ts'
 import { healthQuestionnaires } from '#shared/features/questionnaires/questionnaire-binding.ts'
-import { answersIn } from '#shared/features/questionnaires/questionnaire-response.ts'
-import { readInstrument } from '#shared/features/questionnaires/read-instrument.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { ReadRecorder } from '../../core/read-log.ts'
 import { requireReader } from '../../core/require-right.ts'
-import type { Reader } from '../../database/reader.ts'
 import { compiled } from '../../letters/letter-failure.ts'
 import { writtenTime } from '../exchange/bundle-facts.ts'
 import { findSummary } from '../inmates/inmates.repository.ts'
 import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
-import { findSnapshot } from '../questionnaires/instruments.repository.ts'
 import { scopeOf } from '../questionnaires/questionnaire-handlers.ts'
 import { findResponse } from '../questionnaires/questionnaires.repository.ts'
 import { arrivalChecksIn, bodyRegionsIn } from './arrival-facts.ts'
 import { type ArrivalWording, arrivalWordingIn, identityOf, written } from './arrival-wording.ts'
 import { findArrival, findMinutes, listMarks } from './arrivals.repository.ts'
+import { answeredIn, findingsOf, markLine } from './minutes-findings.ts'
 
 type Input = OfficeSheetInput<'bap-kesehatan-awal'>
 const procedure = 'arrivals.get'
@@ -55,7 +51,7 @@ export const arrivalMinutesSheet: DocumentSource = async (request) => {
       ...(late ? [fill(words.minutes.recorded, late)] : []),
     ].join(' '),
     identity: identityOf(person, words),
-    sections: await findingsOf(db, response, arrivalChecksIn(services.resourcesFolder).minutes.groups, words),
+    sections: findingsOf(await answeredIn(db, response), arrivalChecksIn(services.resourcesFolder).minutes, words),
     body: bodyOf(bodyRegionsIn(services.resourcesFolder), await listMarks(db, minutes.id), words),
     closing: words.minutes.closing,
     placeAndDate: `${profile.city}, ${day}`,
@@ -86,45 +82,13 @@ export const arrivalMinutesSheet: DocumentSource = async (request) => {
   return { body, mediaType: 'application/pdf', fileName: 'bap-kesehatan-awal.pdf' }
 }
 
-/** The answers under the questions of the version they were given to, group by group. */
-async function findingsOf(
-  db: Reader,
-  response: { readonly snapshot: string; readonly answers: string },
-  groups: readonly string[],
-  words: ArrivalWording,
-): Promise<Input['sections']> {
-  const snapshot = await findSnapshot(db, response.snapshot)
-  const instrument = snapshot ? readInstrument(snapshot.content).instrument : null
-  if (!instrument) throw new Failure('not-found')
-  const answers = answersIn(JSON.parse(response.answers))
-  return groups.flatMap((group) => {
-    const rows = instrument.items
-      .filter((item) => isQuestion(item) && item.ancestors.includes(group) && (answers[item.linkId] ?? []).length > 0)
-      .map((item) => ({
-        label: item.text,
-        text: (answers[item.linkId] ?? []).map((value) => answerText(item, value, words)).join(', '),
-      }))
-    const title = instrument.items.find(({ linkId }) => linkId === group)?.text
-    return title === undefined || rows.length === 0 ? [] : [{ title, rows }]
-  })
-}
-
-const numbers = new Intl.NumberFormat('id-ID')
-
-function answerText(item: InstrumentItem, value: AnswerValue, { yes, no }: ArrivalWording): string {
-  if (typeof value === 'boolean') return value ? yes : no
-  if (typeof value === 'number') return [numbers.format(value), item.unit].filter(Boolean).join(' ')
-  if (item.type === 'date') return written(value)
-  return item.options.find(({ code }) => code === value)?.display ?? value
-}
-
 function bodyOf(
   { width, height, regions }: ReturnType<typeof bodyRegionsIn>,
   marks: Awaited<ReturnType<typeof listMarks>>,
-  { minutes: words }: ArrivalWording,
+  words: ArrivalWording,
 ): Input['body'] {
   const figure = (view: 'front' | 'back') => ({
-    title: words.views[view],
+    title: words.minutes.views[view],
     regions: regions
       .filter((region) => region.view === view)
       .map(({ id, points }) => ({
@@ -136,18 +100,11 @@ function bodyOf(
       })),
   })
   return {
-    title: words.marks,
+    title: words.minutes.marks,
     width,
     height,
     figures: [figure('front'), figure('back')],
-    marks: marks.map(({ position, region, kind, note }) =>
-      fill(words.mark, {
-        nomor: String(position),
-        bagian: regions.find(({ id }) => id === region)?.label ?? region,
-        jenis: words.kinds[kind],
-        keterangan: note === null ? '' : `, ${note}`,
-      }),
-    ),
-    empty: words.noMarks,
+    marks: marks.map((mark) => markLine(mark, mark.position, { regions }, words)),
+    empty: words.minutes.noMarks,
   }
 }

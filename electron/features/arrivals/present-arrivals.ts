@@ -10,7 +10,9 @@ import { activeCards } from '../health-cards/health-cards.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { ageOn } from '../medical-records/record-person.ts'
 import { arrivalChecksIn, arrivalSettingsOf } from './arrival-facts.ts'
-import { type ArrivalRow, listAnswered } from './arrivals.repository.ts'
+import { type ArrivalRow, listAnswered, listComings } from './arrivals.repository.ts'
+
+type Coming = Awaited<ReturnType<typeof listComings>>[number]
 
 const moment = (text: string | null): Instant | null => instantSchema.nullable().parse(text)
 
@@ -61,17 +63,10 @@ export async function presentArrivals(
   const calendar = await officeCalendar(db)
   const { checks } = arrivalChecksIn(services.resourcesFolder)
   const grouped = new Set(checks.flatMap(({ metBy }) => ('group' in metBy && metBy.group !== null ? [metBy.url] : [])))
-  const answered = Map.groupBy(
-    await listAnswered(
-      db,
-      rows.map(({ inmate_id }) => inmate_id),
-    ),
-    ({ inmate_id }) => inmate_id,
-  )
-  const cards = await activeCards(
-    db,
-    rows.map(({ inmate_id }) => inmate_id),
-  )
+  const ids = rows.map(({ inmate_id }) => inmate_id)
+  const answered = Map.groupBy(await listAnswered(db, ids), ({ inmate_id }) => inmate_id)
+  const comings = Map.groupBy(await listComings(db, ids), ({ inmate_id }) => inmate_id)
+  const cards = await activeCards(db, ids)
   const found: ArrivalSummary[] = []
   for (const row of rows) {
     const span = spanOf(row, zone)
@@ -88,10 +83,18 @@ export async function presentArrivals(
     const states = checkStates(checks, person, { answers, minutesAt: moment(row.minutes_at) })
     const arrivedAt = instantSchema.parse(row.arrived_at)
     const { due } = arrivalDeadline(arrivedAt, term, { calendar, zone })
-    found.push(summaryOf(row, states, { arrivedAt, due, now, hasCard: cards.has(row.inmate_id) }))
+    const others = (comings.get(row.inmate_id) ?? []).filter(({ id }) => id !== row.id).map(otherOf)
+    found.push(summaryOf(row, states, { arrivedAt, due, now, hasCard: cards.has(row.inmate_id), others }))
   }
   return found
 }
+
+const otherOf = ({ id, arrived_at, outcome, decided_at }: Coming): ArrivalSummary['others'][number] => ({
+  id,
+  arrivedAt: instantSchema.parse(arrived_at),
+  outcome,
+  decidedAt: moment(decided_at),
+})
 
 function summaryOf(
   row: ArrivalRow,
@@ -101,7 +104,12 @@ function summaryOf(
     due,
     now,
     hasCard,
-  }: { readonly arrivedAt: Instant; readonly due: Instant; readonly now: Instant; readonly hasCard: boolean },
+    others,
+  }: Pick<ArrivalSummary, 'hasCard' | 'others'> & {
+    readonly arrivedAt: Instant
+    readonly due: Instant
+    readonly now: Instant
+  },
 ): ArrivalSummary {
   const moments = [...checks.map(({ metAt }) => metAt), moment(row.decided_at)]
   const isComplete = !moments.includes(null)
@@ -124,6 +132,7 @@ function summaryOf(
     outcome: row.outcome,
     lookAgainOn: calendarDateSchema.nullable().parse(row.look_again_on),
     hasCard,
+    others,
     isDoneLate: isComplete && moments.some((at) => at !== null && at > due),
   }
 }

@@ -87,11 +87,7 @@ export const encounterCorrections: Corrections = {
     const row = await requireVisit(context, id)
     await requireSame(context, row, revision)
     await requireCorrectable(context, entryOf(row))
-    const voided = { voided_at: context.now, voided_by: context.actor.accountId, voided_reason: reason }
-    const isDone = await updateEncounter(context.db, { id, revision }, { state: 'voided', ...voided })
-    if (!isDone) throw await overtaken(context, id)
-    await reindexVisit(context, id)
-    return { id, revision: revision + 1 }
+    return voidVisit(context, { id, revision }, reason)
   },
 
   move: async ({ id, revision, toInmateId, reason }, context) => {
@@ -136,6 +132,19 @@ export const encounterCorrections: Corrections = {
     const here = await listEntriesOfVisit(db, row.id, row.inmate_id)
     return giveTo(context, row, move.from_inmate_id, here)
   },
+}
+
+/** For whoever has made sure that it may be done: a visit that stands no more. @throws Failure changed-meanwhile */
+export async function voidVisit(
+  context: CommandContext,
+  { id, revision }: { readonly id: string; readonly revision: number },
+  reason: string,
+) {
+  const voided = { voided_at: context.now, voided_by: context.actor.accountId, voided_reason: reason }
+  const isDone = await updateEncounter(context.db, { id, revision }, { state: 'voided', ...voided })
+  if (!isDone) throw await overtaken(context, id)
+  await reindexVisit(context, id)
+  return { id, revision: revision + 1 }
 }
 
 async function keepVersion(context: CommandContext, row: EncounterDetailRow, reason: string | null): Promise<void> {

@@ -20,6 +20,8 @@ export const formNames = [
   'arrivals.minutes',
   'arrivals.separation',
   'arrivals.settings',
+  'separations.begin',
+  'separations.change-room',
   'accounts.new',
   'accounts.edit',
   'inmates.register',

@@ -3,11 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { client, orpc } from '../../api/client.ts'
+import { type client, orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
-import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
-import { noticeDone } from '../../components/Notices/notices.tsx'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
@@ -18,12 +16,13 @@ import { healthCardMessages } from '../health-cards/health-cards.messages.ts'
 import { roundFailure } from '../health-cards/round-failure.ts'
 import { useCardPaper } from '../health-cards/use-card-paper.ts'
 import { InmateBanner } from '../inmates/InmateBanner.tsx'
+import { EndSeparation } from '../separations/EndSeparation.tsx'
+import { separationMessages } from '../separations/separations.messages.ts'
 import { ArrivalTasks } from './ArrivalTasks.tsx'
 import { leftText } from './arrival-columns.tsx'
 import { standingLooks } from './arrival-looks.ts'
 import { arrivalPaths, goOnParameter } from './arrival-paths.ts'
 import { arrivalMessages as words } from './arrivals.messages.ts'
-import { arrivalFailure, useArrivalCommand } from './arrivals.queries.ts'
 import { BodyTab } from './BodyTab.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { MinutesForm } from './MinutesForm.tsx'
@@ -60,7 +59,6 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
   const [isEnding, setEnding] = useState(false)
   const card = useCardPaper()
   const cardFailure = roundFailure(card.error)
-  const end = useArrivalCommand(client.arrivals.endSeparation)
   const separation = separations.find(({ endedAt }) => endedAt === null)
   const show = (sheet: Sheet | null) => {
     const next = new URLSearchParams(address)
@@ -95,15 +93,14 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
       title: words.minutesTitle,
       content: <MinutesForm key={minutes?.id ?? ''} {...form} body={arrival.body} minutes={minutes} />,
     },
-    pisah: { title: words.separationTitle, content: <SeparationForm {...form} /> },
+    pisah: {
+      title: separationMessages.title,
+      content: <SeparationForm arrivalId={id} inmateId={inmate.id} onClose={close} />,
+    },
   }
   const asked = address.get(sheetParameter)
   const sheet = mayEnter && asked !== null && asked in sheets ? sheets[asked as Sheet] : null
   const isGoingOn = address.has(goOnParameter) && sheet === null
-  const endSeparation = () => {
-    end.reset()
-    setEnding(false)
-  }
   return (
     <>
       <RecordPage
@@ -115,8 +112,10 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
           menu: [
             ...(mayEnter && isCardNext ? [decide] : []),
             ...(minutes ? [{ label: words.printMinutes, icon: IconPrinter, onClick: () => setPaper('minutes') }] : []),
-            ...(separation ? [{ label: words.printNotice, icon: IconPrinter, onClick: () => setPaper('notice') }] : []),
-            ...(separation && mayEnter ? [{ label: words.endSeparation, onClick: () => setEnding(true) }] : []),
+            ...(separation
+              ? [{ label: separationMessages.printNotice, icon: IconPrinter, onClick: () => setPaper('notice') }]
+              : []),
+            ...(separation && mayEnter ? [{ label: separationMessages.end, onClick: () => setEnding(true) }] : []),
           ],
         }}
         banner={<InmateBanner inmateId={inmate.id} />}
@@ -148,7 +147,7 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
         sheet={sheet ? { ...sheet, onClose: close } : null}
       />
       <PaperDialog
-        title={paper === 'notice' ? words.printNotice : words.printMinutes}
+        title={paper === 'notice' ? separationMessages.printNotice : words.printMinutes}
         path={
           paper === null
             ? null
@@ -156,30 +155,10 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
               ? `/files/arrival-minutes/${id}`
               : `/files/separation-notices/${separation?.id ?? ''}`
         }
-        fileName={paper === 'notice' ? words.noticeFile : words.minutesFile}
+        fileName={paper === 'notice' ? separationMessages.noticeFile : words.minutesFile}
         onClose={() => setPaper(null)}
       />
-      <ReasonDialog
-        isOpen={isEnding}
-        title={words.endSeparation}
-        question={words.endQuestion}
-        confirmLabel={words.endSeparation}
-        isBusy={end.isPending}
-        failure={arrivalFailure(end.error)}
-        onClose={endSeparation}
-        onConfirm={(reason) =>
-          separation &&
-          end.mutate(
-            { id: separation.id, revision: separation.revision, reason },
-            {
-              onSuccess: () => {
-                noticeDone({ text: words.ended })
-                endSeparation()
-              },
-            },
-          )
-        }
-      />
+      {separation && <EndSeparation separation={separation} isOpen={isEnding} onClose={() => setEnding(false)} />}
     </>
   )
 }

@@ -1,4 +1,6 @@
-import { useNavigate } from 'react-router'
+import { Anchor } from '@mantine/core'
+import { Link, useNavigate } from 'react-router'
+import type { FacilityZone } from '#shared/time/facility-zone.ts'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
@@ -7,14 +9,17 @@ import { formatDate } from '../../format/dates.ts'
 import { formatMoment } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { healthCardMessages } from '../health-cards/health-cards.messages.ts'
+import { recordPaths } from '../medical-records/record-paths.ts'
 import { questionnairePaths } from '../questionnaires/questionnaire-paths.ts'
 import { referralPaths } from '../referrals/referral-paths.ts'
 import { referralMessages } from '../referrals/referrals.messages.ts'
+import { separationMessages } from '../separations/separations.messages.ts'
 import type { ArrivalPage } from './ArrivalScreen.tsx'
 import classes from './Arrivals.module.css'
 import { leftText } from './arrival-columns.tsx'
 import { outcomeLooks } from './arrival-looks.ts'
 import { arrivalMessages as words } from './arrivals.messages.ts'
+import { OtherArrivals } from './OtherArrivals.tsx'
 
 interface ArrivalTasksProps {
   readonly arrival: ArrivalPage
@@ -67,20 +72,16 @@ export function ArrivalTasks({ arrival, onSheet, onCard, isGoingOn }: ArrivalTas
               ]
             : []),
           ...separations.map((one) => ({
-            label: words.separationTitle,
-            value:
-              one.endedAt === null
-                ? words.separatedAt(one.block, one.room, formatMoment(one.beganAt, zone))
-                : words.separatedUntil(
-                    one.block,
-                    one.room,
-                    formatMoment(one.beganAt, zone),
-                    formatMoment(one.endedAt, zone),
-                    one.endReason ?? '',
-                  ),
+            label: separationMessages.title,
+            value: (
+              <Anchor component={Link} to={`${recordPaths.record(arrival.inmate.id)}?tab=pemisahan`}>
+                {separationText(one, zone)}
+              </Anchor>
+            ),
           })),
         ]}
       />
+      <OtherArrivals others={arrival.others} />
       {current?.outcome === 'refer' && (
         <PageNote
           meaning="neutral"
@@ -101,6 +102,15 @@ export function ArrivalTasks({ arrival, onSheet, onCard, isGoingOn }: ArrivalTas
   )
 }
 
+function separationText(
+  { block, room, beganAt, endedAt, endReason }: ArrivalPage['separations'][number],
+  zone: FacilityZone,
+): string {
+  const began = formatMoment(beganAt, zone)
+  if (endedAt === null) return separationMessages.separatedAt(block, room, began)
+  return separationMessages.separatedUntil(block, room, began, formatMoment(endedAt, zone), endReason ?? '')
+}
+
 /** No part of what the term asks for, but the hands are at it now. */
 const cardTask = ({ hasCard }: ArrivalPage, onCard: ArrivalTasksProps['onCard']): Task => ({
   id: 'card',
@@ -110,11 +120,7 @@ const cardTask = ({ hasCard }: ArrivalPage, onCard: ArrivalTasksProps['onCard'])
   onOpen: onCard ?? undefined,
 })
 
-function tasksOf(
-  arrival: ArrivalPage,
-  onSheet: ArrivalTasksProps['onSheet'],
-  zone: Parameters<typeof formatMoment>[1],
-): Task[] {
+function tasksOf(arrival: ArrivalPage, onSheet: ArrivalTasksProps['onSheet'], zone: FacilityZone): Task[] {
   const decision = arrival.decisions.find(({ isActive }) => isActive)
   const own = arrival.tasks.map(({ id, label, metAt, instrument, responseId }): Task => {
     const state = metAt === null ? 'incomplete' : 'done'

@@ -1,7 +1,9 @@
-import { Button, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
+import { Link } from 'react-router'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatMoment } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { recordPaths } from '../medical-records/record-paths.ts'
 import type { ArrivalPage } from './ArrivalScreen.tsx'
 import classes from './Arrivals.module.css'
 import { arrivalMessages as words } from './arrivals.messages.ts'
@@ -43,6 +45,21 @@ export function BodyTab({ arrival, onWrite }: BodyTabProps) {
           ...(minutes.marks.length === 0 ? [{ label: words.bodyTitle, value: words.noMarks }] : []),
           { label: words.handedOverBy, value: `${minutes.handedOverBy}, ${minutes.handedOverOffice}` },
           { label: words.facts.by, value: words.byAt(minutes.byName, formatMoment(minutes.caredAt, zone)) },
+          ...(minutes.visit === null
+            ? []
+            : [
+                {
+                  label: words.visit,
+                  value: (
+                    <>
+                      <Anchor component={Link} to={recordPaths.visit(arrival.inmate.id, minutes.visit.id)}>
+                        {minutes.visit.number}
+                      </Anchor>
+                      {minutes.visit.isVoided && ` ${words.visitVoided}`}
+                    </>
+                  ),
+                },
+              ]),
           ...(minutes.lateReason === null ? [] : [{ label: '', value: words.lateEntry(minutes.lateReason) }]),
         ]}
       />

@@ -1,51 +1,39 @@
-import { TextInput } from '@mantine/core'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
 import { useZone } from '../../format/use-zone.ts'
-import { CareTimeFields } from '../pharmacy/CareTimeFields.tsx'
-import { careOf, careProblems, justNow, type TypedCare } from '../pharmacy/prescription-form.ts'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
-import { arrivalMessages as words } from './arrivals.messages.ts'
+import { PlaceFields } from '../separations/PlaceFields.tsx'
+import { noPlace, placeOf, placeProblems, type TypedPlace } from '../separations/place-form.ts'
+import { separationMessages } from '../separations/separations.messages.ts'
 import { arrivalFailure, useArrivalCommand } from './arrivals.queries.ts'
 
 interface SeparationFormProps {
   readonly arrivalId: string
   readonly inmateId: string
-  readonly today: CalendarDate
   readonly onClose: () => void
 }
 
-/** The room apart, and since when. */
-export function SeparationForm({ arrivalId, inmateId, today, onClose }: SeparationFormProps) {
+/** The room apart that the screening of a coming asks for, and since when. */
+export function SeparationForm({ arrivalId, inmateId, onClose }: SeparationFormProps) {
   const zone = useZone()
   const identifiers = useIdentifiers(inmateId)
-  const initialValues: { readonly block: string; readonly room: string; readonly care: TypedCare } = {
-    block: '',
-    room: '',
-    care: justNow,
-  }
-  const form = useDraftForm({
+  const form = useDraftForm<TypedPlace>({
     name: 'arrivals.separation',
     subject: arrivalId,
     basis: '',
-    initialValues,
-    validate: ({ block, room, care }): Record<string, string> => ({
-      ...(block.trim() === '' ? { block: words.placeMissing } : {}),
-      ...(room.trim() === '' ? { room: words.placeMissing } : {}),
-      ...careProblems(care),
-    }),
+    initialValues: noPlace,
+    validate: placeProblems,
   })
   const separate = useArrivalCommand(client.arrivals.separate, form.draft.key)
-  const save = form.onSubmit(({ block, room, care }) =>
+  const save = form.onSubmit((place) =>
     separate.mutate(
-      { arrivalId, block: block.trim(), room: room.trim(), ...careOf(care, zone) },
+      { arrivalId, ...placeOf(place, zone) },
       {
         onSuccess: () => {
-          noticeDone({ text: words.separated })
+          noticeDone({ text: separationMessages.saved })
           onClose()
         },
       },
@@ -55,19 +43,17 @@ export function SeparationForm({ arrivalId, inmateId, today, onClose }: Separati
     <FormBody
       onSubmit={save}
       errors={form.errors}
-      submitLabel={words.saveSeparation}
+      submitLabel={separationMessages.save}
       isSubmitting={separate.isPending}
       failure={arrivalFailure(separate.error)}
       draft={form.draft}
       onCancel={onClose}
       beside={identifiers && <PersonIdentifiers {...identifiers} />}
     >
-      <TextInput label={words.block} autoComplete="off" maxLength={40} {...form.getInputProps('block')} />
-      <TextInput label={words.room} autoComplete="off" maxLength={40} {...form.getInputProps('room')} />
-      <CareTimeFields
+      <PlaceFields
         care={form.values.care}
-        today={today}
-        onChange={(care) => form.setFieldValue('care', care)}
+        onCare={(care) => form.setFieldValue('care', care)}
+        propsOf={form.getInputProps}
         errors={form.errors}
       />
     </FormBody>

@@ -4,7 +4,6 @@ import type {
   decisionsTable,
   marksTable,
   minutesTable,
-  separationsTable,
 } from '#shared/features/arrivals/arrivals.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 import { arrivalMessages as words } from './arrivals.messages.ts'
@@ -15,7 +14,6 @@ type Table =
   | typeof decisionsTable
   | typeof marksTable
   | typeof minutesTable
-  | typeof separationsTable
 
 const caredAt = 'Waktu pelayanan'
 const lateReason = 'Alasan dicatat terlambat'
@@ -27,7 +25,6 @@ export const arrivalHistoryWords: HistoryWords<Table> = {
     arrival_decisions: words.decisionTitle,
     arrival_minutes: words.minutesTitle,
     arrival_marks: 'Tanda pada tubuh',
-    separations: words.separationTitle,
     'arrival-settings': words.settingsTitle,
   },
   fields: {
@@ -48,12 +45,6 @@ export const arrivalHistoryWords: HistoryWords<Table> = {
     'arrival_marks.region': words.region,
     'arrival_marks.kind': words.markKind,
     'arrival_marks.note': words.markNote,
-    'separations.block': words.block,
-    'separations.room': words.room,
-    'separations.began_at': 'Sejak',
-    'separations.late_reason': lateReason,
-    'separations.state': state,
-    'separations.end_reason': 'Alasan diakhiri',
     'arrival-settings.value.startsOn': words.startsOn,
     'arrival-settings.value.clock': words.clock,
     'arrival-settings.value.hours': words.hours,
@@ -64,7 +55,6 @@ export const arrivalHistoryWords: HistoryWords<Table> = {
     'arrival_decisions.state': { active: 'Berlaku', replaced: 'Diganti' },
     'arrival_minutes.state': { active: 'Berlaku', replaced: 'Diganti' },
     'arrival_marks.kind': words.markKinds,
-    'separations.state': { active: 'Berlaku', ended: 'Diakhiri' },
     'arrival-settings.value.clock': words.clocks,
   },
 }

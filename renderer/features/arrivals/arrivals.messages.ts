@@ -1,6 +1,7 @@
 import type { MarkKind } from '#shared/features/arrivals/arrival-checks.ts'
 import type { ArrivalClock, ArrivalStanding } from '#shared/features/arrivals/arrival-term.rules.ts'
 import type { ArrivalRefusal, Outcome } from '#shared/features/arrivals/arrivals.contract.ts'
+import { separationRefusals } from '../separations/separations.messages.ts'
 
 /** Every word of the arrival board and of the page of one arrival. */
 export const arrivalMessages = {
@@ -118,20 +119,15 @@ export const arrivalMessages = {
     'Hasil skrining meminta orang ini dipisahkan sementara sampai jelas. Catat kamarnya dan beri tahu pengamanan.',
   suspectedTitle: 'Terduga TBC',
   separate: 'Catat pemisahan',
-  separationTitle: 'Pemisahan sementara',
-  block: 'Blok',
-  room: 'Kamar',
-  placeMissing: 'Isi blok dan kamar.',
-  saveSeparation: 'Simpan pemisahan',
-  separated: 'Pemisahan tersimpan.',
-  separatedAt: (block: string, room: string, since: string) => `kamar ${block}/${room} sejak ${since}`,
-  separatedUntil: (block: string, room: string, since: string, until: string, reason: string) =>
-    `kamar ${block}/${room} ${since} sampai ${until}: ${reason}`,
-  endSeparation: 'Akhiri pemisahan',
-  endQuestion: 'Mengapa pemisahan diakhiri?',
-  ended: 'Pemisahan diakhiri.',
-  printNotice: 'Cetak pemberitahuan',
-  noticeFile: 'pemberitahuan-pemisahan',
+
+  others: 'Kedatangan lain orang ini',
+  otherArrival: (came: string, decision: string) => `${came}: ${decision}`,
+  otherDecided: (outcome: string, moment: string) => `${outcome}, diputuskan ${moment}`,
+  otherUndecided: 'belum ada putusan',
+  visit: 'Kunjungan di rekam medis',
+  visitVoided: '(kunjungannya dibatalkan)',
+  fromMinutes: 'Dari BAP kesehatan awal',
+  cameAt: (moment: string) => `kedatangan ${moment}`,
 
   settingsMenu: 'Kedatangan 1 x 24 jam',
   settingsTitle: 'Pengaturan kedatangan',
@@ -162,7 +158,6 @@ export const arrivalMessages = {
     'reason-missing': 'Tulis mengapa BAP diperbaiki.',
     'region-unknown': 'Bagian tubuh ini tidak ada dalam daftar.',
     'not-suspected': 'Hasil skrining orang ini tidak meminta pemisahan.',
-    'already-separated': 'Orang ini sudah dipisahkan. Akhiri dahulu pemisahan yang lama.',
-    'separation-ended': 'Pemisahan ini sudah diakhiri.',
+    'already-separated': separationRefusals['already-separated'],
   } satisfies Record<ArrivalRefusal, string>,
 } as const

@@ -23,6 +23,7 @@ export function useArrivalCommand<Input, Output>(call: Call<Input, Output>, draf
     onSuccess: async () => {
       attempt.current = { content: '', key: '' }
       await queryClient.invalidateQueries({ queryKey: orpc.arrivals.key() })
+      await queryClient.invalidateQueries({ queryKey: orpc.separations.key() })
     },
   })
 }

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react'
+import { IconHomeShield, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { type LegalStatus, legalStatuses } from '#shared/features/inmates/legal-status.rules.ts'
@@ -10,6 +10,8 @@ import { useMay } from '../../app/session.ts'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { formatNumber } from '../../format/numbers.ts'
+import { separationPaths } from '../separations/separation-paths.ts'
+import { separationMessages } from '../separations/separations.messages.ts'
 import { inmateColumns } from './inmate-columns.tsx'
 import { inmatePaths } from './inmate-paths.ts'
 import { inmateMessages as words } from './inmates.messages.ts'
@@ -43,7 +45,11 @@ export function InmateListScreen() {
 
   return (
     <ListPage
-      head={{ title: words.listTitle, mainAction: action }}
+      head={{
+        title: words.listTitle,
+        mainAction: action,
+        menu: [{ label: separationMessages.listOfApart, icon: IconHomeShield, to: separationPaths.list }],
+      }}
       name="inmates"
       query={{ ...list, data: rows }}
       rowId={(row) => row.id}

@@ -7,6 +7,7 @@ import {
   IconFiles,
   IconFileText,
   IconFlask,
+  IconHomeShield,
   IconId,
   IconListDetails,
   IconPlus,
@@ -41,6 +42,9 @@ import { ScreeningTab } from '../questionnaires/ScreeningTab.tsx'
 import { MedicalOutcomesTab } from '../recommendations/MedicalOutcomesTab.tsx'
 import { ReferralsTab } from '../referrals/ReferralsTab.tsx'
 import { referralMessages } from '../referrals/referrals.messages.ts'
+import { SeparationsTab } from '../separations/SeparationsTab.tsx'
+import { separationPaths } from '../separations/separation-paths.ts'
+import { separationMessages } from '../separations/separations.messages.ts'
 import { AllergiesTab } from './AllergiesTab.tsx'
 import { DisclosuresTab } from './DisclosuresTab.tsx'
 import { EntrySheet, type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
@@ -104,7 +108,10 @@ function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
         ...(mayEnter ? { mainAction: { label: words.newVisit, icon: IconPlus, to: newVisitFor(inmateId) } } : {}),
         menu: [
           ...(mayEnter && isHere
-            ? [{ label: doctorVisitMessages.present, icon: IconCheckupList, to: doctorVisitPaths.addFor(inmateId) }]
+            ? [
+                { label: doctorVisitMessages.present, icon: IconCheckupList, to: doctorVisitPaths.addFor(inmateId) },
+                { label: separationMessages.begin, icon: IconHomeShield, to: separationPaths.beginFor(inmateId) },
+              ]
             : []),
           { label: words.print, icon: IconPrinter, onClick: () => setPrinting(true) },
         ],
@@ -174,6 +181,12 @@ function MedicalRecord({ inmateId, name, isHere }: MedicalRecordProps) {
           label: questionnaireMessages.tab,
           icon: IconClipboardCheck,
           content: <ScreeningTab inmateId={inmateId} isHere={isHere} />,
+        },
+        {
+          id: 'pemisahan',
+          label: tabs.separations,
+          icon: IconHomeShield,
+          content: <SeparationsTab inmateId={inmateId} isHere={isHere} />,
         },
         {
           id: 'berkas',

@@ -14,6 +14,8 @@ import { questionnairePaths } from '../questionnaires/questionnaire-paths.ts'
 import { StartScreening } from '../questionnaires/StartScreening.tsx'
 import { referralPaths } from '../referrals/referral-paths.ts'
 import { referralMessages } from '../referrals/referrals.messages.ts'
+import { separationMessages } from '../separations/separations.messages.ts'
+import { useSeparationsOf } from '../separations/separations.queries.ts'
 import { visitingDoctorMessages } from '../visiting-doctor/visiting-doctor.messages.ts'
 import { type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
 import classes from './Records.module.css'
@@ -102,6 +104,7 @@ function Added({ visit: { id, inmate } }: { readonly visit: Encounter }) {
     }),
   )
   const responses = useQuery(orpc.questionnaires.list.queryOptions({ input: { inmateId: inmate.id } }))
+  const separations = useSeparationsOf(inmate.id)
   const isHere = (entry: { readonly encounterId: string | null; readonly voided?: object | null }) =>
     entry.encounterId === id && (entry.voided ?? null) === null
   const record = (tab: string) => `${recordPaths.record(inmate.id)}?tab=${tab}`
@@ -146,6 +149,14 @@ function Added({ visit: { id, inmate } }: { readonly visit: Encounter }) {
             text: one.vaccine,
             to: record('alergi'),
           })),
+          ...(separations.data ?? [])
+            .filter(({ origin }) => origin.visit?.id === id)
+            .map((one) => ({
+              id: one.id,
+              kind: kinds.separation,
+              text: separationMessages.placeOf(one.block, one.room),
+              to: record('pemisahan'),
+            })),
           ...files.filter(isHere).map((one) => ({
             id: one.id,
             kind: kinds.file,

@@ -1,5 +1,13 @@
 import { Stack } from '@mantine/core'
-import { IconArrowsExchange, IconBan, IconCheckupList, IconEdit, IconNotes, IconPencil } from '@tabler/icons-react'
+import {
+  IconArrowsExchange,
+  IconBan,
+  IconCheckupList,
+  IconEdit,
+  IconHomeShield,
+  IconNotes,
+  IconPencil,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -15,11 +23,14 @@ import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { useArrivalOf } from '../arrivals/use-arrival-of.tsx'
 import { useAskCountersign } from '../countersigns/use-ask-countersign.ts'
 import { doctorVisitPaths } from '../doctor-visits/doctor-visit-paths.ts'
 import { doctorVisitMessages } from '../doctor-visits/doctor-visits.messages.ts'
 import { PrescriptionForm } from '../pharmacy/PrescriptionForm.tsx'
 import { prescriptionMessages } from '../pharmacy/prescription.messages.ts'
+import { separationPaths } from '../separations/separation-paths.ts'
+import { separationMessages } from '../separations/separations.messages.ts'
 import { VisitOrderForm } from '../visiting-doctor/VisitOrderForm.tsx'
 import { VisitOrders } from '../visiting-doctor/VisitOrders.tsx'
 import { visitingDoctorMessages } from '../visiting-doctor/visiting-doctor.messages.ts'
@@ -87,6 +98,11 @@ function Visit({ visit }: { readonly visit: Encounter }) {
                   icon: IconCheckupList,
                   to: doctorVisitPaths.addFor(inmate.id, visit.id),
                 },
+                {
+                  label: separationMessages.begin,
+                  icon: IconHomeShield,
+                  to: separationPaths.beginFor(inmate.id, visit.id),
+                },
               ]
             : []),
           ...(may.move ? [{ label: words.move, icon: IconArrowsExchange, onClick: () => setSheet('move') }] : []),
@@ -151,6 +167,7 @@ interface DetailsProps {
 
 function Details({ visit, onAdd }: DetailsProps) {
   const zone = useZone()
+  const arrival = useArrivalOf(visit)
   const { voided } = visit
   const facts = [
     ...(voided
@@ -165,6 +182,7 @@ function Details({ visit, onAdd }: DetailsProps) {
     { label: words.caredAt, value: formatInstant(visit.caredAt, zone) },
     { label: words.carer, value: visit.carerName },
     { label: words.recordedAt, value: words.recordedBy(formatInstant(visit.recordedAt, zone), visit.recordedByName) },
+    ...arrival,
     ...(visit.lateReason === null ? [] : [{ label: words.lateReason, value: visit.lateReason }]),
     ...(visit.instructedBy === null ? [] : [{ label: words.instructedBy, value: visit.instructedBy }]),
   ]

@@ -52,6 +52,7 @@ export const recordMessages = {
     vitals: 'Tanda vital',
     allergies: 'Alergi & imunisasi',
     labs: 'Hasil lab',
+    separations: 'Pemisahan',
     files: 'Berkas',
     outcomes: 'Rekomendasi',
     disclosures: 'Pengungkapan',

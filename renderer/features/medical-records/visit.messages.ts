@@ -103,6 +103,7 @@ export const visitMessages = {
       problem: 'Masalah',
       lab: 'Hasil lab',
       immunisation: 'Imunisasi',
+      separation: 'Pemisahan sementara',
       file: 'Berkas',
     },
     prescription: (medicines: string, state: string) => `${medicines} (${state.toLocaleLowerCase('id')})`,

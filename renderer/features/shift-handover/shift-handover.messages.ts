@@ -41,6 +41,7 @@ export const handoverMessages = {
     'follow-up': 'Kontrol',
     'dose-exception': 'Obat diawasi tidak diminum',
     'lab-request': 'Permintaan lab',
+    separation: 'Pemisahan sementara',
   } satisfies Readonly<Record<HandoverKind, string>>,
   emptyTitle: 'Tidak ada urusan terbuka',
   emptyText:

@@ -99,6 +99,8 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'arrivals.minutes': 'BAP kesehatan awal',
   'arrivals.separation': 'Pemisahan sementara',
   'arrivals.settings': 'Pengaturan kedatangan',
+  'separations.begin': 'Pemisahan sementara',
+  'separations.change-room': 'Pindah kamar pemisahan',
   'pharmacy.new-medicine': 'Tambah obat',
   'pharmacy.edit-medicine': 'Ubah data obat',
   'pharmacy.adjust': 'Koreksi stok obat',

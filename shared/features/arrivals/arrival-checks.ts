@@ -24,7 +24,17 @@ export const arrivalChecksSchema = z.strictObject({
   source: text,
   checks: z.array(checkSchema).min(1),
   /** What the minutes tell of the answers. */
-  minutes: z.strictObject({ url: text, groups: z.array(text).min(1) }),
+  minutes: z.strictObject({
+    url: text,
+    groups: z.array(text).min(1),
+    /** What the visit in the medical record takes from the answers, by question; all others become its findings. */
+    visit: z.strictObject({
+      complaint: text,
+      conclusion: text,
+      /** `sign` as in `vital-signs.json`, in its unit. */
+      measurements: z.array(z.strictObject({ question: text, sign: text })),
+    }),
+  }),
   /** The result that asks for a room apart. */
   separation: z.strictObject({ url: text, scoreId: text }),
 })

@@ -3,6 +3,7 @@ import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { clinicLine, clinicText } from '../medical-records/encounter.ts'
+import { separationSchema } from '../separations/separations.contract.ts'
 import { bodyRegionsSchema, markKinds } from './arrival-checks.ts'
 import { arrivalClocks, arrivalStandings } from './arrival-term.rules.ts'
 
@@ -21,7 +22,6 @@ export const arrivalRefusals = [
   'region-unknown',
   'not-suspected',
   'already-separated',
-  'separation-ended',
 ] as const
 
 export type ArrivalRefusal = (typeof arrivalRefusals)[number]
@@ -72,6 +72,15 @@ export const arrivalSummarySchema = z.strictObject({
   hasCard: z.boolean(),
   /** Everything done, but after the term. */
   isDoneLate: z.boolean(),
+  /** Other comings of the same person, newest first: each has its own page and its own decision. */
+  others: z.array(
+    z.strictObject({
+      id: z.string(),
+      arrivedAt: instantSchema,
+      outcome: z.enum(outcomes).nullable(),
+      decidedAt: instantSchema.nullable(),
+    }),
+  ),
 })
 
 export type ArrivalSummary = z.infer<typeof arrivalSummarySchema>
@@ -93,20 +102,11 @@ const minutesSchema = z.strictObject({
   recordedAt: instantSchema,
   lateReason: z.string().nullable(),
   byName: z.string(),
+  /** The visit that they left in the medical record; null for older ones, and where the reader may not know of it. */
+  visit: z.strictObject({ id: z.string(), number: z.string(), isVoided: z.boolean() }).nullable(),
 })
 
 export type ArrivalMinutes = z.infer<typeof minutesSchema>
-
-const separationSchema = z.strictObject({
-  id: z.string(),
-  block: z.string(),
-  room: z.string(),
-  beganAt: instantSchema,
-  endedAt: instantSchema.nullable(),
-  endReason: z.string().nullable(),
-  byName: z.string(),
-  revision: z.int(),
-})
 
 export const arrivalSettingsSchema = z.strictObject({
   /** Who came before this day is not asked for; null: everybody whose coming is entered from now on. */
@@ -152,6 +152,14 @@ export const arrivalsContract = {
     }),
     errors: ['not-found'],
   }),
+  /** The coming whose minutes left a visit in the medical record. */
+  ofVisit: query({
+    permission: 'view:health',
+    reads: 'health',
+    input: z.strictObject({ encounterId: z.uuid() }),
+    output: z.strictObject({ id: z.string(), arrivedAt: instantSchema }).nullable(),
+    errors: [],
+  }),
   /** `basis`: the decision it replaces. */
   decide: command({
     permission: 'enter:health',
@@ -189,21 +197,6 @@ export const arrivalsContract = {
     input: z.strictObject({ arrivalId: z.uuid(), block: clinicLine(40), room: clinicLine(40), ...care }),
     output: saved,
     errors: failures,
-  }),
-  endSeparation: command({
-    permission: 'enter:health',
-    reads: 'health',
-    input: z.strictObject({ id: z.uuid(), revision: z.int(), reason: clinicLine(300) }),
-    output: saved,
-    errors: failures,
-  }),
-  /** Where somebody stays apart, for everybody who may see people; never why. */
-  separationOf: query({
-    permission: 'view:inmates',
-    reads: 'nothing',
-    input: z.strictObject({ inmateId: z.uuid() }),
-    output: separationSchema.pick({ block: true, room: true, beganAt: true }).nullable(),
-    errors: [],
   }),
   settings: query({
     permission: 'manage:clinic',

@@ -5,6 +5,7 @@ import {
   rowsNaming,
   rowsWithKeys,
 } from '../history/history-declaration.ts'
+import { separationParts } from '../separations/separations.history.ts'
 
 export const arrivalsTable = historyTable({
   id: 'arrivals',
@@ -33,7 +34,7 @@ export const decisionsTable = historyTable({
 export const minutesTable = historyTable({
   id: 'arrival_minutes',
   table: 'arrival_minutes',
-  inner: ['id', 'arrival_id', 'response_id', 'recorded_at', 'written_by'],
+  inner: ['id', 'arrival_id', 'response_id', 'encounter_id', 'recorded_at', 'written_by'],
   title: ['cared_at'],
   fields: {
     handed_over_by: { format: 'text' },
@@ -53,31 +54,6 @@ export const marksTable = historyTable({
     region: { format: 'named' },
     kind: { format: 'choice' },
     note: { format: 'text', isHealth: true },
-  },
-})
-
-export const separationsTable = historyTable({
-  id: 'separations',
-  table: 'separations',
-  inner: [
-    'id',
-    'inmate_id',
-    'arrival_id',
-    'response_id',
-    'recorded_at',
-    'recorded_by',
-    'ended_at',
-    'ended_by',
-    'revision',
-  ],
-  title: ['block', 'room'],
-  fields: {
-    block: { format: 'text' },
-    room: { format: 'text' },
-    began_at: { format: 'moment' },
-    late_reason: { format: 'text' },
-    state: { format: 'choice' },
-    end_reason: { format: 'text', isHealth: true },
   },
 })
 
@@ -102,7 +78,7 @@ export const arrivalHistory: HistoryDeclaration = {
     rowsNaming(decisionsTable, 'arrival_id'),
     rowsNaming(minutesTable, 'arrival_id'),
     rowsNaming(marksTable, 'arrival_id'),
-    rowsNaming(separationsTable, 'arrival_id'),
+    ...separationParts('arrival_id'),
   ],
 }
 

@@ -8,6 +8,7 @@ import {
   type HistoryLink,
   historyTable,
 } from '../history/history-declaration.ts'
+import { separationParts } from '../separations/separations.history.ts'
 import { doctorOrdersTable } from '../visiting-doctor/visiting-doctor.history.ts'
 import { recordDisclosuresTable } from './record-disclosures.history.ts'
 
@@ -291,5 +292,6 @@ export const medicalRecordHistory: HistoryDeclaration = {
     { table: recordDisclosuresTable, link: ofPerson },
     { table: clinicalSummariesTable, link: { ...ofPerson, hides: hidesOwn } },
     ...healthCardParts,
+    ...separationParts('inmate_id'),
   ],
 }

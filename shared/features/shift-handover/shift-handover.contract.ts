@@ -6,7 +6,14 @@ import { inmateSummarySchema } from '../inmates/inmates.contract.ts'
 import { clinicText } from '../medical-records/encounter.ts'
 
 /** What may be open at the end of a shift, in the order of the page. A feature that adds a source adds its kind. */
-export const handoverKinds = ['sick-call', 'visit-open', 'follow-up', 'dose-exception', 'lab-request'] as const
+export const handoverKinds = [
+  'sick-call',
+  'visit-open',
+  'follow-up',
+  'dose-exception',
+  'lab-request',
+  'separation',
+] as const
 export type HandoverKind = (typeof handoverKinds)[number]
 
 export const handoverMatterSchema = z.strictObject({

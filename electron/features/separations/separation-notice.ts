@@ -4,16 +4,16 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { requireReader } from '../../core/require-right.ts'
 import { compiled } from '../../letters/letter-failure.ts'
+import { arrivalWordingIn, identityOf, written } from '../arrivals/arrival-wording.ts'
 import { writtenTime } from '../exchange/bundle-facts.ts'
 import { findSummary } from '../inmates/inmates.repository.ts'
 import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
-import { arrivalWordingIn, identityOf, written } from './arrival-wording.ts'
-import { findSeparation } from './arrivals.repository.ts'
+import { findSeparation } from './separations.repository.ts'
 
 /** `GET /files/separation-notices/<id>`: for those who guard the block. Where and since when; it does not say why. */
 export const separationNotice: DocumentSource = async (request) => {
   const { services, id } = request
-  const actor = await requireReader(request, 'view:inmates', 'arrivals.separationOf')
+  const actor = await requireReader(request, 'view:inmates', 'separations.placeOf')
   const db = services.installation.open.database.reader
   const context = { db, services, actor, now: services.clock.now() }
   const row = await findSeparation(db, id)
