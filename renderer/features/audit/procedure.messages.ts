@@ -79,6 +79,8 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'clinicalSummaries.make': 'Membuat ringkasan klinis',
   'clinicalSummaries.void': 'Membatalkan ringkasan klinis',
   'clinicalSummaries.give': 'Mencatat penyerahan ringkasan klinis',
+  'recordRetention.hold': 'Menandai rekam medis disimpan lebih lama',
+  'recordRetention.release': 'Melepas tanda disimpan lebih lama',
   'medicalRecords.open': 'Membuka kunjungan',
   'medicalRecords.record': 'Mencatat kunjungan',
   'medicalRecords.write': 'Melanjutkan kunjungan',

@@ -8,6 +8,7 @@ import {
   type HistoryLink,
   historyTable,
 } from '../history/history-declaration.ts'
+import { retentionHoldsTable } from '../record-retention/record-retention.history.ts'
 import { doctorOrdersTable } from '../visiting-doctor/visiting-doctor.history.ts'
 import { recordDisclosuresTable } from './record-disclosures.history.ts'
 
@@ -288,6 +289,7 @@ export const medicalRecordHistory: HistoryDeclaration = {
     { table: immunisationsTable, link: ofPerson },
     { table: labResultsTable, link: { ...ofPerson, hides: hidesOwn } },
     { table: recordFilesTable, link: { ...ofPerson, hides: hidesOwn } },
+    { table: retentionHoldsTable, link: ofPerson },
     { table: recordDisclosuresTable, link: ofPerson },
     { table: clinicalSummariesTable, link: { ...ofPerson, hides: hidesOwn } },
     ...healthCardParts,
