@@ -88,9 +88,10 @@ export function RetentionScreen() {
                 />
                 <SearchField
                   label={words.search}
+                  shortLabel={words.searchShort}
                   value={filters.text}
                   onChange={(typed) => set({ text: typed.slice(0, 100) })}
-                  width="17rem"
+                  width="14rem"
                 />
                 <Select
                   aria-label={words.year}

@@ -21,6 +21,7 @@ export const retentionMessages = {
   parts,
   partWithCount: (part: RetentionPart, count: string) => `${parts[part]} (${count})`,
   search: 'Cari nama atau nomor register',
+  searchShort: 'Nama atau register',
   year: 'Tahun masa simpan habis',
   allYears: 'Semua tahun',
   yearWithCount: (year: number, count: string) => `${year} (${count})`,
