@@ -73,7 +73,7 @@ test('records past their time: seen, set apart with a reason, printed and saved;
   await test.step('taken off again from the record itself', async () => {
     const panel = page.getByRole('complementary', { name: 'Budi Perkara' })
     await panel.getByRole('link', { name: 'Buka rekam medis' }).click()
-    const part = page.getByRole('region', { name: 'Masa simpan' })
+    const part = page.getByRole('region', { name: 'Masa simpan', exact: true })
     await expect(part.getByText('Perkara belum diputus')).toBeVisible()
     await lookAt(page, 'retention-record')
     await part.getByRole('button', { name: 'Lepas tanda' }).click()

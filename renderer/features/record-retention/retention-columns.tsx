@@ -8,9 +8,12 @@ const { columns: words } = retentionMessages
 /** Not sortable: only the first pages are here, and sorting a part would look like sorting the whole. */
 const fixed = { isSortable: false } as const
 
-const common: readonly DataColumn<RetentionRow>[] = [
+const person: readonly DataColumn<RetentionRow>[] = [
   { id: 'name', label: words.name, value: ({ name }) => name, isFixed: true, ...fixed },
   { id: 'register', label: words.register, value: ({ registerNumber }) => registerNumber, width: '11rem', ...fixed },
+]
+
+const whereabouts: readonly DataColumn<RetentionRow>[] = [
   {
     id: 'birth-date',
     label: words.birthDate,
@@ -20,16 +23,17 @@ const common: readonly DataColumn<RetentionRow>[] = [
     ...fixed,
   },
   { id: 'state', label: words.state, value: ({ state }) => inmateMessages.states[state], width: '8rem', ...fixed },
-  {
-    id: 'kept-until',
-    label: words.keptUntil,
-    value: ({ keptUntil }) => keptUntil,
-    cell: ({ keptUntil }) => formatDate(keptUntil),
-    width: '13rem',
-    isFixed: true,
-    ...fixed,
-  },
 ]
+
+const until: DataColumn<RetentionRow> = {
+  id: 'kept-until',
+  label: words.keptUntil,
+  value: ({ keptUntil }) => keptUntil,
+  cell: ({ keptUntil }) => formatDate(keptUntil),
+  width: '13rem',
+  isFixed: true,
+  ...fixed,
+}
 
 const reasons: DataColumn<RetentionRow> = {
   id: 'hold',
@@ -40,6 +44,7 @@ const reasons: DataColumn<RetentionRow> = {
 }
 
 export const retentionColumns: Readonly<Record<RetentionPart, readonly DataColumn<RetentionRow>[]>> = {
-  undecided: common,
-  held: [...common, reasons],
+  undecided: [...person, ...whereabouts, until],
+  // The reason stays in sight beside an open panel.
+  held: [...person, reasons, until, ...whereabouts],
 }
