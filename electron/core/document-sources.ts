@@ -28,6 +28,7 @@ import { countSheet, roundSheet, stockCardSheet } from '../features/pharmacy/pha
 import { prescriptionSheet } from '../features/pharmacy/prescription-sheet.ts'
 import { instrumentFormDocument } from '../features/questionnaires/instrument-form-document.ts'
 import { responseDocument } from '../features/questionnaires/response-document.ts'
+import { retentionListDocument } from '../features/record-retention/retention-list.ts'
 import {
   counterReferralSlip,
   escortOrderSheet,
@@ -82,6 +83,7 @@ export const documentSources: DocumentSources = {
   'diagnosis-lists': diagnosisListDocument,
   'lab-request-letters': labRequestLetter,
   'doctor-lists': doctorListSheet,
+  'retention-lists': retentionListDocument,
   'referral-letters': referralLetter,
   'referral-escort-orders': escortOrderSheet,
   'referral-family-notices': familyNoticeSheet,

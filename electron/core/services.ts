@@ -44,6 +44,7 @@ import { prescriptionsService } from '../features/pharmacy/prescriptions.service
 import { stockService } from '../features/pharmacy/stock.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
 import { instrumentsService, questionnairesService } from '../features/questionnaires/questionnaires.service.ts'
+import { recordRetentionService } from '../features/record-retention/record-retention.service.ts'
 import { referralPermitsService } from '../features/referrals/referral-permits.service.ts'
 import { referralSettingsService } from '../features/referrals/referral-settings.service.ts'
 import { referralsService } from '../features/referrals/referrals.service.ts'
@@ -119,4 +120,5 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   doctorVisits: doctorVisitsService,
   arrivals: arrivalsService,
   separations: separationsService,
+  recordRetention: recordRetentionService,
 }

@@ -1592,6 +1592,18 @@ CREATE TABLE referrals (
   CHECK (path = 'gawat-darurat' OR permission = 'permitted' OR state NOT IN ('permitted', 'left', 'arrived', 'returned', 'completed'))
 ) STRICT;
 
+CREATE TABLE retention_holds (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  held_at TEXT NOT NULL,
+  held_by TEXT NOT NULL REFERENCES accounts (id),
+  released_at TEXT,
+  released_by TEXT REFERENCES accounts (id),
+  released_reason TEXT CHECK (released_reason IS NULL OR length(released_reason) > 0),
+  CHECK ((released_at IS NULL) = (released_by IS NULL) AND (released_at IS NULL) = (released_reason IS NULL))
+) STRICT;
+
 CREATE TABLE round_excuses (
   id TEXT PRIMARY KEY,
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
@@ -1902,6 +1914,8 @@ CREATE INDEX encounter_moves_to ON encounter_moves (to_inmate_id);
 
 CREATE INDEX encounters_cared ON encounters (cared_at);
 
+CREATE INDEX encounters_counted ON encounters (inmate_id, cared_at) WHERE state <> 'voided';
+
 CREATE INDEX encounters_inmate ON encounters (inmate_id, cared_at);
 
 CREATE INDEX encounters_open ON encounters (state, cared_at) WHERE state = 'open';
@@ -2075,6 +2089,8 @@ CREATE INDEX referrals_encounter ON referrals (encounter_id);
 CREATE INDEX referrals_inmate ON referrals (inmate_id);
 
 CREATE INDEX referrals_state ON referrals (state);
+
+CREATE INDEX retention_holds_inmate ON retention_holds (inmate_id);
 
 CREATE INDEX round_excuses_day ON round_excuses (excused_on) WHERE undone_at IS NULL;
 
@@ -3571,6 +3587,21 @@ END;
 CREATE TRIGGER "trace_referrals_update" AFTER UPDATE ON "referrals" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'referrals', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'inmate_id', OLD."inmate_id", 'path', OLD."path", 'state', OLD."state", 'permission', OLD."permission", 'confidentiality', OLD."confidentiality", 'priority', OLD."priority", 'encounter_id', OLD."encounter_id", 'case_id', OLD."case_id", 'hospital', OLD."hospital", 'clinic', OLD."clinic", 'payer', OLD."payer", 'planned_at', OLD."planned_at", 'escort_proposal', OLD."escort_proposal", 'referred_at', OLD."referred_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'reason', OLD."reason", 'complaint', OLD."complaint", 'examination', OLD."examination", 'vital_signs', OLD."vital_signs", 'diagnoses', OLD."diagnoses", 'treatment', OLD."treatment", 'allergies', OLD."allergies", 'clinician_name', OLD."clinician_name", 'clinician_sip', OLD."clinician_sip", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'inmate_id', NEW."inmate_id", 'path', NEW."path", 'state', NEW."state", 'permission', NEW."permission", 'confidentiality', NEW."confidentiality", 'priority', NEW."priority", 'encounter_id', NEW."encounter_id", 'case_id', NEW."case_id", 'hospital', NEW."hospital", 'clinic', NEW."clinic", 'payer', NEW."payer", 'planned_at', NEW."planned_at", 'escort_proposal', NEW."escort_proposal", 'referred_at', NEW."referred_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'reason', NEW."reason", 'complaint', NEW."complaint", 'examination', NEW."examination", 'vital_signs', NEW."vital_signs", 'diagnoses', NEW."diagnoses", 'treatment', NEW."treatment", 'allergies', NEW."allergies", 'clinician_name', NEW."clinician_name", 'clinician_sip', NEW."clinician_sip", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_retention_holds_delete" AFTER DELETE ON "retention_holds" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'retention_holds', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'reason', OLD."reason", 'held_at', OLD."held_at", 'held_by', OLD."held_by", 'released_at', OLD."released_at", 'released_by', OLD."released_by", 'released_reason', OLD."released_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_retention_holds_insert" AFTER INSERT ON "retention_holds" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'retention_holds', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'reason', NEW."reason", 'held_at', NEW."held_at", 'held_by', NEW."held_by", 'released_at', NEW."released_at", 'released_by', NEW."released_by", 'released_reason', NEW."released_reason"));
+END;
+
+CREATE TRIGGER "trace_retention_holds_update" AFTER UPDATE ON "retention_holds" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'retention_holds', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'reason', OLD."reason", 'held_at', OLD."held_at", 'held_by', OLD."held_by", 'released_at', OLD."released_at", 'released_by', OLD."released_by", 'released_reason', OLD."released_reason"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'reason', NEW."reason", 'held_at', NEW."held_at", 'held_by', NEW."held_by", 'released_at', NEW."released_at", 'released_by', NEW."released_by", 'released_reason', NEW."released_reason"));
 END;
 
 CREATE TRIGGER "trace_round_excuses_delete" AFTER DELETE ON "round_excuses" BEGIN

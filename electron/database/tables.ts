@@ -23,6 +23,7 @@ import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tab
 import type { PharmacyTables } from '../features/pharmacy/pharmacy.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { QuestionnaireTables } from '../features/questionnaires/questionnaires.tables.ts'
+import type { RecordRetentionTables } from '../features/record-retention/record-retention.tables.ts'
 import type { ReferralTables } from '../features/referrals/referrals.tables.ts'
 import type { SeparationTables } from '../features/separations/separations.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
@@ -60,6 +61,7 @@ export interface Tables
     PostTables,
     PrintQueueTables,
     QuestionnaireTables,
+    RecordRetentionTables,
     ReferralTables,
     SeparationTables,
     ServiceCaseTables,

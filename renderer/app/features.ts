@@ -26,6 +26,7 @@ import { postsScreens } from '../features/posts/posts.screens.ts'
 import { printingScreens } from '../features/printing/printing.screens.ts'
 import { questionnaireScreens } from '../features/questionnaires/questionnaires.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
+import { recordRetentionScreens } from '../features/record-retention/record-retention.screens.ts'
 import { referralScreens } from '../features/referrals/referrals.screens.ts'
 import { separationScreens } from '../features/separations/separations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
@@ -69,6 +70,7 @@ export const features: readonly FeatureScreens[] = [
   labRequestScreens,
   recommendationScreens,
   questionnaireScreens,
+  recordRetentionScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

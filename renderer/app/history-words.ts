@@ -22,6 +22,7 @@ import { pharmacyHistoryWords } from '../features/pharmacy/pharmacy-history.mess
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { questionnairesHistoryWords } from '../features/questionnaires/questionnaires-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
+import { recordRetentionHistoryWords } from '../features/record-retention/record-retention-history.messages.ts'
 import { referralsHistoryWords } from '../features/referrals/referrals-history.messages.ts'
 import { separationHistoryWords } from '../features/separations/separations-history.messages.ts'
 import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
@@ -60,6 +61,7 @@ const all = [
   questionnairesHistoryWords,
   terminologyHistoryWords,
   labRequestsHistoryWords,
+  recordRetentionHistoryWords,
   referralsHistoryWords,
   separationHistoryWords,
   sickCallsHistoryWords,

@@ -39,6 +39,8 @@ export interface NavigationEntry {
   readonly icon: Icon
   /** The right needed to see it; null for everyone who is signed in. */
   readonly permission: Permission | null
+  /** A second right, where one alone is held by more people than work there. */
+  readonly also?: Permission | undefined
   /** A hook that gives how many things wait there. It is always called, and only for entries that are shown. */
   readonly useBadge?: (() => number | undefined) | undefined
 }
@@ -54,7 +56,8 @@ export function visibleEntries(
   entries: readonly NavigationEntry[],
   held: ReadonlySet<Permission>,
 ): readonly NavigationSection[] {
-  const allowed = entries.filter((entry) => entry.permission === null || held.has(entry.permission))
+  const holds = (right: Permission | null | undefined) => right === null || right === undefined || held.has(right)
+  const allowed = entries.filter(({ permission, also }) => holds(permission) && holds(also))
   return navigationGroups
     .map((group) => ({ group, entries: inParts(allowed.filter((entry) => entry.group === group)).flatMap(entriesOf) }))
     .filter((section) => section.entries.length > 0)

@@ -43,6 +43,7 @@ import { stockContract } from '../features/pharmacy/stock.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
 import { instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
 import { questionnairesContract } from '../features/questionnaires/questionnaires.contract.ts'
+import { recordRetentionContract } from '../features/record-retention/record-retention.contract.ts'
 import { referralPermitsContract } from '../features/referrals/referral-permits.contract.ts'
 import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
 import { referralsContract } from '../features/referrals/referrals.contract.ts'
@@ -117,6 +118,7 @@ export const contract = {
   separations: separationsContract,
   healthCards: healthCardsContract,
   monthlyRound: monthlyRoundContract,
+  recordRetention: recordRetentionContract,
 }
 
 export type Contract = typeof contract

@@ -25,6 +25,15 @@ test('a long group stands in its parts, each in the order of the features', () =
   expect(inParts(clinic?.entries ?? []).map(({ part }) => part)).toEqual(['daily', 'medicines', 'outgoing'])
 })
 
+test('an entry that asks for two rights is there for whoever holds both', () => {
+  const both: NavigationEntry = { ...entry('kept'), permission: 'view:health', also: 'manage:clinic' }
+  const shown = (...rights: Parameters<Set<'view:health' | 'manage:clinic'>['has']>[0][]) =>
+    visibleEntries([both], new Set(rights)).length
+  expect([shown('view:health', 'manage:clinic'), shown('view:health'), shown('manage:clinic'), shown()]).toEqual([
+    1, 0, 0, 0,
+  ])
+})
+
 test('what has no part comes first, and a part without an entry for this account does not appear', () => {
   const entries = [entry('secret', 'daily'), entry('notes', 'notes'), entry('plain')]
   const [clinic] = visibleEntries(entries, new Set())

@@ -12,6 +12,7 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { formatDate, formatLongDate } from '../../format/dates.ts'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { RetentionMarks } from '../record-retention/RetentionMarks.tsx'
 import { AllergyList } from './AllergyList.tsx'
 import type { EntrySheetKind } from './EntrySheet.tsx'
 import { entryMessages } from './entries.messages.ts'
@@ -87,6 +88,7 @@ export function SummaryTab({ inmateId, onAdd, medicines }: SummaryTabProps) {
             )}
             <TabSection title={words.retention}>
               <Text size="sm">{keptUntil === null ? words.keptNone : words.keptUntil(formatLongDate(keptUntil))}</Text>
+              <RetentionMarks inmateId={inmateId} />
             </TabSection>
           </Stack>
         </div>

@@ -9,6 +9,7 @@ import {
   historyTable,
 } from '../history/history-declaration.ts'
 import { separationParts } from '../separations/separations.history.ts'
+import { retentionHoldsTable } from '../record-retention/record-retention.history.ts'
 import { doctorOrdersTable } from '../visiting-doctor/visiting-doctor.history.ts'
 import { recordDisclosuresTable } from './record-disclosures.history.ts'
 
@@ -289,6 +290,7 @@ export const medicalRecordHistory: HistoryDeclaration = {
     { table: immunisationsTable, link: ofPerson },
     { table: labResultsTable, link: { ...ofPerson, hides: hidesOwn } },
     { table: recordFilesTable, link: { ...ofPerson, hides: hidesOwn } },
+    { table: retentionHoldsTable, link: ofPerson },
     { table: recordDisclosuresTable, link: ofPerson },
     { table: clinicalSummariesTable, link: { ...ofPerson, hides: hidesOwn } },
     ...healthCardParts,
