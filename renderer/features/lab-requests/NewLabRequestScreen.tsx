@@ -12,13 +12,13 @@ import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useZone } from '../../format/use-zone.ts'
-import { type RecordReference, useRecordReference } from '../medical-records/medical-records.queries.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { happenedOf } from '../medical-records/care-time.ts'
+import { MomentInputs } from '../medical-records/MomentInputs.tsx'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
 import { RecordBanner } from '../medical-records/RecordBanner.tsx'
 import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
-import { MomentInputs } from '../referrals/MomentInputs.tsx'
-import { happenedOf } from '../referrals/moment-values.ts'
-import { WhenFields } from '../referrals/WhenFields.tsx'
 import { emptyRequest, type LabRequestForm, requestOf, requestProblems } from './lab-request-form.ts'
 import { labRequestPaths } from './lab-request-paths.ts'
 import { labRequestMessages as words } from './lab-requests.messages.ts'
@@ -31,7 +31,6 @@ export function NewLabRequestScreen() {
   const navigate = useNavigate()
   const [address] = useSearchParams()
   const inmateId = address.get('orang')
-  const facts = useRecordReference()
   const choices = useQuery(orpc.labRequests.choices.queryOptions({ input: {} }))
   if (inmateId === null) {
     return (
@@ -48,20 +47,10 @@ export function NewLabRequestScreen() {
   }
   return (
     <>
-      {(facts.data && choices.data) === undefined && <PageHead {...head} />}
-      <QueryContent query={facts} shape="form">
-        {(reference) => (
-          <QueryContent query={choices} shape="form">
-            {(offered) => (
-              <Request
-                key={inmateId}
-                inmateId={inmateId}
-                encounterId={address.get('kunjungan')}
-                facts={reference}
-                choices={offered}
-              />
-            )}
-          </QueryContent>
+      {choices.data === undefined && <PageHead {...head} />}
+      <QueryContent query={choices} shape="form">
+        {(offered) => (
+          <Request key={inmateId} inmateId={inmateId} encounterId={address.get('kunjungan')} choices={offered} />
         )}
       </QueryContent>
     </>
@@ -71,13 +60,13 @@ export function NewLabRequestScreen() {
 interface RequestProps {
   readonly inmateId: string
   readonly encounterId: string | null
-  readonly facts: RecordReference
   readonly choices: Awaited<ReturnType<Client['labRequests']['choices']>>
 }
 
-function Request({ inmateId, encounterId, facts, choices }: RequestProps) {
+function Request({ inmateId, encounterId, choices }: RequestProps) {
   const navigate = useNavigate()
   const zone = useZone()
+  const late = useLateEntry()
   const form = useDraftForm<LabRequestForm>({
     name: 'lab-requests.new',
     subject: encounterId === null ? inmateId : `${inmateId}:${encounterId}`,
@@ -164,12 +153,7 @@ function Request({ inmateId, encounterId, facts, choices }: RequestProps) {
         <Checkbox label={words.confidential} {...form.getInputProps('isConfidential', { type: 'checkbox' })} />
       </FormSection>
       <FormSection title={words.when}>
-        <WhenFields
-          form={form}
-          isEarlier={form.values.isEarlier}
-          onChange={(value) => form.setFieldValue('isEarlier', value)}
-          facts={facts}
-        />
+        <CareTimeFields isEarlier={form.values.isEarlier} propsOf={form.getInputProps} late={late} />
       </FormSection>
     </FormPage>
   )

@@ -2,14 +2,15 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
 import type { Client } from '../../api/client.ts'
 import { parseTime } from '../../format/parse-date.ts'
-import { momentOf, rightNow, textOrNull, type WhenValues, whenProblems } from '../referrals/moment-values.ts'
+import { type CareTime, careTimeProblems, justNow, momentOf } from '../medical-records/care-time.ts'
+import { textOrNull } from '../medical-records/entry-form.ts'
 import { labRequestMessages as words } from './lab-requests.messages.ts'
 
 type Sent = Parameters<Client['labRequests']['create']>[0]
 type Known = Awaited<ReturnType<Client['labRequests']['choices']>>['tests']
 
 /** What is typed of a lab request. */
-export interface LabRequestForm extends WhenValues {
+export interface LabRequestForm extends CareTime {
   readonly tests: string[]
   readonly otherTests: string
   readonly laboratory: string
@@ -24,7 +25,7 @@ export interface LabRequestForm extends WhenValues {
 }
 
 export const emptyRequest: LabRequestForm = {
-  ...rightNow,
+  ...justNow,
   tests: [],
   otherTests: '',
   laboratory: '',
@@ -62,7 +63,7 @@ export const requestOf = (form: LabRequestForm, known: Known, zone: FacilityZone
 
 /** Early help; the core decides again. */
 export function requestProblems(form: LabRequestForm): Record<string, string> {
-  const problems = whenProblems(form)
+  const problems = careTimeProblems(form)
   if (form.tests.length === 0 && linesOf(form.otherTests).length === 0) problems.tests = words.problems.tests
   for (const field of ['laboratory', 'question', 'clinicianName'] as const)
     if (form[field].trim() === '') problems[field] = words.problems.needed(words[field])

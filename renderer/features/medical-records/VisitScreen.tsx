@@ -24,6 +24,7 @@ import { VisitOrderForm } from '../visiting-doctor/VisitOrderForm.tsx'
 import { VisitOrders } from '../visiting-doctor/VisitOrders.tsx'
 import { visitingDoctorMessages } from '../visiting-doctor/visiting-doctor.messages.ts'
 import { AddendumForm } from './AddendumForm.tsx'
+import { careTimeMessages } from './care-time.messages.ts'
 import { EntrySheet, type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
 import { MoveVisitForm } from './MoveVisitForm.tsx'
 import { medicalRecordFailure } from './medical-record-failure.ts'
@@ -165,7 +166,7 @@ function Details({ visit, onAdd }: DetailsProps) {
     { label: words.caredAt, value: formatInstant(visit.caredAt, zone) },
     { label: words.carer, value: visit.carerName },
     { label: words.recordedAt, value: words.recordedBy(formatInstant(visit.recordedAt, zone), visit.recordedByName) },
-    ...(visit.lateReason === null ? [] : [{ label: words.lateReason, value: visit.lateReason }]),
+    ...(visit.lateReason === null ? [] : [{ label: careTimeMessages.lateReason, value: visit.lateReason }]),
     ...(visit.instructedBy === null ? [] : [{ label: words.instructedBy, value: visit.instructedBy }]),
   ]
   return (
