@@ -16,8 +16,8 @@ import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
 import { happenedOf } from '../medical-records/care-time.ts'
 import { MomentInputs } from '../medical-records/MomentInputs.tsx'
 import { useLateEntry } from '../medical-records/medical-records.queries.ts'
+import { PersonFirst } from '../medical-records/PersonFirst.tsx'
 import { RecordBanner } from '../medical-records/RecordBanner.tsx'
-import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
 import { emptyRequest, type LabRequestForm, requestOf, requestProblems } from './lab-request-form.ts'
 import { labRequestPaths } from './lab-request-paths.ts'
@@ -28,38 +28,32 @@ const head = { title: words.newTitle, breadcrumb: [{ label: words.menu, to: labR
 
 /** Page kind 4: first the person, then what is asked from the laboratory. */
 export function NewLabRequestScreen() {
-  const navigate = useNavigate()
   const [address] = useSearchParams()
-  const inmateId = address.get('orang')
+  return (
+    <PersonFirst head={head} label={words.whoLabel}>
+      {(inmateId) => <ForPerson key={inmateId} inmateId={inmateId} encounterId={address.get('kunjungan')} />}
+    </PersonFirst>
+  )
+}
+
+interface ForPersonProps {
+  readonly inmateId: string
+  readonly encounterId: string | null
+}
+
+function ForPerson(props: ForPersonProps) {
   const choices = useQuery(orpc.labRequests.choices.queryOptions({ input: {} }))
-  if (inmateId === null) {
-    return (
-      <>
-        <PageHead {...head} />
-        <FormSection title={words.who}>
-          <InmatePicker
-            label={words.whoLabel}
-            onPick={(id) => void navigate(labRequestPaths.openFor(id), { replace: true })}
-          />
-        </FormSection>
-      </>
-    )
-  }
   return (
     <>
       {choices.data === undefined && <PageHead {...head} />}
       <QueryContent query={choices} shape="form">
-        {(offered) => (
-          <Request key={inmateId} inmateId={inmateId} encounterId={address.get('kunjungan')} choices={offered} />
-        )}
+        {(offered) => <Request {...props} choices={offered} />}
       </QueryContent>
     </>
   )
 }
 
-interface RequestProps {
-  readonly inmateId: string
-  readonly encounterId: string | null
+interface RequestProps extends ForPersonProps {
   readonly choices: Awaited<ReturnType<Client['labRequests']['choices']>>
 }
 

@@ -32,7 +32,6 @@ export const labRequestMessages = {
   },
   title: (number: string) => `Permintaan lab ${number}`,
   newTitle: 'Permintaan lab baru',
-  who: 'Pasien',
   whoLabel: 'Siapa yang diperiksa?',
   what: 'Yang diminta',
   tests: 'Pemeriksaan',

@@ -16,8 +16,8 @@ import { useZone } from '../../format/use-zone.ts'
 import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
 import { happenedOf } from '../medical-records/care-time.ts'
 import { useLateEntry } from '../medical-records/medical-records.queries.ts'
+import { PersonFirst } from '../medical-records/PersonFirst.tsx'
 import { RecordBanner } from '../medical-records/RecordBanner.tsx'
-import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
 import { ReferralFields } from './ReferralFields.tsx'
 import { referralFailure } from './referral-failure.ts'
@@ -32,23 +32,12 @@ const head = { title: words.newTitle, breadcrumb: [{ label: referralMessages.men
 
 /** Page kind 4: first the person, then the letter with what the record knows already. */
 export function NewReferralScreen() {
-  const navigate = useNavigate()
   const [address] = useSearchParams()
-  const inmateId = address.get('orang')
-  if (inmateId === null) {
-    return (
-      <>
-        <PageHead {...head} />
-        <FormSection title={words.who}>
-          <InmatePicker
-            label={words.whoLabel}
-            onPick={(id) => void navigate(referralPaths.openFor(id), { replace: true })}
-          />
-        </FormSection>
-      </>
-    )
-  }
-  return <ForPerson key={inmateId} inmateId={inmateId} asked={address.get('kunjungan')} />
+  return (
+    <PersonFirst head={head} label={words.whoLabel}>
+      {(inmateId) => <ForPerson key={inmateId} inmateId={inmateId} asked={address.get('kunjungan')} />}
+    </PersonFirst>
+  )
 }
 
 interface ForPersonProps {

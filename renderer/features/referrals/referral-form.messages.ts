@@ -2,7 +2,6 @@
 export const referralFormMessages = {
   newTitle: 'Rujukan baru',
   amendTitle: 'Betulkan isi rujukan',
-  who: 'Pasien',
   whoLabel: 'Siapa yang dirujuk?',
   changePerson: 'Ganti orang',
   kind: 'Jenis dan tujuan',
