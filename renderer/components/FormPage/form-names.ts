@@ -92,6 +92,7 @@ export const formNames = [
   'pharmacy.hand-out',
   'lab-requests.new',
   'lab-requests.step',
+  'lab-requests.specimen',
   'lab-requests.terms',
   'referrals.new',
   'referrals.amend',

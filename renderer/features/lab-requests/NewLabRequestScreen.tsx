@@ -14,7 +14,6 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useZone } from '../../format/use-zone.ts'
 import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
 import { happenedOf } from '../medical-records/care-time.ts'
-import { MomentInputs } from '../medical-records/MomentInputs.tsx'
 import { useLateEntry } from '../medical-records/medical-records.queries.ts'
 import { PersonFirst } from '../medical-records/PersonFirst.tsx'
 import { RecordBanner } from '../medical-records/RecordBanner.tsx'
@@ -22,6 +21,8 @@ import { useIdentifiers } from '../recommendations/use-identifiers.ts'
 import { emptyRequest, type LabRequestForm, requestOf, requestProblems } from './lab-request-form.ts'
 import { labRequestPaths } from './lab-request-paths.ts'
 import { labRequestMessages as words } from './lab-requests.messages.ts'
+import { SpecimenFields } from './SpecimenFields.tsx'
+import { specimensOf } from './specimen-form.ts'
 import { labFailure, useLabCommand } from './use-lab-command.ts'
 
 const head = { title: words.newTitle, breadcrumb: [{ label: words.menu, to: labRequestPaths.list }] }
@@ -69,7 +70,6 @@ function Request({ inmateId, encounterId, choices }: RequestProps) {
   })
   const identifiers = useIdentifiers(inmateId)
   const create = useLabCommand(client.labRequests.create, form.draft.key)
-  const specimens = [...new Set(choices.tests.flatMap(({ specimen }) => (specimen === null ? [] : [specimen])))]
   const groups = Map.groupBy(choices.tests, ({ group }) => group)
   const save = (values: LabRequestForm) =>
     create.mutate(
@@ -130,19 +130,7 @@ function Request({ inmateId, encounterId, choices }: RequestProps) {
           maxLength={2000}
           {...form.getInputProps('question')}
         />
-        <Autocomplete
-          label={optionalLabel(words.specimen)}
-          data={specimens}
-          maxLength={120}
-          {...form.getInputProps('specimen')}
-        />
-        <TextInput label={optionalLabel(words.specimenBy)} maxLength={120} {...form.getInputProps('specimenBy')} />
-        <MomentInputs
-          dayLabel={optionalLabel(words.specimenDay)}
-          timeLabel={optionalLabel(words.specimenTime)}
-          day={form.getInputProps('specimenDay')}
-          time={form.getInputProps('specimenTime')}
-        />
+        <SpecimenFields form={form} kinds={specimensOf(choices.tests)} />
         <TextInput label={words.clinicianName} maxLength={120} {...form.getInputProps('clinicianName')} />
         <Checkbox label={words.confidential} {...form.getInputProps('isConfidential', { type: 'checkbox' })} />
       </FormSection>

@@ -109,6 +109,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'pharmacy.change-line': 'Penggantian obat pada resep',
   'pharmacy.hand-out': 'Penyerahan obat',
   'lab-requests.new': 'Permintaan lab baru',
+  'lab-requests.specimen': 'Bahan pemeriksaan lab',
   'lab-requests.step': 'Langkah permintaan lab',
   'lab-requests.terms': 'Batas tunggu hasil lab',
   'referrals.new': 'Rujukan baru',
