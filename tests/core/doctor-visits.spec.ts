@@ -121,16 +121,24 @@ test('whoever was not seen goes to the next day with the reason; whoever has lef
   expect(told.entries.map(({ procedure }) => procedure)).toEqual(['doctorVisits.close', 'doctorVisits.plan'])
 })
 
-test('two people on the list who turn out to be one may be made one', async () => {
+test('two people on the list who turn out to be one wait once, as urgent as either and for both reasons', async () => {
   const [kept, absorbed] = [await arrive(office, 'Hasan Contoh'), await arrive(office, 'Hasan Contoh')]
-  for (const { id } of [kept, absorbed]) await sari().add({ ...wish, inmateId: id })
+  const { id: visitId } = await sari().plan({ ...rahma, on: day('2026-11-18') })
+  await sari().add({ ...wish, inmateId: kept.id, visitId })
+  await bina().add({ ...wish, inmateId: absorbed.id, visitId, urgency: 'stat', reason: 'Nyeri dada' })
   await office.client('rini').inmateMerges.merge({
     kept: { id: kept.id, revision: kept.revision },
     absorbed: { id: absorbed.id, revision: absorbed.revision },
     fromAbsorbed: [],
     reason: 'Tercatat dua kali',
   })
-  expect((await sari().people({ visitId: null })).map(({ person }) => person.id)).toEqual([kept.id, kept.id])
+  const reason = `${wish.reason}\nNyeri dada`
+  expect(await bina().ofPerson({ inmateId: kept.id })).toMatchObject([{ urgency: 'stat', reason, visitId }])
+  const people = await sari().people({ visitId })
+  expect(people.map(({ state, settled }) => [state, settled?.reason])).toEqual([
+    ['waiting', undefined],
+    ['taken-off', 'Tercatat dua kali'],
+  ])
   expect(await reasonOf(sari().add({ ...wish, inmateId: absorbed.id }))).toBe('merged-away')
 })
 
@@ -263,4 +271,38 @@ test('an order in one step opens the visit and marks the person as seen; the nex
   const unknown = { ...order, kind: 'jamu' }
   expect(await reasonOf(sari().order({ id: entry, revision: 1, ...now, order: unknown }))).toBe('kind-unknown')
   expect(await sari().ofPerson({ inmateId: other.id })).toMatchObject([{ state: 'waiting', meeting: null }])
+})
+
+test('why and how soon is put right while the person waits, and not afterwards', async () => {
+  const { inmateId } = office
+  const { id } = await sari().add({ ...wish, inmateId })
+  await bina().edit({ id, revision: 1, reason: 'Nyeri dada', urgency: 'stat' })
+  expect(await sari().ofPerson({ inmateId })).toMatchObject([{ reason: 'Nyeri dada', urgency: 'stat', revision: 2 }])
+  expect(await reasonOf(sari().edit({ id, revision: 1, reason: 'Batuk', urgency: 'routine' }))).toBe(
+    'changed-meanwhile',
+  )
+  await sari().takeOff({ id, revision: 2, reason: 'Sudah sembuh' })
+  expect(await reasonOf(sari().edit({ id, revision: 3, reason: 'Batuk', urgency: 'routine' }))).toBe('not-waiting')
+})
+
+test('a day that was closed by mistake goes on, and whoever was passed on comes back once', async () => {
+  const { inmateId } = office
+  const hasan = await arrive(office, 'Hasan Contoh')
+  const { id } = await sari().plan({ ...rahma, on: day('2026-11-18') })
+  const { id: later } = await sari().plan({ ...rahma, on: day('2026-11-25') })
+  await sari().add({ ...wish, inmateId, visitId: id })
+  await sari().add({ ...wish, inmateId: hasan.id, visitId: id })
+  const reason = 'Salah tekan'
+  expect(await reasonOf(sari().reopen({ id, revision: 1, reason }))).toBe('day-open')
+  await sari().close({ id, revision: 1, reason: 'Dokter pulang' })
+  expect(await namesOf(later)).toHaveLength(2)
+  const moved = (await sari().people({ visitId: later })).find(({ person }) => person.id === inmateId)
+  await sari().takeOff({ id: moved?.id ?? '', revision: moved?.revision ?? 0, reason: 'Sudah sembuh' })
+  expect(await bina().reopen({ id, revision: 2, reason })).toEqual({ revision: 3, broughtBack: 1 })
+  expect(await namesOf(id)).toEqual(['Hasan Contoh: waiting', 'Djoko Soesilo: not-presented'])
+  expect(await sari().ofPerson({ inmateId: hasan.id })).toMatchObject([{ visitId: id, carried: null }])
+  expect((await sari().list({})).visits[0]).toMatchObject({ id, state: 'open', closed: null, reopened: { reason } })
+  // And is closed once more.
+  await sari().close({ id, revision: 3, reason: 'Dokter sungguh pulang' })
+  expect(await sari().ofPerson({ inmateId: hasan.id })).toMatchObject([{ visitId: later }])
 })

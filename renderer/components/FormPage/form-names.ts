@@ -106,6 +106,7 @@ export const formNames = [
   'visiting-doctor.sheet',
   'doctor-visits.day',
   'doctor-visits.add',
+  'doctor-visits.edit',
   'shift-handover.note',
   'countersigns.sign',
 ] as const

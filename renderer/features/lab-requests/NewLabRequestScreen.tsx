@@ -99,6 +99,8 @@ function Request({ inmateId, encounterId, choices }: RequestProps) {
           label={words.tests}
           description={words.testsHint}
           searchable
+          // The focus comes here by itself; the list opens when somebody types or presses the arrow key.
+          openOnFocus={false}
           data={[...groups].map(([group, tests]) => ({ group, items: tests.map(({ name }) => name) }))}
           {...form.getInputProps('tests')}
         />

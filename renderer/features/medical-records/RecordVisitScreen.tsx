@@ -101,7 +101,8 @@ function NewVisit({ facts, asked, answers, found }: NewVisitProps) {
       {
         onSuccess: ({ id, number }) => {
           noticeDone({ text: words.saved(number) })
-          void navigate(recordPaths.visit(person, id), { replace: true })
+          const isForDoctor = values.outcome !== null && values.outcome.end.kind !== 'treat'
+          void navigate((isForDoctor ? recordPaths.visitToPresent : recordPaths.visit)(person, id), { replace: true })
         },
       },
     )

@@ -2,13 +2,14 @@ import { Stack } from '@mantine/core'
 import { IconArrowsExchange, IconBan, IconCheckupList, IconEdit, IconNotes, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Encounter } from '#shared/features/medical-records/encounter.ts'
 import { client, orpc } from '../../api/client.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { useMay } from '../../app/session.ts'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
@@ -30,7 +31,7 @@ import { MoveVisitForm } from './MoveVisitForm.tsx'
 import { medicalRecordFailure } from './medical-record-failure.ts'
 import { recordMessages } from './medical-records.messages.ts'
 import { RecordBanner } from './RecordBanner.tsx'
-import { recordPaths } from './record-paths.ts'
+import { presentParameter, recordPaths } from './record-paths.ts'
 import { useRecordCommand } from './use-record-command.ts'
 import { VisitAdditions } from './VisitAdditions.tsx'
 import { VisitContent } from './VisitContent.tsx'
@@ -53,6 +54,7 @@ type Sheet = 'addendum' | 'order' | 'move' | 'prescription' | EntrySheetKind
 
 function Visit({ visit }: { readonly visit: Encounter }) {
   const navigate = useNavigate()
+  const [address] = useSearchParams()
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [isVoiding, setVoiding] = useState(false)
   const { may, inmate } = visit
@@ -99,6 +101,17 @@ function Visit({ visit }: { readonly visit: Encounter }) {
       banner={
         <>
           <RecordBanner inmateId={inmate.id} />
+          {mayEnter && address.has(presentParameter) && (
+            <PageNote
+              meaning="attention"
+              action={{
+                label: doctorVisitMessages.present,
+                onClick: () => void navigate(doctorVisitPaths.addFor(inmate.id, visit.id)),
+              }}
+            >
+              {words.protocolForDoctor}
+            </PageNote>
+          )}
           <VoidDialog visit={visit} isOpen={isVoiding} onClose={() => setVoiding(false)} />
         </>
       }

@@ -71,6 +71,7 @@ export const visitMessages = {
   templateUndo: 'Batalkan templat',
   protocols: 'Protokol perawat',
   protocolChoose: 'Keluhan utama',
+  protocolForDoctor: 'Protokol perawat menyarankan dokter atau rujukan. Bila dokter tamu datang, ajukan orang ini.',
   protocolTaken: 'Hasil protokol masuk ke kunjungan.',
   save: 'Simpan kunjungan',
   saveOpen: 'Simpan, lanjutkan nanti',

@@ -124,6 +124,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'visiting-doctor.sheet': 'Lembar bertanda tangan dokter',
   'doctor-visits.day': 'Hari kunjungan dokter',
   'doctor-visits.add': 'Pasien untuk dokter',
+  'doctor-visits.edit': 'Alasan diajukan ke dokter',
   'shift-handover.note': 'Catatan serah terima',
   'countersigns.sign': 'Tanda tangan dokter',
 }
