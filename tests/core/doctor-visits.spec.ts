@@ -272,37 +272,3 @@ test('an order in one step opens the visit and marks the person as seen; the nex
   expect(await reasonOf(sari().order({ id: entry, revision: 1, ...now, order: unknown }))).toBe('kind-unknown')
   expect(await sari().ofPerson({ inmateId: other.id })).toMatchObject([{ state: 'waiting', meeting: null }])
 })
-
-test('why and how soon is put right while the person waits, and not afterwards', async () => {
-  const { inmateId } = office
-  const { id } = await sari().add({ ...wish, inmateId })
-  await bina().edit({ id, revision: 1, reason: 'Nyeri dada', urgency: 'stat' })
-  expect(await sari().ofPerson({ inmateId })).toMatchObject([{ reason: 'Nyeri dada', urgency: 'stat', revision: 2 }])
-  expect(await reasonOf(sari().edit({ id, revision: 1, reason: 'Batuk', urgency: 'routine' }))).toBe(
-    'changed-meanwhile',
-  )
-  await sari().takeOff({ id, revision: 2, reason: 'Sudah sembuh' })
-  expect(await reasonOf(sari().edit({ id, revision: 3, reason: 'Batuk', urgency: 'routine' }))).toBe('not-waiting')
-})
-
-test('a day that was closed by mistake goes on, and whoever was passed on comes back once', async () => {
-  const { inmateId } = office
-  const hasan = await arrive(office, 'Hasan Contoh')
-  const { id } = await sari().plan({ ...rahma, on: day('2026-11-18') })
-  const { id: later } = await sari().plan({ ...rahma, on: day('2026-11-25') })
-  await sari().add({ ...wish, inmateId, visitId: id })
-  await sari().add({ ...wish, inmateId: hasan.id, visitId: id })
-  const reason = 'Salah tekan'
-  expect(await reasonOf(sari().reopen({ id, revision: 1, reason }))).toBe('day-open')
-  await sari().close({ id, revision: 1, reason: 'Dokter pulang' })
-  expect(await namesOf(later)).toHaveLength(2)
-  const moved = (await sari().people({ visitId: later })).find(({ person }) => person.id === inmateId)
-  await sari().takeOff({ id: moved?.id ?? '', revision: moved?.revision ?? 0, reason: 'Sudah sembuh' })
-  expect(await bina().reopen({ id, revision: 2, reason })).toEqual({ revision: 3, broughtBack: 1 })
-  expect(await namesOf(id)).toEqual(['Hasan Contoh: waiting', 'Djoko Soesilo: not-presented'])
-  expect(await sari().ofPerson({ inmateId: hasan.id })).toMatchObject([{ visitId: id, carried: null }])
-  expect((await sari().list({})).visits[0]).toMatchObject({ id, state: 'open', closed: null, reopened: { reason } })
-  // And is closed once more.
-  await sari().close({ id, revision: 3, reason: 'Dokter sungguh pulang' })
-  expect(await sari().ofPerson({ inmateId: hasan.id })).toMatchObject([{ visitId: later }])
-})
