@@ -467,7 +467,9 @@ CREATE TABLE doctor_visits (
   closed_at TEXT,
   closed_by TEXT REFERENCES accounts (id),
   closed_reason TEXT CHECK (length(closed_reason) > 0),
-  revision INTEGER NOT NULL DEFAULT 1,
+  revision INTEGER NOT NULL DEFAULT 1, reopened_at TEXT, reopened_by TEXT REFERENCES accounts (id), reopened_reason TEXT
+  CHECK (length(reopened_reason) > 0)
+  CHECK ((reopened_at IS NULL) = (reopened_by IS NULL) AND (reopened_at IS NULL) = (reopened_reason IS NULL)),
   CHECK ((state = 'closed') = (closed_at IS NOT NULL) AND (closed_at IS NULL) = (closed_by IS NULL)),
   CHECK (closed_reason IS NULL OR closed_at IS NOT NULL)
 ) STRICT;
@@ -2631,17 +2633,17 @@ END;
 
 CREATE TRIGGER "trace_doctor_visits_delete" AFTER DELETE ON "doctor_visits" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'doctor_visits', OLD."id", 'delete', json_object('id', OLD."id", 'visit_on', OLD."visit_on", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'doctor_institution', OLD."doctor_institution", 'state', OLD."state", 'planned_at', OLD."planned_at", 'planned_by', OLD."planned_by", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'doctor_visits', OLD."id", 'delete', json_object('id', OLD."id", 'visit_on', OLD."visit_on", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'doctor_institution', OLD."doctor_institution", 'state', OLD."state", 'planned_at', OLD."planned_at", 'planned_by', OLD."planned_by", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason", 'revision', OLD."revision", 'reopened_at', OLD."reopened_at", 'reopened_by', OLD."reopened_by", 'reopened_reason', OLD."reopened_reason"), NULL);
 END;
 
 CREATE TRIGGER "trace_doctor_visits_insert" AFTER INSERT ON "doctor_visits" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'doctor_visits', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'visit_on', NEW."visit_on", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'doctor_institution', NEW."doctor_institution", 'state', NEW."state", 'planned_at', NEW."planned_at", 'planned_by', NEW."planned_by", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'doctor_visits', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'visit_on', NEW."visit_on", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'doctor_institution', NEW."doctor_institution", 'state', NEW."state", 'planned_at', NEW."planned_at", 'planned_by', NEW."planned_by", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason", 'revision', NEW."revision", 'reopened_at', NEW."reopened_at", 'reopened_by', NEW."reopened_by", 'reopened_reason', NEW."reopened_reason"));
 END;
 
 CREATE TRIGGER "trace_doctor_visits_update" AFTER UPDATE ON "doctor_visits" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'doctor_visits', NEW."id", 'update', json_object('id', OLD."id", 'visit_on', OLD."visit_on", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'doctor_institution', OLD."doctor_institution", 'state', OLD."state", 'planned_at', OLD."planned_at", 'planned_by', OLD."planned_by", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'visit_on', NEW."visit_on", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'doctor_institution', NEW."doctor_institution", 'state', NEW."state", 'planned_at', NEW."planned_at", 'planned_by', NEW."planned_by", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'doctor_visits', NEW."id", 'update', json_object('id', OLD."id", 'visit_on', OLD."visit_on", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'doctor_institution', OLD."doctor_institution", 'state', OLD."state", 'planned_at', OLD."planned_at", 'planned_by', OLD."planned_by", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason", 'revision', OLD."revision", 'reopened_at', OLD."reopened_at", 'reopened_by', OLD."reopened_by", 'reopened_reason', OLD."reopened_reason"), json_object('id', NEW."id", 'visit_on', NEW."visit_on", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'doctor_institution', NEW."doctor_institution", 'state', NEW."state", 'planned_at', NEW."planned_at", 'planned_by', NEW."planned_by", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason", 'revision', NEW."revision", 'reopened_at', NEW."reopened_at", 'reopened_by', NEW."reopened_by", 'reopened_reason', NEW."reopened_reason"));
 END;
 
 CREATE TRIGGER "trace_encounter_addenda_delete" AFTER DELETE ON "encounter_addenda" BEGIN

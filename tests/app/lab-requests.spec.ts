@@ -1,4 +1,4 @@
-import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
+import { expect, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
 import { sheetIsDrawn, Unit } from './recommendation-people.ts'
 
 test('a test is asked by keyboard, its letter comes out, and an abnormal result asks for a visit', async ({ app }) => {
@@ -35,4 +35,59 @@ test('a test is asked by keyboard, its letter comes out, and an abnormal result 
   await page.getByRole('button', { name: 'Tandai sudah dibaca' }).click()
   await expect(page.getByText('Sudah dibaca', { exact: true })).toBeVisible()
   await lookAt(page, 'lab-requests-3-read')
+})
+
+test('from the person on by keyboard, the specimen later; the list and the record show the request, the head sets how long to wait', async ({
+  app,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  const unit = await Unit.open(app, ['sari', 'bambang'])
+  await page.goto(`${app.host.origin}/poliklinik/permintaan-lab`)
+  await signIn(app, page, 'sari')
+  await expect(page.getByRole('heading', { name: 'Belum ada permintaan lab' })).toBeVisible()
+  await page.getByRole('link', { name: 'Permintaan baru' }).press('Enter')
+  await page.getByLabel('Siapa yang diperiksa?').fill('djoko')
+  await page.getByRole('option', { name: 'Djoko Soesilo' }).click()
+  await expect(page.getByRole('combobox', { name: 'Pemeriksaan', exact: true })).toBeFocused()
+  await lookAt(page, 'lab-requests-4-chosen')
+  await page.getByLabel('Pemeriksaan lain').fill('Hemoglobin')
+  await page.getByRole('combobox', { name: 'Laboratorium tujuan' }).fill('RSUD Contoh')
+  await page.getByLabel('Keterangan klinis').fill('Pucat dan lemas')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Permintaan lab LB-2026-0001', level: 1 })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Catat bahan pemeriksaan' }).click()
+  const sheet = page.getByRole('complementary')
+  await sheet.getByRole('combobox', { name: /^Bahan pemeriksaan/ }).fill('Darah vena')
+  await sheet.getByLabel(/^Bahan diambil oleh/).fill('Sari Melati')
+  await lookAt(page, 'lab-requests-5-specimen')
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toHaveCount(0)
+  await expect(page.getByText('Darah vena', { exact: true })).toBeVisible()
+
+  await page.goto(`${app.host.origin}/poliklinik/permintaan-lab`)
+  await signIn(app, page, 'sari')
+  const row = page.getByRole('row', { name: /LB-2026-0001/ })
+  await expect(row).toContainText('Djoko Soesilo')
+  await page.getByRole('checkbox', { name: 'Hanya yang lewat batas' }).check()
+  await expect(row).toHaveCount(0)
+  await page.getByRole('checkbox', { name: 'Hanya yang lewat batas' }).uncheck()
+  await expect(row).toBeVisible()
+  await page.goto(`${app.host.origin}/poliklinik/rekam-medis/${unit.inmateId}?tab=lab`)
+  await signIn(app, page, 'sari')
+  await expect(row).toContainText('RSUD Contoh')
+  await lookAt(page, 'lab-requests-6-tab')
+  await logOut(page)
+
+  await page.goto(`${app.host.origin}/pengaturan/poliklinik`)
+  await signIn(app, page, 'bambang')
+  const terms = page.locator('form').filter({ has: page.getByRole('button', { name: 'Simpan batas tunggu' }) })
+  await terms.getByLabel('Hasil dianggap terlambat setelah').fill('0')
+  await terms.getByLabel('Dasar', { exact: true }).fill('Perjanjian dengan RSUD Contoh')
+  await terms.getByRole('button', { name: 'Simpan batas tunggu' }).click()
+  await expect(terms.getByText('Isi 1 sampai 90 hari.').first()).toBeVisible()
+  await terms.getByLabel('Hasil dianggap terlambat setelah').fill('3')
+  await terms.getByRole('button', { name: 'Simpan batas tunggu' }).click()
+  await expect(page.getByText('Batas tunggu hasil lab tersimpan.')).toBeVisible()
 })

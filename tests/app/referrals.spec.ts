@@ -35,7 +35,7 @@ test('an emergency prints at once and is permitted afterwards; a planned one wai
     await page.getByRole('link', { name: 'Rujukan baru' }).click()
     await page.getByLabel('Siapa yang dirujuk?').fill('djoko')
     await page.getByRole('option', { name: person }).click()
-    await expect(page.getByRole('combobox', { name: 'Rumah sakit tujuan' })).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'Gawat darurat' })).toBeFocused()
     await page.getByRole('button', { name: 'Simpan rujukan gawat darurat' }).click()
     await expect(page.getByText('Isi: Rumah sakit tujuan.').first()).toBeVisible()
     await lookAt(page, 'referrals-2-missing')

@@ -121,16 +121,24 @@ test('whoever was not seen goes to the next day with the reason; whoever has lef
   expect(told.entries.map(({ procedure }) => procedure)).toEqual(['doctorVisits.close', 'doctorVisits.plan'])
 })
 
-test('two people on the list who turn out to be one may be made one', async () => {
+test('two people on the list who turn out to be one wait once, as urgent as either and for both reasons', async () => {
   const [kept, absorbed] = [await arrive(office, 'Hasan Contoh'), await arrive(office, 'Hasan Contoh')]
-  for (const { id } of [kept, absorbed]) await sari().add({ ...wish, inmateId: id })
+  const { id: visitId } = await sari().plan({ ...rahma, on: day('2026-11-18') })
+  await sari().add({ ...wish, inmateId: kept.id, visitId })
+  await bina().add({ ...wish, inmateId: absorbed.id, visitId, urgency: 'stat', reason: 'Nyeri dada' })
   await office.client('rini').inmateMerges.merge({
     kept: { id: kept.id, revision: kept.revision },
     absorbed: { id: absorbed.id, revision: absorbed.revision },
     fromAbsorbed: [],
     reason: 'Tercatat dua kali',
   })
-  expect((await sari().people({ visitId: null })).map(({ person }) => person.id)).toEqual([kept.id, kept.id])
+  const reason = `${wish.reason}\nNyeri dada`
+  expect(await bina().ofPerson({ inmateId: kept.id })).toMatchObject([{ urgency: 'stat', reason, visitId }])
+  const people = await sari().people({ visitId })
+  expect(people.map(({ state, settled }) => [state, settled?.reason])).toEqual([
+    ['waiting', undefined],
+    ['taken-off', 'Tercatat dua kali'],
+  ])
   expect(await reasonOf(sari().add({ ...wish, inmateId: absorbed.id }))).toBe('merged-away')
 })
 

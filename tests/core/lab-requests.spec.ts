@@ -12,11 +12,14 @@ test.describe.configure({ mode: 'default' })
 let office: Office
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  office = await Office.open({ sari: ['perawat'], bina: ['bidan'], budi: ['kepala'] }, '2026-11-16T01:00:00.000Z')
+  office = await Office.open(
+    { sari: ['perawat'], bina: ['bidan'], budi: ['kepala'], dian: ['perekam-medis'] },
+    '2026-11-16T01:00:00.000Z',
+  )
 })
 test.afterAll(() => office.close())
 
-const everybody = ['sari', 'bina', 'budi', 'rini'] as const
+const everybody = ['sari', 'bina', 'budi', 'dian', 'rini'] as const
 const now = { at: null, lateReason: null }
 const all = { inmateId: null, states: [], isOverdue: false }
 
@@ -68,7 +71,12 @@ test('asked, sent, answered into the record at a visit, read; what is out of ord
   expect(await failureOf(stale)).toMatchObject({ code: 'changed-meanwhile' })
   await labRequests.addResult({ id, revision: 2, ...answer, results })
   const answered = await labRequests.get({ id })
-  expect(answered).toMatchObject({ state: 'resulted', isAbnormal: true, moves: ['result', 'read'], dueAt: null })
+  expect(answered).toMatchObject({
+    state: 'resulted',
+    isAbnormal: true,
+    moves: ['specimen', 'result', 'read'],
+    dueAt: null,
+  })
   expect(answered.results.map(({ test: name, value }) => [name, value])).toEqual([['Hemoglobin', '8,1']])
   const { labResults } = await client.recordEntries.list({ inmateId })
   expect(labResults).toHaveLength(1)
@@ -123,9 +131,65 @@ test('what does not come back is overdue after the days of the office, stands on
       ({ kind, id: item }) => kind === 'lab-result-missing' && item.endsWith(id),
     )
   expect(await missing()).toMatchObject([{ severity: 'late', data: { number } }])
-  await client.labRequests.void({ id, revision: 1, reason: 'Bahan rusak di jalan' })
+  // Two days after it was written down, only whoever may correct the record still calls it off.
+  const reason = 'Bahan rusak di jalan'
+  expect((await client.labRequests.get({ id })).moves).toEqual(['specimen', 'send', 'result'])
+  expect(await failureOf(client.labRequests.void({ id, revision: 1, reason }))).toMatchObject(
+    refused('correction-over'),
+  )
+  await office.client('dian').labRequests.void({ id, revision: 1, reason })
   expect(await missing()).toEqual([])
   expect(await client.labRequests.get({ id })).toMatchObject({ voided: { reason: 'Bahan rusak di jalan' }, moves: [] })
+})
+
+test('a request is called off by its writer at once, and by no other nurse; both stand in the printed record', async () => {
+  requireProgram(test, 'pdftotext')
+  await office.goTo('2026-12-07T01:00:00.000Z', ...everybody)
+  const { id: inmateId } = await arrive(office, 'Batal Contoh')
+  const { labRequests } = office.client('sari')
+  const { id } = await labRequests.create(requestOf(inmateId))
+  const reason = 'Salah orang'
+  const byAnother = office.client('bina').labRequests.void({ id, revision: 1, reason })
+  expect(await failureOf(byAnother)).toMatchObject(refused('correction-over'))
+  await labRequests.void({ id, revision: 1, reason })
+  const { number } = await labRequests.create(requestOf(inmateId, { laboratory: 'Labkesda Contoh' }))
+  const print = async (name: string) => {
+    const answer = await office.download(name, `medical-records/${inmateId}?dari=2026-12-01&sampai=2026-12-31`)
+    const file = test.info().outputPath('rekam-medis.pdf')
+    writeFileSync(file, Buffer.from(await answer.arrayBuffer()))
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/[ \n]+/g, ' ')
+  }
+  const text = await print('sari')
+  for (const word of ['Permintaan laboratorium', number, 'Labkesda', 'Dibatalkan: Salah orang'])
+    expect(text).toContain(word)
+  const secret = await labRequests.create(requestOf(inmateId, { tests: [{ name: 'Tes HIV', loinc: null }] }))
+  expect(await print('sari')).toContain(secret.number)
+  expect(await print('bina')).not.toContain(secret.number)
+})
+
+test('a specimen is added and put right until the result has been read, and never lies in the future', async () => {
+  await office.goTo('2026-12-08T01:00:00.000Z', ...everybody)
+  const { id: inmateId } = await arrive(office, 'Bahan Contoh')
+  const { labRequests } = office.client('bina')
+  const nothing = { specimen: null, specimenAt: null, specimenBy: null }
+  const { id } = await office.client('sari').labRequests.create(requestOf(inmateId, nothing))
+  const taken = { specimen: 'Darah vena', specimenAt: '2026-12-08T00:30:00.000Z', specimenBy: 'Bina Contoh' }
+  const future = { ...taken, specimenAt: '2026-12-08T02:00:00.000Z' }
+  expect(await failureOf(labRequests.changeSpecimen({ id, revision: 1, ...future }))).toMatchObject(
+    refused('in-future'),
+  )
+  await labRequests.changeSpecimen({ id, revision: 1, ...taken })
+  expect(await labRequests.get({ id })).toMatchObject({ ...taken, state: 'requested', revision: 2 })
+  await labRequests.send({ id, revision: 2, ...now })
+  await labRequests.changeSpecimen({ id, revision: 3, ...taken, specimen: 'Urine' })
+  const told = JSON.stringify(
+    await office.client('bina').history.of({ subject: { type: 'lab-request', id }, before: null }),
+  )
+  for (const word of ['Darah vena', 'Urine']) expect(told).toContain(word)
+  await labRequests.addResult({ id, revision: 4, ...answer, results: [hemoglobin('13', 'normal')] })
+  await labRequests.markRead({ id, revision: 5 })
+  const late = labRequests.changeSpecimen({ id, revision: 6, ...taken })
+  expect(await failureOf(late)).toMatchObject(refused('move-not-possible'))
 })
 
 test('the letter is one page with the tests, the question and who takes the specimen', async () => {

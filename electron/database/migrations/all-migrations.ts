@@ -33,6 +33,7 @@ import { roundExcuseReasons } from './0032-round-excuses.ts'
 import { doctorVisits } from './0034-doctor-visits.ts'
 import { separations } from './0035-separations.ts'
 import { recordRetention } from './0036-record-retention.ts'
+import { reopenedDays } from './0037-reopened-days.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   doctorVisits,
   separations,
   recordRetention,
+  reopenedDays,
 ]

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { currentPlacement, currentRegister } from '../inmates/current-rows.repository.ts'
 import type { ArrivalDecisionsTable, ArrivalMarksTable, ArrivalMinutesTable, ArrivalsTable } from './arrivals.tables.ts'
 
 /** One text in place of hundreds of parameters, so that the statement stays the same and is prepared once. */
@@ -13,18 +14,8 @@ function arrivals(db: Reader) {
   return db
     .selectFrom('arrivals')
     .innerJoin('inmates', 'inmates.id', 'arrivals.inmate_id')
-    .leftJoin('inmate_registers', (join) =>
-      join
-        .onRef('inmate_registers.inmate_id', '=', 'inmates.id')
-        .on('inmate_registers.state', '=', 'active')
-        .on('inmate_registers.valid_to', 'is', null),
-    )
-    .leftJoin('inmate_placements', (join) =>
-      join
-        .onRef('inmate_placements.inmate_id', '=', 'inmates.id')
-        .on('inmate_placements.state', '=', 'active')
-        .on('inmate_placements.valid_to', 'is', null),
-    )
+    .leftJoin('inmate_registers', currentRegister)
+    .leftJoin('inmate_placements', currentPlacement)
     .leftJoin('arrival_decisions', (join) =>
       join.onRef('arrival_decisions.arrival_id', '=', 'arrivals.id').on('arrival_decisions.state', '=', 'active'),
     )

@@ -4,6 +4,7 @@ import type { HistorySubject } from '#shared/features/history/history.contract.t
 import { historyDeclarations } from '#shared/features/history/history-subjects.ts'
 import type { Reader } from '../../database/reader.ts'
 import { commandsTouching } from '../history/history.repository.ts'
+import { currentRegister } from '../inmates/current-rows.repository.ts'
 
 interface CommandFilter {
   readonly before: number | null
@@ -67,12 +68,7 @@ export function listReads(db: Reader, filter: ReadFilter) {
     .leftJoin('inmates', (join) =>
       join.onRef('inmates.id', '=', 'read_log.subject_id').on('read_log.subject_type', '=', 'inmate'),
     )
-    .leftJoin('inmate_registers', (join) =>
-      join
-        .onRef('inmate_registers.inmate_id', '=', 'inmates.id')
-        .on('inmate_registers.state', '=', 'active')
-        .on('inmate_registers.valid_to', 'is', null),
-    )
+    .leftJoin('inmate_registers', currentRegister)
     .select([
       'read_log.number',
       'read_log.at',

@@ -11,8 +11,10 @@ function visits(db: Reader) {
     .selectFrom('doctor_visits')
     .innerJoin('accounts as planner', 'planner.id', 'doctor_visits.planned_by')
     .leftJoin('accounts as closer', 'closer.id', 'doctor_visits.closed_by')
+    .leftJoin('accounts as reopener', 'reopener.id', 'doctor_visits.reopened_by')
     .selectAll('doctor_visits')
     .select(['planner.full_name as planner_name', 'closer.full_name as closer_name'])
+    .select('reopener.full_name as reopener_name')
 }
 
 /** Open ones, soonest first. */
@@ -98,6 +100,20 @@ export type PresentedRow = Awaited<ReturnType<typeof listPresented>>[number]
 /** Undefined also where the reader may not know of it. */
 export function findPresented(db: Reader, sight: Sight, id: string) {
   return people(db, sight).where('presented_people.id', '=', id).executeTakeFirst()
+}
+
+/** Whoever still waits on a later list because this day was closed, beside the entry from which that one came. */
+export function listCarriedFrom(db: Reader, visit: Pick<DoctorVisitRow, 'id' | 'closed_at'>) {
+  return db
+    .selectFrom('presented_people as before')
+    .innerJoin('presented_people as later', 'later.carried_from_id', 'before.id')
+    .select(['before.id', 'before.revision', 'later.id as later_id', 'later.revision as later_revision'])
+    .select(['later.reason', 'later.urgency'])
+    .where('before.doctor_visit_id', '=', visit.id)
+    .where('before.state', '=', 'not-presented')
+    .where('before.settled_at', '=', visit.closed_at)
+    .where('later.state', '=', 'waiting')
+    .execute()
 }
 
 /** Where a person is on the list now. */

@@ -1,6 +1,6 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { doctorVisitsContract } from '#shared/features/doctor-visits/doctor-visits.contract.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
@@ -32,6 +32,7 @@ import {
   settledAs,
 } from './presented-people.ts'
 import { refuse } from './refuse.ts'
+import { bringBack } from './reopen-day.ts'
 
 const closedShown = 50
 
@@ -48,7 +49,11 @@ const columnsOf = ({ on, doctorName, doctorLicence, doctorInstitution }: Day) =>
 })
 
 /** @throws Failure refused (day-in-past, day-exists) */
-async function checkDay(context: CommandContext, { on, doctorName }: Day, exceptId: string | null): Promise<void> {
+async function checkDay(
+  context: CommandContext,
+  { on, doctorName }: Pick<Day, 'on' | 'doctorName'>,
+  exceptId: string | null,
+): Promise<void> {
   const { today } = await unitDay(context)
   const own = exceptId === null ? undefined : await findVisit(context.db, exceptId)
   // A day that is over may still get its doctor's name put right.
@@ -148,6 +153,19 @@ export const doctorVisitsService: ServiceOf<typeof doctorVisitsContract> = {
     return { ...(await changeDay(context, { id, revision }, closed)), carried }
   },
 
+  reopen: async ({ id, revision, reason }, context) => {
+    const visit = await findVisit(context.db, id)
+    if (!visit) throw new Failure('not-found')
+    if (visit.revision !== revision) throw new Failure('changed-meanwhile')
+    if (visit.state === 'open') throw refuse('day-open')
+    const day = { on: calendarDateSchema.parse(visit.visit_on), doctorName: visit.doctor_name }
+    await checkDay(context, day, id)
+    const open = { state: 'open', closed_at: null, closed_by: null, closed_reason: null } as const
+    const reopened = { reopened_at: context.now, reopened_by: context.actor.accountId, reopened_reason: reason }
+    const change = await changeDay(context, { id, revision }, { ...open, ...reopened })
+    return { ...change, broughtBack: await bringBack(context, visit, reason) }
+  },
+
   add: async ({ visitId, inmateId, encounterId, reason, urgency, confidentiality }, context) => {
     const { db, now, actor, newId } = context
     const sight = sightOf(actor)
@@ -165,6 +183,11 @@ export const doctorVisitsService: ServiceOf<typeof doctorVisitsContract> = {
       ...{ added_at: now, added_by: actor.accountId, state: 'waiting' },
     })
     return { id, visitId }
+  },
+
+  edit: async ({ id, revision, reason, urgency }, context) => {
+    await requireWaiting(context, { id, revision })
+    return changeEntry(context, { id, revision }, { reason, urgency })
   },
 
   move: async ({ id, revision, visitId }, context) => {

@@ -14,6 +14,9 @@ export interface DoctorVisitsTable {
   closed_by: string | null
   /** Why those who were still waiting were not seen. */
   closed_reason: string | null
+  reopened_at: string | null
+  reopened_by: string | null
+  reopened_reason: string | null
   revision: Generated<number>
 }
 

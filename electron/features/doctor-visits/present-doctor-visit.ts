@@ -31,6 +31,14 @@ export const toVisit = (row: DoctorVisitRow, counts: Counts): DoctorVisit => ({
     row.closed_at === null
       ? null
       : { at: instantSchema.parse(row.closed_at), byName: row.closer_name ?? '', reason: row.closed_reason },
+  reopened:
+    row.reopened_at === null
+      ? null
+      : {
+          at: instantSchema.parse(row.reopened_at),
+          byName: row.reopener_name ?? '',
+          reason: row.reopened_reason ?? '',
+        },
   waiting: countOf(counts, row.id, 'waiting'),
   presented: countOf(counts, row.id, 'presented'),
   revision: row.revision,

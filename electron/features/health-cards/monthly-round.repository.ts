@@ -2,6 +2,7 @@ import { type Insertable, sql, type Transaction } from 'kysely'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { currentRegister } from '../inmates/current-rows.repository.ts'
 import { type EncounterFilter, filteredEncounters, type Sight } from '../medical-records/encounters.repository.ts'
 import type { RoundExcusesTable } from './health-cards.tables.ts'
 
@@ -29,12 +30,7 @@ export function listPresent(
 ) {
   let rows = db
     .selectFrom('inmates')
-    .leftJoin('inmate_registers', (join) =>
-      join
-        .onRef('inmate_registers.inmate_id', '=', 'inmates.id')
-        .on('inmate_registers.state', '=', 'active')
-        .on('inmate_registers.valid_to', 'is', null),
-    )
+    .leftJoin('inmate_registers', currentRegister)
     .leftJoin('inmate_placements', (join) =>
       join
         .onRef('inmate_placements.inmate_id', '=', 'inmates.id')

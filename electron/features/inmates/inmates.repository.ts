@@ -3,6 +3,7 @@ import type { LegalStatus } from '#shared/features/inmates/legal-status.rules.ts
 import type { Presence } from '#shared/features/inmates/placement.rules.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { currentPlacement, currentRegister } from './current-rows.repository.ts'
 import { matchingRows, type SearchText } from './inmate-search.repository.ts'
 import type { InmateSentencesTable, InmatesTable } from './inmates.tables.ts'
 
@@ -18,18 +19,8 @@ export interface InmateFilter {
 function people(db: Reader) {
   return db
     .selectFrom('inmates')
-    .leftJoin('inmate_registers', (join) =>
-      join
-        .onRef('inmate_registers.inmate_id', '=', 'inmates.id')
-        .on('inmate_registers.state', '=', 'active')
-        .on('inmate_registers.valid_to', 'is', null),
-    )
-    .leftJoin('inmate_placements', (join) =>
-      join
-        .onRef('inmate_placements.inmate_id', '=', 'inmates.id')
-        .on('inmate_placements.state', '=', 'active')
-        .on('inmate_placements.valid_to', 'is', null),
-    )
+    .leftJoin('inmate_registers', currentRegister)
+    .leftJoin('inmate_placements', currentPlacement)
 }
 
 const aliasList = sql<string>`(

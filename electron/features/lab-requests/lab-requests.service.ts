@@ -10,6 +10,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import { nextNumber, writeSetting } from '../../database/foundation.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { readInstallation } from '../installation/installation-settings.ts'
+import { withCorrectionHours } from '../medical-records/correction-window.ts'
 import { findEncounter } from '../medical-records/encounters.repository.ts'
 import { lateEntryHours } from '../medical-records/record-facts.ts'
 import { requireCaredFor, sightOf } from '../medical-records/record-person.ts'
@@ -17,7 +18,7 @@ import { referralSettingsOf } from '../referrals/referral-settings.service.ts'
 import { fileLabResult } from './file-lab-result.ts'
 import { labTermsOf, labTestsIn } from './lab-facts.ts'
 import { findLabRequest, insertLabRequest, listLabRequests, updateLabRequest } from './lab-requests.repository.ts'
-import { presentLabRequest, toLabSummary } from './present-lab-request.ts'
+import { mayVoid, presentLabRequest, toLabSummary } from './present-lab-request.ts'
 import { refuse } from './refuse.ts'
 
 /** Prefix of the number: Laboratorium. */
@@ -35,6 +36,11 @@ async function timeOf({ db, now }: CommandContext, given: Happened) {
   const isLate = isLateEntry(at, now, await lateEntryHours(db))
   if (isLate && given.lateReason === null) throw refuse('late-reason-missing')
   return { at, lateReason: isLate ? given.lateReason : null }
+}
+
+/** @throws Failure refused (in-future) */
+function requireTaken(specimenAt: Instant | null, now: Instant): void {
+  if (specimenAt !== null && specimenAt > now) throw refuse('in-future')
 }
 
 interface Reference {
@@ -90,7 +96,7 @@ export const labRequestsService: ServiceOf<typeof labRequestsContract> = {
     if (encounterId !== null && !visit) throw new Failure('not-found')
     if (visit && visit.inmate_id !== inmateId) throw refuse('encounter-other-person')
     if (visit?.state === 'voided') throw refuse('encounter-voided')
-    if (content.specimenAt !== null && content.specimenAt > now) throw refuse('in-future')
+    requireTaken(content.specimenAt, now)
     const secret = labTestsIn(services.resourcesFolder).filter(({ isConfidential }) => isConfidential)
     // What hangs on a visit that few may see, or asks for such a test, is seen by few.
     const isSecret =
@@ -122,6 +128,12 @@ export const labRequestsService: ServiceOf<typeof labRequestsContract> = {
     return { id, revision: 1, number }
   },
 
+  changeSpecimen: async ({ specimen, specimenAt, specimenBy, ...reference }, context) => {
+    await loadFor('specimen', context, reference)
+    requireTaken(specimenAt, context.now)
+    return change(context, reference, { specimen, specimen_at: specimenAt, specimen_by: specimenBy })
+  },
+
   send: async (input, context) => {
     const row = await loadFor('send', context, input)
     const { at } = await timeOf(context, input)
@@ -151,8 +163,9 @@ export const labRequestsService: ServiceOf<typeof labRequestsContract> = {
   },
 
   void: async (input, context) => {
-    await loadFor('void', context, input)
+    const row = await loadFor('void', context, input)
     const { now, actor } = context
+    if (!mayVoid(row, actor, await withCorrectionHours(context))) throw refuse('correction-over')
     return change(context, input, {
       state: 'voided',
       voided_at: now,

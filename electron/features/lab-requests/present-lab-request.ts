@@ -5,6 +5,7 @@ import {
   type LabRequestSummary,
   labTestSchema,
 } from '#shared/features/lab-requests/lab-requests.contract.ts'
+import { mayCorrectRecord } from '#shared/features/medical-records/correction-window.rules.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
 import { withCorrectionHours } from '../medical-records/correction-window.ts'
@@ -40,6 +41,13 @@ export function toLabSummary(row: LabRequestRow, days: number, now: Instant): La
 const stampOf = (at: string | null, name: string | null) =>
   at === null ? null : { at: instantSchema.parse(at), byName: name ?? '' }
 
+/** Called off like an entry of the record: by its writer for a while, later by whoever may correct. */
+export const mayVoid = (
+  row: LabRequestRow,
+  account: Parameters<typeof mayCorrectRecord>[1],
+  time: Parameters<typeof mayCorrectRecord>[2],
+): boolean => mayCorrectRecord({ byId: row.recorded_by, at: instantSchema.parse(row.recorded_at) }, account, time)
+
 export async function presentLabRequest(context: QueryContext, row: LabRequestRow): Promise<LabRequest> {
   const { db, actor, now } = context
   const { overdueDays } = await labTermsOf(context)
@@ -67,6 +75,8 @@ export async function presentLabRequest(context: QueryContext, row: LabRequestRo
     voided: voided && { ...voided, reason: row.voided_reason ?? '' },
     results,
     isAbnormal: results.some((result) => result.voided === null && isAbnormal(result.interpretation)),
-    moves: mayEnter ? labRequestMoves.filter((move) => mayMove(row.state, move)) : [],
+    moves: labRequestMoves.filter(
+      (move) => mayEnter && mayMove(row.state, move) && (move !== 'void' || mayVoid(row, actor, looking)),
+    ),
   }
 }

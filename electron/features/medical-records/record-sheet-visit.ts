@@ -32,6 +32,11 @@ export const recordWordingSchema = z.strictObject({
   severities: z.strictObject({ mild: text, moderate: text, severe: text, unknown: text }),
   problems: z.strictObject({ title: text, head, open: text, resolved: text }),
   labs: z.strictObject({ title: text, head }),
+  labRequests: z.strictObject({
+    title: text,
+    head,
+    states: z.strictObject({ requested: text, sent: text, resulted: text, read: text, voided: text }),
+  }),
   immunisations: z.strictObject({ title: text, head }),
   nothing: text,
   visits: text,

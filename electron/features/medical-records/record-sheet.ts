@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
 import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.rules.ts'
 import { addDays, type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
-import { startOfDay } from '#shared/time/facility-zone.ts'
+import { startOfDay, toCalendarDate } from '#shared/time/facility-zone.ts'
+import { instantSchema } from '#shared/time/instant.ts'
 import type { Actor, CoreServices } from '../../core/context.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { requireRight } from '../../core/require-right.ts'
 import { readResource } from '../../core/resources.ts'
 import { runCommand } from '../../core/run-command.ts'
 import { findSummary } from '../inmates/inmates.repository.ts'
+import { listLabRequests } from '../lab-requests/lab-requests.repository.ts'
+import { testsOf } from '../lab-requests/present-lab-request.ts'
 import { type Office, officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
 import { presentOrders } from '../visiting-doctor/present-order.ts'
@@ -25,6 +28,9 @@ type Input = OfficeSheetInput<'rekam-medis'>
 
 /** More visits than a printer should be asked for at once; a shorter period is always possible. */
 const mostVisits = 2000
+
+/** As much as a cell of the sheet takes. */
+const longestCell = 1200
 
 const longDate = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' })
 const written = (date: string | null) => (date === null ? '' : longDate.format(Date.parse(`${date}T00:00:00.000Z`)))
@@ -130,6 +136,20 @@ async function inputOf(
               ? words.problems.open
               : fill(words.problems.resolved, { tanggal: written(row.resolved_on) }),
           ]),
+        empty: words.nothing,
+      },
+      {
+        title: words.labRequests.title,
+        head: words.labRequests.head,
+        rows: (await listLabRequests(db, sight, { inmateId: person.id, states: [] })).map((row) => [
+          `${written(toCalendarDate(instantSchema.parse(row.requested_at), profile.timeZone))}, ${row.number}`,
+          testsOf(row)
+            .map(({ name }) => name)
+            .join(', ')
+            .slice(0, longestCell),
+          row.laboratory,
+          fill(words.labRequests.states[row.state], { alasan: row.voided_reason ?? '' }),
+        ]),
         empty: words.nothing,
       },
       {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { currentPlacement, currentRegister } from '../inmates/current-rows.repository.ts'
 import type { ObservedDosesTable } from './pharmacy.tables.ts'
 
 /** Observed lines of issued prescriptions with the person and her room. Secret ones only for whoever may see such. */
@@ -10,18 +11,8 @@ function observedLines(db: Reader, seesExtra: boolean) {
     .innerJoin('prescriptions', 'prescriptions.id', 'prescription_lines.prescription_id')
     .innerJoin('inmates', 'inmates.id', 'prescriptions.inmate_id')
     .innerJoin('medicines', 'medicines.id', 'prescription_lines.medicine_id')
-    .leftJoin('inmate_registers', (join) =>
-      join
-        .onRef('inmate_registers.inmate_id', '=', 'inmates.id')
-        .on('inmate_registers.state', '=', 'active')
-        .on('inmate_registers.valid_to', 'is', null),
-    )
-    .leftJoin('inmate_placements', (join) =>
-      join
-        .onRef('inmate_placements.inmate_id', '=', 'inmates.id')
-        .on('inmate_placements.state', '=', 'active')
-        .on('inmate_placements.valid_to', 'is', null),
-    )
+    .leftJoin('inmate_registers', currentRegister)
+    .leftJoin('inmate_placements', currentPlacement)
     .selectAll('prescription_lines')
     .select([
       'prescriptions.inmate_id',

@@ -2,6 +2,7 @@ import { type Insertable, sql, type Transaction } from 'kysely'
 import type { PrescriptionState } from '#shared/features/pharmacy/prescription.rules.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { currentPlacement, currentRegister } from '../inmates/current-rows.repository.ts'
 import { holdsText } from '../medical-records/encounters.repository.ts'
 import type { DispensingsTable, PrescriptionLinesTable, PrescriptionsTable } from './pharmacy.tables.ts'
 
@@ -12,18 +13,8 @@ function prescriptions(db: Reader, seesExtra: boolean) {
     .innerJoin('inmates', 'inmates.id', 'prescriptions.inmate_id')
     .innerJoin('accounts as recorder', 'recorder.id', 'prescriptions.recorded_by')
     .leftJoin('accounts as prescriber', 'prescriber.id', 'prescriptions.prescriber_id')
-    .leftJoin('inmate_registers', (join) =>
-      join
-        .onRef('inmate_registers.inmate_id', '=', 'inmates.id')
-        .on('inmate_registers.state', '=', 'active')
-        .on('inmate_registers.valid_to', 'is', null),
-    )
-    .leftJoin('inmate_placements', (join) =>
-      join
-        .onRef('inmate_placements.inmate_id', '=', 'inmates.id')
-        .on('inmate_placements.state', '=', 'active')
-        .on('inmate_placements.valid_to', 'is', null),
-    )
+    .leftJoin('inmate_registers', currentRegister)
+    .leftJoin('inmate_placements', currentPlacement)
     .selectAll('prescriptions')
     .select([
       'inmates.name as inmate_name',

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { type FormEvent, Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, Fragment, type KeyboardEvent, type ReactNode, use, useEffect, useRef, useState } from 'react'
 import type { ErrorText } from '../../api/error-text.ts'
 import { componentMessages } from '../components.messages.ts'
 import { FailureNotice } from '../Dialogs/FailureNotice.tsx'
@@ -8,6 +8,7 @@ import { DraftNotices } from './DraftNotices.tsx'
 import { DraftStatus } from './DraftStatus.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import classes from './FormPage.module.css'
+import { FirstFieldContext } from './first-field.ts'
 import { problemsOf } from './form-problems.ts'
 import { UploadRegisterContext, useFormUploads } from './form-uploads.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
@@ -38,6 +39,11 @@ export function FormBody(props: FormBodyProps) {
   const [attempt, setAttempt] = useState(0)
   const { draft } = props
   const isSubmitting = props.isSubmitting ?? false
+  const takesFocus = use(FirstFieldContext)
+  const isShown = !draft?.isLooking
+  useEffect(() => {
+    if (takesFocus && isShown) element.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }, [takesFocus, isShown])
   const uploads = useFormUploads(() => element.current?.requestSubmit())
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -63,7 +69,7 @@ export function FormBody(props: FormBodyProps) {
     if (event.target instanceof HTMLInputElement && event.target.type !== 'submit' && fields > 1) event.preventDefault()
   }
   // Typing that began before the draft is found would lose one of the two.
-  if (draft?.isLooking) return <LoadingSkeleton shape="form" />
+  if (!isShown) return <LoadingSkeleton shape="form" />
   return (
     <form ref={element} onSubmit={submit} onKeyDown={onKeyDown} noValidate className={classes.form}>
       {draft && !isSubmitting && <DraftNotices draft={draft} />}

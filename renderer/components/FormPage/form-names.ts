@@ -94,6 +94,7 @@ export const formNames = [
   'pharmacy.hand-out',
   'lab-requests.new',
   'lab-requests.step',
+  'lab-requests.specimen',
   'lab-requests.terms',
   'referrals.new',
   'referrals.amend',
@@ -107,6 +108,7 @@ export const formNames = [
   'visiting-doctor.sheet',
   'doctor-visits.day',
   'doctor-visits.add',
+  'doctor-visits.edit',
   'shift-handover.note',
   'countersigns.sign',
 ] as const

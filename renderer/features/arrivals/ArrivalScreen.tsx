@@ -83,11 +83,11 @@ function ArrivalRecord({ arrival, today }: ArrivalRecordProps) {
     isBusy: card.isPending,
     onClick: openCard ?? undefined,
   }
-  const form = { arrivalId: id, inmateId: inmate.id, today, onClose: close }
+  const form = { arrivalId: id, inmateId: inmate.id, onClose: close }
   const sheets = {
     putusan: {
       title: words.decisionTitle,
-      content: <DecisionForm key={current?.id ?? ''} {...form} basis={current?.id ?? null} />,
+      content: <DecisionForm key={current?.id ?? ''} {...form} today={today} basis={current?.id ?? null} />,
     },
     bap: {
       title: words.minutesTitle,

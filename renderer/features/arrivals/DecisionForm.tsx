@@ -8,8 +8,9 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
 import { useZone } from '../../format/use-zone.ts'
-import { CareTimeFields } from '../pharmacy/CareTimeFields.tsx'
-import { careOf, careProblems, justNow, type TypedCare } from '../pharmacy/prescription-form.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { type CareTime, caredOf, careTimeProblems, justNow } from '../medical-records/care-time.ts'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
 import { arrivalMessages as words } from './arrivals.messages.ts'
 import { arrivalFailure, useArrivalCommand } from './arrivals.queries.ts'
@@ -27,12 +28,13 @@ interface Typed {
   readonly outcome: Outcome | null
   readonly reason: string
   readonly lookAgainOn: CalendarDate | null
-  readonly care: TypedCare
+  readonly care: CareTime
 }
 
 /** Fit, to be observed, or to be sent on; with the reason. */
 export function DecisionForm({ arrivalId, inmateId, basis, today, onClose }: DecisionFormProps) {
   const zone = useZone()
+  const late = useLateEntry()
   const identifiers = useIdentifiers(inmateId)
   const form = useDraftForm<Typed>({
     name: 'arrivals.decision',
@@ -43,7 +45,7 @@ export function DecisionForm({ arrivalId, inmateId, basis, today, onClose }: Dec
       ...(outcome === null ? { outcome: words.outcomeMissing } : {}),
       ...(reason.trim() === '' ? { reason: words.reasonMissing } : {}),
       ...(outcome === 'observe' && lookAgainOn === null ? { lookAgainOn: words.lookAgainMissing } : {}),
-      ...careProblems(care),
+      ...careTimeProblems(care, 'care.'),
     }),
   })
   const decide = useArrivalCommand(client.arrivals.decide, form.draft.key)
@@ -56,7 +58,7 @@ export function DecisionForm({ arrivalId, inmateId, basis, today, onClose }: Dec
         outcome,
         reason: reason.trim(),
         lookAgainOn: outcome === 'observe' ? lookAgainOn : null,
-        ...careOf(care, zone),
+        ...caredOf(care, zone),
       },
       {
         onSuccess: () => {
@@ -99,10 +101,9 @@ export function DecisionForm({ arrivalId, inmateId, basis, today, onClose }: Dec
       )}
       <Textarea label={words.reason} autosize minRows={2} maxLength={1000} {...form.getInputProps('reason')} />
       <CareTimeFields
-        care={form.values.care}
-        today={today}
-        onChange={(care) => form.setFieldValue('care', care)}
-        errors={form.errors}
+        isEarlier={form.values.care.isEarlier}
+        propsOf={(field, options) => form.getInputProps(`care.${field}`, options)}
+        late={late}
       />
     </FormBody>
   )

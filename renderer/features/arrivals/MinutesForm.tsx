@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { BodyRegions } from '#shared/features/arrivals/arrival-checks.ts'
 import type { ArrivalMinutes } from '#shared/features/arrivals/arrivals.contract.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
@@ -9,8 +8,9 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
 import { useZone } from '../../format/use-zone.ts'
-import { CareTimeFields } from '../pharmacy/CareTimeFields.tsx'
-import { careOf, careProblems, justNow, type TypedCare } from '../pharmacy/prescription-form.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { type CareTime, caredOf, careTimeProblems, justNow } from '../medical-records/care-time.ts'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
 import { arrivalMessages as words } from './arrivals.messages.ts'
 import { arrivalFailure, useArrivalCommand } from './arrivals.queries.ts'
@@ -22,7 +22,6 @@ interface MinutesFormProps {
   readonly inmateId: string
   readonly body: BodyRegions
   readonly minutes: ArrivalMinutes | null
-  readonly today: CalendarDate
   readonly onClose: () => void
 }
 
@@ -31,12 +30,13 @@ interface Typed {
   readonly handedOverOffice: string
   readonly marks: readonly TypedMark[]
   readonly reason: string
-  readonly care: TypedCare
+  readonly care: CareTime
 }
 
 /** What the signed minutes say beyond the answers: who handed the person over, and the marks on the body. */
-export function MinutesForm({ arrivalId, inmateId, body, minutes, today, onClose }: MinutesFormProps) {
+export function MinutesForm({ arrivalId, inmateId, body, minutes, onClose }: MinutesFormProps) {
   const zone = useZone()
+  const late = useLateEntry()
   const identifiers = useIdentifiers(inmateId)
   const form = useDraftForm<Typed>({
     name: 'arrivals.minutes',
@@ -53,7 +53,7 @@ export function MinutesForm({ arrivalId, inmateId, body, minutes, today, onClose
       ...(handedOverBy.trim() === '' ? { handedOverBy: words.handedOverMissing } : {}),
       ...(handedOverOffice.trim() === '' ? { handedOverOffice: words.officeMissing } : {}),
       ...(minutes !== null && reason.trim() === '' ? { reason: words.correctionReasonMissing } : {}),
-      ...careProblems(care),
+      ...careTimeProblems(care, 'care.'),
     }),
   })
   const saveMinutes = useArrivalCommand(client.arrivals.saveMinutes, form.draft.key)
@@ -66,7 +66,7 @@ export function MinutesForm({ arrivalId, inmateId, body, minutes, today, onClose
         handedOverBy: handedOverBy.trim(),
         handedOverOffice: handedOverOffice.trim(),
         marks: marks.map(markOf),
-        ...careOf(care, zone),
+        ...caredOf(care, zone),
       },
       {
         onSuccess: () => {
@@ -100,10 +100,9 @@ export function MinutesForm({ arrivalId, inmateId, body, minutes, today, onClose
         <TextInput label={words.correctionReason} autoComplete="off" {...form.getInputProps('reason')} />
       )}
       <CareTimeFields
-        care={form.values.care}
-        today={today}
-        onChange={(care) => form.setFieldValue('care', care)}
-        errors={form.errors}
+        isEarlier={form.values.care.isEarlier}
+        propsOf={(field, options) => form.getInputProps(`care.${field}`, options)}
+        late={late}
       />
     </FormBody>
   )

@@ -50,12 +50,7 @@ export function SeparationForm({ arrivalId, inmateId, onClose }: SeparationFormP
       onCancel={onClose}
       beside={identifiers && <PersonIdentifiers {...identifiers} />}
     >
-      <PlaceFields
-        care={form.values.care}
-        onCare={(care) => form.setFieldValue('care', care)}
-        propsOf={form.getInputProps}
-        errors={form.errors}
-      />
+      <PlaceFields isEarlier={form.values.care.isEarlier} propsOf={form.getInputProps} />
     </FormBody>
   )
 }

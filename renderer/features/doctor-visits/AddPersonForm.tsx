@@ -1,5 +1,5 @@
-import { Button, Checkbox, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core'
-import { type DoctorVisit, presentedUrgencies } from '#shared/features/doctor-visits/doctor-visits.contract.ts'
+import { Button, Checkbox, Group, Select, Text } from '@mantine/core'
+import type { DoctorVisit } from '#shared/features/doctor-visits/doctor-visits.contract.ts'
 import { client } from '../../api/client.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
@@ -12,12 +12,11 @@ import { useIdentifiers } from '../recommendations/use-identifiers.ts'
 import { days } from './doctor-visit-paths.ts'
 import { doctorVisitMessages as words } from './doctor-visits.messages.ts'
 import { doctorVisitFailure, useDoctorVisitCommand, useEntriesOf } from './doctor-visits.queries.ts'
+import { type TypedWish, urgencyOf, WishFields, wishProblems } from './WishFields.tsx'
 
-interface Values {
+interface Values extends TypedWish {
   readonly inmateId: string | null
   readonly day: string
-  readonly reason: string
-  readonly urgency: string
   readonly isConfidential: boolean
 }
 
@@ -40,10 +39,10 @@ export function AddPersonForm({ open, visitId, inmateId: asked, encounterId, onD
     initialValues: {
       ...{ inmateId: asked, day: visitId ?? days.unplanned, reason: '', urgency: 'routine', isConfidential: false },
     },
-    validate: {
-      inmateId: (id) => (id === null ? words.personMissing : null),
-      reason: (text) => (text.trim() === '' ? words.reasonMissing : null),
-    },
+    validate: (values): Record<string, string> => ({
+      ...(values.inmateId === null ? { inmateId: words.personMissing } : {}),
+      ...wishProblems(values),
+    }),
   })
   const { inmateId } = form.values
   const person = useIdentifiers(inmateId)
@@ -58,7 +57,7 @@ export function AddPersonForm({ open, visitId, inmateId: asked, encounterId, onD
         inmateId: values.inmateId,
         encounterId: values.inmateId === asked ? encounterId : null,
         reason: values.reason.trim(),
-        urgency: presentedUrgencies.find((one) => one === values.urgency) ?? 'routine',
+        urgency: urgencyOf(values),
         confidentiality: values.isConfidential ? 'extra' : 'normal',
       },
       {
@@ -97,22 +96,7 @@ export function AddPersonForm({ open, visitId, inmateId: asked, encounterId, onD
           </Group>
         </>
       )}
-      <Textarea
-        label={words.reason}
-        description={words.reasonHint}
-        autosize
-        minRows={2}
-        maxRows={5}
-        maxLength={300}
-        {...form.getInputProps('reason')}
-      />
-      <Radio.Group label={words.urgency} {...form.getInputProps('urgency')}>
-        <Stack gap={6} mt={6}>
-          {presentedUrgencies.toReversed().map((urgency) => (
-            <Radio key={urgency} value={urgency} label={words.urgencies[urgency]} />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <WishFields form={form} />
       <Select
         label={words.forDay}
         allowDeselect={false}

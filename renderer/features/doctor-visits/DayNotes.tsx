@@ -24,7 +24,7 @@ export function DayNotes({ visit, hasOpenDay, today }: DayNotesProps) {
         {words.noDayText}
       </PageNote>
     )
-  const { closed } = visit
+  const { closed, reopened } = visit
   const parts = [
     formatDate(visit.on),
     visit.doctorName,
@@ -39,6 +39,11 @@ export function DayNotes({ visit, hasOpenDay, today }: DayNotesProps) {
       {closed && (
         <PageNote meaning="neutral" title={words.closedBy(formatInstant(closed.at, zone), closed.byName)}>
           {closed.reason !== null && words.closedWhy(closed.reason)}
+        </PageNote>
+      )}
+      {!closed && reopened && (
+        <PageNote meaning="neutral">
+          {words.reopenedBy(formatInstant(reopened.at, zone), reopened.byName, reopened.reason)}
         </PageNote>
       )}
       {!closed && today !== undefined && visit.on < today && <PageNote meaning="attention">{words.isPast}</PageNote>}

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { IconCalendarPlus, IconCheckupList, IconEdit, IconLock, IconPlus } from '@tabler/icons-react'
+import { IconCalendarPlus, IconCheckupList, IconEdit, IconLock, IconLockOpen, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { DoctorVisit } from '#shared/features/doctor-visits/doctor-visits.contract.ts'
@@ -21,6 +21,7 @@ import { days, sheets } from './doctor-visit-paths.ts'
 import { doctorVisitMessages as words } from './doctor-visits.messages.ts'
 import { useDoctorVisits, usePeopleOf } from './doctor-visits.queries.ts'
 import { presentedColumns } from './presented-columns.tsx'
+import { ReopenDay } from './ReopenDay.tsx'
 import { useDoctorListAddress } from './use-doctor-list-address.ts'
 
 /** The day that is meant: the one asked for, else today's or the next one, else the oldest that nobody closed. */
@@ -37,6 +38,7 @@ export function DoctorListScreen() {
   const mayEnter = useMay('enter:health')
   const address = useDoctorListAddress()
   const [isClosing, setClosing] = useState(false)
+  const [isReopening, setReopening] = useState(false)
   const known = useDoctorVisits()
   const today = useQuery(orpc.facility.today.queryOptions({ input: {}, staleTime: 60_000 })).data?.date
   const visits = known.data?.visits ?? []
@@ -57,6 +59,9 @@ export function DoctorListScreen() {
           { label: words.change, icon: IconEdit, onClick: () => address.open(sheets.change) },
           { label: words.close, icon: IconLock, onClick: () => setClosing(true) },
         ]
+      : []),
+    ...(visit?.state === 'closed'
+      ? [{ label: words.reopen, icon: IconLockOpen, onClick: () => setReopening(true) }]
       : []),
   ]
   return (
@@ -110,6 +115,7 @@ export function DoctorListScreen() {
         />
         {visit && <HistorySection key={visit.id} subject={{ type: 'doctor-visit', id: visit.id }} />}
         {visit && <CloseDay visit={visit} isOpen={isClosing} onClose={() => setClosing(false)} />}
+        {visit && <ReopenDay visit={visit} isOpen={isReopening} onClose={() => setReopening(false)} />}
       </div>
       {known.data && <DoctorListSheet address={address} visit={visit} open={open} people={people.data ?? []} />}
     </div>

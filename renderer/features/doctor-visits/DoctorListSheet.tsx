@@ -5,6 +5,7 @@ import { AddPersonForm } from './AddPersonForm.tsx'
 import { DayForm } from './DayForm.tsx'
 import { days, sheets } from './doctor-visit-paths.ts'
 import { doctorVisitMessages as words } from './doctor-visits.messages.ts'
+import { EditEntryForm } from './EditEntryForm.tsx'
 import { PresentedOrderForm } from './PresentedOrderForm.tsx'
 import { PresentedSheet } from './PresentedSheet.tsx'
 import type { useDoctorListAddress } from './use-doctor-list-address.ts'
@@ -59,9 +60,19 @@ export function DoctorListSheet({ address, visit, open, people }: DoctorListShee
         <PresentedOrderForm entry={entry} visit={visit} onDone={() => address.open(entry.id)} />
       </SidePanel>
     )
+  if (mayEnter && address.isEditing && entry.state === 'waiting')
+    return (
+      <SidePanel key={`${entry.id} edit`} title={words.edit} onClose={() => address.open(entry.id)}>
+        <EditEntryForm entry={entry} onDone={() => address.open(entry.id)} />
+      </SidePanel>
+    )
   return (
     <SidePanel key={entry.id} title={entry.person.name} onClose={close}>
-      <PresentedSheet entry={entry} visit={visit} open={open} onOrder={() => address.openOrder(entry.id)} />
+      <PresentedSheet
+        {...{ entry, visit, open }}
+        onOrder={() => address.openOrder(entry.id)}
+        onEdit={() => address.openEdit(entry.id)}
+      />
     </SidePanel>
   )
 }

@@ -19,6 +19,7 @@ interface EntryActionsProps {
   readonly visit: DoctorVisit | null
   readonly open: readonly DoctorVisit[]
   readonly onOrder: () => void
+  readonly onEdit: () => void
 }
 
 type Asked = 'postpone' | 'takeOff'
@@ -29,7 +30,7 @@ const questions: Readonly<Record<Asked, { title: string; text: string; question:
 }
 
 /** What can be done about an entry, the commonest first. */
-export function EntryActions({ entry, visit, open, onOrder }: EntryActionsProps) {
+export function EntryActions({ entry, visit, open, onOrder, onEdit }: EntryActionsProps) {
   const navigate = useNavigate()
   const [asked, setAsked] = useState<Asked | null>(null)
   const key = useSubmitKey(true)
@@ -85,6 +86,11 @@ export function EntryActions({ entry, visit, open, onOrder }: EntryActionsProps)
         {isWaiting && visit && (
           <Button variant="default" size="compact-md" onClick={() => setAsked('postpone')}>
             {words.postpone}
+          </Button>
+        )}
+        {isWaiting && (
+          <Button variant="default" size="compact-md" onClick={onEdit}>
+            {words.edit}
           </Button>
         )}
         {isWaiting && (

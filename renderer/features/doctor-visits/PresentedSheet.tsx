@@ -22,10 +22,11 @@ interface PresentedSheetProps {
   /** Days that still take people. */
   readonly open: readonly DoctorVisit[]
   readonly onOrder: () => void
+  readonly onEdit: () => void
 }
 
 /** One person on the list: why, what became of it, and what can be done next. */
-export function PresentedSheet({ entry, visit, open, onOrder }: PresentedSheetProps) {
+export function PresentedSheet({ entry, visit, open, onOrder, onEdit }: PresentedSheetProps) {
   const zone = useZone()
   const mayEnter = useMay('enter:health')
   const { person, settled, carried, encounter, meeting, countersigns } = entry
@@ -66,7 +67,9 @@ export function PresentedSheet({ entry, visit, open, onOrder }: PresentedSheetPr
         {settled?.reason && <Text size="sm">{words.because(settled.reason)}</Text>}
       </div>
       {countersigns > 0 && <PageNote meaning="neutral">{words.countersigns(formatNumber(countersigns))}</PageNote>}
-      {mayEnter && <EntryActions key={entry.revision} entry={entry} visit={visit} open={open} onOrder={onOrder} />}
+      {mayEnter && (
+        <EntryActions key={entry.revision} entry={entry} visit={visit} open={open} {...{ onOrder, onEdit }} />
+      )}
       {meeting && (
         <>
           <Anchor component={Link} to={recordPaths.visit(person.id, meeting.id)}>

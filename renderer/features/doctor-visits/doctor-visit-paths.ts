@@ -5,8 +5,8 @@ export const sheets = { parameter: 'lembar', add: 'baru', plan: 'hari-baru', cha
 /** The day that is looked at; `unplanned` for those who wait for one. */
 export const days = { parameter: 'hari', unplanned: 'berikutnya' } as const
 export const person = { inmate: 'orang', visit: 'kunjungan' } as const
-/** What of an entry is open: its facts, or the order that is being written. */
-export const parts = { parameter: 'isi', order: 'pesanan' } as const
+/** What of an entry is open: its facts, the order that is being written, or the wish that is put right. */
+export const parts = { parameter: 'isi', order: 'pesanan', edit: 'ubah' } as const
 
 /** Addresses of this feature's screen. */
 export const doctorVisitPaths = {

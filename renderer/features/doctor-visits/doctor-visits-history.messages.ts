@@ -11,6 +11,7 @@ export const doctorVisitsHistoryWords: HistoryWords<typeof doctorVisitsTable | t
     'doctor_visits.doctor_institution': words.doctorInstitution,
     'doctor_visits.state': words.state,
     'doctor_visits.closed_reason': words.closedReason,
+    'doctor_visits.reopened_reason': words.reopenedReason,
     'presented_people.reason': words.reason,
     'presented_people.urgency': words.urgency,
     'presented_people.confidentiality': words.confidential,

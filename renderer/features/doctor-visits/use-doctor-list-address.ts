@@ -14,12 +14,15 @@ export function useDoctorListAddress() {
     day,
     sheet: address.get(sheets.parameter),
     isOrdering: address.get(parts.parameter) === parts.order,
+    isEditing: address.get(parts.parameter) === parts.edit,
     inmateId: address.get(person.inmate),
     encounterId: address.get(person.visit),
     showDay: (next: string | null) => go({ [days.parameter]: next }),
     open: (sheet: string) => go({ [days.parameter]: day, [sheets.parameter]: sheet }),
     openOrder: (sheet: string) =>
       go({ [days.parameter]: day, [sheets.parameter]: sheet, [parts.parameter]: parts.order }),
+    openEdit: (sheet: string) =>
+      go({ [days.parameter]: day, [sheets.parameter]: sheet, [parts.parameter]: parts.edit }),
     close: () => go({ [days.parameter]: day }),
   }
 }

@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core'
-import { IconBan, IconCheck, IconFileText, IconFlask, IconPrinter, IconSend } from '@tabler/icons-react'
+import { IconBan, IconCheck, IconFileText, IconFlask, IconPrinter, IconSend, IconTestPipe } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -25,6 +25,7 @@ import { type LabStep, LabStepForm } from './LabStepForm.tsx'
 import { testNames } from './lab-columns.tsx'
 import { labRequestPaths } from './lab-request-paths.ts'
 import { labRequestMessages as words } from './lab-requests.messages.ts'
+import { SpecimenForm } from './SpecimenForm.tsx'
 import { labFailure, useLabCommand } from './use-lab-command.ts'
 
 /** One request to a laboratory: where it stands, and what came back. */
@@ -39,7 +40,7 @@ export function LabRequestScreen() {
 }
 
 function View({ request }: { readonly request: LabRequest }) {
-  const [step, setStep] = useState<LabStep | null>(null)
+  const [step, setStep] = useState<LabStep | 'changeSpecimen' | null>(null)
   const [isVoiding, setVoiding] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
   const { id, number, revision, moves, inmate, state, resultEncounterId } = request
@@ -52,6 +53,11 @@ function View({ request }: { readonly request: LabRequest }) {
     },
     moves.includes('send') && { label: words.send, icon: IconSend, onClick: () => setStep('send') },
     moves.includes('result') && { label: words.result, icon: IconFlask, onClick: () => setStep('result') },
+    moves.includes('specimen') && {
+      label: words.changeSpecimen,
+      icon: IconTestPipe,
+      onClick: () => setStep('changeSpecimen'),
+    },
     state !== 'voided' && { label: words.print, icon: IconPrinter, onClick: () => setPrinting(true) },
     resultEncounterId !== null && {
       label: words.openFiled,
@@ -97,7 +103,12 @@ function View({ request }: { readonly request: LabRequest }) {
         step && {
           title: words[step],
           onClose: () => setStep(null),
-          content: <LabStepForm key={step} request={request} step={step} onDone={() => setStep(null)} />,
+          content:
+            step === 'changeSpecimen' ? (
+              <SpecimenForm request={request} onDone={() => setStep(null)} />
+            ) : (
+              <LabStepForm key={step} request={request} step={step} onDone={() => setStep(null)} />
+            ),
         }
       }
     />

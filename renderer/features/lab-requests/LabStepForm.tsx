@@ -14,11 +14,12 @@ import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useZone } from '../../format/use-zone.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { type CareTime, careTimeProblems, happenedOf, justNow } from '../medical-records/care-time.ts'
 import { entryMessages } from '../medical-records/entries.messages.ts'
-import { type RecordReference, useRecordReference } from '../medical-records/medical-records.queries.ts'
+import { textOrNull } from '../medical-records/entry-form.ts'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
-import { happenedOf, rightNow, textOrNull, type WhenValues, whenProblems } from '../referrals/moment-values.ts'
-import { WhenFields } from '../referrals/WhenFields.tsx'
 import { labRequestMessages as words } from './lab-requests.messages.ts'
 import { labFailure, useLabCommand } from './use-lab-command.ts'
 
@@ -31,7 +32,7 @@ interface Row {
   readonly interpretation: Interpretation
 }
 
-interface Values extends WhenValues, ScanValues {
+interface Values extends CareTime, ScanValues {
   /** One row per test, in the order of the request. */
   readonly rows: readonly Row[]
   readonly takenOn: CalendarDate | null
@@ -48,21 +49,16 @@ interface LabStepFormProps {
 
 /** That it was sent, or what the laboratory answered, beside the request. */
 export function LabStepForm(props: LabStepFormProps) {
-  const facts = useRecordReference()
   const choices = useQuery(orpc.labRequests.choices.queryOptions({ input: {} }))
   return (
-    <QueryContent query={facts} shape="form">
-      {(reference) => (
-        <QueryContent query={choices} shape="form">
-          {({ tests }) => <Step {...props} facts={reference} known={tests} />}
-        </QueryContent>
-      )}
+    <QueryContent query={choices} shape="form">
+      {({ tests }) => <Step {...props} known={tests} />}
     </QueryContent>
   )
 }
 
 function problemsOf(values: Values, step: LabStep): Record<string, string> {
-  const problems = whenProblems(values)
+  const problems = careTimeProblems(values)
   if (step === 'send') return problems
   if (values.takenOn === null) problems.takenOn = words.problems.day
   if (values.rows.every(({ value }) => value.trim() === '')) problems['rows.0.value'] = words.problems.result
@@ -70,13 +66,13 @@ function problemsOf(values: Values, step: LabStep): Record<string, string> {
 }
 
 interface StepProps extends LabStepFormProps {
-  readonly facts: RecordReference
   /** The unit's list, for the units in which a laboratory usually answers. */
   readonly known: Awaited<ReturnType<Client['labRequests']['choices']>>['tests']
 }
 
-function Step({ request, step, onDone, facts, known }: StepProps) {
+function Step({ request, step, onDone, known }: StepProps) {
   const zone = useZone()
+  const late = useLateEntry()
   const { id, tests, inmate } = request
   const isResult = step === 'result'
   const rowOf = (test: string): Row => {
@@ -87,7 +83,7 @@ function Step({ request, step, onDone, facts, known }: StepProps) {
     name: 'lab-requests.step',
     subject: `${id}:${step}`,
     basis: request.revision,
-    initialValues: { ...rightNow, scans: [], rows: tests.map(({ name }) => rowOf(name)), takenOn: null, note: '' },
+    initialValues: { ...justNow, scans: [], rows: tests.map(({ name }) => rowOf(name)), takenOn: null, note: '' },
     validate: (values) => problemsOf(values, step),
   })
   const scans = useScans(form)
@@ -157,12 +153,7 @@ function Step({ request, step, onDone, facts, known }: StepProps) {
           <ScanField scans={scans} label={words.scan} error={form.errors.fileIds} />
         </>
       )}
-      <WhenFields
-        form={form}
-        isEarlier={form.values.isEarlier}
-        onChange={(value) => form.setFieldValue('isEarlier', value)}
-        facts={facts}
-      />
+      <CareTimeFields isEarlier={form.values.isEarlier} propsOf={form.getInputProps} late={late} />
     </FormBody>
   )
 }

@@ -12,72 +12,56 @@ import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useZone } from '../../format/use-zone.ts'
-import { type RecordReference, useRecordReference } from '../medical-records/medical-records.queries.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { happenedOf } from '../medical-records/care-time.ts'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
+import { PersonFirst } from '../medical-records/PersonFirst.tsx'
 import { RecordBanner } from '../medical-records/RecordBanner.tsx'
-import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
-import { MomentInputs } from '../referrals/MomentInputs.tsx'
-import { happenedOf } from '../referrals/moment-values.ts'
-import { WhenFields } from '../referrals/WhenFields.tsx'
 import { emptyRequest, type LabRequestForm, requestOf, requestProblems } from './lab-request-form.ts'
 import { labRequestPaths } from './lab-request-paths.ts'
 import { labRequestMessages as words } from './lab-requests.messages.ts'
+import { SpecimenFields } from './SpecimenFields.tsx'
+import { specimensOf } from './specimen-form.ts'
 import { labFailure, useLabCommand } from './use-lab-command.ts'
 
 const head = { title: words.newTitle, breadcrumb: [{ label: words.menu, to: labRequestPaths.list }] }
 
 /** Page kind 4: first the person, then what is asked from the laboratory. */
 export function NewLabRequestScreen() {
-  const navigate = useNavigate()
   const [address] = useSearchParams()
-  const inmateId = address.get('orang')
-  const facts = useRecordReference()
+  return (
+    <PersonFirst head={head} label={words.whoLabel}>
+      {(inmateId) => <ForPerson key={inmateId} inmateId={inmateId} encounterId={address.get('kunjungan')} />}
+    </PersonFirst>
+  )
+}
+
+interface ForPersonProps {
+  readonly inmateId: string
+  readonly encounterId: string | null
+}
+
+function ForPerson(props: ForPersonProps) {
   const choices = useQuery(orpc.labRequests.choices.queryOptions({ input: {} }))
-  if (inmateId === null) {
-    return (
-      <>
-        <PageHead {...head} />
-        <FormSection title={words.who}>
-          <InmatePicker
-            label={words.whoLabel}
-            onPick={(id) => void navigate(labRequestPaths.openFor(id), { replace: true })}
-          />
-        </FormSection>
-      </>
-    )
-  }
   return (
     <>
-      {(facts.data && choices.data) === undefined && <PageHead {...head} />}
-      <QueryContent query={facts} shape="form">
-        {(reference) => (
-          <QueryContent query={choices} shape="form">
-            {(offered) => (
-              <Request
-                key={inmateId}
-                inmateId={inmateId}
-                encounterId={address.get('kunjungan')}
-                facts={reference}
-                choices={offered}
-              />
-            )}
-          </QueryContent>
-        )}
+      {choices.data === undefined && <PageHead {...head} />}
+      <QueryContent query={choices} shape="form">
+        {(offered) => <Request {...props} choices={offered} />}
       </QueryContent>
     </>
   )
 }
 
-interface RequestProps {
-  readonly inmateId: string
-  readonly encounterId: string | null
-  readonly facts: RecordReference
+interface RequestProps extends ForPersonProps {
   readonly choices: Awaited<ReturnType<Client['labRequests']['choices']>>
 }
 
-function Request({ inmateId, encounterId, facts, choices }: RequestProps) {
+function Request({ inmateId, encounterId, choices }: RequestProps) {
   const navigate = useNavigate()
   const zone = useZone()
+  const late = useLateEntry()
   const form = useDraftForm<LabRequestForm>({
     name: 'lab-requests.new',
     subject: encounterId === null ? inmateId : `${inmateId}:${encounterId}`,
@@ -86,7 +70,6 @@ function Request({ inmateId, encounterId, facts, choices }: RequestProps) {
   })
   const identifiers = useIdentifiers(inmateId)
   const create = useLabCommand(client.labRequests.create, form.draft.key)
-  const specimens = [...new Set(choices.tests.flatMap(({ specimen }) => (specimen === null ? [] : [specimen])))]
   const groups = Map.groupBy(choices.tests, ({ group }) => group)
   const save = (values: LabRequestForm) =>
     create.mutate(
@@ -116,6 +99,8 @@ function Request({ inmateId, encounterId, facts, choices }: RequestProps) {
           label={words.tests}
           description={words.testsHint}
           searchable
+          // The focus comes here by itself; the list opens when somebody types or presses the arrow key.
+          openOnFocus={false}
           data={[...groups].map(([group, tests]) => ({ group, items: tests.map(({ name }) => name) }))}
           {...form.getInputProps('tests')}
         />
@@ -147,29 +132,12 @@ function Request({ inmateId, encounterId, facts, choices }: RequestProps) {
           maxLength={2000}
           {...form.getInputProps('question')}
         />
-        <Autocomplete
-          label={optionalLabel(words.specimen)}
-          data={specimens}
-          maxLength={120}
-          {...form.getInputProps('specimen')}
-        />
-        <TextInput label={optionalLabel(words.specimenBy)} maxLength={120} {...form.getInputProps('specimenBy')} />
-        <MomentInputs
-          dayLabel={optionalLabel(words.specimenDay)}
-          timeLabel={optionalLabel(words.specimenTime)}
-          day={form.getInputProps('specimenDay')}
-          time={form.getInputProps('specimenTime')}
-        />
+        <SpecimenFields form={form} kinds={specimensOf(choices.tests)} />
         <TextInput label={words.clinicianName} maxLength={120} {...form.getInputProps('clinicianName')} />
         <Checkbox label={words.confidential} {...form.getInputProps('isConfidential', { type: 'checkbox' })} />
       </FormSection>
       <FormSection title={words.when}>
-        <WhenFields
-          form={form}
-          isEarlier={form.values.isEarlier}
-          onChange={(value) => form.setFieldValue('isEarlier', value)}
-          facts={facts}
-        />
+        <CareTimeFields isEarlier={form.values.isEarlier} propsOf={form.getInputProps} late={late} />
       </FormSection>
     </FormPage>
   )

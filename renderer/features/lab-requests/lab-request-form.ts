@@ -1,39 +1,31 @@
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
 import type { Client } from '../../api/client.ts'
-import { parseTime } from '../../format/parse-date.ts'
-import { momentOf, rightNow, textOrNull, type WhenValues, whenProblems } from '../referrals/moment-values.ts'
+import { type CareTime, careTimeProblems, justNow } from '../medical-records/care-time.ts'
 import { labRequestMessages as words } from './lab-requests.messages.ts'
+import { noSpecimen, specimenOf, specimenProblems, type TypedSpecimen } from './specimen-form.ts'
 
 type Sent = Parameters<Client['labRequests']['create']>[0]
 type Known = Awaited<ReturnType<Client['labRequests']['choices']>>['tests']
 
 /** What is typed of a lab request. */
-export interface LabRequestForm extends WhenValues {
+export interface LabRequestForm extends CareTime, TypedSpecimen {
   readonly tests: string[]
   readonly otherTests: string
   readonly laboratory: string
   readonly priority: Sent['priority']
   readonly question: string
-  readonly specimen: string
-  readonly specimenBy: string
-  readonly specimenDay: CalendarDate | null
-  readonly specimenTime: string
   readonly clinicianName: string
   readonly isConfidential: boolean
 }
 
 export const emptyRequest: LabRequestForm = {
-  ...rightNow,
+  ...justNow,
+  ...noSpecimen,
   tests: [],
   otherTests: '',
   laboratory: '',
   priority: 'routine',
   question: '',
-  specimen: '',
-  specimenBy: '',
-  specimenDay: null,
-  specimenTime: '',
   clinicianName: '',
   isConfidential: false,
 }
@@ -53,20 +45,16 @@ export const requestOf = (form: LabRequestForm, known: Known, zone: FacilityZone
   laboratory: form.laboratory.trim(),
   priority: form.priority,
   question: form.question.trim(),
-  specimen: textOrNull(form.specimen),
-  specimenAt: momentOf(form.specimenDay, form.specimenTime, zone),
-  specimenBy: textOrNull(form.specimenBy),
+  ...specimenOf(form, zone),
   clinicianName: form.clinicianName.trim(),
   confidentiality: form.isConfidential ? ('extra' as const) : ('normal' as const),
 })
 
 /** Early help; the core decides again. */
 export function requestProblems(form: LabRequestForm): Record<string, string> {
-  const problems = whenProblems(form)
+  const problems = { ...careTimeProblems(form), ...specimenProblems(form) }
   if (form.tests.length === 0 && linesOf(form.otherTests).length === 0) problems.tests = words.problems.tests
   for (const field of ['laboratory', 'question', 'clinicianName'] as const)
     if (form[field].trim() === '') problems[field] = words.problems.needed(words[field])
-  if (form.specimenDay !== null && parseTime(form.specimenTime) === null) problems.specimenTime = words.problems.time
-  if (form.specimenDay === null && form.specimenTime.trim() !== '') problems.specimenDay = words.problems.day
   return problems
 }

@@ -32,7 +32,6 @@ export const labRequestMessages = {
   },
   title: (number: string) => `Permintaan lab ${number}`,
   newTitle: 'Permintaan lab baru',
-  who: 'Pasien',
   whoLabel: 'Siapa yang diperiksa?',
   what: 'Yang diminta',
   tests: 'Pemeriksaan',
@@ -53,6 +52,9 @@ export const labRequestMessages = {
   when: 'Kapan diminta',
   save: 'Simpan permintaan',
   saved: (number: string) => `Permintaan lab ${number} tersimpan.`,
+  changeSpecimen: 'Catat bahan pemeriksaan',
+  saveSpecimen: 'Simpan bahan pemeriksaan',
+  specimenDone: 'Bahan pemeriksaan tersimpan.',
   print: 'Cetak surat permintaan',
   send: 'Catat sudah dikirim',
   result: 'Catat hasil',
@@ -119,6 +121,8 @@ export const labRequestMessages = {
     'before-request': 'Waktu ini lebih awal daripada permintaannya. Periksa tanggal dan jamnya.',
     'late-reason-missing': 'Ini dicatat terlambat. Isi alasan terlambat dicatat.',
     'encounter-other-person': 'Kunjungan itu milik orang lain. Mulai lagi dari kunjungan yang benar.',
+    'correction-over':
+      'Masa membatalkan sudah lewat, atau permintaan ini dicatat petugas lain. Minta dokter atau perekam medis membatalkannya.',
     'encounter-voided': 'Kunjungan itu sudah dibatalkan. Buat permintaan tanpa kunjungan itu.',
   } satisfies Readonly<Record<LabRequestRefusal, string>>,
 } as const

@@ -16,6 +16,7 @@ import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
+import { caredOf } from './care-time.ts'
 import { FinishChoice } from './FinishChoice.tsx'
 import { medicalRecordFailure } from './medical-record-failure.ts'
 import { recordMessages } from './medical-records.messages.ts'
@@ -26,7 +27,7 @@ import { useRecordCommand } from './use-record-command.ts'
 import { VisitDesk } from './VisitDesk.tsx'
 import { VisitFormFields } from './VisitFormFields.tsx'
 import { visitMessages as words } from './visit.messages.ts'
-import { afterCheck, caredAtOf, contentOf, emptyVisit, type VisitForm, visitProblems } from './visit-form.ts'
+import { afterCheck, contentOf, emptyVisit, type VisitForm, visitProblems } from './visit-form.ts'
 
 const breadcrumb = [{ label: recordMessages.todayTitle, to: recordPaths.today }]
 
@@ -90,8 +91,7 @@ function NewVisit({ facts, asked, answers, found }: NewVisitProps) {
       {
         inmateId: person,
         kind: values.kind,
-        caredAt: caredAtOf(values, zone),
-        lateReason: values.isEarlier ? text(values.lateReason) : null,
+        ...caredOf(values, zone),
         instructedBy: text(values.instructedBy),
         carerId: values.carerId,
         answers: followUp?.id ?? null,
@@ -101,7 +101,8 @@ function NewVisit({ facts, asked, answers, found }: NewVisitProps) {
       {
         onSuccess: ({ id, number }) => {
           noticeDone({ text: words.saved(number) })
-          void navigate(recordPaths.visit(person, id), { replace: true })
+          const isForDoctor = values.outcome !== null && values.outcome.end.kind !== 'treat'
+          void navigate((isForDoctor ? recordPaths.visitToPresent : recordPaths.visit)(person, id), { replace: true })
         },
       },
     )

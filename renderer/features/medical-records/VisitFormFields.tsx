@@ -1,14 +1,12 @@
-import { Autocomplete, Checkbox, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { encounterKinds } from '#shared/features/medical-records/encounter.ts'
 import { confidentialBecause } from '#shared/features/medical-records/medical-records.rules.ts'
-import { zoneAbbreviations } from '#shared/time/facility-zone.ts'
 import { useSession } from '../../app/session.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
-import { formatNumber } from '../../format/numbers.ts'
-import { useZone } from '../../format/use-zone.ts'
+import { CareTimeFields } from './CareTimeFields.tsx'
 import { DiagnosisInput } from './DiagnosisInput.tsx'
 import type { RecordReference } from './medical-records.queries.ts'
 import { OutcomeNote } from './OutcomeNote.tsx'
@@ -41,7 +39,7 @@ export function VisitFormFields({ form, facts, isNew, onProtocols }: VisitFormFi
   })
   return (
     <>
-      {isNew && <WhenFields form={form} facts={facts} />}
+      {isNew && <KindFields form={form} facts={facts} />}
       <FormSection title={words.story}>
         <VisitTools form={form} onProtocols={onProtocols} />
         {area('subjective', 2)}
@@ -95,9 +93,8 @@ export function VisitFormFields({ form, facts, isNew, onProtocols }: VisitFormFi
 
 const myself = 'myself'
 
-function WhenFields({ form, facts }: Pick<VisitFormFieldsProps, 'form' | 'facts'>) {
-  const zone = useZone()
-  const { isEarlier } = form.values
+function KindFields({ form, facts }: Pick<VisitFormFieldsProps, 'form' | 'facts'>) {
+  const late = { afterHours: facts.lateEntryHours, reasons: facts.lateReasons }
   const { accountId, accountName } = useSession()
   return (
     <FormSection title={words.whenTitle}>
@@ -127,38 +124,7 @@ function WhenFields({ form, facts }: Pick<VisitFormFieldsProps, 'form' | 'facts'
           {...form.getInputProps('instructedBy')}
         />
       </div>
-      <Radio.Group
-        label={words.when}
-        value={isEarlier ? 'earlier' : 'now'}
-        onChange={(value) => form.setFieldValue('isEarlier', value === 'earlier')}
-      >
-        <Stack gap="xs" mt="xs">
-          <Radio value="now" label={words.now} />
-          <Radio value="earlier" label={words.earlier} />
-        </Stack>
-      </Radio.Group>
-      {isEarlier && (
-        <>
-          <div className={classes.pair}>
-            <CalendarDateInput label={words.careDate} {...form.getInputProps('careDate')} />
-            <TextInput
-              label={words.careTime}
-              description={words.careTimeHint}
-              rightSection={zoneAbbreviations[zone]}
-              rightSectionWidth="3.25rem"
-              autoComplete="off"
-              {...form.getInputProps('careTime')}
-            />
-          </div>
-          <Autocomplete
-            label={words.lateReason}
-            description={words.lateReasonHint(formatNumber(facts.lateEntryHours))}
-            data={[...facts.lateReasons]}
-            maxLength={200}
-            {...form.getInputProps('lateReason')}
-          />
-        </>
-      )}
+      <CareTimeFields isEarlier={form.values.isEarlier} propsOf={form.getInputProps} late={late} />
     </FormSection>
   )
 }

@@ -10,13 +10,14 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Encounter } from '#shared/features/medical-records/encounter.ts'
 import { client, orpc } from '../../api/client.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { useMay } from '../../app/session.ts'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
@@ -35,12 +36,13 @@ import { VisitOrderForm } from '../visiting-doctor/VisitOrderForm.tsx'
 import { VisitOrders } from '../visiting-doctor/VisitOrders.tsx'
 import { visitingDoctorMessages } from '../visiting-doctor/visiting-doctor.messages.ts'
 import { AddendumForm } from './AddendumForm.tsx'
+import { careTimeMessages } from './care-time.messages.ts'
 import { EntrySheet, type EntrySheetKind, entrySheetTitle } from './EntrySheet.tsx'
 import { MoveVisitForm } from './MoveVisitForm.tsx'
 import { medicalRecordFailure } from './medical-record-failure.ts'
 import { recordMessages } from './medical-records.messages.ts'
 import { RecordBanner } from './RecordBanner.tsx'
-import { recordPaths } from './record-paths.ts'
+import { presentParameter, recordPaths } from './record-paths.ts'
 import { useRecordCommand } from './use-record-command.ts'
 import { VisitAdditions } from './VisitAdditions.tsx'
 import { VisitContent } from './VisitContent.tsx'
@@ -63,6 +65,7 @@ type Sheet = 'addendum' | 'order' | 'move' | 'prescription' | EntrySheetKind
 
 function Visit({ visit }: { readonly visit: Encounter }) {
   const navigate = useNavigate()
+  const [address] = useSearchParams()
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [isVoiding, setVoiding] = useState(false)
   const { may, inmate } = visit
@@ -114,6 +117,17 @@ function Visit({ visit }: { readonly visit: Encounter }) {
       banner={
         <>
           <RecordBanner inmateId={inmate.id} />
+          {mayEnter && address.has(presentParameter) && (
+            <PageNote
+              meaning="attention"
+              action={{
+                label: doctorVisitMessages.present,
+                onClick: () => void navigate(doctorVisitPaths.addFor(inmate.id, visit.id)),
+              }}
+            >
+              {words.protocolForDoctor}
+            </PageNote>
+          )}
           <VoidDialog visit={visit} isOpen={isVoiding} onClose={() => setVoiding(false)} />
         </>
       }
@@ -183,7 +197,7 @@ function Details({ visit, onAdd }: DetailsProps) {
     { label: words.carer, value: visit.carerName },
     { label: words.recordedAt, value: words.recordedBy(formatInstant(visit.recordedAt, zone), visit.recordedByName) },
     ...arrival,
-    ...(visit.lateReason === null ? [] : [{ label: words.lateReason, value: visit.lateReason }]),
+    ...(visit.lateReason === null ? [] : [{ label: careTimeMessages.lateReason, value: visit.lateReason }]),
     ...(visit.instructedBy === null ? [] : [{ label: words.instructedBy, value: visit.instructedBy }]),
   ]
   return (

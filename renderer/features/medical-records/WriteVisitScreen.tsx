@@ -62,7 +62,8 @@ function Writing({ facts, visit }: { readonly facts: RecordReference; readonly v
     const content = contentOf(values, visit.content.procedures)
     const onSuccess = () => {
       noticeDone({ text: isCorrection ? words.amended : words.saved(visit.number) })
-      void navigate(page, { replace: true })
+      const isForDoctor = values.outcome !== null && values.outcome.end.kind !== 'treat'
+      void navigate(isForDoctor ? recordPaths.visitToPresent(visit.inmate.id, visit.id) : page, { replace: true })
     }
     if (isCorrection) amend.mutate({ id: visit.id, revision, content, reason: values.reason.trim() }, { onSuccess })
     else write.mutate({ id: visit.id, revision, content, isFinished }, { onSuccess })

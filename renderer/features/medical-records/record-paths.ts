@@ -1,5 +1,7 @@
 const record = (inmateId: string) => `/poliklinik/rekam-medis/${inmateId}`
 
+export const presentParameter = 'ajukan'
+
 /** Addresses of this feature's screens. */
 export const recordPaths = {
   today: '/poliklinik/kunjungan-hari-ini',
@@ -8,6 +10,9 @@ export const recordPaths = {
   settings: '/pengaturan/poliklinik',
   record,
   visit: (inmateId: string, visitId: string) => `${record(inmateId)}/kunjungan/${visitId}`,
+  /** The same after a nurse protocol that ended at a doctor or a hospital: the page offers to present the person. */
+  visitToPresent: (inmateId: string, visitId: string) =>
+    `${record(inmateId)}/kunjungan/${visitId}?${presentParameter}=1`,
   write: (inmateId: string, visitId: string) => `${record(inmateId)}/kunjungan/${visitId}/tulis`,
 } as const
 

@@ -1,22 +1,18 @@
 import type { Encounter, EncounterContent, EncounterKind } from '#shared/features/medical-records/encounter.ts'
 import type { VitalSigns } from '#shared/features/medical-records/vital-signs.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { type FacilityZone, startOfDay } from '#shared/time/facility-zone.ts'
-import { addMilliseconds, type Instant } from '#shared/time/instant.ts'
 import { formatNumber } from '../../format/numbers.ts'
+import { type CareTime, careTimeProblems, justNow } from './care-time.ts'
 import type { DiagnosisRow } from './DiagnosisInput.tsx'
+import { textOrNull } from './entry-form.ts'
 import { visitMessages as words } from './visit.messages.ts'
 import { noPrompts, type VisitOutcome, type VisitPrompts, withoutLines } from './visit-helps.ts'
 import { signWord } from './vital-words.ts'
 
 /** What is typed about a visit. */
-export interface VisitForm {
+export interface VisitForm extends CareTime {
   readonly inmateId: string | null
   readonly kind: EncounterKind
-  readonly isEarlier: boolean
-  readonly careDate: CalendarDate | null
-  readonly careTime: string
-  readonly lateReason: string
   readonly instructedBy: string
   /** The colleague who cared for the person; null: whoever writes. */
   readonly carerId: string | null
@@ -42,12 +38,9 @@ export interface VisitForm {
 const noDiagnosis: DiagnosisRow = { code: null, display: '', isConfidential: false }
 
 export const emptyVisit: VisitForm = {
+  ...justNow,
   inmateId: null,
   kind: 'visit',
-  isEarlier: false,
-  careDate: null,
-  careTime: '',
-  lateReason: '',
   instructedBy: '',
   carerId: null,
   subjective: '',
@@ -97,8 +90,6 @@ export function afterCheck(check: Encounter): VisitForm {
   return { ...emptyVisit, inmateId, subjective, vitals, glucoseKind }
 }
 
-const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
-
 const filled = ({ display }: DiagnosisRow) => display.trim() !== ''
 
 /** What the core is sent. `kept`: procedures of before, whose codes and notes a line of text does not show. */
@@ -130,21 +121,10 @@ export function contentOf(form: VisitForm, kept: EncounterContent['procedures'] 
   }
 }
 
-const timePattern = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
-
-/** The moment of care; null: now. */
-export function caredAtOf(form: VisitForm, zone: FacilityZone): Instant | null {
-  const [, hour, minute] = timePattern.exec(form.careTime.trim()) ?? []
-  if (!form.isEarlier || form.careDate === null || hour === undefined || minute === undefined) return null
-  return addMilliseconds(startOfDay(form.careDate, zone), (Number(hour) * 60 + Number(minute)) * 60_000)
-}
-
 /** Early help; the core decides again. */
 export function visitProblems(form: VisitForm, { signs }: VitalSigns, isCorrection: boolean): Record<string, string> {
-  const problems: Record<string, string> = {}
+  const problems = careTimeProblems(form)
   if (form.inmateId === null) problems.inmateId = words.personMissing
-  if (form.isEarlier && form.careDate === null) problems.careDate = words.careDateMissing
-  if (form.isEarlier && !timePattern.test(form.careTime.trim())) problems.careTime = words.careTimeMissing
   for (const { id, plausible, unit } of signs) {
     const value = form.vitals[id] ?? null
     if (value !== null && (value < plausible.low || value > plausible.high))

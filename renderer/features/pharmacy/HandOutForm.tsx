@@ -12,12 +12,13 @@ import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { type CareTime, caredOf, careTimeProblems, justNow } from '../medical-records/care-time.ts'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
-import { CareTimeFields } from './CareTimeFields.tsx'
 import classes from './Pharmacy.module.css'
 import { pharmacyFailure, usePharmacyCommand } from './pharmacy.queries.ts'
 import { prescriptionMessages as words } from './prescription.messages.ts'
-import { careOf, careProblems, justNow, type TypedCare } from './prescription-form.ts'
 
 interface HandOutFormProps {
   readonly id: string
@@ -44,7 +45,7 @@ interface Typed {
   /** By line and batch: "line batch". */
   readonly taken: Readonly<Record<string, number | null>>
   readonly batchReason: string
-  readonly care: TypedCare
+  readonly care: CareTime
 }
 
 const keyOf = (lineId: string, batchId: string) => `${lineId} ${batchId}`
@@ -62,6 +63,7 @@ interface OfferFormProps extends HandOutFormProps {
 
 function OfferForm({ id, revision, inmateId, lines, today, onClose }: OfferFormProps) {
   const zone = useZone()
+  const late = useLateEntry()
   const identifiers = useIdentifiers(inmateId)
   const proposed = Object.fromEntries(
     lines.flatMap((line) =>
@@ -76,7 +78,7 @@ function OfferForm({ id, revision, inmateId, lines, today, onClose }: OfferFormP
     basis: `${revision} ${JSON.stringify(proposed)}`,
     initialValues: { taken: proposed, batchReason: '', care: justNow },
     validate: ({ taken, batchReason, care }) => ({
-      ...careProblems(care),
+      ...careTimeProblems(care, 'care.'),
       ...(lines.every((line) => portionsOf(line, taken).length === 0) ? { taken: words.nothingChosen } : {}),
       ...(!isAsProposed(taken) && batchReason.trim().length < 3 ? { batchReason: words.batchReasonHint } : {}),
     }),
@@ -91,7 +93,7 @@ function OfferForm({ id, revision, inmateId, lines, today, onClose }: OfferFormP
       {
         id,
         revision,
-        ...careOf(care, zone),
+        ...caredOf(care, zone),
         items,
         batchReason: batchReason.trim() === '' ? null : batchReason.trim(),
       },
@@ -158,10 +160,9 @@ function OfferForm({ id, revision, inmateId, lines, today, onClose }: OfferFormP
         />
       )}
       <CareTimeFields
-        care={form.values.care}
-        today={today}
-        onChange={(care) => form.setFieldValue('care', care)}
-        errors={form.errors}
+        isEarlier={form.values.care.isEarlier}
+        propsOf={(field, options) => form.getInputProps(`care.${field}`, options)}
+        late={late}
       />
     </FormBody>
   )

@@ -14,17 +14,16 @@ import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifie
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { caredOf, careTimeProblems, justNow } from '../medical-records/care-time.ts'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
-import { CareTimeFields } from './CareTimeFields.tsx'
 import { LineFields } from './LineFields.tsx'
 import classes from './Pharmacy.module.css'
 import { pharmacyFailure, usePharmacyCommand } from './pharmacy.queries.ts'
 import { prescriptionMessages as words } from './prescription.messages.ts'
 import {
-  careOf,
-  careProblems,
   emptyLine,
-  justNow,
   lineProblems,
   parsedLine,
   type TypedPrescription,
@@ -50,6 +49,7 @@ export function PrescriptionForm(props: PrescriptionFormProps) {
 function TodaysForm(props: PrescriptionFormProps & { readonly today: CalendarDate }) {
   const { inmateId, encounterId, prescription, onDone, onCancel, today } = props
   const zone = useZone()
+  const late = useLateEntry()
   const isDoctor = useMay('countersign:health')
   const mayBeSecret = useMay('view:confidential-health')
   const identifiers = useIdentifiers(inmateId)
@@ -63,7 +63,7 @@ function TodaysForm(props: PrescriptionFormProps & { readonly today: CalendarDat
       : { instructedBy: '', isSecret: false, iterations: 0, note: '', lines: [emptyLine(today)], care: justNow },
     validate: (values) => ({
       ...(values.instructedBy.trim() === '' && !isDoctor ? { instructedBy: words.instructedMissing } : {}),
-      ...careProblems(values.care),
+      ...careTimeProblems(values.care, 'care.'),
       ...Object.fromEntries(
         values.lines.flatMap((line, index) =>
           Object.entries(lineProblems(line, warningsOf(index).length > 0)).map(([field, text]) => [
@@ -80,7 +80,7 @@ function TodaysForm(props: PrescriptionFormProps & { readonly today: CalendarDat
     const contents = {
       instructedBy: values.instructedBy.trim() === '' ? null : values.instructedBy.trim(),
       confidentiality: values.isSecret ? ('extra' as const) : ('normal' as const),
-      ...careOf(values.care, zone),
+      ...caredOf(values.care, zone),
       iterations: values.iterations ?? 0,
       note: values.note.trim() === '' ? null : values.note.trim(),
       lines: values.lines.map(parsedLine),
@@ -164,10 +164,9 @@ function TodaysForm(props: PrescriptionFormProps & { readonly today: CalendarDat
         <Textarea label={optionalLabel(words.note)} autosize minRows={2} {...form.getInputProps('note')} />
         {mayBeSecret && <Checkbox label={words.isSecret} {...form.getInputProps('isSecret', { type: 'checkbox' })} />}
         <CareTimeFields
-          care={form.values.care}
-          today={today}
-          onChange={(care) => form.setFieldValue('care', care)}
-          errors={form.errors}
+          isEarlier={form.values.care.isEarlier}
+          propsOf={(field, options) => form.getInputProps(`care.${field}`, options)}
+          late={late}
         />
         <Checkbox
           label={words.saveDraft}

@@ -8,8 +8,7 @@ import {
 } from '#shared/features/pharmacy/prescription.rules.ts'
 import type { Prescription, PrescriptionLine } from '#shared/features/pharmacy/prescriptions.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { type FacilityZone, startOfDay } from '#shared/time/facility-zone.ts'
-import { addHours, type Instant } from '#shared/time/instant.ts'
+import { type CareTime, justNow } from '../medical-records/care-time.ts'
 import { prescriptionMessages as words } from './prescription.messages.ts'
 
 /** One line as it is typed. */
@@ -31,24 +30,14 @@ export interface TypedLine {
   readonly overrideReason: string
 }
 
-/** When it was done, if not just now. */
-export interface TypedCare {
-  readonly isEarlier: boolean
-  readonly on: CalendarDate | null
-  readonly time: string
-  readonly lateReason: string
-}
-
 export interface TypedPrescription {
   readonly instructedBy: string
   readonly isSecret: boolean
   readonly iterations: number | null
   readonly note: string
   readonly lines: TypedLine[]
-  readonly care: TypedCare
+  readonly care: CareTime
 }
-
-export const justNow: TypedCare = { isEarlier: false, on: null, time: '', lateReason: '' }
 
 export const emptyLine = (today: CalendarDate): TypedLine => ({
   isOutside: false,
@@ -140,24 +129,4 @@ export function lineProblems(typed: TypedLine, hasWarnings: boolean): Record<str
 export function withQuantity(typed: TypedLine, medicine: Pick<Medicine, 'unit'> | undefined): TypedLine {
   const computed = computedQuantity(typed, typed.isOutside ? typed.doseUnit : (medicine?.unit ?? null))
   return computed === null || computed < 1 ? typed : { ...typed, quantity: computed }
-}
-
-const clockPattern = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
-
-export function careProblems({ isEarlier, on, time }: TypedCare): Record<string, string> {
-  if (!isEarlier || (on !== null && clockPattern.test(time.trim()))) return {}
-  return { [on === null ? 'care.on' : 'care.time']: words.careProblem }
-}
-
-/** The moment that was typed, on the unit's wall clock. */
-export function careOf(
-  { isEarlier, on, time, lateReason }: TypedCare,
-  zone: FacilityZone,
-): { readonly caredAt: Instant | null; readonly lateReason: string | null } {
-  const [, hours = '0', minutes = '0'] = clockPattern.exec(time.trim()) ?? []
-  if (!isEarlier || on === null) return { caredAt: null, lateReason: null }
-  return {
-    caredAt: addHours(startOfDay(on, zone), Number(hours) + Number(minutes) / 60),
-    lateReason: orNull(lateReason),
-  }
 }

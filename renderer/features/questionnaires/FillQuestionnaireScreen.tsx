@@ -5,6 +5,7 @@ import type { Instrument } from '#shared/features/questionnaires/instrument.ts'
 import { readInstrument } from '#shared/features/questionnaires/read-instrument.ts'
 import { orpc } from '../../api/client.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
@@ -13,9 +14,10 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useZone } from '../../format/use-zone.ts'
 import { arrivalPaths } from '../arrivals/arrival-paths.ts'
 import { InmateBannerView } from '../inmates/InmateBanner.tsx'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { caredOf, careTimeProblems, justNow } from '../medical-records/care-time.ts'
 import { recordPaths } from '../medical-records/record-paths.ts'
-import { CaredAtFields, caredAtOf } from './CaredAtFields.tsx'
-import { answersToSend, type FillValues, momentProblems } from './fill-form.ts'
+import { answersToSend, type FillValues } from './fill-form.ts'
 import { answerErrors, QuestionnaireForm, written } from './QuestionnaireForm.tsx'
 import { arrivalParameter, questionnairePaths as paths, visitParameter } from './questionnaire-paths.ts'
 import { questionnaireMessages as words } from './questionnaires.messages.ts'
@@ -89,14 +91,8 @@ function FillForm({ inmateId, instrumentKey, instrument, asked }: FillFormProps)
     name: 'questionnaires.fill',
     subject: [inmateId, instrumentKey, encounterId].filter((part) => part !== null).join(' '),
     basis: instrument.version,
-    initialValues: {
-      answers: initialAnswers(instrument, asked.context),
-      isNow: true,
-      caredOn: null,
-      caredTime: '',
-      lateReason: '',
-    },
-    validate: (values) => ({ ...answerErrors(instrument, values.answers), ...momentProblems(values) }),
+    initialValues: { ...justNow, answers: initialAnswers(instrument, asked.context) },
+    validate: (values) => ({ ...answerErrors(instrument, values.answers), ...careTimeProblems(values) }),
   })
   const complete = useComplete(form.draft.key)
   if (complete.data) return <Navigate to={arrivalId === null ? paths.response(complete.data.id) : back} replace />
@@ -108,8 +104,7 @@ function FillForm({ inmateId, instrumentKey, instrument, asked }: FillFormProps)
         url: instrument.url,
         version: instrument.version,
         encounterId,
-        caredAt: caredAtOf(values, zone),
-        lateReason: values.isNow || values.lateReason.trim() === '' ? null : values.lateReason,
+        ...caredOf(values, zone),
         answers: answersToSend(written(values.answers)),
       },
       { onSuccess: () => noticeDone({ text: words.saved }) },
@@ -144,7 +139,9 @@ function FillForm({ inmateId, instrumentKey, instrument, asked }: FillFormProps)
           form.clearFieldError(`answers.${linkId}`)
         }}
       />
-      <CaredAtFields form={form} late={asked.late} />
+      <FormSection title={words.timeTitle}>
+        <CareTimeFields isEarlier={values.isEarlier} propsOf={form.getInputProps} late={asked.late} />
+      </FormSection>
     </FormPage>
   )
 }

@@ -4,6 +4,7 @@ import type {
   questionnaireResponsesTable,
 } from '#shared/features/questionnaires/questionnaires.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
+import { careTimeMessages } from '../medical-records/care-time.messages.ts'
 import { instrumentMessages } from './instruments.messages.ts'
 import { questionnaireMessages as words } from './questionnaires.messages.ts'
 
@@ -28,7 +29,7 @@ export const questionnairesHistoryWords: HistoryWords<
     'questionnaire_responses.title': words.columns.title,
     'questionnaire_responses.state': words.columns.state,
     'questionnaire_responses.cared_at': words.caredAt,
-    'questionnaire_responses.late_reason': words.lateReason,
+    'questionnaire_responses.late_reason': careTimeMessages.lateReason,
     'questionnaire_responses.amend_reason': words.amendedBecause,
     'questionnaire_responses.voided_reason': words.voidedBecause,
   },

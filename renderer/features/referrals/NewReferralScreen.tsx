@@ -13,11 +13,12 @@ import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useZone } from '../../format/use-zone.ts'
-import { type RecordReference, useRecordReference } from '../medical-records/medical-records.queries.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { happenedOf } from '../medical-records/care-time.ts'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
+import { PersonFirst } from '../medical-records/PersonFirst.tsx'
 import { RecordBanner } from '../medical-records/RecordBanner.tsx'
-import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
-import { happenedOf } from './moment-values.ts'
 import { ReferralFields } from './ReferralFields.tsx'
 import { referralFailure } from './referral-failure.ts'
 import { referralFormMessages as words } from './referral-form.messages.ts'
@@ -26,29 +27,17 @@ import { referralPaths } from './referral-paths.ts'
 import { referralMessages } from './referrals.messages.ts'
 import { useReferralCommand } from './use-referral-command.ts'
 import { VisitChoice } from './VisitChoice.tsx'
-import { WhenFields } from './WhenFields.tsx'
 
 const head = { title: words.newTitle, breadcrumb: [{ label: referralMessages.menu, to: referralPaths.list }] }
 
 /** Page kind 4: first the person, then the letter with what the record knows already. */
 export function NewReferralScreen() {
-  const navigate = useNavigate()
   const [address] = useSearchParams()
-  const inmateId = address.get('orang')
-  if (inmateId === null) {
-    return (
-      <>
-        <PageHead {...head} />
-        <FormSection title={words.who}>
-          <InmatePicker
-            label={words.whoLabel}
-            onPick={(id) => void navigate(referralPaths.openFor(id), { replace: true })}
-          />
-        </FormSection>
-      </>
-    )
-  }
-  return <ForPerson key={inmateId} inmateId={inmateId} asked={address.get('kunjungan')} />
+  return (
+    <PersonFirst head={head} label={words.whoLabel}>
+      {(inmateId) => <ForPerson key={inmateId} inmateId={inmateId} asked={address.get('kunjungan')} />}
+    </PersonFirst>
+  )
 }
 
 interface ForPersonProps {
@@ -59,28 +48,22 @@ interface ForPersonProps {
 
 function ForPerson({ inmateId, asked }: ForPersonProps) {
   const [visitId, setVisitId] = useState(asked)
-  const facts = useRecordReference()
   const settings = useQuery(orpc.referralSettings.get.queryOptions({ input: {} }))
   const known = useQuery(orpc.referrals.prefill.queryOptions({ input: { inmateId, encounterId: visitId } }))
   return (
     <>
-      {(facts.data && settings.data && known.data) === undefined && <PageHead {...head} />}
-      <QueryContent query={facts} shape="form">
-        {(reference) => (
-          <QueryContent query={settings} shape="form">
-            {(choices) => (
-              <QueryContent query={known} shape="form">
-                {(prefill) => (
-                  <Letter
-                    key={visitId}
-                    {...{ inmateId, visitId }}
-                    facts={reference}
-                    settings={choices}
-                    known={prefill}
-                    onVisit={setVisitId}
-                  />
-                )}
-              </QueryContent>
+      {(settings.data && known.data) === undefined && <PageHead {...head} />}
+      <QueryContent query={settings} shape="form">
+        {(choices) => (
+          <QueryContent query={known} shape="form">
+            {(prefill) => (
+              <Letter
+                key={visitId}
+                {...{ inmateId, visitId }}
+                settings={choices}
+                known={prefill}
+                onVisit={setVisitId}
+              />
             )}
           </QueryContent>
         )}
@@ -91,7 +74,6 @@ function ForPerson({ inmateId, asked }: ForPersonProps) {
 
 interface LetterProps {
   readonly inmateId: string
-  readonly facts: RecordReference
   readonly settings: ReferralSettings
   readonly known: Prefill
   /** Null where nobody has chosen one: the newest. */
@@ -99,7 +81,7 @@ interface LetterProps {
   readonly onVisit: (visitId: string) => void
 }
 
-function Letter({ inmateId, facts, settings, known, visitId, onVisit }: LetterProps) {
+function Letter({ inmateId, settings, known, visitId, onVisit }: LetterProps) {
   const navigate = useNavigate()
   const zone = useZone()
   const form = useDraftForm<ReferralForm>({
@@ -109,8 +91,9 @@ function Letter({ inmateId, facts, settings, known, visitId, onVisit }: LetterPr
     validate: (values) => referralProblems(values, false),
   })
   const identifiers = useIdentifiers(inmateId)
+  const late = useLateEntry()
   const create = useReferralCommand(client.referrals.create, form.draft.key)
-  const { path, isDraft, isEarlier } = form.values
+  const { path, isDraft } = form.values
   const save = (values: ReferralForm) =>
     create.mutate(
       {
@@ -160,12 +143,7 @@ function Letter({ inmateId, facts, settings, known, visitId, onVisit }: LetterPr
             {...form.getInputProps('caseId')}
           />
         )}
-        <WhenFields
-          form={form}
-          isEarlier={isEarlier}
-          onChange={(value) => form.setFieldValue('isEarlier', value)}
-          facts={facts}
-        />
+        <CareTimeFields isEarlier={form.values.isEarlier} propsOf={form.getInputProps} late={late} />
         {path === 'terencana' && (
           <Checkbox
             label={words.draft}

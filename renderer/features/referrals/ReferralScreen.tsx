@@ -1,6 +1,7 @@
 import {
   IconAmbulance,
   IconBan,
+  IconCheckupList,
   IconEdit,
   IconFileText,
   IconMailForward,
@@ -19,6 +20,8 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { doctorVisitPaths } from '../doctor-visits/doctor-visit-paths.ts'
+import { doctorVisitMessages } from '../doctor-visits/doctor-visits.messages.ts'
 import { RecordBanner } from '../medical-records/RecordBanner.tsx'
 import { recordPaths } from '../medical-records/record-paths.ts'
 import { PaperOrders } from '../visiting-doctor/PaperOrders.tsx'
@@ -72,6 +75,15 @@ function View({ referral }: { readonly referral: Referral }) {
         menu: [
           ...papersOf(referral, setPaper),
           ...(mayEnter ? [{ label: words.amend, icon: IconEdit, to: referralPaths.amend(id) }] : []),
+          ...(mayEnter
+            ? [
+                {
+                  label: doctorVisitMessages.present,
+                  icon: IconCheckupList,
+                  to: doctorVisitPaths.addFor(inmate.id, referral.encounterId),
+                },
+              ]
+            : []),
           ...resultOf(referral),
           ...(may.moves.includes('cancel')
             ? [{ label: words.steps.cancel, icon: IconBan, isDangerous: true, onClick: () => setAsking('cancel') }]

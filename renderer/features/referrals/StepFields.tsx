@@ -5,7 +5,7 @@ import { useScans } from '../../components/FileDrop/use-scans.ts'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import type { DraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { DiagnosisInput } from '../medical-records/DiagnosisInput.tsx'
-import { MomentInputs } from './MomentInputs.tsx'
+import { MomentInputs } from '../medical-records/MomentInputs.tsx'
 import { referralFormMessages as words } from './referral-form.messages.ts'
 import type { ClinicStep, StepValues } from './step-form.ts'
 

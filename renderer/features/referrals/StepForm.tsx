@@ -6,11 +6,12 @@ import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
-import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useZone } from '../../format/use-zone.ts'
-import { type RecordReference, useRecordReference } from '../medical-records/medical-records.queries.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { happenedOf } from '../medical-records/care-time.ts'
+import { textOrNull } from '../medical-records/entry-form.ts'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
-import { happenedOf, textOrNull } from './moment-values.ts'
 import { referralFailure } from './referral-failure.ts'
 import { referralFormMessages as words } from './referral-form.messages.ts'
 import { diagnosesOf } from './referral-form.ts'
@@ -27,7 +28,8 @@ import {
   valuesOfEvent,
 } from './step-form.ts'
 import { useReferralCommand } from './use-referral-command.ts'
-import { WhenFields } from './WhenFields.tsx'
+
+type Sent = { readonly values: StepValues; readonly revision: number }
 
 interface StepFormProps {
   readonly referral: Referral
@@ -38,18 +40,8 @@ interface StepFormProps {
 }
 
 /** One step of the way, written down or put right, beside the referral. */
-export function StepForm(props: StepFormProps) {
-  const facts = useRecordReference()
-  return (
-    <QueryContent query={facts} shape="form">
-      {(reference) => <Step {...props} facts={reference} />}
-    </QueryContent>
-  )
-}
-
-type Sent = { readonly values: StepValues; readonly revision: number }
-
-function Step({ referral, step, correcting, onDone, facts }: StepFormProps & { readonly facts: RecordReference }) {
+export function StepForm({ referral, step, correcting, onDone }: StepFormProps) {
+  const late = useLateEntry()
   const zone = useZone()
   const { id, inmate } = referral
   const isCorrection = correcting !== null
@@ -123,12 +115,7 @@ function Step({ referral, step, correcting, onDone, facts }: StepFormProps & { r
       beside={identifiers && <PersonIdentifiers {...identifiers} />}
     >
       <StepFields form={form} step={step} />
-      <WhenFields
-        form={form}
-        isEarlier={form.values.isEarlier}
-        onChange={(value) => form.setFieldValue('isEarlier', value)}
-        facts={facts}
-      />
+      <CareTimeFields isEarlier={form.values.isEarlier} propsOf={form.getInputProps} late={late} />
       {isCorrection && (
         <Textarea
           label={words.correctionReason}

@@ -6,14 +6,15 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
 import type { Client } from '../../api/client.ts'
 import { parseTime } from '../../format/parse-date.ts'
+import { type CareTime, careTimeProblems, dayAndTime, justNow, momentOf } from '../medical-records/care-time.ts'
 import type { DiagnosisRow } from '../medical-records/DiagnosisInput.tsx'
-import { dayAndTime, momentOf, rightNow, textOrNull, type WhenValues, whenProblems } from './moment-values.ts'
+import { textOrNull } from '../medical-records/entry-form.ts'
 import { referralFormMessages as words } from './referral-form.messages.ts'
 
 export type Prefill = Awaited<ReturnType<Client['referrals']['prefill']>>
 
 /** What is typed of a referral. */
-export interface ReferralForm extends WhenValues {
+export interface ReferralForm extends CareTime {
   readonly path: ReferralPath
   readonly caseId: string | null
   readonly hospital: string
@@ -49,7 +50,7 @@ const rowsOf = (
 
 /** An empty letter with what the record knows. */
 export const prefilled = (known: Prefill, { payers }: ReferralSettings): ReferralForm => ({
-  ...rightNow,
+  ...justNow,
   path: 'gawat-darurat',
   caseId: null,
   hospital: '',
@@ -77,7 +78,7 @@ export const prefilled = (known: Prefill, { payers }: ReferralSettings): Referra
 export function formOfContent(content: ReferralContent, path: ReferralPath, zone: FacilityZone): ReferralForm {
   const planned = dayAndTime(content.plannedAt, zone)
   return {
-    ...rightNow,
+    ...justNow,
     path,
     caseId: null,
     hospital: content.hospital,
@@ -140,7 +141,7 @@ export function diagnosisProblems(rows: readonly DiagnosisRow[]): Record<string,
 
 /** Early help; the core decides again. */
 export function referralProblems(form: ReferralForm, needsReason: boolean): Record<string, string> {
-  const problems = { ...whenProblems(form), ...diagnosisProblems(form.diagnoses) }
+  const problems = { ...careTimeProblems(form), ...diagnosisProblems(form.diagnoses) }
   for (const field of ['hospital', 'payer', 'reason', 'complaint', 'clinicianName'] as const)
     if (form[field].trim() === '') problems[field] = words.problems.needed(words[field])
   if (!form.diagnoses.some(filled)) problems['diagnoses.0.display'] = words.problems.diagnosis

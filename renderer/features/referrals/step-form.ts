@@ -4,8 +4,8 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
 import type { ScanValues } from '../../components/FileDrop/use-scans.ts'
 import { parseTime } from '../../format/parse-date.ts'
+import { type CareTime, careTimeProblems, dayAndTime, justNow, momentOf } from '../medical-records/care-time.ts'
 import type { DiagnosisRow } from '../medical-records/DiagnosisInput.tsx'
-import { dayAndTime, momentOf, rightNow, type WhenValues, whenProblems } from './moment-values.ts'
 import { referralFormMessages as words } from './referral-form.messages.ts'
 import { diagnosisProblems } from './referral-form.ts'
 
@@ -13,7 +13,7 @@ import { diagnosisProblems } from './referral-form.ts'
 export type ClinicStep = Exclude<ReferralMove, 'permit' | 'refuse' | 'cancel'>
 
 /** What is typed about one step, of whichever kind. */
-export interface StepValues extends WhenValues, ScanValues {
+export interface StepValues extends CareTime, ScanValues {
   readonly officers: string
   readonly vehicle: string
   readonly departsOn: CalendarDate | null
@@ -36,7 +36,7 @@ export interface StepValues extends WhenValues, ScanValues {
 }
 
 export const emptyStep: StepValues = {
-  ...rightNow,
+  ...justNow,
   scans: [],
   officers: '',
   vehicle: '',
@@ -106,7 +106,7 @@ const labels = {
 
 /** Early help; the core decides again. */
 export function stepProblems(values: StepValues, step: ClinicStep, isCorrection: boolean): Record<string, string> {
-  const problems = { ...whenProblems(values), ...(step === 'complete' ? diagnosisProblems(values.diagnoses) : {}) }
+  const problems = { ...careTimeProblems(values), ...(step === 'complete' ? diagnosisProblems(values.diagnoses) : {}) }
   const need = (
     ...fields: readonly ('officers' | 'vehicle' | 'who' | 'relation' | 'how' | 'handedTo' | 'findings')[]
   ) => {

@@ -104,12 +104,7 @@ export function BeginSeparationForm({ inmateId: asked, encounterId, onDone }: Be
           {visitId !== null && <PageNote meaning="neutral">{words.fromVisit}</PageNote>}
         </>
       )}
-      <PlaceFields
-        care={form.values.care}
-        onCare={(care) => form.setFieldValue('care', care)}
-        propsOf={form.getInputProps}
-        errors={form.errors}
-      />
+      <PlaceFields isEarlier={form.values.care.isEarlier} propsOf={form.getInputProps} />
       <Textarea
         label={visitId === null ? words.ground : optionalLabel(words.ground)}
         description={words.groundHint}

@@ -50,10 +50,8 @@ export function ChangeRoomForm({ separation: { id, revision }, inmateId, onClose
     >
       <PlaceFields
         labels={{ block: words.newBlock, room: words.newRoom }}
-        care={form.values.care}
-        onCare={(care) => form.setFieldValue('care', care)}
+        isEarlier={form.values.care.isEarlier}
         propsOf={form.getInputProps}
-        errors={form.errors}
       />
     </FormBody>
   )

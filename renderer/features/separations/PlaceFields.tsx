@@ -1,21 +1,22 @@
 import { Group, TextInput } from '@mantine/core'
 import type { GetInputPropsReturnType } from '@mantine/form'
-import type { ReactNode } from 'react'
-import { WithToday } from '../../components/QueryContent/WithToday.tsx'
-import { CareTimeFields } from '../pharmacy/CareTimeFields.tsx'
-import type { TypedCare } from '../pharmacy/prescription-form.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import type { CareTime } from '../medical-records/care-time.ts'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
 import { separationMessages as words } from './separations.messages.ts'
 
 interface PlaceFieldsProps {
   readonly labels?: { readonly block: string; readonly room: string } | undefined
-  readonly care: TypedCare
-  readonly onCare: (care: TypedCare) => void
-  readonly propsOf: (path: 'block' | 'room') => GetInputPropsReturnType
-  readonly errors: Readonly<Record<string, ReactNode>>
+  readonly isEarlier: boolean
+  readonly propsOf: (
+    path: 'block' | 'room' | `care.${keyof CareTime}`,
+    options?: { readonly type: 'checkbox' },
+  ) => GetInputPropsReturnType
 }
 
 /** Block and room, and since when. */
-export function PlaceFields({ labels, care, onCare, propsOf, errors }: PlaceFieldsProps) {
+export function PlaceFields({ labels, isEarlier, propsOf }: PlaceFieldsProps) {
+  const late = useLateEntry()
   const { block, room } = labels ?? words
   return (
     <>
@@ -23,9 +24,11 @@ export function PlaceFields({ labels, care, onCare, propsOf, errors }: PlaceFiel
         <TextInput label={block} autoComplete="off" maxLength={40} {...propsOf('block')} />
         <TextInput label={room} autoComplete="off" maxLength={40} {...propsOf('room')} />
       </Group>
-      <WithToday shape="form">
-        {(today) => <CareTimeFields care={care} today={today} onChange={onCare} errors={errors} />}
-      </WithToday>
+      <CareTimeFields
+        isEarlier={isEarlier}
+        propsOf={(field, options) => propsOf(`care.${field}`, options)}
+        late={late}
+      />
     </>
   )
 }

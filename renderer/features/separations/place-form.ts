@@ -1,12 +1,12 @@
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
-import { careOf, careProblems, justNow, type TypedCare } from '../pharmacy/prescription-form.ts'
+import { type CareTime, caredOf, careTimeProblems, justNow } from '../medical-records/care-time.ts'
 import { separationMessages as words } from './separations.messages.ts'
 
 /** A room and the moment from which somebody stays there, as it is typed. */
 export interface TypedPlace {
   readonly block: string
   readonly room: string
-  readonly care: TypedCare
+  readonly care: CareTime
 }
 
 export const noPlace: TypedPlace = { block: '', room: '', care: justNow }
@@ -14,12 +14,12 @@ export const noPlace: TypedPlace = { block: '', room: '', care: justNow }
 export const placeProblems = ({ block, room, care }: TypedPlace): Record<string, string> => ({
   ...(block.trim() === '' ? { block: words.placeMissing } : {}),
   ...(room.trim() === '' ? { room: words.placeMissing } : {}),
-  ...careProblems(care),
+  ...careTimeProblems(care, 'care.'),
 })
 
 /** For the core. */
 export const placeOf = ({ block, room, care }: TypedPlace, zone: FacilityZone) => ({
   block: block.trim(),
   room: room.trim(),
-  ...careOf(care, zone),
+  ...caredOf(care, zone),
 })

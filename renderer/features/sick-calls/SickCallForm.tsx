@@ -7,15 +7,15 @@ import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { type CareTime, careTimeProblems, happenedOf, justNow } from '../medical-records/care-time.ts'
 import { RecordIdentifiers } from '../medical-records/RecordIdentifiers.tsx'
 import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
-import { HappenedFields } from './HappenedFields.tsx'
-import { type HappenedValues, happenedNow, happenedOf, happenedProblems } from './happened-form.ts'
 import { sickCallMessages as words } from './sick-calls.messages.ts'
 import { sickCallFailure, useCallsOf, useSickCallCommand, useSickCallReference } from './sick-calls.queries.ts'
 
-interface Values extends HappenedValues {
+interface Values extends CareTime {
   readonly inmateId: string | null
   readonly channel: string
   readonly complaint: string
@@ -41,7 +41,7 @@ type Facts = NonNullable<ReturnType<typeof useSickCallReference>['data']>
 function Asking({ facts, onDone }: SickCallFormProps & { readonly facts: Facts }) {
   const zone = useZone()
   const initialValues: Values = {
-    ...happenedNow,
+    ...justNow,
     inmateId: null,
     channel: facts.channels[0]?.id ?? '',
     complaint: '',
@@ -50,11 +50,11 @@ function Asking({ facts, onDone }: SickCallFormProps & { readonly facts: Facts }
   const form = useDraftForm<Values>({
     name: 'sick-calls.receive',
     initialValues,
-    validate: {
-      ...happenedProblems,
-      inmateId: (id) => (id === null ? words.personMissing : null),
-      complaint: (text) => (text.trim() === '' ? words.complaintMissing : null),
-    },
+    validate: (values): Record<string, string> => ({
+      ...(values.inmateId === null ? { inmateId: words.personMissing } : {}),
+      ...(values.complaint.trim() === '' ? { complaint: words.complaintMissing } : {}),
+      ...careTimeProblems(values),
+    }),
   })
   const { inmateId } = form.values
   const person = useIdentifiers(inmateId)
@@ -111,7 +111,7 @@ function Asking({ facts, onDone }: SickCallFormProps & { readonly facts: Facts }
           ))}
         </Stack>
       </Radio.Group>
-      <HappenedFields values={form.values} propsOf={form.getInputProps} late={facts.late} />
+      <CareTimeFields isEarlier={form.values.isEarlier} propsOf={form.getInputProps} late={facts.late} />
       <Checkbox
         label={words.confidential}
         description={words.confidentialHint}

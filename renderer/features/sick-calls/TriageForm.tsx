@@ -9,15 +9,15 @@ import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { type CareTime, careTimeProblems, happenedOf, justNow } from '../medical-records/care-time.ts'
 import { RecordIdentifiers } from '../medical-records/RecordIdentifiers.tsx'
-import { HappenedFields } from './HappenedFields.tsx'
-import { type HappenedValues, happenedNow, happenedOf, happenedProblems } from './happened-form.ts'
 import { sickCallMessages as words } from './sick-calls.messages.ts'
 import { sickCallFailure, useSickCallCommand, type useSickCallReference } from './sick-calls.queries.ts'
 
 type Facts = NonNullable<ReturnType<typeof useSickCallReference>['data']>
 
-interface Values extends HappenedValues {
+interface Values extends CareTime {
   readonly level: string
   readonly note: string
   readonly plannedOn: CalendarDate | null
@@ -38,15 +38,15 @@ export function TriageForm({ call, facts, onDone }: TriageFormProps) {
     subject: call.id,
     basis: call.revision,
     initialValues: {
-      ...happenedNow,
+      ...justNow,
       level: triage?.level ?? '',
       note: triage?.note ?? '',
       plannedOn: triage?.plannedOn ?? null,
     },
-    validate: {
-      ...happenedProblems,
-      level: (level) => (level === '' ? words.levelMissing : null),
-    },
+    validate: (values): Record<string, string> => ({
+      ...(values.level === '' ? { level: words.levelMissing } : {}),
+      ...careTimeProblems(values),
+    }),
   })
   const first = useSickCallCommand(client.sickCalls.triage, form.draft.key)
   const again = useSickCallCommand(client.sickCalls.changeLevel, form.draft.key)
@@ -92,7 +92,9 @@ export function TriageForm({ call, facts, onDone }: TriageFormProps) {
         />
       )}
       <TextInput label={optionalLabel(words.note)} maxLength={500} {...form.getInputProps('note')} />
-      {triage === null && <HappenedFields values={form.values} propsOf={form.getInputProps} late={facts.late} />}
+      {triage === null && (
+        <CareTimeFields isEarlier={form.values.isEarlier} propsOf={form.getInputProps} late={facts.late} />
+      )}
     </FormBody>
   )
 }

@@ -58,15 +58,6 @@ export const sickCallMessages = {
   receive: 'Catat permohonan',
   received: (name: string) => `Permohonan ${name} dicatat. Sekarang pilah.`,
 
-  isNow: 'Terjadi sekarang',
-  day: 'Tanggal',
-  time: 'Jam',
-  timeHint: 'Misalnya 8.30',
-  dayMissing: 'Isi tanggalnya.',
-  timeMissing: 'Isi jamnya, misalnya 8.30.',
-  lateReason: 'Alasan dicatat terlambat',
-  lateHint: (hours: string) => `Wajib bila terjadi lebih dari ${hours} jam yang lalu.`,
-
   triageTitle: 'Pilah permohonan',
   level: 'Seberapa segera?',
   levelMissing: 'Pilih tingkatnya.',

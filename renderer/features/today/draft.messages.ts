@@ -111,6 +111,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'pharmacy.change-line': 'Penggantian obat pada resep',
   'pharmacy.hand-out': 'Penyerahan obat',
   'lab-requests.new': 'Permintaan lab baru',
+  'lab-requests.specimen': 'Bahan pemeriksaan lab',
   'lab-requests.step': 'Langkah permintaan lab',
   'lab-requests.terms': 'Batas tunggu hasil lab',
   'referrals.new': 'Rujukan baru',
@@ -125,6 +126,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'visiting-doctor.sheet': 'Lembar bertanda tangan dokter',
   'doctor-visits.day': 'Hari kunjungan dokter',
   'doctor-visits.add': 'Pasien untuk dokter',
+  'doctor-visits.edit': 'Alasan diajukan ke dokter',
   'shift-handover.note': 'Catatan serah terima',
   'countersigns.sign': 'Tanda tangan dokter',
 }

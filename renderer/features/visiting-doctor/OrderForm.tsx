@@ -11,13 +11,14 @@ import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { useZone } from '../../format/use-zone.ts'
-import { HappenedFields } from '../sick-calls/HappenedFields.tsx'
-import { type HappenedValues, happenedNow, happenedOf, happenedProblems } from '../sick-calls/happened-form.ts'
+import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
+import { type CareTime, careTimeProblems, happenedOf, justNow } from '../medical-records/care-time.ts'
+import { useLateEntry } from '../medical-records/medical-records.queries.ts'
 import { paperIn, usePaperChoices } from './use-paper-choices.ts'
 import { visitingDoctorMessages as words } from './visiting-doctor.messages.ts'
 import { orderFailure, useOrderCommand } from './visiting-doctor.queries.ts'
 
-interface Values extends ScanValues, HappenedValues {
+interface Values extends ScanValues, CareTime {
   readonly kind: string | null
   readonly text: string
   readonly doctorName: string
@@ -46,13 +47,6 @@ interface OrderFormProps {
   readonly onDone: () => void
 }
 
-/** A time that nobody asked for cannot be wrong. */
-function problemsOf(values: Values, asksWhen: boolean) {
-  if (!asksWhen) return {}
-  const [on, time] = [happenedProblems.on(values.on, values), happenedProblems.time(values.time, values)]
-  return { ...(on === null ? {} : { on }), ...(time === null ? {} : { time }) }
-}
-
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
 /** What a doctor from outside ordered, with the sheet she signed where it is at hand. */
@@ -61,17 +55,17 @@ export function OrderForm(props: OrderFormProps) {
   const zone = useZone()
   const papers = usePaperChoices(inmateId)
   const kinds = useQuery(orpc.visitingDoctor.kinds.queryOptions({ input: {} }))
-  const reference = useQuery(orpc.medicalRecords.reference.queryOptions({ input: {} }))
+  const late = useLateEntry()
   const form = useDraftForm<Values>({
     name: 'visiting-doctor.order',
     subject,
     initialValues: {
-      ...happenedNow,
+      ...justNow,
       ...{ scans: [], kind: null, text: '', paper: null },
       ...{ doctorName, doctorLicence: doctorLicence ?? '' },
     },
     validate: (values) => ({
-      ...problemsOf(values, asksWhen),
+      ...(asksWhen ? careTimeProblems(values) : {}),
       ...(values.kind === null ? { kind: words.kindMissing } : {}),
       ...(values.text.trim() === '' ? { text: words.textMissing } : {}),
       ...(values.doctorName.trim() === '' ? { doctorName: words.doctorMissing } : {}),
@@ -119,17 +113,13 @@ export function OrderForm(props: OrderFormProps) {
       <TextInput label={optionalLabel(words.doctorLicence)} maxLength={60} {...form.getInputProps('doctorLicence')} />
       {asksWhen ? (
         <FormSection title={words.whenSeen}>
-          <HappenedFields
-            values={form.values}
-            propsOf={form.getInputProps}
-            late={{ afterHours: reference.data?.lateEntryHours ?? 24, reasons: reference.data?.lateReasons ?? [] }}
-          />
+          <CareTimeFields isEarlier={form.values.isEarlier} propsOf={form.getInputProps} late={late} />
         </FormSection>
       ) : (
         <Autocomplete
           label={optionalLabel(words.lateReason)}
           description={words.lateHint}
-          data={[...(reference.data?.lateReasons ?? [])]}
+          data={[...late.reasons]}
           maxLength={200}
           {...form.getInputProps('lateReason')}
         />

@@ -11,6 +11,7 @@ export const doctorVisitRefusals = [
   'day-in-past',
   'day-exists',
   'day-closed',
+  'day-open',
   'day-missing',
   'already-listed',
   'not-waiting',
@@ -43,6 +44,8 @@ export const doctorVisitSchema = z.strictObject({
   state: z.enum(['open', 'closed']),
   planned: z.strictObject(stamped),
   closed: z.strictObject({ ...stamped, reason: z.string().nullable() }).nullable(),
+  /** The last time that it was opened again, having been closed by mistake. */
+  reopened: z.strictObject({ ...stamped, reason: z.string() }).nullable(),
   /** Of those whom the reader may know of. */
   waiting: z.int(),
   presented: z.int(),
@@ -138,6 +141,13 @@ export const doctorVisitsContract = {
     output: changed.extend({ carried: z.int() }),
     errors: stale,
   }),
+  /** Closed by mistake: it goes on, and whoever was passed on and still waits comes back to it. */
+  reopen: command({
+    ...enter,
+    input: z.strictObject({ ...reference, reason: why }),
+    output: changed.extend({ broughtBack: z.int() }),
+    errors: stale,
+  }),
   add: command({
     ...enter,
     input: z.strictObject({
@@ -150,6 +160,13 @@ export const doctorVisitsContract = {
     }),
     output: z.strictObject({ id: z.string(), visitId: z.string().nullable() }),
     errors: ['not-found', 'refused'],
+  }),
+  /** Puts right why and how soon, while the person waits. */
+  edit: command({
+    ...enter,
+    input: z.strictObject({ ...reference, reason: clinicText(300), urgency: z.enum(presentedUrgencies) }),
+    output: changed,
+    errors: stale,
   }),
   /** To another open day, or to the next one that is planned. */
   move: command({

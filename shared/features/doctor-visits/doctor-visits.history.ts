@@ -5,7 +5,7 @@ const health = { needs: 'view:health', isHealth: true } as const
 export const doctorVisitsTable = historyTable({
   id: 'doctor_visits',
   table: 'doctor_visits',
-  inner: ['id', 'planned_at', 'planned_by', 'closed_at', 'closed_by', 'revision'],
+  inner: ['id', 'planned_at', 'planned_by', 'closed_at', 'closed_by', 'reopened_at', 'reopened_by', 'revision'],
   title: ['visit_on'],
   fields: {
     visit_on: { format: 'date' },
@@ -14,6 +14,7 @@ export const doctorVisitsTable = historyTable({
     doctor_institution: { format: 'text' },
     state: { format: 'choice' },
     closed_reason: { format: 'text' },
+    reopened_reason: { format: 'text' },
   },
 })
 

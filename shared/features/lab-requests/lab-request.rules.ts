@@ -4,11 +4,12 @@ import { addHours, type Instant } from '../../time/instant.ts'
 export const labRequestStates = ['requested', 'sent', 'resulted', 'read', 'voided'] as const
 export type LabRequestState = (typeof labRequestStates)[number]
 
-export const labRequestMoves = ['send', 'result', 'read', 'void'] as const
+export const labRequestMoves = ['specimen', 'send', 'result', 'read', 'void'] as const
 export type LabRequestMove = (typeof labRequestMoves)[number]
 
 /** From which states a move starts. A laboratory may answer in parts, so a result may follow another one. */
 const starts: Readonly<Record<LabRequestMove, readonly LabRequestState[]>> = {
+  specimen: ['requested', 'sent', 'resulted'],
   send: ['requested'],
   result: ['requested', 'sent', 'resulted', 'read'],
   read: ['resulted'],
@@ -35,5 +36,6 @@ export const labRequestRefusals = [
   'late-reason-missing',
   'encounter-other-person',
   'encounter-voided',
+  'correction-over',
 ] as const
 export type LabRequestRefusal = (typeof labRequestRefusals)[number]

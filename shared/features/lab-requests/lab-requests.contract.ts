@@ -35,15 +35,20 @@ export const labTestListSchema = z.strictObject({
     .min(1),
 })
 
+/** What is taken from the person for the tests, when and by whom. */
+const specimen = {
+  specimen: clinicLine(120).nullable(),
+  specimenAt: instantSchema.nullable(),
+  specimenBy: clinicLine(120).nullable(),
+}
+
 const content = {
   laboratory: clinicLine(120),
   priority: z.enum(labPriorities),
   tests: z.array(labTestSchema).min(1).max(40),
   /** What the laboratory's answer is to decide. */
   question: clinicText(2000),
-  specimen: clinicLine(120).nullable(),
-  specimenAt: instantSchema.nullable(),
-  specimenBy: clinicLine(120).nullable(),
+  ...specimen,
   clinicianName: clinicLine(120),
   confidentiality: confidentialitySchema,
 }
@@ -123,6 +128,13 @@ export const labRequestsContract = {
     output: changed.extend({ number: z.string() }),
     errors: ['not-found', 'refused'],
   }),
+  /** Adds the specimen, or puts right what was written of it, until the result has been read. */
+  changeSpecimen: command({
+    ...enter,
+    input: z.strictObject({ ...reference, ...specimen }),
+    output: changed,
+    errors: stale,
+  }),
   /** The specimen or the person is on the way. */
   send: command({
     ...enter,
@@ -157,6 +169,7 @@ export const labRequestsContract = {
     errors: stale,
   }),
   markRead: command({ ...enter, input: z.strictObject(reference), output: changed, errors: stale }),
+  /** For whoever wrote it down, within the correction window, or for whoever has the right to correct. */
   void: command({
     ...enter,
     input: z.strictObject({ ...reference, reason: clinicLine(500).min(5) }),

@@ -8,8 +8,8 @@ import {
   type HistoryLink,
   historyTable,
 } from '../history/history-declaration.ts'
-import { separationParts } from '../separations/separations.history.ts'
 import { retentionHoldsTable } from '../record-retention/record-retention.history.ts'
+import { separationParts } from '../separations/separations.history.ts'
 import { doctorOrdersTable } from '../visiting-doctor/visiting-doctor.history.ts'
 import { recordDisclosuresTable } from './record-disclosures.history.ts'
 

@@ -1,17 +1,17 @@
 import { TextInput } from '@mantine/core'
-import type { UseFormReturnType } from '@mantine/form'
+import type { GetInputPropsReturnType } from '@mantine/form'
 import { zoneAbbreviations } from '#shared/time/facility-zone.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { useZone } from '../../format/use-zone.ts'
-import classes from './Referrals.module.css'
-import { referralFormMessages as words } from './referral-form.messages.ts'
+import { careTimeMessages as words } from './care-time.messages.ts'
+import classes from './Records.module.css'
 
 interface MomentInputsProps {
   readonly dayLabel: string
   readonly timeLabel: string
   /** What `form.getInputProps` gives for each of the two. */
-  readonly day: ReturnType<UseFormReturnType<object>['getInputProps']>
-  readonly time: ReturnType<UseFormReturnType<object>['getInputProps']>
+  readonly day: GetInputPropsReturnType
+  readonly time: GetInputPropsReturnType
 }
 
 /** A day and a time of day, side by side. */
