@@ -20,6 +20,7 @@ import { setupService } from '../features/facility/setup.service.ts'
 import { healthCardsService } from '../features/health-cards/health-cards.service.ts'
 import { monthlyRoundService } from '../features/health-cards/monthly-round.service.ts'
 import { historyService } from '../features/history/history.service.ts'
+import { identityVaultService } from '../features/identity-vault/identity-vault.service.ts'
 import { inmateImportService } from '../features/inmate-import/inmate-import.service.ts'
 import { inmateListsService } from '../features/inmate-lists/inmate-lists.service.ts'
 import { inmateFilesService } from '../features/inmates/inmate-files.service.ts'
@@ -105,6 +106,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,
   dataKey: dataKeyService,
+  identityVault: identityVaultService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

@@ -658,6 +658,33 @@ CREATE TABLE idempotency (
   reply TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE identity_openings (
+  id TEXT PRIMARY KEY,
+  identity_id TEXT NOT NULL REFERENCES vaulted_identities (id),
+  asked_by TEXT NOT NULL REFERENCES accounts (id),
+  asked_at TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  state TEXT NOT NULL CHECK (state IN ('asked', 'granted', 'refused', 'withdrawn')),
+  decided_by TEXT REFERENCES accounts (id),
+  decided_at TEXT,
+  decide_reason TEXT CHECK (length(decide_reason) > 0),
+  slot_id TEXT,
+  sealed TEXT,
+  open_until TEXT,
+  CHECK ((state = 'asked') = (decided_at IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL)),
+  CHECK ((state = 'granted') = (sealed IS NOT NULL) AND (sealed IS NULL) = (slot_id IS NULL) AND (sealed IS NULL) = (open_until IS NULL)),
+  CHECK (state <> 'granted' OR decided_by <> asked_by)
+) STRICT;
+
+CREATE TABLE identity_vaults (
+  id TEXT PRIMARY KEY,
+  public_key TEXT NOT NULL UNIQUE,
+  recovery TEXT NOT NULL CHECK (json_valid(recovery)),
+  recovery_at TEXT NOT NULL,
+  created_by TEXT NOT NULL REFERENCES accounts (id),
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE immunisations (
   id TEXT PRIMARY KEY,
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
@@ -1798,6 +1825,32 @@ CREATE TABLE tpp_sessions (
   CHECK ((state = 'held') = (recorded_at IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE vault_holders (
+  id TEXT PRIMARY KEY,
+  vault_id TEXT NOT NULL REFERENCES identity_vaults (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  slot_id TEXT NOT NULL,
+  wrapped TEXT NOT NULL,
+  given_by TEXT NOT NULL REFERENCES accounts (id),
+  given_at TEXT NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('founder', 'given', 'recovery')),
+  revoked_by TEXT REFERENCES accounts (id),
+  revoked_at TEXT,
+  revoke_reason TEXT CHECK (length(revoke_reason) > 0),
+  CHECK ((revoked_at IS NULL) = (revoked_by IS NULL) AND (revoked_at IS NULL) = (revoke_reason IS NULL))
+) STRICT;
+
+CREATE TABLE vaulted_identities (
+  id TEXT PRIMARY KEY,
+  vault_id TEXT NOT NULL REFERENCES identity_vaults (id),
+  subject_type TEXT NOT NULL CHECK (subject_type IN ('complaint')),
+  subject_id TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  sealed_by TEXT NOT NULL REFERENCES accounts (id),
+  sealed_at TEXT NOT NULL,
+  replaces TEXT UNIQUE REFERENCES vaulted_identities (id)
+) STRICT;
+
 CREATE UNIQUE INDEX accounts_name ON accounts (lower(name));
 
 CREATE INDEX allergies_inmate ON allergies (inmate_id);
@@ -1901,6 +1954,10 @@ CREATE INDEX handover_notes_state ON handover_notes (state, written_at);
 CREATE INDEX health_cards_inmate ON health_cards (inmate_id);
 
 CREATE UNIQUE INDEX holidays_active ON holidays (date, kind) WHERE state = 'active';
+
+CREATE INDEX identity_openings_identity ON identity_openings (identity_id);
+
+CREATE INDEX identity_openings_waiting ON identity_openings (asked_at) WHERE state = 'asked';
 
 CREATE INDEX immunisations_inmate ON immunisations (inmate_id);
 
@@ -2091,6 +2148,10 @@ CREATE INDEX stock_movements_line ON stock_movements (line_id) WHERE line_id IS 
 CREATE INDEX stock_movements_receipt ON stock_movements (receipt_id) WHERE receipt_id IS NOT NULL;
 
 CREATE INDEX tpp_sessions_case ON tpp_sessions (case_id);
+
+CREATE UNIQUE INDEX vault_holders_present ON vault_holders (vault_id, account_id) WHERE revoked_at IS NULL;
+
+CREATE INDEX vaulted_identities_subject ON vaulted_identities (subject_type, subject_id);
 
 CREATE TRIGGER keep_change_log_delete BEFORE DELETE ON change_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
@@ -2765,6 +2826,36 @@ END;
 CREATE TRIGGER "trace_holidays_update" AFTER UPDATE ON "holidays" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'holidays', NEW."id", 'update', json_object('id', OLD."id", 'date', OLD."date", 'name', OLD."name", 'kind', OLD."kind", 'source', OLD."source", 'state', OLD."state", 'reason', OLD."reason"), json_object('id', NEW."id", 'date', NEW."date", 'name', NEW."name", 'kind', NEW."kind", 'source', NEW."source", 'state', NEW."state", 'reason', NEW."reason"));
+END;
+
+CREATE TRIGGER "trace_identity_openings_delete" AFTER DELETE ON "identity_openings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_openings', OLD."id", 'delete', json_object('id', OLD."id", 'identity_id', OLD."identity_id", 'asked_by', OLD."asked_by", 'asked_at', OLD."asked_at", 'reason', OLD."reason", 'state', OLD."state", 'decided_by', OLD."decided_by", 'decided_at', OLD."decided_at", 'decide_reason', OLD."decide_reason", 'slot_id', OLD."slot_id", 'sealed', OLD."sealed", 'open_until', OLD."open_until"), NULL);
+END;
+
+CREATE TRIGGER "trace_identity_openings_insert" AFTER INSERT ON "identity_openings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_openings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'identity_id', NEW."identity_id", 'asked_by', NEW."asked_by", 'asked_at', NEW."asked_at", 'reason', NEW."reason", 'state', NEW."state", 'decided_by', NEW."decided_by", 'decided_at', NEW."decided_at", 'decide_reason', NEW."decide_reason", 'slot_id', NEW."slot_id", 'sealed', NEW."sealed", 'open_until', NEW."open_until"));
+END;
+
+CREATE TRIGGER "trace_identity_openings_update" AFTER UPDATE ON "identity_openings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_openings', NEW."id", 'update', json_object('id', OLD."id", 'identity_id', OLD."identity_id", 'asked_by', OLD."asked_by", 'asked_at', OLD."asked_at", 'reason', OLD."reason", 'state', OLD."state", 'decided_by', OLD."decided_by", 'decided_at', OLD."decided_at", 'decide_reason', OLD."decide_reason", 'slot_id', OLD."slot_id", 'sealed', OLD."sealed", 'open_until', OLD."open_until"), json_object('id', NEW."id", 'identity_id', NEW."identity_id", 'asked_by', NEW."asked_by", 'asked_at', NEW."asked_at", 'reason', NEW."reason", 'state', NEW."state", 'decided_by', NEW."decided_by", 'decided_at', NEW."decided_at", 'decide_reason', NEW."decide_reason", 'slot_id', NEW."slot_id", 'sealed', NEW."sealed", 'open_until', NEW."open_until"));
+END;
+
+CREATE TRIGGER "trace_identity_vaults_delete" AFTER DELETE ON "identity_vaults" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_vaults', OLD."id", 'delete', json_object('id', OLD."id", 'public_key', OLD."public_key", 'recovery', OLD."recovery", 'recovery_at', OLD."recovery_at", 'created_by', OLD."created_by", 'created_at', OLD."created_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_identity_vaults_insert" AFTER INSERT ON "identity_vaults" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_vaults', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'public_key', NEW."public_key", 'recovery', NEW."recovery", 'recovery_at', NEW."recovery_at", 'created_by', NEW."created_by", 'created_at', NEW."created_at"));
+END;
+
+CREATE TRIGGER "trace_identity_vaults_update" AFTER UPDATE ON "identity_vaults" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_vaults', NEW."id", 'update', json_object('id', OLD."id", 'public_key', OLD."public_key", 'recovery', OLD."recovery", 'recovery_at', OLD."recovery_at", 'created_by', OLD."created_by", 'created_at', OLD."created_at"), json_object('id', NEW."id", 'public_key', NEW."public_key", 'recovery', NEW."recovery", 'recovery_at', NEW."recovery_at", 'created_by', NEW."created_by", 'created_at', NEW."created_at"));
 END;
 
 CREATE TRIGGER "trace_immunisations_delete" AFTER DELETE ON "immunisations" BEGIN
@@ -3725,4 +3816,34 @@ END;
 CREATE TRIGGER "trace_tpp_sessions_update" AFTER UPDATE ON "tpp_sessions" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'tpp_sessions', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'state', OLD."state", 'letter_id', OLD."letter_id", 'held_on', OLD."held_on", 'place', OLD."place", 'members', OLD."members", 'decision', OLD."decision", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'state', NEW."state", 'letter_id', NEW."letter_id", 'held_on', NEW."held_on", 'place', NEW."place", 'members', NEW."members", 'decision', NEW."decision", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_vault_holders_delete" AFTER DELETE ON "vault_holders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vault_holders', OLD."id", 'delete', json_object('id', OLD."id", 'vault_id', OLD."vault_id", 'account_id', OLD."account_id", 'slot_id', OLD."slot_id", 'wrapped', OLD."wrapped", 'given_by', OLD."given_by", 'given_at', OLD."given_at", 'how', OLD."how", 'revoked_by', OLD."revoked_by", 'revoked_at', OLD."revoked_at", 'revoke_reason', OLD."revoke_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_vault_holders_insert" AFTER INSERT ON "vault_holders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vault_holders', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'vault_id', NEW."vault_id", 'account_id', NEW."account_id", 'slot_id', NEW."slot_id", 'wrapped', NEW."wrapped", 'given_by', NEW."given_by", 'given_at', NEW."given_at", 'how', NEW."how", 'revoked_by', NEW."revoked_by", 'revoked_at', NEW."revoked_at", 'revoke_reason', NEW."revoke_reason"));
+END;
+
+CREATE TRIGGER "trace_vault_holders_update" AFTER UPDATE ON "vault_holders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vault_holders', NEW."id", 'update', json_object('id', OLD."id", 'vault_id', OLD."vault_id", 'account_id', OLD."account_id", 'slot_id', OLD."slot_id", 'wrapped', OLD."wrapped", 'given_by', OLD."given_by", 'given_at', OLD."given_at", 'how', OLD."how", 'revoked_by', OLD."revoked_by", 'revoked_at', OLD."revoked_at", 'revoke_reason', OLD."revoke_reason"), json_object('id', NEW."id", 'vault_id', NEW."vault_id", 'account_id', NEW."account_id", 'slot_id', NEW."slot_id", 'wrapped', NEW."wrapped", 'given_by', NEW."given_by", 'given_at', NEW."given_at", 'how', NEW."how", 'revoked_by', NEW."revoked_by", 'revoked_at', NEW."revoked_at", 'revoke_reason', NEW."revoke_reason"));
+END;
+
+CREATE TRIGGER "trace_vaulted_identities_delete" AFTER DELETE ON "vaulted_identities" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vaulted_identities', OLD."id", 'delete', json_object('id', OLD."id", 'vault_id', OLD."vault_id", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'sealed', OLD."sealed", 'sealed_by', OLD."sealed_by", 'sealed_at', OLD."sealed_at", 'replaces', OLD."replaces"), NULL);
+END;
+
+CREATE TRIGGER "trace_vaulted_identities_insert" AFTER INSERT ON "vaulted_identities" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vaulted_identities', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'vault_id', NEW."vault_id", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'sealed', NEW."sealed", 'sealed_by', NEW."sealed_by", 'sealed_at', NEW."sealed_at", 'replaces', NEW."replaces"));
+END;
+
+CREATE TRIGGER "trace_vaulted_identities_update" AFTER UPDATE ON "vaulted_identities" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vaulted_identities', NEW."id", 'update', json_object('id', OLD."id", 'vault_id', OLD."vault_id", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'sealed', OLD."sealed", 'sealed_by', OLD."sealed_by", 'sealed_at', OLD."sealed_at", 'replaces', OLD."replaces"), json_object('id', NEW."id", 'vault_id', NEW."vault_id", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'sealed', NEW."sealed", 'sealed_by', NEW."sealed_by", 'sealed_at', NEW."sealed_at", 'replaces', NEW."replaces"));
 END;

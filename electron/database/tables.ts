@@ -10,6 +10,7 @@ import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { HealthCardTables } from '../features/health-cards/health-cards.tables.ts'
+import type { IdentityVaultTables } from '../features/identity-vault/identity-vault.tables.ts'
 import type { InmateImportTables } from '../features/inmate-import/inmate-import.tables.ts'
 import type { InmateListTables } from '../features/inmate-lists/inmate-lists.tables.ts'
 import type { InmateFileTables } from '../features/inmates/inmate-files.tables.ts'
@@ -42,6 +43,7 @@ export interface Tables
     CountersignTables,
     DisclosureTables,
     DoctorVisitTables,
+    IdentityVaultTables,
     DraftTables,
     ExchangeTables,
     FacilityTables,

@@ -18,6 +18,7 @@ import { setupContract } from '../features/facility/setup.contract.ts'
 import { healthCardsContract } from '../features/health-cards/health-cards.contract.ts'
 import { monthlyRoundContract } from '../features/health-cards/monthly-round.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
+import { identityVaultContract } from '../features/identity-vault/identity-vault.contract.ts'
 import { inmateImportContract } from '../features/inmate-import/inmate-import.contract.ts'
 import { inmateListsContract } from '../features/inmate-lists/inmate-lists.contract.ts'
 import { inmateFilesContract } from '../features/inmates/inmate-files.contract.ts'
@@ -101,6 +102,7 @@ export const contract = {
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,
   dataKey: dataKeyContract,
+  identityVault: identityVaultContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

@@ -22,6 +22,7 @@ export const permissionPlaces: Readonly<Record<Permission, typeof everywhere | r
   'view:audit': everywhere,
   'change:calendar': everywhere,
   'manage:backups': everywhere,
+  'hold:identity-vault': ['complaints'],
   'view:inmates': everywhere,
   'register:inmates': everywhere,
   'move:inmates': everywhere,

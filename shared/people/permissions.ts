@@ -36,6 +36,8 @@ export const permissions = [
   'manage:partner-keys',
   'view:service-reports',
   'manage:backups',
+  /** Has the key to who complained, if a holder gave it: the right alone opens nothing. */
+  'hold:identity-vault',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -84,7 +84,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   wali: ['view:facility', 'view:inmates'],
   'sekretaris-tpp': ['view:facility', 'view:inmates', 'view:recommendations', 'record:tpp-session', 'issue:letters'],
   asesor: ['view:facility', 'view:inmates'],
-  'petugas-aduan': ['view:facility', 'view:inmates'],
+  'petugas-aduan': ['view:facility', 'view:inmates', 'hold:identity-vault'],
   'penangan-aduan': ['view:facility', 'view:inmates'],
   kepegawaian: ['view:facility'],
 }

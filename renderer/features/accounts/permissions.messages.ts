@@ -31,4 +31,5 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'manage:partner-keys': 'mengelola kartu kunci kantor lain',
   'view:service-reports': 'melihat laporan bulanan layanan',
   'manage:backups': 'mencadangkan dan memulihkan data',
+  'hold:identity-vault': 'memegang kunci brankas identitas pelapor, bila diberi pemegang lain',
 }
