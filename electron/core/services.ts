@@ -8,6 +8,8 @@ import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
+import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
+import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
 import { countersignsService } from '../features/countersigns/countersigns.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
@@ -107,6 +109,9 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   backups: backupsService,
   dataKey: dataKeyService,
   identityVault: identityVaultService,
+  complaints: complaintsService,
+  complaintReceipts: complaintReceiptsService,
+  complaintTasks: complaintTasksService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

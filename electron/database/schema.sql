@@ -270,6 +270,67 @@ CREATE TABLE command_log (
   hash TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE complaint_accused (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  unit TEXT,
+  account_id TEXT REFERENCES accounts (id),
+  named_by TEXT NOT NULL REFERENCES accounts (id),
+  named_at TEXT NOT NULL,
+  cleared_by TEXT REFERENCES accounts (id),
+  cleared_at TEXT,
+  clear_reason TEXT CHECK (length(clear_reason) > 0),
+  CHECK ((unit IS NULL) <> (account_id IS NULL)),
+  CHECK ((cleared_at IS NULL) = (cleared_by IS NULL) AND (cleared_at IS NULL) = (clear_reason IS NULL))
+) STRICT;
+
+CREATE TABLE complaint_files (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE complaint_pin_attempts (
+  number TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL CHECK (failures >= 0),
+  last_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE complaint_receipts (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  pin_hash TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('pending', 'printed', 'declined', 'replaced')),
+  made_by TEXT NOT NULL REFERENCES accounts (id),
+  made_at TEXT NOT NULL,
+  why TEXT NOT NULL CHECK (why IN ('received', 'never-printed', 'lost')),
+  settled_by TEXT REFERENCES accounts (id),
+  settled_at TEXT,
+  CHECK ((state = 'pending') = (settled_at IS NULL) AND (settled_at IS NULL) = (settled_by IS NULL))
+) STRICT;
+
+CREATE TABLE complaint_task_recipients (
+  id TEXT PRIMARY KEY,
+  task_id TEXT NOT NULL REFERENCES complaint_tasks (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  read_at TEXT,
+  UNIQUE (task_id, account_id)
+) STRICT;
+
+CREATE TABLE complaint_tasks (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  kind TEXT NOT NULL CHECK (kind IN ('danger', 'clarify')),
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  made_by TEXT NOT NULL REFERENCES accounts (id),
+  made_at TEXT NOT NULL,
+  report TEXT CHECK (length(report) > 0),
+  reported_by TEXT REFERENCES accounts (id),
+  reported_at TEXT,
+  CHECK ((report IS NULL) = (reported_at IS NULL) AND (report IS NULL) = (reported_by IS NULL))
+) STRICT;
+
 CREATE TABLE complaint_templates (
   id TEXT PRIMARY KEY,
   template_id TEXT NOT NULL,
@@ -280,6 +341,29 @@ CREATE TABLE complaint_templates (
   saved_at TEXT NOT NULL,
   saved_by TEXT NOT NULL REFERENCES accounts (id),
   UNIQUE (template_id, version)
+) STRICT;
+
+CREATE TABLE complaints (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL UNIQUE REFERENCES service_cases (id),
+  channel TEXT NOT NULL,
+  class TEXT NOT NULL CHECK (class IN ('complaint', 'aspiration', 'information')),
+  service TEXT NOT NULL,
+  reporter_kind TEXT NOT NULL CHECK (reporter_kind IN ('inmate', 'family', 'visitor', 'public', 'staff', 'unknown')),
+  mode TEXT NOT NULL CHECK (mode IN ('open', 'confidential', 'anonymous')),
+  what TEXT NOT NULL CHECK (length(what) > 0),
+  where_at TEXT CHECK (length(where_at) > 0),
+  when_at TEXT CHECK (length(when_at) > 0),
+  who TEXT CHECK (length(who) > 0),
+  how TEXT CHECK (length(how) > 0),
+  wish TEXT CHECK (length(wish) > 0),
+  own_words INTEGER NOT NULL CHECK (own_words IN (0, 1)),
+  officer_id TEXT NOT NULL REFERENCES accounts (id),
+  received_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (received_at <= recorded_at)
 ) STRICT;
 
 CREATE TABLE counters (
@@ -1887,7 +1971,19 @@ CREATE INDEX clinical_summaries_inmate ON clinical_summaries (inmate_id, made_at
 
 CREATE UNIQUE INDEX clinical_summaries_paper ON clinical_summaries (paper_id) WHERE paper_id IS NOT NULL;
 
+CREATE INDEX complaint_accused_of ON complaint_accused (complaint_id);
+
+CREATE INDEX complaint_files_of ON complaint_files (complaint_id);
+
+CREATE UNIQUE INDEX complaint_receipts_valid ON complaint_receipts (complaint_id) WHERE state <> 'replaced';
+
+CREATE INDEX complaint_task_recipients_of ON complaint_task_recipients (account_id);
+
+CREATE INDEX complaint_tasks_of ON complaint_tasks (complaint_id);
+
 CREATE UNIQUE INDEX complaint_templates_current ON complaint_templates (template_id) WHERE state = 'in-force';
+
+CREATE INDEX complaints_received ON complaints (received_at);
 
 CREATE INDEX countersigns_state ON countersigns (state, asked_at);
 
@@ -2513,6 +2609,96 @@ CREATE TRIGGER "trace_clinical_summaries_update" AFTER UPDATE ON "clinical_summa
   VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'document', OLD."document", 'paper_id', OLD."paper_id"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'document', NEW."document", 'paper_id', NEW."paper_id"));
 END;
 
+CREATE TRIGGER "trace_complaint_accused_delete" AFTER DELETE ON "complaint_accused" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_accused', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'unit', OLD."unit", 'account_id', OLD."account_id", 'named_by', OLD."named_by", 'named_at', OLD."named_at", 'cleared_by', OLD."cleared_by", 'cleared_at', OLD."cleared_at", 'clear_reason', OLD."clear_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_accused_insert" AFTER INSERT ON "complaint_accused" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_accused', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'unit', NEW."unit", 'account_id', NEW."account_id", 'named_by', NEW."named_by", 'named_at', NEW."named_at", 'cleared_by', NEW."cleared_by", 'cleared_at', NEW."cleared_at", 'clear_reason', NEW."clear_reason"));
+END;
+
+CREATE TRIGGER "trace_complaint_accused_update" AFTER UPDATE ON "complaint_accused" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_accused', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'unit', OLD."unit", 'account_id', OLD."account_id", 'named_by', OLD."named_by", 'named_at', OLD."named_at", 'cleared_by', OLD."cleared_by", 'cleared_at', OLD."cleared_at", 'clear_reason', OLD."clear_reason"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'unit', NEW."unit", 'account_id', NEW."account_id", 'named_by', NEW."named_by", 'named_at', NEW."named_at", 'cleared_by', NEW."cleared_by", 'cleared_at', NEW."cleared_at", 'clear_reason', NEW."clear_reason"));
+END;
+
+CREATE TRIGGER "trace_complaint_files_delete" AFTER DELETE ON "complaint_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_files', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'file_id', OLD."file_id", 'position', OLD."position"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_files_insert" AFTER INSERT ON "complaint_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_complaint_files_update" AFTER UPDATE ON "complaint_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_files', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'file_id', OLD."file_id", 'position', OLD."position"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_complaint_pin_attempts_delete" AFTER DELETE ON "complaint_pin_attempts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_pin_attempts', OLD."number", 'delete', json_object('number', OLD."number", 'failures', OLD."failures", 'last_at', OLD."last_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_pin_attempts_insert" AFTER INSERT ON "complaint_pin_attempts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_pin_attempts', NEW."number", 'insert', NULL, json_object('number', NEW."number", 'failures', NEW."failures", 'last_at', NEW."last_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_pin_attempts_update" AFTER UPDATE ON "complaint_pin_attempts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_pin_attempts', NEW."number", 'update', json_object('number', OLD."number", 'failures', OLD."failures", 'last_at', OLD."last_at"), json_object('number', NEW."number", 'failures', NEW."failures", 'last_at', NEW."last_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_receipts_delete" AFTER DELETE ON "complaint_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_receipts', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'pin_hash', OLD."pin_hash", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'why', OLD."why", 'settled_by', OLD."settled_by", 'settled_at', OLD."settled_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_receipts_insert" AFTER INSERT ON "complaint_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_receipts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'pin_hash', NEW."pin_hash", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'why', NEW."why", 'settled_by', NEW."settled_by", 'settled_at', NEW."settled_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_receipts_update" AFTER UPDATE ON "complaint_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_receipts', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'pin_hash', OLD."pin_hash", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'why', OLD."why", 'settled_by', OLD."settled_by", 'settled_at', OLD."settled_at"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'pin_hash', NEW."pin_hash", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'why', NEW."why", 'settled_by', NEW."settled_by", 'settled_at', NEW."settled_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_task_recipients_delete" AFTER DELETE ON "complaint_task_recipients" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_task_recipients', OLD."id", 'delete', json_object('id', OLD."id", 'task_id', OLD."task_id", 'account_id', OLD."account_id", 'read_at', OLD."read_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_task_recipients_insert" AFTER INSERT ON "complaint_task_recipients" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_task_recipients', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'task_id', NEW."task_id", 'account_id', NEW."account_id", 'read_at', NEW."read_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_task_recipients_update" AFTER UPDATE ON "complaint_task_recipients" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_task_recipients', NEW."id", 'update', json_object('id', OLD."id", 'task_id', OLD."task_id", 'account_id', OLD."account_id", 'read_at', OLD."read_at"), json_object('id', NEW."id", 'task_id', NEW."task_id", 'account_id', NEW."account_id", 'read_at', NEW."read_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_tasks_delete" AFTER DELETE ON "complaint_tasks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_tasks', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'kind', OLD."kind", 'text', OLD."text", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'report', OLD."report", 'reported_by', OLD."reported_by", 'reported_at', OLD."reported_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_tasks_insert" AFTER INSERT ON "complaint_tasks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_tasks', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'kind', NEW."kind", 'text', NEW."text", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'report', NEW."report", 'reported_by', NEW."reported_by", 'reported_at', NEW."reported_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_tasks_update" AFTER UPDATE ON "complaint_tasks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_tasks', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'kind', OLD."kind", 'text', OLD."text", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'report', OLD."report", 'reported_by', OLD."reported_by", 'reported_at', OLD."reported_at"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'kind', NEW."kind", 'text', NEW."text", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'report', NEW."report", 'reported_by', NEW."reported_by", 'reported_at', NEW."reported_at"));
+END;
+
 CREATE TRIGGER "trace_complaint_templates_delete" AFTER DELETE ON "complaint_templates" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'complaint_templates', OLD."id", 'delete', json_object('id', OLD."id", 'template_id', OLD."template_id", 'version', OLD."version", 'content', OLD."content", 'is_offered', OLD."is_offered", 'state', OLD."state", 'saved_at', OLD."saved_at", 'saved_by', OLD."saved_by"), NULL);
@@ -2526,6 +2712,21 @@ END;
 CREATE TRIGGER "trace_complaint_templates_update" AFTER UPDATE ON "complaint_templates" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'complaint_templates', NEW."id", 'update', json_object('id', OLD."id", 'template_id', OLD."template_id", 'version', OLD."version", 'content', OLD."content", 'is_offered', OLD."is_offered", 'state', OLD."state", 'saved_at', OLD."saved_at", 'saved_by', OLD."saved_by"), json_object('id', NEW."id", 'template_id', NEW."template_id", 'version', NEW."version", 'content', NEW."content", 'is_offered', NEW."is_offered", 'state', NEW."state", 'saved_at', NEW."saved_at", 'saved_by', NEW."saved_by"));
+END;
+
+CREATE TRIGGER "trace_complaints_delete" AFTER DELETE ON "complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaints', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'channel', OLD."channel", 'class', OLD."class", 'service', OLD."service", 'reporter_kind', OLD."reporter_kind", 'mode', OLD."mode", 'what', OLD."what", 'where_at', OLD."where_at", 'when_at', OLD."when_at", 'who', OLD."who", 'how', OLD."how", 'wish', OLD."wish", 'own_words', OLD."own_words", 'officer_id', OLD."officer_id", 'received_at', OLD."received_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaints_insert" AFTER INSERT ON "complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaints', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'channel', NEW."channel", 'class', NEW."class", 'service', NEW."service", 'reporter_kind', NEW."reporter_kind", 'mode', NEW."mode", 'what', NEW."what", 'where_at', NEW."where_at", 'when_at', NEW."when_at", 'who', NEW."who", 'how', NEW."how", 'wish', NEW."wish", 'own_words', NEW."own_words", 'officer_id', NEW."officer_id", 'received_at', NEW."received_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_complaints_update" AFTER UPDATE ON "complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaints', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'channel', OLD."channel", 'class', OLD."class", 'service', OLD."service", 'reporter_kind', OLD."reporter_kind", 'mode', OLD."mode", 'what', OLD."what", 'where_at', OLD."where_at", 'when_at', OLD."when_at", 'who', OLD."who", 'how', OLD."how", 'wish', OLD."wish", 'own_words', OLD."own_words", 'officer_id', OLD."officer_id", 'received_at', OLD."received_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'channel', NEW."channel", 'class', NEW."class", 'service', NEW."service", 'reporter_kind', NEW."reporter_kind", 'mode', NEW."mode", 'what', NEW."what", 'where_at', NEW."where_at", 'when_at', NEW."when_at", 'who', NEW."who", 'how', NEW."how", 'wish', NEW."wish", 'own_words', NEW."own_words", 'officer_id', NEW."officer_id", 'received_at', NEW."received_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_counters_delete" AFTER DELETE ON "counters" BEGIN

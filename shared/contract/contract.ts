@@ -6,6 +6,11 @@ import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
+import {
+  complaintReceiptsContract,
+  complaintsContract,
+  complaintTasksContract,
+} from '../features/complaints/complaints.contract.ts'
 import { countersignsContract } from '../features/countersigns/countersigns.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
@@ -103,6 +108,9 @@ export const contract = {
   backups: backupsContract,
   dataKey: dataKeyContract,
   identityVault: identityVaultContract,
+  complaints: complaintsContract,
+  complaintReceipts: complaintReceiptsContract,
+  complaintTasks: complaintTasksContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

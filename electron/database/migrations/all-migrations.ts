@@ -32,6 +32,7 @@ import { labRequests } from './0030-lab-requests.ts'
 import { roundExcuseReasons } from './0032-round-excuses.ts'
 import { doctorVisits } from './0034-doctor-visits.ts'
 import { identityVault } from './0040-identity-vault.ts'
+import { complaints } from './0041-complaints.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   roundExcuseReasons,
   doctorVisits,
   identityVault,
+  complaints,
 ]
