@@ -35,6 +35,16 @@ export async function requireComplaint(looking: Looking, id: string) {
   return complaint
 }
 
+/**
+ * For what may tell who complained: the case's own officer alone.
+ * @throws Failure not-found, refused (not-own-officer)
+ */
+export async function requireOwnComplaint(looking: Looking, id: string) {
+  const complaint = await requireComplaint(looking, id)
+  if (complaint.officer_id !== looking.actor.accountId) throw refuse('not-own-officer')
+  return complaint
+}
+
 /** Whether the complaint is about this account, by itself or with its unit. */
 export async function isAccused(
   { db, services }: Pick<Looking, 'db' | 'services'>,

@@ -14,7 +14,15 @@ import { findIdentityOf } from '../identity-vault/identity-vault.repository.ts'
 import { openIdentity } from '../identity-vault/sealed-identity.ts'
 import { requireOpenVault } from '../identity-vault/vault-key.ts'
 import { loadCase } from '../service-cases/load-case.ts'
-import { isAccused, listsIn, onlookerOf, refuse, requireAccount, requireComplaint } from './complaint-facts.ts'
+import {
+  isAccused,
+  listsIn,
+  onlookerOf,
+  refuse,
+  requireAccount,
+  requireComplaint,
+  requireOwnComplaint,
+} from './complaint-facts.ts'
 import { findReceipt, findReceiptOf, settleReceipt } from './complaint-receipts.repository.ts'
 import { listTasksOf } from './complaint-tasks.repository.ts'
 import { toTask } from './complaint-tasks.ts'
@@ -86,8 +94,7 @@ export const complaintsService: ServiceOf<typeof complaintsContract> = {
   nameInStory: async ({ name, story }) => [...namedIn(name, Object.values(story))],
 
   identity: async ({ id }, context) => {
-    const row = await requireComplaint(context, id)
-    if (row.officer_id !== context.actor.accountId) throw refuse('not-own-officer')
+    await requireOwnComplaint(context, id)
     const sealed = await findIdentityOf(context.db, subjectOf(id))
     if (!sealed) throw new Failure('not-found')
     const open = await requireOpenVault(context)
