@@ -167,7 +167,8 @@ CREATE TABLE case_events (
   kind TEXT NOT NULL CHECK (kind IN
     ('opened', 'paper-advanced', 'paper-attached', 'paper-voided', 'session-recorded', 'session-skipped', 'approved',
      'returned', 'resubmitted', 'sealed', 'handed-over', 'outside-step-recorded', 'answered', 'refused', 'coordinated',
-     'finished', 'cancelled', 'withdrawn', 'reopened', 'paused', 'resumed', 'extended', 'extension-withdrawn')),
+     'finished', 'cancelled', 'withdrawn', 'reopened', 'paused', 'resumed', 'extended', 'extension-withdrawn',
+     'step-taken', 'step-skipped', 'clock-chosen', 'lapsed', 'joined', 'parted')),
   step TEXT,
   requirement_id TEXT,
   paper_id TEXT REFERENCES case_papers (id),
@@ -176,17 +177,25 @@ CREATE TABLE case_events (
   recorded_at TEXT NOT NULL,
   account_id TEXT NOT NULL REFERENCES accounts (id),
   reason TEXT,
+  note TEXT CHECK (length(note) > 0),
   letter_number TEXT,
   letter_date TEXT,
+  incoming_answer_id TEXT REFERENCES incoming_answers (id),
   choice TEXT,
   amount INTEGER,
   undoes TEXT REFERENCES case_events (id),
-  leads_to TEXT CHECK (leads_to IN ('preparing', 'outside', 'answered')), incoming_answer_id TEXT REFERENCES incoming_answers (id),
+  leads_to TEXT CHECK (leads_to IN ('preparing', 'outside', 'answered')),
+  linked_case_id TEXT REFERENCES service_cases (id),
   UNIQUE (case_id, sequence),
-  CHECK ((kind IN ('answered', 'refused', 'paused')) = (choice IS NOT NULL)),
+  CHECK ((kind IN ('answered', 'refused', 'paused', 'clock-chosen', 'joined')) = (choice IS NOT NULL)),
   CHECK ((kind = 'extended') = (amount IS NOT NULL)),
   CHECK ((kind = 'extension-withdrawn') = (undoes IS NOT NULL)),
-  CHECK ((kind = 'reopened') = (leads_to IS NOT NULL))
+  CHECK ((kind = 'reopened') = (leads_to IS NOT NULL)),
+  CHECK ((kind = 'step-taken') = (note IS NOT NULL)),
+  CHECK (kind NOT IN ('step-taken', 'step-skipped') OR step IS NOT NULL),
+  CHECK (kind NOT IN ('step-skipped', 'clock-chosen', 'joined', 'parted') OR reason IS NOT NULL),
+  CHECK ((kind = 'joined') = (linked_case_id IS NOT NULL)),
+  CHECK (linked_case_id IS NULL OR linked_case_id <> case_id)
 ) STRICT;
 
 CREATE TABLE case_files (
@@ -1957,6 +1966,8 @@ CREATE INDEX case_deadline_moves_case ON case_deadline_moves (case_id, at);
 
 CREATE INDEX case_events_answer ON case_events (incoming_answer_id) WHERE incoming_answer_id IS NOT NULL;
 
+CREATE INDEX case_events_linked ON case_events (linked_case_id) WHERE linked_case_id IS NOT NULL;
+
 CREATE INDEX case_files_case ON case_files (case_id);
 
 CREATE INDEX case_papers_case ON case_papers (case_id, requirement_id);
@@ -2551,17 +2562,17 @@ END;
 
 CREATE TRIGGER "trace_case_events_delete" AFTER DELETE ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'choice', OLD."choice", 'amount', OLD."amount", 'undoes', OLD."undoes", 'leads_to', OLD."leads_to", 'incoming_answer_id', OLD."incoming_answer_id"), NULL);
+  VALUES ((SELECT id FROM current_command), 'case_events', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'note', OLD."note", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'incoming_answer_id', OLD."incoming_answer_id", 'choice', OLD."choice", 'amount', OLD."amount", 'undoes', OLD."undoes", 'leads_to', OLD."leads_to", 'linked_case_id', OLD."linked_case_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_case_events_insert" AFTER INSERT ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'choice', NEW."choice", 'amount', NEW."amount", 'undoes', NEW."undoes", 'leads_to', NEW."leads_to", 'incoming_answer_id', NEW."incoming_answer_id"));
+  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'note', NEW."note", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'incoming_answer_id', NEW."incoming_answer_id", 'choice', NEW."choice", 'amount', NEW."amount", 'undoes', NEW."undoes", 'leads_to', NEW."leads_to", 'linked_case_id', NEW."linked_case_id"));
 END;
 
 CREATE TRIGGER "trace_case_events_update" AFTER UPDATE ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'choice', OLD."choice", 'amount', OLD."amount", 'undoes', OLD."undoes", 'leads_to', OLD."leads_to", 'incoming_answer_id', OLD."incoming_answer_id"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'choice', NEW."choice", 'amount', NEW."amount", 'undoes', NEW."undoes", 'leads_to', NEW."leads_to", 'incoming_answer_id', NEW."incoming_answer_id"));
+  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'note', OLD."note", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'incoming_answer_id', OLD."incoming_answer_id", 'choice', OLD."choice", 'amount', OLD."amount", 'undoes', OLD."undoes", 'leads_to', OLD."leads_to", 'linked_case_id', OLD."linked_case_id"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'note', NEW."note", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'incoming_answer_id', NEW."incoming_answer_id", 'choice', NEW."choice", 'amount', NEW."amount", 'undoes', NEW."undoes", 'leads_to', NEW."leads_to", 'linked_case_id', NEW."linked_case_id"));
 END;
 
 CREATE TRIGGER "trace_case_files_delete" AFTER DELETE ON "case_files" BEGIN

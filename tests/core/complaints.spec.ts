@@ -173,6 +173,8 @@ test('number and PIN tell the steps and nothing else; five wrong ones lock the n
     expect(await look({ number: 'AD-2026-9999', pin: wrong })).toEqual({ kind: 'wrong', triesLeft })
   expect((await look({ number: 'AD-2026-9999', pin: wrong })).kind).toBe('locked')
   now = '2026-11-16T01:31:00.000Z'
+  expect((await failureOf(look({ number, pin }))).code).toBe('session-locked')
+  await as('tuti').session.unlock({ password: passwordOf('tuti') })
   expect((await look({ number, pin })).kind).toBe('found')
   await core.close()
 })

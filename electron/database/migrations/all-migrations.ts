@@ -31,6 +31,7 @@ import { doctorOrders } from './0029-doctor-orders.ts'
 import { labRequests } from './0030-lab-requests.ts'
 import { roundExcuseReasons } from './0032-round-excuses.ts'
 import { doctorVisits } from './0034-doctor-visits.ts'
+import { stepsOfTheHouse } from './0039-steps-of-the-house.ts'
 import { identityVault } from './0040-identity-vault.ts'
 import { complaints } from './0041-complaints.ts'
 
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   labRequests,
   roundExcuseReasons,
   doctorVisits,
+  stepsOfTheHouse,
   identityVault,
   complaints,
 ]

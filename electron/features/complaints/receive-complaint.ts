@@ -34,7 +34,7 @@ export async function receiveComplaint(context: CommandContext, input: ReceivedC
     serviceId: service.procedure,
     series,
     subject: { kind: 'none' },
-    trigger: input.class,
+    trigger: input.reporterKind === 'unknown' ? 'public' : input.reporterKind,
     applicant: null,
     facts: {},
     reason: caseReason,

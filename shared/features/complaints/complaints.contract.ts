@@ -159,7 +159,7 @@ export const complaintsContract = {
     input: receivedComplaintSchema,
     output: newReceipt.extend({ id: z.string(), number: z.string() }),
     reply: 'secret',
-    errors: ['refused'],
+    errors: ['not-found', 'refused'],
   }),
   /** Words of the name that stand in texts which others will read. Nothing is kept. */
   nameInStory: query({
