@@ -13,6 +13,7 @@ import { handOverSheet } from '../features/exchange/hand-over-sheet.ts'
 import { recoverySheet } from '../features/facility/recovery-sheet.ts'
 import { healthCardBlockSheet, healthCardSheet } from '../features/health-cards/card-sheets.ts'
 import { monthlyRoundSheet, runningCard } from '../features/health-cards/round-papers.ts'
+import { vaultRecoverySheet } from '../features/identity-vault/vault-recovery-sheet.ts'
 import { importProblemsDocument } from '../features/inmate-import/import-problems.ts'
 import { listDocument } from '../features/inmate-lists/made-lists.ts'
 import { labRequestLetter } from '../features/lab-requests/lab-request-sheet.ts'
@@ -47,6 +48,7 @@ import type { DocumentSources } from './documents.ts'
 export const documentSources: DocumentSources = {
   'lembar-pemulihan': recoverySheet,
   'lembar-pemulihan-baru': newRecoverySheet,
+  'lembar-pemulihan-brankas': vaultRecoverySheet,
   letters: letterDocument,
   'blank-forms': blankFormDocument,
   'print-jobs': printJobDocument,

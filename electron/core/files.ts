@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts'
 import type { Actor, CoreServices } from './context.ts'
 import { bearerToken } from './create-core.ts'
 import type { Document } from './documents.ts'
+import { fileWalls } from './file-walls.ts'
 import { ReadRecorder } from './read-log.ts'
 import { refusedRight, requireRight } from './require-right.ts'
 import { runCommand } from './run-command.ts'
@@ -139,6 +140,8 @@ async function storedFile(request: Request, services: CoreServices, id: string):
   if (!file) throw new Failure('not-found')
   if (file.permission !== null) await requireRight(services, actor, file.permission, 'files.read')
   else if (file.uploaded_by !== actor.accountId) throw await refusedRight(services, actor, null, 'files.read')
+  if (file.subject_id !== null)
+    await fileWalls[file.subject_type ?? '']?.({ db: reader, services, actor }, file.subject_id)
   const now = services.clock.now()
   const reads = new ReadRecorder({ actor, now, procedure: 'files.read', reads: file.reads })
   await reads.record(file.subject_type ?? 'file', [file.subject_id ?? file.id])

@@ -1,9 +1,9 @@
 import { hkdfSync, randomBytes, scrypt } from 'node:crypto'
-import { x25519 } from '@noble/curves/ed25519.js'
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
 import { keyedHash, openBytes, proofKeyOf, sealBytes } from './keys.ts'
 import { decodeRecoveryCode } from './recovery-code.ts'
+import { newBoxKeys, openSealed, sealFor } from './sealed-box.ts'
 
 /**
  * The data key for one account. The password opens the account's secret half, and the secret half opens the data key: so a new data key can be
@@ -51,50 +51,52 @@ const wrapPlace = (slot: Pick<PasswordSlot, 'id' | 'accountId' | 'publicKey'>): 
 const proofOf = (data: Buffer, slot: Pick<PasswordSlot, 'id' | 'accountId' | 'publicKey'>): string =>
   keyedHash(proofKeyOf(data), wrapPlace(slot))
 
-/** Both public halves go into the key, so that a box fits exactly one pair. */
-const boxKey = (shared: Uint8Array, oneTime: Uint8Array, publicKey: Uint8Array): Buffer =>
-  Buffer.from(hkdfSync('sha256', shared, Buffer.concat([oneTime, publicKey]), 'lentera/slot/2', 32))
+const purpose = 'lentera/slot/2'
 
-function wrapFor(slot: Pick<PasswordSlot, 'id' | 'accountId' | 'publicKey'>, data: Buffer): string {
-  const publicKey = decode(slot.publicKey)
-  const oneTime = x25519.keygen()
-  const key = boxKey(x25519.getSharedSecret(oneTime.secretKey, publicKey), oneTime.publicKey, publicKey)
-  return encode(Buffer.concat([oneTime.publicKey, sealBytes(key, data, wrapPlace(slot))]))
-}
+const wrapFor = (slot: Pick<PasswordSlot, 'id' | 'accountId' | 'publicKey'>, data: Buffer): string =>
+  encode(sealFor(decode(slot.publicKey), data, { purpose, place: wrapPlace(slot) }))
 
 export async function createPasswordSlot(
   owner: SlotOwner,
   secrets: { readonly data: Buffer; readonly password: string; readonly passwordCost: number },
-): Promise<PasswordSlot> {
-  const { secretKey, publicKey } = x25519.keygen()
+): Promise<{ readonly slot: PasswordSlot; readonly secret: Buffer }> {
+  const { secretKey, publicKey } = newBoxKeys()
   const base = { ...owner, cost: newCost(secrets.passwordCost), publicKey: encode(publicKey) }
   const lock = await passwordKey(secrets.password, base.cost)
-  return {
+  const slot: PasswordSlot = {
     kind: 'password',
     ...base,
     lockedSecret: encode(sealBytes(lock, secretKey, lockPlace(base))),
     wrapped: wrapFor(base, secrets.data),
     proof: proofOf(secrets.data, base),
   }
+  return { slot, secret: Buffer.from(secretKey) }
 }
 
-/** Null for a wrong password. */
-export async function openPasswordSlot(slot: PasswordSlot, password: string): Promise<Buffer | null> {
+/** Null for a wrong password. `secret`: the half that only this password opens. */
+export async function openPasswordSlot(
+  slot: PasswordSlot,
+  password: string,
+): Promise<{ readonly data: Buffer; readonly secret: Buffer } | null> {
   const lock = await passwordKey(password, slot.cost)
   try {
-    const secretKey = openBytes(lock, decode(slot.lockedSecret), lockPlace(slot))
-    const wrapped = decode(slot.wrapped)
-    const oneTime = wrapped.subarray(0, 32)
-    const shared = x25519.getSharedSecret(secretKey, oneTime)
-    return openBytes(boxKey(shared, oneTime, decode(slot.publicKey)), wrapped.subarray(32), wrapPlace(slot))
+    const secret = openBytes(lock, decode(slot.lockedSecret), lockPlace(slot))
+    const keys = { secretKey: secret, publicKey: decode(slot.publicKey) }
+    return { secret, data: openSealed(keys, decode(slot.wrapped), { purpose, place: wrapPlace(slot) }) }
   } catch {
     return null
   }
 }
 
+/** The public half of a slot. @throws Failure keyring-damaged when it was not made by whoever held the data key */
+export function publicHalfOfSlot(slot: PasswordSlot, data: Buffer): Buffer {
+  if (slot.proof !== proofOf(data, slot)) throw new Failure('keyring-damaged')
+  return decode(slot.publicKey)
+}
+
 /** The same slot for the next data key. @throws Failure keyring-damaged when it was not made by whoever held the present one */
 export function renewPasswordSlot(slot: PasswordSlot, present: Buffer, next: Buffer): PasswordSlot {
-  if (slot.proof !== proofOf(present, slot)) throw new Failure('keyring-damaged')
+  publicHalfOfSlot(slot, present)
   return { ...slot, wrapped: wrapFor(slot, next), proof: proofOf(next, slot) }
 }
 

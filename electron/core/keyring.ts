@@ -12,6 +12,7 @@ import {
   openRecoverySlot,
   type PasswordSlot,
   passwordSlotSchema,
+  publicHalfOfSlot,
   recoverySlotSchema,
   renewPasswordSlot,
   wasteTime,
@@ -31,9 +32,14 @@ const keyringSchema = z.strictObject({
 })
 type KeyringFile = z.infer<typeof keyringSchema>
 
-export interface OpenedSlot {
-  readonly data: Buffer
+/** A slot whose secret half is at hand: what is sealed to it can be opened. */
+export interface SlotSecret {
   readonly slotId: string
+  readonly secret: Buffer
+}
+
+interface OpenedSlot extends SlotSecret {
+  readonly data: Buffer
   readonly accountId: string
 }
 
@@ -96,18 +102,22 @@ export class Keyring {
    * Adds a slot and writes the file; the caller's account row names it afterwards.
    * @throws Failure key-changing when the file got another key while the password was worked on
    */
-  async addPasswordSlot(data: Buffer, accountId: string, name: string, password: string): Promise<string> {
+  async addPasswordSlot(data: Buffer, accountId: string, name: string, password: string): Promise<SlotSecret> {
     // A copy: closing the data meanwhile wipes the key that was given.
     const own = Buffer.from(data)
     try {
       if (this.#file.keyNumber !== keyNumberOf(own)) throw new Failure('key-changing')
       const owner = { id: newId(), accountId, nameHash: this.nameHash(name) }
-      const slot = await createPasswordSlot(owner, { data: own, password, passwordCost: this.#passwordCost })
+      const { slot, secret } = await createPasswordSlot(owner, {
+        data: own,
+        password,
+        passwordCost: this.#passwordCost,
+      })
       // What was read before the wait may be of yesterday: somebody else's slot, or another key altogether.
       const now = this.#isSaved ? Keyring.read(dirname(this.#path)).#file : this.#file
       if (now.keyNumber !== this.#file.keyNumber) throw new Failure('key-changing')
       this.#write({ ...now, slots: [...now.slots, slot] })
-      return slot.id
+      return { slotId: slot.id, secret }
     } finally {
       own.fill(0)
     }
@@ -157,11 +167,21 @@ export class Keyring {
     )
     // The newest first: after a password change that a crash cut short two slots may exist.
     for (const slot of slots.reverse()) {
-      const data = await openPasswordSlot(slot, password)
-      if (data !== null) return { data, slotId: slot.id, accountId: slot.accountId }
+      const opened = await openPasswordSlot(slot, password)
+      if (opened !== null) return { ...opened, slotId: slot.id, accountId: slot.accountId }
     }
     if (slots.length === 0) await wasteTime(password, this.#passwordCost)
     return null
+  }
+
+  /**
+   * To seal something for one account alone.
+   * @throws Failure keyring-damaged when the slot is not there or is not one of ours
+   */
+  publicHalfOf(data: Buffer, accountId: string, slotId: string): Buffer {
+    const slot = this.#file.slots.find((one) => one.kind === 'password' && one.id === slotId)
+    if (slot?.kind !== 'password' || slot.accountId !== accountId) throw new Failure('keyring-damaged')
+    return publicHalfOfSlot(slot, data)
   }
 
   openWithRecoveryCode(code: string): Buffer | null {

@@ -36,8 +36,9 @@ export async function runCommand<Result>(
   const { services, actor, now } = run
   const { database, keys } = services.installation.open
   const commandId = newId()
-  const inputHash = run.idempotency ? hashOf(keys.inputs, run.idempotency.input) : ''
   const isSecret = run.reply === 'secret'
+  // Where the reply is never given twice nothing has to be compared, and what was typed leaves not even a keyed hash.
+  const inputHash = run.idempotency && !isSecret ? hashOf(keys.inputs, run.idempotency.input) : ''
   const outcome = await database.writer.transaction().execute(async (db) => {
     if (run.idempotency) {
       const known = await findReply(db, run.idempotency.key)

@@ -8,6 +8,8 @@ import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
+import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
+import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
 import { countersignsService } from '../features/countersigns/countersigns.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
@@ -20,6 +22,7 @@ import { setupService } from '../features/facility/setup.service.ts'
 import { healthCardsService } from '../features/health-cards/health-cards.service.ts'
 import { monthlyRoundService } from '../features/health-cards/monthly-round.service.ts'
 import { historyService } from '../features/history/history.service.ts'
+import { identityVaultService } from '../features/identity-vault/identity-vault.service.ts'
 import { inmateImportService } from '../features/inmate-import/inmate-import.service.ts'
 import { inmateListsService } from '../features/inmate-lists/inmate-lists.service.ts'
 import { inmateFilesService } from '../features/inmates/inmate-files.service.ts'
@@ -107,6 +110,10 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,
   dataKey: dataKeyService,
+  identityVault: identityVaultService,
+  complaints: complaintsService,
+  complaintReceipts: complaintReceiptsService,
+  complaintTasks: complaintTasksService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

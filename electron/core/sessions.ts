@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Failure } from '#shared/contract/failure.ts'
 import type { Clock } from '#shared/time/instant.ts'
+import type { SlotSecret } from './keyring.ts'
 
 export interface Session {
   readonly token: string
@@ -8,6 +9,13 @@ export interface Session {
   readonly name: string
   locked: boolean
   lastInputMs: number
+  /** What only this person's password opens, by slot; empty while the screen is locked. Never leaves the core. */
+  readonly secrets: Map<string, Buffer>
+}
+
+function forget(session: Session): void {
+  for (const secret of session.secrets.values()) secret.fill(0)
+  session.secrets.clear()
 }
 
 const forgottenAfterMs = 12 * 3600 * 1000
@@ -27,9 +35,11 @@ export class Sessions {
     return this.#sessions.size
   }
 
-  start(accountId: string, name: string): Session {
+  /** @param opened null where nobody typed a password, as after the recovery code */
+  start(accountId: string, name: string, opened: SlotSecret | null): Session {
     const token = randomBytes(32).toString('base64url')
-    const session = { token, accountId, name, locked: false, lastInputMs: this.#nowMs() }
+    const secrets = new Map(opened ? [[opened.slotId, opened.secret] as const] : [])
+    const session: Session = { token, accountId, name, locked: false, lastInputMs: this.#nowMs(), secrets }
     this.#sessions.set(token, session)
     return session
   }
@@ -53,19 +63,27 @@ export class Sessions {
     session.lastInputMs = Math.min(session.lastInputMs, this.#nowMs())
     const idleMs = this.#nowMs() - session.lastInputMs
     if (idleMs > forgottenAfterMs) {
-      this.#sessions.delete(session.token)
+      this.end(session.token)
       throw new Failure('not-signed-in')
     }
-    if (idleMs > this.idleMinutes * 60_000) session.locked = true
+    if (idleMs > this.idleMinutes * 60_000) this.lock(session)
     return session
   }
 
-  unlock(session: Session): void {
+  lock(session: Session): void {
+    session.locked = true
+    forget(session)
+  }
+
+  unlock(session: Session, { slotId, secret }: SlotSecret): void {
+    session.secrets.set(slotId, secret)
     session.locked = false
     session.lastInputMs = this.#nowMs()
   }
 
   end(token: string): void {
+    const session = this.#sessions.get(token)
+    if (session) forget(session)
     this.#sessions.delete(token)
   }
 
@@ -81,6 +99,7 @@ export class Sessions {
 
   /** Whatever was open belongs to data that is no longer there. */
   endEvery(): void {
+    for (const session of this.#sessions.values()) forget(session)
     this.#sessions.clear()
   }
 

@@ -167,7 +167,8 @@ CREATE TABLE case_events (
   kind TEXT NOT NULL CHECK (kind IN
     ('opened', 'paper-advanced', 'paper-attached', 'paper-voided', 'session-recorded', 'session-skipped', 'approved',
      'returned', 'resubmitted', 'sealed', 'handed-over', 'outside-step-recorded', 'answered', 'refused', 'coordinated',
-     'finished', 'cancelled', 'withdrawn', 'reopened', 'paused', 'resumed', 'extended', 'extension-withdrawn')),
+     'finished', 'cancelled', 'withdrawn', 'reopened', 'paused', 'resumed', 'extended', 'extension-withdrawn',
+     'step-taken', 'step-skipped', 'clock-chosen', 'lapsed', 'joined', 'parted')),
   step TEXT,
   requirement_id TEXT,
   paper_id TEXT REFERENCES case_papers (id),
@@ -176,17 +177,25 @@ CREATE TABLE case_events (
   recorded_at TEXT NOT NULL,
   account_id TEXT NOT NULL REFERENCES accounts (id),
   reason TEXT,
+  note TEXT CHECK (length(note) > 0),
   letter_number TEXT,
   letter_date TEXT,
+  incoming_answer_id TEXT REFERENCES incoming_answers (id),
   choice TEXT,
   amount INTEGER,
   undoes TEXT REFERENCES case_events (id),
-  leads_to TEXT CHECK (leads_to IN ('preparing', 'outside', 'answered')), incoming_answer_id TEXT REFERENCES incoming_answers (id),
+  leads_to TEXT CHECK (leads_to IN ('preparing', 'outside', 'answered')),
+  linked_case_id TEXT REFERENCES service_cases (id),
   UNIQUE (case_id, sequence),
-  CHECK ((kind IN ('answered', 'refused', 'paused')) = (choice IS NOT NULL)),
+  CHECK ((kind IN ('answered', 'refused', 'paused', 'clock-chosen', 'joined')) = (choice IS NOT NULL)),
   CHECK ((kind = 'extended') = (amount IS NOT NULL)),
   CHECK ((kind = 'extension-withdrawn') = (undoes IS NOT NULL)),
-  CHECK ((kind = 'reopened') = (leads_to IS NOT NULL))
+  CHECK ((kind = 'reopened') = (leads_to IS NOT NULL)),
+  CHECK ((kind = 'step-taken') = (note IS NOT NULL)),
+  CHECK (kind NOT IN ('step-taken', 'step-skipped') OR step IS NOT NULL),
+  CHECK (kind NOT IN ('step-skipped', 'clock-chosen', 'joined', 'parted') OR reason IS NOT NULL),
+  CHECK ((kind = 'joined') = (linked_case_id IS NOT NULL)),
+  CHECK (linked_case_id IS NULL OR linked_case_id <> case_id)
 ) STRICT;
 
 CREATE TABLE case_files (
@@ -270,6 +279,67 @@ CREATE TABLE command_log (
   hash TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE complaint_accused (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  unit TEXT,
+  account_id TEXT REFERENCES accounts (id),
+  named_by TEXT NOT NULL REFERENCES accounts (id),
+  named_at TEXT NOT NULL,
+  cleared_by TEXT REFERENCES accounts (id),
+  cleared_at TEXT,
+  clear_reason TEXT CHECK (length(clear_reason) > 0),
+  CHECK ((unit IS NULL) <> (account_id IS NULL)),
+  CHECK ((cleared_at IS NULL) = (cleared_by IS NULL) AND (cleared_at IS NULL) = (clear_reason IS NULL))
+) STRICT;
+
+CREATE TABLE complaint_files (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE complaint_pin_attempts (
+  number TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL CHECK (failures >= 0),
+  last_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE complaint_receipts (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  pin_hash TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('pending', 'printed', 'declined', 'replaced')),
+  made_by TEXT NOT NULL REFERENCES accounts (id),
+  made_at TEXT NOT NULL,
+  why TEXT NOT NULL CHECK (why IN ('received', 'never-printed', 'lost')),
+  settled_by TEXT REFERENCES accounts (id),
+  settled_at TEXT,
+  CHECK ((state = 'pending') = (settled_at IS NULL) AND (settled_at IS NULL) = (settled_by IS NULL))
+) STRICT;
+
+CREATE TABLE complaint_task_recipients (
+  id TEXT PRIMARY KEY,
+  task_id TEXT NOT NULL REFERENCES complaint_tasks (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  read_at TEXT,
+  UNIQUE (task_id, account_id)
+) STRICT;
+
+CREATE TABLE complaint_tasks (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  kind TEXT NOT NULL CHECK (kind IN ('danger', 'clarify')),
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  made_by TEXT NOT NULL REFERENCES accounts (id),
+  made_at TEXT NOT NULL,
+  report TEXT CHECK (length(report) > 0),
+  reported_by TEXT REFERENCES accounts (id),
+  reported_at TEXT,
+  CHECK ((report IS NULL) = (reported_at IS NULL) AND (report IS NULL) = (reported_by IS NULL))
+) STRICT;
+
 CREATE TABLE complaint_templates (
   id TEXT PRIMARY KEY,
   template_id TEXT NOT NULL,
@@ -280,6 +350,29 @@ CREATE TABLE complaint_templates (
   saved_at TEXT NOT NULL,
   saved_by TEXT NOT NULL REFERENCES accounts (id),
   UNIQUE (template_id, version)
+) STRICT;
+
+CREATE TABLE complaints (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL UNIQUE REFERENCES service_cases (id),
+  channel TEXT NOT NULL,
+  class TEXT NOT NULL CHECK (class IN ('complaint', 'aspiration', 'information')),
+  service TEXT NOT NULL,
+  reporter_kind TEXT NOT NULL CHECK (reporter_kind IN ('inmate', 'family', 'visitor', 'public', 'staff', 'unknown')),
+  mode TEXT NOT NULL CHECK (mode IN ('open', 'confidential', 'anonymous')),
+  what TEXT NOT NULL CHECK (length(what) > 0),
+  where_at TEXT CHECK (length(where_at) > 0),
+  when_at TEXT CHECK (length(when_at) > 0),
+  who TEXT CHECK (length(who) > 0),
+  how TEXT CHECK (length(how) > 0),
+  wish TEXT CHECK (length(wish) > 0),
+  own_words INTEGER NOT NULL CHECK (own_words IN (0, 1)),
+  officer_id TEXT NOT NULL REFERENCES accounts (id),
+  received_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (received_at <= recorded_at)
 ) STRICT;
 
 CREATE TABLE counters (
@@ -658,6 +751,33 @@ CREATE TABLE idempotency (
   input_hash TEXT NOT NULL,
   at TEXT NOT NULL,
   reply TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE identity_openings (
+  id TEXT PRIMARY KEY,
+  identity_id TEXT NOT NULL REFERENCES vaulted_identities (id),
+  asked_by TEXT NOT NULL REFERENCES accounts (id),
+  asked_at TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  state TEXT NOT NULL CHECK (state IN ('asked', 'granted', 'refused', 'withdrawn')),
+  decided_by TEXT REFERENCES accounts (id),
+  decided_at TEXT,
+  decide_reason TEXT CHECK (length(decide_reason) > 0),
+  slot_id TEXT,
+  sealed TEXT,
+  open_until TEXT,
+  CHECK ((state = 'asked') = (decided_at IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL)),
+  CHECK ((state = 'granted') = (sealed IS NOT NULL) AND (sealed IS NULL) = (slot_id IS NULL) AND (sealed IS NULL) = (open_until IS NULL)),
+  CHECK (state <> 'granted' OR decided_by <> asked_by)
+) STRICT;
+
+CREATE TABLE identity_vaults (
+  id TEXT PRIMARY KEY,
+  public_key TEXT NOT NULL UNIQUE,
+  recovery TEXT NOT NULL CHECK (json_valid(recovery)),
+  recovery_at TEXT NOT NULL,
+  created_by TEXT NOT NULL REFERENCES accounts (id),
+  created_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE immunisations (
@@ -1830,6 +1950,32 @@ CREATE TABLE tpp_sessions (
   CHECK ((state = 'held') = (recorded_at IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE vault_holders (
+  id TEXT PRIMARY KEY,
+  vault_id TEXT NOT NULL REFERENCES identity_vaults (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  slot_id TEXT NOT NULL,
+  wrapped TEXT NOT NULL,
+  given_by TEXT NOT NULL REFERENCES accounts (id),
+  given_at TEXT NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('founder', 'given', 'recovery')),
+  revoked_by TEXT REFERENCES accounts (id),
+  revoked_at TEXT,
+  revoke_reason TEXT CHECK (length(revoke_reason) > 0),
+  CHECK ((revoked_at IS NULL) = (revoked_by IS NULL) AND (revoked_at IS NULL) = (revoke_reason IS NULL))
+) STRICT;
+
+CREATE TABLE vaulted_identities (
+  id TEXT PRIMARY KEY,
+  vault_id TEXT NOT NULL REFERENCES identity_vaults (id),
+  subject_type TEXT NOT NULL CHECK (subject_type IN ('complaint')),
+  subject_id TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  sealed_by TEXT NOT NULL REFERENCES accounts (id),
+  sealed_at TEXT NOT NULL,
+  replaces TEXT UNIQUE REFERENCES vaulted_identities (id)
+) STRICT;
+
 CREATE UNIQUE INDEX accounts_name ON accounts (lower(name));
 
 CREATE INDEX allergies_inmate ON allergies (inmate_id);
@@ -1854,6 +2000,8 @@ CREATE INDEX case_deadline_moves_case ON case_deadline_moves (case_id, at);
 
 CREATE INDEX case_events_answer ON case_events (incoming_answer_id) WHERE incoming_answer_id IS NOT NULL;
 
+CREATE INDEX case_events_linked ON case_events (linked_case_id) WHERE linked_case_id IS NOT NULL;
+
 CREATE INDEX case_files_case ON case_files (case_id);
 
 CREATE INDEX case_papers_case ON case_papers (case_id, requirement_id);
@@ -1868,7 +2016,19 @@ CREATE INDEX clinical_summaries_inmate ON clinical_summaries (inmate_id, made_at
 
 CREATE UNIQUE INDEX clinical_summaries_paper ON clinical_summaries (paper_id) WHERE paper_id IS NOT NULL;
 
+CREATE INDEX complaint_accused_of ON complaint_accused (complaint_id);
+
+CREATE INDEX complaint_files_of ON complaint_files (complaint_id);
+
+CREATE UNIQUE INDEX complaint_receipts_valid ON complaint_receipts (complaint_id) WHERE state <> 'replaced';
+
+CREATE INDEX complaint_task_recipients_of ON complaint_task_recipients (account_id);
+
+CREATE INDEX complaint_tasks_of ON complaint_tasks (complaint_id);
+
 CREATE UNIQUE INDEX complaint_templates_current ON complaint_templates (template_id) WHERE state = 'in-force';
+
+CREATE INDEX complaints_received ON complaints (received_at);
 
 CREATE INDEX countersigns_state ON countersigns (state, asked_at);
 
@@ -1937,6 +2097,10 @@ CREATE INDEX handover_notes_state ON handover_notes (state, written_at);
 CREATE INDEX health_cards_inmate ON health_cards (inmate_id);
 
 CREATE UNIQUE INDEX holidays_active ON holidays (date, kind) WHERE state = 'active';
+
+CREATE INDEX identity_openings_identity ON identity_openings (identity_id);
+
+CREATE INDEX identity_openings_waiting ON identity_openings (asked_at) WHERE state = 'asked';
 
 CREATE INDEX immunisations_inmate ON immunisations (inmate_id);
 
@@ -2135,6 +2299,10 @@ CREATE INDEX stock_movements_line ON stock_movements (line_id) WHERE line_id IS 
 CREATE INDEX stock_movements_receipt ON stock_movements (receipt_id) WHERE receipt_id IS NOT NULL;
 
 CREATE INDEX tpp_sessions_case ON tpp_sessions (case_id);
+
+CREATE UNIQUE INDEX vault_holders_present ON vault_holders (vault_id, account_id) WHERE revoked_at IS NULL;
+
+CREATE INDEX vaulted_identities_subject ON vaulted_identities (subject_type, subject_id);
 
 CREATE TRIGGER keep_change_log_delete BEFORE DELETE ON change_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
@@ -2438,17 +2606,17 @@ END;
 
 CREATE TRIGGER "trace_case_events_delete" AFTER DELETE ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'choice', OLD."choice", 'amount', OLD."amount", 'undoes', OLD."undoes", 'leads_to', OLD."leads_to", 'incoming_answer_id', OLD."incoming_answer_id"), NULL);
+  VALUES ((SELECT id FROM current_command), 'case_events', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'note', OLD."note", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'incoming_answer_id', OLD."incoming_answer_id", 'choice', OLD."choice", 'amount', OLD."amount", 'undoes', OLD."undoes", 'leads_to', OLD."leads_to", 'linked_case_id', OLD."linked_case_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_case_events_insert" AFTER INSERT ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'choice', NEW."choice", 'amount', NEW."amount", 'undoes', NEW."undoes", 'leads_to', NEW."leads_to", 'incoming_answer_id', NEW."incoming_answer_id"));
+  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'note', NEW."note", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'incoming_answer_id', NEW."incoming_answer_id", 'choice', NEW."choice", 'amount', NEW."amount", 'undoes', NEW."undoes", 'leads_to', NEW."leads_to", 'linked_case_id', NEW."linked_case_id"));
 END;
 
 CREATE TRIGGER "trace_case_events_update" AFTER UPDATE ON "case_events" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'choice', OLD."choice", 'amount', OLD."amount", 'undoes', OLD."undoes", 'leads_to', OLD."leads_to", 'incoming_answer_id', OLD."incoming_answer_id"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'choice', NEW."choice", 'amount', NEW."amount", 'undoes', NEW."undoes", 'leads_to', NEW."leads_to", 'incoming_answer_id', NEW."incoming_answer_id"));
+  VALUES ((SELECT id FROM current_command), 'case_events', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'sequence', OLD."sequence", 'kind', OLD."kind", 'step', OLD."step", 'requirement_id', OLD."requirement_id", 'paper_id', OLD."paper_id", 'letter_to', OLD."letter_to", 'at', OLD."at", 'recorded_at', OLD."recorded_at", 'account_id', OLD."account_id", 'reason', OLD."reason", 'note', OLD."note", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'incoming_answer_id', OLD."incoming_answer_id", 'choice', OLD."choice", 'amount', OLD."amount", 'undoes', OLD."undoes", 'leads_to', OLD."leads_to", 'linked_case_id', OLD."linked_case_id"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'sequence', NEW."sequence", 'kind', NEW."kind", 'step', NEW."step", 'requirement_id', NEW."requirement_id", 'paper_id', NEW."paper_id", 'letter_to', NEW."letter_to", 'at', NEW."at", 'recorded_at', NEW."recorded_at", 'account_id', NEW."account_id", 'reason', NEW."reason", 'note', NEW."note", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'incoming_answer_id', NEW."incoming_answer_id", 'choice', NEW."choice", 'amount', NEW."amount", 'undoes', NEW."undoes", 'leads_to', NEW."leads_to", 'linked_case_id', NEW."linked_case_id"));
 END;
 
 CREATE TRIGGER "trace_case_files_delete" AFTER DELETE ON "case_files" BEGIN
@@ -2496,6 +2664,96 @@ CREATE TRIGGER "trace_clinical_summaries_update" AFTER UPDATE ON "clinical_summa
   VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'document', OLD."document", 'paper_id', OLD."paper_id"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'document', NEW."document", 'paper_id', NEW."paper_id"));
 END;
 
+CREATE TRIGGER "trace_complaint_accused_delete" AFTER DELETE ON "complaint_accused" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_accused', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'unit', OLD."unit", 'account_id', OLD."account_id", 'named_by', OLD."named_by", 'named_at', OLD."named_at", 'cleared_by', OLD."cleared_by", 'cleared_at', OLD."cleared_at", 'clear_reason', OLD."clear_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_accused_insert" AFTER INSERT ON "complaint_accused" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_accused', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'unit', NEW."unit", 'account_id', NEW."account_id", 'named_by', NEW."named_by", 'named_at', NEW."named_at", 'cleared_by', NEW."cleared_by", 'cleared_at', NEW."cleared_at", 'clear_reason', NEW."clear_reason"));
+END;
+
+CREATE TRIGGER "trace_complaint_accused_update" AFTER UPDATE ON "complaint_accused" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_accused', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'unit', OLD."unit", 'account_id', OLD."account_id", 'named_by', OLD."named_by", 'named_at', OLD."named_at", 'cleared_by', OLD."cleared_by", 'cleared_at', OLD."cleared_at", 'clear_reason', OLD."clear_reason"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'unit', NEW."unit", 'account_id', NEW."account_id", 'named_by', NEW."named_by", 'named_at', NEW."named_at", 'cleared_by', NEW."cleared_by", 'cleared_at', NEW."cleared_at", 'clear_reason', NEW."clear_reason"));
+END;
+
+CREATE TRIGGER "trace_complaint_files_delete" AFTER DELETE ON "complaint_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_files', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'file_id', OLD."file_id", 'position', OLD."position"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_files_insert" AFTER INSERT ON "complaint_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_complaint_files_update" AFTER UPDATE ON "complaint_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_files', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'file_id', OLD."file_id", 'position', OLD."position"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_complaint_pin_attempts_delete" AFTER DELETE ON "complaint_pin_attempts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_pin_attempts', OLD."number", 'delete', json_object('number', OLD."number", 'failures', OLD."failures", 'last_at', OLD."last_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_pin_attempts_insert" AFTER INSERT ON "complaint_pin_attempts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_pin_attempts', NEW."number", 'insert', NULL, json_object('number', NEW."number", 'failures', NEW."failures", 'last_at', NEW."last_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_pin_attempts_update" AFTER UPDATE ON "complaint_pin_attempts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_pin_attempts', NEW."number", 'update', json_object('number', OLD."number", 'failures', OLD."failures", 'last_at', OLD."last_at"), json_object('number', NEW."number", 'failures', NEW."failures", 'last_at', NEW."last_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_receipts_delete" AFTER DELETE ON "complaint_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_receipts', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'pin_hash', OLD."pin_hash", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'why', OLD."why", 'settled_by', OLD."settled_by", 'settled_at', OLD."settled_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_receipts_insert" AFTER INSERT ON "complaint_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_receipts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'pin_hash', NEW."pin_hash", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'why', NEW."why", 'settled_by', NEW."settled_by", 'settled_at', NEW."settled_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_receipts_update" AFTER UPDATE ON "complaint_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_receipts', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'pin_hash', OLD."pin_hash", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'why', OLD."why", 'settled_by', OLD."settled_by", 'settled_at', OLD."settled_at"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'pin_hash', NEW."pin_hash", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'why', NEW."why", 'settled_by', NEW."settled_by", 'settled_at', NEW."settled_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_task_recipients_delete" AFTER DELETE ON "complaint_task_recipients" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_task_recipients', OLD."id", 'delete', json_object('id', OLD."id", 'task_id', OLD."task_id", 'account_id', OLD."account_id", 'read_at', OLD."read_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_task_recipients_insert" AFTER INSERT ON "complaint_task_recipients" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_task_recipients', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'task_id', NEW."task_id", 'account_id', NEW."account_id", 'read_at', NEW."read_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_task_recipients_update" AFTER UPDATE ON "complaint_task_recipients" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_task_recipients', NEW."id", 'update', json_object('id', OLD."id", 'task_id', OLD."task_id", 'account_id', OLD."account_id", 'read_at', OLD."read_at"), json_object('id', NEW."id", 'task_id', NEW."task_id", 'account_id', NEW."account_id", 'read_at', NEW."read_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_tasks_delete" AFTER DELETE ON "complaint_tasks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_tasks', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'kind', OLD."kind", 'text', OLD."text", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'report', OLD."report", 'reported_by', OLD."reported_by", 'reported_at', OLD."reported_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_tasks_insert" AFTER INSERT ON "complaint_tasks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_tasks', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'kind', NEW."kind", 'text', NEW."text", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'report', NEW."report", 'reported_by', NEW."reported_by", 'reported_at', NEW."reported_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_tasks_update" AFTER UPDATE ON "complaint_tasks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_tasks', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'kind', OLD."kind", 'text', OLD."text", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'report', OLD."report", 'reported_by', OLD."reported_by", 'reported_at', OLD."reported_at"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'kind', NEW."kind", 'text', NEW."text", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'report', NEW."report", 'reported_by', NEW."reported_by", 'reported_at', NEW."reported_at"));
+END;
+
 CREATE TRIGGER "trace_complaint_templates_delete" AFTER DELETE ON "complaint_templates" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'complaint_templates', OLD."id", 'delete', json_object('id', OLD."id", 'template_id', OLD."template_id", 'version', OLD."version", 'content', OLD."content", 'is_offered', OLD."is_offered", 'state', OLD."state", 'saved_at', OLD."saved_at", 'saved_by', OLD."saved_by"), NULL);
@@ -2509,6 +2767,21 @@ END;
 CREATE TRIGGER "trace_complaint_templates_update" AFTER UPDATE ON "complaint_templates" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'complaint_templates', NEW."id", 'update', json_object('id', OLD."id", 'template_id', OLD."template_id", 'version', OLD."version", 'content', OLD."content", 'is_offered', OLD."is_offered", 'state', OLD."state", 'saved_at', OLD."saved_at", 'saved_by', OLD."saved_by"), json_object('id', NEW."id", 'template_id', NEW."template_id", 'version', NEW."version", 'content', NEW."content", 'is_offered', NEW."is_offered", 'state', NEW."state", 'saved_at', NEW."saved_at", 'saved_by', NEW."saved_by"));
+END;
+
+CREATE TRIGGER "trace_complaints_delete" AFTER DELETE ON "complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaints', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'channel', OLD."channel", 'class', OLD."class", 'service', OLD."service", 'reporter_kind', OLD."reporter_kind", 'mode', OLD."mode", 'what', OLD."what", 'where_at', OLD."where_at", 'when_at', OLD."when_at", 'who', OLD."who", 'how', OLD."how", 'wish', OLD."wish", 'own_words', OLD."own_words", 'officer_id', OLD."officer_id", 'received_at', OLD."received_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaints_insert" AFTER INSERT ON "complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaints', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'channel', NEW."channel", 'class', NEW."class", 'service', NEW."service", 'reporter_kind', NEW."reporter_kind", 'mode', NEW."mode", 'what', NEW."what", 'where_at', NEW."where_at", 'when_at', NEW."when_at", 'who', NEW."who", 'how', NEW."how", 'wish', NEW."wish", 'own_words', NEW."own_words", 'officer_id', NEW."officer_id", 'received_at', NEW."received_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_complaints_update" AFTER UPDATE ON "complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaints', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'channel', OLD."channel", 'class', OLD."class", 'service', OLD."service", 'reporter_kind', OLD."reporter_kind", 'mode', OLD."mode", 'what', OLD."what", 'where_at', OLD."where_at", 'when_at', OLD."when_at", 'who', OLD."who", 'how', OLD."how", 'wish', OLD."wish", 'own_words', OLD."own_words", 'officer_id', OLD."officer_id", 'received_at', OLD."received_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'channel', NEW."channel", 'class', NEW."class", 'service', NEW."service", 'reporter_kind', NEW."reporter_kind", 'mode', NEW."mode", 'what', NEW."what", 'where_at', NEW."where_at", 'when_at', NEW."when_at", 'who', NEW."who", 'how', NEW."how", 'wish', NEW."wish", 'own_words', NEW."own_words", 'officer_id', NEW."officer_id", 'received_at', NEW."received_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_counters_delete" AFTER DELETE ON "counters" BEGIN
@@ -2809,6 +3082,36 @@ END;
 CREATE TRIGGER "trace_holidays_update" AFTER UPDATE ON "holidays" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'holidays', NEW."id", 'update', json_object('id', OLD."id", 'date', OLD."date", 'name', OLD."name", 'kind', OLD."kind", 'source', OLD."source", 'state', OLD."state", 'reason', OLD."reason"), json_object('id', NEW."id", 'date', NEW."date", 'name', NEW."name", 'kind', NEW."kind", 'source', NEW."source", 'state', NEW."state", 'reason', NEW."reason"));
+END;
+
+CREATE TRIGGER "trace_identity_openings_delete" AFTER DELETE ON "identity_openings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_openings', OLD."id", 'delete', json_object('id', OLD."id", 'identity_id', OLD."identity_id", 'asked_by', OLD."asked_by", 'asked_at', OLD."asked_at", 'reason', OLD."reason", 'state', OLD."state", 'decided_by', OLD."decided_by", 'decided_at', OLD."decided_at", 'decide_reason', OLD."decide_reason", 'slot_id', OLD."slot_id", 'sealed', OLD."sealed", 'open_until', OLD."open_until"), NULL);
+END;
+
+CREATE TRIGGER "trace_identity_openings_insert" AFTER INSERT ON "identity_openings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_openings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'identity_id', NEW."identity_id", 'asked_by', NEW."asked_by", 'asked_at', NEW."asked_at", 'reason', NEW."reason", 'state', NEW."state", 'decided_by', NEW."decided_by", 'decided_at', NEW."decided_at", 'decide_reason', NEW."decide_reason", 'slot_id', NEW."slot_id", 'sealed', NEW."sealed", 'open_until', NEW."open_until"));
+END;
+
+CREATE TRIGGER "trace_identity_openings_update" AFTER UPDATE ON "identity_openings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_openings', NEW."id", 'update', json_object('id', OLD."id", 'identity_id', OLD."identity_id", 'asked_by', OLD."asked_by", 'asked_at', OLD."asked_at", 'reason', OLD."reason", 'state', OLD."state", 'decided_by', OLD."decided_by", 'decided_at', OLD."decided_at", 'decide_reason', OLD."decide_reason", 'slot_id', OLD."slot_id", 'sealed', OLD."sealed", 'open_until', OLD."open_until"), json_object('id', NEW."id", 'identity_id', NEW."identity_id", 'asked_by', NEW."asked_by", 'asked_at', NEW."asked_at", 'reason', NEW."reason", 'state', NEW."state", 'decided_by', NEW."decided_by", 'decided_at', NEW."decided_at", 'decide_reason', NEW."decide_reason", 'slot_id', NEW."slot_id", 'sealed', NEW."sealed", 'open_until', NEW."open_until"));
+END;
+
+CREATE TRIGGER "trace_identity_vaults_delete" AFTER DELETE ON "identity_vaults" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_vaults', OLD."id", 'delete', json_object('id', OLD."id", 'public_key', OLD."public_key", 'recovery', OLD."recovery", 'recovery_at', OLD."recovery_at", 'created_by', OLD."created_by", 'created_at', OLD."created_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_identity_vaults_insert" AFTER INSERT ON "identity_vaults" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_vaults', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'public_key', NEW."public_key", 'recovery', NEW."recovery", 'recovery_at', NEW."recovery_at", 'created_by', NEW."created_by", 'created_at', NEW."created_at"));
+END;
+
+CREATE TRIGGER "trace_identity_vaults_update" AFTER UPDATE ON "identity_vaults" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'identity_vaults', NEW."id", 'update', json_object('id', OLD."id", 'public_key', OLD."public_key", 'recovery', OLD."recovery", 'recovery_at', OLD."recovery_at", 'created_by', OLD."created_by", 'created_at', OLD."created_at"), json_object('id', NEW."id", 'public_key', NEW."public_key", 'recovery', NEW."recovery", 'recovery_at', NEW."recovery_at", 'created_by', NEW."created_by", 'created_at', NEW."created_at"));
 END;
 
 CREATE TRIGGER "trace_immunisations_delete" AFTER DELETE ON "immunisations" BEGIN
@@ -3799,4 +4102,34 @@ END;
 CREATE TRIGGER "trace_tpp_sessions_update" AFTER UPDATE ON "tpp_sessions" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'tpp_sessions', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'state', OLD."state", 'letter_id', OLD."letter_id", 'held_on', OLD."held_on", 'place', OLD."place", 'members', OLD."members", 'decision', OLD."decision", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'state', NEW."state", 'letter_id', NEW."letter_id", 'held_on', NEW."held_on", 'place', NEW."place", 'members', NEW."members", 'decision', NEW."decision", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_vault_holders_delete" AFTER DELETE ON "vault_holders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vault_holders', OLD."id", 'delete', json_object('id', OLD."id", 'vault_id', OLD."vault_id", 'account_id', OLD."account_id", 'slot_id', OLD."slot_id", 'wrapped', OLD."wrapped", 'given_by', OLD."given_by", 'given_at', OLD."given_at", 'how', OLD."how", 'revoked_by', OLD."revoked_by", 'revoked_at', OLD."revoked_at", 'revoke_reason', OLD."revoke_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_vault_holders_insert" AFTER INSERT ON "vault_holders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vault_holders', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'vault_id', NEW."vault_id", 'account_id', NEW."account_id", 'slot_id', NEW."slot_id", 'wrapped', NEW."wrapped", 'given_by', NEW."given_by", 'given_at', NEW."given_at", 'how', NEW."how", 'revoked_by', NEW."revoked_by", 'revoked_at', NEW."revoked_at", 'revoke_reason', NEW."revoke_reason"));
+END;
+
+CREATE TRIGGER "trace_vault_holders_update" AFTER UPDATE ON "vault_holders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vault_holders', NEW."id", 'update', json_object('id', OLD."id", 'vault_id', OLD."vault_id", 'account_id', OLD."account_id", 'slot_id', OLD."slot_id", 'wrapped', OLD."wrapped", 'given_by', OLD."given_by", 'given_at', OLD."given_at", 'how', OLD."how", 'revoked_by', OLD."revoked_by", 'revoked_at', OLD."revoked_at", 'revoke_reason', OLD."revoke_reason"), json_object('id', NEW."id", 'vault_id', NEW."vault_id", 'account_id', NEW."account_id", 'slot_id', NEW."slot_id", 'wrapped', NEW."wrapped", 'given_by', NEW."given_by", 'given_at', NEW."given_at", 'how', NEW."how", 'revoked_by', NEW."revoked_by", 'revoked_at', NEW."revoked_at", 'revoke_reason', NEW."revoke_reason"));
+END;
+
+CREATE TRIGGER "trace_vaulted_identities_delete" AFTER DELETE ON "vaulted_identities" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vaulted_identities', OLD."id", 'delete', json_object('id', OLD."id", 'vault_id', OLD."vault_id", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'sealed', OLD."sealed", 'sealed_by', OLD."sealed_by", 'sealed_at', OLD."sealed_at", 'replaces', OLD."replaces"), NULL);
+END;
+
+CREATE TRIGGER "trace_vaulted_identities_insert" AFTER INSERT ON "vaulted_identities" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vaulted_identities', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'vault_id', NEW."vault_id", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'sealed', NEW."sealed", 'sealed_by', NEW."sealed_by", 'sealed_at', NEW."sealed_at", 'replaces', NEW."replaces"));
+END;
+
+CREATE TRIGGER "trace_vaulted_identities_update" AFTER UPDATE ON "vaulted_identities" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'vaulted_identities', NEW."id", 'update', json_object('id', OLD."id", 'vault_id', OLD."vault_id", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'sealed', OLD."sealed", 'sealed_by', OLD."sealed_by", 'sealed_at', OLD."sealed_at", 'replaces', OLD."replaces"), json_object('id', NEW."id", 'vault_id', NEW."vault_id", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'sealed', NEW."sealed", 'sealed_by', NEW."sealed_by", 'sealed_at', NEW."sealed_at", 'replaces', NEW."replaces"));
 END;

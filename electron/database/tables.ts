@@ -3,6 +3,7 @@ import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
+import type { ComplaintTables } from '../features/complaints/complaints.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DoctorVisitTables } from '../features/doctor-visits/doctor-visits.tables.ts'
@@ -10,6 +11,7 @@ import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { HealthCardTables } from '../features/health-cards/health-cards.tables.ts'
+import type { IdentityVaultTables } from '../features/identity-vault/identity-vault.tables.ts'
 import type { InmateImportTables } from '../features/inmate-import/inmate-import.tables.ts'
 import type { InmateListTables } from '../features/inmate-lists/inmate-lists.tables.ts'
 import type { InmateFileTables } from '../features/inmates/inmate-files.tables.ts'
@@ -41,6 +43,7 @@ export interface Tables
     CalendarTables,
     ClinicProtocolTables,
     ClinicalSummaryTables,
+    ComplaintTables,
     CountersignTables,
     DisclosureTables,
     DoctorVisitTables,
@@ -48,6 +51,7 @@ export interface Tables
     ExchangeTables,
     FacilityTables,
     HealthCardTables,
+    IdentityVaultTables,
     InmateFileTables,
     InmateImportTables,
     InmateListTables,

@@ -6,6 +6,11 @@ import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
+import {
+  complaintReceiptsContract,
+  complaintsContract,
+  complaintTasksContract,
+} from '../features/complaints/complaints.contract.ts'
 import { countersignsContract } from '../features/countersigns/countersigns.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
@@ -18,6 +23,7 @@ import { setupContract } from '../features/facility/setup.contract.ts'
 import { healthCardsContract } from '../features/health-cards/health-cards.contract.ts'
 import { monthlyRoundContract } from '../features/health-cards/monthly-round.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
+import { identityVaultContract } from '../features/identity-vault/identity-vault.contract.ts'
 import { inmateImportContract } from '../features/inmate-import/inmate-import.contract.ts'
 import { inmateListsContract } from '../features/inmate-lists/inmate-lists.contract.ts'
 import { inmateFilesContract } from '../features/inmates/inmate-files.contract.ts'
@@ -103,6 +109,10 @@ export const contract = {
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,
   dataKey: dataKeyContract,
+  identityVault: identityVaultContract,
+  complaints: complaintsContract,
+  complaintReceipts: complaintReceiptsContract,
+  complaintTasks: complaintTasksContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

@@ -36,6 +36,13 @@ export const permissions = [
   'manage:partner-keys',
   'view:service-reports',
   'manage:backups',
+  /** Has the key to who complained, if a holder gave it: the right alone opens nothing. */
+  'hold:identity-vault',
+  /** Complaints that are not about oneself; the reporter's identity is in the vault. */
+  'view:complaints',
+  'enter:complaints',
+  /** The head's review and direction. */
+  'direct:complaints',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -64,6 +64,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'change:services',
     'manage:partner-keys',
     'manage:backups',
+    'view:complaints',
+    'direct:complaints',
   ],
   dokter: [
     ...clinic,
@@ -84,8 +86,15 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   wali: ['view:facility', 'view:inmates'],
   'sekretaris-tpp': ['view:facility', 'view:inmates', 'view:recommendations', 'record:tpp-session', 'issue:letters'],
   asesor: ['view:facility', 'view:inmates'],
-  'petugas-aduan': ['view:facility', 'view:inmates'],
-  'penangan-aduan': ['view:facility', 'view:inmates'],
+  'petugas-aduan': [
+    'view:facility',
+    'view:inmates',
+    'hold:identity-vault',
+    'view:complaints',
+    'enter:complaints',
+    'direct:complaints',
+  ],
+  'penangan-aduan': ['view:facility', 'view:inmates', 'view:complaints'],
   kepegawaian: ['view:facility'],
 }
 

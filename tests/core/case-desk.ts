@@ -6,11 +6,13 @@ import { runCommand } from '#electron/core/run-command.ts'
 import type { ServiceOf } from '#electron/core/service.ts'
 import type { CaseBinding } from '#electron/features/service-cases/case-binding.ts'
 import { caseCommands } from '#electron/features/service-cases/case-commands.ts'
+import { handlingCommands } from '#electron/features/service-cases/case-handling.ts'
 import { type Opening, openCase } from '#electron/features/service-cases/open-case.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import { type CaseProcedures, caseProcedures } from '#shared/features/service-cases/case-procedures.ts'
 import type { CaseRights } from '#shared/features/service-cases/case-rights.rules.ts'
+import { type HandlingProcedures, handlingProcedures } from '#shared/features/service-cases/handling-procedures.ts'
 import type { Office } from './recommendation-office.ts'
 
 interface Procedure {
@@ -20,9 +22,10 @@ interface Procedure {
   }
 }
 
-type Name = keyof CaseProcedures
+type Procedures = CaseProcedures & HandlingProcedures
+type Name = keyof Procedures
 type Input<Of extends Name> = Omit<
-  Parameters<ServiceOf<CaseProcedures>[Of]>[0],
+  Parameters<ServiceOf<Procedures>[Of]>[0],
   'caseId' | 'revision' | 'time' | 'letterNumber' | 'letterDate'
 >
 /** What a test leaves out is not told. */
@@ -71,7 +74,8 @@ export class CaseDesk {
     this.services = services
     this.#office = office
     this.#binding = binding
-    this.#procedures = caseProcedures(rights) as unknown as Readonly<Partial<Record<Name, Procedure>>>
+    const procedures = { ...caseProcedures(rights), ...handlingProcedures(rights) }
+    this.#procedures = procedures as unknown as Readonly<Partial<Record<Name, Procedure>>>
   }
 
   static async of(office: Office, binding: CaseBinding, rights: CaseRights): Promise<CaseDesk> {
@@ -85,7 +89,8 @@ export class CaseDesk {
     const reference = { caseId, revision: await this.revisionOf(caseId) }
     const untold = Object.hasOwn(inputSchema.shape, 'letterNumber') ? { letterNumber: null, letterDate: null } : {}
     const valid = inputSchema.parse({ ...reference, ...untold, ...input })
-    const handlers = caseCommands(this.#binding) as unknown as Readonly<
+    const commands = { ...caseCommands(this.#binding), ...handlingCommands(this.#binding) }
+    const handlers = commands as unknown as Readonly<
       Record<string, (input: object, context: CommandContext) => Promise<unknown>>
     >
     return this.#run(who, name, meta, async (context) => handlers[name]?.(valid, context))

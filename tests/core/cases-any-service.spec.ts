@@ -129,7 +129,7 @@ test('a permit from the desk to its end: hours that add up, a return, a refusal,
     // Turned down, taken up again, granted, handed out.
     const today = { on: day('2026-11-18') }
     await desk.do('sari', 'recordOutsideStep', id, { step: 'signed', ...today })
-    const answer = { ...today, letterNumber: '7/LK', letterDate: '2026-11-18' }
+    const answer = { ...today, letterNumber: '7/LK', letterDate: '2026-11-18', reason: null }
     await desk.do('sari', 'recordAnswer', id, { ...answer, outcome: 'rejected', fileIds: [] })
     expect(await phaseOf(id)).toBe('refused')
     await desk.do('bambang', 'reopen', id, { reason: 'Diajukan lagi' })

@@ -65,7 +65,7 @@ test('a second slot under the id of a colleague makes the file a damaged one; so
   const write = (slots: Slots) => writeFileSync(path, JSON.stringify({ ...good, slots }))
   const hers = good.slots.find(({ kind }) => kind === 'password')?.id ?? ''
   // Whoever held the key can make a slot with a good proof, under any id.
-  const mine = await createPasswordSlot(
+  const { slot: mine } = await createPasswordSlot(
     { id: hers, accountId: 'account-1', nameHash: keyring.nameHash('jahat') },
     { data: key, password, passwordCost: cost },
   )

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { dropTriggers } from '#electron/database/audit-triggers.ts'
+import { createTriggers, dropTriggers, existingTriggers, generateTriggers } from '#electron/database/audit-triggers.ts'
 import { migrate } from '#electron/database/migrate.ts'
 import { migrations } from '#electron/database/migrations/all-migrations.ts'
 import { openConnection } from '#electron/database/open.ts'
@@ -119,5 +119,71 @@ INSERT INTO service_cases SELECT * FROM one; DROP TABLE one;`)
   refused('answers', "fact_answers = 'yes'")
   refused('renews-itself', "renews = 'renews-itself'")
   expect(database.prepare('select id from service_cases order by id').all()).toEqual([{ id: 'c' }, { id: 'own' }])
+  database.close()
+})
+
+test('cases of before the steps of the house keep every event; the new kinds say what belongs to them', ({
+  folder,
+}) => {
+  const database = openConnection(join(folder, 'uji.db'), Buffer.alloc(32, 5))
+  migrate(
+    database,
+    migrations.filter(({ name }) => name < '0039'),
+    now,
+  )
+  dropTriggers(database)
+  database.exec(`
+INSERT INTO accounts (id, name, full_name, roles, state, created_at) VALUES ('a', 'sari', 'Sari', '[]', 'active', '${now}');
+INSERT INTO inmates (id, search_row, name, name_key, sex, nationality, jkn_status, state, created_at)
+  VALUES ('i', 1, 'Djoko', 'djoko', 'male', 'ID', 'unknown', 'present', '${now}');
+INSERT INTO service_cases (id, service_id, service_version, number, subject_kind, inmate_id, trigger, fact_answers, reason, opened_by,
+  opened_at, phase, clock_id, clock_start, calendar_version)
+  VALUES ('c', 's', 1, 'RM-1', 'inmate', 'i', 't', '{}', 'x', 'a', '${now}', 'outside', 'k', 'k', 'v'),
+    ('d', 's', 1, 'RM-2', 'inmate', 'i', 't', '{}', 'x', 'a', '${now}', 'outside', 'k', 'k', 'v');
+INSERT INTO case_events (id, case_id, sequence, kind, step, at, recorded_at, account_id, reason, letter_number, letter_date, choice,
+  amount, undoes, leads_to) VALUES
+  ('e1', 'c', 1, 'opened', 'open', '${now}', '${now}', 'a', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+  ('e2', 'c', 2, 'extended', NULL, '${now}', '${now}', 'a', 'x', NULL, NULL, NULL, 2, NULL, NULL),
+  ('e3', 'c', 3, 'extension-withdrawn', NULL, '${now}', '${now}', 'a', 'x', NULL, NULL, NULL, NULL, 'e2', NULL),
+  ('e4', 'c', 4, 'answered', 'answer', '${now}', '${now}', 'a', NULL, '7/LK', '2026-11-16', 'recommended', NULL, NULL, NULL),
+  ('e5', 'c', 5, 'reopened', NULL, '${now}', '${now}', 'a', 'x', NULL, NULL, NULL, NULL, NULL, 'preparing');`)
+  const before = database.prepare('select * from case_events order by sequence').all()
+  createTriggers(database)
+  expect(migrate(database, migrations, now)).toContain('0039-steps-of-the-house')
+  const untold = { note: null, linked_case_id: null }
+  expect(database.prepare('select * from case_events order by sequence').all()).toEqual(
+    before.map((row) => ({ ...(row as object), ...untold })),
+  )
+  expect(database.pragma('foreign_key_check')).toEqual([])
+  expect(existingTriggers(database)).toEqual(generateTriggers(database))
+  expect(database.prepare('select count(*) as count from change_log').get()).toEqual({ count: 0 })
+
+  dropTriggers(database)
+  const insert = (id: string, kind: string, told: Readonly<Record<string, string>>) => {
+    const columns = ['id', 'case_id', 'sequence', 'kind', 'at', 'recorded_at', 'account_id', ...Object.keys(told)]
+    const values = [id, 'c', 10 + database.prepare('select id from case_events').all().length, kind, now, now, 'a']
+    database
+      .prepare(`insert into case_events (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
+      .run(...values, ...Object.values(told))
+  }
+  const refused = (kind: string, told: Readonly<Record<string, string>>) =>
+    expect(() => insert('no', kind, told), `${kind} ${JSON.stringify(told)}`).toThrow(/constraint/)
+  insert('n1', 'step-taken', { step: 's', note: 'Diperiksa' })
+  insert('n2', 'step-skipped', { step: 's', reason: 'x' })
+  insert('n3', 'clock-chosen', { choice: 'k', reason: 'x' })
+  insert('n4', 'lapsed', {})
+  insert('n5', 'joined', { choice: 'duplicate', reason: 'x', linked_case_id: 'd' })
+  insert('n6', 'parted', { reason: 'x' })
+  refused('step-taken', { step: 's' })
+  refused('step-taken', { note: 'x' })
+  refused('step-taken', { step: 's', note: '' })
+  refused('step-skipped', { step: 's' })
+  refused('finished', { note: 'x' })
+  refused('clock-chosen', { reason: 'x' })
+  refused('joined', { choice: 'duplicate', reason: 'x' })
+  refused('joined', { choice: 'duplicate', reason: 'x', linked_case_id: 'c' })
+  refused('joined', { choice: 'duplicate', reason: 'x', linked_case_id: 'nobody' })
+  refused('parted', {})
+  refused('other', {})
   database.close()
 })

@@ -25,7 +25,16 @@ function withSecondVersion(change: Partial<ServiceStandard> = {}) {
     effectiveFrom: '2026-11-18' as ServiceStandard['effectiveFrom'],
     clocks: [{ ...five, id: 'three-working-days', amount: 3, label: '3 hari kerja' }, two],
     defaultClock: 'three-working-days',
-    answers: [...firstVersion.answers, { id: 'more-papers', title: 'Diminta pemeriksaan ulang', leadsTo: 'answered' }],
+    answers: [
+      ...firstVersion.answers,
+      {
+        id: 'more-papers',
+        title: 'Diminta pemeriksaan ulang',
+        leadsTo: 'answered',
+        needsReason: false,
+        needsLetter: false,
+      },
+    ],
     ...change,
   }
   writeFileSync(join(folder.path, `services/${serviceId}-2.json`), JSON.stringify(second))

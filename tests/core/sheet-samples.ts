@@ -73,6 +73,7 @@ export const sheetSamples: { readonly [Name in Sheet]: LetterInput<Name> } = {
     letterhead: sampleLetterhead,
     unitName: 'Lembaga Pemasyarakatan Kelas IIA Teluk Lentera',
     place: 'Teluk Lentera',
+    heading: 'LEMBAR KODE PEMULIHAN',
     codeGroups: ['7K3M', 'Q0XW', '91ZD', 'HT5A', 'B8RV', 'N2YE', 'C6JP', 'G4FS'],
     opening:
       'Kode ini membuka seluruh data aplikasi bila semua kata sandi hilang. Siapa pun yang memegangnya dapat membaca semua data.',

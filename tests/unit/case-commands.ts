@@ -1,10 +1,5 @@
-import type {
-  CaseCommand,
-  CaseContext,
-  CaseFacts,
-  CasePhase,
-  CaseRefusalCode,
-} from '#shared/features/service-cases/case-facts.ts'
+import type { CaseCommand, CaseContext, CaseFacts, CasePhase } from '#shared/features/service-cases/case-facts.ts'
+import type { CaseRefusalCode } from '#shared/features/service-cases/case-refusal-codes.ts'
 import { caseIn, doctorElsewhere, paper, unitPapers } from '#tests/unit/case-samples.ts'
 
 /** Expected outcome, why, the phase of the case, how it differs from a complete one, the command and who gives it. */

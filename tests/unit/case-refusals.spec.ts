@@ -1,14 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { caseRefusalCodes } from '#shared/features/service-cases/case-facts.ts'
 import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { caseRefusalCodes } from '#shared/features/service-cases/case-refusal-codes.ts'
 import { decide } from '#shared/features/service-cases/case-transitions.rules.ts'
 import { clockRows } from '#tests/unit/case-clock-rows.ts'
 import { approve } from '#tests/unit/case-commands.ts'
+import { handlingRows } from '#tests/unit/case-handling-rows.ts'
 import { paperRows } from '#tests/unit/case-paper-rows.ts'
 import { actor, caseIn, morningOf, now } from '#tests/unit/case-samples.ts'
 import { stepRows } from '#tests/unit/case-step-rows.ts'
 
-const rows = [...paperRows, ...stepRows, ...clockRows]
+const rows = [...paperRows, ...stepRows, ...clockRows, ...handlingRows]
 
 for (const [code, why, phase, change, command, context] of rows) {
   test(`${code}: ${why}`, () => {

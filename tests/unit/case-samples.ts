@@ -51,6 +51,8 @@ export function event(
     reason: null,
     requirementId: null,
     paperId: null,
+    note: null,
+    linkedCaseId: null,
     choice: null,
     amount: null,
     undoes: null,

@@ -11,6 +11,7 @@ import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { decide, transitions } from '#shared/features/service-cases/case-transitions.rules.ts'
 import { type CaseCommandKind, caseCommandKinds } from '#shared/features/service-cases/service-standard.ts'
 import { actor, caseIn, coordinated, day, event, morningOf, receipt, unitPapers } from '#tests/unit/case-samples.ts'
+import { classified, completionAsked, handledService, joined } from '#tests/unit/handled-case.ts'
 
 const unsigned = unitPapers.slice(1)
 
@@ -33,6 +34,19 @@ const everyOpenPhase = {
   sealed: 'sealed',
   outside: 'outside',
 } as const
+
+const everyOpenPhaseEnds = {
+  preparing: 'cancelled',
+  returned: 'cancelled',
+  approved: 'cancelled',
+  sealed: 'cancelled',
+  outside: 'cancelled',
+} as const
+
+/** What only a service knows that the house handles itself. */
+const handled: readonly CaseCommandKind[] = ['take-step', 'skip-step', 'choose-clock', 'lapse', 'join', 'part']
+const officer = actor('petugas-aduan')
+const standard = handledService
 
 /** For each command: where it is allowed, and what phase it leads to from there. Written by hand, not read from the code. */
 const table: Readonly<Record<CaseCommandKind, Readonly<Partial<Record<CasePhase, CasePhase>>>>> = {
@@ -70,6 +84,20 @@ const table: Readonly<Record<CaseCommandKind, Readonly<Partial<Record<CasePhase,
   resume: everyOpenPhase,
   extend: everyOpenPhase,
   'withdraw-extension': everyOpenPhase,
+  'take-step': { preparing: 'preparing' },
+  'skip-step': { answered: 'answered' },
+  'choose-clock': { preparing: 'preparing' },
+  lapse: everyOpenPhaseEnds,
+  join: everyOpenPhaseEnds,
+  // The trial is a case that was joined to another in that phase.
+  part: {
+    ...everyOpenPhase,
+    draft: 'draft',
+    answered: 'answered',
+    done: 'done',
+    refused: 'refused',
+    cancelled: 'cancelled',
+  },
 }
 
 /** For each command a form that only the phase can forbid: facts, payload and person are right. */
@@ -124,6 +152,16 @@ const trials: Readonly<Record<CaseCommandKind, readonly [CaseCommand, CaseContex
     actor('kepala'),
     { more: [extended] },
   ],
+  'take-step': [
+    { kind: 'take-step', step: 'recommend', note: 'Dua cara menanganinya', at: morningOf('2026-11-18') },
+    officer,
+    { standard, more: [classified] },
+  ],
+  'skip-step': [{ kind: 'skip-step', step: 'follow-up', reason: 'tidak perlu' }, officer, { standard }],
+  'choose-clock': [{ kind: 'choose-clock', clockId: 'with-oversight', reason: 'berat' }, officer, { standard }],
+  lapse: [{ kind: 'lapse' }, officer, { standard, more: [completionAsked('2026-09-01')] }],
+  join: [{ kind: 'join', into: 'other', cause: 'duplicate', reason: 'sama' }, officer, { standard }],
+  part: [{ kind: 'part', reason: 'ternyata lain' }, officer, { standard, more: [joined] }],
 }
 
 test('the table of the code has one row for each command and no other', () => {
@@ -150,7 +188,8 @@ for (const kind of caseCommandKinds) {
   test(`${kind} by somebody who has no part in the case: refused`, () => {
     const [command, , change] = trials[kind]
     const phase = casePhases.find((candidate) => table[kind][candidate] !== undefined) ?? 'draft'
-    for (const role of ['admin', 'petugas-aduan', 'registrasi'] as const)
+    const stranger = handled.includes(kind) ? 'perawat' : 'petugas-aduan'
+    for (const role of ['admin', stranger, 'registrasi'] as const)
       expect(decide(factsIn(phase, change), command, actor(role))).toMatchObject({ ok: false, code: 'role-missing' })
   })
 }

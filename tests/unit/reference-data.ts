@@ -27,6 +27,8 @@ export function shippedCalendar(): WorkingCalendar {
   return workingCalendarOf(shippedHolidayTables())
 }
 
-export function shippedStandard(): ServiceStandard {
-  return serviceStandardSchema.parse(readJson('services/rekomendasi-medis.json'))
+export function shippedService(id: string): ServiceStandard {
+  return serviceStandardSchema.parse(readJson(`services/${id}.json`))
 }
+
+export const shippedStandard = (): ServiceStandard => shippedService('rekomendasi-medis')

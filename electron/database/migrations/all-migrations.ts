@@ -34,6 +34,9 @@ import { doctorVisits } from './0034-doctor-visits.ts'
 import { separations } from './0035-separations.ts'
 import { recordRetention } from './0036-record-retention.ts'
 import { reopenedDays } from './0037-reopened-days.ts'
+import { stepsOfTheHouse } from './0039-steps-of-the-house.ts'
+import { identityVault } from './0040-identity-vault.ts'
+import { complaints } from './0041-complaints.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -72,4 +75,7 @@ export const migrations: readonly Migration[] = [
   separations,
   recordRetention,
   reopenedDays,
+  stepsOfTheHouse,
+  identityVault,
+  complaints,
 ]

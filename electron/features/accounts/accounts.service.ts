@@ -54,7 +54,8 @@ async function newSlot(
   password: string,
 ) {
   const { installation } = context.services
-  return installation.readKeyring().addPasswordSlot(installation.open.keys.data, account.id, account.name, password)
+  const keyring = installation.readKeyring()
+  return (await keyring.addPasswordSlot(installation.open.keys.data, account.id, account.name, password)).slotId
 }
 
 export const accountsService: ServiceOf<typeof accountsContract> = {

@@ -2,6 +2,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { sessionContract } from '#shared/features/accounts/session.contract.ts'
 import type { Role } from '#shared/people/roles.ts'
 import type { Actor, OpenContext } from '../../core/context.ts'
+import type { SlotSecret } from '../../core/keyring.ts'
 import { LoginAttempts } from '../../core/login-attempts.ts'
 import { logSecurity } from '../../core/read-log.ts'
 import { runCommand } from '../../core/run-command.ts'
@@ -9,19 +10,20 @@ import type { ServiceOf } from '../../core/service.ts'
 import { openData, withDamageNoted } from '../backups/open-data.ts'
 import { startBackupIfDue } from '../backups/start-backup.ts'
 import { currentProfile } from '../facility/facility.service.ts'
+import { moveVaultKey } from '../identity-vault/vault-key.ts'
 import { findAccount, findAccountByName, updateAccount } from './accounts.repository.ts'
 import { requireGoodPassword } from './accounts.service.ts'
 import { checkPassword } from './check-password.ts'
 
 /** A slot that no active account names opens nothing, even if its password is right. */
-async function startSession(context: OpenContext, accountId: string, slotId: string) {
+async function startSession(context: OpenContext, accountId: string, opened: SlotSecret) {
   const { services } = context
   const account = await findAccount(services.installation.open.database.reader, accountId)
-  if (account?.state !== 'active' || account.slot_id !== slotId) {
+  if (account?.state !== 'active' || account.slot_id !== opened.slotId) {
     if (services.sessions.count === 0) await services.installation.closeDatabase()
     throw new Failure('wrong-password')
   }
-  const session = services.sessions.start(accountId, account.name)
+  const session = services.sessions.start(accountId, account.name, opened)
   await logSecurity(services, { at: context.now, accountId, event: 'logged-in', procedure: null })
   return {
     token: session.token,
@@ -46,7 +48,7 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
     const opened = await checkPassword(context, input.name, input.password)
     const session = await withDamageNoted(context.services, async () => {
       await openData(context.services, opened.data)
-      return startSession(context, opened.accountId, opened.slotId)
+      return startSession(context, opened.accountId, opened)
     })
     opened.succeed()
     await startBackupIfDue(context.services)
@@ -81,13 +83,13 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
       permissions: new Set(),
       mustChangePassword: false,
     }
-    const slotId = await keyring.addPasswordSlot(data, account.id, account.name, input.newPassword)
+    const slot = await keyring.addPasswordSlot(data, account.id, account.name, input.newPassword)
     await runCommand(
       { services, actor, sessionToken: '', procedure: 'session.recover', now, reads: 'nothing', idempotency: null },
-      ({ db }) => updateAccount(db, account, { slot_id: slotId, must_change_password: 0 }),
+      ({ db }) => updateAccount(db, account, { slot_id: slot.slotId, must_change_password: 0 }),
     )
     attempts.recordSuccess('recovery')
-    return startSession(context, account.id, slotId)
+    return startSession(context, account.id, slot)
   },
 
   current: async (_input, { services, actor, db, now }) => {
@@ -108,7 +110,7 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
 
   lock: (_input, context) => {
     const session = context.services.sessions.find(context.sessionToken)
-    session.locked = true
+    context.services.sessions.lock(session)
     context.services.installation.anchorHead(true)
     return {}
   },
@@ -119,7 +121,7 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
     const account = await findAccount(context.services.installation.open.database.reader, session.accountId)
     if (account?.slot_id !== opened.slotId || account.state !== 'active') throw new Failure('wrong-password')
     opened.succeed()
-    context.services.sessions.unlock(session)
+    context.services.sessions.unlock(session, opened)
     // Where nobody ever logs out, a new day begins with unlocking.
     await startBackupIfDue(context.services)
     return {}
@@ -149,10 +151,11 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
       'in-command',
     )
     requireGoodPassword(input.newPassword, account.name)
-    const slotId = await services.installation
+    const slot = await services.installation
       .readKeyring()
       .addPasswordSlot(services.installation.open.keys.data, account.id, account.name, input.newPassword)
-    await updateAccount(db, account, { slot_id: slotId, must_change_password: 0 })
+    await updateAccount(db, account, { slot_id: slot.slotId, must_change_password: 0 })
+    await moveVaultKey(context, slot)
     checked.succeed()
     return {}
   },

@@ -9,7 +9,7 @@ import type { JobProgress, RekeyDataJob, RekeyedData, RekeyedFiles } from '../..
 import { clearPrepared, isSwitchPending, switchData } from '../../database/backup-switch.ts'
 import { runBackupJob } from '../../database/backup-work.ts'
 import { openData } from '../backups/open-data.ts'
-import { dropRekeyTicket, findRekeyTicket } from './rekey-tickets.ts'
+import { rekeyTickets } from './rekey-tickets.ts'
 
 type ChangeEvent =
   ReturnType<ServiceOf<typeof dataKeyContract>['change']> extends AsyncIterable<infer Event> ? Event : never
@@ -20,7 +20,7 @@ type ChangeEvent =
  */
 export const change: ServiceOf<typeof dataKeyContract>['change'] = async function* (input, context) {
   const { services, actor, now, sessionToken, signal } = context
-  const planned = findRekeyTicket(services, input.ticket, now)
+  const planned = rekeyTickets.find(services, input.ticket, now)
   if (planned.accountId !== actor.accountId) throw new Failure('not-found')
   if (normaliseTypedCode(input.recoveryCode) !== normaliseTypedCode(planned.recoveryCode))
     throw new Failure('recovery-code-wrong')
@@ -49,7 +49,7 @@ export const change: ServiceOf<typeof dataKeyContract>['change'] = async functio
     switching.catch(() => undefined)
     yield { kind: 'switch' }
     const { damagedFiles } = await switching
-    dropRekeyTicket(services)
+    rekeyTickets.drop(services)
     const backupFailure = yield* backedUpAfterwards(services)
     yield { kind: 'changed', damagedFiles, backupFailure }
   } finally {

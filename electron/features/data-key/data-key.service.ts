@@ -8,7 +8,7 @@ import { checkPassword } from '../accounts/check-password.ts'
 import { change } from './change-key.ts'
 import { countActiveAccounts, lastRekey, namesDisabledSince, totalOfFiles } from './data-key.repository.ts'
 import { findOldCopies, removeOldCopy } from './old-copies.ts'
-import { keepRekeyTicket } from './rekey-tickets.ts'
+import { rekeyTickets } from './rekey-tickets.ts'
 
 export const dataKeyService: ServiceOf<typeof dataKeyContract> = {
   state: async (_input, { db }) => {
@@ -32,7 +32,7 @@ export const dataKeyService: ServiceOf<typeof dataKeyContract> = {
     if (opened.slotId !== account.slot_id) throw new Failure('wrong-password')
     opened.succeed()
     const recoveryCode = createRecoveryCode()
-    return { ticket: keepRekeyTicket(services, { accountId: account.id, recoveryCode }, now), recoveryCode }
+    return { ticket: rekeyTickets.keep(services, { accountId: account.id, recoveryCode }, now), recoveryCode }
   },
 
   change,

@@ -3,6 +3,7 @@ import type { draftsContract } from '#shared/features/drafts/drafts.contract.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { findReply } from '../../database/foundation.repository.ts'
+import { openDraft, sealDraft } from '../identity-vault/sealed-draft.ts'
 import { endOfTrash } from '../trash/trash-time.ts'
 import {
   deleteDraft,
@@ -15,7 +16,8 @@ import {
 } from './drafts.repository.ts'
 
 export const draftsService: ServiceOf<typeof draftsContract> = {
-  find: async (input, { db, actor }) => {
+  find: async (input, context) => {
+    const { db, actor } = context
     const draft = await findDraft(db, actor.accountId, input.form, input.subject)
     if (!draft) return null
     return {
@@ -24,7 +26,7 @@ export const draftsService: ServiceOf<typeof draftsContract> = {
       subject: draft.subject,
       sequence: draft.sequence,
       savedAt: instantSchema.parse(draft.saved_at),
-      content: draft.content,
+      content: await openDraft(context, draft),
     }
   },
 
@@ -37,7 +39,8 @@ export const draftsService: ServiceOf<typeof draftsContract> = {
       savedAt: instantSchema.parse(draft.saved_at),
     })),
 
-  save: async (input, { db, actor, now }) => {
+  save: async (input, context) => {
+    const { db, actor, now } = context
     // A late autosave must not bring back what was sent, nor overwrite what was typed after it.
     if (await findReply(db, input.id)) return { state: 'finished', savedAt: now }
     const known = await findDraftById(db, input.id)
@@ -52,7 +55,7 @@ export const draftsService: ServiceOf<typeof draftsContract> = {
       path: input.path,
       sequence: input.sequence,
       saved_at: now,
-      content: input.content,
+      content: await sealDraft(context, input),
       // Typing goes on after all.
       discarded_at: null,
     })

@@ -9,6 +9,7 @@ import { readResource } from '../../core/resources.ts'
 import { findTicket } from './setup-tickets.ts'
 
 const wordingSchema = z.strictObject({
+  heading: z.string(),
   opening: z.string(),
   instructions: z.array(z.string()),
   keeperPost: z.string(),
@@ -26,10 +27,13 @@ export async function recoverySheetPdf(
   services: CoreServices,
   facility: Pick<FacilityDetails, 'name' | 'city' | 'timeZone'>,
   recoveryCode: string,
+  /** Whose words the sheet has: of the data, or of the vault of identities. */
+  name: 'lembar-pemulihan' | 'lembar-pemulihan-brankas' = 'lembar-pemulihan',
 ): Promise<Document> {
-  const wording = readResource(services.resourcesFolder, 'letters/wording/lembar-pemulihan.json', wordingSchema)
+  const wording = readResource(services.resourcesFolder, `letters/wording/${name}.json`, wordingSchema)
   const input: LetterInput<'lembar-pemulihan'> = {
     letterhead: null,
+    heading: wording.heading,
     unitName: facility.name,
     place: facility.city,
     codeGroups: recoveryCode.split('-'),
@@ -46,5 +50,5 @@ export async function recoverySheetPdf(
     letterhead: 'printed',
     date: toCalendarDate(services.clock.now(), facility.timeZone),
   })
-  return { body, mediaType: 'application/pdf', fileName: 'lembar-pemulihan.pdf' }
+  return { body, mediaType: 'application/pdf', fileName: `${name}.pdf` }
 }

@@ -69,7 +69,7 @@ async function install(context: OpenContext, ticket: SetupTicket) {
   const accountId = newUuid()
   const data = randomBytes(32)
   const keyring = installation.newKeyring(data)
-  const slotId = await keyring.addPasswordSlot(data, accountId, ticket.admin.name, ticket.admin.password)
+  const slot = await keyring.addPasswordSlot(data, accountId, ticket.admin.name, ticket.admin.password)
   keyring.addRecoverySlot(data, ticket.recoveryCode)
   const actor: Actor = {
     accountId,
@@ -82,7 +82,7 @@ async function install(context: OpenContext, ticket: SetupTicket) {
     installation.openWith(data, true)
     await runCommand(
       { services, actor, sessionToken: '', procedure: 'setup.finish', now, reads: 'nothing', idempotency: null },
-      (command) => writeFirstRows(command, ticket, accountId, slotId),
+      (command) => writeFirstRows(command, ticket, accountId, slot.slotId),
     )
     installation.anchorHead(true)
     // Last: from the moment the keyring lies there, the installation counts as made.
@@ -91,7 +91,7 @@ async function install(context: OpenContext, ticket: SetupTicket) {
     await installation.closeDatabase()
     throw error
   }
-  return accountId
+  return { accountId, slot }
 }
 
 export const setupService: ServiceOf<typeof setupContract> = {
@@ -115,9 +115,9 @@ export const setupService: ServiceOf<typeof setupContract> = {
     if (!ticket) throw new Failure('not-found')
     if (normaliseTypedCode(input.recoveryCode) !== normaliseTypedCode(ticket.recoveryCode))
       throw new Failure('recovery-code-wrong')
-    const accountId = await install(context, ticket)
+    const { accountId, slot } = await install(context, ticket)
     dropTickets()
-    const session = services.sessions.start(accountId, ticket.admin.name)
+    const session = services.sessions.start(accountId, ticket.admin.name, slot)
     await logSecurity(services, { at: now, accountId, event: 'logged-in', procedure: null })
     return { token: session.token, accountId, fullName: ticket.admin.fullName, mustChangePassword: false }
   },

@@ -219,7 +219,7 @@ export function presentRecommendation(
     whereabouts: presentWhereabouts(loaded, now),
     steps: presentSteps(loaded, now),
     deadline: presentDeadline(loaded, now),
-    clockChoices: presentClockChoices(loaded),
+    clockChoices: presentClockChoices(loaded, now),
     timeline: presentTimeline(loaded, mayReadReason(actor), answers.heard),
   }
 }

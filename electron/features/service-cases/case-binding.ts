@@ -38,6 +38,8 @@ export interface CaseBinding {
   readonly onVoid?: (context: CommandContext, paperId: string, reason: string) => Promise<void>
   /** What the feature keeps of an answer beside the case. */
   readonly onAnswer?: (context: CommandContext, loaded: LoadedCase, answer: RecordedAnswer) => Promise<void>
+  /** Services whose cases a case may be joined to; left out: those of its own. */
+  readonly joinsWith?: readonly string[]
   /** A letter of another office came in by itself. */
   readonly onLetterBack?: (context: CommandContext, loaded: LoadedCase, paperId: string) => Promise<void>
 }

@@ -66,9 +66,10 @@ export const courseCommands = (binding: CaseBinding): Pick<Handlers, CourseNames
     return applyCommand(context, loaded, { kind: 'record-outside-step', step, at }, { letterNumber, letterDate })
   },
 
-  recordAnswer: async ({ outcome, on, time, letterNumber, letterDate, fileIds, ...reference }, context) => {
+  recordAnswer: async ({ outcome, on, time, reason, letterNumber, letterDate, fileIds, ...reference }, context) => {
     const loaded = await loadBoundForChange(binding, context, reference)
-    const command = { kind: 'record-answer', outcome, at: momentOf({ on, time }, loaded, context) } as const
+    const at = momentOf({ on, time }, loaded, context)
+    const command = { kind: 'record-answer', outcome, at, reason, letterNumber } as const
     requireAllowed(context, loaded, command)
     const answer = { outcome, on, letterNumber, letterDate }
     if (fileIds.length === 0) {

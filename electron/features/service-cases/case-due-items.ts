@@ -13,7 +13,7 @@ import type { Actor } from '../../core/context.ts'
 import type { DueItemSource } from '../today/due-items.ts'
 import { type LoadedCase, loadCases } from './load-case.ts'
 
-/** What a case can wait for. `step`: something that the house itself does and records; `report`: a paper with a clock of its own. */
+/** What a case can wait for. `step`: something that the house itself does and records, with or without a note; `report`: a paper with a clock of its own. */
 type CaseWait =
   | 'papers'
   | 'session'
@@ -61,6 +61,9 @@ function waitOf(facts: CaseFacts): CaseWait | null {
       return 'hand-over'
     case 'record-outside-step':
       return step?.actor.kind === 'role' ? 'step' : 'outside'
+    case 'take-step':
+    case 'choose-clock':
+      return 'step'
     case 'record-answer':
       return 'outside'
     case 'record-coordination':

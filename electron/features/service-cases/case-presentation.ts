@@ -133,6 +133,8 @@ export function presentSteps(loaded: LoadedCase, now: Instant): z.input<typeof s
     letter: step.letter,
     title: step.title,
     takenBy: step.takenBy,
+    mayBeSkipped: step.mayBeSkipped,
+    repeats: step.repeats,
     state,
     at,
     roles: step.actor.kind === 'role' ? [...step.actor.roles] : [],
@@ -151,6 +153,9 @@ export interface HeardAnswer {
   readonly settledAt: Instant
   readonly byName: string
 }
+
+/** What was chosen about the clock or a joining says nothing of the matter itself. */
+const openChoices: readonly string[] = ['paused', 'clock-chosen', 'joined']
 
 /** `mayRead` says for each entry whether its reason may be shown; `heard` are the answers of other offices that were taken in. */
 export function presentTimeline(
@@ -174,8 +179,10 @@ export function presentTimeline(
     letterNumber: event.letter_number,
     letterDate: event.letter_date === null ? null : calendarDateSchema.parse(event.letter_date),
     reason: mayRead(event) ? event.reason : null,
+    note: mayRead(event) ? event.note : null,
+    linkedCase: event.linked_case_id === null ? null : { id: event.linked_case_id, number: event.linked_number ?? '' },
     answerFile: fileOf(event.incoming_answer_id),
-    choice: event.kind === 'paused' || mayRead(event) ? choiceTitle(loaded.facts, event.choice) : null,
+    choice: openChoices.includes(event.kind) || mayRead(event) ? choiceTitle(loaded.facts, event.choice) : null,
     amount: event.amount,
     moved: null,
   }))
@@ -210,6 +217,8 @@ const emptyEntry = {
   letterNumber: null,
   letterDate: null,
   reason: null,
+  note: null,
+  linkedCase: null,
   answerFile: null,
   choice: null,
   amount: null,

@@ -70,6 +70,7 @@ export async function writeEvents(
       recorded_at: now,
       account_id: event.accountId,
       reason: event.reason,
+      note: event.note,
       letter_number: note.letterNumber ?? null,
       letter_date: note.letterDate ?? null,
       incoming_answer_id: note.answerId ?? null,
@@ -77,6 +78,7 @@ export async function writeEvents(
       amount: event.amount,
       undoes: event.undoes,
       leads_to: event.leadsTo,
+      linked_case_id: event.linkedCaseId,
     })),
   )
   const phase = casePhase([...facts.events, ...events])

@@ -113,6 +113,8 @@ function eventFact(row: EventRow): CaseEvent {
     reason: row.reason,
     requirementId: row.requirement_id,
     paperId: row.paper_id,
+    note: row.note,
+    linkedCaseId: row.linked_case_id,
     choice: row.choice,
     amount: row.amount,
     undoes: row.undoes,

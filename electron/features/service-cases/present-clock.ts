@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { deadline, extensionsOf } from '#shared/features/service-cases/case-deadline.rules.ts'
 import type { CaseFacts } from '#shared/features/service-cases/case-facts.ts'
+import { lapseOf } from '#shared/features/service-cases/case-lapse.rules.ts'
 import type { PartClock } from '#shared/features/service-cases/case-step-clock.rules.ts'
 import type {
   clockChoicesSchema,
@@ -10,10 +11,12 @@ import type {
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { LoadedCase } from './load-case.ts'
 
-/** What an answer or a reason of a pause is called in the standard; codes that are not the standard's stay codes. */
+/** What an answer, a reason of a pause or of a joining, or a clock is called in the standard; codes that are not the standard's stay codes. */
 export function choiceTitle({ standard }: CaseFacts, id: string | null): string | null {
   if (id === null) return null
-  return [...standard.answers, ...standard.pauseReasons].find((choice) => choice.id === id)?.title ?? id
+  const titled = [...standard.answers, ...standard.pauseReasons, ...standard.joinReasons]
+  const clock = standard.clocks.find((one) => one.id === id)
+  return titled.find((choice) => choice.id === id)?.title ?? clock?.label ?? id
 }
 
 /** Pauses are told by what they were for. */
@@ -56,8 +59,8 @@ export function presentPartClock(facts: CaseFacts, clock: PartClock | null): z.i
 }
 
 /** What may be done to the clock, and the extensions that hold. */
-export function presentClockChoices({ facts, events }: LoadedCase): z.input<typeof clockChoicesSchema> {
-  const { pauseReasons, extension } = facts.standard
+export function presentClockChoices({ facts, events }: LoadedCase, now: Instant): z.input<typeof clockChoicesSchema> {
+  const { pauseReasons, extension, clockChoice, clocks } = facts.standard
   const extensions = extensionsOf(facts).flatMap(({ id }) => events.find((event) => event.id === id) ?? [])
   const used = extensions.reduce((sum, event) => sum + (event.amount ?? 0), 0)
   return {
@@ -70,5 +73,7 @@ export function presentClockChoices({ facts, events }: LoadedCase): z.input<type
       at: instantSchema.parse(event.at),
       byName: event.by_name,
     })),
+    clocks: clockChoice === null ? [] : clocks.map(({ id, label }) => ({ id, label })),
+    lapse: lapseOf(facts, now),
   }
 }

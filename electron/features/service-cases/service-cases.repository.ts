@@ -56,6 +56,34 @@ export function findCase(db: Reader, serviceId: string, id: string) {
     .executeTakeFirst()
 }
 
+/** The service of a case; null when there is no such case. */
+export async function serviceOfCase(db: Reader, id: string): Promise<string | null> {
+  const row = await db.selectFrom('service_cases').select('service_id').where('id', '=', id).executeTakeFirst()
+  return row?.service_id ?? null
+}
+
+/** Cases that are part of this one now: joined to it, and not taken apart since. */
+export function casesJoinedTo(db: Reader, id: string) {
+  return db
+    .selectFrom('case_events')
+    .innerJoin('service_cases', 'service_cases.id', 'case_events.case_id')
+    .select(['service_cases.id', 'service_cases.number', 'case_events.at'])
+    .where('case_events.linked_case_id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('case_events as later')
+            .select('later.id')
+            .whereRef('later.case_id', '=', 'case_events.case_id')
+            .whereRef('later.sequence', '>', 'case_events.sequence')
+            .where('later.kind', 'in', ['joined', 'parted']),
+        ),
+      ),
+    )
+    .orderBy('service_cases.number')
+    .execute()
+}
+
 /** Cases that were opened as renewals of this one. */
 export function renewalsOf(db: Reader, id: string) {
   return db.selectFrom('service_cases').select(['id', 'number', 'phase']).where('renews', '=', id).execute()
@@ -154,8 +182,9 @@ export function eventsOf(db: Reader, caseIds: readonly string[]) {
   return db
     .selectFrom('case_events')
     .innerJoin('accounts', 'accounts.id', 'case_events.account_id')
+    .leftJoin('service_cases as linked', 'linked.id', 'case_events.linked_case_id')
     .selectAll('case_events')
-    .select('accounts.full_name as by_name')
+    .select(['accounts.full_name as by_name', 'linked.number as linked_number'])
     .where('case_events.case_id', 'in', [...caseIds])
     .orderBy('case_events.case_id')
     .orderBy('case_events.sequence')

@@ -102,6 +102,8 @@ export interface CaseEventsTable {
   recorded_at: string
   account_id: string
   reason: string | null
+  /** What was found or done at a step of the house. */
+  note: string | null
   letter_number: string | null
   letter_date: string | null
   /** The answer of another office that the event was taken from. */
@@ -111,6 +113,8 @@ export interface CaseEventsTable {
   amount: number | null
   undoes: string | null
   leads_to: ReopenedPhase | null
+  /** The case that this one was joined to. */
+  linked_case_id: string | null
 }
 
 export interface CaseCoordinationsTable {

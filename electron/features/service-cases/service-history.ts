@@ -17,10 +17,20 @@ export function namesInStandard({
   facts,
   answers,
   pauseReasons,
+  joinReasons,
   clocks,
   clockStart,
 }: ServiceStandard): Names {
-  const titled = [...steps, ...requirements, ...lettersBack, ...triggers, ...facts, ...answers, ...pauseReasons]
+  const titled = [
+    ...steps,
+    ...requirements,
+    ...lettersBack,
+    ...triggers,
+    ...facts,
+    ...answers,
+    ...pauseReasons,
+    ...joinReasons,
+  ]
   const labelled = [...clocks, ...clockStart.options]
   return new Map([
     ...titled.map(({ id, title }) => [id, title] as const),

@@ -62,9 +62,6 @@ const longDate = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone:
 
 /** In the order of the published sheet. Remarks are for the office, not for the wall. */
 function sectionsOf(standard: ServiceStandard, settings: ServiceSettings, office: Office, words: Wording): Section[] {
-  const clock =
-    standard.clocks.find(({ id }) => id === settings.clockId) ??
-    standard.clocks.find(({ id }) => id === standard.defaultClock)
   const start = standard.clockStart.options.find(({ id }) => id === settings.clockStart)
   const channels = standard.complaints.channels.map((channel) =>
     fill(channel, { telepon: office.profile.phone ?? words.phoneBlank }),
@@ -77,7 +74,12 @@ function sectionsOf(standard: ServiceStandard, settings: ServiceSettings, office
         .map(({ number, title }) => ({ mark: String(number), text: title })),
     ),
     own(words.procedure, procedureOf(standard)),
-    plain(words.time, [fill(words.timeLine, { 'jangka-waktu': clock?.label ?? '', mulai: start?.label ?? '' })]),
+    plain(
+      words.time,
+      clocksOf(standard, settings).map(({ label }) =>
+        fill(words.timeLine, { 'jangka-waktu': label, mulai: start?.label ?? '' }),
+      ),
+    ),
     plain(words.fee, [standard.fee.text]),
     standard.products.length > 1
       ? numbered(words.products, standard.products)
@@ -92,6 +94,14 @@ function sectionsOf(standard: ServiceStandard, settings: ServiceSettings, office
           ),
         ]),
   ]
+}
+
+/** The clock that the office chose; all of them where each case decides by which it is counted. */
+function clocksOf(standard: ServiceStandard, settings: ServiceSettings): ServiceStandard['clocks'] {
+  if (standard.clockChoice !== null) return standard.clocks
+  const named = (wanted: string) => standard.clocks.filter(({ id }) => id === wanted)
+  const chosen = named(settings.clockId)
+  return chosen.length > 0 ? chosen : named(standard.defaultClock)
 }
 
 /** Steps of one letter stand together, as in the published flow chart; what an emergency may skip closes the list. */

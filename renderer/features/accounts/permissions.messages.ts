@@ -31,4 +31,8 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'manage:partner-keys': 'mengelola kartu kunci kantor lain',
   'view:service-reports': 'melihat laporan bulanan layanan',
   'manage:backups': 'mencadangkan dan memulihkan data',
+  'view:complaints': 'membaca pengaduan, kecuali yang tentang dirinya atau unitnya',
+  'enter:complaints': 'menerima pengaduan dan memberi tanda terima',
+  'direct:complaints': 'meminta perbaikan atau klarifikasi atas pengaduan',
+  'hold:identity-vault': 'memegang kunci brankas identitas pelapor, bila diberi pemegang lain',
 }

@@ -1,6 +1,8 @@
 import {
   type Icon,
   IconArrowBackUp,
+  IconArrowMerge,
+  IconArrowsSplit,
   IconBan,
   IconBuildingHospital,
   IconCalendarEvent,
@@ -54,6 +56,12 @@ const icons: Readonly<Record<Entry['kind'], Icon>> = {
   resumed: IconPlayerPlay,
   extended: IconCalendarPlus,
   'extension-withdrawn': IconCalendarMinus,
+  'step-taken': IconCheck,
+  'step-skipped': IconPlayerSkipForward,
+  'clock-chosen': IconCalendarEvent,
+  lapsed: IconBan,
+  joined: IconArrowMerge,
+  parted: IconArrowsSplit,
   'deadline-moved': IconCalendarEvent,
   'answer-noted': IconMailOpened,
 }

@@ -25,6 +25,12 @@ const events: Readonly<Record<CaseEventKind | 'deadline-moved' | 'answer-noted',
   resumed: 'Hitungan waktu dilanjutkan',
   extended: 'Jangka waktu diperpanjang',
   'extension-withdrawn': 'Perpanjangan dibatalkan',
+  'step-taken': 'Langkah dikerjakan',
+  'step-skipped': 'Langkah dilewati',
+  'clock-chosen': 'Jangka waktu ditentukan',
+  lapsed: 'Gugur karena kelengkapan tidak datang',
+  joined: 'Digabungkan ke permohonan lain',
+  parted: 'Dipisahkan lagi dari permohonan lain',
   'deadline-moved': 'Batas waktu dipindahkan karena kalender kerja berubah',
 }
 

@@ -75,6 +75,7 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     'service_cases.fact_answers': 'Jawaban saat dibuka',
     'case_events.at': 'Terjadi',
     'case_events.reason': reason,
+    'case_events.note': 'Catatan langkah',
     'case_events.letter_number': 'Nomor surat',
     'case_events.letter_date': 'Tanggal surat',
     'case_events.incoming_answer_id': 'Dari berkas jawaban',

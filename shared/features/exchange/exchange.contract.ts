@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import { command, query, task } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
-import { caseRefusalCodes } from '../service-cases/case-facts.ts'
+import { caseRefusalCodes } from '../service-cases/case-refusal-codes.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
 
 /** Where a paper inside a bundle comes from. `machine` is what Lentera writes for other programs and for the reader. */

@@ -194,6 +194,7 @@ const recoverySheet = z.strictObject({
   letterhead: letterhead.nullable(),
   unitName: line,
   place: line,
+  heading: z.string().min(1),
   codeGroups: z.array(z.string().regex(/^[0-9A-Z]{4}$/)).length(8),
   opening: paragraph.nullable(),
   instructions: paragraphs,

@@ -1,4 +1,4 @@
-import { caseRefusalCodes } from './case-facts.ts'
+import { caseRefusalCodes } from './case-refusal-codes.ts'
 import { signerFaults } from './paper-signers.rules.ts'
 
 /**
@@ -19,6 +19,8 @@ export const caseCommandRefusalCodes = [
   'correction-not-yours',
   'session-unknown',
   'handed-over-before-sealed',
+  'joined-to-itself',
+  'joined-into-joined',
 ] as const
 
 export type CaseCommandRefusalCode = (typeof caseCommandRefusalCodes)[number]

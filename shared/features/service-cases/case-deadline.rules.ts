@@ -148,9 +148,11 @@ export function extensionsOf({ events }: CaseFacts): readonly CaseEvent[] {
 }
 
 /** A clock id that the standard does not know (settings older than the file) falls back to the published default. */
-function clockOf({ settings, standard }: CaseFacts) {
+function clockOf({ settings, standard, events }: CaseFacts) {
   const named = (id: string) => standard.clocks.find((candidate) => candidate.id === id)
-  const clock = named(settings.clockId) ?? named(standard.defaultClock)
+  // What was chosen for the case itself goes before what the office chose for all.
+  const chosen = standard.clockChoice === null ? undefined : events.findLast(({ kind }) => kind === 'clock-chosen')
+  const clock = named(chosen?.choice ?? '') ?? named(settings.clockId) ?? named(standard.defaultClock)
   return { clockId: clock?.id ?? settings.clockId, clock: clock ?? { amount: 1, unit: 'working-days' as const } }
 }
 

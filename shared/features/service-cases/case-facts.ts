@@ -1,3 +1,4 @@
+import type { CaseRefusalCode } from '#shared/features/service-cases/case-refusal-codes.ts'
 import type {
   CaseCommandKind,
   ReopenedPhase,
@@ -75,6 +76,12 @@ export const caseEventKinds = [
   'resumed',
   'extended',
   'extension-withdrawn',
+  'step-taken',
+  'step-skipped',
+  'clock-chosen',
+  'lapsed',
+  'joined',
+  'parted',
 ] as const
 
 export type CaseEventKind = (typeof caseEventKinds)[number]
@@ -92,7 +99,11 @@ export interface CaseEvent {
   readonly reason: string | null
   readonly requirementId: string | null
   readonly paperId: string | null
-  /** What was chosen from a list of the standard: the outcome of an answer, the reason of a pause. */
+  /** What was found or done at a step that the house took. */
+  readonly note: string | null
+  /** The case that this one was joined to. */
+  readonly linkedCaseId: string | null
+  /** What was chosen from a list of the standard: the outcome of an answer, the reason of a pause or of a joining, a clock. */
   readonly choice: string | null
   /** Of an extension, in the unit of the clock. */
   readonly amount: number | null
@@ -156,7 +167,14 @@ export type CaseCommand =
   | { readonly kind: 'seal' }
   | { readonly kind: 'hand-over'; readonly at: Instant | null }
   | { readonly kind: 'record-outside-step'; readonly step: string; readonly at: Instant }
-  | { readonly kind: 'record-answer'; readonly outcome: string; readonly at: Instant }
+  | {
+      readonly kind: 'record-answer'
+      readonly outcome: string
+      readonly at: Instant
+      /** Where the answer needs one. */
+      readonly reason?: string | null
+      readonly letterNumber?: string | null
+    }
   | { readonly kind: 'record-coordination'; readonly at: Instant }
   | { readonly kind: 'finish' }
   | { readonly kind: 'cancel'; readonly reason: string }
@@ -166,6 +184,12 @@ export type CaseCommand =
   | { readonly kind: 'resume'; readonly at: Instant }
   | { readonly kind: 'extend'; readonly amount: number; readonly reason: string }
   | { readonly kind: 'withdraw-extension'; readonly extensionId: string; readonly reason: string }
+  | { readonly kind: 'take-step'; readonly step: string; readonly note: string; readonly at: Instant }
+  | { readonly kind: 'skip-step'; readonly step: string; readonly reason: string }
+  | { readonly kind: 'choose-clock'; readonly clockId: string; readonly reason: string }
+  | { readonly kind: 'lapse' }
+  | { readonly kind: 'join'; readonly into: string; readonly cause: string; readonly reason: string }
+  | { readonly kind: 'part'; readonly reason: string }
 
 /** Where a case stands between two commands. */
 export const casePhases = [
@@ -197,52 +221,6 @@ export const caseStates = [
 ] as const
 
 export type CaseState = (typeof caseStates)[number]
-
-/** Why a command is refused; a closed list. */
-export const caseRefusalCodes = [
-  'wrong-phase',
-  'role-missing',
-  'reason-missing',
-  'unknown-requirement',
-  'unknown-paper',
-  'paper-already-signed',
-  'paper-not-issued',
-  'paper-out-of-order',
-  'paper-ahead',
-  'paper-not-made-here',
-  'issuer-role-missing',
-  'outside-signer-not-accepted',
-  'outside-signer-incomplete',
-  'papers-missing',
-  'session-not-provided',
-  'session-missing',
-  'session-minutes-unsigned',
-  'session-in-future',
-  'session-already-recorded',
-  'emergency-not-provided',
-  'approver-prepared-file',
-  'approval-missing',
-  'unknown-trigger',
-  'unknown-step',
-  'step-already-recorded',
-  'answer-not-provided',
-  'steps-missing',
-  'time-in-future',
-  'time-before-handover',
-  'time-out-of-order',
-  'reopening-not-provided',
-  'clock-not-running',
-  'clock-already-paused',
-  'clock-not-paused',
-  'pause-reason-unknown',
-  'time-before-clock',
-  'time-before-pause',
-  'extension-not-provided',
-  'extension-too-long',
-  'extension-unknown',
-] as const
-
-export type CaseRefusalCode = (typeof caseRefusalCodes)[number]
 
 /** Details that complete the text of a refusal: ids and codes, never content. */
 export type CaseRefusalDetails = Readonly<Record<string, readonly string[]>>

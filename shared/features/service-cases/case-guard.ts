@@ -3,9 +3,9 @@ import type {
   CaseContext,
   CaseFacts,
   CaseRefusal,
-  CaseRefusalCode,
   CaseRefusalDetails,
 } from '#shared/features/service-cases/case-facts.ts'
+import type { CaseRefusalCode } from '#shared/features/service-cases/case-refusal-codes.ts'
 import type { CaseCommandKind } from '#shared/features/service-cases/service-standard.ts'
 import type { Instant } from '#shared/time/instant.ts'
 

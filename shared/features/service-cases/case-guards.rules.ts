@@ -7,12 +7,15 @@ import type {
   CaseRefusal,
 } from '#shared/features/service-cases/case-facts.ts'
 import { type Guard, guardReason, guardTime, refuse } from '#shared/features/service-cases/case-guard.ts'
+import { joiningGuards } from '#shared/features/service-cases/case-joining-guards.rules.ts'
+import { ownStepGuards } from '#shared/features/service-cases/case-own-step-guards.rules.ts'
+import { openOwnSteps } from '#shared/features/service-cases/case-own-steps.rules.ts'
+import { guardPapers } from '#shared/features/service-cases/case-paper-guard.rules.ts'
 import {
   fulfilledAt,
   isAhead,
   isOfUnitFile,
   livePapersOf,
-  missingPapers,
   missingSignerFields,
   requirementById,
 } from '#shared/features/service-cases/case-papers.rules.ts'
@@ -20,11 +23,12 @@ import {
   answerOf,
   casePhase,
   handedOverAt,
+  joinedTo,
   outsideSteps,
   outsideStepTakenAt,
 } from '#shared/features/service-cases/case-phase.rules.ts'
 import { firstStage, hasStage, newsPhases } from '#shared/features/service-cases/case-stages.rules.ts'
-import { followUpSteps, stepTakenAt, stepTakenBy } from '#shared/features/service-cases/case-steps.rules.ts'
+import { followUpSteps, stepSettledAt, stepTakenBy } from '#shared/features/service-cases/case-steps.rules.ts'
 import type {
   CaseCommandKind,
   ReopenedPhase,
@@ -189,9 +193,18 @@ function guardOrder(facts: CaseFacts, stepId: string, at: Instant): CaseRefusal 
   return wrong.length === 0 ? null : refuse('time-out-of-order', { steps: wrong })
 }
 
+const guardAnswer: Guard<'record-answer'> = (facts, command, context) => {
+  const answer = facts.standard.answers.find(({ id }) => id === command.outcome)
+  if (answer === undefined) return refuse('answer-not-provided')
+  const held = guardStage(facts, 'record-answer', answer.id) ?? guardOutsideTime(facts, command.at, context)
+  if (held !== null) return held
+  if (answer.needsReason && (command.reason ?? '').trim() === '') return refuse('reason-missing')
+  return answer.needsLetter && (command.letterNumber ?? '').trim() === '' ? refuse('answer-letter-missing') : null
+}
+
 /** A case is closed when its outcome has been acted on and handed out, and nothing of the unit's is missing. */
 const guardFinish: Guard<'finish'> = (facts) => {
-  const open = followUpSteps(facts).filter((step) => step.paper === null && stepTakenAt(step, facts) === null)
+  const open = followUpSteps(facts).filter((step) => step.paper === null && stepSettledAt(step, facts) === null)
   if (open.length > 0) return refuse('steps-missing', { steps: open.map((step) => step.id) })
   return guardStage(facts, 'finish')
 }
@@ -220,16 +233,19 @@ const guards: { readonly [Kind in CaseCommandKind]: Guard<Kind> } = {
   seal: guardSeal,
   'hand-over': (facts, command, context) => guardStage(facts, 'hand-over') ?? guardTime(command.at, context),
   'record-outside-step': guardOutsideStep,
-  'record-answer': (facts, command, context) =>
-    facts.standard.answers.some((answer) => answer.id === command.outcome)
-      ? (guardStage(facts, 'record-answer') ?? guardOutsideTime(facts, command.at, context))
-      : refuse('answer-not-provided'),
+  'record-answer': guardAnswer,
   'record-coordination': (_facts, command, context) => guardTime(command.at, context),
   finish: guardFinish,
   cancel: (_facts, command) => guardReason(command),
   withdraw: (_facts, command) => guardReason(command),
-  reopen: (facts, command) => (reopeningOf(facts) === null ? refuse('reopening-not-provided') : guardReason(command)),
+  reopen: (facts, command) => {
+    // What was joined comes back by taking it apart, in the state that it had.
+    if (joinedTo(facts.events) !== null) return refuse('case-joined')
+    return reopeningOf(facts) === null ? refuse('reopening-not-provided') : guardReason(command)
+  },
   ...clockGuards,
+  ...ownStepGuards,
+  ...joiningGuards,
 }
 
 /** Why the facts forbid a command whose phase and role are right; null when nothing does. */
@@ -239,14 +255,11 @@ export function guardRefusal(facts: CaseFacts, command: CaseCommand, context: Ca
   return guard(facts, command, context)
 }
 
-/** A stage waits for the papers that have their gate there or before. */
-function guardStage(facts: CaseFacts, command: CaseCommandKind): CaseRefusal | null {
+/** A stage waits for the steps of the house before it, and for the papers that have their gate there or before. */
+function guardStage(facts: CaseFacts, command: CaseCommandKind, outcome: string | null = null): CaseRefusal | null {
+  const open = openOwnSteps(facts, command, outcome)
+  if (open.length > 0) return refuse('steps-missing', { steps: open.map((step) => step.id) })
   return guardPapers(facts, stepTakenBy(facts.standard, command)?.id ?? null)
-}
-
-function guardPapers(facts: CaseFacts, step: string | null): CaseRefusal | null {
-  const missing = step === null ? [] : missingPapers(facts, step)
-  return missing.length === 0 ? null : refuse('papers-missing', { requirements: missing.map((paper) => paper.id) })
 }
 
 function guardSession(facts: CaseFacts, place: 'before-approval' | 'before-seal'): CaseRefusal | null {

@@ -7,7 +7,13 @@ import {
   outsideSteps,
   outsideStepTakenAt,
 } from '#shared/features/service-cases/case-phase.rules.ts'
-import { isFollowUp, stepApplies, stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
+import {
+  isFollowUp,
+  isOwnStep,
+  stepApplies,
+  stepSkippedAt,
+  stepTakenAt,
+} from '#shared/features/service-cases/case-steps.rules.ts'
 import { whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import type { ServiceRequirement, ServiceStep } from '#shared/features/service-cases/service-standard.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -71,9 +77,14 @@ export function stepOverviews(facts: CaseFacts): readonly StepOverview[] {
     const at = stepTakenAt(step, facts)
     if (!stepApplies(step, facts)) return { step, state: 'skipped', at: null }
     if (step.id === current) return { step, state: 'current', at: null }
+    const skippedAt = stepSkippedAt(step, facts)
+    if (skippedAt !== null) return { step, state: 'skipped', at: skippedAt }
     if (step.takenBy === 'record-session' && sessionState(facts) === 'skipped')
       return { step, state: 'skipped', at: null }
-    if (at !== null && (currentIndex === -1 || index < currentIndex || isFollowUp(step)))
+    if (
+      at !== null &&
+      (currentIndex === -1 || index < currentIndex || isOwnStep(step) || isFollowUp(step, facts.standard))
+    )
       return { step, state: 'done', at }
     if (step.takenBy === 'record-outside-step' && (index < indexOf(lastOutside?.id) || isAnswered))
       return { step, state: 'assumed', at: null }

@@ -25,15 +25,18 @@ function returnPauses(facts: CaseFacts): readonly MomentPause[] {
 }
 
 function closedPauses(events: readonly CaseEvent[]): readonly MomentPause[] {
-  const all = stretches(events, 'case-closed', isEnd, (event) => event.kind === 'reopened')
+  const all = stretches(events, 'case-closed', isClosing, (event) => event.kind === 'reopened')
   // A case that is still closed is judged by the day on which it ended.
   return all.filter((pause) => pause.to !== null)
 }
 
 function officerPauses(events: readonly CaseEvent[]): readonly MomentPause[] {
-  const isEndOfPause = (event: CaseEvent) => event.kind === 'resumed' || isEnd(event)
+  const isEndOfPause = (event: CaseEvent) => event.kind === 'resumed' || isClosing(event)
   return stretches(events, null, (event) => event.kind === 'paused', isEndOfPause)
 }
+
+/** A joining closes nothing: whoever wrote still waits, and a case that is taken apart again goes on as it was. */
+const isClosing = (event: CaseEvent): boolean => isEnd(event) && event.kind !== 'joined'
 
 /** From each event that begins a pause to the next one that ends it. */
 function stretches(

@@ -29,6 +29,12 @@ const phaseAfter: Readonly<Record<CaseEventKind, CasePhase | null>> = {
   resumed: null,
   extended: null,
   'extension-withdrawn': null,
+  'step-taken': null,
+  'step-skipped': null,
+  'clock-chosen': null,
+  lapsed: 'cancelled',
+  joined: 'cancelled',
+  parted: null,
 }
 
 /** Where an event leads; a reopening says so itself, since that is data of the service. */
@@ -37,8 +43,18 @@ const phaseOf = (event: CaseEvent): CasePhase | null => event.leadsTo ?? phaseAf
 /** Where a case stands: the history read from the beginning. */
 export function casePhase(events: readonly CaseEvent[]): CasePhase {
   let phase: CasePhase = 'draft'
-  for (const event of events) phase = phaseOf(event) ?? phase
+  let beforeJoining: CasePhase = phase
+  for (const event of events) {
+    if (event.kind === 'joined') beforeJoining = phase
+    phase = event.kind === 'parted' ? beforeJoining : (phaseOf(event) ?? phase)
+  }
   return phase
+}
+
+/** The case that this one was joined to and is still part of; null for one that stands by itself. */
+export function joinedTo(events: readonly CaseEvent[]): string | null {
+  const last = events.findLast(({ kind }) => kind === 'joined' || kind === 'parted')
+  return last?.linkedCaseId ?? null
 }
 
 /** Whether an event closed the case. */
@@ -89,6 +105,18 @@ export function nextOutsideStep(facts: CaseFacts): ServiceStep | null {
 /** Events since the case was last taken up again before its answer; all of them where it never was. */
 export function presentRun({ events }: CaseFacts): readonly CaseEvent[] {
   return events.slice(events.findLastIndex(({ leadsTo }) => leadsTo !== null && leadsTo !== 'answered') + 1)
+}
+
+/**
+ * Events in which a step of the house counts: all since the case was taken up again after an answer. One that was only called off and goes
+ * on keeps what was done.
+ */
+export function workingRun({ events }: CaseFacts): readonly CaseEvent[] {
+  const start = events.findLastIndex(
+    ({ leadsTo }, index) =>
+      leadsTo !== null && leadsTo !== 'answered' && casePhase(events.slice(0, index)) !== 'cancelled',
+  )
+  return events.slice(start + 1)
 }
 
 /** The answer that holds now: one given before the case was taken up again no longer does. */

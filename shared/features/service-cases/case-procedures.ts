@@ -74,6 +74,8 @@ export function caseProcedures({ follow, prepare, approve, recordSession }: Case
         outcome: slugSchema,
         ...moment,
         ...outsideLetter,
+        /** Why, where the answer needs a reason. */
+        reason: reason.nullable().default(null),
         /** Scan of the letter; it may follow later by `attachScan` under its id in `lettersBack`. */
         fileIds: z.array(z.uuid()).max(30),
       }),

@@ -36,5 +36,11 @@ export function rightsOfCommands(rights: CaseRights): Readonly<Record<Exclude<Ca
     resume: follow,
     extend: follow,
     'withdraw-extension': follow,
+    'take-step': follow,
+    'skip-step': follow,
+    'choose-clock': follow,
+    lapse: follow,
+    join: follow,
+    part: follow,
   }
 }

@@ -10,6 +10,9 @@ const stages = [
   { command: 'finish', leadsTo: 'done' },
 ] as const satisfies readonly { readonly command: CaseCommandKind; readonly leadsTo: CasePhase }[]
 
+/** The commands that carry a case on, in order. */
+export const stageCommands: readonly CaseCommandKind[] = stages.map(({ command }) => command)
+
 function stagesOf({ steps }: Pick<ServiceStandard, 'steps'>) {
   return stages.flatMap(({ command, leadsTo }) => {
     const step = steps.find(({ takenBy }) => takenBy === command)

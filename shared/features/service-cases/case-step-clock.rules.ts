@@ -2,7 +2,7 @@ import { countCaseTerm, leftOf } from '#shared/features/service-cases/case-deadl
 import type { CaseEventKind, CaseFacts } from '#shared/features/service-cases/case-facts.ts'
 import { appliesTo, fulfilledAt } from '#shared/features/service-cases/case-papers.rules.ts'
 import { firstStage } from '#shared/features/service-cases/case-stages.rules.ts'
-import { stepApplies, stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
+import { isOwnStep, stepApplies, stepSettledAt } from '#shared/features/service-cases/case-steps.rules.ts'
 import { whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import type { ServiceRequirement, ServiceStep, ServiceTerm } from '#shared/features/service-cases/service-standard.ts'
 import type { CountedTerm, TermUnit } from '#shared/time/count-term.ts'
@@ -28,7 +28,7 @@ export function stepClock(facts: CaseFacts, step: ServiceStep, now: Instant): Pa
   if (step.term === null || !stepApplies(step, facts)) return null
   const turn = whoseTurn(facts)
   const isCurrent = turn.kind !== 'nobody' && turn.step === step.id
-  const doneAt = isCurrent ? null : stepTakenAt(step, facts)
+  const doneAt = isCurrent ? null : stepSettledAt(step, facts)
   if (!isCurrent && doneAt === null) return null
   const begunAt = stepBegunAt(facts, step)
   return begunAt === null ? null : partClock(facts, { begunAt, term: step.term, doneAt }, now)
@@ -61,11 +61,15 @@ function stepBegunAt(facts: CaseFacts, step: ServiceStep): Instant | null {
   const place = steps.indexOf(step.id)
   const gathering = facts.standard.steps.findIndex((one) => one.id === firstStage(facts.standard)?.id)
   const round = facts.events.findLastIndex((event) => event.kind === 'returned' || event.kind === 'reopened')
-  const moments = facts.events.slice(Math.max(round, 0)).flatMap((event) => {
+  const present = facts.events.slice(Math.max(round, 0))
+  const moments = present.flatMap((event, at) => {
     const index = event.step === null ? -1 : steps.indexOf(event.step)
     const isPaper = event.kind.startsWith('paper-')
     // Papers that come in later, such as the report after an emergency, begin no step of another office.
     if (isPaper && place > gathering && gathering !== -1) return []
+    // What the house does again begins nothing anew.
+    const own = facts.standard.steps[index]
+    if (own !== undefined && isOwnStep(own) && present.slice(0, at).some(({ step: id }) => id === own.id)) return []
     return restarts.includes(event.kind) || (index !== -1 && index < place) ? [event.at] : []
   })
   return moments.toSorted(compareInstants).at(-1) ?? facts.startedAt

@@ -1,7 +1,12 @@
 import { conditionHolds } from '#shared/features/service-cases/case-conditions.rules.ts'
 import type { CaseFacts } from '#shared/features/service-cases/case-facts.ts'
 import { fulfilledAt, requirementById } from '#shared/features/service-cases/case-papers.rules.ts'
-import { answerOf, outsideStepTakenAt, presentRun } from '#shared/features/service-cases/case-phase.rules.ts'
+import {
+  answerOf,
+  outsideStepTakenAt,
+  presentRun,
+  workingRun,
+} from '#shared/features/service-cases/case-phase.rules.ts'
 import type { CaseCommandKind, ServiceStandard, ServiceStep } from '#shared/features/service-cases/service-standard.ts'
 import type { Instant } from '#shared/time/instant.ts'
 
@@ -33,21 +38,50 @@ export function stepTakenAt(step: ServiceStep, facts: CaseFacts): Instant | null
     const requirement = requirementById(facts.standard, step.paper)
     return requirement === null ? null : fulfilledAt(requirement, facts)
   }
+  // The first time: what is done again moves no clock.
+  if (isOwnStep(step)) return takenEventOf(step, facts)?.at ?? null
   const events = step.takenBy === 'record-coordination' ? presentRun(facts) : facts.events
   return events.findLast((event) => event.step === step.id)?.at ?? null
 }
 
-/** Whether a step belongs to what the unit does with an answer; these may be taken in any order. */
-export function isFollowUp(step: ServiceStep): boolean {
-  return step.takenBy === 'record-coordination' || step.paper !== null
+/** Whether the house takes the step itself, in the order of the file: with a note, or by choosing the clock of the case. */
+export function isOwnStep({ takenBy }: ServiceStep): boolean {
+  return takenBy === 'take-step' || takenBy === 'choose-clock'
+}
+
+function takenEventOf(step: ServiceStep, facts: CaseFacts) {
+  return workingRun(facts).find(
+    (event) => (event.kind === 'step-taken' || event.kind === 'clock-chosen') && event.step === step.id,
+  )
+}
+
+/** When a step of the house was passed over; null for one that was not, or was taken after all. */
+export function stepSkippedAt(step: ServiceStep, facts: CaseFacts): Instant | null {
+  if (!isOwnStep(step) || takenEventOf(step, facts) !== undefined) return null
+  return workingRun(facts).find((event) => event.kind === 'step-skipped' && event.step === step.id)?.at ?? null
+}
+
+/** When nothing was left to do about a step: it was taken, or passed over. */
+export function stepSettledAt(step: ServiceStep, facts: CaseFacts): Instant | null {
+  return stepTakenAt(step, facts) ?? stepSkippedAt(step, facts)
+}
+
+/**
+ * Whether a step belongs to what the unit does with an answer. Talks and papers may come in any order, the steps of the house come in that of
+ * the file.
+ */
+export function isFollowUp(step: ServiceStep, { steps }: Pick<ServiceStandard, 'steps'>): boolean {
+  if (step.takenBy === 'record-coordination' || step.paper !== null) return true
+  const answer = steps.findIndex(({ takenBy }) => takenBy === 'record-answer')
+  return isOwnStep(step) && answer !== -1 && answer < steps.indexOf(step)
 }
 
 /** What has to follow an answer before the case may be closed, in order. */
 export function followUpSteps(facts: CaseFacts): readonly ServiceStep[] {
-  return facts.standard.steps.filter(isFollowUp).filter((step) => stepApplies(step, facts))
+  return facts.standard.steps.filter((step) => isFollowUp(step, facts.standard) && stepApplies(step, facts))
 }
 
 /** The first of these that is still to come; null when all are done. */
 export function nextFollowUpStep(facts: CaseFacts): ServiceStep | null {
-  return followUpSteps(facts).find((step) => stepTakenAt(step, facts) === null) ?? null
+  return followUpSteps(facts).find((step) => stepSettledAt(step, facts) === null) ?? null
 }

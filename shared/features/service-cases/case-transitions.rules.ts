@@ -49,6 +49,12 @@ export const transitions: readonly Transition[] = [
   { command: 'resume', from: open, event: 'resumed' },
   { command: 'extend', from: open, event: 'extended' },
   { command: 'withdraw-extension', from: open, event: 'extension-withdrawn' },
+  { command: 'take-step', from: [...open, 'answered'], event: 'step-taken' },
+  { command: 'skip-step', from: [...open, 'answered'], event: 'step-skipped' },
+  { command: 'choose-clock', from: open, event: 'clock-chosen' },
+  { command: 'lapse', from: open, event: 'lapsed' },
+  { command: 'join', from: open, event: 'joined' },
+  { command: 'part', from: ['cancelled'], event: 'parted' },
 ]
 
 /** Phases from which a command can be given in this service: a stage that it does not have is passed over. */
@@ -93,7 +99,9 @@ function eventOf(facts: CaseFacts, transition: Transition, command: CaseCommand,
     reason: reasonOf(command),
     requirementId,
     paperId: 'paperId' in command ? command.paperId : null,
-    choice: command.kind === 'record-answer' ? command.outcome : command.kind === 'pause' ? command.cause : null,
+    note: command.kind === 'take-step' ? command.note.trim() : null,
+    linkedCaseId: command.kind === 'join' ? command.into : null,
+    choice: choiceOf(command),
     amount: command.kind === 'extend' ? command.amount : null,
     undoes: command.kind === 'withdraw-extension' ? command.extensionId : null,
     leadsTo: command.kind === 'reopen' ? reopeningOf(facts) : null,
@@ -106,7 +114,21 @@ function eventKindOf(standard: ServiceStandard, transition: Transition, command:
   return answer?.leadsTo === 'refused' ? 'refused' : transition.event
 }
 
+function choiceOf(command: CaseCommand): string | null {
+  switch (command.kind) {
+    case 'record-answer':
+      return command.outcome
+    case 'pause':
+    case 'join':
+      return command.cause
+    case 'choose-clock':
+      return command.clockId
+    default:
+      return null
+  }
+}
+
 function reasonOf(command: CaseCommand): string | null {
   if (command.kind === 'pause') return command.note?.trim() || null
-  return 'reason' in command ? command.reason.trim() : null
+  return 'reason' in command ? command.reason?.trim() || null : null
 }

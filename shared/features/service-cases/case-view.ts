@@ -150,6 +150,8 @@ export const stepViewSchema = z.strictObject({
   letter: z.string(),
   title: z.string(),
   takenBy: z.enum(caseCommandKinds),
+  mayBeSkipped: z.boolean(),
+  repeats: z.boolean(),
   /** `assumed`: a later step is recorded, so this one must have happened. */
   state: z.enum(['done', 'assumed', 'current', 'ahead', 'skipped']),
   at: instantSchema.nullable(),
@@ -247,6 +249,10 @@ export const clockChoicesSchema = z.strictObject({
       byName: z.string(),
     }),
   ),
+  /** Clocks that the case may be given; empty where only the office chooses. */
+  clocks: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+  /** While something that was asked for is waited for: until when, and whether the case may now be ended as lapsed. */
+  lapse: z.strictObject({ due: calendarDateSchema, isOver: z.boolean() }).nullable(),
 })
 
 /** One entry of the timeline, oldest first. */
@@ -267,9 +273,13 @@ export const timelineEntrySchema = z.strictObject({
   letterDate: calendarDateSchema.nullable(),
   /** Null also when this account may not read it. */
   reason: z.string().nullable(),
+  /** What was found or done at a step of the house; null also when this account may not read it. */
+  note: z.string().nullable(),
+  /** The case that this one was joined to. */
+  linkedCase: z.strictObject({ id: z.string(), number: z.string() }).nullable(),
   /** The answer file that told of it. */
   answerFile: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-  /** Title of what was chosen: the outcome of an answer, the reason of a pause. */
+  /** Title of what was chosen: the outcome of an answer, the reason of a pause or of a joining, a clock. */
   choice: z.string().nullable(),
   /** Of an extension, in the unit of the clock. */
   amount: z.int().nullable(),

@@ -8,6 +8,7 @@ export const comparedParts = [
   'clocks',
   'answers',
   'pauseReasons',
+  'joinReasons',
   'lettersBack',
   'posts',
 ] as const
@@ -18,6 +19,7 @@ export const comparedWholes = [
   'subjects',
   'triggers',
   'defaultClock',
+  'clockChoice',
   'clockStart',
   'pausedBy',
   'extension',

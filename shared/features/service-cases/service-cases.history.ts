@@ -44,7 +44,7 @@ export const casesTable = historyTable({
 export const caseEventsTable = historyTable({
   id: 'case_events',
   table: 'case_events',
-  inner: ['id', 'case_id', 'sequence', 'paper_id', 'recorded_at', 'account_id', 'undoes'],
+  inner: ['id', 'case_id', 'sequence', 'paper_id', 'recorded_at', 'account_id', 'undoes', 'linked_case_id'],
   title: ['kind', 'requirement_id', 'step'],
   fields: {
     kind: { format: 'choice' },
@@ -53,6 +53,7 @@ export const caseEventsTable = historyTable({
     letter_to: { format: 'choice' },
     at: { format: 'moment' },
     reason: { ...clinical, ...ofPaper },
+    note: clinical,
     letter_number: { format: 'text' },
     letter_date: { format: 'date' },
     incoming_answer_id: { format: 'named' },

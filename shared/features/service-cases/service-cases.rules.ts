@@ -9,6 +9,7 @@ import type {
   OutsideSigner,
   Turn,
 } from '#shared/features/service-cases/case-facts.ts'
+import { nextOwnStep } from '#shared/features/service-cases/case-own-steps.rules.ts'
 import { livePapersOf, missingPapers, requirementsOf } from '#shared/features/service-cases/case-papers.rules.ts'
 import { casePhase, nextOutsideStep, outsideSteps } from '#shared/features/service-cases/case-phase.rules.ts'
 import { firstStage, hasStage, newsPhases, stageAfter } from '#shared/features/service-cases/case-stages.rules.ts'
@@ -37,7 +38,8 @@ export function caseState(facts: CaseFacts, now: Instant): CaseState {
       if (clock.started && clock.late) return 'overdue'
       if (phase === 'outside') return 'waiting'
       if (phase !== 'preparing') return 'running'
-      if (missingFirst(facts).length > 0) return 'incomplete'
+      if (missingNow(facts).length > 0) return 'incomplete'
+      if (nextOwnStep(facts, phase) !== null) return 'running'
       return isSessionSettled(facts) && hasStage(facts.standard, 'approve') ? 'waiting' : 'running'
     }
   }
@@ -53,7 +55,8 @@ export function whoseTurn(facts: CaseFacts): Turn {
     case 'returned':
       return turnOf(preparationStep(facts))
     case 'preparing':
-      if (missingFirst(facts).length > 0) return turnOf(preparationStep(facts))
+      if (missingNow(facts).length > 0) return turnOf(preparationStep(facts))
+      if (nextOwnStep(facts, phase) !== null) return turnOf(nextStep(facts, phase))
       return turnOf(isSessionSettled(facts) ? nextStep(facts, phase) : stepTakenBy(standard, 'record-session'))
     case 'approved':
       return turnOf(
@@ -72,10 +75,19 @@ export function whoseTurn(facts: CaseFacts): Turn {
 
 /** What carries the case on from here; steps of others and what follows an answer come before the stage that they lead to. */
 function nextStep(facts: CaseFacts, phase: CasePhase): ServiceStep | null {
+  const { steps } = facts.standard
   const stage = stageAfter(facts.standard, phase)
+  if (phase === 'answered') return nextFollowUpStep(facts) ?? stage
   // When every outside step is known, only the answer itself has still to be entered here.
-  if (newsPhases(facts.standard).includes(phase) && phase !== 'answered') return nextOutsideStep(facts) ?? stage
-  return phase === 'answered' ? (nextFollowUpStep(facts) ?? stage) : stage
+  const outside = newsPhases(facts.standard).includes(phase) ? nextOutsideStep(facts) : null
+  const waiting = [outside, nextOwnStep(facts, phase)].filter((step) => step !== null)
+  return waiting.toSorted((left, right) => steps.indexOf(left) - steps.indexOf(right))[0] ?? stage
+}
+
+/** Papers that hold up what comes next while the file is gathered: a step of the house, or the first stage. */
+function missingNow(facts: CaseFacts) {
+  const own = nextOwnStep(facts, 'preparing')
+  return own === null ? missingFirst(facts) : missingPapers(facts, own.id)
 }
 
 /** Papers that hold up the first stage. */
@@ -117,13 +129,28 @@ function candidatesOf(facts: CaseFacts, context: CaseContext): readonly CaseComm
     { kind: 'record-session', heldOn: toCalendarDate(now, facts.settings.zone), minutesSigned: true },
     { kind: 'skip-session', reason },
     ...outsideSteps(facts).map((step): CaseCommand => ({ kind: 'record-outside-step', step: step.id, at: now })),
-    ...facts.standard.answers.map((answer): CaseCommand => ({ kind: 'record-answer', outcome: answer.id, at: now })),
+    ...facts.standard.answers.map(
+      ({ id }): CaseCommand => ({ kind: 'record-answer', outcome: id, at: now, reason, letterNumber: reason }),
+    ),
+    ...ownCandidatesOf(facts, now),
     { kind: 'record-coordination', at: now },
     { kind: 'return-for-correction', reason, at: null },
     ...clockCandidatesOf(facts, now),
+    { kind: 'lapse' },
     { kind: 'reopen', reason },
+    { kind: 'part', reason },
+    ...facts.standard.joinReasons.map(({ id }): CaseCommand => ({ kind: 'join', into: '', cause: id, reason })),
     { kind: 'withdraw', reason },
     { kind: 'cancel', reason },
+  ]
+}
+
+function ownCandidatesOf({ standard }: CaseFacts, now: Instant): readonly CaseCommand[] {
+  const reason = 'trial'
+  return [
+    ...standard.steps.map(({ id }): CaseCommand => ({ kind: 'take-step', step: id, note: reason, at: now })),
+    ...standard.steps.map(({ id }): CaseCommand => ({ kind: 'skip-step', step: id, reason })),
+    ...standard.clocks.map(({ id }): CaseCommand => ({ kind: 'choose-clock', clockId: id, reason })),
   ]
 }
 
@@ -171,7 +198,7 @@ function actionOf(command: CaseCommand): NextAction {
     requirementId: 'requirementId' in command ? command.requirementId : null,
     paperId: 'paperId' in command ? command.paperId : null,
     to: command.kind === 'advance-paper' ? command.to : null,
-    step: command.kind === 'record-outside-step' ? command.step : null,
+    step: 'step' in command ? command.step : null,
   }
 }
 

@@ -53,6 +53,12 @@ export const caseCommandKinds = [
   'resume',
   'extend',
   'withdraw-extension',
+  'take-step',
+  'skip-step',
+  'choose-clock',
+  'lapse',
+  'join',
+  'part',
 ] as const
 
 export type CaseCommandKind = (typeof caseCommandKinds)[number]
@@ -111,6 +117,10 @@ const stepSchema = z.strictObject({
   paper: slugSchema.nullable(),
   /** Outcomes of the answer for which the step exists; null: for all. */
   outcomes: z.array(slugSchema).min(1).nullable(),
+  /** Of a step that the house takes with a note: it may be passed over with a reason. */
+  mayBeSkipped: z.boolean().default(false),
+  /** Of such a step: it may be taken again, as often as it takes. */
+  repeats: z.boolean().default(false),
   /** Null: part of every case. Only steps that the others can do without have one. */
   condition: conditionSchema.nullable(),
   /** Clock of this step alone, from the moment it begins; null where nobody set one. */
@@ -180,6 +190,8 @@ const serviceStandardShape = z.strictObject({
   steps: z.array(stepSchema).min(1),
   clocks: z.array(clockSchema).min(1),
   defaultClock: slugSchema,
+  /** What decides which of the clocks a case is counted by, where the case decides and not the office alone; null where it does not. */
+  clockChoice: z.strictObject({ title: textSchema, source: textSchema }).nullable().default(null),
   clockStart: z.strictObject({
     default: slugSchema,
     options: z
@@ -197,7 +209,17 @@ const serviceStandardShape = z.strictObject({
   /** What makes the clock stand still by itself. */
   pausedBy: z.array(z.enum(['returned-by-outside'])),
   /** For what an officer may stop it. */
-  pauseReasons: z.array(z.strictObject({ id: slugSchema, title: textSchema, source: textSchema })),
+  pauseReasons: z.array(
+    z.strictObject({
+      id: slugSchema,
+      title: textSchema,
+      source: textSchema,
+      /** How long is waited for what was asked for; then the case may be ended as lapsed. Null: for ever. */
+      lapse: termSchema.nullable().default(null),
+    }),
+  ),
+  /** Why a case may be joined to another, which then goes on for both. */
+  joinReasons: z.array(z.strictObject({ id: slugSchema, title: textSchema })).default([]),
   /** By how much the whole term may be made longer altogether, in its own unit; null where it may not. */
   extension: z.strictObject({ most: z.int().min(1), title: textSchema, source: textSchema }).nullable(),
   countStartDay: z.boolean(),
@@ -234,7 +256,17 @@ const serviceStandardShape = z.strictObject({
   ),
   /** What the other office may answer; `refused` ends the case. */
   answers: z
-    .array(z.strictObject({ id: slugSchema, title: textSchema, leadsTo: z.enum(['answered', 'refused']) }))
+    .array(
+      z.strictObject({
+        id: slugSchema,
+        title: textSchema,
+        leadsTo: z.enum(['answered', 'refused']),
+        /** Given only with the reason written down. */
+        needsReason: z.boolean().default(false),
+        /** Given only by a letter, whose number is told. */
+        needsLetter: z.boolean().default(false),
+      }),
+    )
     .min(1),
   complaints: z.strictObject({ channels: z.array(textSchema).min(1), procedure: z.array(textSchema).min(1) }),
   posts: z.array(postSchema).min(1),

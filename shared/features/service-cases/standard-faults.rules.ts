@@ -15,11 +15,15 @@ interface NamingParts {
   }[]
   readonly steps: readonly {
     readonly id: string
-    readonly actor: { readonly kind: 'role' } | { readonly kind: 'post'; readonly post: string }
+    readonly actor:
+      | { readonly kind: 'role'; readonly roles: readonly string[] }
+      | { readonly kind: 'post'; readonly post: string }
     readonly takenBy: string
     readonly paper: string | null
     readonly outcomes: readonly string[] | null
     readonly condition: Condition | null
+    readonly mayBeSkipped: boolean
+    readonly repeats: boolean
     readonly term: { readonly unit: string } | null
     readonly carries: { readonly from: string; readonly to: string; readonly requirement: string | null } | null
   }[]
@@ -38,7 +42,13 @@ interface NamingParts {
   readonly officeHours: { readonly opens: string; readonly closes: string } | null
   readonly lettersBack: readonly { readonly id: string }[]
   readonly answers: readonly { readonly id: string }[]
-  readonly pauseReasons: readonly { readonly id: string }[]
+  readonly clockChoice: object | null
+  readonly extension: object | null
+  readonly pauseReasons: readonly {
+    readonly id: string
+    readonly lapse: { readonly unit: string } | null
+  }[]
+  readonly joinReasons: readonly { readonly id: string }[]
   readonly triggers: readonly { readonly id: string }[]
   readonly facts: readonly { readonly id: string; readonly from: { readonly kind: string } }[]
   readonly emergency: object | null
@@ -56,6 +66,8 @@ export function standardFaults(standard: NamingParts): readonly string[] {
     ...stepFaults(standard),
     ...factFaults(standard),
     ...courseFaults(standard),
+    ...ownStepFaults(standard),
+    ...choiceFaults(standard),
   ]
 }
 
@@ -69,6 +81,7 @@ function duplicatesIn(standard: NamingParts): readonly string[] {
     ['clock', idsOf(standard.clocks)],
     ['answer', idsOf(standard.answers)],
     ['pause-reason', idsOf(standard.pauseReasons)],
+    ['join-reason', idsOf(standard.joinReasons)],
     ['trigger', idsOf(standard.triggers)],
     ['fact', idsOf(standard.facts)],
     ['clock-start', idsOf(standard.clockStart.options)],
@@ -79,9 +92,18 @@ function duplicatesIn(standard: NamingParts): readonly string[] {
   )
 }
 
-function clockFaults({ clocks, defaultClock, clockStart, officeHours, steps }: NamingParts): readonly string[] {
+function clockFaults({
+  clocks,
+  defaultClock,
+  clockStart,
+  officeHours,
+  steps,
+  pauseReasons,
+}: NamingParts): readonly string[] {
   const stepIds = idsOf(steps)
-  const units = [...clocks, ...steps.map((step) => step.term)].map((term) => term?.unit)
+  const units = [...clocks, ...steps.map(({ term }) => term), ...pauseReasons.map(({ lapse }) => lapse)].map(
+    (term) => term?.unit,
+  )
   return [
     ...clockStart.options
       .map(({ startsWith }) => (startsWith.kind === 'step' ? startsWith.step : null))
@@ -120,7 +142,7 @@ function stepFaults({ steps, posts, requirements, answers }: NamingParts): reado
 }
 
 /** Commands whose steps a case can do without. */
-const spareable = ['record-outside-step', 'record-coordination', 'attach-paper']
+const spareable = ['record-outside-step', 'record-coordination', 'attach-paper', 'take-step']
 
 function factFaults({ facts, emergency, requirements, steps }: NamingParts): readonly string[] {
   return [
@@ -151,5 +173,42 @@ function courseFaults({ steps, session, reopening, authority }: NamingParts): re
       .filter((command) => command !== undefined && !has(command))
       .map((command) => `reopening-without-step:${command}`),
     ...(has('open') ? [] : ['opening-without-step']),
+  ]
+}
+
+/** The stages of a case; behind the last of them nothing is taken any more. */
+const stages = ['approve', 'seal', 'hand-over', 'record-answer', 'finish']
+
+/** Steps of the house that nobody whom they name may take, that are never reached, or that promise what only others can. */
+function ownStepFaults({ steps, authority }: NamingParts): readonly string[] {
+  return steps.flatMap(({ id, actor, takenBy, mayBeSkipped, repeats }, index) => {
+    const roles = actor.kind === 'role' ? actor.roles : []
+    const may = authority[takenBy] ?? []
+    const isOwn = takenBy === 'take-step' || takenBy === 'choose-clock'
+    if (!isOwn) return mayBeSkipped || repeats ? [`spare-step-not-own:${id}`] : []
+    return [
+      ...(actor.kind === 'post' ? [`own-step-of-post:${id}`] : []),
+      ...roles.filter((role) => !may.includes(role)).map((role) => `step-role-without-authority:${id}/${role}`),
+      ...(steps.slice(index).some((later) => stages.includes(later.takenBy)) ? [] : [`own-step-behind-end:${id}`]),
+      ...(mayBeSkipped && (authority['skip-step'] ?? []).length === 0 ? [`skipping-of-nobody:${id}`] : []),
+      ...(takenBy === 'choose-clock' && (mayBeSkipped || repeats) ? [`spare-step-not-own:${id}`] : []),
+    ]
+  })
+}
+
+/** Choices that a case could not make, or that would leave its clock without a meaning. */
+function choiceFaults({ steps, clocks, clockChoice, extension, joinReasons, pauseReasons, authority }: NamingParts) {
+  const mayNobody = (command: string): boolean => (authority[command] ?? []).length === 0
+  const choosing = steps.filter(({ takenBy }) => takenBy === 'choose-clock')
+  const units = new Set(clocks.map(({ unit }) => unit))
+  return [
+    ...(choosing.length > 1 ? ['clock-chosen-twice'] : []),
+    ...(clockChoice === null ? choosing.map(({ id }) => `step-without-clock-choice:${id}`) : []),
+    ...(clockChoice !== null && mayNobody('choose-clock') ? ['clock-choice-of-nobody'] : []),
+    // An extension is told in the unit of the clock and stays when another clock is chosen.
+    ...(clockChoice !== null && extension !== null && units.size > 1 ? ['clock-choice-of-several-units'] : []),
+    ...(joinReasons.length > 0 && mayNobody('join') ? ['joining-of-nobody'] : []),
+    ...(mayNobody('join') !== mayNobody('part') ? ['joining-without-parting'] : []),
+    ...(pauseReasons.some(({ lapse }) => lapse !== null) && mayNobody('lapse') ? ['lapse-of-nobody'] : []),
   ]
 }

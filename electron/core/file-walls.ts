@@ -1,0 +1,14 @@
+import type { Reader } from '../database/reader.ts'
+import { requireOwnComplaint } from '../features/complaints/complaint-facts.ts'
+import type { Actor, CoreServices } from './context.ts'
+
+interface Asking {
+  readonly db: Reader
+  readonly services: CoreServices
+  readonly actor: Actor
+}
+
+/** Beside the right to a file: whether this reader may know the record that it belongs to. Throws what the record itself would throw. */
+export const fileWalls: Readonly<Record<string, (asking: Asking, subjectId: string) => Promise<unknown>>> = {
+  complaint: requireOwnComplaint,
+}

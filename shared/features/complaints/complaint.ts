@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { roleSchema } from '../../people/roles.ts'
+import { slugSchema } from '../service-cases/service-standard.ts'
+
+/** Pengaduan, aspirasi, permintaan informasi. */
+export const complaintClasses = ['complaint', 'aspiration', 'information'] as const
+export type ComplaintClass = (typeof complaintClasses)[number]
+
+/** Terbuka, rahasia, anonim. */
+export const complaintModes = ['open', 'confidential', 'anonymous'] as const
+export type ComplaintMode = (typeof complaintModes)[number]
+
+export const reporterKinds = ['inmate', 'family', 'visitor', 'public', 'staff', 'unknown'] as const
+export type ReporterKind = (typeof reporterKinds)[number]
+
+/** A story of a hundred thousand letters is kept whole. */
+export const longestStory = 100_000
+
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most, `Paling panjang ${most.toLocaleString('id-ID')} huruf.`)
+
+/** What happened, asked as an inspector asks: what, where, when, who, how. Only the first is needed. */
+export const storySchema = z.strictObject({
+  what: text(longestStory),
+  where: text(400).nullable(),
+  when: text(400).nullable(),
+  who: text(2000).nullable(),
+  how: text(longestStory).nullable(),
+  /** What the reporter hopes for. */
+  wish: text(4000).nullable(),
+})
+
+export type Story = z.infer<typeof storySchema>
+
+const titled = z.strictObject({ id: slugSchema, title: z.string().min(1) })
+
+/** Shape of `resources/reference-data/complaints.json`. */
+export const complaintLists = z.strictObject({
+  version: z.string(),
+  source: z.string().min(1),
+  channels: z.array(titled).min(1),
+  /** Each with the service file whose procedure its complaints follow. */
+  services: z.array(titled.extend({ procedure: slugSchema })).min(1),
+  /** Each with the roles whose accounts a complaint about it is hidden from. */
+  units: z.array(titled.extend({ roles: z.array(roleSchema) })).min(1),
+})
+
+export type ComplaintLists = z.infer<typeof complaintLists>
