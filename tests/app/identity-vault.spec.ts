@@ -22,7 +22,7 @@ test('the vault is made with a sheet, its key passes to a second officer, is tak
 }) => {
   test.setTimeout(240_000)
   const { page } = app
-  app.expectRefusals('recovery-code-wrong', 'wait-before-retry')
+  app.expectRefusals('recovery-code-wrong', 'wait-before-retry', 'not-signed-in')
   const { admin } = await installApp(app)
   await createAccount(admin, 'lina', ['petugas-aduan'], 'Lina Wulandari')
   await createAccount(admin, 'tuti', ['petugas-aduan'], 'Tuti Handayani')
@@ -123,6 +123,20 @@ test('the vault is made with a sheet, its key passes to a second officer, is tak
     await page.getByRole('button', { name: 'Lihat riwayat' }).click()
     await expect(page.getByText('Cuti melahirkan')).toBeVisible()
     await expect(page.getByText('Pindah ke bagian registrasi')).toBeVisible()
+    await page.getByText('Cuti melahirkan').scrollIntoViewIfNeeded()
     await lookAt(page, 'identity-vault-8-history')
+  })
+
+  await test.step('a password that the administrator sets does not bring the key along', async () => {
+    const account = (await admin.accounts.list({})).find(({ name }) => name === 'lina')
+    const password = `lagi-${passwordOf('lina')}`
+    await admin.accounts.resetPassword({ id: account?.id ?? '', revision: account?.revision ?? 0, password })
+    const { token } = await app.client().session.logIn({ name: 'lina', password })
+    await app.client(token).session.changePassword({ currentPassword: password, newPassword: passwordOf('lina') })
+    await signIn(app, page, 'lina')
+    await expect(page.getByRole('note')).toContainText('Kunci Anda hilang bersama kata sandi lama')
+    await expect(page.getByText('Kuncinya hilang, perlu diberi lagi')).toBeVisible()
+    await expect(page.getByRole('button', { name: /^(Beri|Cabut) kunci/ })).toHaveCount(0)
+    await lookAt(page, 'identity-vault-9-lost')
   })
 })

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { VaultHolder } from '#shared/features/identity-vault/identity-vault.contract.ts'
@@ -43,8 +43,10 @@ export function HolderItem({ holder, isOwn, mayRevoke }: HolderItemProps) {
   return (
     <div className={classes.person}>
       <div className={classes.facts}>
-        <Text fw={600}>{isOwn ? words.you(fullName) : fullName}</Text>
-        <MeaningBadge look={looks[state]} word={holderStateWords[state]} />
+        <Group gap="xs">
+          <Text fw={600}>{isOwn ? words.you(fullName) : fullName}</Text>
+          <MeaningBadge look={looks[state]} word={holderStateWords[state]} />
+        </Group>
         <Text size="sm" mt={4}>
           {words.how[how](formatInstant(givenAt, zone), givenBy)}
         </Text>

@@ -1,5 +1,5 @@
 import { Button, Title } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { IconVault } from '@tabler/icons-react'
 import type { ErrorText } from '../../api/error-text.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import classes from './IdentityVault.module.css'
@@ -18,7 +18,7 @@ export function MakeVault({ code, onMake }: MakeVaultProps) {
       <Lines title={words.howTitle} lines={words.howLines} />
       {code.failure && <FailureNotice failure={code.failure} />}
       <div>
-        <Button leftSection={<IconLock size={18} stroke={1.8} aria-hidden />} loading={code.isBusy} onClick={onMake}>
+        <Button leftSection={<IconVault size={18} stroke={1.8} aria-hidden />} loading={code.isBusy} onClick={onMake}>
           {words.make}
         </Button>
       </div>

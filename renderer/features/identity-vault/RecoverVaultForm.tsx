@@ -42,8 +42,12 @@ export function RecoverVaultForm({ onClose }: { readonly onClose: () => void }) 
       failure={refusedText(recover.error)}
       onCancel={onClose}
     >
-      <Title order={2}>{words.useCode}</Title>
-      <Text>{words.recoverText}</Text>
+      <section>
+        <Title order={2} mb="xs">
+          {words.useCode}
+        </Title>
+        <Text>{words.recoverText}</Text>
+      </section>
       <RecoveryCodeInput
         label={words.code}
         description={words.codeHint}

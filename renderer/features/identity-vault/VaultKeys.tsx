@@ -10,6 +10,7 @@ import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { CandidateItem } from './CandidateItem.tsx'
 import { HolderItem } from './HolderItem.tsx'
+import classes from './IdentityVault.module.css'
 import { identityVaultMessages as words } from './identity-vault.messages.ts'
 import { OwnKeyNote } from './OwnKeyNote.tsx'
 
@@ -28,10 +29,19 @@ export function VaultKeys({ state, code, onReplaceCode }: VaultKeysProps) {
   const mayRevoke = (id: string) => isOpen && able.some((other) => other.id !== id)
   return (
     <>
-      <div>
-        {mine !== 'open' && <OwnKeyNote state={state} />}
-        <FewHolders names={able.map((holder) => (holder.accountId === accountId ? words.aloneYou : holder.fullName))} />
-      </div>
+      {!isOpen && (
+        <div className={classes.notes}>
+          <OwnKeyNote state={state} />
+        </div>
+      )}
+      {/* If she is ill, nobody can answer a reporter. */}
+      {isOpen && able.length === 1 && (
+        <div className={classes.notes}>
+          <PageNote meaning="attention" title={words.aloneTitle}>
+            {words.alone}
+          </PageNote>
+        </div>
+      )}
       <section>
         <Title order={2} mb="xs">
           {words.holders}
@@ -66,17 +76,6 @@ export function VaultKeys({ state, code, onReplaceCode }: VaultKeysProps) {
         <Text>{words.limit}</Text>
       </section>
     </>
-  )
-}
-
-/** If she is ill, nobody can answer a reporter. */
-function FewHolders({ names }: { readonly names: readonly string[] }) {
-  const [only] = names
-  if (names.length > 1) return null
-  return (
-    <PageNote meaning="attention" title={only === undefined ? words.nobodyTitle : words.aloneTitle}>
-      {only === undefined ? words.nobody : words.alone(only)}
-    </PageNote>
   )
 }
 

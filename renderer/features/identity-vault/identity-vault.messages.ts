@@ -85,11 +85,8 @@ export const identityVaultMessages = {
   },
 
   aloneTitle: 'Hanya satu orang memegang kunci',
-  alone: (name: string) =>
-    `Bila ${name} sakit, cuti, atau lupa kata sandi, tidak ada yang dapat menghubungi pelapor. Beri kunci kepada satu petugas lagi.`,
-  aloneYou: 'Anda',
-  nobodyTitle: 'Tidak ada yang memegang kunci',
-  nobody: 'Brankas sekarang hanya terbuka dengan kode brankas dari amplop bersegel.',
+  alone:
+    'Bila Anda sakit, cuti, atau lupa kata sandi, tidak ada yang dapat menghubungi pelapor. Beri kunci kepada satu petugas lagi.',
 
   notHeldTitle: 'Anda belum memegang kunci',
   lostTitle: 'Kunci Anda hilang bersama kata sandi lama',

@@ -1,4 +1,4 @@
-import { IconLock } from '@tabler/icons-react'
+import { IconVault } from '@tabler/icons-react'
 import type { FeatureScreens } from '../../app/features.ts'
 import { identityVaultMessages as words } from './identity-vault.messages.ts'
 
@@ -16,7 +16,7 @@ export const identityVaultScreens: FeatureScreens = {
       group: 'complaints',
       label: words.title,
       to: '/aduan/brankas',
-      icon: IconLock,
+      icon: IconVault,
       permission: 'hold:identity-vault',
     },
   ],

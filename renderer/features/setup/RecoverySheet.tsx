@@ -22,6 +22,8 @@ export function RecoverySheet({ path, sheet: { title, fileName } = dataSheet }: 
   const sheet = useQuery({
     queryKey: ['recovery-sheet', path],
     queryFn: () => fetchFile(path),
+    // One code, one sheet: no commit changes it, and after the one that confirms the code it is gone.
+    staleTime: 'static',
     // The code must not stay in memory longer than this step.
     gcTime: 0,
   })
