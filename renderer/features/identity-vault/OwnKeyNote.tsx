@@ -29,7 +29,7 @@ export function OwnKeyNote({ state: { mine, holders } }: { readonly state: Ident
       {isRecovering ? (
         <RecoverVaultForm onClose={() => setRecovering(false)} />
       ) : (
-        <Button variant="default" mb="md" onClick={() => setRecovering(true)}>
+        <Button variant="default" onClick={() => setRecovering(true)}>
           {words.useCode}
         </Button>
       )}

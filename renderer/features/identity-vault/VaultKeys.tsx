@@ -30,13 +30,13 @@ export function VaultKeys({ state, code, onReplaceCode }: VaultKeysProps) {
   return (
     <>
       {!isOpen && (
-        <div className={classes.notes}>
+        <div>
           <OwnKeyNote state={state} />
         </div>
       )}
       {/* If she is ill, nobody can answer a reporter. */}
       {isOpen && able.length === 1 && (
-        <div className={classes.notes}>
+        <div className={classes.note}>
           <PageNote meaning="attention" title={words.aloneTitle}>
             {words.alone}
           </PageNote>
@@ -51,6 +51,7 @@ export function VaultKeys({ state, code, onReplaceCode }: VaultKeysProps) {
             key={holder.id}
             holder={holder}
             isOwn={holder.accountId === accountId}
+            isOpen={isOpen}
             mayRevoke={mayRevoke(holder.id)}
           />
         ))}
