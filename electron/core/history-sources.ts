@@ -50,6 +50,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
     return file ? { about: { type: 'inmate', id: file.inmate_id } } : null
   },
   'partner-keys': always,
+  'identity-vault': always,
   medicine: async ({ db }, id) => found(await findMedicine(db, id)),
   pharmacy: always,
   'monthly-round': always,

@@ -12,6 +12,7 @@ import { doctorVisitScreens } from '../features/doctor-visits/doctor-visits.scre
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
 import { healthCardScreens } from '../features/health-cards/health-cards.screens.ts'
+import { identityVaultScreens } from '../features/identity-vault/identity-vault.screens.ts'
 import { inmateImportScreens } from '../features/inmate-import/inmate-import.screens.ts'
 import { inmateListsScreens } from '../features/inmate-lists/inmate-lists.screens.ts'
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
@@ -71,6 +72,7 @@ export const features: readonly FeatureScreens[] = [
   recommendationScreens,
   questionnaireScreens,
   recordRetentionScreens,
+  identityVaultScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

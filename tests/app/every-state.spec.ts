@@ -40,6 +40,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   IncomingListScreen: ['sari', '/kirim-terima/berkas-masuk'],
   BringAnswerScreen: ['sari', '/kirim-terima/berkas-masuk/ambil'],
   DisclosuresScreen: ['sari', '/kirim-terima/pengungkapan'],
+  IdentityVaultScreen: ['lina', '/aduan/brankas'],
   PartnerKeysScreen: ['bambang', '/kirim-terima/kartu-kunci'],
   SeparationListScreen: ['sari', '/poliklinik/pemisahan'],
   ArrivalBoardScreen: ['sari', '/poliklinik/kedatangan'],
@@ -149,6 +150,7 @@ test('no screen is forgotten here', () => {
 test('every screen while the core is slow, when it fails, and when it answers again', async ({ app }) => {
   test.setTimeout(420_000)
   const unit = await Unit.open(app, ['sari', 'ayu', 'bambang'])
+  const unit = await Unit.open(app, ['sari', 'bambang', 'lina'])
   const caseId = await unit.openCase('sari')
   const [account] = await unit.admin.accounts.list({})
   const ids: Readonly<Record<string, string>> = {

@@ -17,6 +17,8 @@ export const FORMS_WITHOUT_DRAFT: Readonly<Record<string, string>> = {
   'renderer/features/setup/AdministratorStep.tsx': 'a step of the first run, with the first password',
   'renderer/features/data-key/ChangeKeySheet.tsx': 'types a recovery code back',
   'renderer/features/data-key/ChangeKeyStart.tsx': 'holds a password and nothing else',
+  'renderer/features/identity-vault/VaultCodeForm.tsx': 'types a recovery code back',
+  'renderer/features/identity-vault/RecoverVaultForm.tsx': 'holds a recovery code and nothing else',
   'renderer/features/setup/RecoveryStep.tsx': 'a step of the first run, with the recovery code',
 }
 

@@ -222,3 +222,24 @@ test('the key survives a restart and a change of the data key', async ({ core, f
   expect((await clientOf(later, token).identityVault.state({})).mine).toBe('open')
   await later.close()
 })
+
+test('the history tells its readers who gave and took the key, and nothing of the key', async ({ core, folder }) => {
+  const { admin } = await install(core)
+  const lina = await signInAs(core, admin, 'lina', ['petugas-aduan'])
+  const tuti = await signInAs(core, admin, 'tuti', ['petugas-aduan'])
+  await foundVault(lina.client)
+  await lina.client.identityVault.give({ accountId: tuti.id })
+  const [own] = (await tuti.client.identityVault.state({})).holders
+  await tuti.client.identityVault.revoke({ holderId: own?.id ?? '', reason: 'pindah ke registrasi' })
+  const subject = { type: 'identity-vault' as const, id: '' }
+  const told = JSON.stringify(await tuti.client.history.of({ subject, before: null }))
+  for (const word of ['Petugas lina', 'Petugas tuti', 'pindah ke registrasi', 'founder']) expect(told).toContain(word)
+  const raw = await openRaw(folder, 'admin', 'kunci-brankas-biru')
+  const wrapped = raw.database.prepare("SELECT wrapped FROM vault_holders WHERE wrapped <> ''").pluck().all()
+  const publicKeys = raw.database.prepare('SELECT public_key FROM identity_vaults').pluck().all()
+  raw.database.close()
+  const hidden = [...wrapped, ...publicKeys].map(String)
+  expect(hidden).toHaveLength(2)
+  for (const one of hidden) expect(told).not.toContain(one)
+  expect((await failureOf(admin.history.of({ subject, before: null }))).code).toBe('forbidden')
+})

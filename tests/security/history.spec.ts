@@ -23,6 +23,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   bundle: ['kepala', ...clinic],
   incoming: ['kepala', ...clinic],
   'partner-keys': ['admin', 'kepala'],
+  'identity-vault': ['petugas-aduan'],
   medicine: clinic,
   pharmacy: clinic,
   prescription: clinic,

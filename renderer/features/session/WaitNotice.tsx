@@ -3,8 +3,14 @@ import { IconHourglass } from '@tabler/icons-react'
 import { sessionMessages } from './session.messages.ts'
 import { waitWords } from './wait-words.ts'
 
+interface WaitNoticeProps {
+  readonly seconds: number
+  /** Where it was not a password that was wrong. */
+  readonly text?: ((time: string) => string) | undefined
+}
+
 /** How long until the next try. Announced once, not every second. */
-export function WaitNotice({ seconds }: { readonly seconds: number }) {
+export function WaitNotice({ seconds, text = sessionMessages.waitText }: WaitNoticeProps) {
   return (
     <Alert
       variant="light"
@@ -20,7 +26,7 @@ export function WaitNotice({ seconds }: { readonly seconds: number }) {
       role="status"
       aria-live="off"
     >
-      {sessionMessages.waitText(waitWords(seconds))}
+      {text(waitWords(seconds))}
     </Alert>
   )
 }

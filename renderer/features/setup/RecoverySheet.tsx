@@ -9,11 +9,21 @@ import { PdfViewer } from '../../components/Viewers/PdfViewer.tsx'
 import { printPdf } from '../../components/Viewers/print-pdf.ts'
 import { setupMessages as words } from './setup.messages.ts'
 
+interface RecoverySheetProps {
+  readonly path: string
+  /** What the sheet is called, where it is not the one with the recovery code of the data. */
+  readonly sheet?: { readonly title: string; readonly fileName: string } | undefined
+}
+
+const dataSheet = { title: words.sheetTitle, fileName: words.sheetFileName }
+
 /** The sheet for the safe: print it, keep it as a file for another printer, or look at it first. */
-export function RecoverySheet({ path }: { readonly path: string }) {
+export function RecoverySheet({ path, sheet: { title, fileName } = dataSheet }: RecoverySheetProps) {
   const sheet = useQuery({
     queryKey: ['recovery-sheet', path],
     queryFn: () => fetchFile(path),
+    // One code, one sheet: no commit changes it, and after the one that confirms the code it is gone.
+    staleTime: 'static',
     // The code must not stay in memory longer than this step.
     gcTime: 0,
   })
@@ -58,7 +68,7 @@ export function RecoverySheet({ path }: { readonly path: string }) {
           variant="default"
           leftSection={<IconDownload size={18} stroke={1.8} aria-hidden />}
           disabled={!bytes}
-          onClick={() => bytes && offerDownload(bytes, 'application/pdf', words.sheetFileName)}
+          onClick={() => bytes && offerDownload(bytes, 'application/pdf', fileName)}
         >
           {words.saveSheet}
         </Button>
@@ -67,11 +77,11 @@ export function RecoverySheet({ path }: { readonly path: string }) {
       <Modal
         opened={isOpen}
         onClose={() => setOpen(false)}
-        title={words.sheetTitle}
+        title={title}
         size="56rem"
         closeButtonProps={{ 'aria-label': words.closeSheet }}
       >
-        {bytes && <PdfViewer title={words.sheetTitle} bytes={bytes} onPrint={() => void print()} />}
+        {bytes && <PdfViewer title={title} bytes={bytes} onPrint={() => void print()} />}
       </Modal>
     </>
   )

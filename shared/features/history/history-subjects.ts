@@ -6,6 +6,7 @@ import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
 import { monthlyRoundHistory } from '../health-cards/health-cards.history.ts'
+import { identityVaultHistory } from '../identity-vault/identity-vault.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
 import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
 import { installationHistory } from '../installation/installation.history.ts'
@@ -38,6 +39,7 @@ export const historyDeclarations = {
   bundle: bundleHistory,
   incoming: incomingHistory,
   'partner-keys': partnerKeysHistory,
+  'identity-vault': identityVaultHistory,
   medicine: medicineHistory,
   pharmacy: pharmacyHistory,
   prescription: prescriptionHistory,
