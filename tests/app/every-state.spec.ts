@@ -149,8 +149,7 @@ test('no screen is forgotten here', () => {
 
 test('every screen while the core is slow, when it fails, and when it answers again', async ({ app }) => {
   test.setTimeout(420_000)
-  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang'])
-  const unit = await Unit.open(app, ['sari', 'bambang', 'lina'])
+  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang', 'lina'])
   const caseId = await unit.openCase('sari')
   const [account] = await unit.admin.accounts.list({})
   const ids: Readonly<Record<string, string>> = {

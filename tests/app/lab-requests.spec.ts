@@ -57,7 +57,8 @@ test('from the person on by keyboard, the specimen later; the list and the recor
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'Permintaan lab LB-2026-0001', level: 1 })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Catat bahan pemeriksaan' }).click()
+  await page.getByRole('button', { name: 'Tindakan lain' }).click()
+  await page.getByRole('menuitem', { name: 'Catat bahan pemeriksaan' }).click()
   const sheet = page.getByRole('complementary')
   await sheet.getByRole('combobox', { name: /^Bahan pemeriksaan/ }).fill('Darah vena')
   await sheet.getByLabel(/^Bahan diambil oleh/).fill('Sari Melati')
