@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createAccount, expect, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
-import { adminPassword, passwordOf } from '#tests/harness/core.ts'
-import { openRaw } from '#tests/harness/raw-database.ts'
+import { passwordOf } from '#tests/harness/core.ts'
+import { subjectsRead } from '#tests/harness/raw-database.ts'
 import { arrive } from '../core/arrival-desk.ts'
 import { sheetIsDrawn, Unit } from './recommendation-people.ts'
 
@@ -35,13 +35,6 @@ async function choosePerson(page: Page, label: string, typed: string, person: st
   await expect(page.getByRole('option', { name: new RegExp(person) })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-}
-
-async function readsOf(folder: string, procedure: string): Promise<number> {
-  const { database } = await openRaw(folder, 'admin', adminPassword)
-  const rows = database.prepare('SELECT DISTINCT subject_id FROM read_log WHERE procedure = ?').all(procedure)
-  database.close()
-  return rows.length
 }
 
 test('a morning of the only nurse: three who came, a suspect apart, a request, a visit with medicine, an emergency and its return', async ({
@@ -93,10 +86,10 @@ test('a morning of the only nurse: three who came, a suspect apart, a request, a
     const entry = page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: /^Kedatangan/ })
     await expect(entry).toContainText('3')
     // A number in the menu is no reading of anybody's record; the board is.
-    expect(await readsOf(app.folder, 'arrivals.board')).toBe(0)
+    expect(await subjectsRead(app.folder, 'arrivals.board')).toBe(0)
     await entry.press('Enter')
     await expect(page.getByRole('row')).toHaveCount(4)
-    expect(await readsOf(app.folder, 'arrivals.board')).toBe(3)
+    expect(await subjectsRead(app.folder, 'arrivals.board')).toBe(3)
     await expect(page.getByRole('row', { name: new RegExp(patient) })).toContainText('Tes kehamilan')
     await expect(page.getByRole('row', { name: new RegExp(healthy) })).not.toContainText('Tes kehamilan')
     await lookAt(page, 'clinic-1-board')

@@ -6,6 +6,7 @@ import { LogHeadFile } from '#electron/database/log-head.ts'
 import type { SqliteDatabase } from '#electron/database/open.ts'
 import { databaseFile, openConnection } from '#electron/database/open.ts'
 import type { Tables } from '#electron/database/tables.ts'
+import { adminPassword } from './core.ts'
 
 /** What someone with the driver, a password and the data folder can reach: every page of the database. */
 export async function openRaw(
@@ -51,4 +52,12 @@ export async function identitiesIn(folder: string, name: string, password: strin
   const identities = await readAgeIdentities({ db, services: { installation: { open: { keys } } } })
   close()
   return identities
+}
+
+/** Of how many subjects the reading log says that this procedure read them. */
+export async function subjectsRead(folder: string, procedure: string): Promise<number> {
+  const { database } = await openRaw(folder, 'admin', adminPassword)
+  const rows = database.prepare('SELECT DISTINCT subject_id FROM read_log WHERE procedure = ?').all(procedure)
+  database.close()
+  return rows.length
 }

@@ -64,6 +64,7 @@ export const readsMessages = {
     'visitingDoctor.ofVisit': 'Pesanan dokter tamu pada kunjungan',
     'arrivals.board': 'Daftar kedatangan',
     'arrivals.get': 'Satu kedatangan',
+    'arrivals.ofVisit': 'Kedatangan di balik kunjungan',
     'separations.listOfClinic': 'Daftar orang yang dipisahkan',
     'separations.of': 'Pemisahan sementara seseorang',
     'complaints.identity': 'Kontak pelapor dibuka',
