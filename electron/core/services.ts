@@ -47,6 +47,8 @@ import { instrumentsService, questionnairesService } from '../features/questionn
 import { referralPermitsService } from '../features/referrals/referral-permits.service.ts'
 import { referralSettingsService } from '../features/referrals/referral-settings.service.ts'
 import { referralsService } from '../features/referrals/referrals.service.ts'
+import { surveyKioskService } from '../features/satisfaction/survey-kiosk.service.ts'
+import { surveysService } from '../features/satisfaction/surveys.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { shiftHandoverService } from '../features/shift-handover/shift-handover.service.ts'
 import { sickCallsService } from '../features/sick-calls/sick-calls.service.ts'
@@ -117,4 +119,6 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   visitingDoctor: visitingDoctorService,
   doctorVisits: doctorVisitsService,
   arrivals: arrivalsService,
+  surveys: surveysService,
+  surveyKiosk: surveyKioskService,
 }

@@ -2,10 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { Failure } from '#shared/contract/failure.ts'
 import type { Clock } from '#shared/time/instant.ts'
 
+/** What a session at which the public answers a survey is for. */
+export interface Kiosk {
+  readonly id: string
+  readonly serviceId: string
+}
+
 export interface Session {
   readonly token: string
   readonly accountId: string
   readonly name: string
+  /** Null for a session that works. A kiosk never turns into one: leaving it begins another session under another token. */
+  readonly kiosk: Kiosk | null
   locked: boolean
   lastInputMs: number
 }
@@ -27,9 +35,9 @@ export class Sessions {
     return this.#sessions.size
   }
 
-  start(accountId: string, name: string): Session {
+  start(accountId: string, name: string, kiosk: Kiosk | null = null): Session {
     const token = randomBytes(32).toString('base64url')
-    const session = { token, accountId, name, locked: false, lastInputMs: this.#nowMs() }
+    const session = { token, accountId, name, kiosk, locked: false, lastInputMs: this.#nowMs() }
     this.#sessions.set(token, session)
     return session
   }
@@ -56,8 +64,14 @@ export class Sessions {
       this.#sessions.delete(session.token)
       throw new Failure('not-signed-in')
     }
-    if (idleMs > this.idleMinutes * 60_000) session.locked = true
+    // Nobody could unlock a kiosk, and it shows nothing that has to be covered.
+    if (idleMs > this.idleMinutes * 60_000 && session.kiosk === null) session.locked = true
     return session
+  }
+
+  /** The kiosk that a token stands for; null for a working session, a stranger and an ended session. */
+  kioskOf(token: string | null): Kiosk | null {
+    return (token === null ? undefined : this.#sessions.get(token))?.kiosk ?? null
   }
 
   unlock(session: Session): void {

@@ -24,6 +24,7 @@ import type { PharmacyTables } from '../features/pharmacy/pharmacy.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { QuestionnaireTables } from '../features/questionnaires/questionnaires.tables.ts'
 import type { ReferralTables } from '../features/referrals/referrals.tables.ts'
+import type { SurveyTables } from '../features/satisfaction/surveys.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { ShiftHandoverTables } from '../features/shift-handover/shift-handover.tables.ts'
 import type { SickCallTables } from '../features/sick-calls/sick-calls.tables.ts'
@@ -63,5 +64,6 @@ export interface Tables
     ServiceCaseTables,
     ShiftHandoverTables,
     SickCallTables,
+    SurveyTables,
     TerminologyTables,
     VisitingDoctorTables {}

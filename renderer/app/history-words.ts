@@ -23,6 +23,7 @@ import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
 import { questionnairesHistoryWords } from '../features/questionnaires/questionnaires-history.messages.ts'
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
 import { referralsHistoryWords } from '../features/referrals/referrals-history.messages.ts'
+import { surveysHistoryWords } from '../features/satisfaction/surveys-history.messages.ts'
 import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
 import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
 import { visitingDoctorHistoryWords } from '../features/visiting-doctor/visiting-doctor-history.messages.ts'
@@ -61,6 +62,7 @@ const all = [
   labRequestsHistoryWords,
   referralsHistoryWords,
   sickCallsHistoryWords,
+  surveysHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

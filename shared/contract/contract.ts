@@ -46,6 +46,7 @@ import { questionnairesContract } from '../features/questionnaires/questionnaire
 import { referralPermitsContract } from '../features/referrals/referral-permits.contract.ts'
 import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
 import { referralsContract } from '../features/referrals/referrals.contract.ts'
+import { surveyKioskContract, surveysContract } from '../features/satisfaction/surveys.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { shiftHandoverContract } from '../features/shift-handover/shift-handover.contract.ts'
 import { sickCallsContract } from '../features/sick-calls/sick-calls.contract.ts'
@@ -115,6 +116,8 @@ export const contract = {
   arrivals: arrivalsContract,
   healthCards: healthCardsContract,
   monthlyRound: monthlyRoundContract,
+  surveys: surveysContract,
+  surveyKiosk: surveyKioskContract,
 }
 
 export type Contract = typeof contract

@@ -36,6 +36,9 @@ export const permissions = [
   'manage:partner-keys',
   'view:service-reports',
   'manage:backups',
+  /** The satisfaction survey: kiosk, paper forms, what is surveyed. */
+  'manage:surveys',
+  'view:surveys',
 ] as const
 
 export type Permission = (typeof permissions)[number]

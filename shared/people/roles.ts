@@ -64,6 +64,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'change:services',
     'manage:partner-keys',
     'manage:backups',
+    'view:surveys',
   ],
   dokter: [
     ...clinic,
@@ -84,8 +85,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   wali: ['view:facility', 'view:inmates'],
   'sekretaris-tpp': ['view:facility', 'view:inmates', 'view:recommendations', 'record:tpp-session', 'issue:letters'],
   asesor: ['view:facility', 'view:inmates'],
-  'petugas-aduan': ['view:facility', 'view:inmates'],
-  'penangan-aduan': ['view:facility', 'view:inmates'],
+  'petugas-aduan': ['view:facility', 'view:inmates', 'manage:surveys', 'view:surveys'],
+  'penangan-aduan': ['view:facility', 'view:inmates', 'view:surveys'],
   kepegawaian: ['view:facility'],
 }
 

@@ -5,6 +5,7 @@ import { answerProblems } from '#shared/features/questionnaires/answer-problems.
 import type { Answers } from '#shared/features/questionnaires/instrument.ts'
 import { responseItems, toQuestionnaireResponse } from '#shared/features/questionnaires/questionnaire-response.ts'
 import { type ParameterValues, scoresOf } from '#shared/features/questionnaires/scores.rules.ts'
+import { surveyElements } from '#shared/features/satisfaction/survey-index.rules.ts'
 import { fhirFaults } from '#tests/harness/fhir.ts'
 import { shippedInstrument, shippedText, valuesOf } from '#tests/unit/questionnaire-samples.ts'
 
@@ -248,6 +249,14 @@ const complete: Readonly<Record<string, Answers>> = {
     ...yes('alergi-obat'),
     'nama-obat': ['Amoksisilin', 'Kotrimoksazol'],
     'reaksi-obat': ['gatal'],
+  },
+  'survei-kepuasan-masyarakat': {
+    ...Object.fromEntries(surveyElements.map((element, index) => [element, [String((index % 4) + 1)]])),
+    saran: ['Tambah kursi tunggu'],
+    umur: ['26-35'],
+    'jenis-kelamin': ['perempuan'],
+    pendidikan: ['sma'],
+    pekerjaan: ['wirausaha'],
   },
 }
 

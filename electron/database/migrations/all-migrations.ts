@@ -31,6 +31,7 @@ import { doctorOrders } from './0029-doctor-orders.ts'
 import { labRequests } from './0030-lab-requests.ts'
 import { roundExcuseReasons } from './0032-round-excuses.ts'
 import { doctorVisits } from './0034-doctor-visits.ts'
+import { satisfaction } from './0038-satisfaction.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   labRequests,
   roundExcuseReasons,
   doctorVisits,
+  satisfaction,
 ]

@@ -31,4 +31,6 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'manage:partner-keys': 'mengelola kartu kunci kantor lain',
   'view:service-reports': 'melihat laporan bulanan layanan',
   'manage:backups': 'mencadangkan dan memulihkan data',
+  'manage:surveys': 'menjalankan survei kepuasan: kios, formulir kertas, pengaturan',
+  'view:surveys': 'melihat hasil survei kepuasan',
 }
