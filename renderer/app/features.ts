@@ -27,6 +27,7 @@ import { printingScreens } from '../features/printing/printing.screens.ts'
 import { questionnaireScreens } from '../features/questionnaires/questionnaires.screens.ts'
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { referralScreens } from '../features/referrals/referrals.screens.ts'
+import { satisfactionScreens } from '../features/satisfaction/satisfaction.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { shiftHandoverScreens } from '../features/shift-handover/shift-handover.screens.ts'
 import { sickCallScreens } from '../features/sick-calls/sick-calls.screens.ts'
@@ -67,6 +68,7 @@ export const features: readonly FeatureScreens[] = [
   labRequestScreens,
   recommendationScreens,
   questionnaireScreens,
+  satisfactionScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

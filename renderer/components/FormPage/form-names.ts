@@ -107,6 +107,7 @@ export const formNames = [
   'doctor-visits.add',
   'shift-handover.note',
   'countersigns.sign',
+  'satisfaction.settings',
 ] as const
 
 export type FormName = (typeof formNames)[number]
