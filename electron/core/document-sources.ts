@@ -35,6 +35,7 @@ import {
   familyNoticeSheet,
   referralLetter,
 } from '../features/referrals/referral-sheets.ts'
+import { surveyFormDocument, surveyNotice, surveyReport } from '../features/satisfaction/survey-sheets.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import { handoverSheet } from '../features/shift-handover/handover-sheet.ts'
 import { sickCallSheet } from '../features/sick-calls/sick-call-sheet.ts'
@@ -86,4 +87,7 @@ export const documentSources: DocumentSources = {
   'referral-slips': counterReferralSlip,
   'sick-call-sheets': sickCallSheet,
   'shift-handover-sheets': handoverSheet,
+  'survey-reports': surveyReport,
+  'survey-notices': surveyNotice,
+  'survey-forms': surveyFormDocument,
 }

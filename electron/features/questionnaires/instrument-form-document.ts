@@ -45,6 +45,7 @@ export const instrumentFormDocument: DocumentSource = async ({ services, actor, 
   const words = readResource(services.resourcesFolder, 'letters/wording/formulir-instrumen.json', wordingSchema)
   const body = await blankInstrumentForm(context, found.instrument, {
     head: [words.name, words.register, words.day, words.officer],
+    note: fill(words.versionLine, { versi: found.instrument.version }),
     paper: parameters.get('paper'),
   })
   return { body, mediaType: 'application/pdf', fileName: 'isian-kosong.pdf' }
@@ -54,7 +55,7 @@ export const instrumentFormDocument: DocumentSource = async ({ services, actor, 
 export async function blankInstrumentForm(
   context: SheetContext,
   instrument: Instrument,
-  { head, paper }: { readonly head: readonly string[]; readonly paper: string | null },
+  { head, note, paper }: { readonly head: readonly string[]; readonly note: string; readonly paper: string | null },
 ): Promise<Uint8Array> {
   const office = await officeOf(context)
   const words = readResource(context.services.resourcesFolder, 'letters/wording/formulir-instrumen.json', wordingSchema)
@@ -65,10 +66,7 @@ export async function blankInstrumentForm(
         letterhead: office.letterhead,
         title: instrument.title,
         head: [...head],
-        notes: [
-          ...(instrument.purpose === null ? [] : [instrument.purpose]),
-          fill(words.versionLine, { versi: instrument.version }),
-        ],
+        notes: [...(instrument.purpose === null ? [] : [instrument.purpose]), note],
         rows: instrument.items
           // What the record knows is not asked on paper either.
           .filter((item) => item.context === null && !isOnlyContext(instrument, item))

@@ -80,7 +80,10 @@ function Results({ today }: { readonly today: CalendarDate }) {
               ]
             : []),
           { label: words.saveBook, icon: IconFileSpreadsheet, onClick: () => void saveBook() },
-          { label: words.printNotice, icon: IconPinned, onClick: () => setSheet('notice') },
+          // Of too few forms there is nothing to announce.
+          ...(query.data?.isTooFew === false
+            ? [{ label: words.printNotice, icon: IconPinned, onClick: () => setSheet('notice') }]
+            : []),
           { label: words.printForm, icon: IconPrinter, onClick: () => setSheet('form') },
           ...(mayManage ? [{ label: words.settings, icon: IconAdjustments, to: satisfactionPaths.settings }] : []),
         ]}

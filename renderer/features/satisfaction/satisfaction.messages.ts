@@ -9,6 +9,7 @@ const refusals: Readonly<Record<SurveyRefusalCode, string>> = {
   'no-kiosk': 'Kios sudah ditutup.',
   'name-known': 'Sudah ada layanan dengan nama itu.',
   'already-void': 'Formulir ini sudah dicoret.',
+  'too-few': 'Formulir masih terlalu sedikit untuk diumumkan.',
 }
 
 /** Results of the satisfaction survey, its kiosk and its paper forms. */

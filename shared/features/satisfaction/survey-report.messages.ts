@@ -78,4 +78,5 @@ export const surveyReportWords = {
   method: 'Bobot tiap unsur 1/9; indeks = jumlah (nilai rata-rata x 1/9) x 25.',
   printed: (index: string) => `Dengan bobot 0,11 seperti pada sebagian formulir: ${index}.`,
   noData: 'Belum ada formulir',
+  number: 'Nomor',
 } as const

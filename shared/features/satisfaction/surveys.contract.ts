@@ -17,6 +17,7 @@ export const surveyRefusalCodes = [
   'no-kiosk',
   'name-known',
   'already-void',
+  'too-few',
 ] as const
 
 export type SurveyRefusalCode = (typeof surveyRefusalCodes)[number]
