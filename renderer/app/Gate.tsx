@@ -133,7 +133,7 @@ function useForgetting(because: EndOfSession | 'kiosk' | null): void {
   const navigate = useNavigate()
   useEffect(() => {
     if (because === null) return
-    queryClient.removeQueries({ predicate: (query) => !isSetupKey(query.queryKey) })
+    queryClient.removeQueries({ predicate: (query) => !isKept(query.queryKey) })
     queryClient.getMutationCache().clear()
     forgetScreens()
     notifications.clean()
@@ -143,4 +143,6 @@ function useForgetting(because: EndOfSession | 'kiosk' | null): void {
   }, [because, queryClient, navigate])
 }
 
-const isSetupKey = ([path]: readonly unknown[]): boolean => Array.isArray(path) && path[0] === 'setup'
+/** What the screens of before could not have asked: whether this is the first run, and what the kiosk asks as it opens. */
+const isKept = ([path]: readonly unknown[]): boolean =>
+  Array.isArray(path) && (path[0] === 'setup' || path[0] === 'surveyKiosk')

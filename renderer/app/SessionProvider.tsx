@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { CurrentSession } from '#shared/features/accounts/session.contract.ts'
 import { client, orpc } from '../api/client.ts'
 import { type ErrorText, errorText, failureOf } from '../api/error-text.ts'
@@ -39,7 +39,7 @@ export function SessionProvider({ started, onEnd, onKiosk, children }: SessionPr
   const [isLeaving, setLeaving] = useState(false)
   const [isStuck, setStuck] = useState(false)
   // The core ends this session with the opening of the kiosk: what is refused meanwhile is no news.
-  const isHandingOver = useRef(false)
+  const [isHandingOver, setHandingOver] = useState(false)
   const current = useQuery(orpc.session.current.queryOptions({ input: {} }))
 
   const lock = useCallback(() => {
@@ -60,12 +60,13 @@ export function SessionProvider({ started, onEnd, onKiosk, children }: SessionPr
   }, [onEnd])
   const openKiosk = useCallback(
     async (open: () => Promise<{ readonly token: string }>) => {
-      isHandingOver.current = true
+      setHandingOver(true)
       try {
         await flushDrafts()
         onKiosk((await open()).token)
-      } finally {
-        isHandingOver.current = false
+      } catch (error) {
+        setHandingOver(false)
+        throw error
       }
     },
     [onKiosk],
@@ -84,7 +85,7 @@ export function SessionProvider({ started, onEnd, onKiosk, children }: SessionPr
   }
 
   const hear = useEffectEvent((refusal: SessionRefusal) => {
-    if (isLeaving || isHandingOver.current) return
+    if (isLeaving || isHandingOver) return
     if (refusal === 'restart-needed') setStuck(true)
     else if (refusal === 'session-locked') setLocked(true)
     else onEnd('ended')
@@ -95,7 +96,7 @@ export function SessionProvider({ started, onEnd, onKiosk, children }: SessionPr
     return () => window.removeEventListener('pagehide', leaveSession)
   }, [])
   useIdleTimer(isLocked ? null : (current.data?.idleMinutes ?? null), lock)
-  useChangeFeed(openChanges, current.data !== undefined && !isLocked && !isLeaving)
+  useChangeFeed(openChanges, current.data !== undefined && !isLocked && !isLeaving && !isHandingOver)
   useHiddenTitle(isLocked)
 
   const session = useMemo(

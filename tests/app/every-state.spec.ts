@@ -32,6 +32,10 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   PermitListScreen: ['bambang', '/izin-rujukan'],
   PermitScreen: ['bambang', '/izin-rujukan/REFERRAL'],
   ReferralSettingsScreen: ['admin', '/pengaturan/rujukan'],
+  ResultsScreen: ['ami', '/survei-kepuasan'],
+  PaperFormsScreen: ['ami', '/survei-kepuasan/kertas'],
+  FormListScreen: ['ami', '/survei-kepuasan/formulir'],
+  SurveySettingsScreen: ['ami', '/survei-kepuasan/pengaturan'],
   RecommendationListScreen: ['sari', '/poliklinik/rekomendasi-medis'],
   RecommendationScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE'],
   LetterScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE/surat/permohonan-wbp'],
@@ -146,7 +150,7 @@ test('no screen is forgotten here', () => {
 
 test('every screen while the core is slow, when it fails, and when it answers again', async ({ app }) => {
   test.setTimeout(420_000)
-  const unit = await Unit.open(app, ['sari', 'bambang'])
+  const unit = await Unit.open(app, ['sari', 'bambang', 'ami'])
   const caseId = await unit.openCase('sari')
   const [account] = await unit.admin.accounts.list({})
   const ids: Readonly<Record<string, string>> = {

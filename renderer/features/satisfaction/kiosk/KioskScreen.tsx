@@ -23,7 +23,10 @@ export function KioskScreen({ onLeave, onEnd }: KioskScreenProps) {
   useDocumentTitle(words.title)
   const end = useEffectEvent(onEnd)
   useEffect(() => onSessionRefusal(() => end()), [])
-  const query = useQuery(orpc.surveyKiosk.sheet.queryOptions({ input: {}, staleTime: Number.POSITIVE_INFINITY }))
+  const query = useQuery(
+    // One opening, one sheet: the next kiosk may be for another service.
+    orpc.surveyKiosk.sheet.queryOptions({ input: {}, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }),
+  )
   const [round, setRound] = useState(0)
   return (
     <div className={classes.frame}>
