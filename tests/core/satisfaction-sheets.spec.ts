@@ -88,7 +88,7 @@ test('report, notice and blank form as PDF, the workbook as XLSX: read by other 
   expect(rows.flat()).toContain('Kurang kursi')
 
   const form = textOf(await kept('survey-forms/kosong?paper=F4', 'kosong.pdf'))
-  for (const words of ['Apakah Anda harus membayar untuk layanan ini?', 'Tidak, gratis', 'Jangan tulis nama'])
+  for (const words of ['Apakah Anda harus membayar untuk layanan ini?', '4. Tidak, gratis', 'Jangan tulis nama'])
     expect(form).toContain(words)
 
   for (const path of ['survey-reports/2026-triwulan-4', 'survey-notices/2026-triwulan-4', 'survey-forms/kosong']) {

@@ -52,8 +52,11 @@ test('a worked example: three forms, one element after the other', () => {
   expect(figures).toMatchObject({ indexHundredths: 7778, printedIndexHundredths: 7700 })
   expect(gradeOf(7778, facts.bands)?.grade).toBe('B')
   expect(figures.elements[0]?.counts).toEqual([0, 0, 2, 1])
-  // Lowest 2.333 (u3), then three at 2.667 that level: asked for two, the ties come along.
-  expect(weakestElements(figures.elements, 2).map(({ element }) => element)).toEqual(['u3', 'u2', 'u8', 'u9'])
+  // Lowest 2.333 (u3), then three at 2.667: they are named together, or not at all.
+  const lowest = (most: number) => weakestElements(figures.elements, most).map(({ element }) => element)
+  expect(lowest(3)).toEqual(['u3'])
+  expect(lowest(4)).toEqual(['u3', 'u2', 'u8', 'u9'])
+  expect(weakestElements(surveyFigures(each(same(3)), 9).elements, 3)).toEqual([])
 })
 
 test('what was passed over is missing from the sum and from the divisor; a form with too few answers counts nowhere', () => {

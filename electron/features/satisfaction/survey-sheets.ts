@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
+import type { Instrument } from '#shared/features/questionnaires/instrument.ts'
 import { periodFromKey, periodKey } from '#shared/features/satisfaction/survey-period.rules.ts'
 import { hundredths, surveyReportWords as words } from '#shared/features/satisfaction/survey-report.messages.ts'
 import type { SurveyResults } from '#shared/features/satisfaction/surveys.contract.ts'
@@ -121,10 +122,19 @@ export const surveyFormDocument: DocumentSource = async ({ services, actor, id, 
   const context = { db: services.installation.open.database.reader, services, actor: reader, now: services.clock.now() }
   const { known } = await questionnaireOf(context)
   const wording = wordingIn(services.resourcesFolder)
-  const body = await blankInstrumentForm(context, known.instrument, {
+  const body = await blankInstrumentForm(context, withDigits(known.instrument), {
     head: wording.formHead,
     note: fill(wording.formNote, { versi: known.instrument.version }),
     paper: parameters.get('paper'),
   })
   return { body, mediaType: 'application/pdf', fileName: 'formulir-skm.pdf' }
 }
+
+/** The digits with which the answers are typed later stand before them. */
+const withDigits = (instrument: Instrument): Instrument => ({
+  ...instrument,
+  items: instrument.items.map((item) => ({
+    ...item,
+    options: item.options.map((option, index) => ({ ...option, display: `${index + 1}. ${option.display}` })),
+  })),
+})

@@ -12,6 +12,7 @@ import classes from './Paper.module.css'
 import {
   isAllowed,
   marksIn,
+  meaningTexts,
   missingCells,
   type PaperCell,
   type PaperDigits,
@@ -72,6 +73,7 @@ export function PaperRow({ sheet, serviceId, answeredOn, onServiceMissing, onSav
       save()
     } else if (cell && isAllowed(cell, event.key)) {
       event.preventDefault()
+      setProblem(null)
       setDigits({ ...digits, [cell.id]: event.key })
       goTo(index + 1)
     } else if (cell && event.key === 'Backspace') {
@@ -95,7 +97,7 @@ export function PaperRow({ sheet, serviceId, answeredOn, onServiceMissing, onSav
             value={digits[cell.id] ?? ''}
             inputMode="numeric"
             autoComplete="off"
-            title={cell.meanings.map((meaning, place) => `${place + 1} ${meaning}`).join('\n')}
+            title={meaningTexts(cell).join('\n')}
             // Every key is taken by `press`; what comes by other ways is no digit of this form.
             onChange={() => undefined}
             onKeyDown={(event) => press(event, cell, index)}
@@ -117,10 +119,10 @@ export function PaperRow({ sheet, serviceId, answeredOn, onServiceMissing, onSav
       <dl className={classes.meanings}>
         {cells
           .filter(({ isElement }) => !isElement)
-          .map(({ id, name, meanings }) => (
-            <div key={id}>
-              <dt>{name}</dt>
-              <dd>{meanings.map((meaning, place) => `${place + 1} ${meaning}`).join(', ')}</dd>
+          .map((cell) => (
+            <div key={cell.id}>
+              <dt>{cell.name}</dt>
+              <dd>{meaningTexts(cell).join(', ')}</dd>
             </div>
           ))}
       </dl>

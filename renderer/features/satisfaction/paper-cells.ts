@@ -6,6 +6,7 @@ import type {
   surveyMarksSchema,
   surveySheetSchema,
 } from '#shared/features/satisfaction/surveys.contract.ts'
+import { satisfactionMessages as words } from './satisfaction.messages.ts'
 
 type Sheet = z.infer<typeof surveySheetSchema>
 
@@ -20,6 +21,9 @@ export interface PaperCell {
   readonly isElement: boolean
 }
 
+export const meaningTexts = ({ meanings }: PaperCell): readonly string[] =>
+  meanings.map((meaning, place) => words.meaning(place + 1, meaning))
+
 /** What stands in the cells: a digit, or nothing yet. */
 export type PaperDigits = Readonly<Record<string, string>>
 
@@ -31,7 +35,13 @@ export function paperCells({ elements, facts }: Sheet): readonly PaperCell[] {
       ...{ id: element, head: prefix, name: report.element(prefix, element), meanings: answers, isElement: true },
     })),
     ...facts.map(({ fact, text, options }) => ({
-      ...{ id: fact, head: text, name: text, meanings: options.map(({ display }) => display), isElement: false },
+      ...{
+        id: fact,
+        head: words.factHeads[fact],
+        name: text,
+        meanings: options.map(({ display }) => display),
+        isElement: false,
+      },
     })),
   ]
 }

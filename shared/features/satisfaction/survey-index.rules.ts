@@ -105,11 +105,15 @@ export function gradeOf(indexHundredths: number, bands: readonly GradeBand[]): G
 export const isTooFew = ({ forms, elements }: Pick<SurveyFigures, 'forms' | 'elements'>, minimum: number): boolean =>
   forms < minimum || elements.some(({ answers }) => answers < minimum)
 
-/** Lowest means first; those level with the last one come along. */
-export function weakestElements(elements: readonly ElementResult[], count: number): readonly ElementResult[] {
+/**
+ * Lowest means first, at most `most`. Elements of the same mean stay together: where they do not all fit, none of them is named, for none
+ * is lower than the others.
+ */
+export function weakestElements(elements: readonly ElementResult[], most: number): readonly ElementResult[] {
   const rising = elements
     .filter(({ answers }) => answers > 0)
     .toSorted((left, right) => left.sum * right.answers - right.sum * left.answers)
-  const last = rising[Math.min(count, rising.length) - 1]
-  return last ? rising.filter((one) => one.sum * last.answers <= last.sum * one.answers) : []
+  const next = rising[most]
+  // Below the first that no longer fits.
+  return next ? rising.filter((one) => one.sum * next.answers < next.sum * one.answers) : rising
 }
