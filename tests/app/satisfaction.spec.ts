@@ -25,6 +25,11 @@ test('the kiosk asks, keeps nothing in sight, survives a reload, and opens to th
   const { admin } = await installApp(app)
   await createAccount(admin, 'ami', ['petugas-aduan'], 'Ami Contoh')
   const { page } = app
+  const { token } = await app.client().session.logIn({ name: 'ami', password: passwordOf('ami') })
+  const { surveys } = app.client(token)
+  const usual = await surveys.settings({})
+  // A busy computer takes longer to look at a screen than anybody takes to answer.
+  await surveys.changeSettings({ ...usual, idleSeconds: 600 })
   await page.goto(`${app.host.origin}/survei-kepuasan`)
   await signIn(app, page, 'ami')
   await expect(heading(page, 'Survei kepuasan')).toBeVisible()
@@ -68,7 +73,7 @@ test('the kiosk asks, keeps nothing in sight, survives a reload, and opens to th
     await page.getByRole('button', { name: 'Kirim jawaban' }).click()
     await expect(heading(page, 'Terima kasih')).toBeVisible()
     await lookAt(page, 'satisfaction-5-thanks')
-    await page.getByRole('button', { name: 'Selesai' }).click()
+    // By itself, for whoever goes without pressing anything.
     await expect(heading(page, 'Bagaimana pelayanan kami hari ini?')).toBeVisible()
   })
 
@@ -76,8 +81,17 @@ test('the kiosk asks, keeps nothing in sight, survives a reload, and opens to th
     await page.getByRole('button', { name: 'Mulai' }).click()
     await expect(heading(page, questions[0] ?? '')).toBeVisible()
     await expect(page.locator('[aria-pressed=true]')).toHaveCount(0)
+    await surveys.changeSettings({ ...usual, idleSeconds: 15 })
     await page.reload()
     await expect(heading(page, 'Bagaimana pelayanan kami hari ini?')).toBeVisible()
+    await page.getByRole('button', { name: 'Mulai' }).click()
+    await page.getByRole('button', { name: 'Menyulitkan', exact: true }).click()
+    await expect(heading(page, questions[1] ?? '')).toBeVisible()
+    // Left standing half answered: it begins anew, and what was answered is gone.
+    await expect(heading(page, 'Bagaimana pelayanan kami hari ini?')).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Mulai' }).click()
+    await expect(heading(page, questions[0] ?? '')).toBeVisible()
+    await expect(page.locator('[aria-pressed=true]')).toHaveCount(0)
     await page.goto(`${app.host.origin}/warga-binaan`)
     await expect(heading(page, 'Bagaimana pelayanan kami hari ini?')).toBeVisible()
     await expect(page.getByText('Tambah kursi tunggu')).toHaveCount(0)
