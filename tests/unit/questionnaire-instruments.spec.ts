@@ -5,9 +5,8 @@ import { answerProblems } from '#shared/features/questionnaires/answer-problems.
 import type { Answers } from '#shared/features/questionnaires/instrument.ts'
 import { responseItems, toQuestionnaireResponse } from '#shared/features/questionnaires/questionnaire-response.ts'
 import { type ParameterValues, scoresOf } from '#shared/features/questionnaires/scores.rules.ts'
-import { surveyElements } from '#shared/features/satisfaction/survey-index.rules.ts'
 import { fhirFaults } from '#tests/harness/fhir.ts'
-import { shippedInstrument, shippedText, valuesOf } from '#tests/unit/questionnaire-samples.ts'
+import { shippedInstrument, shippedText, surveyAnswers, valuesOf } from '#tests/unit/questionnaire-samples.ts'
 
 const no = (...ids: readonly string[]): Answers => Object.fromEntries(ids.map((id) => [id, [false]]))
 const yes = (...ids: readonly string[]): Answers => Object.fromEntries(ids.map((id) => [id, [true]]))
@@ -250,14 +249,7 @@ const complete: Readonly<Record<string, Answers>> = {
     'nama-obat': ['Amoksisilin', 'Kotrimoksazol'],
     'reaksi-obat': ['gatal'],
   },
-  'survei-kepuasan-masyarakat': {
-    ...Object.fromEntries(surveyElements.map((element, index) => [element, [String((index % 4) + 1)]])),
-    saran: ['Tambah kursi tunggu'],
-    umur: ['26-35'],
-    'jenis-kelamin': ['perempuan'],
-    pendidikan: ['sma'],
-    pekerjaan: ['wirausaha'],
-  },
+  'survei-kepuasan-masyarakat': surveyAnswers,
 }
 
 test('every shipped instrument has a hand-made table and a complete set of answers here', () => {

@@ -1,7 +1,8 @@
 import type { Contract } from '#shared/contract/contract.ts'
+import { complaintDeskProcedures } from './complaint-desk-procedures.messages.ts'
 
 /** Every name that the contract knows, as the log writes it: "accounts.create". */
-type ProcedureName = {
+export type ProcedureName = {
   [Feature in keyof Contract & string]: `${Feature}.${keyof Contract[Feature] & string}`
 }[keyof Contract & string]
 
@@ -229,13 +230,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'shiftHandover.addNote': 'Menulis catatan serah terima',
   'shiftHandover.markRead': 'Menandai catatan serah terima dibaca',
   'shiftHandover.finishNote': 'Menyelesaikan catatan serah terima',
-  'surveys.addPaper': 'Memasukkan formulir survei kepuasan',
-  'surveys.voidForm': 'Mencoret formulir survei kepuasan',
-  'surveys.changeSettings': 'Mengubah pengaturan survei kepuasan',
-  'surveys.saveService': 'Mengubah layanan yang disurvei',
-  'surveyKiosk.open': 'Membuka kios survei kepuasan',
-  'surveyKiosk.answer': 'Menerima jawaban di kios survei',
-  'surveyKiosk.leave': 'Menutup kios survei kepuasan',
+  ...complaintDeskProcedures,
   'backups.changeRetention': 'Mengubah masa simpan cadangan',
   'backups.chooseSecondPlace': 'Memilih tempat kedua untuk cadangan',
   'backups.forgetSecondPlace': 'Menghapus tempat kedua untuk cadangan',
