@@ -37,6 +37,19 @@ async function noteWhenForbidden({ services, procedure }: Caller, accountId: str
     await noteRefused(services, accountId, procedure)
 }
 
+/** All that the session of a kiosk may call, whatever its account may do: somebody from the street stands there. */
+const openAtKiosk: ReadonlySet<string> = new Set(['surveyKiosk.sheet', 'surveyKiosk.answer', 'surveyKiosk.leave'])
+
+/**
+ * Before any right is asked for, and for procedures that ask for none as well.
+ * @throws Failure forbidden
+ */
+export async function keepKioskIn(services: CoreServices, token: string | null, procedure: string): Promise<void> {
+  if (services.sessions.kioskOf(token) === null || openAtKiosk.has(procedure)) return
+  await noteRefused(services, services.sessions.find(token).accountId, procedure)
+  throw new Failure('forbidden')
+}
+
 /** At the door: the session and the right, before anything else of a call is looked at. */
 export async function checkCaller(caller: Caller, idleSeconds: number | null): Promise<Actor> {
   const { services, token } = caller

@@ -36,6 +36,7 @@ import {
   familyNoticeSheet,
   referralLetter,
 } from '../features/referrals/referral-sheets.ts'
+import { surveyFormDocument, surveyNotice, surveyReport } from '../features/satisfaction/survey-sheets.ts'
 import { separationListSheet } from '../features/separations/separation-list-sheet.ts'
 import { separationNotice } from '../features/separations/separation-notice.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
@@ -92,4 +93,7 @@ export const documentSources: DocumentSources = {
   'referral-slips': counterReferralSlip,
   'sick-call-sheets': sickCallSheet,
   'shift-handover-sheets': handoverSheet,
+  'survey-reports': surveyReport,
+  'survey-notices': surveyNotice,
+  'survey-forms': surveyFormDocument,
 }

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '#shared/contract/contract.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import type { Instant } from '#shared/time/instant.ts'
-import { checkCaller, Standing } from './check-caller.ts'
+import { checkCaller, keepKioskIn, Standing } from './check-caller.ts'
 import type { Actor, CommandContext, CoreServices, TaskContext } from './context.ts'
 import { ReadRecorder } from './read-log.ts'
 import { type CommandRun, runCommand } from './run-command.ts'
@@ -29,6 +29,7 @@ const guard = base.middleware(async ({ context, next, procedure, path }, _input,
   const meta = procedure['~orpc'].meta as unknown as ProcedureMeta
   const name = path.join('.')
   try {
+    await keepKioskIn(context.services, context.token, name)
     const actor =
       meta.permission === 'anyone'
         ? null

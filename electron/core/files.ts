@@ -5,6 +5,7 @@ import type { Permission } from '#shared/people/permissions.ts'
 import { findFile, insertFile, readSetting } from '../database/foundation.repository.ts'
 import { answerTypeOf, largestAnswerMegabytes } from '../features/exchange/answer-upload.ts'
 import { loadActor } from './actor.ts'
+import { keepKioskIn } from './check-caller.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import type { Actor, CoreServices } from './context.ts'
 import { bearerToken } from './create-core.ts'
@@ -68,6 +69,7 @@ export async function serveFiles(request: Request, services: CoreServices): Prom
 }
 
 async function caller(request: Request, services: CoreServices): Promise<Actor> {
+  await keepKioskIn(services, bearerToken(request), 'files')
   const session = services.sessions.authenticate(bearerToken(request), null)
   const actor = await loadActor(services.installation.open.database.reader, session.accountId)
   if (!actor) throw new Failure('not-signed-in')

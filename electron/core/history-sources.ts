@@ -77,6 +77,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'referral-settings': always,
   'sick-call': sickCallHistoryRecord,
   'sick-call-terms': always,
+  surveys: always,
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

@@ -51,6 +51,8 @@ import { recordRetentionService } from '../features/record-retention/record-rete
 import { referralPermitsService } from '../features/referrals/referral-permits.service.ts'
 import { referralSettingsService } from '../features/referrals/referral-settings.service.ts'
 import { referralsService } from '../features/referrals/referrals.service.ts'
+import { surveyKioskService } from '../features/satisfaction/survey-kiosk.service.ts'
+import { surveysService } from '../features/satisfaction/surveys.service.ts'
 import { separationsService } from '../features/separations/separations.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { shiftHandoverService } from '../features/shift-handover/shift-handover.service.ts'
@@ -128,4 +130,6 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   arrivals: arrivalsService,
   separations: separationsService,
   recordRetention: recordRetentionService,
+  surveys: surveysService,
+  surveyKiosk: surveyKioskService,
 }

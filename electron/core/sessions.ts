@@ -3,10 +3,18 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { Clock } from '#shared/time/instant.ts'
 import type { SlotSecret } from './keyring.ts'
 
+/** What a session at which the public answers a survey is for. */
+export interface Kiosk {
+  readonly id: string
+  readonly serviceId: string
+}
+
 export interface Session {
   readonly token: string
   readonly accountId: string
   readonly name: string
+  /** Null for a session that works. A kiosk never turns into one: leaving it begins another session under another token. */
+  readonly kiosk: Kiosk | null
   locked: boolean
   lastInputMs: number
   /** What only this person's password opens, by slot; empty while the screen is locked. Never leaves the core. */
@@ -35,11 +43,11 @@ export class Sessions {
     return this.#sessions.size
   }
 
-  /** @param opened null where nobody typed a password, as after the recovery code */
-  start(accountId: string, name: string, opened: SlotSecret | null): Session {
+  /** @param opened null where nobody typed a password, as after the recovery code, and for a kiosk, which has nothing to open */
+  start(accountId: string, name: string, opened: SlotSecret | null, kiosk: Kiosk | null = null): Session {
     const token = randomBytes(32).toString('base64url')
     const secrets = new Map(opened ? [[opened.slotId, opened.secret] as const] : [])
-    const session: Session = { token, accountId, name, locked: false, lastInputMs: this.#nowMs(), secrets }
+    const session: Session = { token, accountId, name, kiosk, locked: false, lastInputMs: this.#nowMs(), secrets }
     this.#sessions.set(token, session)
     return session
   }
@@ -66,8 +74,14 @@ export class Sessions {
       this.end(session.token)
       throw new Failure('not-signed-in')
     }
-    if (idleMs > this.idleMinutes * 60_000) this.lock(session)
+    // Nobody could unlock a kiosk, and it shows nothing that has to be covered.
+    if (idleMs > this.idleMinutes * 60_000 && session.kiosk === null) this.lock(session)
     return session
+  }
+
+  /** The kiosk that a token stands for; null for a working session, a stranger and an ended session. */
+  kioskOf(token: string | null): Kiosk | null {
+    return (token === null ? undefined : this.#sessions.get(token))?.kiosk ?? null
   }
 
   lock(session: Session): void {

@@ -1932,6 +1932,63 @@ CREATE TABLE stock_receipts (
   recorded_by TEXT NOT NULL REFERENCES accounts (id)
 ) STRICT;
 
+CREATE TABLE survey_forms (
+  id TEXT PRIMARY KEY,
+  number TEXT UNIQUE,
+  service_id TEXT NOT NULL,
+  service_name TEXT NOT NULL,
+  snapshot TEXT NOT NULL REFERENCES instrument_snapshots (hash),
+  channel TEXT NOT NULL CHECK (channel IN ('kiosk', 'paper')),
+  kiosk_id TEXT REFERENCES survey_kiosks (id),
+  answered_on TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  u1 INTEGER CHECK (u1 BETWEEN 1 AND 4),
+  u2 INTEGER CHECK (u2 BETWEEN 1 AND 4),
+  u3 INTEGER CHECK (u3 BETWEEN 1 AND 4),
+  u4 INTEGER CHECK (u4 BETWEEN 1 AND 4),
+  u5 INTEGER CHECK (u5 BETWEEN 1 AND 4),
+  u6 INTEGER CHECK (u6 BETWEEN 1 AND 4),
+  u7 INTEGER CHECK (u7 BETWEEN 1 AND 4),
+  u8 INTEGER CHECK (u8 BETWEEN 1 AND 4),
+  u9 INTEGER CHECK (u9 BETWEEN 1 AND 4),
+  age_group TEXT,
+  sex TEXT,
+  education TEXT,
+  occupation TEXT,
+  remark TEXT CHECK (length(remark) BETWEEN 1 AND 500),
+  state TEXT NOT NULL CHECK (state IN ('valid', 'voided')),
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((channel = 'kiosk') = (kiosk_id IS NOT NULL)),
+  CHECK ((channel = 'paper') = (number IS NOT NULL)),
+  CHECK (coalesce(u1, u2, u3, u4, u5, u6, u7, u8, u9) IS NOT NULL),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
+) STRICT;
+
+CREATE TABLE survey_kiosks (
+  id TEXT PRIMARY KEY,
+  service_id TEXT NOT NULL,
+  service_name TEXT NOT NULL,
+  opened_at TEXT NOT NULL,
+  opened_by TEXT NOT NULL REFERENCES accounts (id),
+  left_at TEXT,
+  CHECK (left_at IS NULL OR left_at >= opened_at)
+) STRICT;
+
+CREATE TABLE survey_services (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  origin TEXT NOT NULL CHECK (origin IN ('standard', 'usual', 'own')),
+  is_surveyed INTEGER NOT NULL CHECK (is_surveyed IN (0, 1)),
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE tpp_sessions (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES service_cases (id),
@@ -2297,6 +2354,8 @@ CREATE INDEX stock_movements_dispensing ON stock_movements (dispensing_id) WHERE
 CREATE INDEX stock_movements_line ON stock_movements (line_id) WHERE line_id IS NOT NULL;
 
 CREATE INDEX stock_movements_receipt ON stock_movements (receipt_id) WHERE receipt_id IS NOT NULL;
+
+CREATE INDEX survey_forms_day ON survey_forms (answered_on, service_id);
 
 CREATE INDEX tpp_sessions_case ON tpp_sessions (case_id);
 
@@ -4087,6 +4146,51 @@ END;
 CREATE TRIGGER "trace_stock_receipts_update" AFTER UPDATE ON "stock_receipts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'stock_receipts', NEW."id", 'update', json_object('id', OLD."id", 'supplier', OLD."supplier", 'source', OLD."source", 'document_number', OLD."document_number", 'received_on', OLD."received_on", 'note', OLD."note", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'supplier', NEW."supplier", 'source', NEW."source", 'document_number', NEW."document_number", 'received_on', NEW."received_on", 'note', NEW."note", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_survey_forms_delete" AFTER DELETE ON "survey_forms" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_forms', OLD."id", 'delete', json_object('id', OLD."id", 'number', OLD."number", 'service_id', OLD."service_id", 'service_name', OLD."service_name", 'snapshot', OLD."snapshot", 'channel', OLD."channel", 'kiosk_id', OLD."kiosk_id", 'answered_on', OLD."answered_on", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'u1', OLD."u1", 'u2', OLD."u2", 'u3', OLD."u3", 'u4', OLD."u4", 'u5', OLD."u5", 'u6', OLD."u6", 'u7', OLD."u7", 'u8', OLD."u8", 'u9', OLD."u9", 'age_group', OLD."age_group", 'sex', OLD."sex", 'education', OLD."education", 'occupation', OLD."occupation", 'remark', OLD."remark", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_survey_forms_insert" AFTER INSERT ON "survey_forms" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_forms', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'number', NEW."number", 'service_id', NEW."service_id", 'service_name', NEW."service_name", 'snapshot', NEW."snapshot", 'channel', NEW."channel", 'kiosk_id', NEW."kiosk_id", 'answered_on', NEW."answered_on", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'u1', NEW."u1", 'u2', NEW."u2", 'u3', NEW."u3", 'u4', NEW."u4", 'u5', NEW."u5", 'u6', NEW."u6", 'u7', NEW."u7", 'u8', NEW."u8", 'u9', NEW."u9", 'age_group', NEW."age_group", 'sex', NEW."sex", 'education', NEW."education", 'occupation', NEW."occupation", 'remark', NEW."remark", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_survey_forms_update" AFTER UPDATE ON "survey_forms" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_forms', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'service_id', OLD."service_id", 'service_name', OLD."service_name", 'snapshot', OLD."snapshot", 'channel', OLD."channel", 'kiosk_id', OLD."kiosk_id", 'answered_on', OLD."answered_on", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'u1', OLD."u1", 'u2', OLD."u2", 'u3', OLD."u3", 'u4', OLD."u4", 'u5', OLD."u5", 'u6', OLD."u6", 'u7', OLD."u7", 'u8', OLD."u8", 'u9', OLD."u9", 'age_group', OLD."age_group", 'sex', OLD."sex", 'education', OLD."education", 'occupation', OLD."occupation", 'remark', OLD."remark", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'service_id', NEW."service_id", 'service_name', NEW."service_name", 'snapshot', NEW."snapshot", 'channel', NEW."channel", 'kiosk_id', NEW."kiosk_id", 'answered_on', NEW."answered_on", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'u1', NEW."u1", 'u2', NEW."u2", 'u3', NEW."u3", 'u4', NEW."u4", 'u5', NEW."u5", 'u6', NEW."u6", 'u7', NEW."u7", 'u8', NEW."u8", 'u9', NEW."u9", 'age_group', NEW."age_group", 'sex', NEW."sex", 'education', NEW."education", 'occupation', NEW."occupation", 'remark', NEW."remark", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_survey_kiosks_delete" AFTER DELETE ON "survey_kiosks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_kiosks', OLD."id", 'delete', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_name', OLD."service_name", 'opened_at', OLD."opened_at", 'opened_by', OLD."opened_by", 'left_at', OLD."left_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_survey_kiosks_insert" AFTER INSERT ON "survey_kiosks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_kiosks', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_name', NEW."service_name", 'opened_at', NEW."opened_at", 'opened_by', NEW."opened_by", 'left_at', NEW."left_at"));
+END;
+
+CREATE TRIGGER "trace_survey_kiosks_update" AFTER UPDATE ON "survey_kiosks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_kiosks', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_name', OLD."service_name", 'opened_at', OLD."opened_at", 'opened_by', OLD."opened_by", 'left_at', OLD."left_at"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_name', NEW."service_name", 'opened_at', NEW."opened_at", 'opened_by', NEW."opened_by", 'left_at', NEW."left_at"));
+END;
+
+CREATE TRIGGER "trace_survey_services_delete" AFTER DELETE ON "survey_services" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_services', OLD."id", 'delete', json_object('id', OLD."id", 'name', OLD."name", 'origin', OLD."origin", 'is_surveyed', OLD."is_surveyed", 'created_at', OLD."created_at", 'created_by', OLD."created_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_survey_services_insert" AFTER INSERT ON "survey_services" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_services', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'name', NEW."name", 'origin', NEW."origin", 'is_surveyed', NEW."is_surveyed", 'created_at', NEW."created_at", 'created_by', NEW."created_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_survey_services_update" AFTER UPDATE ON "survey_services" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_services', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'origin', OLD."origin", 'is_surveyed', OLD."is_surveyed", 'created_at', OLD."created_at", 'created_by', OLD."created_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'origin', NEW."origin", 'is_surveyed', NEW."is_surveyed", 'created_at', NEW."created_at", 'created_by', NEW."created_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_tpp_sessions_delete" AFTER DELETE ON "tpp_sessions" BEGIN

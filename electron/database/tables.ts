@@ -27,6 +27,7 @@ import type { PostTables } from '../features/posts/posts.tables.ts'
 import type { QuestionnaireTables } from '../features/questionnaires/questionnaires.tables.ts'
 import type { RecordRetentionTables } from '../features/record-retention/record-retention.tables.ts'
 import type { ReferralTables } from '../features/referrals/referrals.tables.ts'
+import type { SurveyTables } from '../features/satisfaction/surveys.tables.ts'
 import type { SeparationTables } from '../features/separations/separations.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { ShiftHandoverTables } from '../features/shift-handover/shift-handover.tables.ts'
@@ -71,5 +72,6 @@ export interface Tables
     ServiceCaseTables,
     ShiftHandoverTables,
     SickCallTables,
+    SurveyTables,
     TerminologyTables,
     VisitingDoctorTables {}

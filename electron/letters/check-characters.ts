@@ -24,6 +24,12 @@ export function checkCharacters(input: JsonValue, resourcesFolder: string): read
   return found
 }
 
+/** What the public wrote, with a question mark for each sign that no printer of ours knows: nobody could ask the writer to mend it. */
+export function printable(text: string, resourcesFolder: string): string {
+  const allowed = allowedCodePoints(resourcesFolder)
+  return [...text].map((character) => (allowed[character.codePointAt(0) ?? 0] === 1 ? character : '?')).join('')
+}
+
 function isSound(text: string, allowed: Uint8Array): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const codePoint = text.codePointAt(index) ?? 0

@@ -5,10 +5,12 @@ import { useCallback, useEffect, useState } from 'react'
 import { Outlet, useNavigate } from 'react-router'
 import { orpc } from '../api/client.ts'
 import { errorText } from '../api/error-text.ts'
+import { rememberKiosk, wasKiosk } from '../api/kiosk-token.ts'
 import { rememberToken } from '../api/session-token.ts'
 import { ErrorState } from '../components/QueryContent/ErrorState.tsx'
 import { forgetScreens } from '../components/screen-memory.ts'
 import { RestoreGate } from '../features/backups/RestoreGate.tsx'
+import { KioskScreen } from '../features/satisfaction/kiosk/KioskScreen.tsx'
 import { FaultScreen } from '../features/session/FaultScreen.tsx'
 import { faultOf } from '../features/session/fault-of.ts'
 import { LoginScreen } from '../features/session/LoginScreen.tsx'
@@ -28,6 +30,8 @@ type Place =
   | { readonly at: 'recover' }
   | { readonly at: 'restore' }
   | { readonly at: 'work'; readonly session: StartedSession }
+  /** The computer stands before the public and asks the satisfaction survey. */
+  | { readonly at: 'kiosk' }
 
 const notices = {
   ended: { title: sessionMessages.endedTitle, text: sessionMessages.endedText },
@@ -36,19 +40,26 @@ const notices = {
 
 /** First run, login or the application: what the state of the core and of the session allows, whatever the address says. */
 export function Gate() {
-  const [place, setPlace] = useState<Place>({ at: 'log-in', because: null, name: '' })
+  const [place, setPlace] = useState<Place>(() =>
+    wasKiosk() ? { at: 'kiosk' } : { at: 'log-in', because: null, name: '' },
+  )
   const queryClient = useQueryClient()
   const statusOptions = orpc.setup.status.queryOptions({ input: {} })
-  const status = useQuery(statusOptions)
+  const status = useQuery({ ...statusOptions, enabled: place.at !== 'kiosk' })
   const because = place.at === 'log-in' ? place.because : null
-  useForgetting(because)
+  useForgetting(place.at === 'kiosk' ? 'kiosk' : because)
 
   const enter = (session: StartedSession) => {
+    rememberKiosk(null)
     rememberToken(session.token)
     setPlace({ at: 'work', session })
   }
+  const toKiosk = useCallback((token: string) => {
+    rememberKiosk(token)
+    setPlace({ at: 'kiosk' })
+  }, [])
   const leave = useCallback((why: EndOfSession) => {
-    rememberToken(null)
+    rememberKiosk(null)
     setPlace((old) => ({
       at: 'log-in',
       because: why,
@@ -59,11 +70,12 @@ export function Gate() {
 
   if (place.at === 'work') {
     return (
-      <SessionProvider started={place.session} onEnd={leave}>
+      <SessionProvider started={place.session} onEnd={leave} onKiosk={toKiosk}>
         <Outlet />
       </SessionProvider>
     )
   }
+  if (place.at === 'kiosk') return <KioskScreen onLeave={enter} onEnd={() => leave('ended')} />
   if (status.data === undefined) {
     return (
       <PublicFrame isTraining={false}>
@@ -116,12 +128,12 @@ function StatusFailure({ error, onRetry }: { readonly error: unknown; readonly o
 }
 
 /** Once the screens of a session are gone: whatever they had fetched or remembered goes too, so the next person starts afresh. */
-function useForgetting(because: EndOfSession | null): void {
+function useForgetting(because: EndOfSession | 'kiosk' | null): void {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   useEffect(() => {
     if (because === null) return
-    queryClient.removeQueries({ predicate: (query) => !isSetupKey(query.queryKey) })
+    queryClient.removeQueries({ predicate: (query) => !isKept(query.queryKey) })
     queryClient.getMutationCache().clear()
     forgetScreens()
     notifications.clean()
@@ -131,4 +143,6 @@ function useForgetting(because: EndOfSession | null): void {
   }, [because, queryClient, navigate])
 }
 
-const isSetupKey = ([path]: readonly unknown[]): boolean => Array.isArray(path) && path[0] === 'setup'
+/** What the screens of before could not have asked: whether this is the first run, and what the kiosk asks as it opens. */
+const isKept = ([path]: readonly unknown[]): boolean =>
+  Array.isArray(path) && (path[0] === 'setup' || path[0] === 'surveyKiosk')

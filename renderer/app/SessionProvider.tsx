@@ -25,17 +25,21 @@ import { WaitingScreen } from './WaitingScreen.tsx'
 interface SessionProviderProps {
   readonly started: StartedSession
   readonly onEnd: (why: EndOfSession) => void
+  /** This computer is handed to the public under the token of a kiosk. */
+  readonly onKiosk: (token: string) => void
   readonly children: ReactNode
 }
 
 const openChanges: OpenChangeFeed = (signal) => client.session.watchChanges({}, { signal })
 
 /** Everything between login and log-out: who works here, the lock, and what keeps the screens fresh. */
-export function SessionProvider({ started, onEnd, children }: SessionProviderProps) {
+export function SessionProvider({ started, onEnd, onKiosk, children }: SessionProviderProps) {
   const queryClient = useQueryClient()
   const [isLocked, setLocked] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
   const [isStuck, setStuck] = useState(false)
+  // The core ends this session with the opening of the kiosk: what is refused meanwhile is no news.
+  const [isHandingOver, setHandingOver] = useState(false)
   const current = useQuery(orpc.session.current.queryOptions({ input: {} }))
 
   const lock = useCallback(() => {
@@ -54,6 +58,19 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
       .catch(() => undefined)
       .then(() => onEnd('logged-out'))
   }, [onEnd])
+  const openKiosk = useCallback(
+    async (open: () => Promise<{ readonly token: string }>) => {
+      setHandingOver(true)
+      try {
+        await flushDrafts()
+        onKiosk((await open()).token)
+      } catch (error) {
+        setHandingOver(false)
+        throw error
+      }
+    },
+    [onKiosk],
+  )
   const unlock = async (password: string): Promise<ErrorText | null> => {
     try {
       await client.session.unlock({ password })
@@ -68,7 +85,7 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
   }
 
   const hear = useEffectEvent((refusal: SessionRefusal) => {
-    if (isLeaving) return
+    if (isLeaving || isHandingOver) return
     if (refusal === 'restart-needed') setStuck(true)
     else if (refusal === 'session-locked') setLocked(true)
     else onEnd('ended')
@@ -79,12 +96,12 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
     return () => window.removeEventListener('pagehide', leaveSession)
   }, [])
   useIdleTimer(isLocked ? null : (current.data?.idleMinutes ?? null), lock)
-  useChangeFeed(openChanges, current.data !== undefined && !isLocked && !isLeaving)
+  useChangeFeed(openChanges, current.data !== undefined && !isLocked && !isLeaving && !isHandingOver)
   useHiddenTitle(isLocked)
 
   const session = useMemo(
-    () => (current.data ? sessionOf(current.data, lock, logOut) : null),
-    [current.data, lock, logOut],
+    () => (current.data ? sessionOf(current.data, { lock, logOut, openKiosk }) : null),
+    [current.data, lock, logOut, openKiosk],
   )
   if (isStuck) {
     return (
@@ -130,7 +147,7 @@ export function SessionProvider({ started, onEnd, children }: SessionProviderPro
   )
 }
 
-function sessionOf(current: CurrentSession, lock: () => void, logOut: () => void): Session {
+function sessionOf(current: CurrentSession, ways: Pick<Session, 'lock' | 'logOut' | 'openKiosk'>): Session {
   return {
     accountId: current.accountId,
     accountName: current.fullName,
@@ -139,7 +156,6 @@ function sessionOf(current: CurrentSession, lock: () => void, logOut: () => void
     unitName: current.facilityName,
     zone: current.timeZone,
     isTraining: current.training,
-    lock,
-    logOut,
+    ...ways,
   }
 }

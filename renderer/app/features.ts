@@ -29,6 +29,7 @@ import { questionnaireScreens } from '../features/questionnaires/questionnaires.
 import { recommendationScreens } from '../features/recommendations/recommendations.screens.ts'
 import { recordRetentionScreens } from '../features/record-retention/record-retention.screens.ts'
 import { referralScreens } from '../features/referrals/referrals.screens.ts'
+import { satisfactionScreens } from '../features/satisfaction/satisfaction.screens.ts'
 import { separationScreens } from '../features/separations/separations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { shiftHandoverScreens } from '../features/shift-handover/shift-handover.screens.ts'
@@ -73,6 +74,7 @@ export const features: readonly FeatureScreens[] = [
   questionnaireScreens,
   recordRetentionScreens,
   identityVaultScreens,
+  satisfactionScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

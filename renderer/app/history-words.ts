@@ -25,6 +25,7 @@ import { questionnairesHistoryWords } from '../features/questionnaires/questionn
 import { casesHistoryWords } from '../features/recommendations/cases-history.messages.ts'
 import { recordRetentionHistoryWords } from '../features/record-retention/record-retention-history.messages.ts'
 import { referralsHistoryWords } from '../features/referrals/referrals-history.messages.ts'
+import { surveysHistoryWords } from '../features/satisfaction/surveys-history.messages.ts'
 import { separationHistoryWords } from '../features/separations/separations-history.messages.ts'
 import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
 import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
@@ -67,6 +68,7 @@ const all = [
   referralsHistoryWords,
   separationHistoryWords,
   sickCallsHistoryWords,
+  surveysHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

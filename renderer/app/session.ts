@@ -14,6 +14,8 @@ export interface Session {
   readonly isTraining: boolean
   readonly lock: () => void
   readonly logOut: () => void
+  /** Runs the command that opens a kiosk; when it succeeds this session is over and the page belongs to the kiosk. */
+  readonly openKiosk: (open: () => Promise<{ readonly token: string }>) => Promise<void>
 }
 
 export const SessionContext = createContext<Session | null>(null)

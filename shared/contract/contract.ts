@@ -53,6 +53,7 @@ import { recordRetentionContract } from '../features/record-retention/record-ret
 import { referralPermitsContract } from '../features/referrals/referral-permits.contract.ts'
 import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
 import { referralsContract } from '../features/referrals/referrals.contract.ts'
+import { surveyKioskContract, surveysContract } from '../features/satisfaction/surveys.contract.ts'
 import { separationsContract } from '../features/separations/separations.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { shiftHandoverContract } from '../features/shift-handover/shift-handover.contract.ts'
@@ -129,6 +130,8 @@ export const contract = {
   healthCards: healthCardsContract,
   monthlyRound: monthlyRoundContract,
   recordRetention: recordRetentionContract,
+  surveys: surveysContract,
+  surveyKiosk: surveyKioskContract,
 }
 
 export type Contract = typeof contract

@@ -49,6 +49,8 @@ export const permissionPlaces: Readonly<Record<Permission, typeof everywhere | r
   'view:outgoing': withCases,
   'manage:partner-keys': everywhere,
   'view:service-reports': withCases,
+  'manage:surveys': ['complaints'],
+  'view:surveys': ['complaints'],
 }
 
 /** Whether a right has any force on a computer that is limited to some groups. */

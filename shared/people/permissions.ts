@@ -43,6 +43,9 @@ export const permissions = [
   'enter:complaints',
   /** The head's review and direction. */
   'direct:complaints',
+  /** The satisfaction survey: kiosk, paper forms, what is surveyed. */
+  'manage:surveys',
+  'view:surveys',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -66,6 +66,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'manage:backups',
     'view:complaints',
     'direct:complaints',
+    'view:surveys',
   ],
   dokter: [
     ...clinic,
@@ -93,8 +94,10 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'view:complaints',
     'enter:complaints',
     'direct:complaints',
+    'manage:surveys',
+    'view:surveys',
   ],
-  'penangan-aduan': ['view:facility', 'view:inmates', 'view:complaints'],
+  'penangan-aduan': ['view:facility', 'view:inmates', 'view:complaints', 'view:surveys'],
   kepegawaian: ['view:facility'],
 }
 

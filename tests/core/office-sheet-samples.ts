@@ -149,6 +149,36 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     ],
     footer: { ...footer, subject: 'Skrining contoh' },
   },
+  'lembar-skm': {
+    letterhead: sampleLetterhead,
+    title: 'Indeks Kepuasan Masyarakat',
+    service: 'Layanan: Kunjungan tatap muka',
+    period: 'Triwulan IV 2026 (1 Oktober 2026 sampai 31 Desember 2026)',
+    indexLabel: 'Nilai IKM',
+    index: '88,31',
+    grade: 'Mutu A (Sangat baik)',
+    respondentsTitle: 'Responden',
+    forms: '132 orang',
+    groups: [
+      {
+        title: 'Jenis kelamin',
+        rows: [
+          { label: 'Laki-laki', count: '51' },
+          { label: 'Perempuan', count: '79' },
+          { label: 'Tidak diisi', count: '2' },
+        ],
+      },
+      {
+        title: 'Pendidikan terakhir',
+        rows: [
+          { label: 'SD atau di bawahnya', count: '40' },
+          { label: 'SMA atau SMK', count: '92' },
+        ],
+      },
+    ],
+    thanks: 'Terima kasih atas penilaian Anda.',
+    footer: { ...footer, subject: 'Indeks Kepuasan Masyarakat' },
+  },
   'standar-pelayanan': {
     letterhead: sampleLetterhead,
     title: 'Standar pelayanan',

@@ -47,6 +47,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'referral-settings': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   'sick-call': clinic,
   'sick-call-terms': ['admin', 'kepala', 'dokter', 'perekam-medis'],
+  surveys: ['petugas-aduan'],
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

@@ -6,7 +6,7 @@ import type { Answers } from '#shared/features/questionnaires/instrument.ts'
 import { responseItems, toQuestionnaireResponse } from '#shared/features/questionnaires/questionnaire-response.ts'
 import { type ParameterValues, scoresOf } from '#shared/features/questionnaires/scores.rules.ts'
 import { fhirFaults } from '#tests/harness/fhir.ts'
-import { shippedInstrument, shippedText, valuesOf } from '#tests/unit/questionnaire-samples.ts'
+import { shippedInstrument, shippedText, surveyAnswers, valuesOf } from '#tests/unit/questionnaire-samples.ts'
 
 const no = (...ids: readonly string[]): Answers => Object.fromEntries(ids.map((id) => [id, [false]]))
 const yes = (...ids: readonly string[]): Answers => Object.fromEntries(ids.map((id) => [id, [true]]))
@@ -249,6 +249,7 @@ const complete: Readonly<Record<string, Answers>> = {
     'nama-obat': ['Amoksisilin', 'Kotrimoksazol'],
     'reaksi-obat': ['gatal'],
   },
+  'survei-kepuasan-masyarakat': surveyAnswers,
 }
 
 test('every shipped instrument has a hand-made table and a complete set of answers here', () => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Answers, Instrument } from '#shared/features/questionnaires/instrument.ts'
 import { readInstrument } from '#shared/features/questionnaires/read-instrument.ts'
 import { type ParameterValues, scoresOf } from '#shared/features/questionnaires/scores.rules.ts'
+import { surveyElements } from '#shared/features/satisfaction/survey-index.rules.ts'
 
 const folder = resolve(import.meta.dirname, '../../resources/instruments')
 
@@ -58,4 +59,14 @@ export function sampleFile(change: { item?: unknown[]; extension?: unknown[] } &
     item: [yesNo('a'), yesNo('b')],
     ...change,
   }
+}
+
+/** Every question of the satisfaction survey answered. */
+export const surveyAnswers: Answers = {
+  ...Object.fromEntries(surveyElements.map((element, index) => [element, [String((index % 4) + 1)]])),
+  saran: ['Tambah kursi tunggu'],
+  umur: ['26-35'],
+  'jenis-kelamin': ['perempuan'],
+  pendidikan: ['sma'],
+  pekerjaan: ['wirausaha'],
 }

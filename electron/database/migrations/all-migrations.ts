@@ -34,6 +34,7 @@ import { doctorVisits } from './0034-doctor-visits.ts'
 import { separations } from './0035-separations.ts'
 import { recordRetention } from './0036-record-retention.ts'
 import { reopenedDays } from './0037-reopened-days.ts'
+import { satisfaction } from './0038-satisfaction.ts'
 import { stepsOfTheHouse } from './0039-steps-of-the-house.ts'
 import { identityVault } from './0040-identity-vault.ts'
 import { complaints } from './0041-complaints.ts'
@@ -75,6 +76,7 @@ export const migrations: readonly Migration[] = [
   separations,
   recordRetention,
   reopenedDays,
+  satisfaction,
   stepsOfTheHouse,
   identityVault,
   complaints,

@@ -13,7 +13,7 @@ import type { DocumentSource } from '../../core/documents.ts'
 import { requireReader } from '../../core/require-right.ts'
 import { readResource } from '../../core/resources.ts'
 import { compiled } from '../../letters/letter-failure.ts'
-import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
+import { officeOf, officeSheetPdf, type SheetContext } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
 import { knownInstruments } from './known-instruments.ts'
 
@@ -42,32 +42,41 @@ export const instrumentFormDocument: DocumentSource = async ({ services, actor, 
   const known = await knownInstruments(context.db, services, healthQuestionnaires.use)
   const found = known.find(({ hash }) => hash === id)
   if (!found) throw new Failure('not-found')
-  const { instrument } = found
-  const office = await officeOf(context)
   const words = readResource(services.resourcesFolder, 'letters/wording/formulir-instrumen.json', wordingSchema)
-  const asked = parameters.get('paper')
-  const body = await compiled(() =>
+  const body = await blankInstrumentForm(context, found.instrument, {
+    head: [words.name, words.register, words.day, words.officer],
+    note: fill(words.versionLine, { versi: found.instrument.version }),
+    paper: parameters.get('paper'),
+  })
+  return { body, mediaType: 'application/pdf', fileName: 'isian-kosong.pdf' }
+}
+
+/** The questions of any instrument, under lines that are filled in by hand. @throws Failure letter-character-missing */
+export async function blankInstrumentForm(
+  context: SheetContext,
+  instrument: Instrument,
+  { head, note, paper }: { readonly head: readonly string[]; readonly note: string; readonly paper: string | null },
+): Promise<Uint8Array> {
+  const office = await officeOf(context)
+  const words = readResource(context.services.resourcesFolder, 'letters/wording/formulir-instrumen.json', wordingSchema)
+  return compiled(() =>
     officeSheetPdf(context, office, {
       name: 'formulir-instrumen',
       input: {
         letterhead: office.letterhead,
         title: instrument.title,
-        head: [words.name, words.register, words.day, words.officer],
-        notes: [
-          ...(instrument.purpose === null ? [] : [instrument.purpose]),
-          fill(words.versionLine, { versi: instrument.version }),
-        ],
+        head: [...head],
+        notes: [...(instrument.purpose === null ? [] : [instrument.purpose]), note],
         rows: instrument.items
           // What the record knows is not asked on paper either.
           .filter((item) => item.context === null && !isOnlyContext(instrument, item))
           .map((item) => rowOf(instrument, item, words)),
         footer: office.footer(instrument.title),
       },
-      paper: asked === 'A4' || asked === 'F4' ? asked : office.paper.paper,
+      paper: paper === 'A4' || paper === 'F4' ? paper : office.paper.paper,
       letterheadMode: office.paper.letterheadMode,
     }),
   )
-  return { body, mediaType: 'application/pdf', fileName: 'isian-kosong.pdf' }
 }
 
 function isOnlyContext({ items }: Instrument, group: InstrumentItem): boolean {

@@ -31,6 +31,15 @@ export function standardOn(resourcesFolder: string, serviceId: string, date: Cal
   return inForce
 }
 
+/** Every service that has a standard, under the name of its newest version. */
+export function standardServices(resourcesFolder: string): readonly Pick<ServiceStandard, 'id' | 'name'>[] {
+  const byId = Map.groupBy(allStandards(resourcesFolder), ({ id }) => id)
+  return [...byId.values()].flatMap((versions) => {
+    const [newest] = versions.toSorted((left, right) => right.version - left.version)
+    return newest ? [{ id: newest.id, name: newest.name }] : []
+  })
+}
+
 /** Every version of a service, oldest first. @throws Failure not-found */
 export function versionsOf(resourcesFolder: string, serviceId: string): readonly ServiceStandard[] {
   const versions = allStandards(resourcesFolder).filter((standard) => standard.id === serviceId)

@@ -35,4 +35,6 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'enter:complaints': 'menerima pengaduan dan memberi tanda terima',
   'direct:complaints': 'meminta perbaikan atau klarifikasi atas pengaduan',
   'hold:identity-vault': 'memegang kunci brankas identitas pelapor, bila diberi pemegang lain',
+  'manage:surveys': 'menjalankan survei kepuasan: kios, formulir kertas, pengaturan',
+  'view:surveys': 'melihat hasil survei kepuasan',
 }

@@ -126,6 +126,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'referral-settings': 'Pengaturan rujukan',
   'sick-call': 'Permohonan berobat',
   'sick-call-terms': 'Batas waktu permohonan berobat',
+  surveys: 'Survei kepuasan',
 }
 
 /** Words of the change log and its check. */

@@ -1,7 +1,8 @@
 import type { Contract } from '#shared/contract/contract.ts'
+import { complaintDeskProcedures } from './complaint-desk-procedures.messages.ts'
 
 /** Every name that the contract knows, as the log writes it: "accounts.create". */
-type ProcedureName = {
+export type ProcedureName = {
   [Feature in keyof Contract & string]: `${Feature}.${keyof Contract[Feature] & string}`
 }[keyof Contract & string]
 
@@ -242,6 +243,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'shiftHandover.addNote': 'Menulis catatan serah terima',
   'shiftHandover.markRead': 'Menandai catatan serah terima dibaca',
   'shiftHandover.finishNote': 'Menyelesaikan catatan serah terima',
+  ...complaintDeskProcedures,
   'backups.changeRetention': 'Mengubah masa simpan cadangan',
   'backups.chooseSecondPlace': 'Memilih tempat kedua untuk cadangan',
   'backups.forgetSecondPlace': 'Menghapus tempat kedua untuk cadangan',
@@ -301,6 +303,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   countersigns: 'Mengerjakan tanda tangan dokter',
   arrivals: 'Mengerjakan kedatangan',
   shiftHandover: 'Mengerjakan serah terima jaga',
+  surveys: 'Mengerjakan survei kepuasan',
+  surveyKiosk: 'Menjalankan kios survei',
   today: 'Mengubah daftar hari ini',
   trash: 'Mengembalikan dari tempat sampah',
   files: 'Mengerjakan berkas',

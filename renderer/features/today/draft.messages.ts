@@ -114,6 +114,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'lab-requests.specimen': 'Bahan pemeriksaan lab',
   'lab-requests.step': 'Langkah permintaan lab',
   'lab-requests.terms': 'Batas tunggu hasil lab',
+  'satisfaction.settings': 'Pengaturan survei',
   'referrals.new': 'Rujukan baru',
   'referrals.amend': 'Pembetulan isi rujukan',
   'referrals.step': 'Langkah rujukan',

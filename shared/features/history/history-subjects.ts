@@ -19,6 +19,7 @@ import { medicineHistory, pharmacyHistory, prescriptionHistory } from '../pharma
 import { postsHistory } from '../posts/posts.history.ts'
 import { instrumentsHistory, questionnaireResponseHistory } from '../questionnaires/questionnaires.history.ts'
 import { referralHistory, referralSettingsHistory } from '../referrals/referrals.history.ts'
+import { surveyHistory } from '../satisfaction/surveys.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
 import { sickCallHistory, sickCallTermsHistory } from '../sick-calls/sick-calls.history.ts'
 import { complaintTemplatesHistory, diagnosesHistory } from '../terminology/terminology.history.ts'
@@ -63,6 +64,7 @@ export const historyDeclarations = {
   'doctor-visit': doctorVisitHistory,
   'sick-call': sickCallHistory,
   'sick-call-terms': sickCallTermsHistory,
+  surveys: surveyHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations

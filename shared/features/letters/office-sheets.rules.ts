@@ -45,7 +45,8 @@ const monthlyReport = z.strictObject({
       z.strictObject({
         title: line,
         head: z.array(line).min(2),
-        rows: z.array(z.array(cell)),
+        // What people say in a survey is longer than a line of a record.
+        rows: z.array(z.array(z.string().max(600))),
         chart: z.strictObject({ title: line, bars: z.array(bar) }).nullable(),
         note: paragraph.nullable(),
       }),
@@ -67,6 +68,22 @@ const serviceStandard = z.strictObject({
   service: line,
   sections: z.array(section).min(1),
   since: line,
+  footer,
+})
+
+/** The result of a satisfaction survey for the notice board. */
+const surveyNotice = z.strictObject({
+  letterhead,
+  title: line,
+  service: line,
+  period: line,
+  indexLabel: line,
+  index: line,
+  grade: line,
+  respondentsTitle: line,
+  forms: line,
+  groups: z.array(z.strictObject({ title: line, rows: z.array(z.strictObject({ label: line, count: line })) })),
+  thanks: paragraph,
   footer,
 })
 
@@ -110,6 +127,7 @@ export const officeSheetSchemas = {
   'lembar-rujukan': referralSheet,
   'rekam-medis': medicalRecord,
   'ringkasan-klinis': clinicalSummary,
+  'lembar-skm': surveyNotice,
   'standar-pelayanan': serviceStandard,
   'formulir-instrumen': instrumentForm,
   resep: prescriptionSheet,

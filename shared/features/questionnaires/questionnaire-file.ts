@@ -111,7 +111,8 @@ export const questionnaireFileSchema = z.strictObject({
   name: z.string().regex(/^[A-Z][A-Za-z0-9_]{0,254}$/),
   title: text.max(120),
   status: z.enum(['draft', 'active', 'retired']),
-  subjectType: z.tuple([z.literal('Patient')]),
+  /** Whom the answers are about: somebody with a record, or, as in a survey, nobody who is known. */
+  subjectType: z.union([z.tuple([z.literal('Patient')]), z.tuple([z.literal('Person')])]),
   date: calendarDateSchema,
   publisher: text,
   description: text.optional(),

@@ -1,0 +1,61 @@
+import { useDocumentTitle } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { orpc } from '../../../api/client.ts'
+import { onSessionRefusal } from '../../../api/session-refusals.ts'
+import { appMessages } from '../../../app/app.messages.ts'
+import { LoadingSkeleton } from '../../../components/QueryContent/LoadingSkeleton.tsx'
+import type { StartedSession } from '../../session/started-session.ts'
+import classes from './Kiosk.module.css'
+import { KioskLeave } from './KioskLeave.tsx'
+import { KioskSurvey } from './KioskSurvey.tsx'
+import { kioskMessages as words } from './kiosk.messages.ts'
+
+interface KioskScreenProps {
+  /** The officer is back, under a session of her own. */
+  readonly onLeave: (session: StartedSession) => void
+  /** The core no longer knows this kiosk. */
+  readonly onEnd: () => void
+}
+
+/** All that this computer shows while it stands before the public. */
+export function KioskScreen({ onLeave, onEnd }: KioskScreenProps) {
+  useDocumentTitle(words.title)
+  const end = useEffectEvent(onEnd)
+  useEffect(() => onSessionRefusal(() => end()), [])
+  const query = useQuery(
+    // One opening, one sheet: the next kiosk may be for another service.
+    orpc.surveyKiosk.sheet.queryOptions({ input: {}, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }),
+  )
+  const [round, setRound] = useState(0)
+  return (
+    <div className={classes.frame}>
+      {query.data?.training && (
+        <div className={classes.training} role="note">
+          <strong>{appMessages.training}</strong>
+          <span>{appMessages.trainingText}</span>
+        </div>
+      )}
+      <header className={classes.head}>
+        <div>
+          <div className={classes.unit}>{query.data?.unitName}</div>
+          <div className={classes.service}>{query.data?.serviceName}</div>
+        </div>
+        <KioskLeave onLeave={onLeave} />
+      </header>
+      <main className={classes.main}>
+        {query.data ? (
+          // Mounted anew for everybody: nothing of the one before is left.
+          <KioskSurvey key={round} kiosk={query.data} onDone={() => setRound(round + 1)} />
+        ) : query.error && !query.isFetching ? (
+          <div className={classes.card}>
+            <h1 className={classes.title}>{words.closedTitle}</h1>
+            <p className={classes.text}>{words.closedText}</p>
+          </div>
+        ) : (
+          <LoadingSkeleton shape="form" />
+        )}
+      </main>
+    </div>
+  )
+}
