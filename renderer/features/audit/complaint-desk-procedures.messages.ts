@@ -2,6 +2,11 @@ import type { ProcedureName } from './procedure.messages.ts'
 
 /** What the complaint desk does. */
 export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, string>>> = {
+  'identityVault.prepare': 'Menyiapkan kode brankas identitas',
+  'identityVault.confirm': 'Membuat brankas identitas atau mengganti kodenya',
+  'identityVault.give': 'Memberi kunci brankas identitas',
+  'identityVault.revoke': 'Mencabut kunci brankas identitas',
+  'identityVault.recover': 'Membuka brankas identitas dengan kodenya',
   'surveys.addPaper': 'Memasukkan formulir survei kepuasan',
   'surveys.voidForm': 'Mencoret formulir survei kepuasan',
   'surveys.changeSettings': 'Mengubah pengaturan survei kepuasan',

@@ -1,4 +1,5 @@
-import { coreCommandMessages, featureMessages, procedureMessages, unknownCommand } from './procedure.messages.ts'
+import { featureMessages } from './command-features.messages.ts'
+import { coreCommandMessages, procedureMessages, unknownCommand } from './procedure.messages.ts'
 
 const words: Readonly<Record<string, string | undefined>> = { ...procedureMessages, ...coreCommandMessages }
 
