@@ -218,3 +218,38 @@ test('a kiosk does not lock itself; it ends with the account, after half a day, 
   expect(await reasonOf(kiosk.surveyKiosk.sheet({}))).toBe('not-signed-in')
   await core.close()
 })
+
+test('whoever looks before and after somebody stood at the kiosk sees no difference until five have answered', async ({
+  folder,
+}) => {
+  let now = '2026-11-16T01:00:00.000Z'
+  const core = await startCore(folder, { clock: { now: () => now as never } })
+  const { admin } = await install(core)
+  const { client: desk } = await signInAs(core, admin, 'ami', ['petugas-aduan'])
+  const { client: head } = await signInAs(core, admin, 'budi', ['kepala'])
+  const { token } = await desk.surveyKiosk.open({ serviceId: 'kunjungan' })
+  const kiosk = clientOf(core, token)
+  const answer = () => kiosk.surveyKiosk.answer({ marks: allOf(2), respondent: nobody, remark: 'Lama' })
+  for (let count = 1; count <= 4; count += 1) {
+    await answer()
+    expect(await head.surveys.results(all)).toMatchObject({ forms: 0, waiting: count, isTooFew: true, remarks: [] })
+  }
+  await answer()
+  // 2 of 4 everywhere: 50.00.
+  expect(await head.surveys.results(all)).toMatchObject({ forms: 5, waiting: 0, indexHundredths: 5000 })
+  await answer()
+  const seen = await head.surveys.results(all)
+  expect(seen).toMatchObject({ forms: 5, waiting: 1 })
+  expect(seen.remarks).toHaveLength(5)
+  for (const serviceId of [null, 'kunjungan'])
+    for (const one of [
+      { kind: 'month', year: 2026, index: 11 },
+      { kind: 'year', year: 2026, index: 1 },
+    ] as const)
+      expect(await head.surveys.results({ serviceId, period: one })).toMatchObject({ forms: 5, waiting: 1 })
+  // The month is over.
+  now = '2026-12-01T01:00:00.000Z'
+  const { token: later } = await clientOf(core).session.logIn({ name: 'budi', password: passwordOf('budi') })
+  expect(await clientOf(core, later).surveys.results(all)).toMatchObject({ forms: 6, waiting: 0 })
+  await core.close()
+})

@@ -10,6 +10,7 @@ import {
   type SurveyMarks,
   surveyElements,
   surveyFigures,
+  waitingForOthers,
   weakestElements,
 } from '#shared/features/satisfaction/survey-index.rules.ts'
 import {
@@ -138,6 +139,16 @@ test('too few: the forms together, or the answers to a single element', () => {
   const oneElementLess = surveyFigures([{ marks: same(3), forms: 4 }, ...each(form(3, 3, 3, 3, 3, 3, 3, 3, null))], 5)
   expect(oneElementLess.forms).toBe(5)
   expect(isTooFew(oneElementLess, 5)).toBe(true)
+})
+
+test('answers of a kiosk wait until there are five of the same service to hide behind each other', () => {
+  const forms = [...'aaaaaaabbbbb'].map((key, id) => ({ key, id }))
+  // Seven of a: five count, two wait. Five of b: all count.
+  expect(waitingForOthers(forms, 5)).toEqual([
+    { key: 'a', id: 5 },
+    { key: 'a', id: 6 },
+  ])
+  expect(waitingForOthers([], 5)).toEqual([])
 })
 
 test('the sample after Krejcie and Morgan is the printed table', () => {

@@ -19,11 +19,13 @@ export const indexText = ({ indexHundredths }: SurveyOutcome): string =>
 
 /** What has to be said beside the index. */
 export function reportNotes(results: SurveyResults): readonly string[] {
-  const { isTooFew, forms, minimumForms, incomplete, minimumAnswers, voided, printedIndexHundredths, paid } = results
+  const { isTooFew, forms, minimumForms, incomplete, minimumAnswers, voided, waiting, printedIndexHundredths, paid } =
+    results
   return [
     ...(isTooFew ? [words.tooFewText(forms, minimumForms)] : [words.method]),
     ...(printedIndexHundredths === null ? [] : [words.printed(hundredths(printedIndexHundredths))]),
     ...(incomplete > 0 ? [words.incomplete(incomplete, minimumAnswers)] : []),
+    ...(waiting > 0 ? [words.waiting(waiting, minimumForms)] : []),
     ...(voided > 0 ? [words.voided(voided)] : []),
     ...(paid !== null && paid > 0 ? [words.paid(paid)] : []),
     results.source,

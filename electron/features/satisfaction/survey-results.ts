@@ -4,13 +4,28 @@ import {
   isTooFew,
   type SurveyFigures,
   surveyFigures,
+  waitingForOthers,
   weakestElements,
 } from '#shared/features/satisfaction/survey-index.rules.ts'
-import { periodBefore, type SurveyPeriod, spanOfPeriod } from '#shared/features/satisfaction/survey-period.rules.ts'
+import {
+  periodBefore,
+  periodOf,
+  type SurveyPeriod,
+  spanOfPeriod,
+} from '#shared/features/satisfaction/survey-period.rules.ts'
 import type { SurveySheet } from '#shared/features/satisfaction/survey-sheet.rules.ts'
 import type { SurveyOutcome, SurveyResults, SurveySelection } from '#shared/features/satisfaction/surveys.contract.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { currentProfile } from '../facility/facility.service.ts'
 import { factsIn, questionnaireOf, type SurveyContext, settingsOf, surveyedServices } from './survey-facts.ts'
-import { countMarks, countRespondents, countVoided, listRemarks } from './surveys.repository.ts'
+import {
+  countHeld,
+  countMarks,
+  countRespondents,
+  countVoided,
+  listKioskForms,
+  listRemarks,
+} from './surveys.repository.ts'
 
 const comparedPeriods = 4
 const weakest = 3
@@ -32,7 +47,8 @@ export async function surveyResults(
   const settings = await settingsOf(context)
   const { sheet } = await questionnaireOf(context)
   const span = spanOfPeriod(period)
-  const scope = { serviceId, ...span }
+  const held = await heldForms(context, settings.minimumForms)
+  const scope = { serviceId, ...span, held }
   const rows = await countMarks(db, scope)
   const known = await surveyedServices(context)
   const nameOf = (id: string) =>
@@ -59,7 +75,7 @@ export async function surveyResults(
   while (periods.length < comparedPeriods) {
     earlier = periodBefore(earlier)
     periods.push({
-      ...outcomeOf(figuresOf(await countMarks(db, { serviceId, ...spanOfPeriod(earlier) }))),
+      ...outcomeOf(figuresOf(await countMarks(db, { serviceId, ...spanOfPeriod(earlier), held }))),
       period: earlier,
     })
   }
@@ -72,6 +88,7 @@ export async function surveyResults(
     minimumForms: settings.minimumForms,
     minimumAnswers: settings.minimumAnswers,
     incomplete: figures.incomplete,
+    waiting: held.length === 0 ? 0 : await countHeld(db, { serviceId, ...span }, held),
     voided: await countVoided(db, scope),
     printedIndexHundredths: isShown ? figures.printedIndexHundredths : null,
     elements: isShown ? elementsOf(figures, sheet) : [],
@@ -90,6 +107,14 @@ export async function surveyResults(
         : [],
     source: facts.source,
   }
+}
+
+/** Answers of the kiosk that wait for others. Once the month is over they all count: nobody watches any more who stood there. */
+async function heldForms({ db, now }: SurveyContext, size: number): Promise<readonly string[]> {
+  const { timeZone } = await currentProfile(db, now)
+  const { from } = spanOfPeriod(periodOf('month', toCalendarDate(now, timeZone)))
+  const forms = (await listKioskForms(db, from)).map(({ id, service_id }) => ({ id, key: service_id }))
+  return waitingForOthers(forms, size).map(({ id }) => id)
 }
 
 function elementsOf(figures: SurveyFigures, sheet: SurveySheet): SurveyResults['elements'] {

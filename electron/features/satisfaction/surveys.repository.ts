@@ -2,6 +2,7 @@ import { type Insertable, sql, type Transaction } from 'kysely'
 import { surveyElements } from '#shared/features/satisfaction/survey-index.rules.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { oneOf } from '../medical-records/encounters.repository.ts'
 import type { SurveyFormsTable, SurveyKiosksTable, SurveyServicesTable } from './surveys.tables.ts'
 
 /** Forms of some days; of one service, or of all. */
@@ -9,6 +10,8 @@ export interface FormScope {
   readonly serviceId: string | null
   readonly from: string
   readonly to: string
+  /** Forms that do not count yet. */
+  readonly held?: readonly string[]
 }
 
 export function listServiceRows(db: Reader) {
@@ -71,8 +74,33 @@ export async function voidForm(
   return numUpdatedRows === 1n
 }
 
-function forms(db: Reader, { serviceId, from, to }: FormScope) {
-  const within = db.selectFrom('survey_forms').where('answered_on', '>=', from).where('answered_on', '<=', to)
+/** Forms from the kiosk since a day, in the order in which they came. */
+export function listKioskForms(db: Reader, since: string) {
+  return db
+    .selectFrom('survey_forms')
+    .select(['id', 'service_id'])
+    .where('channel', '=', 'kiosk')
+    .where('answered_on', '>=', since)
+    .orderBy('id')
+    .execute()
+}
+
+/** How many of some forms stand in a scope. */
+export async function countHeld(db: Reader, scope: FormScope, held: readonly string[]): Promise<number> {
+  const row = await forms(db, scope)
+    .select((eb) => eb.fn.countAll<number>().as('forms'))
+    .where('state', '=', 'valid')
+    .where(oneOf('survey_forms.id', held))
+    .executeTakeFirstOrThrow()
+  return row.forms
+}
+
+function forms(db: Reader, { serviceId, from, to, held = [] }: FormScope) {
+  const within = db
+    .selectFrom('survey_forms')
+    .where('answered_on', '>=', from)
+    .where('answered_on', '<=', to)
+    .where((where) => where.not(oneOf('survey_forms.id', held)))
   return serviceId === null ? within : within.where('service_id', '=', serviceId)
 }
 

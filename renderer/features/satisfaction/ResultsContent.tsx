@@ -15,7 +15,7 @@ import { satisfactionMessages } from './satisfaction.messages.ts'
 /** The numbers of one period, as far as they may be told. */
 export function ResultsContent({ results }: { readonly results: SurveyResults }) {
   const { elements, isTooFew, forms } = results
-  const counts = forms + results.incomplete + results.voided
+  const counts = forms + results.incomplete + results.voided + results.waiting
   return (
     <>
       {counts === 0 ? (
@@ -30,6 +30,11 @@ export function ResultsContent({ results }: { readonly results: SurveyResults })
         </PageNote>
       ) : (
         <IndexFigures results={results} />
+      )}
+      {results.waiting > 0 && (
+        <div className={classes.section}>
+          <PageNote meaning="neutral">{words.waiting(results.waiting, results.minimumForms)}</PageNote>
+        </div>
       )}
       {results.paid !== null && results.paid > 0 && (
         <div className={classes.section}>

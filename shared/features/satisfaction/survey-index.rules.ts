@@ -117,3 +117,15 @@ export function weakestElements(elements: readonly ElementResult[], most: number
   // Below the first that no longer fits.
   return next ? rising.filter((one) => one.sum * next.answers < next.sum * one.answers) : rising
 }
+
+/**
+ * Of answers that come in one by one, those that have to wait: whoever looked at the results before and after somebody stood at the kiosk
+ * would read off what that one person answered. They join in groups of `size`. Of each key, in the order in which they came.
+ */
+export function waitingForOthers<Form extends { readonly key: string }>(
+  forms: readonly Form[],
+  size: number,
+): readonly Form[] {
+  const groups = Map.groupBy(forms, ({ key }) => key)
+  return [...groups.values()].flatMap((group) => group.slice(group.length - (group.length % size)))
+}

@@ -74,6 +74,8 @@ export const surveyReportWords = {
   paid: (count: number) => `${count} jawaban menyatakan harus membayar. Layanan ini gratis; periksa.`,
   incomplete: (count: number, minimum: number) =>
     `${count} formulir tidak dihitung karena jawabannya kurang dari ${minimum}.`,
+  waiting: (count: number, size: number) =>
+    `${count} jawaban dari kios menunggu. Jawaban kios masuk hitungan tiap ${size} formulir, atau sesudah bulan berakhir, supaya jawaban satu orang tidak terbaca.`,
   voided: (count: number) => `${count} formulir dicoret petugas dan tidak dihitung.`,
   method: 'Bobot tiap unsur 1/9; indeks = jumlah (nilai rata-rata x 1/9) x 25.',
   printed: (index: string) => `Dengan bobot 0,11 seperti pada sebagian formulir: ${index}.`,

@@ -104,6 +104,8 @@ export const surveyResultsSchema = surveyOutcomeSchema.extend({
   /** Too few answers; they count nowhere. */
   incomplete: z.int(),
   voided: z.int(),
+  /** From the kiosk, counted once there are enough of them to hide behind each other. */
+  waiting: z.int(),
   /** Reckoned with the weight 0,11; for comparison only. */
   printedIndexHundredths: z.int().nullable(),
   /** In the order of the questionnaire; empty where they are not told. */

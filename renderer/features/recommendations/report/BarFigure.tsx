@@ -46,7 +46,7 @@ export function BarFigure({ title, isTitleHidden = false, bars }: BarFigureProps
         barLabelColor="var(--mantine-color-text)"
         textColor="var(--mantine-color-text)"
         valueLabelProps={{ position: 'right', fontSize: 14, formatter: labelText }}
-        yAxisProps={{ width: 190, tick: { fontSize: 13 }, interval: 0 }}
+        yAxisProps={{ width: 190, tick: { fontSize: 13, fill: 'var(--mantine-color-text)' }, interval: 0 }}
       />
     </figure>
   )

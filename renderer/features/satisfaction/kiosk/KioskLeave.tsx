@@ -8,10 +8,15 @@ import { FailureNotice } from '../../../components/Dialogs/FailureNotice.tsx'
 import { PasswordField } from '../../session/PasswordField.tsx'
 import type { StartedSession } from '../../session/started-session.ts'
 import { kioskMessages as words } from './kiosk.messages.ts'
+import { useKioskIdle } from './use-kiosk-idle.ts'
+
+const leftOpenSeconds = 30
 
 /** The way out, for whoever opened the kiosk. */
 export function KioskLeave({ onLeave }: { readonly onLeave: (session: StartedSession) => void }) {
   const [isOpen, setOpen] = useState(false)
+  // Left open by whoever was curious, or with a password in it.
+  useKioskIdle(leftOpenSeconds, isOpen, () => setOpen(false))
   return (
     <>
       <Button
