@@ -132,6 +132,7 @@ test('the kiosk asks, keeps nothing in sight, survives a reload, and opens to th
       await page.keyboard.type(marks)
       await page.keyboard.press('Enter')
     }
+    await expect(page.getByRole('status').filter({ hasText: 'Formulir SKM-2026-0005 disimpan' })).toBeVisible()
     await expect(page.getByRole('cell', { name: 'SKM-2026-0005', exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Batalkan formulir SKM-2026-0005' }).click()
     await expect(page.getByRole('cell', { name: 'Dicoret' })).toBeVisible()

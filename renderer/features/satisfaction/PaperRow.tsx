@@ -7,7 +7,6 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
 import type { ErrorText } from '../../api/error-text.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
-import { noticeDone } from '../../components/Notices/notices.tsx'
 import classes from './Paper.module.css'
 import {
   isAllowed,
@@ -37,6 +36,7 @@ export function PaperRow({ sheet, serviceId, answeredOn, onServiceMissing, onSav
   const [remark, setRemark] = useState('')
   const [key, setKey] = useState(() => newId())
   const [problem, setProblem] = useState<ErrorText | null>(null)
+  const [saved, setSaved] = useState<string | null>(null)
   const row = useRef<HTMLFieldSetElement>(null)
   const add = useSurveyCommand(client.surveys.addPaper, key)
 
@@ -57,7 +57,7 @@ export function PaperRow({ sheet, serviceId, answeredOn, onServiceMissing, onSav
       { serviceId, answeredOn, ...form },
       {
         onSuccess: ({ id, number }) => {
-          noticeDone({ text: words.saved(number) })
+          setSaved(number)
           onSaved(id)
           setDigits({})
           setRemark('')
@@ -115,6 +115,10 @@ export function PaperRow({ sheet, serviceId, answeredOn, onServiceMissing, onSav
           {words.save}
         </Button>
       </fieldset>
+      {/* Here, where the eyes are: of a pile of paper the notices would pile up too. */}
+      <p className={classes.saved} role="status">
+        {saved === null ? '' : words.saved(saved)}
+      </p>
       {failure && <FailureNotice failure={failure} />}
       <dl className={classes.meanings}>
         {cells
