@@ -1,5 +1,6 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
+import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
 import { doctorListSheet } from '../features/doctor-visits/doctor-list-sheet.ts'
@@ -92,4 +93,5 @@ export const documentSources: DocumentSources = {
   'referral-slips': counterReferralSlip,
   'sick-call-sheets': sickCallSheet,
   'shift-handover-sheets': handoverSheet,
+  'complaint-receipts': complaintReceiptSheet,
 }

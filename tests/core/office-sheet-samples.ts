@@ -7,6 +7,7 @@ import { resourcesFolder } from '#tests/harness/core.ts'
 import { arrivalSheetSamples } from './arrival-sheet-samples.ts'
 import { clinicSheetSamples } from './clinic-sheet-samples.ts'
 import { summarySample } from './clinical-summary-sample.ts'
+import { complaintReceiptSample } from './complaint-receipt-sample.ts'
 import { healthCardSample } from './health-card-sample.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
 
@@ -18,7 +19,9 @@ const footer = { ...sampleFooter, registerNumber: null, copyLabel: null }
 const unmarked = (texts: readonly string[]) => texts.map((text) => ({ mark: null, text }))
 
 /** Each sheet that is no letter, filled with an office that does not exist. */
-export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeSheetInput<Name> } = {
+export const officeSheetSamples: {
+  readonly [Name in OfficeSheetName]: OfficeSheetInput<Name>
+} = {
   ...clinicSheetSamples,
   'catatan-pengungkapan': {
     letterhead: sampleLetterhead,
@@ -134,8 +137,22 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     head: ['Nama', 'Nomor register', 'Tanggal dan jam', 'Petugas'],
     notes: ['Ditanyakan di tempat yang tidak terdengar orang lain.', 'Versi 1.0.'],
     rows: [
-      { kind: 'group', mark: null, text: 'Batuk', condition: null, options: [], unit: null },
-      { kind: 'note', mark: null, text: 'Tanyakan satu per satu.', condition: null, options: [], unit: null },
+      {
+        kind: 'group',
+        mark: null,
+        text: 'Batuk',
+        condition: null,
+        options: [],
+        unit: null,
+      },
+      {
+        kind: 'note',
+        mark: null,
+        text: 'Tanyakan satu per satu.',
+        condition: null,
+        options: [],
+        unit: null,
+      },
       {
         kind: 'choice',
         mark: '1',
@@ -144,8 +161,22 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
         options: ['Ya', 'Tidak'],
         unit: null,
       },
-      { kind: 'blank', mark: '1a', text: 'Berapa lama?', condition: 'diisi bila 1 = Ya', options: [], unit: 'hari' },
-      { kind: 'text', mark: null, text: 'Catatan', condition: null, options: [], unit: null },
+      {
+        kind: 'blank',
+        mark: '1a',
+        text: 'Berapa lama?',
+        condition: 'diisi bila 1 = Ya',
+        options: [],
+        unit: 'hari',
+      },
+      {
+        kind: 'text',
+        mark: null,
+        text: 'Catatan',
+        condition: null,
+        options: [],
+        unit: null,
+      },
     ],
     footer: { ...footer, subject: 'Skrining contoh' },
   },
@@ -157,7 +188,10 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
       {
         title: 'Persyaratan',
         marks: 'own',
-        entries: publishedRequirements(standard).map(({ number, title }) => ({ mark: String(number), text: title })),
+        entries: publishedRequirements(standard).map(({ number, title }) => ({
+          mark: String(number),
+          text: title,
+        })),
       },
       {
         title: 'Sistem, mekanisme, dan prosedur',
@@ -167,10 +201,22 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
           text: steps.map(({ title }) => title).join('\n'),
         })),
       },
-      { title: 'Jangka waktu penyelesaian', marks: 'none', entries: unmarked(['5 hari kerja.']) },
+      {
+        title: 'Jangka waktu penyelesaian',
+        marks: 'none',
+        entries: unmarked(['5 hari kerja.']),
+      },
       { title: 'Biaya', marks: 'none', entries: unmarked([standard.fee.text]) },
-      { title: 'Produk pelayanan', marks: 'none', entries: unmarked(standard.products) },
-      { title: 'Penanganan pengaduan', marks: 'numbers', entries: unmarked(standard.complaints.procedure) },
+      {
+        title: 'Produk pelayanan',
+        marks: 'none',
+        entries: unmarked(standard.products),
+      },
+      {
+        title: 'Penanganan pengaduan',
+        marks: 'numbers',
+        entries: unmarked(standard.complaints.procedure),
+      },
       {
         title: 'Dasar hukum',
         marks: 'numbers',
@@ -181,5 +227,9 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     footer: { ...footer, subject: 'Standar pelayanan Rekomendasi medis' },
   },
   ...arrivalSheetSamples,
-  'kartu-kesehatan': { ...healthCardSample, footer: { ...footer, subject: healthCardSample.title } },
+  'kartu-kesehatan': {
+    ...healthCardSample,
+    footer: { ...footer, subject: healthCardSample.title },
+  },
+  'tanda-terima-pengaduan': complaintReceiptSample,
 }

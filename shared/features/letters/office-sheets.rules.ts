@@ -11,6 +11,7 @@ import {
   referralSheet,
   separationNotice,
 } from './clinic-sheets.rules.ts'
+import { complaintReceipt } from './complaint-sheets.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
 
 const { letterhead, line, optionalLine, paragraph, footer } = letterParts
@@ -19,7 +20,13 @@ const { letterhead, line, optionalLine, paragraph, footer } = letterParts
 const cell = z.string().max(300)
 const table = z.strictObject({
   columns: z
-    .array(z.strictObject({ label: line, width: z.number().positive(), align: z.enum(['left', 'right']) }))
+    .array(
+      z.strictObject({
+        label: line,
+        width: z.number().positive(),
+        align: z.enum(['left', 'right']),
+      }),
+    )
     .min(1),
   rows: z.array(z.array(cell)).max(20_000),
 })
@@ -33,7 +40,11 @@ const list = z.strictObject({
   footer,
 })
 
-const bar = z.strictObject({ label: line, value: z.number().min(0).nullable(), text: line })
+const bar = z.strictObject({
+  label: line,
+  value: z.number().min(0).nullable(),
+  text: line,
+})
 
 const monthlyReport = z.strictObject({
   letterhead,
@@ -117,6 +128,7 @@ export const officeSheetSchemas = {
   'bap-kesehatan-awal': arrivalMinutes,
   'pemberitahuan-pemisahan': separationNotice,
   'kartu-kesehatan': healthCardSheet,
+  'tanda-terima-pengaduan': complaintReceipt,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas
