@@ -53,6 +53,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   RoundScreen: ['sari', '/poliklinik/minum-obat'],
   PharmacySettingsScreen: ['admin', '/pengaturan/obat'],
   MonthlyReportScreen: ['sari', '/poliklinik/laporan-rekomendasi-medis'],
+  IntakeScreen: ['lina', '/aduan/terima'],
   LetterRegisterScreen: ['sari', '/kirim-terima/buku-surat'],
   PrintQueueScreen: ['sari', '/kirim-terima/antrean-cetak'],
   InmateListScreen: ['rini', '/warga-binaan'],
@@ -102,6 +103,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   OpenRecommendationScreen: asksNothing,
   RegisterInmateScreen: asksNothing,
   RolesScreen: asksNothing,
+  ComplaintStatusScreen: asksNothing,
   FacilityScreen: fromTheFrame,
   ChangeFacilityScreen: fromTheFrame,
   ChangeKeyScreen: 'the same state as DataKeyScreen',
@@ -148,7 +150,7 @@ test('no screen is forgotten here', () => {
 
 test('every screen while the core is slow, when it fails, and when it answers again', async ({ app }) => {
   test.setTimeout(420_000)
-  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang'])
+  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang', 'lina'])
   const caseId = await unit.openCase('sari')
   const [account] = await unit.admin.accounts.list({})
   const ids: Readonly<Record<string, string>> = {

@@ -111,6 +111,7 @@ export const formNames = [
   'doctor-visits.edit',
   'shift-handover.note',
   'countersigns.sign',
+  'complaints.receive',
 ] as const
 
 export type FormName = (typeof formNames)[number]
