@@ -23,9 +23,10 @@ const run = (program: string, ...words: string[]) =>
 /** Presses a button that prints, and reads the very bytes that the page printed. */
 async function printed(page: Page, button: string) {
   await page.evaluate(() => {
-    delete document.body.dataset['printed']
+    document.body.removeAttribute('data-printed')
     window.print = () => {
-      document.body.dataset['printed'] = String(document.querySelectorAll('[data-print-sheets] img').length)
+      const sheets = document.querySelectorAll('[data-print-sheets] img')
+      document.body.setAttribute('data-printed', String(sheets.length))
     }
   })
   const answer = page.waitForResponse((response) => response.url().includes('/files/complaint-receipts/'))
@@ -96,6 +97,11 @@ test('a mother in fear is heard in one go; the paper does not know her, and numb
     await page.getByLabel('Nama pelapor').fill('Rahmawati Binti Contoh')
     await page.getByLabel(/^Telepon/).fill('0812 0000 0001')
     await page.getByRole('checkbox', { name: 'Dapur' }).check()
+    // She is called away: what she typed is there again, the name out of the vault.
+    await page.getByRole('link', { name: 'Status pengaduan' }).click()
+    await expect(page.getByLabel('Nomor pengaduan')).toBeVisible()
+    await page.getByRole('link', { name: 'Terima pengaduan' }).click()
+    await expect(page.getByLabel('Nama pelapor')).toHaveValue('Rahmawati Binti Contoh')
     await page.keyboard.press('Control+Enter')
     const dialog = page.getByRole('dialog', { name: 'Nama pelapor ada dalam cerita' })
     await expect(dialog).toContainText('rahmawati')

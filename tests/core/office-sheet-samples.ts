@@ -19,9 +19,7 @@ const footer = { ...sampleFooter, registerNumber: null, copyLabel: null }
 const unmarked = (texts: readonly string[]) => texts.map((text) => ({ mark: null, text }))
 
 /** Each sheet that is no letter, filled with an office that does not exist. */
-export const officeSheetSamples: {
-  readonly [Name in OfficeSheetName]: OfficeSheetInput<Name>
-} = {
+export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeSheetInput<Name> } = {
   ...clinicSheetSamples,
   'catatan-pengungkapan': {
     letterhead: sampleLetterhead,
@@ -137,22 +135,8 @@ export const officeSheetSamples: {
     head: ['Nama', 'Nomor register', 'Tanggal dan jam', 'Petugas'],
     notes: ['Ditanyakan di tempat yang tidak terdengar orang lain.', 'Versi 1.0.'],
     rows: [
-      {
-        kind: 'group',
-        mark: null,
-        text: 'Batuk',
-        condition: null,
-        options: [],
-        unit: null,
-      },
-      {
-        kind: 'note',
-        mark: null,
-        text: 'Tanyakan satu per satu.',
-        condition: null,
-        options: [],
-        unit: null,
-      },
+      { kind: 'group', mark: null, text: 'Batuk', condition: null, options: [], unit: null },
+      { kind: 'note', mark: null, text: 'Tanyakan satu per satu.', condition: null, options: [], unit: null },
       {
         kind: 'choice',
         mark: '1',
@@ -161,22 +145,8 @@ export const officeSheetSamples: {
         options: ['Ya', 'Tidak'],
         unit: null,
       },
-      {
-        kind: 'blank',
-        mark: '1a',
-        text: 'Berapa lama?',
-        condition: 'diisi bila 1 = Ya',
-        options: [],
-        unit: 'hari',
-      },
-      {
-        kind: 'text',
-        mark: null,
-        text: 'Catatan',
-        condition: null,
-        options: [],
-        unit: null,
-      },
+      { kind: 'blank', mark: '1a', text: 'Berapa lama?', condition: 'diisi bila 1 = Ya', options: [], unit: 'hari' },
+      { kind: 'text', mark: null, text: 'Catatan', condition: null, options: [], unit: null },
     ],
     footer: { ...footer, subject: 'Skrining contoh' },
   },
@@ -188,10 +158,7 @@ export const officeSheetSamples: {
       {
         title: 'Persyaratan',
         marks: 'own',
-        entries: publishedRequirements(standard).map(({ number, title }) => ({
-          mark: String(number),
-          text: title,
-        })),
+        entries: publishedRequirements(standard).map(({ number, title }) => ({ mark: String(number), text: title })),
       },
       {
         title: 'Sistem, mekanisme, dan prosedur',
@@ -201,22 +168,10 @@ export const officeSheetSamples: {
           text: steps.map(({ title }) => title).join('\n'),
         })),
       },
-      {
-        title: 'Jangka waktu penyelesaian',
-        marks: 'none',
-        entries: unmarked(['5 hari kerja.']),
-      },
+      { title: 'Jangka waktu penyelesaian', marks: 'none', entries: unmarked(['5 hari kerja.']) },
       { title: 'Biaya', marks: 'none', entries: unmarked([standard.fee.text]) },
-      {
-        title: 'Produk pelayanan',
-        marks: 'none',
-        entries: unmarked(standard.products),
-      },
-      {
-        title: 'Penanganan pengaduan',
-        marks: 'numbers',
-        entries: unmarked(standard.complaints.procedure),
-      },
+      { title: 'Produk pelayanan', marks: 'none', entries: unmarked(standard.products) },
+      { title: 'Penanganan pengaduan', marks: 'numbers', entries: unmarked(standard.complaints.procedure) },
       {
         title: 'Dasar hukum',
         marks: 'numbers',
@@ -227,9 +182,6 @@ export const officeSheetSamples: {
     footer: { ...footer, subject: 'Standar pelayanan Rekomendasi medis' },
   },
   ...arrivalSheetSamples,
-  'kartu-kesehatan': {
-    ...healthCardSample,
-    footer: { ...footer, subject: healthCardSample.title },
-  },
+  'kartu-kesehatan': { ...healthCardSample, footer: { ...footer, subject: healthCardSample.title } },
   'tanda-terima-pengaduan': complaintReceiptSample,
 }

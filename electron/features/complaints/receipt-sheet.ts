@@ -43,28 +43,22 @@ export const complaintReceiptSheet: DocumentSource = async (request) => {
   const office = await officeOf(context)
   const words = readResource(services.resourcesFolder, 'letters/wording/tanda-terima-pengaduan.json', wordingSchema)
   const { number } = received
+  const at = writtenTime(instantSchema.parse(received.received_at), office.profile)
   const input = {
     format: formatSchema.parse(parameters.get('format')),
-    ...{
-      title: words.title,
-      office: office.profile.name,
-      numberLabel: words.number,
-      number,
-      pinLabel: words.pin,
-      pin,
-    },
+    title: words.title,
+    office: office.profile.name,
+    numberLabel: words.number,
+    number,
+    pinLabel: words.pin,
+    pin,
     qr: new TextDecoder().decode(qrCode(number)),
     facts: [
-      {
-        label: words.received,
-        value: writtenTime(instantSchema.parse(received.received_at), office.profile),
-      },
+      { label: words.received, value: at },
       { label: words.class, value: words.classes[received.class] },
     ],
-    ...{
-      notes: words.notes,
-      warning: received.mode === 'anonymous' ? words.anonymous : null,
-    },
+    notes: words.notes,
+    warning: received.mode === 'anonymous' ? words.anonymous : null,
   }
   const body = await compiled(() =>
     officeSheetPdf(context, office, {

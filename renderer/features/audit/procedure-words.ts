@@ -1,4 +1,5 @@
-import { coreCommandMessages, featureMessages, procedureMessages, unknownCommand } from './procedure.messages.ts'
+import { coreCommandMessages, procedureMessages, unknownCommand } from './procedure.messages.ts'
+import { featureMessages } from './procedure-feature.messages.ts'
 
 const words: Readonly<Record<string, string | undefined>> = { ...procedureMessages, ...coreCommandMessages }
 

@@ -87,7 +87,7 @@ export function IntakeForm({ lists, vault, onReceived }: IntakeFormProps) {
             </Group>
           </Checkbox.Group>
         </FormSection>
-        <FormSection title={words.papers}>
+        <FormSection title={words.papers} hint={words.papersHint}>
           <Stack gap="md">
             <ScanField label={words.scans} scans={scans} />
             <Checkbox label={words.earlier} {...form.getInputProps('isEarlier', { type: 'checkbox' })} />

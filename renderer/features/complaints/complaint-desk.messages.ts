@@ -92,6 +92,7 @@ export const complaintDeskMessages = {
   unitsHint: 'Orang di bagian yang dicentang tidak akan melihat pengaduan ini.',
 
   papers: 'Lampiran',
+  papersHint: 'Hanya petugas yang memegang perkara ini yang dapat membukanya: tulisan tangan dapat dikenali.',
   scans: 'Foto formulir atau bukti',
   earlier: 'Diterima lebih awal, baru dicatat sekarang',
   receivedDay: 'Diterima tanggal',
@@ -99,7 +100,7 @@ export const complaintDeskMessages = {
 
   namedTitle: 'Nama pelapor ada dalam cerita',
   namedText: (words: string) =>
-    `Cerita memuat kata dari nama pelapor: ${words}. Cerita dibaca lebih banyak orang daripada isi brankas.`,
+    `Cerita atau panggilan bahaya memuat kata dari nama pelapor: ${words}. Keduanya dibaca lebih banyak orang daripada isi brankas.`,
   namedKeep: 'Simpan begini saja',
   namedBack: 'Kembali dan ubah',
 

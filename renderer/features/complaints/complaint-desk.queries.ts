@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { v7 as newId } from 'uuid'
 import type { ReceivedComplaint } from '#shared/features/complaints/complaints.contract.ts'
+import { namedIn } from '#shared/features/complaints/complaints.rules.ts'
 import { client, orpc } from '../../api/client.ts'
 import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
@@ -25,13 +26,20 @@ interface Saving {
   readonly isKnown: boolean
 }
 
+/** Words of the vaulted name in what others will read: the story, and the call to those who look after somebody. */
+async function toldNames({ identity, story, danger }: ReceivedComplaint): Promise<readonly string[]> {
+  if (!identity) return []
+  const { name } = identity
+  const inStory = await client.complaints.nameInStory({ name, story })
+  return [...new Set([...inStory, ...namedIn(name, [danger?.whom ?? null, danger?.where ?? null])])]
+}
+
 /** Looks for the vaulted name in the story first, then keeps the complaint under the draft's key. */
 export function useReceive(key: string) {
   const queries = useQueryClient()
   return useCommand({
     mutationFn: async ({ input, isKnown }: Saving): Promise<Saved> => {
-      const { identity, story } = input
-      const found = identity && !isKnown ? await client.complaints.nameInStory({ name: identity.name, story }) : []
+      const found = isKnown ? [] : await toldNames(input)
       if (found.length > 0) return { kind: 'named', found }
       return { kind: 'received', receipt: await client.complaints.receive(input, { context: { key } }) }
     },

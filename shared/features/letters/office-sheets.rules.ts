@@ -20,13 +20,7 @@ const { letterhead, line, optionalLine, paragraph, footer } = letterParts
 const cell = z.string().max(300)
 const table = z.strictObject({
   columns: z
-    .array(
-      z.strictObject({
-        label: line,
-        width: z.number().positive(),
-        align: z.enum(['left', 'right']),
-      }),
-    )
+    .array(z.strictObject({ label: line, width: z.number().positive(), align: z.enum(['left', 'right']) }))
     .min(1),
   rows: z.array(z.array(cell)).max(20_000),
 })
@@ -40,11 +34,7 @@ const list = z.strictObject({
   footer,
 })
 
-const bar = z.strictObject({
-  label: line,
-  value: z.number().min(0).nullable(),
-  text: line,
-})
+const bar = z.strictObject({ label: line, value: z.number().min(0).nullable(), text: line })
 
 const monthlyReport = z.strictObject({
   letterhead,
