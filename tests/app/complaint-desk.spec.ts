@@ -130,6 +130,7 @@ test('a mother in fear is heard in one go; the paper does not know her, and numb
     expect(paper.seen).toBe('AD-2026-0001')
     expect(paper.text).toContain(pin)
     expect(paper.text).not.toMatch(/Rahmawati|Anak pelapor|0812/)
+    await lookAt(page, 'complaint-desk-4b-printed')
     await page.getByRole('button', { name: 'Kertas sudah diserahkan' }).click()
     await expect(page.getByText('Tanda terima sudah diserahkan.')).toBeVisible()
     await expect(page.getByText(pin)).toHaveCount(0)
