@@ -1,5 +1,6 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
+import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
 import { doctorListSheet } from '../features/doctor-visits/doctor-list-sheet.ts'
@@ -96,4 +97,5 @@ export const documentSources: DocumentSources = {
   'survey-reports': surveyReport,
   'survey-notices': surveyNotice,
   'survey-forms': surveyFormDocument,
+  'complaint-receipts': complaintReceiptSheet,
 }

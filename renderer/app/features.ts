@@ -5,6 +5,7 @@ import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
+import { complaintDeskScreens } from '../features/complaints/complaint-desk.screens.ts'
 import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
 import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
 import { disclosuresScreens } from '../features/disclosures/disclosures.screens.ts'
@@ -75,6 +76,7 @@ export const features: readonly FeatureScreens[] = [
   recordRetentionScreens,
   identityVaultScreens,
   satisfactionScreens,
+  complaintDeskScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Core } from '#electron/core/create-core.ts'
+import { draftContent } from '#renderer/components/FormPage/draft-content.ts'
 import type { Role } from '#shared/people/roles.ts'
 import type { Client } from '#tests/harness/client.ts'
 import { clientOf, failureOf } from '#tests/harness/client.ts'
@@ -220,7 +221,12 @@ test('no byte of the data tells the name: not to a colleague with password, not 
 }) => {
   const { as } = await openDesk(core)
   const draft = { id: newId(), form: 'complaints.receive', subject: '', path: '/aduan/baru', sequence: 1 }
-  await as('lina').drafts.save({ ...draft, content: JSON.stringify({ identity: mother }) })
+  // As the form keeps it: the fields lie one step deeper.
+  const fields = JSON.stringify({ identity: mother })
+  const content = draftContent(null, fields, fields)
+  await as('lina').drafts.save({ ...draft, content })
+  const kept = await as('lina').drafts.find({ form: draft.form, subject: '' })
+  expect(JSON.parse(kept?.content ?? '')).toMatchObject({ values: { identity: mother } })
   const key = newId()
   await as('lina').complaints.receive(complaint, { context: { key } })
   await core.close()

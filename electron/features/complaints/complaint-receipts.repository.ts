@@ -44,3 +44,14 @@ export async function putAttempts(db: Transaction<Tables>, row: ComplaintPinAtte
     .onConflict((conflict) => conflict.column('number').doUpdateSet({ failures, last_at }))
     .execute()
 }
+
+/** What a receipt says of the complaint. */
+export function findReceivedOf(db: Reader, receiptId: string) {
+  return db
+    .selectFrom('complaint_receipts')
+    .innerJoin('complaints', 'complaints.id', 'complaint_receipts.complaint_id')
+    .innerJoin('service_cases', 'service_cases.id', 'complaints.case_id')
+    .select(['service_cases.number', 'complaints.class', 'complaints.mode', 'complaints.received_at'])
+    .where('complaint_receipts.id', '=', receiptId)
+    .executeTakeFirst()
+}

@@ -24,6 +24,24 @@ function fieldsOf(content: string): Record<string, unknown> {
   }
 }
 
+/** Where a form's own fields lie in what it keeps: as typed, and as they were when it was filled. */
+const nests = ['values', 'from'] as const
+
+type Fields = Record<string, unknown>
+
+/** Puts another value in the place of every sealed field, wherever the form keeps it. */
+function withFields(fields: Fields, names: readonly string[], change: (value: unknown) => unknown): Fields {
+  const changed = (some: Fields): Fields =>
+    Object.fromEntries(
+      Object.entries(some).map(([name, value]) => [name, names.includes(name) ? change(value) : value]),
+    )
+  const nested = nests.flatMap((nest) => {
+    const inner = fieldsSchema.safeParse(fields[nest])
+    return inner.success ? [[nest, changed(inner.data)]] : []
+  })
+  return { ...changed(fields), ...Object.fromEntries(nested) }
+}
+
 /**
  * As a draft may be kept: what belongs into the vault lies in it as ciphertext, and where there is no vault it is not kept at all.
  * @throws Failure invalid-input
@@ -33,10 +51,9 @@ export async function sealDraft({ db }: CommandContext, { id, form, content }: T
   if (!names) return content
   const fields = fieldsOf(content)
   const vault = await findVault(db)
-  const sealed = names
-    .filter((name) => fields[name] !== undefined && fields[name] !== null)
-    .map((name) => [name, vault ? { sealed: sealText(vault, 'draft', id, JSON.stringify(fields[name])) } : null])
-  return JSON.stringify({ ...fields, ...Object.fromEntries(sealed) })
+  const seal = (value: unknown) =>
+    vault && value !== null ? { sealed: sealText(vault, 'draft', id, JSON.stringify(value)) } : null
+  return JSON.stringify(withFields(fields, names, seal))
 }
 
 /** As its author reads it: sealed fields are null for a session that cannot open the vault. */
@@ -45,10 +62,10 @@ export async function openDraft(context: QueryContext, { id, form, content }: Ty
   if (!names) return content
   const fields = fieldsOf(content)
   const { open } = await lookIntoVault(context)
-  const opened = names.map((name) => {
-    const box = sealedSchema.safeParse(fields[name])
-    return [name, open && box.success ? JSON.parse(openText(open, 'draft', id, box.data.sealed)) : null]
+  const opened = withFields(fields, names, (value) => {
+    const box = sealedSchema.safeParse(value)
+    return open && box.success ? JSON.parse(openText(open, 'draft', id, box.data.sealed)) : null
   })
   open?.secret.fill(0)
-  return JSON.stringify({ ...fields, ...Object.fromEntries(opened) })
+  return JSON.stringify(opened)
 }

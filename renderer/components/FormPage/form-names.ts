@@ -112,6 +112,7 @@ export const formNames = [
   'shift-handover.note',
   'countersigns.sign',
   'satisfaction.settings',
+  'complaints.receive',
 ] as const
 
 export type FormName = (typeof formNames)[number]

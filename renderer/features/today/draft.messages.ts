@@ -130,4 +130,5 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'doctor-visits.edit': 'Alasan diajukan ke dokter',
   'shift-handover.note': 'Catatan serah terima',
   'countersigns.sign': 'Tanda tangan dokter',
+  'complaints.receive': 'Terima pengaduan',
 }

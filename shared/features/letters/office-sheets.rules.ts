@@ -11,6 +11,7 @@ import {
   referralSheet,
   separationNotice,
 } from './clinic-sheets.rules.ts'
+import { complaintReceipt } from './complaint-sheets.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
 
 const { letterhead, line, optionalLine, paragraph, footer } = letterParts
@@ -135,6 +136,7 @@ export const officeSheetSchemas = {
   'bap-kesehatan-awal': arrivalMinutes,
   'pemberitahuan-pemisahan': separationNotice,
   'kartu-kesehatan': healthCardSheet,
+  'tanda-terima-pengaduan': complaintReceipt,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas

@@ -1,0 +1,48 @@
+import { Group, Radio, Select } from '@mantine/core'
+import { type ComplaintLists, complaintClasses, reporterKinds } from '#shared/features/complaints/complaint.ts'
+import { FormSection } from '../../components/FormPage/FormSection.tsx'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
+import classes from './ComplaintDesk.module.css'
+import { complaintDeskMessages as words } from './complaint-desk.messages.ts'
+import type { IntakeValues } from './intake-form.ts'
+import type { PropsOf } from './props-of.ts'
+
+interface KindFieldsProps {
+  readonly values: IntakeValues
+  readonly lists: ComplaintLists
+  readonly propsOf: PropsOf
+}
+
+const choices = (some: readonly { readonly id: string; readonly title: string }[]) =>
+  some.map(({ id: value, title: label }) => ({ value, label }))
+
+/** What it is, who brings it, by which way, and about which service. */
+export function KindFields({ values, lists, propsOf }: KindFieldsProps) {
+  const isHealthQuestion = values.class === 'information' && values.service === 'kesehatan'
+  return (
+    <FormSection title={words.what}>
+      <Radio.Group label={words.class} {...propsOf('class')}>
+        <Group gap="lg" mt={6}>
+          {complaintClasses.map((one) => (
+            <Radio key={one} value={one} label={words.classes[one]} />
+          ))}
+        </Group>
+      </Radio.Group>
+      <div className={classes.three}>
+        <Select
+          label={words.reporterKind}
+          data={reporterKinds.map((value) => ({ value, label: words.reporterKinds[value] }))}
+          allowDeselect={false}
+          {...propsOf('reporterKind')}
+        />
+        <Select label={words.service} data={choices(lists.services)} allowDeselect={false} {...propsOf('service')} />
+        <Select label={words.channel} data={choices(lists.channels)} allowDeselect={false} {...propsOf('channel')} />
+      </div>
+      {isHealthQuestion && (
+        <PageNote meaning="attention" title={words.healthTitle} isSudden>
+          <strong>{words.healthReply}</strong> {words.healthNoRecord}
+        </PageNote>
+      )}
+    </FormSection>
+  )
+}

@@ -1,0 +1,120 @@
+import {
+  type ComplaintMode,
+  complaintClasses,
+  complaintModes,
+  type ReporterKind,
+  reporterKinds,
+  type Story,
+} from '#shared/features/complaints/complaint.ts'
+import type { ReceivedComplaint } from '#shared/features/complaints/complaints.contract.ts'
+import type { Identity } from '#shared/features/identity-vault/identity.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import type { FacilityZone } from '#shared/time/facility-zone.ts'
+import { fileIdsOf, type ScanValues } from '../../components/FileDrop/use-scans.ts'
+import { parseTime } from '../../format/parse-date.ts'
+import { careTimeMessages } from '../medical-records/care-time.messages.ts'
+import { momentOf } from '../medical-records/care-time.ts'
+import { textOrNull } from '../medical-records/entry-form.ts'
+import { complaintDeskMessages as words } from './complaint-desk.messages.ts'
+
+/** As typed at the counter: every field has its text, also where nothing was said. */
+export type TypedIdentity = Readonly<Record<Exclude<keyof Identity, 'inmateId'>, string>>
+
+export const noIdentity: TypedIdentity = {
+  name: '',
+  identityNumber: '',
+  phone: '',
+  email: '',
+  address: '',
+  reachedBy: '',
+}
+
+export interface IntakeValues extends ScanValues {
+  readonly isDangerous: boolean
+  readonly danger: { readonly whom: string; readonly where: string }
+  readonly class: ReceivedComplaint['class']
+  readonly channel: string
+  readonly service: string | null
+  readonly reporterKind: ReporterKind | null
+  readonly mode: ComplaintMode
+  readonly voice: keyof typeof words.voices
+  readonly story: Readonly<Record<keyof Story, string>>
+  /** Null in a draft that came back to a session which cannot open the vault. */
+  readonly identity: TypedIdentity | null
+  readonly units: readonly string[]
+  readonly isEarlier: boolean
+  readonly day: CalendarDate | null
+  readonly time: string
+}
+
+export const emptyIntake: IntakeValues = {
+  isDangerous: false,
+  danger: { whom: '', where: '' },
+  class: complaintClasses[0],
+  channel: '',
+  service: null,
+  reporterKind: null,
+  mode: complaintModes[1],
+  voice: 'reporter',
+  story: { what: '', where: '', when: '', who: '', how: '', wish: '' },
+  identity: noIdentity,
+  units: [],
+  scans: [],
+  isEarlier: false,
+  day: null,
+  time: '',
+}
+
+const isEmpty = (text: string) => text.trim() === ''
+
+/** What is wanting, by field. `hasVault`: there is a place for a name. */
+export function intakeProblems(values: IntakeValues, hasVault: boolean): Record<string, string> {
+  const problems: Record<string, string> = {}
+  const wants = (isWanting: boolean, field: string, text: string) => {
+    if (isWanting) problems[field] = text
+  }
+  const { danger, isDangerous, mode, isEarlier } = values
+  wants(isDangerous && isEmpty(danger.whom), 'danger.whom', words.dangerWhoMissing)
+  wants(isDangerous && isEmpty(danger.where), 'danger.where', words.dangerWhereMissing)
+  wants(values.service === null, 'service', words.serviceMissing)
+  wants(values.reporterKind === null, 'reporterKind', words.reporterKindMissing)
+  wants(mode !== 'anonymous' && !hasVault, 'mode', words.modeNeedsVault)
+  wants(isEmpty(values.story.what), 'story.what', words.storyWhatMissing)
+  const isNameless = isEmpty(values.identity?.name ?? '')
+  wants(mode !== 'anonymous' && hasVault && isNameless, 'identity.name', words.nameMissing)
+  wants(isEarlier && values.day === null, 'day', careTimeMessages.dayMissing)
+  wants(isEarlier && parseTime(values.time) === null, 'time', careTimeMessages.timeMissing)
+  return problems
+}
+
+function identityOf({ mode, identity }: IntakeValues): Identity | null {
+  if (mode === 'anonymous' || identity === null) return null
+  const { identityNumber, phone, email, address, reachedBy } = identity
+  return {
+    ...{ name: identity.name.trim(), identityNumber: textOrNull(identityNumber), inmateId: null },
+    ...{ phone: textOrNull(phone), email: textOrNull(email) },
+    ...{ address: textOrNull(address), reachedBy: textOrNull(reachedBy) },
+  }
+}
+
+/** As the core takes it; the form has been found complete before. */
+export function receivedOf(values: IntakeValues, zone: FacilityZone): ReceivedComplaint {
+  const { story, danger } = values
+  return {
+    channel: values.channel,
+    class: values.class,
+    service: values.service ?? '',
+    reporterKind: reporterKinds.find((kind) => kind === values.reporterKind) ?? 'unknown',
+    mode: values.mode,
+    story: {
+      ...{ what: story.what.trim(), where: textOrNull(story.where), when: textOrNull(story.when) },
+      ...{ who: textOrNull(story.who), how: textOrNull(story.how), wish: textOrNull(story.wish) },
+    },
+    ownWords: values.voice === 'reporter',
+    identity: identityOf(values),
+    accused: { units: [...values.units], accountIds: [] },
+    danger: values.isDangerous ? { where: danger.where.trim(), whom: danger.whom.trim() } : null,
+    fileIds: fileIdsOf(values),
+    receivedAt: values.isEarlier ? momentOf(values.day, values.time, zone) : null,
+  }
+}
