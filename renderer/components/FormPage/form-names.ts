@@ -111,6 +111,8 @@ export const formNames = [
   'doctor-visits.edit',
   'shift-handover.note',
   'countersigns.sign',
+  'complaints.step',
+  'complaints.task-report',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -129,4 +129,6 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'doctor-visits.edit': 'Alasan diajukan ke dokter',
   'shift-handover.note': 'Catatan serah terima',
   'countersigns.sign': 'Tanda tangan dokter',
+  'complaints.step': 'Langkah pengaduan',
+  'complaints.task-report': 'Laporan tugas dari meja aduan',
 }
