@@ -102,7 +102,7 @@ test.describe('at a moment of the test', () => {
 
   test('each class is counted by its own clock, and the list tells whose turn it is', async ({ folder }) => {
     const core = await startCore(folder, { clock })
-    const { as, courseOf } = await openDesk(core)
+    const { as, courseOf, at } = await openDesk(core)
     for (const [kind, amount] of [
       ['information', 5],
       ['aspiration', 14],
@@ -110,10 +110,16 @@ test.describe('at a moment of the test', () => {
       const { id } = await as('lina').complaints.receive({ ...complaint, class: kind })
       expect((await courseOf(id)).deadline).toMatchObject({ clockId: kind, clockAmount: amount })
     }
-    const [aspiration, information] = await as('tuti').complaints.list({ show: 'open' })
+    const { id } = await as('lina').complaints.receive(complaint)
+    await as('tuti').complaintCases.chooseClock({ ...(await at(id)), clockId: 'aspiration', reason: 'Hanya usul' })
+    expect((await as('lina').complaints.find({ id })).class).toBe('aspiration')
+    await as('tuti').complaintCases.chooseClock({ ...(await at(id)), clockId: 'with-oversight', reason: 'Berat' })
+    expect((await as('lina').complaints.find({ id })).class).toBe('complaint')
+    const [, aspiration, information] = await as('tuti').complaints.list({ show: 'open' })
     expect(information).toMatchObject({ isMyTurn: true, isLate: false, due: '2026-11-23' })
     expect(aspiration?.turn).toMatchObject({ kind: 'role', step: 'recommend' })
     expect((await as('bambang').complaints.list({ show: 'open' })).map(({ isMyTurn }) => isMyTurn)).toEqual([
+      false,
       false,
       false,
     ])
@@ -206,6 +212,13 @@ test('the start page: whose step it is, danger red after an hour unread, and not
   const [task] = await as('bambang').complaintTasks.mine({})
   await as('bambang').complaintTasks.read({ taskId: task?.id ?? '' })
   expect(await itemsOf('bambang')).toMatchObject([{ kind: 'complaint-danger', severity: 'attention' }])
+  // Named later: the call for help is gone for whoever it is about, and a colleague still has it.
+  await as('lina').complaints.nameAccused({ id, units: [], accountIds: [idOf('bambang')] })
+  expect(await itemsOf('bambang')).toEqual([])
+  expect(await as('bambang').complaintTasks.mine({})).toEqual([])
+  const { accused } = await as('lina').complaints.find({ id })
+  const named = accused.find(({ unit }) => unit === null)?.id ?? ''
+  await as('lina').complaints.clearAccused({ id, accusedId: named, reason: 'Salah orang' })
   await as('bambang').complaintTasks.report({ taskId: task?.id ?? '', report: 'Sudah diperiksa' })
   expect(await itemsOf('bambang')).toEqual([])
   await take('tuti', id, 'recommend')

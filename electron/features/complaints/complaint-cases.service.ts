@@ -4,6 +4,7 @@ import {
   type complaintCourseSchema,
   complaintRights,
 } from '#shared/features/complaints/complaint-cases.contract.ts'
+import { classOfClock } from '#shared/features/complaints/complaints.rules.ts'
 import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { rightsOfCommands } from '#shared/features/service-cases/case-rights.rules.ts'
 import { nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
@@ -21,7 +22,7 @@ import { presentClockChoices, presentDeadline } from '../service-cases/present-c
 import { casesJoinedTo } from '../service-cases/service-cases.repository.ts'
 import { bindingBehindWall } from './complaint-binding.ts'
 import { onlookerOf, requireComplaint } from './complaint-facts.ts'
-import { findComplaintOfCase } from './complaints.repository.ts'
+import { findComplaintOfCase, updateComplaint } from './complaints.repository.ts'
 
 const rolesSchema = roleSchema.array()
 
@@ -118,7 +119,15 @@ export const complaintCasesService: ServiceOf<typeof complaintCasesContract> = {
   withdrawExtension: async (input, context) => (await behindWall(context, input)).withdrawExtension(input, context),
   takeStep: async (input, context) => (await behindWall(context, input)).takeStep(input, context),
   skipStep: async (input, context) => (await behindWall(context, input)).skipStep(input, context),
-  chooseClock: async (input, context) => (await behindWall(context, input)).chooseClock(input, context),
+  chooseClock: async (input, context) => {
+    const changed = await (await behindWall(context, input)).chooseClock(input, context)
+    // What it is counted as is what it is called.
+    const complaint = await findComplaintOfCase(context.db, onlookerOf(context), input.caseId)
+    const complaintClass = classOfClock(input.clockId)
+    if (complaint && complaint.class !== complaintClass)
+      await updateComplaint(context.db, complaint, { class: complaintClass })
+    return changed
+  },
   lapse: async (input, context) => (await behindWall(context, input)).lapse(input, context),
   joinCase: async (input, context) => {
     const commands = await behindWall(context, input)

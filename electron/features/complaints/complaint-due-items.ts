@@ -4,7 +4,7 @@ import { caseDueItems } from '../service-cases/case-due-items.ts'
 import type { DueItemSource } from '../today/due-items.ts'
 import { proceduresIn } from './complaint-binding.ts'
 import { onlookerOf } from './complaint-facts.ts'
-import { listTasksFor } from './complaint-tasks.repository.ts'
+import { tasksShownTo } from './complaint-tasks.ts'
 import { listComplaints } from './complaints.repository.ts'
 
 const step = 'complaint-step-waiting' as const
@@ -41,9 +41,9 @@ const dangerHours = 1
 /** Tasks from the complaint desk that nobody has reported on: where and whom, or what is asked, stands on their own page. */
 export const complaintTaskDueItems: DueItemSource = {
   permission: 'signed-in',
-  list: async ({ db, actor, now }) => {
-    const tasks = await listTasksFor(db, actor.accountId)
-    return tasks
+  list: async (context) => {
+    const { now } = context
+    return (await tasksShownTo(context))
       .filter(({ report }) => report === null)
       .map((task): DueItem => {
         const since = instantSchema.parse(task.made_at)

@@ -84,7 +84,7 @@ export async function insertComplaint(
 export async function updateComplaint(
   db: Transaction<Tables>,
   reference: { readonly id: string; readonly revision: number },
-  change: Partial<Pick<ComplaintsTable, 'officer_id'>>,
+  change: Partial<Pick<ComplaintsTable, 'officer_id' | 'class'>>,
 ): Promise<boolean> {
   const result = await db
     .updateTable('complaints')

@@ -1,5 +1,5 @@
 import type { ReceivedComplaint } from '#shared/features/complaints/complaints.contract.ts'
-import { identityFault, unitsOf } from '#shared/features/complaints/complaints.rules.ts'
+import { clockOfClass, identityFault, unitsOf } from '#shared/features/complaints/complaints.rules.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { attachFile, findFile } from '../../database/foundation.repository.ts'
 import { findVault, insertIdentity } from '../identity-vault/identity-vault.repository.ts'
@@ -60,9 +60,6 @@ export async function receiveComplaint(context: CommandContext, input: ReceivedC
   if (input.danger) await askDangerCheck(context, id, input.danger)
   return { id, number, ...(await makeReceipt(context, id, 'received')) }
 }
-
-/** Which clock of the procedures a class is counted by, until an officer finds that it bears on oversight. */
-const clockOfClass = { complaint: 'without-oversight', aspiration: 'aspiration', information: 'information' } as const
 
 /** The class is known at the counter: the step of classifying is taken with it, and may be taken again. */
 async function chooseClock(

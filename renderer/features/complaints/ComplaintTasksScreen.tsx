@@ -23,7 +23,7 @@ export function ComplaintTasksScreen() {
   return (
     <>
       <PageHead title={words.tasksMenu} />
-      <QueryContent query={query} shape="record">
+      <QueryContent query={query} shape="table">
         {(tasks) =>
           tasks.length === 0 ? (
             <EmptyState title={words.myTasksEmptyTitle} text={words.myTasksEmptyText} />

@@ -28,35 +28,35 @@ export function complaintColumns(
       id: 'number',
       label: words.number,
       value: (row) => row.number,
-      width: '10rem',
+      width: '8.5rem',
       isFixed: true,
       cell: (row) => (
-        <span>
-          {row.number}
+        <div className={classes.number}>
+          <span>{row.number}</span>
           {row.isDangerous && (
             <span className={classes.danger}>
               <IconUrgent size={16} stroke={2} aria-hidden /> {words.danger}
             </span>
           )}
-        </span>
+        </div>
       ),
     },
-    { id: 'class', label: words.class, value: (row) => words.classes[row.class], width: '10rem' },
+    { id: 'class', label: words.class, value: (row) => words.classes[row.class], width: '9rem' },
     { id: 'service', label: words.service, value: (row) => titleIn(services, row.service) },
-    { id: 'channel', label: words.channel, value: (row) => titleIn(channels, row.channel), width: '10rem' },
+    { id: 'channel', label: words.channel, value: (row) => titleIn(channels, row.channel), width: '9.5rem' },
     {
       id: 'received',
       label: words.age,
       value: (row) => toCalendarDate(row.receivedAt, zone),
       cell: (row) => formatDate(toCalendarDate(row.receivedAt, zone)),
-      width: '9rem',
+      width: '8rem',
     },
     {
       id: 'left',
       label: words.left,
       value: (row) => row.workingDaysLeft,
       exportText: leftText,
-      width: '11rem',
+      width: '10rem',
       cell: (row) => (
         <span className={classes.left} data-late={row.isLate || undefined}>
           {row.isLate && <IconAlertTriangle size={16} stroke={2} aria-hidden />}
@@ -68,7 +68,7 @@ export function complaintColumns(
       id: 'turn',
       label: words.turn,
       value: turnText,
-      width: '11rem',
+      width: '9rem',
       cell: (row) => (
         <Text component="span" size="sm" {...(row.isMyTurn ? { fw: 600 } : {})}>
           {turnText(row)}
