@@ -1,4 +1,5 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
+import { complaintDueItems, complaintTaskDueItems } from '../features/complaints/complaint-due-items.ts'
 import { countersignDueItems } from '../features/countersigns/countersign-due-items.ts'
 import { doctorVisitDueItems } from '../features/doctor-visits/doctor-visit-due-items.ts'
 import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
@@ -31,4 +32,6 @@ export const dueItemSources: readonly DueItemSource[] = [
   countersignDueItems,
   orderDueItems,
   doctorVisitDueItems,
+  complaintDueItems,
+  complaintTaskDueItems,
 ]

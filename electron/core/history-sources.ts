@@ -2,6 +2,7 @@ import { type HistorySubjectType, historyDeclarations } from '#shared/features/h
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
+import { complaintHistoryRecord } from '../features/complaints/complaint-history.ts'
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
 import { findIncoming } from '../features/exchange/incoming.repository.ts'
@@ -74,6 +75,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   },
   'doctor-visit': async ({ db }, id) => found(await findVisit(db, id)),
   referral: referralHistoryRecord,
+  complaint: complaintHistoryRecord,
   'referral-settings': always,
   'sick-call': sickCallHistoryRecord,
   'sick-call-terms': always,

@@ -6,6 +6,7 @@ import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
 import { complaintDeskScreens } from '../features/complaints/complaint-desk.screens.ts'
+import { complaintScreens } from '../features/complaints/complaints.screens.ts'
 import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
 import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
 import { disclosuresScreens } from '../features/disclosures/disclosures.screens.ts'
@@ -77,6 +78,7 @@ export const features: readonly FeatureScreens[] = [
   identityVaultScreens,
   satisfactionScreens,
   complaintDeskScreens,
+  complaintScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

@@ -6,6 +6,7 @@ import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
+import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
 import {
   complaintReceiptsContract,
   complaintsContract,
@@ -112,6 +113,7 @@ export const contract = {
   dataKey: dataKeyContract,
   identityVault: identityVaultContract,
   complaints: complaintsContract,
+  complaintCases: complaintCasesContract,
   complaintReceipts: complaintReceiptsContract,
   complaintTasks: complaintTasksContract,
   questionnaires: questionnairesContract,

@@ -83,6 +83,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   DataKeyScreen: ['admin', '/pengaturan/kunci-data'],
   AuditScreen: ['admin', '/pengaturan/catatan-perubahan'],
   ReadsScreen: ['admin', '/pengaturan/catatan-pembacaan'],
+  ComplaintListScreen: ['bambang', '/aduan'],
+  ComplaintTasksScreen: ['bambang', '/tugas-aduan'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
@@ -117,6 +119,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   ResetPasswordScreen: 'the same record as AccountScreen',
   RestoreScreen: 'the same list as BackupsScreen',
   NoteSearchScreen: asksNothing,
+  ComplaintScreen: ownStory,
   VisitScreen: ownStory,
   WriteVisitScreen: ownStory,
   ApprovalScreen: ownStory,

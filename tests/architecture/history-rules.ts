@@ -14,6 +14,8 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/complaints/ComplaintStatusScreen.tsx':
     'what may be told across the counter, and nothing of who did it',
   'renderer/features/complaints/IntakeScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/complaints/ComplaintTasksScreen.tsx':
+    'what is asked of the reader; the page of the complaint tells it',
   'renderer/features/data-key/ChangeKeyScreen.tsx': 'wizard: what it did is one line of the audit page',
   'renderer/features/data-key/DataKeyScreen.tsx': 'how the key stands, told from the log itself',
   'renderer/features/exchange/BringAnswerScreen.tsx': 'form: the page of the file tells what came in',

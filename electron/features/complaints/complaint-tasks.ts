@@ -3,10 +3,10 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { ComplaintTask, complaintTasksContract } from '#shared/features/complaints/complaints.contract.ts'
 import { type Role, roleSchema } from '#shared/people/roles.ts'
 import { instantSchema } from '#shared/time/instant.ts'
-import type { CommandContext } from '../../core/context.ts'
+import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { listAccounts } from '../accounts/accounts.repository.ts'
-import { isAccused, refuse, requireAccount, requireComplaint } from './complaint-facts.ts'
+import { isAccused, onlookerOf, refuse, requireAccount, requireComplaint } from './complaint-facts.ts'
 import {
   findTaskFor,
   insertTask,
@@ -15,6 +15,7 @@ import {
   type TaskRow,
   writeReport,
 } from './complaint-tasks.repository.ts'
+import { findComplaint } from './complaints.repository.ts'
 
 /** Who looks after somebody in danger: the head and the clinic, each unless the complaint is about them. */
 const dangerRoles: readonly Role[] = ['kepala', 'dokter', 'perawat', 'bidan']
@@ -53,8 +54,21 @@ export async function askDangerCheck(
   )
 }
 
+/** Tasks of the reader. A call for help in a complaint that turned out to be about the reader is gone; a question stays, since it was asked on purpose. */
+export async function tasksShownTo(context: QueryContext): Promise<readonly TaskRow[]> {
+  const { db, actor } = context
+  const tasks = await listTasksFor(db, actor.accountId)
+  const seen = await Promise.all(
+    tasks.map(
+      async ({ kind, complaint_id }) =>
+        kind !== 'danger' || (await findComplaint(db, onlookerOf(context), complaint_id)) !== undefined,
+    ),
+  )
+  return tasks.filter((_task, index) => seen[index])
+}
+
 export const complaintTasksService: ServiceOf<typeof complaintTasksContract> = {
-  mine: async (_input, { db, actor }) => (await listTasksFor(db, actor.accountId)).map(toTask),
+  mine: async (_input, context) => (await tasksShownTo(context)).map(toTask),
 
   read: async ({ taskId }, { db, actor, now }) => {
     const task = await findTaskFor(db, actor.accountId, taskId)

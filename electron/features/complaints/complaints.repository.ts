@@ -58,6 +58,10 @@ export function findComplaint(db: Reader, onlooker: Onlooker, id: string) {
   return seenBy(db, onlooker).where('complaints.id', '=', id).executeTakeFirst()
 }
 
+export function findComplaintOfCase(db: Reader, onlooker: Onlooker, caseId: string) {
+  return seenBy(db, onlooker).where('complaints.case_id', '=', caseId).executeTakeFirst()
+}
+
 /** For the desk, which has the number from the reporter's paper: steps only, and so without the wall. */
 export function findByNumber(db: Reader, number: string) {
   return db
@@ -80,7 +84,7 @@ export async function insertComplaint(
 export async function updateComplaint(
   db: Transaction<Tables>,
   reference: { readonly id: string; readonly revision: number },
-  change: Partial<Pick<ComplaintsTable, 'officer_id'>>,
+  change: Partial<Pick<ComplaintsTable, 'officer_id' | 'class'>>,
 ): Promise<boolean> {
   const result = await db
     .updateTable('complaints')

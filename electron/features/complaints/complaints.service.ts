@@ -1,7 +1,6 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type {
   Complaint,
-  ComplaintRow,
   complaintReceiptsContract,
   complaintsContract,
 } from '#shared/features/complaints/complaints.contract.ts'
@@ -14,6 +13,7 @@ import { findIdentityOf } from '../identity-vault/identity-vault.repository.ts'
 import { openIdentity } from '../identity-vault/sealed-identity.ts'
 import { requireOpenVault } from '../identity-vault/vault-key.ts'
 import { loadCase } from '../service-cases/load-case.ts'
+import { coursesIn } from './complaint-courses.ts'
 import {
   isAccused,
   listsIn,
@@ -37,7 +37,7 @@ import {
 import { checkPin, forgetPin, keepPinToPrint, makeReceipt } from './receipt-pins.ts'
 import { nameAccused, receiveComplaint } from './receive-complaint.ts'
 
-const toRow = (row: ComplaintRowFound): ComplaintRow => ({
+const toRow = (row: ComplaintRowFound) => ({
   ...{ id: row.id, caseId: row.case_id, number: row.number, channel: row.channel, class: row.class },
   ...{ service: row.service, reporterKind: row.reporter_kind, mode: row.mode },
   receivedAt: instantSchema.parse(row.received_at),
@@ -63,7 +63,14 @@ function tasksOf(rows: Awaited<ReturnType<typeof listTasksOf>>): Complaint['task
 export const complaintsService: ServiceOf<typeof complaintsContract> = {
   lists: async (_input, { services }) => listsIn(services),
 
-  list: async ({ show }, context) => (await listComplaints(context.db, onlookerOf(context), show)).map(toRow),
+  list: async ({ show }, context) => {
+    const rows = await listComplaints(context.db, onlookerOf(context), show)
+    const courses = await coursesIn(context, show !== 'open')
+    return rows.flatMap((row) => {
+      const course = courses.get(row.case_id)
+      return course ? [{ ...toRow(row), ...course }] : []
+    })
+  },
 
   find: async ({ id }, context) => {
     const { db } = context

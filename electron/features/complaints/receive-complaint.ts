@@ -1,10 +1,12 @@
 import type { ReceivedComplaint } from '#shared/features/complaints/complaints.contract.ts'
-import { identityFault, unitsOf } from '#shared/features/complaints/complaints.rules.ts'
+import { clockOfClass, identityFault, unitsOf } from '#shared/features/complaints/complaints.rules.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { attachFile, findFile } from '../../database/foundation.repository.ts'
 import { findVault, insertIdentity } from '../identity-vault/identity-vault.repository.ts'
 import { sealIdentity } from '../identity-vault/sealed-identity.ts'
 import { refuse as refuseVault } from '../identity-vault/vault-key.ts'
+import { applyCommand } from '../service-cases/change-case.ts'
+import { loadCase } from '../service-cases/load-case.ts'
 import { openCase } from '../service-cases/open-case.ts'
 import { listsIn, refuse, requireAccount } from './complaint-facts.ts'
 import { askDangerCheck } from './complaint-tasks.ts'
@@ -16,6 +18,7 @@ const series = 'AD'
 
 /** What a case of the engine says as its reason: it is read where complaints are not, and says nothing of this one. */
 const caseReason = 'Pengaduan'
+const clockReason = 'Digolongkan saat diterima'
 
 /** @throws Failure refused (see `complaintRefusals`, `vaultRefusals`), not-found */
 export async function receiveComplaint(context: CommandContext, input: ReceivedComplaint) {
@@ -44,6 +47,7 @@ export async function receiveComplaint(context: CommandContext, input: ReceivedC
   })
   const id = newId()
   const { what, where, when, who, how, wish } = input.story
+  await chooseClock(context, service.procedure, caseId, input.class)
   await insertComplaint(db, {
     ...{ id, case_id: caseId, channel: input.channel, class: input.class, service: input.service },
     ...{ reporter_kind: input.reporterKind, mode: input.mode, own_words: input.ownWords ? 1 : 0 },
@@ -55,6 +59,18 @@ export async function receiveComplaint(context: CommandContext, input: ReceivedC
   await tieFiles(context, id, input.fileIds)
   if (input.danger) await askDangerCheck(context, id, input.danger)
   return { id, number, ...(await makeReceipt(context, id, 'received')) }
+}
+
+/** The class is known at the counter: the step of classifying is taken with it, and may be taken again. */
+async function chooseClock(
+  context: CommandContext,
+  serviceId: string,
+  caseId: string,
+  complaintClass: ReceivedComplaint['class'],
+): Promise<void> {
+  const loaded = await loadCase(context, serviceId, caseId)
+  const clockId = clockOfClass[complaintClass]
+  await applyCommand(context, loaded, { kind: 'choose-clock', clockId, reason: clockReason })
 }
 
 /** @throws Failure refused (unknown-choice) */

@@ -36,6 +36,8 @@ interface CaseDueBinding {
   /** Whom the case is about, as the texts of the kinds name it. */
   readonly dataOf: (loaded: LoadedCase) => Readonly<Record<string, string>>
   readonly linkOf: (caseId: string) => string
+  /** Leaves out cases that the feature hides from this reader. */
+  readonly isShown?: (caseId: string) => boolean
 }
 
 /** Whether the case lies on the desk of somebody with these roles. */
@@ -65,7 +67,7 @@ function waitOf(facts: CaseFacts): CaseWait | null {
     case 'choose-clock':
       return 'step'
     case 'record-answer':
-      return 'outside'
+      return step?.actor.kind === 'role' ? 'step' : 'outside'
     case 'record-coordination':
       return 'coordination'
     case 'finish':
@@ -157,6 +159,7 @@ export const caseDueItems = (binding: CaseDueBinding): DueItemSource => ({
     const { actor, now } = context
     const cases = await loadCases(context, { serviceId: binding.serviceId, includeEnded: false, inmateId: null })
     return cases
+      .filter(({ row }) => binding.isShown?.(row.id) ?? true)
       .flatMap((loaded) => [dueItemOf(binding, loaded, actor, now), ...paperItemsOf(binding, loaded, actor, now)])
       .filter((item) => item !== null)
       .filter((item) => item.isMine || item.severity === 'late' || item.severity === 'waiting')

@@ -7,7 +7,9 @@ import { currentProfile } from '../facility/facility.service.ts'
 
 export const todayService: ServiceOf<typeof todayContract> = {
   list: async (_input, context) => {
-    const sources = dueItemSources.filter((source) => context.actor.permissions.has(source.permission))
+    const sources = dueItemSources.filter(
+      ({ permission }) => permission === 'signed-in' || context.actor.permissions.has(permission),
+    )
     const items = await Promise.all(sources.map((source) => source.list(context)))
     const { timeZone } = await currentProfile(context.db, context.now)
     return { today: toCalendarDate(context.now, timeZone), items: items.flat().toSorted(compareDueItems) }

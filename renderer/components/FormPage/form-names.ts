@@ -113,6 +113,8 @@ export const formNames = [
   'countersigns.sign',
   'satisfaction.settings',
   'complaints.receive',
+  'complaints.step',
+  'complaints.task-report',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -122,6 +122,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'questionnaire-response': 'Isian skrining',
   'lab-request': 'Permintaan lab',
   'doctor-visit': 'Hari kunjungan dokter',
+  complaint: 'Pengaduan',
   referral: 'Rujukan',
   'referral-settings': 'Pengaturan rujukan',
   'sick-call': 'Permohonan berobat',

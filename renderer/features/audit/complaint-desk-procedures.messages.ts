@@ -1,4 +1,4 @@
-import type { ProcedureName } from './procedure.messages.ts'
+import type { ProcedureName } from './procedure-name.ts'
 
 /** What the complaint desk does. */
 export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, string>>> = {
@@ -7,6 +7,10 @@ export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, str
   'identityVault.give': 'Memberi kunci brankas identitas',
   'identityVault.revoke': 'Mencabut kunci brankas identitas',
   'identityVault.recover': 'Membuka brankas identitas dengan kodenya',
+  'complaints.receive': 'Menerima pengaduan',
+  'complaintReceipts.lookUp': 'Menanyakan status pengaduan dengan PIN',
+  'complaintReceipts.settle': 'Menyelesaikan tanda terima pengaduan',
+  'complaintReceipts.reprint': 'Mencetak ulang tanda terima pengaduan',
   'surveys.addPaper': 'Memasukkan formulir survei kepuasan',
   'surveys.voidForm': 'Mencoret formulir survei kepuasan',
   'surveys.changeSettings': 'Mengubah pengaturan survei kepuasan',

@@ -1,10 +1,6 @@
-import type { Contract } from '#shared/contract/contract.ts'
+import { caseProcedureMessages } from './case-procedure.messages.ts'
 import { complaintDeskProcedures } from './complaint-desk-procedures.messages.ts'
-
-/** Every name that the contract knows, as the log writes it: "accounts.create". */
-export type ProcedureName = {
-  [Feature in keyof Contract & string]: `${Feature}.${keyof Contract[Feature] & string}`
-}[keyof Contract & string]
+import type { ProcedureName } from './procedure-name.ts'
 
 /** What was done, told as in a diary: "Membuat akun". Only names of the contract are taken, so that no line outlives its procedure. */
 export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>> = {
@@ -104,33 +100,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'disclosures.record': 'Mencatat pengungkapan data',
   'inmateFiles.add': 'Menambah berkas WBP/Tahanan',
   'inmateFiles.voidFile': 'Membatalkan berkas WBP/Tahanan',
-  'recommendations.open': 'Membuka permohonan rekomendasi medis',
-  'recommendations.saveLetter': 'Menyimpan isian surat',
-  'recommendations.saveMinutes': 'Menyimpan risalah sidang TPP',
-  'recommendations.issueLetter': 'Menerbitkan surat',
-  'recommendations.attachScan': 'Melampirkan pindaian surat bertanda tangan',
-  'recommendations.attachOutsideDoctorLetter': 'Melampirkan surat dokter luar',
-  'recommendations.attachRecord': 'Melampirkan rekam medis',
-  'recommendations.attachSummary': 'Membuat berkas dari rekam medis',
-  'recommendations.voidPaper': 'Membatalkan berkas permohonan',
-  'recommendations.recordSession': 'Mencatat sidang TPP',
-  'recommendations.skipSession': 'Melewati sidang TPP karena darurat',
-  'recommendations.approve': 'Menyetujui permohonan',
-  'recommendations.returnForCorrection': 'Mengembalikan permohonan untuk diperbaiki',
-  'recommendations.resubmit': 'Mengajukan kembali permohonan',
-  'recommendations.recordHandedOver': 'Mencatat penyerahan ke Kanwil',
-  'recommendations.recordKanwilLetter': 'Mencatat surat pengantar Kanwil',
-  'recommendations.recordOutsideStep': 'Mencatat langkah di luar satuan kerja',
-  'recommendations.recordAnswer': 'Mencatat jawaban permohonan',
-  'recommendations.recordCoordination': 'Mencatat koordinasi dengan rumah sakit',
-  'recommendations.finish': 'Menyelesaikan permohonan',
-  'recommendations.cancel': 'Membatalkan permohonan',
-  'recommendations.withdraw': 'Menarik permohonan',
-  'recommendations.reopen': 'Membuka kembali permohonan',
-  'recommendations.pauseClock': 'Menghentikan hitungan waktu sementara',
-  'recommendations.resumeClock': 'Melanjutkan hitungan waktu',
-  'recommendations.extendClock': 'Memperpanjang jangka waktu',
-  'recommendations.withdrawExtension': 'Membatalkan perpanjangan',
+  ...caseProcedureMessages,
   'printQueue.add': 'Menaruh naskah di antrean cetak',
   'printQueue.send': 'Mencetak naskah dari antrean',
   'printQueue.print': 'Mencetak naskah dari antrean',
@@ -178,10 +148,6 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'diagnosisImports.apply': 'Memakai daftar ICD-10',
   'diagnosisImports.undo': 'Menarik kembali daftar ICD-10',
   'diagnosisImports.discard': 'Membuang hasil pemeriksaan daftar ICD-10',
-  'complaints.receive': 'Menerima pengaduan',
-  'complaintReceipts.lookUp': 'Menanyakan status pengaduan dengan PIN',
-  'complaintReceipts.settle': 'Menyelesaikan tanda terima pengaduan',
-  'complaintReceipts.reprint': 'Mencetak ulang tanda terima pengaduan',
   'complaintTemplates.save': 'Menyimpan templat keluhan',
   'complaintTemplates.restore': 'Mengembalikan templat keluhan ke bawaan',
   'clinicProtocols.approve': 'Mencatat pengesahan protokol perawat',

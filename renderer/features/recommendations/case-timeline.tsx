@@ -66,13 +66,20 @@ const icons: Readonly<Record<Entry['kind'], Icon>> = {
   'answer-noted': IconMailOpened,
 }
 
+/** What the timeline needs of a case of any service. */
+type Told = Pick<Recommendation, 'timeline' | 'requirements' | 'lettersBack' | 'steps' | 'deadline'>
+
 /** What happened, newest first; saving one draft again and again is one entry. */
-export function timelineOf(recommendation: Recommendation, zone: FacilityZone): readonly TimelineEntry[] {
+export function timelineOf(
+  recommendation: Told,
+  zone: FacilityZone,
+  events: Readonly<Record<Entry['kind'], string>> = words.events,
+): readonly TimelineEntry[] {
   return groupDrafts(recommendation.timeline)
     .map(({ entry, times }) => ({
       id: entry.id,
       at: entry.at,
-      title: titleOf(entry, recommendation),
+      title: titleOf(entry, recommendation, events),
       who: entry.byName,
       detail: detailOf(entry, times, zone, recommendation),
       icon: icons[entry.kind],
@@ -97,21 +104,28 @@ function groupDrafts(entries: readonly Entry[]): readonly DraftGroup[] {
   return groups
 }
 
-function titleOf(entry: Entry, { requirements, lettersBack, steps }: Recommendation): string {
-  const event = entry.to === null ? words.events[entry.kind] : words.lettersMade[entry.to]
+const ofStep: readonly Entry['kind'][] = ['outside-step-recorded', 'step-taken', 'step-skipped']
+
+function titleOf(
+  entry: Entry,
+  { requirements, lettersBack, steps }: Told,
+  events: Readonly<Record<Entry['kind'], string>>,
+): string {
+  const event = entry.to === null ? events[entry.kind] : words.lettersMade[entry.to]
   const paper = [...requirements, ...lettersBack].find((candidate) => candidate.id === entry.requirementId)
-  const step =
-    entry.kind === 'outside-step-recorded' ? steps.find((candidate) => candidate.id === entry.step) : undefined
+  const step = ofStep.includes(entry.kind) ? steps.find((candidate) => candidate.id === entry.step) : undefined
   const about = paper?.title ?? step?.title
   return about === undefined ? event : words.eventAbout(event, about)
 }
 
-function detailOf(entry: Entry, times: number, zone: FacilityZone, { deadline }: Recommendation) {
+function detailOf(entry: Entry, times: number, zone: FacilityZone, { deadline }: Told) {
   const recordedOn = toCalendarDate(entry.recordedAt, zone)
   const parts = [
     entry.choice,
     entry.amount === null ? null : amountText(entry.amount, deadline),
     letterText(entry),
+    entry.linkedCase === null ? null : entry.linkedCase.number,
+    entry.note,
     entry.reason,
     entry.answerFile === null ? null : words.fromAnswerFile(entry.answerFile.name),
     entry.moved === null ? null : words.movedDue(formatDate(entry.moved.from), formatDate(entry.moved.to)),

@@ -131,4 +131,6 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'shift-handover.note': 'Catatan serah terima',
   'countersigns.sign': 'Tanda tangan dokter',
   'complaints.receive': 'Terima pengaduan',
+  'complaints.step': 'Langkah pengaduan',
+  'complaints.task-report': 'Laporan tugas dari meja aduan',
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
+import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { identitySchema } from '../identity-vault/identity.ts'
+import { turnSchema } from '../service-cases/case-view.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
 import { complaintClasses, complaintLists, complaintModes, reporterKinds, storySchema } from './complaint.ts'
 
@@ -64,7 +66,17 @@ const rowSchema = z.strictObject({
   isEnded: z.boolean(),
 })
 
-export type ComplaintRow = z.infer<typeof rowSchema>
+/** A line of the list: how its case stands, without story and reporter. */
+const listedSchema = rowSchema.extend({
+  turn: turnSchema,
+  isMyTurn: z.boolean(),
+  /** Of the running clock; null once it has ended. */
+  due: calendarDateSchema.nullable(),
+  workingDaysLeft: z.int().nullable(),
+  isLate: z.boolean(),
+})
+
+export type ComplaintRow = z.infer<typeof listedSchema>
 
 const receiptSchema = z.strictObject({
   id: z.string(),
@@ -143,7 +155,7 @@ export const complaintsContract = {
     permission: 'view:complaints',
     reads: 'nothing',
     input: z.strictObject({ show: z.enum(['open', 'ended', 'all']) }),
-    output: z.array(rowSchema),
+    output: z.array(listedSchema),
     errors: [],
   }),
   find: query({

@@ -1,5 +1,5 @@
 import type { Role } from '../../people/roles.ts'
-import type { ComplaintLists, ComplaintMode } from './complaint.ts'
+import type { ComplaintClass, ComplaintLists, ComplaintMode } from './complaint.ts'
 
 /** Units to which somebody with these roles belongs. */
 export function unitsOf(lists: ComplaintLists, roles: readonly Role[]): readonly string[] {
@@ -33,3 +33,19 @@ export function namedIn(name: string, texts: readonly (string | null)[]): readon
 
 /** Wrong PINs in a row before the number is locked, and for how long. */
 export const pinLock = { tries: 5, minutes: 30 } as const
+
+/** By which clock of the procedures a class is counted, until an officer finds that it bears on oversight. */
+export const clockOfClass = {
+  complaint: 'without-oversight',
+  aspiration: 'aspiration',
+  information: 'information',
+} as const satisfies Readonly<Record<ComplaintClass, string>>
+
+/** The class that a chosen clock stands for. */
+export function classOfClock(clockId: string): ComplaintClass {
+  return clockId === clockOfClass.information
+    ? 'information'
+    : clockId === clockOfClass.aspiration
+      ? 'aspiration'
+      : 'complaint'
+}

@@ -45,6 +45,10 @@ export const dueItemKinds = [
   'order-sheet-waiting',
   'doctor-visit-today',
   'doctor-visit-not-closed',
+  'complaint-step-waiting',
+  'complaint-close-waiting',
+  'complaint-danger',
+  'complaint-clarify',
 ] as const
 
 export const dueItemSchema = z.strictObject({

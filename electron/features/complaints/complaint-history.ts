@@ -1,0 +1,12 @@
+import type { QueryContext } from '../../core/context.ts'
+import type { HistoryRecord } from '../history/history-source.ts'
+import { listsIn, onlookerOf } from './complaint-facts.ts'
+import { findComplaint } from './complaints.repository.ts'
+
+/** Whoever a complaint is about finds no history of it either. */
+export async function complaintHistoryRecord(context: QueryContext, id: string): Promise<HistoryRecord | null> {
+  const row = await findComplaint(context.db, onlookerOf(context), id)
+  if (!row) return null
+  const { channels, services, units } = listsIn(context.services)
+  return { names: new Map([...channels, ...services, ...units].map((one) => [one.id, one.title] as const)) }
+}

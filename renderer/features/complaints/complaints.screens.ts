@@ -1,0 +1,58 @@
+import { IconMessageReport } from '@tabler/icons-react'
+import { client } from '../../api/client.ts'
+import type { FeatureScreens } from '../../app/features.ts'
+import { complaintPaths } from './complaint-paths.ts'
+import { complaintMessages as words } from './complaints.messages.ts'
+import { useComplaintBadge } from './complaints.queries.ts'
+
+const most = 6
+
+/** Complaints from the counter to their end, and what the desk asks of others. */
+export const complaintScreens: FeatureScreens = {
+  routes: [
+    {
+      path: complaintPaths.list,
+      lazy: async () => ({ Component: (await import('./ComplaintListScreen.tsx')).ComplaintListScreen }),
+    },
+    {
+      path: complaintPaths.complaint(':complaintId'),
+      lazy: async () => ({ Component: (await import('./ComplaintScreen.tsx')).ComplaintScreen }),
+    },
+    {
+      path: complaintPaths.tasks,
+      lazy: async () => ({ Component: (await import('./ComplaintTasksScreen.tsx')).ComplaintTasksScreen }),
+    },
+  ],
+  navigation: [
+    {
+      id: 'complaints',
+      group: 'complaints',
+      label: words.menu,
+      to: complaintPaths.list,
+      icon: IconMessageReport,
+      permission: 'view:complaints',
+      useBadge: useComplaintBadge,
+    },
+  ],
+  searchSources: [
+    {
+      id: 'complaints',
+      label: words.searchLabel,
+      permission: 'view:complaints',
+      search: async (text, signal) => {
+        const rows = await client.complaints.list({ show: 'all' }, { signal })
+        const asked = text.toLocaleLowerCase('id')
+        return rows
+          .filter(({ number }) => number.toLocaleLowerCase('id').includes(asked))
+          .slice(0, most)
+          .map((row) => ({
+            id: row.id,
+            title: row.number,
+            detail: words.classes[row.class],
+            to: complaintPaths.complaint(row.id),
+            icon: IconMessageReport,
+          }))
+      },
+    },
+  ],
+}
