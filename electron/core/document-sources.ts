@@ -62,6 +62,7 @@ export const documentSources: DocumentSources = {
   'key-card-sheets': keyCardSheet,
   'inmate-lists': listDocument,
   'import-problems': importProblemsDocument,
+  'complaint-receipts': complaintReceiptSheet,
   'disclosure-sheets': disclosureSheet,
   'recommendation-registers': registerDocument,
   'recommendation-reports': reportDocument,
@@ -93,5 +94,4 @@ export const documentSources: DocumentSources = {
   'referral-slips': counterReferralSlip,
   'sick-call-sheets': sickCallSheet,
   'shift-handover-sheets': handoverSheet,
-  'complaint-receipts': complaintReceiptSheet,
 }

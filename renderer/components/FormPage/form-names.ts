@@ -104,6 +104,7 @@ export const formNames = [
   'sick-calls.receive',
   'sick-calls.triage',
   'sick-calls.terms',
+  'complaints.receive',
   'visiting-doctor.order',
   'visiting-doctor.sheet',
   'doctor-visits.day',
@@ -111,7 +112,6 @@ export const formNames = [
   'doctor-visits.edit',
   'shift-handover.note',
   'countersigns.sign',
-  'complaints.receive',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -1,5 +1,5 @@
+import { featureMessages } from './command-features.messages.ts'
 import { coreCommandMessages, procedureMessages, unknownCommand } from './procedure.messages.ts'
-import { featureMessages } from './procedure-feature.messages.ts'
 
 const words: Readonly<Record<string, string | undefined>> = { ...procedureMessages, ...coreCommandMessages }
 
