@@ -11,7 +11,8 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/accounts/ResetPasswordScreen.tsx': 'form of an account, whose page tells it',
   'renderer/features/accounts/RolesScreen.tsx': 'the fixed table of roles and rights',
   'renderer/features/backups/RestoreScreen.tsx': 'wizard: replaces the data, log and all',
-  'renderer/features/complaints/ComplaintTasksScreen.tsx': 'what is asked of the reader; the page of the complaint tells it',
+  'renderer/features/complaints/ComplaintTasksScreen.tsx':
+    'what is asked of the reader; the page of the complaint tells it',
   'renderer/features/data-key/ChangeKeyScreen.tsx': 'wizard: what it did is one line of the audit page',
   'renderer/features/data-key/DataKeyScreen.tsx': 'how the key stands, told from the log itself',
   'renderer/features/exchange/BringAnswerScreen.tsx': 'form: the page of the file tells what came in',
