@@ -91,6 +91,10 @@ test('the one it is about does not find it: an account, a unit with all its role
   expect(await reasonOf(toAccused)).toBe('officer-accused')
   // Whoever it is about cannot take it in either.
   expect(await reasonOf(about({ units: ['meja-aduan'] }))).toBe('officer-accused')
+  const toHead = as('lina').complaints.handOver({ id: colleague.id, revision: 1, accountId: idOf('bambang') })
+  expect(await reasonOf(toHead), 'only who can hold the key').toBe('not-found')
+  const own = { id: colleague.id, units: [], accountIds: [idOf('lina')] }
+  expect(await reasonOf(as('lina').complaints.nameAccused(own))).toBe('officer-accused')
   const { accused } = await as('lina').complaints.find({ id: colleague.id })
   const cleared = { id: colleague.id, accusedId: accused[0]?.id ?? '', reason: 'Salah orang' }
   await as('lina').complaints.clearAccused(cleared)
@@ -118,6 +122,11 @@ test('life in danger: the head and the clinic are called, without reporter or st
   await as('lina').complaints.receive({ ...complaint, danger, accused: { units: ['poliklinik'], accountIds: [] } })
   expect(await as('sari').complaintTasks.mine({})).toHaveLength(1)
   expect(await as('bambang').complaintTasks.mine({})).toHaveLength(2)
+  const [late] = await as('lina').complaints.list({ show: 'open' })
+  await as('lina').complaints.nameAccused({ id: late?.id ?? '', units: ['kepala'], accountIds: [] })
+  const gone = (await as('lina').complaints.find({ id: late?.id ?? '' })).tasks[0]?.id ?? ''
+  expect(await as('bambang').complaintTasks.mine({})).toHaveLength(1)
+  expect(await reasonOf(as('bambang').complaintTasks.read({ taskId: gone }))).toBe('not-found')
   expect(await reasonOf(as('tuti').complaintTasks.read({ taskId: task?.id ?? '' }))).toBe('not-found')
 })
 

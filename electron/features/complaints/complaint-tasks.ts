@@ -56,30 +56,33 @@ export async function askDangerCheck(
 
 /** Tasks of the reader. A call for help in a complaint that turned out to be about the reader is gone; a question stays, since it was asked on purpose. */
 export async function tasksShownTo(context: QueryContext): Promise<readonly TaskRow[]> {
-  const { db, actor } = context
-  const tasks = await listTasksFor(db, actor.accountId)
-  const seen = await Promise.all(
-    tasks.map(
-      async ({ kind, complaint_id }) =>
-        kind !== 'danger' || (await findComplaint(db, onlookerOf(context), complaint_id)) !== undefined,
-    ),
-  )
+  const tasks = await listTasksFor(context.db, context.actor.accountId)
+  const seen = await Promise.all(tasks.map((task) => isShown(context, task)))
   return tasks.filter((_task, index) => seen[index])
+}
+
+const isShown = async (context: QueryContext | CommandContext, { kind, complaint_id }: TaskRow): Promise<boolean> =>
+  kind !== 'danger' || (await findComplaint(context.db, onlookerOf(context), complaint_id)) !== undefined
+
+/** A task of the reader, as the list shows it. @throws Failure not-found */
+async function requireTask(context: CommandContext, taskId: string): Promise<TaskRow> {
+  const task = await findTaskFor(context.db, context.actor.accountId, taskId)
+  if (!task || !(await isShown(context, task))) throw new Failure('not-found')
+  return task
 }
 
 export const complaintTasksService: ServiceOf<typeof complaintTasksContract> = {
   mine: async (_input, context) => (await tasksShownTo(context)).map(toTask),
 
-  read: async ({ taskId }, { db, actor, now }) => {
-    const task = await findTaskFor(db, actor.accountId, taskId)
-    if (!task) throw new Failure('not-found')
-    await markRead(db, task.recipient_id, now)
+  read: async ({ taskId }, context) => {
+    const task = await requireTask(context, taskId)
+    await markRead(context.db, task.recipient_id, context.now)
     return {}
   },
 
-  report: async ({ taskId, report }, { db, actor, now }) => {
-    const task = await findTaskFor(db, actor.accountId, taskId)
-    if (!task) throw new Failure('not-found')
+  report: async ({ taskId, report }, context) => {
+    const { db, actor, now } = context
+    const task = await requireTask(context, taskId)
     if (task.report !== null) throw refuse('task-answered')
     await markRead(db, task.recipient_id, now)
     await writeReport(db, taskId, { report, reported_by: actor.accountId, reported_at: now })

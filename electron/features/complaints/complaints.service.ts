@@ -10,6 +10,7 @@ import { stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { findIdentityOf } from '../identity-vault/identity-vault.repository.ts'
+import { mayHold } from '../identity-vault/identity-vault.service.ts'
 import { openIdentity } from '../identity-vault/sealed-identity.ts'
 import { requireOpenVault } from '../identity-vault/vault-key.ts'
 import { loadCase } from '../service-cases/load-case.ts'
@@ -115,14 +116,18 @@ export const complaintsService: ServiceOf<typeof complaintsContract> = {
     await requireComplaint(context, id)
     const account = await requireAccount(context.db, accountId)
     if (await isAccused(context, id, account)) throw refuse('officer-accused')
+    // Whoever answers the reporter must be able to hold the key to who that is.
+    if (!mayHold(account.roles)) throw new Failure('not-found')
     if (!(await updateComplaint(context.db, { id, revision }, { officer_id: accountId })))
       throw new Failure('changed-meanwhile')
     return {}
   },
 
   nameAccused: async ({ id, ...accused }, context) => {
-    await requireComplaint(context, id)
+    const { officer_id } = await requireComplaint(context, id)
     await nameAccused(context, id, accused)
+    // It would vanish from its own officer, and nobody would answer: another one takes it first.
+    if (await isAccused(context, id, await requireAccount(context.db, officer_id))) throw refuse('officer-accused')
     return {}
   },
 

@@ -27,7 +27,8 @@ type HolderRow = Awaited<ReturnType<typeof listHolders>>[number]
 
 const rolesSchema = z.array(roleSchema)
 
-const mayHold = (roles: string): boolean =>
+/** Whether the roles of an account, as its row has them, include the right to the key. */
+export const mayHold = (roles: string): boolean =>
   permissionsOf(rolesSchema.parse(JSON.parse(roles))).has('hold:identity-vault')
 
 function stateOf(row: HolderRow): VaultHolder['state'] {

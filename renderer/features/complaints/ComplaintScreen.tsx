@@ -98,7 +98,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
           beside: (
             <>
               <StateBadge state={complaintState(course)} />
-              {complaint.isDangerous && (
+              {complaint.isDangerous && !complaint.isEnded && (
                 <span className={classes.danger}>
                   <IconUrgent size={18} stroke={2} aria-hidden /> {words.dangerMark}
                 </span>

@@ -62,6 +62,7 @@ function SheetFields({ plan, subject, today, onDone }: SheetFieldsProps) {
         <MultiSelect
           label={words.accusedUnits}
           data={[...plan.units]}
+          searchable
           {...form.getInputProps('units')}
           value={[...form.values.units]}
         />

@@ -33,7 +33,7 @@ export function complaintColumns(
       cell: (row) => (
         <div className={classes.number}>
           <span>{row.number}</span>
-          {row.isDangerous && (
+          {row.isDangerous && !row.isEnded && (
             <span className={classes.danger}>
               <IconUrgent size={16} stroke={2} aria-hidden /> {words.danger}
             </span>
