@@ -59,17 +59,22 @@ const reasonOf = async (work: Promise<unknown>) => {
 test('a secret complaint from the counter: its officer reads the contact, nobody else, and it is put down', async ({
   core,
 }) => {
-  const { admin, as } = await openDesk(core)
+  const { admin, as, idOf } = await openDesk(core)
   const { id, number, pin } = await as('lina').complaints.receive(complaint)
   expect(number).toBe('AD-2026-0001')
   expect(pin).toMatch(/^\d{6}$/)
   expect(await as('lina').complaints.identity({ id })).toEqual(mother)
   expect(await as('bambang').complaints.find({ id })).toMatchObject({ hasIdentity: true, story: complaint.story })
   expect(await reasonOf(as('tuti').complaints.identity({ id }))).toBe('not-own-officer')
+  // With the case comes the contact: nobody takes it alone, whoever holds it or the head passes it on.
+  const taken = { id, revision: 1, accountId: idOf('tuti') }
+  expect(await reasonOf(as('tuti').complaints.handOver(taken))).toBe('not-to-oneself')
   expect(await reasonOf(as('bambang').complaints.identity({ id }))).toBe('forbidden')
   expect(await reasonOf(as('hadi').complaints.identity({ id }))).toBe('forbidden')
   expect(await reasonOf(as('sari').complaints.find({ id }))).toBe('forbidden')
   const reads = await admin.audit.reads({ before: null, readerId: null, subject: null })
+  await as('bambang').complaints.handOver(taken)
+  expect(await reasonOf(as('lina').complaints.identity({ id }))).toBe('not-own-officer')
   expect(reads).toMatchObject([{ procedure: 'complaints.identity', kind: 'identity', subjectType: 'complaint' }])
 })
 

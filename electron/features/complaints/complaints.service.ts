@@ -114,6 +114,7 @@ export const complaintsService: ServiceOf<typeof complaintsContract> = {
 
   handOver: async ({ id, revision, accountId }, context) => {
     await requireComplaint(context, id)
+    if (accountId === context.actor.accountId) throw refuse('not-to-oneself')
     const account = await requireAccount(context.db, accountId)
     if (await isAccused(context, id, account)) throw refuse('officer-accused')
     // Whoever answers the reporter must be able to hold the key to who that is.

@@ -6,7 +6,7 @@ import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
 import type { ComplaintCourse } from '#shared/features/complaints/complaint-cases.contract.ts'
 import type { Complaint } from '#shared/features/complaints/complaints.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
-import { useMay } from '../../app/session.ts'
+import { useMay, useSession } from '../../app/session.ts'
 import { CasePage } from '../../components/CasePage/CasePage.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
@@ -84,8 +84,9 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
   }
   const open = { sheet: openSheet, dialog: setDialog }
   const colleagues = useColleagues().data ?? []
+  const mine = useSession().accountId
   const others = useComplaints('open').data ?? []
-  const plan = sheet && planOf(sheet, { complaint, course, lists, colleagues, others })
+  const plan = sheet && planOf(sheet, { complaint, course, lists, mine, colleagues, others })
   const who = turnName(course.turn)
   const { turn } = course
   const step = turn.kind === 'nobody' ? undefined : course.steps.find(({ id }) => id === turn.step)

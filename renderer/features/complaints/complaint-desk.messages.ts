@@ -118,6 +118,7 @@ export const complaintRefusalWords: Readonly<Record<ComplaintRefusal | 'vault-mi
   'anonymous-no-receipt': 'PIN pengaduan anonim yang hilang tidak dapat diganti.',
   'receipt-settled': 'Tanda terima ini sudah diselesaikan.',
   'task-answered': 'Tugas ini sudah dijawab.',
+  'not-to-oneself': 'Pengaduan tidak dapat diambil sendiri.',
   'officer-accused':
     'Pengaduan ini tentang Anda atau bagian Anda, jadi tidak boleh Anda yang menerima. Arahkan pelapor ke petugas lain, kotak pengaduan, atau kepala.',
   'vault-missing':

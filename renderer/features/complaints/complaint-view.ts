@@ -81,7 +81,7 @@ export function nextOf(
 /** What may be done beside the next step; ends last. */
 export function complaintMenu(
   course: ComplaintCourse,
-  rights: { readonly mayEnter: boolean; readonly mayDirect: boolean },
+  rights: { readonly mayDirect: boolean },
   open: Opening,
 ): readonly PageAction[] {
   const sheet = (kind: Exclude<ComplaintSheet['kind'], 'step'>, label: string): PageAction => ({
@@ -100,7 +100,7 @@ export function complaintMenu(
     ...skippable.map(({ id, title }) => dialog({ kind: 'skip', stepId: id, title }, words.skip(title))),
     ...(may(course, 'choose-clock') ? [sheet('classify', words.classify)] : []),
     ...(rights.mayDirect ? [sheet('ask', words.ask)] : []),
-    ...(rights.mayEnter ? [sheet('hand-over', words.handOver)] : []),
+    ...(rights.mayDirect ? [sheet('hand-over', words.handOver)] : []),
     ...(may(course, 'pause') ? [sheet('pause', caseMessages.pause)] : []),
     ...(may(course, 'resume') ? [sheet('resume', caseMessages.resume)] : []),
     ...(may(course, 'extend') ? [sheet('extend', caseMessages.extend)] : []),

@@ -30,6 +30,7 @@ const ownRefusals: Readonly<Record<ComplaintRefusal, string>> = {
   'receipt-settled': 'Tanda terima ini sudah diselesaikan. Muat ulang halaman.',
   'task-answered': 'Tugas ini sudah dilaporkan orang lain.',
   'officer-accused': 'Pengaduan ini menyangkut petugas itu, jadi tidak dapat dipegangnya.',
+  'not-to-oneself': 'Pengaduan tidak dapat diambil sendiri. Minta petugas pemegangnya atau kepala mengalihkannya.',
 }
 
 /** Words of the vault that stand where this page asks for a contact. */

@@ -52,6 +52,8 @@ export interface SheetFacts {
   readonly complaint: Complaint
   readonly course: ComplaintCourse
   readonly lists: ComplaintLists
+  /** The account that fills in the sheet. */
+  readonly mine: string
   readonly colleagues: readonly { readonly id: string; readonly fullName: string; readonly roles: readonly string[] }[]
   /** Complaints that this one can be joined to. */
   readonly others: readonly Pick<ComplaintRow, 'id' | 'caseId' | 'number' | 'isEnded'>[]
@@ -226,7 +228,7 @@ function joinPlan(facts: SheetFacts): SheetPlan {
   }
 }
 
-function handOverPlan({ complaint, colleagues }: SheetFacts): SheetPlan {
+function handOverPlan({ complaint, colleagues, mine }: SheetFacts): SheetPlan {
   return {
     title: words.handOver,
     hint: words.handOverHint,
@@ -234,7 +236,7 @@ function handOverPlan({ complaint, colleagues }: SheetFacts): SheetPlan {
       label: words.handOverTo,
       isLong: true,
       options: colleagues
-        .filter(({ id, roles }) => roles.includes('petugas-aduan') && id !== complaint.officer.id)
+        .filter(({ id, roles }) => roles.includes('petugas-aduan') && id !== complaint.officer.id && id !== mine)
         .map(({ id, fullName }) => ({ value: id, label: fullName })),
     },
     saveLabel: words.handOver,

@@ -22,6 +22,7 @@ export const complaintRefusals = [
   'receipt-settled',
   'task-answered',
   'officer-accused',
+  'not-to-oneself',
 ] as const
 
 export type ComplaintRefusal = (typeof complaintRefusals)[number]
@@ -189,9 +190,9 @@ export const complaintsContract = {
     output: identitySchema,
     errors: ['not-found', 'refused'],
   }),
-  /** Another holder takes the case over. */
+  /** Another holder of the key takes the case over. Nobody gives it to himself: with it comes the contact, which always takes two. */
   handOver: command({
-    permission: 'enter:complaints',
+    permission: 'direct:complaints',
     reads: 'nothing',
     input: z.strictObject({ id: z.string(), revision: z.int(), accountId: z.string() }),
     output: z.strictObject({}),
