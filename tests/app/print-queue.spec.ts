@@ -102,6 +102,8 @@ test('papers wait in the queue, are printed together, and a person says what cam
     await page.getByRole('link', { name: 'WBP/Tahanan', exact: true }).first().click()
     await expect(page.getByRole('heading', { name: 'WBP/Tahanan', level: 1 })).toBeVisible()
     await page.getByRole('row', { name: /Djoko Soesilo/ }).click()
+    // The list has a menu of the same name.
+    await expect(page.getByRole('heading', { name: 'Djoko Soesilo', level: 1 })).toBeVisible()
     await page.getByRole('button', { name: 'Tindakan lain' }).click()
     await page.getByRole('menuitem', { name: 'Cetak formulir kosong' }).click()
     await page.getByRole('button', { name: 'Cetak sekarang' }).click()
