@@ -2,6 +2,7 @@ import type { Complaint, ComplaintRefusal } from '#shared/features/complaints/co
 import type { CaseEventKind } from '#shared/features/service-cases/case-facts.ts'
 import { caseMessages } from '../recommendations/case.messages.ts'
 import { refusalMessages } from '../recommendations/refusal.messages.ts'
+import { complaintRefusalWords } from './complaint-desk.messages.ts'
 
 /** What happened to a complaint; whatever is told alike of any case keeps its word. */
 const events: Readonly<Record<CaseEventKind | 'deadline-moved' | 'answer-noted', string>> = {
@@ -19,16 +20,9 @@ const events: Readonly<Record<CaseEventKind | 'deadline-moved' | 'answer-noted',
   parted: 'Dipisahkan lagi dari pengaduan lain',
 }
 
-const ownRefusals: Readonly<Record<ComplaintRefusal, string>> = {
-  'time-in-future': 'Tanggalnya belum lewat. Isi tanggal hari ini atau sebelumnya.',
-  'unknown-choice': 'Pilihan ini tidak lagi tersedia. Muat ulang halaman.',
-  'identity-with-anonymous': 'Pengaduan anonim tidak menyimpan identitas.',
-  'identity-missing': 'Isi identitas pelapor, atau catat sebagai anonim.',
-  'file-not-usable': 'Berkas ini sudah dipakai. Unggah lagi.',
+/** Where the record says it otherwise than the counter. */
+const ownRefusals: Partial<Record<ComplaintRefusal, string>> = {
   'not-own-officer': 'Hanya petugas yang memegang pengaduan ini yang boleh, sesudah mencocokkan orangnya.',
-  'anonymous-no-receipt': 'Pengaduan anonim tidak dapat diberi PIN baru: tidak ada identitas untuk dicocokkan.',
-  'receipt-settled': 'Tanda terima ini sudah diselesaikan. Muat ulang halaman.',
-  'task-answered': 'Tugas ini sudah dilaporkan orang lain.',
   'officer-accused': 'Pengaduan ini menyangkut petugas itu, jadi tidak dapat dipegangnya.',
   'not-to-oneself': 'Pengaduan tidak dapat diambil sendiri. Minta petugas pemegangnya atau kepala mengalihkannya.',
 }
@@ -239,7 +233,7 @@ export const complaintMessages = {
 
   events,
   refusedTitle: 'Belum dapat dilakukan',
-  refusals: { ...refusalMessages, ...vaultWords, ...ownRefusals },
+  refusals: { ...refusalMessages, ...complaintRefusalWords, ...vaultWords, ...ownRefusals },
 } as const
 
 /** A unit by its title, an account by its name. */

@@ -10,10 +10,6 @@ export const holderStateWords: Readonly<Record<VaultHolder['state'], string>> = 
 
 /** Why a step was refused; complete by type. */
 export const vaultRefusalTexts: Readonly<Record<VaultRefusal, ErrorText>> = {
-  'vault-exists': {
-    title: 'Brankas sudah ada',
-    text: 'Petugas lain baru saja membuatnya. Muat ulang halaman ini; lembar yang Anda cetak tidak berlaku, musnahkan.',
-  },
   'vault-missing': {
     title: 'Brankas belum dibuat',
     text: 'Belum ada yang dapat dibuka. Buat brankas dahulu di halaman ini.',
@@ -33,10 +29,6 @@ export const vaultRefusalTexts: Readonly<Record<VaultRefusal, ErrorText>> = {
   'vault-last-holder': {
     title: 'Ini pemegang kunci terakhir',
     text: 'Kuncinya tidak dicabut: tanpa dia tidak ada yang dapat membuka identitas pelapor. Beri kunci kepada petugas lain dahulu.',
-  },
-  'vault-held-already': {
-    title: 'Petugas ini sudah memegang kunci',
-    text: 'Tidak ada yang perlu dilakukan. Muat ulang halaman ini.',
   },
 }
 

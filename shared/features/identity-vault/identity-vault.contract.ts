@@ -41,13 +41,11 @@ export type IdentityVaultState = z.infer<typeof identityVaultSchema>
 
 /** Details of `refused` in this feature. */
 export const vaultRefusals = [
-  'vault-exists',
   'vault-missing',
   'vault-closed',
   'vault-not-a-holder',
   'vault-first-password',
   'vault-last-holder',
-  'vault-held-already',
 ] as const
 
 export type VaultRefusal = (typeof vaultRefusals)[number]
