@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { Failure } from '#shared/contract/failure.ts'
 import { FoldWhenIdle } from './fold-when-idle.ts'
+import { LooksTogether } from './looks-together.ts'
 import type { Tables } from './tables.ts'
 
 export type SqliteDatabase = Database.Database
@@ -129,6 +130,17 @@ export function openDatabase(path: string, key: Buffer): OpenDatabase {
   const folding = new FoldWhenIdle(() =>
     writer.connection().execute(async () => void rawWriter.pragma('wal_checkpoint(PASSIVE)')),
   )
+  const looks = new LooksTogether((write) =>
+    writer.connection().execute(async () => {
+      isNoting = true
+      try {
+        await write(reading)
+      } finally {
+        isNoting = false
+        folding.committed()
+      }
+    }),
+  )
   return {
     path,
     committed: () => folding.committed(),
@@ -136,16 +148,7 @@ export function openDatabase(path: string, key: Buffer): OpenDatabase {
     reader,
     rawWriter: cached,
     rawReader: guarded,
-    noteReads: (write) =>
-      writer.connection().execute(async () => {
-        isNoting = true
-        try {
-          await write(reading)
-        } finally {
-          isNoting = false
-          folding.committed()
-        }
-      }),
+    noteReads: (write) => looks.note(write),
     close: async () => {
       folding.stop()
       // A command that is under way ends first: closing under its hands would turn it into an internal error.

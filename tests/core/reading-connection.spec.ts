@@ -46,6 +46,22 @@ test('the reading connection writes nothing but the log of looks, and only while
       order.push('look')
     })
     await command
+    // What a page asks at once is committed at once; one look that fails takes no other along.
+    const entries = () => Number(open.rawReader.prepare('select count(*) from read_log').pluck().get())
+    const before = entries()
+    const together: boolean[] = []
+    const noteWith = (id: string) =>
+      open.noteReads(async (db) => {
+        if (id === 'bad') throw new Error('full disk')
+        await insertReads(db, [{ ...look, subject_id: id }])
+        together.push(open.rawReader.inTransaction)
+      })
+    await Promise.all([noteWith('c'), noteWith('d'), noteWith('e')])
+    expect(together).toEqual([true, true, true])
+    expect(entries()).toBe(before + 3)
+    const outcomes = await Promise.allSettled([noteWith('f'), noteWith('bad'), noteWith('g')])
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(entries()).toBe(before + 5)
     const reading = { actor: { accountId: 'a' } as Actor, procedure: 'x', now: instantSchema.parse(look.at) }
     const waiting = () => Promise.reject(new Error('waited'))
     await new ReadRecorder({ ...reading, reads: 'nothing' }).note(waiting)

@@ -3,20 +3,27 @@ import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { FacilityProfilesTable, HolidaysTable } from './facility.tables.ts'
 
-/** The version in force on a day; before the first one, the first. */
-export async function findProfileOn(db: Reader, date: string) {
-  const inForce = await db
+const inForceOn = (db: Reader, date: string) =>
+  db
     .selectFrom('facility_profiles')
-    .selectAll()
     .where('valid_from', '<=', date)
     .orderBy('valid_from', 'desc')
     .orderBy('created_at', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  return (
-    inForce ??
-    (await db.selectFrom('facility_profiles').selectAll().orderBy('valid_from').limit(1).executeTakeFirstOrThrow())
-  )
+
+const first = (db: Reader) => db.selectFrom('facility_profiles').orderBy('valid_from').limit(1)
+
+/** The version in force on a day; before the first one, the first. */
+export async function findProfileOn(db: Reader, date: string) {
+  const inForce = await inForceOn(db, date).selectAll().executeTakeFirst()
+  return inForce ?? (await first(db).selectAll().executeTakeFirstOrThrow())
+}
+
+/** Of the version in force on a day. Nearly every call asks for it, and for nothing else of the unit. */
+export async function findZoneOn(db: Reader, date: string) {
+  const inForce = await inForceOn(db, date).select('time_zone').executeTakeFirst()
+  const { time_zone } = inForce ?? (await first(db).select('time_zone').executeTakeFirstOrThrow())
+  return time_zone
 }
 
 export function listProfiles(db: Reader) {

@@ -7,13 +7,20 @@ import {
   holidaySchema,
 } from '#shared/features/facility/facility.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { productVersion } from '../../core/product.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { attachFile, findFile, writeSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
-import { findProfileOn, insertProfile, latestCommandAfter, listHolidays, listProfiles } from './facility.repository.ts'
+import {
+  findProfileOn,
+  findZoneOn,
+  insertProfile,
+  latestCommandAfter,
+  listHolidays,
+  listProfiles,
+} from './facility.repository.ts'
 import type { FacilityProfilesTable } from './facility.tables.ts'
 import { preferenceKeys, readPreferences } from './preferences.ts'
 import { confirmedClockKey, recordedAfter } from './recorded-work.ts'
@@ -87,6 +94,14 @@ export async function currentProfile(db: Reader, now: Instant): Promise<Facility
   const roughly = await findProfileOn(db, day)
   const local = toCalendarDate(now, roughly.time_zone)
   return toProfile(local === day ? roughly : await findProfileOn(db, local))
+}
+
+/** Of the unit's data in force at a moment, as `currentProfile` finds them: the one thing that nearly every call needs. */
+export async function currentZone(db: Reader, now: Instant): Promise<FacilityZone> {
+  const day = now.slice(0, 10)
+  const roughly = await findZoneOn(db, day)
+  const local = toCalendarDate(now, roughly)
+  return local === day ? roughly : findZoneOn(db, local)
 }
 
 /** The unit's data in force on a day: what a letter of that date shows. */

@@ -22,7 +22,7 @@ import { type FacilityZone, startOfDay, toCalendarDate } from '#shared/time/faci
 import { addMilliseconds, type Instant } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { inmateEventListeners } from '../../core/inmate-event-listeners.ts'
-import { currentProfile } from '../facility/facility.service.ts'
+import { currentZone } from '../facility/facility.service.ts'
 import {
   endRegister,
   findRegisterByKey,
@@ -50,7 +50,7 @@ export interface UnitDay {
 
 export const refuse = (reason: InmateRefusalCode): Failure => new Failure('refused', { reason })
 
-type Moment = Pick<CommandContext, 'now'> & { readonly db: Parameters<typeof currentProfile>[0] }
+type Moment = Pick<CommandContext, 'now'> & { readonly db: Parameters<typeof currentZone>[0] }
 
 /** One command has one day. An import asks for it at every line. */
 const days = new WeakMap<Moment, Promise<UnitDay>>()
@@ -62,8 +62,8 @@ export function unitDay(context: Moment): Promise<UnitDay> {
 }
 
 async function lookUpDay({ db, now }: Moment): Promise<UnitDay> {
-  const { timeZone } = await currentProfile(db, now)
-  return { zone: timeZone, today: toCalendarDate(now, timeZone) }
+  const zone = await currentZone(db, now)
+  return { zone, today: toCalendarDate(now, zone) }
 }
 
 const roomOf = (details: InmateEventDetails): string | null =>

@@ -41,11 +41,11 @@ interface Wanted {
 /** @throws Failure refused (period-reversed) */
 async function filterOf(context: QueryContext, { inmateId, kinds, from, until, carerId }: Wanted) {
   if (from !== null && until !== null && until < from) throw refuse('period-reversed')
+  const who = { inmateId, kinds, carerId }
+  if (from === null && until === null) return { ...who, from, before: null }
   const { zone } = await unitDay(context)
   return {
-    inmateId,
-    kinds,
-    carerId,
+    ...who,
     from: from === null ? null : startOfDay(from, zone),
     before: until === null ? null : startOfDay(addDays(until, 1), zone),
   }

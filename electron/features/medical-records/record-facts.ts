@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { disclosureBasesSchema } from '#shared/features/disclosures/disclosure-basis.ts'
 import {
   confidentialCodesSchema,
@@ -6,7 +7,7 @@ import {
   retentionSchema,
 } from '#shared/features/medical-records/medical-records.rules.ts'
 import { lateEntryKey } from '#shared/features/medical-records/record-settings.history.ts'
-import { type VitalSigns, vitalSignsSchema } from '#shared/features/medical-records/vital-signs.rules.ts'
+import { vitalSignsSchema } from '#shared/features/medical-records/vital-signs.rules.ts'
 import { readResource } from '../../core/resources.ts'
 import { readSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
@@ -16,16 +17,19 @@ export async function lateEntryHours(db: Reader): Promise<number> {
   return (await readSetting<number>(db, lateEntryKey)) ?? defaultLateEntryHours
 }
 
-/** The files never change while the program runs, and every visit needs them. */
-const read = new Map<string, VitalSigns>()
-
-export function vitalSignsIn(resourcesFolder: string): VitalSigns {
-  const known = read.get(resourcesFolder)
-  if (known) return known
-  const facts = readResource(resourcesFolder, 'reference-data/vital-signs.json', vitalSignsSchema)
-  read.set(resourcesFolder, facts)
-  return facts
+/** The files never change while the program runs, and every look at a record needs these. */
+function readOnce<Schema extends z.ZodType>(path: string, schema: Schema): (folder: string) => z.infer<Schema> {
+  const read = new Map<string, z.infer<Schema>>()
+  return (folder) => {
+    const known = read.get(folder)
+    if (known) return known
+    const facts = readResource(folder, path, schema)
+    read.set(folder, facts)
+    return facts
+  }
 }
+
+export const vitalSignsIn = readOnce('reference-data/vital-signs.json', vitalSignsSchema)
 
 export const lateReasonsIn = (folder: string) =>
   readResource(folder, 'reference-data/late-entry-reasons.json', lateEntryReasonsSchema).reasons
@@ -33,8 +37,7 @@ export const lateReasonsIn = (folder: string) =>
 export const confidentialCodesIn = (folder: string) =>
   readResource(folder, 'reference-data/confidential-codes.json', confidentialCodesSchema)
 
-export const retentionIn = (folder: string) =>
-  readResource(folder, 'reference-data/record-retention.json', retentionSchema)
+export const retentionIn = readOnce('reference-data/record-retention.json', retentionSchema)
 
 export const basesIn = (folder: string) =>
   readResource(folder, 'reference-data/disclosure-bases.json', disclosureBasesSchema).bases
