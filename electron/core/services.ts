@@ -8,6 +8,8 @@ import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
+import { coachingProgrammesService } from '../features/coaching-programmes/coaching-programmes.service.ts'
+import { coachingSessionsService } from '../features/coaching-sessions/coaching-sessions.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
@@ -109,6 +111,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   observedDoses: observedDosesService,
   terminology: terminologyService,
   diagnosisImports: diagnosisImportsService,
+  coachingProgrammes: coachingProgrammesService,
+  coachingSessions: coachingSessionsService,
   complaintTemplates: complaintTemplatesService,
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,

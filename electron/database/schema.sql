@@ -119,6 +119,23 @@ CREATE TABLE arrivals (
   opened_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE attendance_marks (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES coaching_sessions (id),
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  origin TEXT NOT NULL CHECK (origin IN ('excused', 'paper', 'finger', 'sdp', 'card', 'click')),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  note TEXT,
+  seen_at TEXT,
+  import_id TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced', 'withdrawn')),
+  ended_at TEXT,
+  ended_by TEXT REFERENCES accounts (id),
+  CHECK ((state = 'active') = (ended_at IS NULL) AND (ended_at IS NULL) = (ended_by IS NULL))
+) STRICT;
+
 CREATE TABLE calendar_versions (
   version TEXT PRIMARY KEY,
   holidays TEXT NOT NULL CHECK (json_valid(holidays)),
@@ -265,6 +282,122 @@ CREATE TABLE clinical_summaries (
   CHECK ((confidentiality = 'extra') = (extra_reason IS NOT NULL)),
   CHECK ((state = 'voided') = (voided_at IS NOT NULL)),
   CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
+) STRICT;
+
+CREATE TABLE coaching_members (
+  id TEXT PRIMARY KEY,
+  programme_id TEXT NOT NULL REFERENCES coaching_programmes (id),
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'accepted', 'refused', 'withdrawn', 'ended')),
+  asked_on TEXT NOT NULL,
+  asked_by TEXT NOT NULL CHECK (asked_by IN ('self', 'guardian-officer', 'coach', 'observation-team', 'family')),
+  asker TEXT,
+  wish TEXT,
+  decided_on TEXT,
+  decided_by TEXT REFERENCES accounts (id),
+  decision_reason TEXT,
+  entry_stage TEXT,
+  joined_on TEXT,
+  left_on TEXT,
+  left_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state IN ('accepted', 'ended')) = (joined_on IS NOT NULL)),
+  CHECK ((state IN ('accepted', 'ended')) = (entry_stage IS NOT NULL)),
+  CHECK (state <> 'refused' OR decision_reason IS NOT NULL),
+  CHECK ((state = 'ended') = (left_on IS NOT NULL)),
+  CHECK (state <> 'ended' OR left_reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE coaching_plans (
+  id TEXT PRIMARY KEY,
+  programme_id TEXT NOT NULL REFERENCES coaching_programmes (id),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  from_on TEXT NOT NULL,
+  until_on TEXT NOT NULL CHECK (until_on >= from_on),
+  slots TEXT NOT NULL CHECK (json_valid(slots) AND json_array_length(slots) > 0),
+  skips_holidays INTEGER NOT NULL CHECK (skips_holidays IN (0, 1)),
+  calendar_version TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  withdraw_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'withdrawn') = (withdraw_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE coaching_programmes (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  kind TEXT NOT NULL CHECK (length(kind) > 0),
+  objective TEXT NOT NULL CHECK (length(objective) > 0),
+  stages TEXT NOT NULL CHECK (json_valid(stages) AND json_array_length(stages) > 0),
+  admits_detainees INTEGER NOT NULL CHECK (admits_detainees IN (0, 1)),
+  capacity INTEGER CHECK (capacity > 0),
+  instructor TEXT NOT NULL CHECK (length(instructor) > 0),
+  place TEXT NOT NULL CHECK (length(place) > 0),
+  materials TEXT,
+  budget_rupiah INTEGER CHECK (budget_rupiah >= 0),
+  competence TEXT,
+  begins_on TEXT NOT NULL,
+  ends_on TEXT CHECK (ends_on >= begins_on),
+  state TEXT NOT NULL CHECK (state IN ('active', 'ended', 'voided')),
+  ended_on TEXT,
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'active') = (end_reason IS NULL)),
+  CHECK ((state = 'ended') = (ended_on IS NOT NULL))
+) STRICT;
+
+CREATE TABLE coaching_sessions (
+  id TEXT PRIMARY KEY,
+  programme_id TEXT NOT NULL REFERENCES coaching_programmes (id),
+  plan_id TEXT REFERENCES coaching_plans (id),
+  kind TEXT NOT NULL CHECK (kind IN ('session', 'event')),
+  title TEXT,
+  held_on TEXT NOT NULL,
+  starts_at TEXT NOT NULL CHECK (starts_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  place TEXT NOT NULL CHECK (length(place) > 0),
+  instructor TEXT NOT NULL CHECK (length(instructor) > 0),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'cancelled')),
+  cancel_reason TEXT,
+  moved_from TEXT CHECK (json_valid(moved_from)),
+  move_reason TEXT,
+  counted_out INTEGER CHECK (counted_out >= 0),
+  counted_out_at TEXT,
+  counted_out_by TEXT REFERENCES accounts (id),
+  counted_back INTEGER CHECK (counted_back >= 0),
+  counted_back_at TEXT,
+  counted_back_by TEXT REFERENCES accounts (id),
+  count_note TEXT,
+  note TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'cancelled') = (cancel_reason IS NOT NULL)),
+  CHECK ((kind = 'event') = (title IS NOT NULL)),
+  CHECK ((moved_from IS NULL) = (move_reason IS NULL)),
+  CHECK ((counted_out IS NULL) = (counted_out_at IS NULL) AND (counted_out IS NULL) = (counted_out_by IS NULL)),
+  CHECK ((counted_back IS NULL) = (counted_back_at IS NULL) AND (counted_back IS NULL) = (counted_back_by IS NULL)),
+  CHECK (counted_back IS NULL OR counted_out IS NOT NULL)
+) STRICT;
+
+CREATE TABLE coaching_suspensions (
+  id TEXT PRIMARY KEY,
+  member_id TEXT NOT NULL REFERENCES coaching_members (id),
+  from_on TEXT NOT NULL,
+  until_on TEXT NOT NULL CHECK (until_on >= from_on),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'lifted')),
+  lift_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'lifted') = (lift_reason IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE command_log (
@@ -980,6 +1113,23 @@ CREATE TABLE inmate_registers (
   state TEXT NOT NULL CHECK (state IN ('active', 'voided'))
 ) STRICT;
 
+CREATE TABLE inmate_remissions (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  kind TEXT NOT NULL CHECK (length(kind) > 0),
+  granted_on TEXT NOT NULL,
+  months INTEGER NOT NULL CHECK (months >= 0),
+  days INTEGER NOT NULL CHECK (days >= 0),
+  decree TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (months + days > 0),
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
 CREATE VIRTUAL TABLE inmate_search USING fts5 (plain, spelling, tokenize = 'trigram');
 
 CREATE TABLE 'inmate_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -1076,6 +1226,21 @@ CREATE TABLE instrument_snapshots (
   url TEXT NOT NULL,
   version TEXT NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
+CREATE TABLE kept_apart (
+  id TEXT PRIMARY KEY,
+  one_inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  other_inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  from_on TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'ended')),
+  ended_on TEXT,
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'ended') = (ended_on IS NOT NULL) AND (ended_on IS NULL) = (end_reason IS NULL))
 ) STRICT;
 
 CREATE TABLE lab_requests (
@@ -1328,6 +1493,19 @@ CREATE TABLE observed_doses (
   undone_reason TEXT,
   CHECK (observed_at <= recorded_at),
   CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL))
+) STRICT;
+
+CREATE TABLE official_stage_dates (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  one_third_on TEXT,
+  one_half_on TEXT,
+  two_thirds_on TEXT,
+  seen_on TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced')),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  CHECK (one_third_on IS NOT NULL OR one_half_on IS NOT NULL OR two_thirds_on IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE outgoing_bundles (
@@ -1878,6 +2056,25 @@ CREATE TABLE signing_keys (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE stage_decisions (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  stage TEXT NOT NULL CHECK (stage IN ('early', 'continued-first', 'continued-second', 'final')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('granted', 'deferred', 'refused')),
+  decided_on TEXT NOT NULL,
+  session_id TEXT,
+  basis TEXT NOT NULL CHECK (length(basis) > 0),
+  reason TEXT,
+  early_reason TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (outcome = 'granted' OR reason IS NOT NULL),
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE stock_count_lines (
   id TEXT PRIMARY KEY,
   count_id TEXT NOT NULL REFERENCES stock_counts (id),
@@ -2049,6 +2246,10 @@ CREATE INDEX arrivals_came ON arrivals (came_on);
 
 CREATE INDEX arrivals_inmate ON arrivals (inmate_id, arrived_at);
 
+CREATE INDEX attendance_marks_inmate ON attendance_marks (inmate_id, session_id);
+
+CREATE INDEX attendance_marks_session ON attendance_marks (session_id, state, inmate_id);
+
 CREATE INDEX case_approvals_case ON case_approvals (case_id);
 
 CREATE INDEX case_coordinations_case ON case_coordinations (case_id);
@@ -2072,6 +2273,22 @@ CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
 CREATE INDEX clinical_summaries_inmate ON clinical_summaries (inmate_id, made_at);
 
 CREATE UNIQUE INDEX clinical_summaries_paper ON clinical_summaries (paper_id) WHERE paper_id IS NOT NULL;
+
+CREATE INDEX coaching_members_inmate ON coaching_members (inmate_id);
+
+CREATE INDEX coaching_members_programme ON coaching_members (programme_id, state, inmate_id);
+
+CREATE INDEX coaching_plans_programme ON coaching_plans (programme_id, from_on);
+
+CREATE INDEX coaching_programmes_state ON coaching_programmes (state, name);
+
+CREATE INDEX coaching_sessions_day ON coaching_sessions (held_on, starts_at);
+
+CREATE INDEX coaching_sessions_plan ON coaching_sessions (plan_id) WHERE plan_id IS NOT NULL;
+
+CREATE INDEX coaching_sessions_programme ON coaching_sessions (programme_id, held_on);
+
+CREATE INDEX coaching_suspensions_member ON coaching_suspensions (member_id, from_on);
 
 CREATE INDEX complaint_accused_of ON complaint_accused (complaint_id);
 
@@ -2205,6 +2422,8 @@ CREATE INDEX inmate_registers_inmate ON inmate_registers (inmate_id);
 
 CREATE UNIQUE INDEX inmate_registers_number ON inmate_registers (number_key) WHERE state = 'active';
 
+CREATE INDEX inmate_remissions_inmate ON inmate_remissions (inmate_id, granted_on);
+
 CREATE UNIQUE INDEX inmate_sentences_current ON inmate_sentences (inmate_id) WHERE state = 'current';
 
 CREATE INDEX inmate_sentences_inmate ON inmate_sentences (inmate_id);
@@ -2218,6 +2437,10 @@ CREATE INDEX inmates_national_id ON inmates (national_id_key);
 CREATE INDEX inmates_state ON inmates (state, name_key);
 
 CREATE INDEX instrument_parameters_url ON instrument_parameters (url, parameter, id);
+
+CREATE INDEX kept_apart_one ON kept_apart (one_inmate_id) WHERE state = 'active';
+
+CREATE INDEX kept_apart_other ON kept_apart (other_inmate_id) WHERE state = 'active';
 
 CREATE INDEX lab_requests_encounter ON lab_requests (encounter_id);
 
@@ -2254,6 +2477,8 @@ CREATE UNIQUE INDEX observations_one ON observations (encounter_id, sign) WHERE 
 CREATE UNIQUE INDEX observed_doses_once ON observed_doses (line_id, due_on, moment) WHERE undone_at IS NULL;
 
 CREATE INDEX observed_doses_prescription ON observed_doses (prescription_id);
+
+CREATE INDEX official_stage_dates_inmate ON official_stage_dates (inmate_id, state);
 
 CREATE UNIQUE INDEX outgoing_bundles_current ON outgoing_bundles (case_id) WHERE superseded_by IS NULL;
 
@@ -2346,6 +2571,8 @@ CREATE INDEX sick_calls_inmate ON sick_calls (inmate_id, received_at);
 CREATE INDEX sick_calls_received ON sick_calls (received_at);
 
 CREATE INDEX sick_calls_state ON sick_calls (state, received_at);
+
+CREATE INDEX stage_decisions_inmate ON stage_decisions (inmate_id, decided_on);
 
 CREATE INDEX stock_movements_batch ON stock_movements (batch_id, id);
 
@@ -2603,6 +2830,21 @@ CREATE TRIGGER "trace_arrivals_update" AFTER UPDATE ON "arrivals" BEGIN
   VALUES ((SELECT id FROM current_command), 'arrivals', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'event_id', OLD."event_id", 'came_on', OLD."came_on", 'arrived_at', OLD."arrived_at", 'time_known', OLD."time_known", 'state', OLD."state", 'opened_at', OLD."opened_at"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'event_id', NEW."event_id", 'came_on', NEW."came_on", 'arrived_at', NEW."arrived_at", 'time_known', NEW."time_known", 'state', NEW."state", 'opened_at', NEW."opened_at"));
 END;
 
+CREATE TRIGGER "trace_attendance_marks_delete" AFTER DELETE ON "attendance_marks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'attendance_marks', OLD."id", 'delete', json_object('id', OLD."id", 'session_id', OLD."session_id", 'inmate_id', OLD."inmate_id", 'origin', OLD."origin", 'reason', OLD."reason", 'note', OLD."note", 'seen_at', OLD."seen_at", 'import_id', OLD."import_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_attendance_marks_insert" AFTER INSERT ON "attendance_marks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'attendance_marks', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'session_id', NEW."session_id", 'inmate_id', NEW."inmate_id", 'origin', NEW."origin", 'reason', NEW."reason", 'note', NEW."note", 'seen_at', NEW."seen_at", 'import_id', NEW."import_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by"));
+END;
+
+CREATE TRIGGER "trace_attendance_marks_update" AFTER UPDATE ON "attendance_marks" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'attendance_marks', NEW."id", 'update', json_object('id', OLD."id", 'session_id', OLD."session_id", 'inmate_id', OLD."inmate_id", 'origin', OLD."origin", 'reason', OLD."reason", 'note', OLD."note", 'seen_at', OLD."seen_at", 'import_id', OLD."import_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by"), json_object('id', NEW."id", 'session_id', NEW."session_id", 'inmate_id', NEW."inmate_id", 'origin', NEW."origin", 'reason', NEW."reason", 'note', NEW."note", 'seen_at', NEW."seen_at", 'import_id', NEW."import_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by"));
+END;
+
 CREATE TRIGGER "trace_calendar_versions_delete" AFTER DELETE ON "calendar_versions" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'calendar_versions', OLD."version", 'delete', json_object('version', OLD."version", 'holidays', OLD."holidays", 'covered_years', OLD."covered_years", 'kept_at', OLD."kept_at"), NULL);
@@ -2721,6 +2963,81 @@ END;
 CREATE TRIGGER "trace_clinical_summaries_update" AFTER UPDATE ON "clinical_summaries" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'document', OLD."document", 'paper_id', OLD."paper_id"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'document', NEW."document", 'paper_id', NEW."paper_id"));
+END;
+
+CREATE TRIGGER "trace_coaching_members_delete" AFTER DELETE ON "coaching_members" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_members', OLD."id", 'delete', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'inmate_id', OLD."inmate_id", 'state', OLD."state", 'asked_on', OLD."asked_on", 'asked_by', OLD."asked_by", 'asker', OLD."asker", 'wish', OLD."wish", 'decided_on', OLD."decided_on", 'decided_by', OLD."decided_by", 'decision_reason', OLD."decision_reason", 'entry_stage', OLD."entry_stage", 'joined_on', OLD."joined_on", 'left_on', OLD."left_on", 'left_reason', OLD."left_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_members_insert" AFTER INSERT ON "coaching_members" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_members', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'inmate_id', NEW."inmate_id", 'state', NEW."state", 'asked_on', NEW."asked_on", 'asked_by', NEW."asked_by", 'asker', NEW."asker", 'wish', NEW."wish", 'decided_on', NEW."decided_on", 'decided_by', NEW."decided_by", 'decision_reason', NEW."decision_reason", 'entry_stage', NEW."entry_stage", 'joined_on', NEW."joined_on", 'left_on', NEW."left_on", 'left_reason', NEW."left_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_members_update" AFTER UPDATE ON "coaching_members" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_members', NEW."id", 'update', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'inmate_id', OLD."inmate_id", 'state', OLD."state", 'asked_on', OLD."asked_on", 'asked_by', OLD."asked_by", 'asker', OLD."asker", 'wish', OLD."wish", 'decided_on', OLD."decided_on", 'decided_by', OLD."decided_by", 'decision_reason', OLD."decision_reason", 'entry_stage', OLD."entry_stage", 'joined_on', OLD."joined_on", 'left_on', OLD."left_on", 'left_reason', OLD."left_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'inmate_id', NEW."inmate_id", 'state', NEW."state", 'asked_on', NEW."asked_on", 'asked_by', NEW."asked_by", 'asker', NEW."asker", 'wish', NEW."wish", 'decided_on', NEW."decided_on", 'decided_by', NEW."decided_by", 'decision_reason', NEW."decision_reason", 'entry_stage', NEW."entry_stage", 'joined_on', NEW."joined_on", 'left_on', NEW."left_on", 'left_reason', NEW."left_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_plans_delete" AFTER DELETE ON "coaching_plans" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_plans', OLD."id", 'delete', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'title', OLD."title", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'slots', OLD."slots", 'skips_holidays', OLD."skips_holidays", 'calendar_version', OLD."calendar_version", 'state', OLD."state", 'withdraw_reason', OLD."withdraw_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_plans_insert" AFTER INSERT ON "coaching_plans" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_plans', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'title', NEW."title", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'slots', NEW."slots", 'skips_holidays', NEW."skips_holidays", 'calendar_version', NEW."calendar_version", 'state', NEW."state", 'withdraw_reason', NEW."withdraw_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_plans_update" AFTER UPDATE ON "coaching_plans" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_plans', NEW."id", 'update', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'title', OLD."title", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'slots', OLD."slots", 'skips_holidays', OLD."skips_holidays", 'calendar_version', OLD."calendar_version", 'state', OLD."state", 'withdraw_reason', OLD."withdraw_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'title', NEW."title", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'slots', NEW."slots", 'skips_holidays', NEW."skips_holidays", 'calendar_version', NEW."calendar_version", 'state', NEW."state", 'withdraw_reason', NEW."withdraw_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_programmes_delete" AFTER DELETE ON "coaching_programmes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_programmes', OLD."id", 'delete', json_object('id', OLD."id", 'name', OLD."name", 'kind', OLD."kind", 'objective', OLD."objective", 'stages', OLD."stages", 'admits_detainees', OLD."admits_detainees", 'capacity', OLD."capacity", 'instructor', OLD."instructor", 'place', OLD."place", 'materials', OLD."materials", 'budget_rupiah', OLD."budget_rupiah", 'competence', OLD."competence", 'begins_on', OLD."begins_on", 'ends_on', OLD."ends_on", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_programmes_insert" AFTER INSERT ON "coaching_programmes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_programmes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'name', NEW."name", 'kind', NEW."kind", 'objective', NEW."objective", 'stages', NEW."stages", 'admits_detainees', NEW."admits_detainees", 'capacity', NEW."capacity", 'instructor', NEW."instructor", 'place', NEW."place", 'materials', NEW."materials", 'budget_rupiah', NEW."budget_rupiah", 'competence', NEW."competence", 'begins_on', NEW."begins_on", 'ends_on', NEW."ends_on", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_programmes_update" AFTER UPDATE ON "coaching_programmes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_programmes', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'kind', OLD."kind", 'objective', OLD."objective", 'stages', OLD."stages", 'admits_detainees', OLD."admits_detainees", 'capacity', OLD."capacity", 'instructor', OLD."instructor", 'place', OLD."place", 'materials', OLD."materials", 'budget_rupiah', OLD."budget_rupiah", 'competence', OLD."competence", 'begins_on', OLD."begins_on", 'ends_on', OLD."ends_on", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'kind', NEW."kind", 'objective', NEW."objective", 'stages', NEW."stages", 'admits_detainees', NEW."admits_detainees", 'capacity', NEW."capacity", 'instructor', NEW."instructor", 'place', NEW."place", 'materials', NEW."materials", 'budget_rupiah', NEW."budget_rupiah", 'competence', NEW."competence", 'begins_on', NEW."begins_on", 'ends_on', NEW."ends_on", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_sessions_delete" AFTER DELETE ON "coaching_sessions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_sessions', OLD."id", 'delete', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'plan_id', OLD."plan_id", 'kind', OLD."kind", 'title', OLD."title", 'held_on', OLD."held_on", 'starts_at', OLD."starts_at", 'minutes', OLD."minutes", 'place', OLD."place", 'instructor', OLD."instructor", 'state', OLD."state", 'cancel_reason', OLD."cancel_reason", 'moved_from', OLD."moved_from", 'move_reason', OLD."move_reason", 'counted_out', OLD."counted_out", 'counted_out_at', OLD."counted_out_at", 'counted_out_by', OLD."counted_out_by", 'counted_back', OLD."counted_back", 'counted_back_at', OLD."counted_back_at", 'counted_back_by', OLD."counted_back_by", 'count_note', OLD."count_note", 'note', OLD."note", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_sessions_insert" AFTER INSERT ON "coaching_sessions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_sessions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'plan_id', NEW."plan_id", 'kind', NEW."kind", 'title', NEW."title", 'held_on', NEW."held_on", 'starts_at', NEW."starts_at", 'minutes', NEW."minutes", 'place', NEW."place", 'instructor', NEW."instructor", 'state', NEW."state", 'cancel_reason', NEW."cancel_reason", 'moved_from', NEW."moved_from", 'move_reason', NEW."move_reason", 'counted_out', NEW."counted_out", 'counted_out_at', NEW."counted_out_at", 'counted_out_by', NEW."counted_out_by", 'counted_back', NEW."counted_back", 'counted_back_at', NEW."counted_back_at", 'counted_back_by', NEW."counted_back_by", 'count_note', NEW."count_note", 'note', NEW."note", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_sessions_update" AFTER UPDATE ON "coaching_sessions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_sessions', NEW."id", 'update', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'plan_id', OLD."plan_id", 'kind', OLD."kind", 'title', OLD."title", 'held_on', OLD."held_on", 'starts_at', OLD."starts_at", 'minutes', OLD."minutes", 'place', OLD."place", 'instructor', OLD."instructor", 'state', OLD."state", 'cancel_reason', OLD."cancel_reason", 'moved_from', OLD."moved_from", 'move_reason', OLD."move_reason", 'counted_out', OLD."counted_out", 'counted_out_at', OLD."counted_out_at", 'counted_out_by', OLD."counted_out_by", 'counted_back', OLD."counted_back", 'counted_back_at', OLD."counted_back_at", 'counted_back_by', OLD."counted_back_by", 'count_note', OLD."count_note", 'note', OLD."note", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'plan_id', NEW."plan_id", 'kind', NEW."kind", 'title', NEW."title", 'held_on', NEW."held_on", 'starts_at', NEW."starts_at", 'minutes', NEW."minutes", 'place', NEW."place", 'instructor', NEW."instructor", 'state', NEW."state", 'cancel_reason', NEW."cancel_reason", 'moved_from', NEW."moved_from", 'move_reason', NEW."move_reason", 'counted_out', NEW."counted_out", 'counted_out_at', NEW."counted_out_at", 'counted_out_by', NEW."counted_out_by", 'counted_back', NEW."counted_back", 'counted_back_at', NEW."counted_back_at", 'counted_back_by', NEW."counted_back_by", 'count_note', NEW."count_note", 'note', NEW."note", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_suspensions_delete" AFTER DELETE ON "coaching_suspensions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_suspensions', OLD."id", 'delete', json_object('id', OLD."id", 'member_id', OLD."member_id", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'reason', OLD."reason", 'state', OLD."state", 'lift_reason', OLD."lift_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_suspensions_insert" AFTER INSERT ON "coaching_suspensions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_suspensions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'member_id', NEW."member_id", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'reason', NEW."reason", 'state', NEW."state", 'lift_reason', NEW."lift_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_suspensions_update" AFTER UPDATE ON "coaching_suspensions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_suspensions', NEW."id", 'update', json_object('id', OLD."id", 'member_id', OLD."member_id", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'reason', OLD."reason", 'state', OLD."state", 'lift_reason', OLD."lift_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'member_id', NEW."member_id", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'reason', NEW."reason", 'state', NEW."state", 'lift_reason', NEW."lift_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_complaint_accused_delete" AFTER DELETE ON "complaint_accused" BEGIN
@@ -3368,6 +3685,21 @@ CREATE TRIGGER "trace_inmate_registers_update" AFTER UPDATE ON "inmate_registers
   VALUES ((SELECT id FROM current_command), 'inmate_registers', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'event_id', OLD."event_id", 'register_class', OLD."register_class", 'number', OLD."number", 'year', OLD."year", 'written', OLD."written", 'number_key', OLD."number_key", 'legal_status', OLD."legal_status", 'valid_from', OLD."valid_from", 'valid_to', OLD."valid_to", 'state', OLD."state"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'event_id', NEW."event_id", 'register_class', NEW."register_class", 'number', NEW."number", 'year', NEW."year", 'written', NEW."written", 'number_key', NEW."number_key", 'legal_status', NEW."legal_status", 'valid_from', NEW."valid_from", 'valid_to', NEW."valid_to", 'state', NEW."state"));
 END;
 
+CREATE TRIGGER "trace_inmate_remissions_delete" AFTER DELETE ON "inmate_remissions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_remissions', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'granted_on', OLD."granted_on", 'months', OLD."months", 'days', OLD."days", 'decree', OLD."decree", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_inmate_remissions_insert" AFTER INSERT ON "inmate_remissions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_remissions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'granted_on', NEW."granted_on", 'months', NEW."months", 'days', NEW."days", 'decree', NEW."decree", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_inmate_remissions_update" AFTER UPDATE ON "inmate_remissions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'inmate_remissions', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'granted_on', OLD."granted_on", 'months', OLD."months", 'days', OLD."days", 'decree', OLD."decree", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'granted_on', NEW."granted_on", 'months', NEW."months", 'days', NEW."days", 'decree', NEW."decree", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_inmate_sentences_delete" AFTER DELETE ON "inmate_sentences" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'inmate_sentences', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'arrival_event_id', OLD."arrival_event_id", 'first_detained_on', OLD."first_detained_on", 'breaks', OLD."breaks", 'detention_ends_on', OLD."detention_ends_on", 'kind', OLD."kind", 'years', OLD."years", 'months', OLD."months", 'days', OLD."days", 'fine_rupiah', OLD."fine_rupiah", 'subsidiary_months', OLD."subsidiary_months", 'subsidiary_days', OLD."subsidiary_days", 'expires_on', OLD."expires_on", 'state', OLD."state"), NULL);
@@ -3441,6 +3773,21 @@ END;
 CREATE TRIGGER "trace_instrument_snapshots_update" AFTER UPDATE ON "instrument_snapshots" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'instrument_snapshots', NEW."hash", 'update', json_object('hash', OLD."hash", 'url', OLD."url", 'version', OLD."version", 'content', OLD."content"), json_object('hash', NEW."hash", 'url', NEW."url", 'version', NEW."version", 'content', NEW."content"));
+END;
+
+CREATE TRIGGER "trace_kept_apart_delete" AFTER DELETE ON "kept_apart" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'kept_apart', OLD."id", 'delete', json_object('id', OLD."id", 'one_inmate_id', OLD."one_inmate_id", 'other_inmate_id', OLD."other_inmate_id", 'reason', OLD."reason", 'from_on', OLD."from_on", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_kept_apart_insert" AFTER INSERT ON "kept_apart" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'kept_apart', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'one_inmate_id', NEW."one_inmate_id", 'other_inmate_id', NEW."other_inmate_id", 'reason', NEW."reason", 'from_on', NEW."from_on", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_kept_apart_update" AFTER UPDATE ON "kept_apart" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'kept_apart', NEW."id", 'update', json_object('id', OLD."id", 'one_inmate_id', OLD."one_inmate_id", 'other_inmate_id', OLD."other_inmate_id", 'reason', OLD."reason", 'from_on', OLD."from_on", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'one_inmate_id', NEW."one_inmate_id", 'other_inmate_id', NEW."other_inmate_id", 'reason', NEW."reason", 'from_on', NEW."from_on", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_lab_requests_delete" AFTER DELETE ON "lab_requests" BEGIN
@@ -3681,6 +4028,21 @@ END;
 CREATE TRIGGER "trace_observed_doses_update" AFTER UPDATE ON "observed_doses" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'observed_doses', NEW."id", 'update', json_object('id', OLD."id", 'prescription_id', OLD."prescription_id", 'line_id', OLD."line_id", 'due_on', OLD."due_on", 'moment', OLD."moment", 'outcome', OLD."outcome", 'observed_at', OLD."observed_at", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'late_reason', OLD."late_reason", 'note', OLD."note", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), json_object('id', NEW."id", 'prescription_id', NEW."prescription_id", 'line_id', NEW."line_id", 'due_on', NEW."due_on", 'moment', NEW."moment", 'outcome', NEW."outcome", 'observed_at', NEW."observed_at", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'late_reason', NEW."late_reason", 'note', NEW."note", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
+END;
+
+CREATE TRIGGER "trace_official_stage_dates_delete" AFTER DELETE ON "official_stage_dates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'official_stage_dates', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'one_third_on', OLD."one_third_on", 'one_half_on', OLD."one_half_on", 'two_thirds_on', OLD."two_thirds_on", 'seen_on', OLD."seen_on", 'state', OLD."state", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_official_stage_dates_insert" AFTER INSERT ON "official_stage_dates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'official_stage_dates', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'one_third_on', NEW."one_third_on", 'one_half_on', NEW."one_half_on", 'two_thirds_on', NEW."two_thirds_on", 'seen_on', NEW."seen_on", 'state', NEW."state", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_official_stage_dates_update" AFTER UPDATE ON "official_stage_dates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'official_stage_dates', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'one_third_on', OLD."one_third_on", 'one_half_on', OLD."one_half_on", 'two_thirds_on', OLD."two_thirds_on", 'seen_on', OLD."seen_on", 'state', OLD."state", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'one_third_on', NEW."one_third_on", 'one_half_on', NEW."one_half_on", 'two_thirds_on', NEW."two_thirds_on", 'seen_on', NEW."seen_on", 'state', NEW."state", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
 END;
 
 CREATE TRIGGER "trace_outgoing_bundles_delete" AFTER DELETE ON "outgoing_bundles" BEGIN
@@ -4086,6 +4448,21 @@ END;
 CREATE TRIGGER "trace_signing_keys_update" AFTER UPDATE ON "signing_keys" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'signing_keys', NEW."id", 'update', json_object('id', OLD."id", 'public_key', OLD."public_key", 'sealed_seed', hex(OLD."sealed_seed"), 'created_at', OLD."created_at"), json_object('id', NEW."id", 'public_key', NEW."public_key", 'sealed_seed', hex(NEW."sealed_seed"), 'created_at', NEW."created_at"));
+END;
+
+CREATE TRIGGER "trace_stage_decisions_delete" AFTER DELETE ON "stage_decisions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stage_decisions', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'stage', OLD."stage", 'outcome', OLD."outcome", 'decided_on', OLD."decided_on", 'session_id', OLD."session_id", 'basis', OLD."basis", 'reason', OLD."reason", 'early_reason', OLD."early_reason", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_stage_decisions_insert" AFTER INSERT ON "stage_decisions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stage_decisions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'stage', NEW."stage", 'outcome', NEW."outcome", 'decided_on', NEW."decided_on", 'session_id', NEW."session_id", 'basis', NEW."basis", 'reason', NEW."reason", 'early_reason', NEW."early_reason", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_stage_decisions_update" AFTER UPDATE ON "stage_decisions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'stage_decisions', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'stage', OLD."stage", 'outcome', OLD."outcome", 'decided_on', OLD."decided_on", 'session_id', OLD."session_id", 'basis', OLD."basis", 'reason', OLD."reason", 'early_reason', OLD."early_reason", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'stage', NEW."stage", 'outcome', NEW."outcome", 'decided_on', NEW."decided_on", 'session_id', NEW."session_id", 'basis', NEW."basis", 'reason', NEW."reason", 'early_reason', NEW."early_reason", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_stock_count_lines_delete" AFTER DELETE ON "stock_count_lines" BEGIN

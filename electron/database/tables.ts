@@ -3,6 +3,9 @@ import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
+import type { CoachingProgrammeTables } from '../features/coaching-programmes/coaching-programmes.tables.ts'
+import type { CoachingSessionTables } from '../features/coaching-sessions/coaching-sessions.tables.ts'
+import type { CoachingStageTables } from '../features/coaching-stages/coaching-stages.tables.ts'
 import type { ComplaintTables } from '../features/complaints/complaints.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
@@ -44,6 +47,9 @@ export interface Tables
     CalendarTables,
     ClinicProtocolTables,
     ClinicalSummaryTables,
+    CoachingProgrammeTables,
+    CoachingSessionTables,
+    CoachingStageTables,
     ComplaintTables,
     CountersignTables,
     DisclosureTables,

@@ -6,6 +6,8 @@ import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
+import { coachingProgrammesContract } from '../features/coaching-programmes/coaching-programmes.contract.ts'
+import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
 import {
   complaintReceiptsContract,
@@ -107,6 +109,8 @@ export const contract = {
   observedDoses: observedDosesContract,
   terminology: terminologyContract,
   diagnosisImports: diagnosisImportsContract,
+  coachingProgrammes: coachingProgrammesContract,
+  coachingSessions: coachingSessionsContract,
   complaintTemplates: complaintTemplatesContract,
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,

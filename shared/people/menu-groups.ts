@@ -51,6 +51,10 @@ export const permissionPlaces: Readonly<Record<Permission, typeof everywhere | r
   'view:service-reports': withCases,
   'manage:surveys': ['complaints'],
   'view:surveys': ['complaints'],
+  'view:coaching': ['coaching'],
+  'manage:coaching': ['coaching'],
+  'mark:attendance': ['coaching'],
+  'decide:stages': ['coaching'],
 }
 
 /** Whether a right has any force on a computer that is limited to some groups. */

@@ -46,6 +46,12 @@ export const permissions = [
   /** The satisfaction survey: kiosk, paper forms, what is surveyed. */
   'manage:surveys',
   'view:surveys',
+  /** Programmes, sessions, attendance and stages; no health. */
+  'view:coaching',
+  'manage:coaching',
+  'mark:attendance',
+  /** What the observation team decided about somebody's stage. */
+  'decide:stages',
 ] as const
 
 export type Permission = (typeof permissions)[number]

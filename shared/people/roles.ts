@@ -67,6 +67,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'view:complaints',
     'direct:complaints',
     'view:surveys',
+    'view:coaching',
   ],
   dokter: [
     ...clinic,
@@ -83,9 +84,17 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   bidan: [...clinic, 'manage:pharmacy', 'issue:letters'],
   'perekam-medis': [...clinic, 'correct:health', 'manage:clinic', 'issue:letters'],
   registrasi: ['view:facility', 'view:inmates', 'register:inmates', 'move:inmates'],
-  pembina: ['view:facility', 'view:inmates'],
-  wali: ['view:facility', 'view:inmates'],
-  'sekretaris-tpp': ['view:facility', 'view:inmates', 'view:recommendations', 'record:tpp-session', 'issue:letters'],
+  pembina: ['view:facility', 'view:inmates', 'view:coaching', 'manage:coaching', 'mark:attendance'],
+  wali: ['view:facility', 'view:inmates', 'view:coaching'],
+  'sekretaris-tpp': [
+    'view:facility',
+    'view:inmates',
+    'view:recommendations',
+    'record:tpp-session',
+    'issue:letters',
+    'view:coaching',
+    'decide:stages',
+  ],
   asesor: ['view:facility', 'view:inmates'],
   'petugas-aduan': [
     'view:facility',

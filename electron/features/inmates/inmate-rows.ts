@@ -103,7 +103,7 @@ export const blankSentence: Sentence = {
   expiresOn: null,
 }
 
-function toSentence(row: InmateSentencesTable) {
+export function toSentence(row: InmateSentencesTable) {
   return {
     firstDetainedOn: row.first_detained_on,
     breaks: JSON.parse(row.breaks) as unknown,

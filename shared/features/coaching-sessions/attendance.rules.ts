@@ -1,0 +1,28 @@
+import { addDays, type CalendarDate } from '../../time/calendar-date.ts'
+
+/** Where a mark came from. */
+export const markOrigins = ['excused', 'paper', 'finger', 'sdp', 'card', 'click'] as const
+
+export type MarkOrigin = (typeof markOrigins)[number]
+
+export interface Mark {
+  readonly origin: MarkOrigin
+  /** Slug of a reason of the list. */
+  readonly reason: string
+}
+
+/**
+ * What counts where several origins say something: a person's own entry before everything, then the card at the door, the finger, what SDP
+ * says, the paper, and last what was told in advance. All of them stay in sight.
+ */
+export function countedMark<Found extends Mark>(marks: readonly Found[]): Found | null {
+  const rank = ({ origin }: Found) => markOrigins.indexOf(origin)
+  return marks.toSorted((left, right) => rank(right) - rank(left))[0] ?? null
+}
+
+/** Whether two origins tell different things; somebody should look. */
+export const differs = (marks: readonly Mark[]): boolean =>
+  new Set(marks.filter(({ origin }) => origin !== 'excused').map(({ reason }) => reason)).size > 1
+
+/** The last day on which marks of a session may be changed. */
+export const lastMarkingDay = (on: CalendarDate, lockAfterDays: number): CalendarDate => addDays(on, lockAfterDays)
