@@ -37,4 +37,8 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'hold:identity-vault': 'memegang kunci brankas identitas pelapor, bila diberi pemegang lain',
   'manage:surveys': 'menjalankan survei kepuasan: kios, formulir kertas, pengaturan',
   'view:surveys': 'melihat hasil survei kepuasan',
+  'view:coaching': 'Melihat program, kegiatan, kehadiran, dan tahap pembinaan',
+  'manage:coaching': 'Mengatur program, rencana kerja, dan peserta pembinaan',
+  'mark:attendance': 'Mengisi kehadiran dan hitungan rombongan',
+  'decide:stages': 'Mencatat keputusan Sidang TPP tentang tahap pembinaan',
 }

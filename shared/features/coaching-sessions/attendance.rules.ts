@@ -1,5 +1,3 @@
-import { addDays, type CalendarDate } from '../../time/calendar-date.ts'
-
 /** Where a mark came from. */
 export const markOrigins = ['excused', 'paper', 'finger', 'sdp', 'card', 'click'] as const
 
@@ -19,10 +17,3 @@ export function countedMark<Found extends Mark>(marks: readonly Found[]): Found 
   const rank = ({ origin }: Found) => markOrigins.indexOf(origin)
   return marks.toSorted((left, right) => rank(right) - rank(left))[0] ?? null
 }
-
-/** Whether two origins tell different things; somebody should look. */
-export const differs = (marks: readonly Mark[]): boolean =>
-  new Set(marks.filter(({ origin }) => origin !== 'excused').map(({ reason }) => reason)).size > 1
-
-/** The last day on which marks of a session may be changed. */
-export const lastMarkingDay = (on: CalendarDate, lockAfterDays: number): CalendarDate => addDays(on, lockAfterDays)

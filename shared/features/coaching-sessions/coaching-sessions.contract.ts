@@ -89,8 +89,6 @@ const planSchema = z.strictObject({
   revision: z.int(),
 })
 
-export type WorkPlan = z.infer<typeof planSchema>
-
 const saved = z.strictObject({ id: z.string() })
 const changed = z.strictObject({ revision: z.int() })
 const failures = ['not-found', 'changed-meanwhile', 'refused'] as const

@@ -4,9 +4,6 @@ import type { CalendarDate, Weekday } from '../../time/calendar-date.ts'
 /** The unit's wall clock, "HH:MM". */
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
-/** A session lasts 45 minutes unless the plan says otherwise (service standard of arts coaching). */
-export const usualMinutes = 45
-
 const minutesSchema = z.int().min(5).max(720)
 
 export const weekdaySchema = z.union([
