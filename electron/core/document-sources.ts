@@ -24,6 +24,7 @@ import { printJobDocument } from '../features/letters/print-job-paper.ts'
 import { registerDocument } from '../features/medical-recommendations/register-sheet.ts'
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
 import { medicalRecordDocument } from '../features/medical-records/record-sheet.ts'
+import { noticeBoardSheet } from '../features/notice-board/board-sheets.ts'
 import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card-documents.ts'
 import { medicineLabels } from '../features/pharmacy/label-sheet.ts'
 import { countSheet, roundSheet, stockCardSheet } from '../features/pharmacy/pharmacy-lists.ts'
@@ -98,4 +99,5 @@ export const documentSources: DocumentSources = {
   'survey-notices': surveyNotice,
   'survey-forms': surveyFormDocument,
   'complaint-receipts': complaintReceiptSheet,
+  'notice-boards': noticeBoardSheet,
 }

@@ -40,6 +40,7 @@ import { recommendationReportsService } from '../features/medical-recommendation
 import { medicalRecordsService } from '../features/medical-records/medical-records.service.ts'
 import { recordEntriesService } from '../features/medical-records/record-entries.service.ts'
 import { recordSettingsService } from '../features/medical-records/record-settings.service.ts'
+import { noticeBoardService } from '../features/notice-board/notice-board.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { medicineImportsService } from '../features/pharmacy/medicine-imports.service.ts'
 import { medicinesService } from '../features/pharmacy/medicines.service.ts'
@@ -133,5 +134,6 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   separations: separationsService,
   recordRetention: recordRetentionService,
   surveys: surveysService,
+  noticeBoard: noticeBoardService,
   surveyKiosk: surveyKioskService,
 }

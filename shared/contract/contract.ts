@@ -41,6 +41,7 @@ import { recommendationReportsContract } from '../features/medical-recommendatio
 import { medicalRecordsContract } from '../features/medical-records/medical-records.contract.ts'
 import { recordEntriesContract } from '../features/medical-records/record-entries.contract.ts'
 import { recordSettingsContract } from '../features/medical-records/record-settings.contract.ts'
+import { noticeBoardContract } from '../features/notice-board/notice-board.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { medicineImportsContract } from '../features/pharmacy/medicine-imports.contract.ts'
 import { medicinesContract } from '../features/pharmacy/medicines.contract.ts'
@@ -134,6 +135,7 @@ export const contract = {
   recordRetention: recordRetentionContract,
   surveys: surveysContract,
   surveyKiosk: surveyKioskContract,
+  noticeBoard: noticeBoardContract,
 }
 
 export type Contract = typeof contract

@@ -50,6 +50,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   recordRetention: 'Mengerjakan masa simpan rekam medis',
   surveys: 'Mengerjakan survei kepuasan',
   surveyKiosk: 'Menjalankan kios survei',
+  noticeBoard: 'Mengubah papan pengumuman',
   today: 'Mengubah daftar hari ini',
   trash: 'Mengembalikan dari tempat sampah',
   files: 'Mengerjakan berkas',

@@ -18,4 +18,5 @@ export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, str
   'surveyKiosk.open': 'Membuka kios survei kepuasan',
   'surveyKiosk.answer': 'Menerima jawaban di kios survei',
   'surveyKiosk.leave': 'Menutup kios survei kepuasan',
+  'noticeBoard.change': 'Mengubah tulisan papan pengumuman',
 }

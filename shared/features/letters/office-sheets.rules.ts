@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channelBanner, serviceStatement } from './board-sheets.rules.ts'
 import {
   arrivalMinutes,
   clinicalSummary,
@@ -137,6 +138,8 @@ export const officeSheetSchemas = {
   'pemberitahuan-pemisahan': separationNotice,
   'kartu-kesehatan': healthCardSheet,
   'tanda-terima-pengaduan': complaintReceipt,
+  'papan-saluran': channelBanner,
+  'maklumat-pelayanan': serviceStatement,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas
