@@ -1,5 +1,6 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
+import { healthConsentSheet } from '../features/complaints/health-consent-sheet.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
@@ -99,5 +100,6 @@ export const documentSources: DocumentSources = {
   'survey-notices': surveyNotice,
   'survey-forms': surveyFormDocument,
   'complaint-receipts': complaintReceiptSheet,
+  'health-consents': healthConsentSheet,
   'notice-boards': noticeBoardSheet,
 }

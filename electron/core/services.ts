@@ -11,6 +11,7 @@ import { clinicalSummaryService } from '../features/clinical-summary/clinical-su
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
+import { healthRepliesService } from '../features/complaints/health-replies.ts'
 import { countersignsService } from '../features/countersigns/countersigns.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
@@ -119,6 +120,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintCases: complaintCasesService,
   complaintReceipts: complaintReceiptsService,
   complaintTasks: complaintTasksService,
+  healthReplies: healthRepliesService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

@@ -12,6 +12,7 @@ import {
   complaintsContract,
   complaintTasksContract,
 } from '../features/complaints/complaints.contract.ts'
+import { healthRepliesContract } from '../features/complaints/health-reply.contract.ts'
 import { countersignsContract } from '../features/countersigns/countersigns.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
@@ -117,6 +118,7 @@ export const contract = {
   complaintCases: complaintCasesContract,
   complaintReceipts: complaintReceiptsContract,
   complaintTasks: complaintTasksContract,
+  healthReplies: healthRepliesContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

@@ -1,14 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { qrCode } from '#electron/letters/qr-code.ts'
 import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.rules.ts'
-import { sampleLetterhead } from './letter-sample-office.ts'
+import { resourcesFolder } from '#tests/harness/core.ts'
+import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
 
 const svg = (text: string) => new TextDecoder().decode(qrCode(text))
+
+/** The words of the office, as they are shipped. */
+function consentWords() {
+  const { source: _source, ...words } = JSON.parse(
+    readFileSync(join(resourcesFolder, 'letters/wording/persetujuan-kesehatan.json'), 'utf8'),
+  )
+  return words
+}
 
 /** What hangs in the visiting room of an office that does not exist. */
 export const boardSheetSamples: {
   readonly 'papan-saluran': OfficeSheetInput<'papan-saluran'>
   readonly 'maklumat-pelayanan': OfficeSheetInput<'maklumat-pelayanan'>
+  readonly 'persetujuan-kesehatan': OfficeSheetInput<'persetujuan-kesehatan'>
 } = {
+  'persetujuan-kesehatan': {
+    letterhead: sampleLetterhead,
+    ...consentWords(),
+    place: 'Teluk Lentera',
+    footer: { ...sampleFooter, registerNumber: null, copyLabel: null, subject: 'Keterangan kesehatan' },
+  },
   'papan-saluran': {
     letterhead: sampleLetterhead,
     size: 'A4',

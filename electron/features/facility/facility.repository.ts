@@ -13,10 +13,12 @@ export async function findProfileOn(db: Reader, date: string) {
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (
-    inForce ??
-    (await db.selectFrom('facility_profiles').selectAll().orderBy('valid_from').limit(1).executeTakeFirstOrThrow())
-  )
+  return inForce ?? firstProfile(db)
+}
+
+/** Since when the unit keeps its data here. */
+export function firstProfile(db: Reader) {
+  return db.selectFrom('facility_profiles').selectAll().orderBy('valid_from').limit(1).executeTakeFirstOrThrow()
 }
 
 export function listProfiles(db: Reader) {

@@ -8,6 +8,7 @@ export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, str
   'identityVault.revoke': 'Mencabut kunci brankas identitas',
   'identityVault.recover': 'Membuka brankas identitas dengan kodenya',
   'complaints.receive': 'Menerima pengaduan',
+  'healthReplies.give': 'Mencatat jawaban baku kesehatan',
   'complaintReceipts.lookUp': 'Menanyakan status pengaduan dengan PIN',
   'complaintReceipts.settle': 'Menyelesaikan tanda terima pengaduan',
   'complaintReceipts.reprint': 'Mencetak ulang tanda terima pengaduan',

@@ -56,3 +56,9 @@ export function useComplaintBadge(): number | undefined {
     ({ kind, isMine }) => isMine && (kind === 'complaint-step-waiting' || kind === 'complaint-close-waiting'),
   ).length
 }
+
+/** What the complaint desk asks of this account and nobody has reported on yet. */
+export function useTaskBadge(): number | undefined {
+  const { data } = useQuery(orpc.today.list.queryOptions({ input: {} }))
+  return data?.items.filter(({ kind }) => kind === 'complaint-danger' || kind === 'complaint-clarify').length
+}
