@@ -3,8 +3,9 @@ import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
+import { refusalOf, refusalText } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { vaultRefusalTexts } from '../identity-vault/identity-vault.messages.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 
 export const useComplaintLists = () => useQuery(orpc.complaints.lists.queryOptions({ input: {} }))
@@ -46,7 +47,7 @@ export function useComplaintCommand<Input, Output>(call: Call<Input, Output>, dr
 /** The words for a failed call. */
 export function complaintFailure(error: unknown): ErrorText | null {
   if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
+  return refusalOf(error, vaultRefusalTexts) ?? refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
 }
 
 /** Complaints whose next step is the reader's, by the start page. */

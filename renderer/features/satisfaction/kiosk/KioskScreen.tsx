@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { orpc } from '../../../api/client.ts'
 import { onSessionRefusal } from '../../../api/session-refusals.ts'
-import { appMessages } from '../../../app/app.messages.ts'
 import { LoadingSkeleton } from '../../../components/QueryContent/LoadingSkeleton.tsx'
+import { PublicPage } from '../../session/PublicPage.tsx'
 import type { StartedSession } from '../../session/started-session.ts'
 import { fillScreen, leaveFullScreen, useIsScreenSmall } from './full-screen.ts'
 import classes from './Kiosk.module.css'
@@ -37,13 +37,7 @@ export function KioskScreen({ onLeave, onEnd }: KioskScreenProps) {
     onLeave(session)
   }
   return (
-    <div className={classes.frame}>
-      {query.data?.training && (
-        <div className={classes.training} role="note">
-          <strong>{appMessages.training}</strong>
-          <span>{appMessages.trainingText}</span>
-        </div>
-      )}
+    <PublicPage isTraining={query.data?.training ?? false}>
       <header className={classes.head}>
         <div>
           <div className={classes.unit}>{query.data?.unitName}</div>
@@ -75,6 +69,6 @@ export function KioskScreen({ onLeave, onEnd }: KioskScreenProps) {
           <LoadingSkeleton shape="form" />
         )}
       </main>
-    </div>
+    </PublicPage>
   )
 }
