@@ -83,9 +83,5 @@ function cellsOf({ person, triage, status }: SickCall, { profile, time }: Office
       : planned === null
         ? fill(words.until, { waktu: due })
         : fill(words.on, { waktu: written(calendarDateSchema.parse(planned)) })
-  return [
-    personCell(person.name, person.registerNumber),
-    place === '' ? words.unknownPlace : place,
-    when,
-  ]
+  return [personCell(person.name, person.registerNumber), place === '' ? words.unknownPlace : place, when]
 }

@@ -47,7 +47,9 @@ export function useComplaintCommand<Input, Output>(call: Call<Input, Output>, dr
 /** The words for a failed call. */
 export function complaintFailure(error: unknown): ErrorText | null {
   if (error === null || error === undefined) return null
-  return refusalOf(error, vaultRefusalTexts) ?? refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
+  return (
+    refusalOf(error, vaultRefusalTexts) ?? refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
+  )
 }
 
 /** Complaints whose next step is the reader's, by the start page. */
