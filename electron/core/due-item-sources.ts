@@ -9,6 +9,7 @@ import { recommendationDueItems } from '../features/medical-recommendations/reco
 import { medicalRecordDueItems } from '../features/medical-records/record-due-items.ts'
 import { doseDueItems, prescriptionDueItems, stockDueItems } from '../features/pharmacy/pharmacy-due-items.ts'
 import { referralDueItems, referralPermitDueItems } from '../features/referrals/referral-due-items.ts'
+import { surveyDueItems } from '../features/satisfaction/survey-due-items.ts'
 import { sickCallDueItems } from '../features/sick-calls/sick-call-due-items.ts'
 import type { DueItemSource } from '../features/today/due-items.ts'
 import { orderDueItems } from '../features/visiting-doctor/order-due-items.ts'
@@ -34,4 +35,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   doctorVisitDueItems,
   complaintDueItems,
   complaintTaskDueItems,
+  surveyDueItems,
 ]

@@ -80,6 +80,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'sick-call': sickCallHistoryRecord,
   'sick-call-terms': always,
   surveys: always,
+  'notice-board': always,
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

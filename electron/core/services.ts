@@ -13,6 +13,7 @@ import { coachingSessionsService } from '../features/coaching-sessions/coaching-
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
+import { healthRepliesService } from '../features/complaints/health-replies.ts'
 import { countersignsService } from '../features/countersigns/countersigns.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
@@ -42,6 +43,7 @@ import { recommendationReportsService } from '../features/medical-recommendation
 import { medicalRecordsService } from '../features/medical-records/medical-records.service.ts'
 import { recordEntriesService } from '../features/medical-records/record-entries.service.ts'
 import { recordSettingsService } from '../features/medical-records/record-settings.service.ts'
+import { noticeBoardService } from '../features/notice-board/notice-board.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { medicineImportsService } from '../features/pharmacy/medicine-imports.service.ts'
 import { medicinesService } from '../features/pharmacy/medicines.service.ts'
@@ -122,6 +124,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintCases: complaintCasesService,
   complaintReceipts: complaintReceiptsService,
   complaintTasks: complaintTasksService,
+  healthReplies: healthRepliesService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,
@@ -137,5 +140,6 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   separations: separationsService,
   recordRetention: recordRetentionService,
   surveys: surveysService,
+  noticeBoard: noticeBoardService,
   surveyKiosk: surveyKioskService,
 }

@@ -433,6 +433,14 @@ CREATE TABLE complaint_files (
   position INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE complaint_health_replies (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  given_by TEXT NOT NULL REFERENCES accounts (id),
+  given_at TEXT NOT NULL,
+  form_given INTEGER NOT NULL CHECK (form_given IN (0, 1))
+) STRICT;
+
 CREATE TABLE complaint_pin_attempts (
   number TEXT PRIMARY KEY,
   failures INTEGER NOT NULL CHECK (failures >= 0),
@@ -2294,6 +2302,8 @@ CREATE INDEX complaint_accused_of ON complaint_accused (complaint_id);
 
 CREATE INDEX complaint_files_of ON complaint_files (complaint_id);
 
+CREATE INDEX complaint_health_replies_of ON complaint_health_replies (complaint_id);
+
 CREATE UNIQUE INDEX complaint_receipts_valid ON complaint_receipts (complaint_id) WHERE state <> 'replaced';
 
 CREATE INDEX complaint_task_recipients_of ON complaint_task_recipients (account_id);
@@ -3068,6 +3078,21 @@ END;
 CREATE TRIGGER "trace_complaint_files_update" AFTER UPDATE ON "complaint_files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'complaint_files', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'file_id', OLD."file_id", 'position', OLD."position"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_complaint_health_replies_delete" AFTER DELETE ON "complaint_health_replies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_health_replies', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'given_by', OLD."given_by", 'given_at', OLD."given_at", 'form_given', OLD."form_given"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_health_replies_insert" AFTER INSERT ON "complaint_health_replies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_health_replies', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'given_by', NEW."given_by", 'given_at', NEW."given_at", 'form_given', NEW."form_given"));
+END;
+
+CREATE TRIGGER "trace_complaint_health_replies_update" AFTER UPDATE ON "complaint_health_replies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_health_replies', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'given_by', OLD."given_by", 'given_at', OLD."given_at", 'form_given', OLD."form_given"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'given_by', NEW."given_by", 'given_at', NEW."given_at", 'form_given', NEW."form_given"));
 END;
 
 CREATE TRIGGER "trace_complaint_pin_attempts_delete" AFTER DELETE ON "complaint_pin_attempts" BEGIN

@@ -5,7 +5,9 @@ import { demoAccounts, demoPassword } from './demo-accounts.ts'
 import { demoFacility } from './demo-facility.ts'
 import { demoPeople } from './demo-people.ts'
 import { seedClinic } from './seed-clinic.ts'
+import { seedComplaints } from './seed-complaints.ts'
 import { seedRequests } from './seed-requests.ts'
+import { seedSurvey } from './seed-survey.ts'
 
 const peopleInCustody = 118
 
@@ -33,6 +35,8 @@ export async function seedDemo(core: Fetcher, clock: Clock): Promise<void> {
   await asAccount(core, 'registrasi', (registrar) => registerPeople(registrar, clock))
   await seedRequests(core, clock, asAccount)
   await seedClinic(core, clock, asAccount)
+  await seedComplaints(core, clock, asAccount)
+  await seedSurvey(core, clock, asAccount)
   await administrator.session.logOut({})
 }
 

@@ -23,6 +23,7 @@ import { labRequestScreens } from '../features/lab-requests/lab-requests.screens
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
 import { medicalRecordScreens } from '../features/medical-records/medical-records.screens.ts'
+import { noticeBoardScreens } from '../features/notice-board/notice-board.screens.ts'
 import { partnerKeysScreens } from '../features/partner-keys/partner-keys.screens.ts'
 import { pharmacyScreens } from '../features/pharmacy/pharmacy.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
@@ -78,6 +79,7 @@ export const features: readonly FeatureScreens[] = [
   complaintDeskScreens,
   complaintScreens,
   satisfactionScreens,
+  noticeBoardScreens,
   identityVaultScreens,
   letterScreens,
   printingScreens,

@@ -73,3 +73,16 @@ export function inParts(
     .map((part) => ({ part, entries: entries.filter((entry) => (entry.part ?? null) === part) }))
     .filter((some) => some.entries.length > 0)
 }
+
+/** Every address lies below the start page, which is only itself. */
+const isWithin = (pathname: string, address: string): boolean =>
+  pathname === address || (address !== '/' && pathname.startsWith(`${address}/`))
+
+/** Id of the entry under which a page lies: of several, the one that is nearest to it. */
+export function entryAt(entries: readonly NavigationEntry[], pathname: string): string | null {
+  const addresses = entries.flatMap(({ id, to, alsoAt = [] }) => [to, ...alsoAt].map((address) => ({ id, address })))
+  const [nearest] = addresses
+    .filter(({ address }) => isWithin(pathname, address))
+    .toSorted((left, right) => right.address.length - left.address.length)
+  return nearest?.id ?? null
+}

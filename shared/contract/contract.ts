@@ -14,6 +14,7 @@ import {
   complaintsContract,
   complaintTasksContract,
 } from '../features/complaints/complaints.contract.ts'
+import { healthRepliesContract } from '../features/complaints/health-reply.contract.ts'
 import { countersignsContract } from '../features/countersigns/countersigns.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
@@ -43,6 +44,7 @@ import { recommendationReportsContract } from '../features/medical-recommendatio
 import { medicalRecordsContract } from '../features/medical-records/medical-records.contract.ts'
 import { recordEntriesContract } from '../features/medical-records/record-entries.contract.ts'
 import { recordSettingsContract } from '../features/medical-records/record-settings.contract.ts'
+import { noticeBoardContract } from '../features/notice-board/notice-board.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { medicineImportsContract } from '../features/pharmacy/medicine-imports.contract.ts'
 import { medicinesContract } from '../features/pharmacy/medicines.contract.ts'
@@ -120,6 +122,7 @@ export const contract = {
   complaintCases: complaintCasesContract,
   complaintReceipts: complaintReceiptsContract,
   complaintTasks: complaintTasksContract,
+  healthReplies: healthRepliesContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,
@@ -138,6 +141,7 @@ export const contract = {
   recordRetention: recordRetentionContract,
   surveys: surveysContract,
   surveyKiosk: surveyKioskContract,
+  noticeBoard: noticeBoardContract,
 }
 
 export type Contract = typeof contract

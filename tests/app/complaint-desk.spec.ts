@@ -149,6 +149,9 @@ test('a mother in fear is heard in one go; the paper does not know her, and numb
     await expect(page.getByRole('list', { name: 'Langkah' }).getByRole('listitem').first()).toBeVisible()
     await expect(page.getByRole('main')).not.toContainText('belum diperiksa')
     await lookAt(page, 'complaint-desk-5-status')
+    // The paper that came out before is the paper of this computer.
+    await expect(page.getByText('Kertas tanda terima di komputer ini: A5.')).toBeVisible()
+    await page.getByRole('button', { name: 'Ganti kertas' }).click()
     await page.getByRole('radio', { name: 'Gulungan 80 mm' }).check()
     const again = await printed(page, 'Cetak ulang tanda terima')
     expect(again.seen).toBe('AD-2026-0001')

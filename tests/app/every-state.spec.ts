@@ -37,6 +37,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   PaperFormsScreen: ['lina', '/survei-kepuasan/kertas'],
   FormListScreen: ['lina', '/survei-kepuasan/formulir'],
   SurveySettingsScreen: ['lina', '/survei-kepuasan/pengaturan'],
+  NoticeBoardScreen: ['lina', '/papan-pengumuman'],
   RecommendationListScreen: ['sari', '/poliklinik/rekomendasi-medis'],
   RecommendationScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE'],
   LetterScreen: ['sari', '/poliklinik/rekomendasi-medis/CASE/surat/permohonan-wbp'],

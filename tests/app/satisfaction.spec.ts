@@ -44,7 +44,18 @@ test('the kiosk asks, keeps nothing in sight, survives a reload, and opens to th
     await dialog.getByRole('button', { name: 'Buka kios' }).click()
     await expect(heading(page, 'Bagaimana pelayanan kami hari ini?')).toBeVisible()
     await expect(page.getByRole('navigation')).toHaveCount(0)
+    const isFull = () => page.evaluate(() => document.fullscreenElement !== null)
+    await expect.poll(isFull).toBe(true)
     await lookAt(page, 'satisfaction-2-invitation')
+    // Whoever presses Esc gets a smaller kiosk, and nothing else; it fills the screen again at a press.
+    const fill = page.getByRole('button', { name: 'Layar penuh', exact: true })
+    await expect(fill).toHaveCount(0)
+    await page.evaluate(() => document.exitFullscreen())
+    await expect(fill).toBeVisible()
+    await expect(heading(page, 'Bagaimana pelayanan kami hari ini?')).toBeVisible()
+    await fill.click()
+    await expect.poll(isFull).toBe(true)
+    await expect(fill).toHaveCount(0)
   })
 
   await test.step('somebody answers by touch and by keys, and goes back once', async () => {

@@ -5,6 +5,7 @@ import { publishedRequirements } from '#shared/features/service-cases/case-paper
 import { serviceStandardSchema } from '#shared/features/service-cases/service-standard.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
 import { arrivalSheetSamples } from './arrival-sheet-samples.ts'
+import { boardSheetSamples } from './board-sheet-samples.ts'
 import { clinicSheetSamples } from './clinic-sheet-samples.ts'
 import { summarySample } from './clinical-summary-sample.ts'
 import { complaintReceiptSample } from './complaint-receipt-sample.ts'
@@ -214,4 +215,5 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
   ...arrivalSheetSamples,
   'kartu-kesehatan': { ...healthCardSample, footer: { ...footer, subject: healthCardSample.title } },
   'tanda-terima-pengaduan': complaintReceiptSample,
+  ...boardSheetSamples,
 }

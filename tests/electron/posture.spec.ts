@@ -51,7 +51,7 @@ test('no way out: navigation, windows and foreign requests', async () => {
   expect(outcome).toBe('refused')
 })
 
-test('every permission but the camera is refused', async () => {
+test('every permission but the camera and the whole screen is refused', async () => {
   const state = (name: string) =>
     page.evaluate(async (asked) => (await navigator.permissions.query({ name: asked as PermissionName })).state, name)
   expect(await state('geolocation')).toBe('denied')

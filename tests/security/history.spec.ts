@@ -49,6 +49,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'sick-call': clinic,
   'sick-call-terms': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   surveys: ['petugas-aduan'],
+  'notice-board': ['kepala', 'petugas-aduan', 'penangan-aduan'],
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

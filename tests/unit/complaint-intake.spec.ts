@@ -18,20 +18,24 @@ const typed: IntakeValues = {
 }
 
 const zone = 'Asia/Jakarta'
+const lists = { healthServices: ['kesehatan'] }
 
 test('what is typed reaches the core as it takes it: trimmed, and without what was not said', () => {
-  const received = receivedOf(typed, zone)
+  const received = receivedOf(typed, zone, lists)
   expect(receivedComplaintSchema.parse(received)).toEqual(received)
   expect(received.mode).toBe('confidential')
   expect(received.story).toMatchObject({ what: 'Kamar bocor', where: null })
   expect(received.identity).toMatchObject({ name: 'Rahmawati Contoh', phone: '0812', email: null })
   // The switch is off, whatever was typed below it before.
   expect(received.danger).toBeNull()
-  expect(receivedOf({ ...typed, isDangerous: true }, zone).danger).toEqual({ whom: 'Penghuni sakit', where: 'Blok B' })
+  expect(receivedOf({ ...typed, isDangerous: true }, zone, lists).danger).toEqual({
+    whom: 'Penghuni sakit',
+    where: 'Blok B',
+  })
 })
 
 test('a name typed before the reporter chose to stay unknown goes nowhere', () => {
-  const received = receivedOf({ ...typed, mode: 'anonymous' }, zone)
+  const received = receivedOf({ ...typed, mode: 'anonymous' }, zone, lists)
   expect(JSON.stringify(received)).not.toMatch(/Rahmawati|0812/)
   expect(intakeProblems({ ...typed, mode: 'anonymous', identity: noIdentity }, false)).toEqual({})
 })
@@ -54,8 +58,19 @@ test('what is wanting is said by its field; a name only where there is a place f
 
 test('what came in earlier says when, in the time of the house', () => {
   const day = calendarDateSchema.parse('2026-11-14')
-  expect(receivedOf({ ...typed, isEarlier: true, day, time: '08.30' }, zone).receivedAt).toBe(
+  expect(receivedOf({ ...typed, isEarlier: true, day, time: '08.30' }, zone, lists).receivedAt).toBe(
     '2026-11-14T01:30:00.000Z',
   )
-  expect(receivedOf({ ...typed, day, time: '08.30' }, zone).receivedAt).toBeNull()
+  expect(receivedOf({ ...typed, day, time: '08.30' }, zone, lists).receivedAt).toBeNull()
+})
+
+test('the standard answer goes along with a question about health alone; an accused account with any complaint', () => {
+  const asked = { ...typed, hasHealthReply: true, people: ['0199aaaa-0000-7000-8000-000000000000'] }
+  const question = { ...asked, class: 'information', service: 'kesehatan' } as const
+  expect(receivedOf(question, zone, lists)).toMatchObject({ healthReply: { hasForm: true } })
+  // It was ticked before the officer chose another service.
+  const other = receivedOf({ ...question, service: 'kamar' }, zone, lists)
+  expect(other).not.toHaveProperty('healthReply')
+  expect(other.accused.accountIds).toEqual(asked.people)
+  expect(receivedOf(asked, zone, lists)).not.toHaveProperty('healthReply')
 })

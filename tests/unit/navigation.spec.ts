@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { inParts, type NavigationEntry, visibleEntries } from '#renderer/app/navigation.ts'
+import { entryAt, inParts, type NavigationEntry, visibleEntries } from '#renderer/app/navigation.ts'
 
 const entry = (id: string, part?: NavigationEntry['part']): NavigationEntry => ({
   id,
@@ -41,4 +41,18 @@ test('what has no part comes first, and a part without an entry for this account
     [null, ['plain']],
     ['notes', ['notes']],
   ])
+})
+
+test('a page lies under one entry, the nearest: not under the list whose address its own begins with', () => {
+  const at = (id: string, to: string, alsoAt?: readonly string[]): NavigationEntry => ({ ...entry(id), to, alsoAt })
+  const entries = [at('start', '/'), at('list', '/aduan'), at('intake', '/aduan/terima'), at('cases', '/x', ['/y'])]
+  for (const [pathname, id] of [
+    ['/', 'start'],
+    ['/aduan', 'list'],
+    ['/aduan/terima', 'intake'],
+    ['/aduan/0199', 'list'],
+    ['/aduan-lain', null],
+    ['/y/1', 'cases'],
+  ] as const)
+    expect(entryAt(entries, pathname), pathname).toBe(id)
 })

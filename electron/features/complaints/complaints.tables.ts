@@ -87,7 +87,17 @@ export interface ComplaintTaskRecipientsTable {
   read_at: string | null
 }
 
+/** That the standard answer about somebody's health was given; never what the record says. */
+export interface ComplaintHealthRepliesTable {
+  id: string
+  complaint_id: string
+  given_by: string
+  given_at: string
+  form_given: 0 | 1
+}
+
 export interface ComplaintTables {
+  complaint_health_replies: ComplaintHealthRepliesTable
   complaints: ComplaintsTable
   complaint_accused: ComplaintAccusedTable
   complaint_files: ComplaintFilesTable

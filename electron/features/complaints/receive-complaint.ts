@@ -11,6 +11,7 @@ import { openCase } from '../service-cases/open-case.ts'
 import { listsIn, refuse, requireAccount } from './complaint-facts.ts'
 import { askDangerCheck } from './complaint-tasks.ts'
 import { insertAccused, insertComplaint, insertComplaintFiles } from './complaints.repository.ts'
+import { noteHealthReply } from './health-replies.ts'
 import { makeReceipt } from './receipt-pins.ts'
 
 /** Prefix of the number: Pengaduan. */
@@ -58,6 +59,8 @@ export async function receiveComplaint(context: CommandContext, input: ReceivedC
   await nameAccused(context, id, input.accused)
   await tieFiles(context, id, input.fileIds)
   if (input.danger) await askDangerCheck(context, id, input.danger)
+  if (input.healthReply)
+    await noteHealthReply(context, { id, class: input.class, service: input.service }, input.healthReply.hasForm)
   return { id, number, ...(await makeReceipt(context, id, 'received')) }
 }
 

@@ -11,12 +11,15 @@ const inForceOn = (db: Reader, date: string) =>
     .orderBy('created_at', 'desc')
     .limit(1)
 
+/** Since when the unit keeps its data here. */
+export const firstProfile = (db: Reader) => first(db).selectAll().executeTakeFirstOrThrow()
+
 const first = (db: Reader) => db.selectFrom('facility_profiles').orderBy('valid_from').limit(1)
 
 /** The version in force on a day; before the first one, the first. */
 export async function findProfileOn(db: Reader, date: string) {
   const inForce = await inForceOn(db, date).selectAll().executeTakeFirst()
-  return inForce ?? (await first(db).selectAll().executeTakeFirstOrThrow())
+  return inForce ?? firstProfile(db)
 }
 
 /** Of the version in force on a day. Nearly every call asks for it, and for nothing else of the unit. */

@@ -85,6 +85,16 @@ export function listKioskForms(db: Reader, since: string) {
     .execute()
 }
 
+/** Whether anybody answered in a calendar year. */
+export async function hasFormIn(db: Reader, year: number): Promise<boolean> {
+  const found = await forms(db, { serviceId: null, from: `${year}-01-01`, to: `${year}-12-31` })
+    .select('survey_forms.id')
+    .where('state', '=', 'valid')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** How many of some forms stand in a scope. */
 export async function countHeld(db: Reader, scope: FormScope, held: readonly string[]): Promise<number> {
   const row = await forms(db, scope)

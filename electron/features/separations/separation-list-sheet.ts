@@ -3,10 +3,9 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { requireReader } from '../../core/require-right.ts'
 import { readResource } from '../../core/resources.ts'
-import { compiled } from '../../letters/letter-failure.ts'
 import { writtenTime } from '../exchange/bundle-facts.ts'
-import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
-import { fill } from '../medical-recommendations/letter-wording.ts'
+import { blockListPdf, personCell } from '../letters/block-list.ts'
+import { officeOf } from '../letters/office-sheet.ts'
 import { apartNow } from './separations.service.ts'
 
 const text = z.string().min(1)
@@ -28,43 +27,22 @@ export const separationListSheet: DocumentSource = async ({ services, actor, id,
   const apart = (await apartNow(context)).filter(({ shown }) => block === null || shown.block === block)
   const office = await officeOf(context)
   const { columns } = words
-  const body = await compiled(() =>
-    officeSheetPdf(context, office, {
-      name: 'daftar',
-      input: {
-        letterhead: office.letterhead,
-        title: words.title,
-        notes: [
-          fill(words.asOf, { waktu: office.time }),
-          ...(block === null ? [] : [fill(words.block, { blok: block.slice(0, 60) })]),
-          fill(words.count, { jumlah: String(apart.length) }),
-        ],
-        empty: words.empty,
-        table: {
-          columns: [
-            { label: columns.position, width: 0.6, align: 'right' },
-            { label: columns.person, width: 4.5, align: 'left' },
-            { label: columns.place, width: 2.4, align: 'left' },
-            { label: columns.since, width: 3.4, align: 'left' },
-            { label: columns.sign, width: 2.1, align: 'left' },
-          ],
-          rows: apart.map(({ shown: { person, ...place } }, index) => [
-            `${index + 1}.`,
-            [person.name, person.registerNumber, person.state === 'present' ? null : words.gone]
-              .filter(Boolean)
-              .join('\n')
-              .slice(0, 300),
-            `${place.block} / ${place.room}`,
-            writtenTime(place.beganAt, office.profile),
-            '',
-          ]),
-        },
-        footer: office.footer(words.title),
-      },
-      paper: 'A4',
-      // Paper with a printed head stands upright; this sheet lies.
-      letterheadMode: 'printed',
-    }),
-  )
+  const body = await blockListPdf(context, office, {
+    words,
+    block,
+    columns: [
+      { label: columns.position, width: 0.6, align: 'right' },
+      { label: columns.person, width: 4.5, align: 'left' },
+      { label: columns.place, width: 2.4, align: 'left' },
+      { label: columns.since, width: 3.4, align: 'left' },
+      { label: columns.sign, width: 2.1, align: 'left' },
+    ],
+    rows: apart.map(({ shown: { person, ...place } }) => [
+      personCell(person.name, person.registerNumber, person.state === 'present' ? null : words.gone),
+      `${place.block} / ${place.room}`,
+      writtenTime(place.beganAt, office.profile),
+      '',
+    ]),
+  })
   return { body, mediaType: 'application/pdf', fileName: 'daftar-pemisahan.pdf' }
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
 import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.rules.ts'
+import type { BoardService } from '#shared/features/notice-board/board-facts.ts'
 import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import type { ServiceSettings } from '#shared/features/service-cases/service-cases.contract.ts'
 import { type ServiceStandard, slugSchema } from '#shared/features/service-cases/service-standard.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { readResource } from '../../core/resources.ts'
-import { type Office, officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
+import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
+import { boardFactsIn, boardOf } from '../notice-board/known-board.ts'
 import { settingsFor, standardOn } from './service-standards.ts'
 
 const text = z.string().min(1)
@@ -38,34 +40,36 @@ export const serviceStandardDocument: DocumentSource = async ({ services, actor,
   const { resourcesFolder } = services
   const office = await officeOf(context)
   const today = toCalendarDate(context.now, office.profile.timeZone)
-  const standard = standardOn(resourcesFolder, serviceId.data, today)
-  const settings = await settingsFor(context.db, standard)
   const words = readResource(resourcesFolder, 'letters/wording/standar-pelayanan.json', wordingSchema)
+  const phone = (await boardOf(context, office.profile)).board.phone ?? words.phoneBlank
+  const told = boardFactsIn(resourcesFolder).services.find((one) => one.id === serviceId.data)
+  const standard = standardOn(resourcesFolder, told?.complaintsOf ?? serviceId.data, today)
+  const sections = told
+    ? boardSections(told, standard, phone, words)
+    : sectionsOf(standard, await settingsFor(context.db, standard), phone, words)
+  const { id: shownId, name, effectiveFrom } = told ?? standard
   const asked = parameters.get('paper')
   const body = await officeSheetPdf(context, office, {
     name: 'standar-pelayanan',
     input: {
       letterhead: office.letterhead,
       title: words.title,
-      service: standard.name,
-      sections: sectionsOf(standard, settings, office, words),
-      since: fill(words.since, { tanggal: longDate.format(new Date(`${standard.effectiveFrom}T00:00:00Z`)) }),
-      footer: office.footer(`${words.title} ${standard.name}`.slice(0, 200)),
+      service: name,
+      sections,
+      since: fill(words.since, { tanggal: longDate.format(new Date(`${effectiveFrom}T00:00:00Z`)) }),
+      footer: office.footer(`${words.title} ${name}`.slice(0, 200)),
     },
     paper: asked === 'A4' || asked === 'F4' ? asked : office.paper.paper,
     letterheadMode: office.paper.letterheadMode,
   })
-  return { body, mediaType: 'application/pdf', fileName: `standar-pelayanan-${standard.id}.pdf` }
+  return { body, mediaType: 'application/pdf', fileName: `standar-pelayanan-${shownId}.pdf` }
 }
 
 const longDate = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** In the order of the published sheet. Remarks are for the office, not for the wall. */
-function sectionsOf(standard: ServiceStandard, settings: ServiceSettings, office: Office, words: Wording): Section[] {
+function sectionsOf(standard: ServiceStandard, settings: ServiceSettings, phone: string, words: Wording): Section[] {
   const start = standard.clockStart.options.find(({ id }) => id === settings.clockStart)
-  const channels = standard.complaints.channels.map((channel) =>
-    fill(channel, { telepon: office.profile.phone ?? words.phoneBlank }),
-  )
   return [
     own(
       words.requirements,
@@ -84,17 +88,33 @@ function sectionsOf(standard: ServiceStandard, settings: ServiceSettings, office
     standard.products.length > 1
       ? numbered(words.products, standard.products)
       : plain(words.products, standard.products),
-    numbered(words.complaints, [...channels, ...standard.complaints.procedure]),
-    ...(standard.legalBasis.length === 0
-      ? []
-      : [
-          numbered(
-            words.legalBasis,
-            standard.legalBasis.map(({ citation }) => citation),
-          ),
-        ]),
+    complaintsOf(standard, phone, words),
+    ...basisOf(
+      standard.legalBasis.map(({ citation }) => citation),
+      words,
+    ),
   ]
 }
+
+/** A service without a procedure of its own; complaints about it follow the procedure of another. */
+const boardSections = (told: BoardService, standard: ServiceStandard, phone: string, words: Wording): Section[] => [
+  numbered(words.requirements, told.requirements),
+  numbered(words.procedure, told.procedure),
+  plain(words.time, told.time),
+  plain(words.fee, [told.fee]),
+  told.products.length > 1 ? numbered(words.products, told.products) : plain(words.products, told.products),
+  complaintsOf(standard, phone, words),
+  ...basisOf(told.legalBasis, words),
+]
+
+const complaintsOf = ({ complaints }: ServiceStandard, phone: string, words: Wording): Section =>
+  numbered(words.complaints, [
+    ...complaints.channels.map((channel) => fill(channel, { telepon: phone })),
+    ...complaints.procedure,
+  ])
+
+const basisOf = (citations: readonly string[], words: Wording): Section[] =>
+  citations.length === 0 ? [] : [numbered(words.legalBasis, citations)]
 
 /** The clock that the office chose; all of them where each case decides by which it is counted. */
 function clocksOf(standard: ServiceStandard, settings: ServiceSettings): ServiceStandard['clocks'] {

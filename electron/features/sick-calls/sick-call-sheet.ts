@@ -6,9 +6,9 @@ import type { DocumentSource } from '../../core/documents.ts'
 import { ReadRecorder } from '../../core/read-log.ts'
 import { requireReader } from '../../core/require-right.ts'
 import { readResource } from '../../core/resources.ts'
-import { compiled } from '../../letters/letter-failure.ts'
 import { writtenTime } from '../exchange/bundle-facts.ts'
-import { type Office, officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
+import { blockListPdf, personCell } from '../letters/block-list.ts'
+import { type Office, officeOf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
 import { sightOf } from '../medical-records/record-person.ts'
 import { byUrgency, presentSickCalls } from './present-sick-call.ts'
@@ -55,35 +55,18 @@ export const sickCallSheet: DocumentSource = async ({ services, actor, id, param
     .toSorted(byUrgency)
   const office = await officeOf(context)
   const { columns } = words
-  const body = await compiled(() =>
-    officeSheetPdf(context, office, {
-      name: 'daftar',
-      input: {
-        letterhead: office.letterhead,
-        title: words.title,
-        notes: [
-          fill(words.asOf, { waktu: office.time }),
-          ...(block === null ? [] : [fill(words.block, { blok: block.slice(0, 60) })]),
-          fill(words.count, { jumlah: String(called.length) }),
-        ],
-        empty: words.empty,
-        table: {
-          columns: [
-            { label: columns.position, width: 0.6, align: 'right' },
-            { label: columns.person, width: 4.5, align: 'left' },
-            { label: columns.place, width: 2, align: 'left' },
-            { label: columns.time, width: 3.4, align: 'left' },
-            { label: columns.sign, width: 2.5, align: 'left' },
-          ],
-          rows: called.map((call, index) => [`${index + 1}.`, ...cellsOf(call, office, words), '']),
-        },
-        footer: office.footer(words.title),
-      },
-      paper: 'A4',
-      // Paper with a printed head stands upright; this sheet lies.
-      letterheadMode: 'printed',
-    }),
-  )
+  const body = await blockListPdf(context, office, {
+    words,
+    block,
+    columns: [
+      { label: columns.position, width: 0.6, align: 'right' },
+      { label: columns.person, width: 4.5, align: 'left' },
+      { label: columns.place, width: 2, align: 'left' },
+      { label: columns.time, width: 3.4, align: 'left' },
+      { label: columns.sign, width: 2.5, align: 'left' },
+    ],
+    rows: called.map((call) => [...cellsOf(call, office, words), '']),
+  })
   const reads = new ReadRecorder({ actor: reader, procedure, now: context.now, reads: 'health' })
   await reads.record('inmate', [...new Set(called.map(({ person }) => person.id))])
   await reads.note(database.noteReads)
@@ -100,9 +83,5 @@ function cellsOf({ person, triage, status }: SickCall, { profile, time }: Office
       : planned === null
         ? fill(words.until, { waktu: due })
         : fill(words.on, { waktu: written(calendarDateSchema.parse(planned)) })
-  return [
-    [person.name, person.registerNumber].filter(Boolean).join('\n').slice(0, 300),
-    place === '' ? words.unknownPlace : place,
-    when,
-  ]
+  return [personCell(person.name, person.registerNumber), place === '' ? words.unknownPlace : place, when]
 }

@@ -112,6 +112,7 @@ export const formNames = [
   'shift-handover.note',
   'countersigns.sign',
   'satisfaction.settings',
+  'notice-board.board',
   'complaints.receive',
   'complaints.step',
   'complaints.task-report',

@@ -128,6 +128,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'sick-call': 'Permohonan berobat',
   'sick-call-terms': 'Batas waktu permohonan berobat',
   surveys: 'Survei kepuasan',
+  'notice-board': 'Papan pengumuman',
 }
 
 /** Words of the change log and its check. */

@@ -8,6 +8,7 @@ export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, str
   'identityVault.revoke': 'Mencabut kunci brankas identitas',
   'identityVault.recover': 'Membuka brankas identitas dengan kodenya',
   'complaints.receive': 'Menerima pengaduan',
+  'healthReplies.give': 'Mencatat jawaban baku kesehatan',
   'complaintReceipts.lookUp': 'Menanyakan status pengaduan dengan PIN',
   'complaintReceipts.settle': 'Menyelesaikan tanda terima pengaduan',
   'complaintReceipts.reprint': 'Mencetak ulang tanda terima pengaduan',
@@ -18,4 +19,5 @@ export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, str
   'surveyKiosk.open': 'Membuka kios survei kepuasan',
   'surveyKiosk.answer': 'Menerima jawaban di kios survei',
   'surveyKiosk.leave': 'Menutup kios survei kepuasan',
+  'noticeBoard.change': 'Mengubah tulisan papan pengumuman',
 }

@@ -21,7 +21,7 @@ interface Filters {
 }
 
 const noFilters: Filters = { text: '', show: 'open', class: null, service: null }
-const noLists: ComplaintLists = { version: '', source: '', channels: [], services: [], units: [] }
+const noLists: ComplaintLists = { version: '', source: '', channels: [], services: [], healthServices: [], units: [] }
 
 /** Every complaint that the reader may know of: number, class, clock, whose turn. */
 export function ComplaintListScreen() {

@@ -34,6 +34,7 @@ import {
   useComplaintLists,
   useComplaints,
 } from './complaints.queries.ts'
+import { HealthReplyPart } from './HealthReplyPart.tsx'
 import { ReceiptPart } from './ReceiptPart.tsx'
 import { planOf } from './sheet-plans.ts'
 
@@ -133,6 +134,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
         }
       >
         <ComplaintStory complaint={complaint} joined={course.joinedHere} />
+        <HealthReplyPart complaint={complaint} lists={lists} mayEnter={rights.mayEnter} />
         <ContactPart complaint={complaint} />
         <AccusedPart
           complaint={complaint}

@@ -63,12 +63,12 @@ export function ComplaintStatusAnswer({ status, typed, onAgain }: ComplaintStatu
 /** The same paper once more, from the PIN that was just told. */
 function Reprint({ typed, onAgain }: Pick<ComplaintStatusAnswerProps, 'typed' | 'onAgain'>) {
   const zone = useZone()
-  const [format, setFormat] = useReceiptFormat()
+  const paper = useReceiptFormat()
   const reprint = useCommand({
     mutationFn: async () => {
       const answer = await client.complaintReceipts.reprint(typed, { context: { key: newId() } })
       if (answer.kind !== 'ready') return answer
-      const { bytes } = await fetchFile(`/files/complaint-receipts/${answer.receiptId}?format=${format}`)
+      const { bytes } = await fetchFile(`/files/complaint-receipts/${answer.receiptId}?format=${paper.format}`)
       await printPdf(bytes)
       return answer
     },
@@ -76,7 +76,7 @@ function Reprint({ typed, onAgain }: Pick<ComplaintStatusAnswerProps, 'typed' | 
   const failure = complaintDeskFailure(reprint.error)
   return (
     <>
-      <ReceiptFormatField format={format} onChange={setFormat} />
+      <ReceiptFormatField paper={paper} />
       {failure && <FailureNotice failure={failure} />}
       {reprint.data?.kind === 'locked' && (
         <FailureNotice

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack } from '@mantine/core'
+import { Checkbox, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
@@ -10,6 +10,7 @@ import { FirstFieldContext } from '../../components/FormPage/first-field.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { MomentInputs } from '../medical-records/MomentInputs.tsx'
+import { AboutFields } from './AboutFields.tsx'
 import { complaintDeskMessages as words } from './complaint-desk.messages.ts'
 import { complaintDeskFailure, useReceive } from './complaint-desk.queries.ts'
 import { DangerFields } from './DangerFields.tsx'
@@ -41,7 +42,7 @@ export function IntakeForm({ lists, vault, onReceived }: IntakeFormProps) {
   const save = (typed: IntakeValues, isKnown: boolean) => {
     const { mode } = typed
     receive.mutate(
-      { input: receivedOf(typed, zone), isKnown },
+      { input: receivedOf(typed, zone, lists), isKnown },
       {
         onSuccess: (saved) => {
           if (saved.kind === 'named') setNamed(saved.found)
@@ -78,15 +79,7 @@ export function IntakeForm({ lists, vault, onReceived }: IntakeFormProps) {
             }}
           />
         )}
-        <FormSection title={words.about}>
-          <Checkbox.Group label={words.units} description={words.unitsHint} {...form.getInputProps('units')}>
-            <Group gap="md" mt={8}>
-              {lists.units.map(({ id, title }) => (
-                <Checkbox key={id} value={id} label={title} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-        </FormSection>
+        <AboutFields units={lists.units} propsOf={form.getInputProps} />
         <FormSection title={words.papers} hint={words.papersHint}>
           <Stack gap="md">
             <ScanField label={words.scans} scans={scans} />

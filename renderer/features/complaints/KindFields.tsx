@@ -1,9 +1,13 @@
-import { Group, Radio, Select } from '@mantine/core'
+import { Checkbox, Group, Radio, Select } from '@mantine/core'
 import { type ComplaintLists, complaintClasses, reporterKinds } from '#shared/features/complaints/complaint.ts'
+import { isHealthQuestion } from '#shared/features/complaints/complaints.rules.ts'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
+import { PrintFileButton } from '../../components/Viewers/PrintFileButton.tsx'
 import classes from './ComplaintDesk.module.css'
 import { complaintDeskMessages as words } from './complaint-desk.messages.ts'
+import { complaintPaths } from './complaint-paths.ts'
+import { healthReplyMessages as replyWords } from './health-reply.messages.ts'
 import type { IntakeValues } from './intake-form.ts'
 import type { PropsOf } from './props-of.ts'
 
@@ -18,7 +22,6 @@ const choices = (some: readonly { readonly id: string; readonly title: string }[
 
 /** What it is, who brings it, by which way, and about which service. */
 export function KindFields({ values, lists, propsOf }: KindFieldsProps) {
-  const isHealthQuestion = values.class === 'information' && values.service === 'kesehatan'
   return (
     <FormSection title={words.what}>
       <Radio.Group label={words.class} {...propsOf('class')}>
@@ -38,10 +41,16 @@ export function KindFields({ values, lists, propsOf }: KindFieldsProps) {
         <Select label={words.service} data={choices(lists.services)} allowDeselect={false} {...propsOf('service')} />
         <Select label={words.channel} data={choices(lists.channels)} allowDeselect={false} {...propsOf('channel')} />
       </div>
-      {isHealthQuestion && (
-        <PageNote meaning="attention" title={words.healthTitle} isSudden>
-          <strong>{words.healthReply}</strong> {words.healthNoRecord}
-        </PageNote>
+      {isHealthQuestion(lists, values) && (
+        <>
+          <PageNote meaning="attention" title={words.healthTitle} isSudden>
+            <strong>{words.healthReply}</strong> {words.healthNoRecord}
+          </PageNote>
+          <Group gap="lg">
+            <PrintFileButton path={complaintPaths.healthConsent} label={replyWords.print} />
+            <Checkbox label={replyWords.atCounter} {...propsOf('hasHealthReply', { type: 'checkbox' })} />
+          </Group>
+        </>
       )}
     </FormSection>
   )

@@ -28,13 +28,15 @@ type Outcome = 'printed' | 'declined'
 /** Number and PIN, shown this once; the page is left only when the reporter has the paper or does not want it. */
 export function NewReceipt({ receipt, onNext }: NewReceiptProps) {
   const { receiptId, number, pin, mode } = receipt
-  const [format, setFormat] = useReceiptFormat()
+  const paper = useReceiptFormat()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [isDeclining, setDeclining] = useState(false)
   const print = useCommand({
     mutationFn: async () => {
-      const { bytes } = await fetchFile(`/files/complaint-receipts/${receiptId}?format=${format}`)
+      const { bytes } = await fetchFile(`/files/complaint-receipts/${receiptId}?format=${paper.format}`)
       await printPdf(bytes)
+      // What came out once comes out again without asking.
+      paper.choose(paper.format)
     },
   })
   const settle = useReceiptCommand(client.complaintReceipts.settle)
@@ -76,7 +78,7 @@ export function NewReceipt({ receipt, onNext }: NewReceiptProps) {
           </div>
         </dl>
         {mode === 'anonymous' && <PageNote meaning="attention">{words.anonymous}</PageNote>}
-        <ReceiptFormatField format={format} onChange={setFormat} />
+        <ReceiptFormatField paper={paper} />
         {print.isSuccess && <Text>{words.isOut}</Text>}
         {failure && <FailureNotice failure={failure} />}
         <Group gap="xs">

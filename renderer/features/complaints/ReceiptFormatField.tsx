@@ -1,20 +1,28 @@
-import { Group, Radio } from '@mantine/core'
+import { Button, Group, Radio, Text } from '@mantine/core'
+import { useState } from 'react'
 import { receiptFormats } from '#shared/features/letters/complaint-sheets.rules.ts'
 import { complaintReceiptMessages as words } from './complaint-receipt.messages.ts'
-import type { ReceiptFormat } from './use-receipt-format.ts'
+import type { useReceiptFormat } from './use-receipt-format.ts'
 
-interface ReceiptFormatFieldProps {
-  readonly format: ReceiptFormat
-  readonly onChange: (format: ReceiptFormat) => void
-}
-
-/** Half a sheet, or the roll of a receipt printer. */
-export function ReceiptFormatField({ format, onChange }: ReceiptFormatFieldProps) {
+/** Half a sheet, or the roll of a receipt printer: asked once at a computer, afterwards only told. */
+export function ReceiptFormatField({ paper }: { readonly paper: ReturnType<typeof useReceiptFormat> }) {
+  const { format, isKnown, choose } = paper
+  const [isAsking, setAsking] = useState(!isKnown)
+  if (!isAsking)
+    return (
+      <Group gap="xs">
+        <Text>{words.formatHere(words.formats[format])}</Text>
+        <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
+          {words.formatChange}
+        </Button>
+      </Group>
+    )
   return (
     <Radio.Group
       label={words.format}
+      description={words.formatHint}
       value={format}
-      onChange={(value) => onChange(receiptFormats.find((one) => one === value) ?? 'a5')}
+      onChange={(value) => choose(receiptFormats.find((one) => one === value) ?? format)}
     >
       <Group gap="lg" mt={6}>
         {receiptFormats.map((one) => (

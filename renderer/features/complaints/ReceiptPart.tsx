@@ -8,6 +8,7 @@ import classes from './Complaints.module.css'
 import { complaintPaths } from './complaint-paths.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 import { complaintFailure, useComplaintCommand } from './complaints.queries.ts'
+import { useReceiptFormat } from './use-receipt-format.ts'
 
 interface NewReceipt {
   readonly receiptId: string
@@ -17,6 +18,7 @@ interface NewReceipt {
 /** The receipt and, where it got lost, a new PIN that is shown once. */
 export function ReceiptPart({ complaint: { id, receipt } }: { readonly complaint: Complaint }) {
   const [hasCompared, setCompared] = useState(false)
+  const { format } = useReceiptFormat()
   const [made, setMade] = useState<NewReceipt | null>(null)
   const renew = useComplaintCommand(client.complaintReceipts.renew)
   const failure = complaintFailure(renew.error)
@@ -52,7 +54,7 @@ export function ReceiptPart({ complaint: { id, receipt } }: { readonly complaint
           <output className={classes.pin} aria-label={words.receiptPin}>
             {made.pin}
           </output>
-          <PrintFileButton path={complaintPaths.receipt(made.receiptId)} label={words.receiptPrint} />
+          <PrintFileButton path={complaintPaths.receipt(made.receiptId, format)} label={words.receiptPrint} />
         </>
       )}
     </section>

@@ -90,6 +90,10 @@ export const complaintDeskMessages = {
   about: 'Yang diadukan',
   units: 'Bagian',
   unitsHint: 'Orang di bagian yang dicentang tidak akan melihat pengaduan ini.',
+  people: 'Petugas yang diadukan',
+  peopleHint:
+    'Ketik sebagian namanya. Hanya orang itu yang tidak akan melihat pengaduan ini; untuk seluruh bagian, centang di atas.',
+  nobodyFound: 'Tidak ada akun dengan nama itu. Centang bagiannya saja, atau tulis namanya di cerita.',
 
   papers: 'Lampiran',
   papersHint: 'Hanya petugas yang memegang perkara ini yang dapat membukanya: tulisan tangan dapat dikenali.',
@@ -118,6 +122,7 @@ export const complaintRefusalWords: Readonly<Record<ComplaintRefusal | 'vault-mi
   'anonymous-no-receipt': 'PIN pengaduan anonim yang hilang tidak dapat diganti.',
   'receipt-settled': 'Tanda terima ini sudah diselesaikan.',
   'task-answered': 'Tugas ini sudah dijawab.',
+  'no-health-question': 'Ini bukan permintaan informasi tentang kesehatan.',
   'not-to-oneself': 'Pengaduan tidak dapat diambil sendiri.',
   'officer-accused':
     'Pengaduan ini tentang Anda atau bagian Anda, jadi tidak boleh Anda yang menerima. Arahkan pelapor ke petugas lain, kotak pengaduan, atau kepala.',

@@ -1,3 +1,5 @@
+import type { ReceiptFormat } from './use-receipt-format.ts'
+
 const list = '/aduan'
 
 /** Addresses of the complaint desk's list, records and tasks. */
@@ -5,5 +7,6 @@ export const complaintPaths = {
   list,
   complaint: (id: string) => `${list}/${id}`,
   tasks: '/tugas-aduan',
-  receipt: (receiptId: string) => `/files/complaint-receipts/${receiptId}?format=a5`,
+  receipt: (receiptId: string, format: ReceiptFormat) => `/files/complaint-receipts/${receiptId}?format=${format}`,
+  healthConsent: '/files/health-consents/kosong',
 } as const

@@ -1,6 +1,7 @@
 import type {
   complaintAccusedTable,
   complaintFilesTable,
+  complaintHealthRepliesTable,
   complaintReceiptsTable,
   complaintsTable,
   complaintTaskRecipientsTable,
@@ -9,6 +10,7 @@ import type {
 } from '#shared/features/complaints/complaints.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
+import { healthReplyMessages } from './health-reply.messages.ts'
 
 type Tables =
   | typeof complaintsTable
@@ -16,6 +18,7 @@ type Tables =
   | typeof complaintFilesTable
   | typeof complaintReceiptsTable
   | typeof complaintTasksTable
+  | typeof complaintHealthRepliesTable
   | typeof complaintTaskRecipientsTable
   | typeof vaultedIdentitiesTable
 
@@ -26,6 +29,7 @@ export const complaintsHistoryWords: HistoryWords<Tables> = {
     complaint_files: 'Berkas pengaduan',
     complaint_receipts: 'Tanda terima',
     complaint_tasks: 'Tugas dari meja aduan',
+    complaint_health_replies: healthReplyMessages.title,
     complaint_task_recipients: 'Penerima tugas',
     vaulted_identities: 'Identitas pelapor',
   },
@@ -51,6 +55,7 @@ export const complaintsHistoryWords: HistoryWords<Tables> = {
     'complaint_receipts.state': 'Keadaan',
     'complaint_receipts.why': 'Mengapa dibuat',
     'complaint_tasks.kind': 'Jenis',
+    'complaint_health_replies.form_given': healthReplyMessages.withForm,
     'complaint_tasks.text': 'Isi',
     'complaint_tasks.report': 'Laporan',
     'complaint_task_recipients.account_id': 'Penerima',

@@ -27,13 +27,6 @@ const ownRefusals: Partial<Record<ComplaintRefusal, string>> = {
   'not-to-oneself': 'Pengaduan tidak dapat diambil sendiri. Minta petugas pemegangnya atau kepala mengalihkannya.',
 }
 
-/** Words of the vault that stand where this page asks for a contact. */
-const vaultWords: Readonly<Record<string, string>> = {
-  'vault-missing': 'Brankas identitas belum dibuat.',
-  'vault-closed': 'Brankas identitas tertutup. Keluar lalu masuk lagi dengan kata sandi Anda.',
-  'vault-not-a-holder': 'Akun Anda belum memegang kunci brankas identitas. Mintalah pemegang lain memberikannya.',
-}
-
 /** Words of the list, the record and the tasks of the complaint desk. */
 export const complaintMessages = {
   menu: 'Daftar pengaduan',
@@ -233,7 +226,7 @@ export const complaintMessages = {
 
   events,
   refusedTitle: 'Belum dapat dilakukan',
-  refusals: { ...refusalMessages, ...complaintRefusalWords, ...vaultWords, ...ownRefusals },
+  refusals: { ...refusalMessages, ...complaintRefusalWords, ...ownRefusals },
 } as const
 
 /** A unit by its title, an account by its name. */

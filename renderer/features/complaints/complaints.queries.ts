@@ -3,8 +3,9 @@ import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
+import { refusalOf, refusalText } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { vaultRefusalTexts } from '../identity-vault/identity-vault.messages.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 
 export const useComplaintLists = () => useQuery(orpc.complaints.lists.queryOptions({ input: {} }))
@@ -46,7 +47,9 @@ export function useComplaintCommand<Input, Output>(call: Call<Input, Output>, dr
 /** The words for a failed call. */
 export function complaintFailure(error: unknown): ErrorText | null {
   if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
+  return (
+    refusalOf(error, vaultRefusalTexts) ?? refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
+  )
 }
 
 /** Complaints whose next step is the reader's, by the start page. */
@@ -55,4 +58,10 @@ export function useComplaintBadge(): number | undefined {
   return data?.items.filter(
     ({ kind, isMine }) => isMine && (kind === 'complaint-step-waiting' || kind === 'complaint-close-waiting'),
   ).length
+}
+
+/** What the complaint desk asks of this account and nobody has reported on yet. */
+export function useTaskBadge(): number | undefined {
+  const { data } = useQuery(orpc.today.list.queryOptions({ input: {} }))
+  return data?.items.filter(({ kind }) => kind === 'complaint-danger' || kind === 'complaint-clarify').length
 }

@@ -1,9 +1,9 @@
-import { IconMessageReport } from '@tabler/icons-react'
+import { IconListCheck, IconMessageReport } from '@tabler/icons-react'
 import { client } from '../../api/client.ts'
 import type { FeatureScreens } from '../../app/features.ts'
 import { complaintPaths } from './complaint-paths.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
-import { useComplaintBadge } from './complaints.queries.ts'
+import { useComplaintBadge, useTaskBadge } from './complaints.queries.ts'
 
 const most = 6
 
@@ -32,6 +32,16 @@ export const complaintScreens: FeatureScreens = {
       icon: IconMessageReport,
       permission: 'view:complaints',
       useBadge: useComplaintBadge,
+    },
+    {
+      // Anybody may be asked, also who works at no complaint desk.
+      id: 'complaint-tasks',
+      group: 'today',
+      label: words.tasksMenu,
+      to: complaintPaths.tasks,
+      icon: IconListCheck,
+      permission: null,
+      useBadge: useTaskBadge,
     },
   ],
   searchSources: [

@@ -1,4 +1,5 @@
 import {
+  type ComplaintLists,
   type ComplaintMode,
   complaintClasses,
   complaintModes,
@@ -7,6 +8,7 @@ import {
   type Story,
 } from '#shared/features/complaints/complaint.ts'
 import type { ReceivedComplaint } from '#shared/features/complaints/complaints.contract.ts'
+import { isHealthQuestion } from '#shared/features/complaints/complaints.rules.ts'
 import type { Identity } from '#shared/features/identity-vault/identity.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
@@ -42,6 +44,10 @@ export interface IntakeValues extends ScanValues {
   /** Null in a draft that came back to a session which cannot open the vault. */
   readonly identity: TypedIdentity | null
   readonly units: readonly string[]
+  /** Accounts that it is about. */
+  readonly people: readonly string[]
+  /** The standard answer about somebody's health was given at the counter. */
+  readonly hasHealthReply: boolean
   readonly isEarlier: boolean
   readonly day: CalendarDate | null
   readonly time: string
@@ -59,6 +65,8 @@ export const emptyIntake: IntakeValues = {
   story: { what: '', where: '', when: '', who: '', how: '', wish: '' },
   identity: noIdentity,
   units: [],
+  people: [],
+  hasHealthReply: false,
   scans: [],
   isEarlier: false,
   day: null,
@@ -98,7 +106,11 @@ function identityOf({ mode, identity }: IntakeValues): Identity | null {
 }
 
 /** As the core takes it; the form has been found complete before. */
-export function receivedOf(values: IntakeValues, zone: FacilityZone): ReceivedComplaint {
+export function receivedOf(
+  values: IntakeValues,
+  zone: FacilityZone,
+  lists: Pick<ComplaintLists, 'healthServices'>,
+): ReceivedComplaint {
   const { story, danger } = values
   return {
     channel: values.channel,
@@ -112,9 +124,10 @@ export function receivedOf(values: IntakeValues, zone: FacilityZone): ReceivedCo
     },
     ownWords: values.voice === 'reporter',
     identity: identityOf(values),
-    accused: { units: [...values.units], accountIds: [] },
+    accused: { units: [...values.units], accountIds: [...values.people] },
     danger: values.isDangerous ? { where: danger.where.trim(), whom: danger.whom.trim() } : null,
     fileIds: fileIdsOf(values),
     receivedAt: values.isEarlier ? momentOf(values.day, values.time, zone) : null,
+    ...(values.hasHealthReply && isHealthQuestion(lists, values) ? { healthReply: { hasForm: true } } : {}),
   }
 }

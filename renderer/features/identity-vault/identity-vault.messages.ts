@@ -12,7 +12,7 @@ export const holderStateWords: Readonly<Record<VaultHolder['state'], string>> = 
 export const vaultRefusalTexts: Readonly<Record<VaultRefusal, ErrorText>> = {
   'vault-missing': {
     title: 'Brankas belum dibuat',
-    text: 'Belum ada yang dapat dibuka. Buat brankas dahulu di halaman ini.',
+    text: 'Belum ada yang dapat dibuka. Buat brankas dahulu di menu Brankas identitas.',
   },
   'vault-closed': {
     title: 'Brankas tertutup untuk Anda',

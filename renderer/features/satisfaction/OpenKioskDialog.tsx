@@ -7,6 +7,7 @@ import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { useSession } from '../../app/session.ts'
 import { componentMessages } from '../../components/components.messages.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
+import { fillScreen, leaveFullScreen } from './kiosk/full-screen.ts'
 import { satisfactionMessages as words } from './satisfaction.messages.ts'
 import { surveyFailure } from './use-survey-command.ts'
 
@@ -43,9 +44,12 @@ function OpenKiosk({ isOpen, serviceId, onClose }: OpenKioskDialogProps) {
     if (chosen === null) return setProblem(words.serviceMissing)
     setBusy(true)
     setFailure(null)
+    // While the press still counts as somebody's wish: the browser asks for one.
+    await fillScreen()
     try {
       await openKiosk(() => client.surveyKiosk.open({ serviceId: chosen }, { context: { key } }))
     } catch (error) {
+      await leaveFullScreen()
       setFailure(surveyFailure(error))
       setBusy(false)
     }

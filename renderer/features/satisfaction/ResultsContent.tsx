@@ -76,6 +76,7 @@ export function ResultsContent({ results }: { readonly results: SurveyResults })
             }))}
             title={words.periodsTitle}
           />
+          <PeriodsFigure periods={results.periods} />
         </Section>
       )}
       {results.respondents.length > 0 && (
@@ -98,6 +99,21 @@ export function ResultsContent({ results }: { readonly results: SurveyResults })
         </Section>
       )}
     </>
+  )
+}
+
+/** The same as bars, oldest first; a single one is nothing to compare. */
+function PeriodsFigure({ periods }: Pick<SurveyResults, 'periods'>) {
+  const told = periods.filter(({ indexHundredths }) => indexHundredths !== null)
+  if (told.length < 2) return null
+  return (
+    <BarFigure
+      title={words.index}
+      bars={told.toReversed().map(({ period, indexHundredths }) => ({
+        label: words.period(period),
+        value: indexHundredths === null ? null : indexHundredths / 100,
+      }))}
+    />
   )
 }
 

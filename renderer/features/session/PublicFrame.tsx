@@ -2,6 +2,7 @@ import { useDocumentTitle } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { appMessages } from '../../app/app.messages.ts'
 import classes from './PublicFrame.module.css'
+import { PublicPage } from './PublicPage.tsx'
 import { sessionMessages } from './session.messages.ts'
 
 interface PublicFrameProps {
@@ -13,18 +14,12 @@ interface PublicFrameProps {
 export function PublicFrame({ isTraining, children }: PublicFrameProps) {
   useDocumentTitle(appMessages.productName)
   return (
-    <div className={classes.frame}>
-      {isTraining && (
-        <div className={classes.training} role="note">
-          <strong>{appMessages.training}</strong>
-          <span>{appMessages.trainingText}</span>
-        </div>
-      )}
+    <PublicPage isTraining={isTraining}>
       <header className={classes.brand}>
         <span className={classes.product}>{appMessages.productName}</span>
         <span className={classes.line}>{sessionMessages.productLine}</span>
       </header>
       <main className={classes.main}>{children}</main>
-    </div>
+    </PublicPage>
   )
 }

@@ -115,6 +115,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'lab-requests.step': 'Langkah permintaan lab',
   'lab-requests.terms': 'Batas tunggu hasil lab',
   'satisfaction.settings': 'Pengaturan survei',
+  'notice-board.board': 'Tulisan papan pengumuman',
   'referrals.new': 'Rujukan baru',
   'referrals.amend': 'Pembetulan isi rujukan',
   'referrals.step': 'Langkah rujukan',

@@ -119,6 +119,10 @@ export const todayMessages = {
     'complaint-close-waiting': (data) => ({ title: 'Tutup pengaduan yang sudah selesai', about: about(data) }),
     'complaint-danger': () => ({ title: 'Periksa segera: ada yang terancam bahaya', about: 'Tugas dari meja aduan' }),
     'complaint-clarify': () => ({ title: 'Jawab permintaan meja aduan', about: 'Tugas dari meja aduan' }),
+    'survey-owed': (data) => ({
+      title: `Adakan survei kepuasan ${data.year}: sekurang-kurangnya sekali setahun`,
+      about: 'Survei kepuasan',
+    }),
     'sick-call-triage': (data) => ({ title: 'Pilah permohonan berobat', about: about(data) }),
     'sick-call-seeing': (data) => ({ title: 'Periksa yang meminta berobat', about: about(data) }),
   } satisfies Readonly<Record<DueItem['kind'], (data: ItemData) => ItemText>>,

@@ -37,6 +37,7 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'complaint-close-waiting': 'running',
   'complaint-danger': 'incomplete',
   'complaint-clarify': 'incomplete',
+  'survey-owed': 'incomplete',
   'sick-call-triage': 'incomplete',
   'sick-call-seeing': 'waiting',
   'arrival-open': 'running',

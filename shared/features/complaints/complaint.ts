@@ -45,6 +45,8 @@ export const complaintLists = z.strictObject({
   channels: z.array(titled).min(1),
   /** Each with the service file whose procedure its complaints follow. */
   services: z.array(titled.extend({ procedure: slugSchema })).min(1),
+  /** Services about which a question is one about somebody's health. */
+  healthServices: z.array(slugSchema),
   /** Each with the roles whose accounts a complaint about it is hidden from. */
   units: z.array(titled.extend({ roles: z.array(roleSchema) })).min(1),
 })

@@ -23,6 +23,7 @@ export const complaintRefusals = [
   'task-answered',
   'officer-accused',
   'not-to-oneself',
+  'no-health-question',
 ] as const
 
 export type ComplaintRefusal = (typeof complaintRefusals)[number]
@@ -47,6 +48,8 @@ export const receivedComplaintSchema = z.strictObject({
   fileIds: z.array(z.uuid()).max(10),
   /** Null: now. */
   receivedAt: instantSchema.nullable(),
+  /** A question about somebody's health got the standard answer, with the form of consent (true) or without. */
+  healthReply: z.strictObject({ hasForm: z.boolean() }).optional(),
 })
 
 export type ReceivedComplaint = z.infer<typeof receivedComplaintSchema>

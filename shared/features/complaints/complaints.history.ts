@@ -64,6 +64,14 @@ export const complaintTaskRecipientsTable = historyTable({
   fields: { account_id: { format: 'account' }, read_at: { format: 'moment' } },
 })
 
+export const complaintHealthRepliesTable = historyTable({
+  id: 'complaint_health_replies',
+  table: 'complaint_health_replies',
+  inner: ['id', 'complaint_id', 'given_by', 'given_at'],
+  title: [],
+  fields: { form_given: { format: 'yes-no' } },
+})
+
 /** That somebody is known, never who. */
 export const vaultedIdentitiesTable = historyTable({
   id: 'vaulted_identities',
@@ -82,6 +90,7 @@ export const complaintHistory: HistoryDeclaration = {
     rowsNaming(complaintFilesTable, 'complaint_id'),
     rowsNaming(complaintReceiptsTable, 'complaint_id'),
     rowsNaming(complaintTasksTable, 'complaint_id'),
+    rowsNaming(complaintHealthRepliesTable, 'complaint_id'),
     {
       table: complaintTaskRecipientsTable,
       link: { kind: 'through', column: 'task_id', table: 'complaint_tasks', columns: ['complaint_id'] },

@@ -49,3 +49,11 @@ export function classOfClock(clockId: string): ComplaintClass {
       ? 'aspiration'
       : 'complaint'
 }
+
+/** Whether somebody asks how a person in custody is: answered with the same words to everybody, and never out of the record. */
+export function isHealthQuestion(
+  { healthServices }: Pick<ComplaintLists, 'healthServices'>,
+  asked: { readonly class: string; readonly service: string | null },
+): boolean {
+  return asked.class === 'information' && asked.service !== null && healthServices.includes(asked.service)
+}

@@ -15,6 +15,7 @@ import { labRequestHistory } from '../lab-requests/lab-requests.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
 import { medicalRecordHistory } from '../medical-records/medical-records.history.ts'
 import { clinicSettingsHistory } from '../medical-records/record-settings.history.ts'
+import { noticeBoardHistory } from '../notice-board/notice-board.history.ts'
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { medicineHistory, pharmacyHistory, prescriptionHistory } from '../pharmacy/pharmacy.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
@@ -67,6 +68,7 @@ export const historyDeclarations = {
   'sick-call': sickCallHistory,
   'sick-call-terms': sickCallTermsHistory,
   surveys: surveyHistory,
+  'notice-board': noticeBoardHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { letterParts } from './letter-parts.rules.ts'
 
-const { line, paragraph } = letterParts
+const { letterhead, footer, line, paragraph } = letterParts
 
 /** Half a sheet, or the strip of a receipt printer. */
 export const receiptFormats = ['a5', '80mm'] as const
@@ -21,4 +21,25 @@ export const complaintReceipt = z.strictObject({
   notes: z.array(paragraph).min(1),
   /** For who stays unknown: a lost PIN is lost. */
   warning: paragraph.nullable(),
+})
+
+/** What is answered to whoever asks how somebody is, and the form by which that somebody may consent. */
+export const healthConsent = z.strictObject({
+  letterhead,
+  title: line,
+  replyTitle: line,
+  reply: z.array(paragraph).min(1).max(6),
+  formTitle: line,
+  giver: line,
+  giverRows: z.array(line).min(1).max(6),
+  opening: line,
+  receiverRows: z.array(line).min(1).max(6),
+  parts: line,
+  partOptions: z.array(line).min(1).max(8),
+  until: line,
+  notes: z.array(paragraph).min(1).max(4),
+  legalBasis: line,
+  place: line,
+  signatures: z.array(line).length(3),
+  footer,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channelBanner, serviceStatement } from './board-sheets.rules.ts'
 import {
   arrivalMinutes,
   clinicalSummary,
@@ -11,7 +12,7 @@ import {
   referralSheet,
   separationNotice,
 } from './clinic-sheets.rules.ts'
-import { complaintReceipt } from './complaint-sheets.rules.ts'
+import { complaintReceipt, healthConsent } from './complaint-sheets.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
 
 const { letterhead, line, optionalLine, paragraph, footer } = letterParts
@@ -137,6 +138,9 @@ export const officeSheetSchemas = {
   'pemberitahuan-pemisahan': separationNotice,
   'kartu-kesehatan': healthCardSheet,
   'tanda-terima-pengaduan': complaintReceipt,
+  'persetujuan-kesehatan': healthConsent,
+  'papan-saluran': channelBanner,
+  'maklumat-pelayanan': serviceStatement,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas

@@ -49,6 +49,7 @@ export const dueItemKinds = [
   'complaint-close-waiting',
   'complaint-danger',
   'complaint-clarify',
+  'survey-owed',
 ] as const
 
 export const dueItemSchema = z.strictObject({

@@ -1,11 +1,14 @@
+import { Button, Group } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
+import { IconMaximize } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { orpc } from '../../../api/client.ts'
 import { onSessionRefusal } from '../../../api/session-refusals.ts'
-import { appMessages } from '../../../app/app.messages.ts'
 import { LoadingSkeleton } from '../../../components/QueryContent/LoadingSkeleton.tsx'
+import { PublicPage } from '../../session/PublicPage.tsx'
 import type { StartedSession } from '../../session/started-session.ts'
+import { fillScreen, leaveFullScreen, useIsScreenSmall } from './full-screen.ts'
 import classes from './Kiosk.module.css'
 import { KioskLeave } from './KioskLeave.tsx'
 import { KioskSurvey } from './KioskSurvey.tsx'
@@ -28,20 +31,30 @@ export function KioskScreen({ onLeave, onEnd }: KioskScreenProps) {
     orpc.surveyKiosk.sheet.queryOptions({ input: {}, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }),
   )
   const [round, setRound] = useState(0)
+  const isSmall = useIsScreenSmall()
+  const leave = (session: StartedSession) => {
+    void leaveFullScreen()
+    onLeave(session)
+  }
   return (
-    <div className={classes.frame}>
-      {query.data?.training && (
-        <div className={classes.training} role="note">
-          <strong>{appMessages.training}</strong>
-          <span>{appMessages.trainingText}</span>
-        </div>
-      )}
+    <PublicPage isTraining={query.data?.training ?? false}>
       <header className={classes.head}>
         <div>
           <div className={classes.unit}>{query.data?.unitName}</div>
           <div className={classes.service}>{query.data?.serviceName}</div>
         </div>
-        <KioskLeave onLeave={onLeave} />
+        <Group gap="xs">
+          {isSmall && (
+            <Button
+              variant="default"
+              leftSection={<IconMaximize size={18} stroke={1.6} aria-hidden />}
+              onClick={() => void fillScreen()}
+            >
+              {words.fullScreen}
+            </Button>
+          )}
+          <KioskLeave onLeave={leave} />
+        </Group>
       </header>
       <main className={classes.main}>
         {query.data ? (
@@ -56,6 +69,6 @@ export function KioskScreen({ onLeave, onEnd }: KioskScreenProps) {
           <LoadingSkeleton shape="form" />
         )}
       </main>
-    </div>
+    </PublicPage>
   )
 }

@@ -24,6 +24,7 @@ export const kioskMessages = {
   closedTitle: 'Survei sedang tidak dapat dibuka',
   closedText: 'Silakan panggil petugas.',
   officer: 'Petugas',
+  fullScreen: 'Layar penuh',
   leaveTitle: 'Keluar dari mode kios',
   leaveText: 'Masukkan kata sandi petugas yang membuka kios ini.',
   password: 'Kata sandi',
