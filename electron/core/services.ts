@@ -9,6 +9,7 @@ import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
+import { complaintReportsService } from '../features/complaints/complaint-reports.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
 import { countersignsService } from '../features/countersigns/countersigns.service.ts'
@@ -118,6 +119,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintCases: complaintCasesService,
   complaintReceipts: complaintReceiptsService,
   complaintTasks: complaintTasksService,
+  complaintReports: complaintReportsService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

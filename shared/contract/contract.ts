@@ -7,6 +7,7 @@ import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
+import { complaintReportsContract } from '../features/complaints/complaint-reports.contract.ts'
 import {
   complaintReceiptsContract,
   complaintsContract,
@@ -116,6 +117,7 @@ export const contract = {
   complaintCases: complaintCasesContract,
   complaintReceipts: complaintReceiptsContract,
   complaintTasks: complaintTasksContract,
+  complaintReports: complaintReportsContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

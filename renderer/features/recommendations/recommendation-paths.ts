@@ -1,5 +1,5 @@
 import type { RecommendationTemplate } from '#shared/features/medical-recommendations/recommendation-letters.ts'
-import type { ReportPeriod } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
+import type { ReportPeriod } from '#shared/features/reports/report-period.rules.ts'
 
 const list = '/poliklinik/rekomendasi-medis'
 
