@@ -85,6 +85,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ReadsScreen: ['admin', '/pengaturan/catatan-pembacaan'],
   ComplaintListScreen: ['bambang', '/aduan'],
   ComplaintTasksScreen: ['bambang', '/tugas-aduan'],
+  ComplaintReportScreen: ['lina', '/aduan/laporan'],
+  ComplaintRegisterScreen: ['lina', '/aduan/register'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }

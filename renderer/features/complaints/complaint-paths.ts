@@ -5,5 +5,9 @@ export const complaintPaths = {
   list,
   complaint: (id: string) => `${list}/${id}`,
   tasks: '/tugas-aduan',
+  reports: `${list}/laporan`,
+  report: (period: string) => `${list}/laporan?masa=${period}`,
+  registers: `${list}/register`,
+  register: (period: string) => `${list}/register?masa=${period}`,
   receipt: (receiptId: string) => `/files/complaint-receipts/${receiptId}?format=a5`,
 } as const

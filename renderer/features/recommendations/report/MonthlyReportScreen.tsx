@@ -3,12 +3,11 @@ import { Text, Title } from '@mantine/core'
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { monthlyReportWords as names } from '#shared/features/medical-recommendations/monthly-report.messages.ts'
 import { reportCounts, reportHops } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
 import type { MonthlyReport } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
-import { periodText, readPeriod } from '#shared/features/reports/report-period.rules.ts'
-import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
+import { periodText } from '#shared/features/reports/report-period.rules.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../../api/client.ts'
 import { PageHead } from '../../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
@@ -18,6 +17,7 @@ import { PeriodFields } from '../../../components/Report/PeriodFields.tsx'
 import classes from '../../../components/Report/Report.module.css'
 import { reportPartMessages as parts } from '../../../components/Report/report-parts.messages.ts'
 import { saveBook } from '../../../components/Report/save-book.ts'
+import { useReportPeriod } from '../../../components/Report/use-report-period.ts'
 import { PaperDialog } from '../../../components/Viewers/PaperDialog.tsx'
 import { formatDate } from '../../../format/dates.ts'
 import { recommendationPaths } from '../recommendation-paths.ts'
@@ -38,10 +38,8 @@ export function MonthlyReportScreen() {
 }
 
 function Report({ today }: { readonly today: CalendarDate }) {
-  const [address, setAddress] = useSearchParams()
   const [isPaperShown, setPaperShown] = useState(false)
-  const now = datePartsOf(today)
-  const period = readPeriod(address.get('masa')) ?? { year: now.year, month: now.month }
+  const { period, setPeriod, thisYear } = useReportPeriod(today)
   const query = useQuery(orpc.recommendationReports.monthly.queryOptions({ input: period }))
   const file = `/files/recommendation-reports/${periodText(period)}`
   const fileName = `laporan-rekomendasi-medis-${periodText(period)}`
@@ -60,12 +58,7 @@ function Report({ today }: { readonly today: CalendarDate }) {
           },
         ]}
       />
-      <PeriodFields
-        period={period}
-        years={query.data?.years ?? [now.year]}
-        today={today}
-        onChange={(chosen) => setAddress({ masa: periodText(chosen) }, { replace: true })}
-      />
+      <PeriodFields period={period} years={query.data?.years ?? [thisYear]} today={today} onChange={setPeriod} />
       <QueryContent query={query} shape="form">
         {(report) => <ReportContent report={report} />}
       </QueryContent>
