@@ -4,12 +4,12 @@ import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.ru
 import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import type { ServiceSettings } from '#shared/features/service-cases/service-cases.contract.ts'
 import { type ServiceStandard, slugSchema } from '#shared/features/service-cases/service-standard.ts'
-import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { readResource } from '../../core/resources.ts'
 import { type Office, officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
-import { settingsFor, standardOn } from './service-standards.ts'
+import { settingsFor } from './service-standards.ts'
+import { standardNow } from './service-terms.ts'
 
 const text = z.string().min(1)
 const wordingSchema = z.strictObject({
@@ -37,8 +37,7 @@ export const serviceStandardDocument: DocumentSource = async ({ services, actor,
   const context = { db: services.installation.open.database.reader, services, actor, now: services.clock.now() }
   const { resourcesFolder } = services
   const office = await officeOf(context)
-  const today = toCalendarDate(context.now, office.profile.timeZone)
-  const standard = standardOn(resourcesFolder, serviceId.data, today)
+  const standard = await standardNow(context, serviceId.data)
   const settings = await settingsFor(context.db, standard)
   const words = readResource(resourcesFolder, 'letters/wording/standar-pelayanan.json', wordingSchema)
   const asked = parameters.get('paper')

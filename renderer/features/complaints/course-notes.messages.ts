@@ -7,7 +7,7 @@ export const courseNoteMessages = {
       'Pengaduan itu sudah berakhir; jawaban dan laporannya berlaku juga untuk pengaduan ini. Sampaikan jawabannya kepada pelapor.',
   },
   lapseWaits: (due: string) =>
-    `Pelapor diminta melengkapi paling lambat ${due}. Bila kelengkapannya datang, pilih Lanjutkan hitungan di Tindakan lain.`,
+    `Pelapor diminta melengkapi paling lambat ${due}. Bila kelengkapannya datang, pilih Lanjutkan hitungan waktu di Tindakan lain.`,
   lapseOver: (due: string) =>
-    `Batas melengkapi sudah lewat (${due}). Bila tidak ada kelengkapan yang datang, nyatakan gugur di Tindakan lain; bila datang, lanjutkan hitungan.`,
+    `Batas melengkapi sudah lewat (${due}). Bila tidak ada kelengkapan yang datang, nyatakan gugur di Tindakan lain; bila datang, pilih Lanjutkan hitungan waktu.`,
 } as const
