@@ -16,12 +16,16 @@ interface RailProps {
 
 const noBadge = () => undefined
 
-function RailEntry({ entry, isNarrow }: { readonly entry: NavigationEntry; readonly isNarrow: boolean }) {
+interface RailEntryProps {
+  readonly entry: NavigationEntry
+  readonly isHere: boolean
+  readonly isNarrow: boolean
+}
+
+function RailEntry({ entry, isHere, isNarrow }: RailEntryProps) {
   // The hook belongs to the entry, which never changes while this row is mounted.
   const useBadge = entry.useBadge ?? noBadge
   const count = useBadge() ?? 0
-  const { pathname } = useLocation()
-  const isHere = [entry.to, ...(entry.alsoAt ?? [])].some((address) => isWithin(pathname, address))
   const EntryIcon = entry.icon
   const link = useRef<HTMLAnchorElement>(null)
   // The menu is longer than a small screen: where one stands is never below its edge.
@@ -48,8 +52,24 @@ function RailEntry({ entry, isNarrow }: { readonly entry: NavigationEntry; reado
 const isWithin = (pathname: string, address: string): boolean =>
   pathname === address || (address !== '/' && pathname.startsWith(`${address}/`))
 
+/** Where one stands: the entry whose address says most of it, since one entry may lie below another. */
+function entryAt(sections: readonly NavigationSection[], pathname: string): string | null {
+  const within = sections
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ id, to, alsoAt = [] }) => [to, ...alsoAt].map((address) => ({ id, address })))
+    .filter(({ address }) => isWithin(pathname, address))
+    .toSorted((one, other) => other.address.length - one.address.length)
+  return within[0]?.id ?? null
+}
+
+interface RailSectionProps {
+  readonly section: NavigationSection
+  readonly here: string | null
+  readonly isNarrow: boolean
+}
+
 /** One group; a long one says at its parts what they are for. */
-function RailSection({ section, isNarrow }: { readonly section: NavigationSection; readonly isNarrow: boolean }) {
+function RailSection({ section, here, isNarrow }: RailSectionProps) {
   const name = appMessages.groups[section.group]
   const parts = inParts(section.entries)
   return (
@@ -71,7 +91,7 @@ function RailSection({ section, isNarrow }: { readonly section: NavigationSectio
             <ul className={classes.list} aria-label={partName === null ? name : `${name}: ${partName}`}>
               {entries.map((entry) => (
                 <li key={entry.id}>
-                  <RailEntry entry={entry} isNarrow={isNarrow} />
+                  <RailEntry entry={entry} isHere={entry.id === here} isNarrow={isNarrow} />
                 </li>
               ))}
             </ul>
@@ -86,13 +106,14 @@ function RailSection({ section, isNarrow }: { readonly section: NavigationSectio
 export function Rail({ sections, isCollapsed, onToggle }: RailProps) {
   const isSmallScreen = useMediaQuery('(max-width: 60em)')
   const isNarrow = isCollapsed || isSmallScreen
+  const here = entryAt(sections, useLocation().pathname)
   const toggleLabel = isCollapsed ? appMessages.expandRail : appMessages.collapseRail
   const ToggleIcon = isCollapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
     <nav className={classes.rail} aria-label={appMessages.rail} data-narrow={isNarrow || undefined}>
       <div className={classes.sections}>
         {sections.map((section) => (
-          <RailSection key={section.group} section={section} isNarrow={isNarrow} />
+          <RailSection key={section.group} section={section} here={here} isNarrow={isNarrow} />
         ))}
       </div>
       {!isSmallScreen && (

@@ -141,6 +141,8 @@ test('what happens beside the steps: asked to complete, gone on, longer, merged 
     await page.getByRole('link', { name: 'Laporan pengaduan' }).click()
     await expect(page.getByRole('row', { name: 'Diterima 2', exact: true })).toBeVisible()
     await expect(page.getByRole('img', { name: /Diagram batang Jumlah pengaduan\..*Diterima: 2/ })).toBeVisible()
+    const menuBar = page.getByRole('navigation', { name: 'Menu utama' })
+    await expect(menuBar.locator('[aria-current=page]')).toHaveText(['Laporan pengaduan'])
     await lookAt(page, 'complaint-report-1')
     await page.getByRole('table', { name: 'Diterima menurut layanan' }).scrollIntoViewIfNeeded()
     await lookAt(page, 'complaint-report-2')

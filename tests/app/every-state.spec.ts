@@ -69,6 +69,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   MappingsScreen: ['rini', '/impor-wbp/pemetaan'],
   InstrumentsScreen: ['admin', '/pengaturan/instrumen-skrining'],
   ClinicSettingsScreen: ['admin', '/pengaturan/poliklinik'],
+  ServiceProceduresScreen: ['bambang', '/pengaturan/prosedur'],
   ServiceSettingsScreen: ['bambang', '/pengaturan/layanan-rekomendasi-medis'],
   AccountsScreen: ['admin', '/pengaturan/akun'],
   AccountScreen: ['admin', '/pengaturan/akun/ACCOUNT'],

@@ -13,7 +13,6 @@ import { openRaw } from '#tests/harness/raw-database.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 import { oracleCount, oracleCounts, oracleDays, oracleGroup } from './complaint-report-oracle.ts'
 
-// One story for the whole file.
 test.describe.configure({ mode: 'default' })
 
 const staff: Readonly<Record<string, Role[]>> = {
@@ -105,7 +104,6 @@ test.beforeAll(async () => {
   await goTo('2026-09-21')
   await as('lina').complaintCases.withdraw({ ...(await at('withdrawn')), reason })
   await as('lina').complaintCases.cancel({ ...(await at('cancelled')), reason })
-
   // October: ends of every kind; one comes back.
   await goTo('2026-10-05')
   for (const name of ['refused', 'forwarded', 'double', 'main', 'lapsed', 'longer']) await receive(name)
@@ -120,14 +118,10 @@ test.beforeAll(async () => {
   await goTo('2026-10-14')
   await answer('refused', 'refused')
   await answer('forwarded', 'forwarded')
-  await as('lina')
-    .complaintCases.skipStep({ ...(await at('forwarded')), step: 'satisfaction', reason })
-    .catch(() => {})
   await as('lina').complaintCases.reopen({ ...(await at('cancelled')), reason })
   await toAnswer('slow')
   await goTo('2026-10-20')
   await answer('slow', 'refused')
-
   // November, until the 16th: what lapses, what is taken apart, what waits.
   await goTo('2026-11-06')
   await as('lina').complaintCases.lapse(await at('lapsed'))

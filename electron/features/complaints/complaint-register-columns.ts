@@ -40,21 +40,21 @@ export function registerColumns(lists: ComplaintLists): readonly RegisterColumn[
     value: (line) => groupValueTitle(group, line[group], lists),
   })
   return [
-    { label: labels.position, width: 0.6, align: right, value: (_, index) => index + 1 },
-    { label: labels.number, width: 1.7, align: left, value: ({ number }) => number },
-    { label: labels.received, width: 1.4, align: left, value: ({ receivedOn }) => shortDate(receivedOn) },
-    named('channel', 1.7),
-    named('class', 1.6),
-    named('service', 2.2),
+    { label: labels.position, width: 0.7, align: right, value: (_, index) => index + 1 },
+    { label: labels.number, width: 1.9, align: left, value: ({ number }) => number },
+    { label: labels.received, width: 1.5, align: left, value: ({ receivedOn }) => shortDate(receivedOn) },
+    named('channel', 1.4),
+    named('class', 1.5),
+    named('service', 2),
     named('reporterKind', 1.5),
     named('mode', 1.2),
-    { label: labels.classified, width: 1.4, align: left, value: takenOn('classify') },
-    { label: labels.directed, width: 1.4, align: left, value: takenOn('direct') },
-    { label: labels.outcome, width: 2.2, align: left, value: outcomeText },
-    { label: labels.exitOn, width: 1.4, align: left, value: ({ outcomeOn }) => shortDate(outcomeOn) },
+    { label: labels.classified, width: 1.7, align: left, value: takenOn('classify') },
+    { label: labels.directed, width: 1.5, align: left, value: takenOn('direct') },
+    { label: labels.outcome, width: 2, align: left, value: outcomeText },
+    { label: labels.exitOn, width: 1.5, align: left, value: ({ outcomeOn }) => shortDate(outcomeOn) },
     { label: labels.days, width: 0.8, align: right, value: ({ days }) => days },
-    { label: labels.late, width: 1.1, align: left, value: ({ isLate }) => (isLate ? words.yes : words.no) },
-    { label: labels.closed, width: 1.4, align: left, value: takenOn('close') },
+    { label: labels.late, width: 1.4, align: left, value: ({ isLate }) => (isLate ? words.yes : words.no) },
+    { label: labels.closed, width: 1.5, align: left, value: takenOn('close') },
   ]
 }
 

@@ -30,7 +30,7 @@ export function registerLineColumns(lists: ComplaintLists): readonly Column[] {
     dateOf: (line: ComplaintRegisterLine) => ComplaintRegisterLine['outcomeOn'],
     rest: Partial<Column> = {},
   ): Column => ({
-    ...{ id, label, value: dateOf, width: '7.5rem', ...rest },
+    ...{ id, label, value: dateOf, width: '8rem', ...rest },
     cell: (line) => {
       const date = dateOf(line)
       return date === null ? '' : formatDate(date)
@@ -39,13 +39,13 @@ export function registerLineColumns(lists: ComplaintLists): readonly Column[] {
   const step = (id: string, label: string) =>
     dated(id, label, ({ steps }) => steps.find((one) => one.id === id)?.on ?? null, { isHiddenAtFirst: true })
   return [
-    { id: 'number', label: labels.number, value: ({ number }) => number, width: '8rem', isFixed: true },
+    { id: 'number', label: labels.number, value: ({ number }) => number, width: '9rem', isFixed: true },
     dated('received', labels.received, ({ receivedOn }) => receivedOn),
     named('class', { width: '9rem' }),
     named('service', {}),
     named('channel', { width: '9rem', isHiddenAtFirst: true }),
     named('reporterKind', { width: '8rem' }),
-    named('mode', { width: '6rem' }),
+    named('mode', { width: '8rem', isHiddenAtFirst: true }),
     step('classify', labels.classified),
     step('direct', labels.directed),
     { id: 'outcome', label: labels.outcome, value: outcomeText, width: '12rem' },

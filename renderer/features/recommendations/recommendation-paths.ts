@@ -17,4 +17,5 @@ export const recommendationPaths = {
   reportOf: ({ year, month }: ReportPeriod) =>
     `/poliklinik/laporan-rekomendasi-medis?masa=${year}${month === null ? '' : `-${String(month).padStart(2, '0')}`}`,
   settings: '/pengaturan/layanan-rekomendasi-medis',
+  procedures: '/pengaturan/prosedur',
 } as const
