@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { client } from '../../../api/client.ts'
@@ -34,39 +34,42 @@ export function ServiceTerms({ serviceId, told, today }: ServiceTermsProps) {
         {told.terms.map((term) => {
           const key = `${term.part}.${term.id}`
           return (
-            <li key={key} className={classes.section}>
-              <Group justify="space-between" align="start" wrap="nowrap">
-                <div>
-                  <Text fw={600}>{words.parts[term.part](term.title)}</Text>
-                  <Text>{amountText(term, term.amount)}</Text>
-                </div>
-                {open !== key && (
-                  <Button
-                    variant="default"
-                    onClick={() => setOpen(key)}
-                    aria-label={words.changeOf(words.parts[term.part](term.title))}
-                  >
-                    {words.change}
-                  </Button>
-                )}
-              </Group>
-              <Text size="sm" c="dimmed">
-                {words.source(term.source)}
-              </Text>
-              {term.changes.map((change) => (
-                <Text key={change.recordedAt} size="sm">
-                  {words.changed(amountText(term, change.amount), formatDate(change.effectiveFrom), change.source)}
+            <li key={key}>
+              <Stack gap="0.25rem" pt="md">
+                <Group justify="space-between" align="start" wrap="nowrap">
+                  <div>
+                    <Text fw={600}>{words.parts[term.part](term.title)}</Text>
+                    <Text>{amountText(term, term.amount)}</Text>
+                  </div>
+                  {open !== key && (
+                    <Button
+                      variant="default"
+                      flex="none"
+                      onClick={() => setOpen(key)}
+                      aria-label={words.changeOf(words.parts[term.part](term.title))}
+                    >
+                      {words.change}
+                    </Button>
+                  )}
+                </Group>
+                <Text size="sm" c="dimmed">
+                  {words.source(term.source)}
                 </Text>
-              ))}
-              {open === key && (
-                <ServiceTermForm
-                  serviceId={serviceId}
-                  revision={told.revision}
-                  term={term}
-                  today={today}
-                  onDone={() => setOpen(null)}
-                />
-              )}
+                {term.changes.map((change) => (
+                  <Text key={change.recordedAt} size="sm">
+                    {words.changed(amountText(term, change.amount), formatDate(change.effectiveFrom), change.source)}
+                  </Text>
+                ))}
+                {open === key && (
+                  <ServiceTermForm
+                    serviceId={serviceId}
+                    revision={told.revision}
+                    term={term}
+                    today={today}
+                    onDone={() => setOpen(null)}
+                  />
+                )}
+              </Stack>
             </li>
           )
         })}
