@@ -1,6 +1,10 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
 import { healthConsentSheet } from '../features/complaints/health-consent-sheet.ts'
+import {
+  complaintRegisterDocument,
+  complaintReportDocument,
+} from '../features/complaints/complaint-report-documents.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
@@ -102,4 +106,6 @@ export const documentSources: DocumentSources = {
   'complaint-receipts': complaintReceiptSheet,
   'health-consents': healthConsentSheet,
   'notice-boards': noticeBoardSheet,
+  'complaint-reports': complaintReportDocument,
+  'complaint-registers': complaintRegisterDocument,
 }

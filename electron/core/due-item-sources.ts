@@ -1,5 +1,6 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
 import { complaintDueItems, complaintTaskDueItems } from '../features/complaints/complaint-due-items.ts'
+import { complaintLapseDueItems } from '../features/complaints/complaint-lapse-items.ts'
 import { countersignDueItems } from '../features/countersigns/countersign-due-items.ts'
 import { doctorVisitDueItems } from '../features/doctor-visits/doctor-visit-due-items.ts'
 import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
@@ -36,4 +37,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   complaintDueItems,
   complaintTaskDueItems,
   surveyDueItems,
+  complaintLapseDueItems,
 ]

@@ -11,6 +11,7 @@ import { clinicalSummaryService } from '../features/clinical-summary/clinical-su
 import { coachingProgrammesService } from '../features/coaching-programmes/coaching-programmes.service.ts'
 import { coachingSessionsService } from '../features/coaching-sessions/coaching-sessions.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
+import { complaintReportsService } from '../features/complaints/complaint-reports.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
 import { healthRepliesService } from '../features/complaints/health-replies.ts'
@@ -125,6 +126,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintReceipts: complaintReceiptsService,
   complaintTasks: complaintTasksService,
   healthReplies: healthRepliesService,
+  complaintReports: complaintReportsService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

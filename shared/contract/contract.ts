@@ -9,6 +9,7 @@ import { clinicalSummaryContract } from '../features/clinical-summary/clinical-s
 import { coachingProgrammesContract } from '../features/coaching-programmes/coaching-programmes.contract.ts'
 import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
+import { complaintReportsContract } from '../features/complaints/complaint-reports.contract.ts'
 import {
   complaintReceiptsContract,
   complaintsContract,
@@ -123,6 +124,7 @@ export const contract = {
   complaintReceipts: complaintReceiptsContract,
   complaintTasks: complaintTasksContract,
   healthReplies: healthRepliesContract,
+  complaintReports: complaintReportsContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

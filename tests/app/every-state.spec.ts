@@ -70,6 +70,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   MappingsScreen: ['rini', '/impor-wbp/pemetaan'],
   InstrumentsScreen: ['admin', '/pengaturan/instrumen-skrining'],
   ClinicSettingsScreen: ['admin', '/pengaturan/poliklinik'],
+  ServiceProceduresScreen: ['bambang', '/pengaturan/prosedur'],
   ServiceSettingsScreen: ['bambang', '/pengaturan/layanan-rekomendasi-medis'],
   AccountsScreen: ['admin', '/pengaturan/akun'],
   AccountScreen: ['admin', '/pengaturan/akun/ACCOUNT'],
@@ -86,6 +87,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ReadsScreen: ['admin', '/pengaturan/catatan-pembacaan'],
   ComplaintListScreen: ['bambang', '/aduan'],
   ComplaintTasksScreen: ['bambang', '/tugas-aduan'],
+  ComplaintReportScreen: ['lina', '/aduan/laporan'],
+  ComplaintRegisterScreen: ['lina', '/aduan/register'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }

@@ -44,6 +44,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/recommendations/letters/LetterScreen.tsx': 'editor of a letter of a case, whose page tells it',
   'renderer/features/recommendations/report/MonthlyReportScreen.tsx':
     'numbers counted from the requests, whose pages tell it',
+  'renderer/features/complaints/ComplaintReportScreen.tsx': 'numbers counted from complaints, whose pages tell it',
   'renderer/features/referrals/AmendReferralScreen.tsx': 'form of a referral, whose page tells it',
   'renderer/features/lab-requests/NewLabRequestScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/referrals/NewReferralScreen.tsx': 'form: nothing to tell yet',

@@ -170,7 +170,10 @@ test('the wall stands before every command: whoever it is about finds no case, a
   const told = await courseOf(open, 'bambang')
   expect(told.timeline.at(-1)?.kind).toBe('joined')
   expect(JSON.stringify(told)).not.toContain(number)
+  expect(await courseOf(open)).toMatchObject({ joinedInto: { complaintId: hidden, number, isEnded: false } })
+  expect(told.joinedInto).toBeNull()
   await as('lina').complaintCases.partCase({ ...(await at(open)), reason: 'Ternyata berbeda' })
+  expect((await courseOf(open)).joinedInto).toBeNull()
   expect((await courseOf(hidden)).joinedHere).toEqual([])
   expect(await reasonOf(as('lina').complaintCases.withdraw({ caseId: open, revision: 1, reason }))).toBe('not-found')
   expect(

@@ -3,15 +3,14 @@ import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import {
   casesBehind,
-  median,
   type ReportCase,
   type ReportCell,
   type ReportHop,
   reportCells,
   reportFigures,
-  reportSpan,
 } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
 import type { CaseOutcome } from '#shared/features/medical-recommendations/register.rules.ts'
+import { median, reportSpan } from '#shared/features/reports/report-period.rules.ts'
 import { addDays } from '#shared/time/calendar-date.ts'
 import { day } from '#tests/unit/case-samples.ts'
 

@@ -5,7 +5,7 @@ import {
   complaintRights,
 } from '#shared/features/complaints/complaint-cases.contract.ts'
 import { classOfClock } from '#shared/features/complaints/complaints.rules.ts'
-import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { casePhase, isEnded } from '#shared/features/service-cases/case-phase.rules.ts'
 import { rightsOfCommands } from '#shared/features/service-cases/case-rights.rules.ts'
 import { nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { roleSchema } from '#shared/people/roles.ts'
@@ -23,6 +23,7 @@ import { casesJoinedTo } from '../service-cases/service-cases.repository.ts'
 import { bindingBehindWall } from './complaint-binding.ts'
 import { onlookerOf, requireComplaint } from './complaint-facts.ts'
 import { findComplaintOfCase, updateComplaint } from './complaints.repository.ts'
+import { mainCaseOf } from './main-case.ts'
 
 const rolesSchema = roleSchema.array()
 
@@ -55,6 +56,13 @@ async function joinedTo(context: QueryContext, caseId: string): Promise<Course['
     (await casesJoinedTo(context.db, caseId)).map(({ id }) => findComplaintOfCase(context.db, onlookerOf(context), id)),
   )
   return found.flatMap((row) => (row ? [{ caseId: row.case_id, complaintId: row.id, number: row.number }] : []))
+}
+
+/** The complaint in which this one goes on; null for one that stands by itself, and where the asker may not see the other. */
+async function mainComplaintOf(context: QueryContext, loaded: LoadedCase): Promise<Course['joinedInto']> {
+  const { row } = await mainCaseOf(context, loaded.row.service_id, loaded.row.id)
+  const main = row.id === loaded.row.id ? undefined : await findComplaintOfCase(context.db, onlookerOf(context), row.id)
+  return main ? { caseId: row.id, complaintId: main.id, number: main.number, isEnded: isEnded(main.phase) } : null
 }
 
 /** The history without the numbers of complaints that the asker may not see. */
@@ -100,6 +108,7 @@ export const complaintCasesService: ServiceOf<typeof complaintCasesContract> = {
       reopening: reopeningOf(loaded),
       joinReasons: joinReasons.map(({ id: cause, title }) => ({ id: cause, title })),
       joinedHere: await joinedTo(context, caseId),
+      joinedInto: await mainComplaintOf(context, loaded),
     }
   },
 

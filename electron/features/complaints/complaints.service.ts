@@ -13,7 +13,6 @@ import { findIdentityOf } from '../identity-vault/identity-vault.repository.ts'
 import { mayHold } from '../identity-vault/identity-vault.service.ts'
 import { openIdentity } from '../identity-vault/sealed-identity.ts'
 import { requireOpenVault } from '../identity-vault/vault-key.ts'
-import { loadCase } from '../service-cases/load-case.ts'
 import { coursesIn } from './complaint-courses.ts'
 import {
   isAccused,
@@ -35,6 +34,7 @@ import {
   listComplaints,
   updateComplaint,
 } from './complaints.repository.ts'
+import { mainCaseOf } from './main-case.ts'
 import { checkPin, forgetPin, keepPinToPrint, makeReceipt } from './receipt-pins.ts'
 import { nameAccused, receiveComplaint } from './receive-complaint.ts'
 
@@ -146,13 +146,14 @@ export const complaintReceiptsService: ServiceOf<typeof complaintReceiptsContrac
     const checked = await checkPin(context, input)
     if (checked.kind !== 'right') return checked
     const { complaint } = checked
-    const { facts } = await loadCase(context, complaint.service_id, complaint.case_id)
+    // One that was merged is answered and reported with the other.
+    const { row, facts } = await mainCaseOf(context, complaint.service_id, complaint.case_id)
     return {
       kind: 'found',
       number: complaint.number,
       class: complaint.class,
       receivedAt: instantSchema.parse(complaint.received_at),
-      isEnded: isEnded(complaint.phase),
+      isEnded: isEnded(row.phase),
       steps: facts.standard.steps.map((step) => ({ title: step.title, takenAt: stepTakenAt(step, facts) })),
     }
   },

@@ -3,15 +3,16 @@ import { medicalRecommendationService } from '#shared/features/medical-recommend
 import {
   type ReportCase,
   type ReportFigures,
-  type ReportSpan,
   reportFigures,
-  reportSpan,
 } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
-import type {
-  MonthlyReport,
-  ReportPeriod,
-} from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
+import type { MonthlyReport } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
 import { reportCaseOf } from '#shared/features/medical-recommendations/report-case.rules.ts'
+import {
+  type ReportPeriod,
+  type ReportSpan,
+  reportedYears,
+  reportSpan,
+} from '#shared/features/reports/report-period.rules.ts'
 import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
@@ -46,7 +47,7 @@ export async function monthlyReportOf(context: LoadContext, period: ReportPeriod
     ...span,
     figures: plain(reportFigures(cases, span)),
     months: period.month === null ? monthsOf(cases, period.year, today) : [],
-    years: Array.from({ length: thisYear - first + 1 }, (_, index) => thisYear - index),
+    years: reportedYears(first, thisYear),
   }
 }
 

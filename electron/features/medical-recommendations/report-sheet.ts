@@ -4,10 +4,12 @@ import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.ru
 import { monthlyReportWords as words } from '#shared/features/medical-recommendations/monthly-report.messages.ts'
 import { reportCounts, reportHops } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
 import type { MonthlyReport } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
+import { readPeriod } from '#shared/features/reports/report-period.rules.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { requireReader } from '../../core/require-right.ts'
 import { readResource } from '../../core/resources.ts'
 import { type Office, officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
+import { workbookType } from '../reports/workbook-cells.ts'
 import { fill } from './letter-wording.ts'
 import { monthlyReportOf } from './monthly-report.ts'
 import { reportWorkbook } from './report-workbook.ts'
@@ -19,23 +21,22 @@ const wordingSchema = z.strictObject({ asOf: z.string().min(1) })
 /** `GET /files/recommendation-reports/<year>[-<month>][?format=xlsx]`: numbers only, so that it may hang on a wall or leave the house. */
 export const reportDocument: DocumentSource = async ({ services, actor, id, parameters }) => {
   const reader = await requireReader({ services, actor }, 'view:service-reports', 'recommendationReports.download')
-  const period = /^(2[01]\d\d)(?:-(0[1-9]|1[0-2]))?$/.exec(id)
+  const period = readPeriod(id)
   if (!period) throw new Failure('not-found')
   const { db, ...rest } = { db: services.installation.open.database.reader, services, now: services.clock.now() }
   const context = { db, ...rest, actor: reader }
-  const month = period[2] === undefined ? null : Number(period[2])
-  const report = await monthlyReportOf(context, { year: Number(period[1]), month })
+  const report = await monthlyReportOf(context, period)
   const office = await officeOf(context)
   const { asOf } = readResource(
     services.resourcesFolder,
     'letters/wording/laporan-bulanan-rekomendasi.json',
     wordingSchema,
   )
-  const head = { period: periodOf(report), asOf: fill(asOf, { waktu: office.time }) }
+  const head = { period: words.period(report), asOf: fill(asOf, { waktu: office.time }) }
   const fileName = `laporan-rekomendasi-medis-${id}`
   if (parameters.get('format') === 'xlsx') {
-    const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return { body: await reportWorkbook(report, office.letterhead, head), mediaType, fileName: `${fileName}.xlsx` }
+    const body = await reportWorkbook(report, office.letterhead, head)
+    return { body, mediaType: workbookType, fileName: `${fileName}.xlsx` }
   }
   const body = await officeSheetPdf(context, office, {
     name: 'laporan-bulanan-rekomendasi',
@@ -44,10 +45,6 @@ export const reportDocument: DocumentSource = async ({ services, actor, id, para
     letterheadMode: office.paper.letterheadMode,
   })
   return { body, mediaType: 'application/pdf', fileName: `${fileName}.pdf` }
-}
-
-function periodOf({ year, month }: Pick<MonthlyReport, 'year' | 'month'>): string {
-  return month === null ? words.year(year) : words.month(year, month)
 }
 
 const written = (value: number | null): string =>

@@ -3,11 +3,7 @@ import type { Letterhead } from '#shared/features/letters/letter-parts.rules.ts'
 import { monthlyReportWords as words } from '#shared/features/medical-recommendations/monthly-report.messages.ts'
 import { reportCounts, reportHops } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
 import type { MonthlyReport } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
-
-const text = (value: string): Cell => ({ value, type: String, wrap: true })
-const strong = (value: string): Cell => ({ ...heading, value })
-const heading = { type: String, fontWeight: 'bold', wrap: true } as const
-const number = (value: number | null): Cell => (value === null ? null : { value, type: Number, format: '0.##' })
+import { number, sheetHead, strong, text } from '../reports/workbook-cells.ts'
 
 /** The report for a spreadsheet: every number a number, so that the office can go on reckoning with it. */
 export async function reportWorkbook(
@@ -21,13 +17,7 @@ export async function reportWorkbook(
     ...reportCounts.map((count) => number(counts[count])),
   ]
   const data: SheetData = [
-    ...letterhead.lines.map((one) => [strong(one)]),
-    ...letterhead.address.map((one) => [text(one)]),
-    [],
-    [strong(words.title)],
-    [strong(head.period)],
-    [text(head.asOf)],
-    [],
+    ...sheetHead(letterhead, words.title, [head.period], head.asOf),
     [strong(words.columnFigure), strong(words.columnCount)],
     ...reportCounts.map((count) => [text(words.counts[count]), number(figures.counts[count])]),
     [],

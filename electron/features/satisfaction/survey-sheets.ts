@@ -12,6 +12,7 @@ import { compiled } from '../../letters/letter-failure.ts'
 import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
 import { blankInstrumentForm } from '../questionnaires/instrument-form-document.ts'
+import { workbookType } from '../reports/workbook-cells.ts'
 import { questionnaireOf, refuse, surveyedServices } from './survey-facts.ts'
 import { reportSections } from './survey-report-sections.ts'
 import { surveyResults } from './survey-results.ts'
@@ -57,8 +58,8 @@ export const surveyReport: DocumentSource = async (request) => {
   const { context, results, office, head } = await asked(request)
   const fileName = `skm-${periodKey(results.period)}`
   if (request.parameters.get('bentuk') === 'xlsx') {
-    const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return { body: await surveyWorkbook(results, office.letterhead, head), mediaType, fileName: `${fileName}.xlsx` }
+    const body = await surveyWorkbook(results, office.letterhead, head)
+    return { body, mediaType: workbookType, fileName: `${fileName}.xlsx` }
   }
   const body = await compiled(() =>
     officeSheetPdf(context, office, {

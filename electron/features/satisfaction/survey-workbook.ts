@@ -2,13 +2,12 @@ import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node'
 import type { Letterhead } from '#shared/features/letters/letter-parts.rules.ts'
 import { surveyReportWords as words } from '#shared/features/satisfaction/survey-report.messages.ts'
 import type { SurveyOutcome, SurveyResults } from '#shared/features/satisfaction/surveys.contract.ts'
+import { number, sheetHead, strong, text } from '../reports/workbook-cells.ts'
 import { gradeText, reportNotes } from './survey-report-sections.ts'
 
-const text = (value: string): Cell => ({ value, type: String, wrap: true })
-const strong = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', wrap: true })
-const whole = (value: number): Cell => ({ value, type: Number, format: '0' })
+const whole = (value: number): Cell => number(value, '0')
 const decimal = (value: number | null, parts: 100 | 1000): Cell =>
-  value === null ? null : { value: value / parts, type: Number, format: parts === 100 ? '0.00' : '0.000' }
+  number(value === null ? null : value / parts, parts === 100 ? '0.00' : '0.000')
 
 /** The results for a spreadsheet: every number a number, so that the office can go on reckoning with it. */
 export async function surveyWorkbook(
@@ -24,14 +23,7 @@ export async function surveyWorkbook(
   ]
   const outcomeHead = (label: string) => [strong(label), strong(words.forms), strong(words.index), strong(words.grade)]
   const data: SheetData = [
-    ...letterhead.lines.map((line) => [strong(line)]),
-    ...letterhead.address.map((line) => [text(line)]),
-    [],
-    [strong(words.title)],
-    [strong(head.service)],
-    [strong(head.period)],
-    [text(head.asOf)],
-    [],
+    ...sheetHead(letterhead, words.title, [head.service, head.period], head.asOf),
     outcomeHead(words.period_),
     ...results.periods.map((one) => outcome(words.period(one.period), one)),
     ...reportNotes(results).map((note) => [text(note)]),

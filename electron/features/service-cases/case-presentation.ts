@@ -154,8 +154,8 @@ export interface HeardAnswer {
   readonly byName: string
 }
 
-/** What was chosen about the clock or a joining says nothing of the matter itself. */
-const openChoices: readonly string[] = ['paused', 'clock-chosen', 'joined']
+/** Why the clock stands still or a case was joined says nothing of the matter itself; which clock it is counted by does. */
+const openChoices: readonly string[] = ['paused', 'joined']
 
 /** `mayRead` says for each entry whether its reason may be shown; `heard` are the answers of other offices that were taken in. */
 export function presentTimeline(

@@ -3,6 +3,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import { holdingFacts } from '#shared/features/service-cases/case-conditions.rules.ts'
 import type { CaseEvent, CaseFacts, PaperFact, SessionFact } from '#shared/features/service-cases/case-facts.ts'
 import { preparerIdsOf } from '#shared/features/service-cases/case-preparers.rules.ts'
+import { type TermChange, withTerms } from '#shared/features/service-cases/service-terms.rules.ts'
 import type { Role } from '#shared/people/roles.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
@@ -29,6 +30,7 @@ import {
   sessionsOf,
 } from './service-cases.repository.ts'
 import { standardOfVersion } from './service-standards.ts'
+import { termChangesOf } from './service-terms.ts'
 
 /** One case as the database knows it and as the rules see it. */
 export interface LoadedCase {
@@ -69,6 +71,8 @@ interface Surroundings {
   readonly zone: FacilityZone
   readonly calendarOf: (version: string) => WorkingCalendar
   readonly roles: ReadonlySet<Role>
+  /** What the office counts otherwise than the file, by service. */
+  readonly changesOf: ReadonlyMap<string, readonly TermChange[]>
 }
 
 const answersSchema = z.record(z.string(), z.boolean())
@@ -142,10 +146,12 @@ function factsOf(
   const approval = events.findLast(
     ({ kind, leadsTo }) => kind === 'approved' || kind === 'returned' || leadsTo === 'preparing',
   )
-  const standard = standardOfVersion(resourcesFolder, row.service_id, row.service_version)
+  const opened = { at: instantSchema.parse(row.opened_at), zone: surroundings.zone }
+  const changes = surroundings.changesOf.get(row.service_id) ?? []
+  const standard = withTerms(standardOfVersion(resourcesFolder, row.service_id, row.service_version), changes, opened)
   return {
     standard,
-    startedAt: instantSchema.parse(row.opened_at),
+    startedAt: opened.at,
     preparerIds: preparerIdsOf(
       parts.events.map((event) => ({
         kind: event.kind,
@@ -196,7 +202,10 @@ async function withFacts(context: LoadContext, rows: readonly CaseRow[]): Promis
   }
   const versions = rows.map((row) => row.calendar_version)
   const calendarOf = await calendarsOf(db, versions, calendar)
-  const surroundings = { zone: profile.timeZone, calendarOf, roles }
+  const changesOf = new Map<string, readonly TermChange[]>()
+  for (const serviceId of new Set(rows.map((row) => row.service_id)))
+    changesOf.set(serviceId, (await termChangesOf(db, serviceId)).changes)
+  const surroundings = { zone: profile.timeZone, calendarOf, roles, changesOf }
   return rows.map((row) => {
     const parts = {
       papers: byCase.papers.get(row.id) ?? [],

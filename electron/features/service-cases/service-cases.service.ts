@@ -7,14 +7,9 @@ import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
 import { currentProfile } from '../facility/facility.service.ts'
-import type { LoadContext } from './load-case.ts'
 import { countRunning } from './service-cases.repository.ts'
 import { settingsFor, settingsKey, standardOn, versionsOf } from './service-standards.ts'
-
-async function standardToday({ db, now, services }: LoadContext, serviceId: string) {
-  const { timeZone } = await currentProfile(db, now)
-  return standardOn(services.resourcesFolder, serviceId, toCalendarDate(now, timeZone))
-}
+import { standardNow, termHandlers } from './service-terms.ts'
 
 function stateOf({ version, effectiveFrom }: ServiceStandard, present: number | null, today: CalendarDate) {
   if (version === present) return 'present' as const
@@ -22,8 +17,10 @@ function stateOf({ version, effectiveFrom }: ServiceStandard, present: number | 
 }
 
 export const serviceCasesService: ServiceOf<typeof serviceCasesContract> = {
+  ...termHandlers,
+
   standard: async (input, context) => {
-    const standard = await standardToday(context, input.serviceId)
+    const standard = await standardNow(context, input.serviceId)
     return { standard, settings: await settingsFor(context.db, standard) }
   },
 
@@ -53,7 +50,7 @@ export const serviceCasesService: ServiceOf<typeof serviceCasesContract> = {
   },
 
   changeSettings: async ({ serviceId, ...wanted }, context) => {
-    const standard = await standardToday(context, serviceId)
+    const standard = await standardNow(context, serviceId)
     const present = await settingsFor(context.db, standard)
     if (present.revision !== wanted.revision) throw new Failure('changed-meanwhile')
     if (!standard.clocks.some((clock) => clock.id === wanted.clockId))

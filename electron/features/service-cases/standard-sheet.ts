@@ -5,13 +5,13 @@ import type { BoardService } from '#shared/features/notice-board/board-facts.ts'
 import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import type { ServiceSettings } from '#shared/features/service-cases/service-cases.contract.ts'
 import { type ServiceStandard, slugSchema } from '#shared/features/service-cases/service-standard.ts'
-import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { readResource } from '../../core/resources.ts'
 import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
 import { boardFactsIn, boardOf } from '../notice-board/known-board.ts'
-import { settingsFor, standardOn } from './service-standards.ts'
+import { settingsFor } from './service-standards.ts'
+import { standardNow } from './service-terms.ts'
 
 const text = z.string().min(1)
 const wordingSchema = z.strictObject({
@@ -39,11 +39,10 @@ export const serviceStandardDocument: DocumentSource = async ({ services, actor,
   const context = { db: services.installation.open.database.reader, services, actor, now: services.clock.now() }
   const { resourcesFolder } = services
   const office = await officeOf(context)
-  const today = toCalendarDate(context.now, office.profile.timeZone)
   const words = readResource(resourcesFolder, 'letters/wording/standar-pelayanan.json', wordingSchema)
   const phone = (await boardOf(context, office.profile)).board.phone ?? words.phoneBlank
   const told = boardFactsIn(resourcesFolder).services.find((one) => one.id === serviceId.data)
-  const standard = standardOn(resourcesFolder, told?.complaintsOf ?? serviceId.data, today)
+  const standard = await standardNow(context, told?.complaintsOf ?? serviceId.data)
   const sections = told
     ? boardSections(told, standard, phone, words)
     : sectionsOf(standard, await settingsFor(context.db, standard), phone, words)

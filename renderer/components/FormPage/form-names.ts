@@ -74,6 +74,7 @@ export const formNames = [
   'recommendations.extend',
   'recommendations.letter',
   'recommendations.settings',
+  'services.term',
   'medical-records.settings',
   'medical-records.identifiers',
   'health-cards.settings',

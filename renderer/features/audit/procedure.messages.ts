@@ -23,6 +23,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'facility.confirmClock': 'Menyatakan jam komputer sudah benar',
   'facility.changePreferences': 'Mengubah pengaturan layar dan berkas',
   'serviceCases.changeSettings': 'Mengubah standar layanan',
+  'serviceCases.changeTerm': 'Mengubah jangka waktu layanan',
   'recordSettings.changeLateEntry': 'Mengubah batas isian terlambat',
   'recordSettings.changeIdentifiers': 'Mengubah nomor poliklinik',
   'recordSettings.changeSettings': 'Mengubah waktu membetulkan rekam medis',

@@ -23,6 +23,7 @@ import { ComplaintStory } from './ComplaintStory.tsx'
 import classes from './Complaints.module.css'
 import { ComplaintTaskLines } from './ComplaintTaskLines.tsx'
 import { ContactPart } from './ContactPart.tsx'
+import { CourseNotes } from './CourseNotes.tsx'
 import { complaintPaths } from './complaint-paths.ts'
 import { type ComplaintDialog, type ComplaintSheet, sheetFromWord, sheetWord } from './complaint-sheets.ts'
 import { complaintMenu, complaintState, nextOf, stepGroups } from './complaint-view.ts'
@@ -110,7 +111,12 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
           subtitle: <Subtitle complaint={complaint} lists={lists} />,
           menu: complaintMenu(course, rights, open),
         }}
-        above={<Notice course={course} next={sheet === null ? nextOf(course, open) : null} who={who} />}
+        above={
+          <>
+            <Notice course={course} next={sheet === null ? nextOf(course, open) : null} who={who} />
+            <CourseNotes course={course} />
+          </>
+        }
         groups={stepGroups(course, zone, open)}
         turn={who === null ? null : { who, what: step?.title }}
         clock={clockOf(course.deadline)}

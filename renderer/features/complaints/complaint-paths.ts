@@ -7,6 +7,10 @@ export const complaintPaths = {
   list,
   complaint: (id: string) => `${list}/${id}`,
   tasks: '/tugas-aduan',
+  reports: `${list}/laporan`,
+  report: (period: string) => `${list}/laporan?masa=${period}`,
+  registers: `${list}/register`,
+  register: (period: string) => `${list}/register?masa=${period}`,
   receipt: (receiptId: string, format: ReceiptFormat) => `/files/complaint-receipts/${receiptId}?format=${format}`,
   healthConsent: '/files/health-consents/kosong',
 } as const

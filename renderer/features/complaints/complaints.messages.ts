@@ -1,3 +1,4 @@
+import { complaintWords } from '#shared/features/complaints/complaint-words.messages.ts'
 import type { Complaint, ComplaintRefusal } from '#shared/features/complaints/complaints.contract.ts'
 import type { CaseEventKind } from '#shared/features/service-cases/case-facts.ts'
 import { caseMessages } from '../recommendations/case.messages.ts'
@@ -57,16 +58,7 @@ export const complaintMessages = {
   emptyText: 'Pengaduan yang diterima lewat loket, kotak, surat, atau telepon akan muncul di sini.',
   noneOpenTitle: 'Tidak ada pengaduan yang masih terbuka',
   noneOpenText: 'Yang sudah berakhir tampil bila keadaannya dipilih di atas.',
-  classes: { complaint: 'Pengaduan', aspiration: 'Aspirasi', information: 'Permintaan informasi' },
-  modes: { open: 'Terbuka', confidential: 'Rahasia', anonymous: 'Anonim' },
-  reporterKinds: {
-    inmate: 'WBP/Tahanan',
-    family: 'Keluarga',
-    visitor: 'Pengunjung',
-    public: 'Masyarakat',
-    staff: 'Petugas',
-    unknown: 'Tidak diketahui',
-  },
+  ...complaintWords,
   receiptStates: {
     pending: 'Belum dinyatakan dicetak',
     printed: 'Sudah dicetak',

@@ -1,7 +1,8 @@
-import { IconListCheck, IconMessageReport } from '@tabler/icons-react'
+import { IconChartBar, IconListCheck, IconMessageReport } from '@tabler/icons-react'
 import { client } from '../../api/client.ts'
 import type { FeatureScreens } from '../../app/features.ts'
 import { complaintPaths } from './complaint-paths.ts'
+import { complaintReportMessages } from './complaint-report.messages.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 import { useComplaintBadge, useTaskBadge } from './complaints.queries.ts'
 
@@ -13,6 +14,14 @@ export const complaintScreens: FeatureScreens = {
     {
       path: complaintPaths.list,
       lazy: async () => ({ Component: (await import('./ComplaintListScreen.tsx')).ComplaintListScreen }),
+    },
+    {
+      path: complaintPaths.reports,
+      lazy: async () => ({ Component: (await import('./ComplaintReportScreen.tsx')).ComplaintReportScreen }),
+    },
+    {
+      path: complaintPaths.registers,
+      lazy: async () => ({ Component: (await import('./ComplaintRegisterScreen.tsx')).ComplaintRegisterScreen }),
     },
     {
       path: complaintPaths.complaint(':complaintId'),
@@ -32,6 +41,14 @@ export const complaintScreens: FeatureScreens = {
       icon: IconMessageReport,
       permission: 'view:complaints',
       useBadge: useComplaintBadge,
+    },
+    {
+      id: 'complaint-report',
+      group: 'complaints',
+      label: complaintReportMessages.menu,
+      to: complaintPaths.reports,
+      icon: IconChartBar,
+      permission: 'view:complaints',
     },
     {
       // Anybody may be asked, also who works at no complaint desk.

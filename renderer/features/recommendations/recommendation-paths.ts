@@ -1,5 +1,5 @@
 import type { RecommendationTemplate } from '#shared/features/medical-recommendations/recommendation-letters.ts'
-import type { ReportPeriod } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
+import type { ReportPeriod } from '#shared/features/reports/report-period.rules.ts'
 
 const list = '/poliklinik/rekomendasi-medis'
 
@@ -17,4 +17,5 @@ export const recommendationPaths = {
   reportOf: ({ year, month }: ReportPeriod) =>
     `/poliklinik/laporan-rekomendasi-medis?masa=${year}${month === null ? '' : `-${String(month).padStart(2, '0')}`}`,
   settings: '/pengaturan/layanan-rekomendasi-medis',
+  procedures: '/pengaturan/prosedur',
 } as const

@@ -1,9 +1,10 @@
-import { IconClockCog, IconFileCertificate, IconReportMedical } from '@tabler/icons-react'
+import { IconClockCog, IconFileCertificate, IconListDetails, IconReportMedical } from '@tabler/icons-react'
 import { client } from '../../api/client.ts'
 import type { FeatureScreens } from '../../app/features.ts'
 import { recommendationPaths } from './recommendation-paths.ts'
 import { recommendationMessages as words } from './recommendations.messages.ts'
 import { reportMessages } from './report/report.messages.ts'
+import { serviceTermMessages } from './settings/service-terms.messages.ts'
 import { useMyTurnCount } from './use-my-turn-count.ts'
 
 const most = 6
@@ -39,6 +40,12 @@ export const recommendationScreens: FeatureScreens = {
       path: recommendationPaths.settings,
       lazy: async () => ({ Component: (await import('./settings/ServiceSettingsScreen.tsx')).ServiceSettingsScreen }),
     },
+    {
+      path: recommendationPaths.procedures,
+      lazy: async () => ({
+        Component: (await import('./settings/ServiceProceduresScreen.tsx')).ServiceProceduresScreen,
+      }),
+    },
   ],
   navigation: [
     {
@@ -66,6 +73,14 @@ export const recommendationScreens: FeatureScreens = {
       label: words.settingsMenu,
       to: recommendationPaths.settings,
       icon: IconClockCog,
+      permission: 'change:services',
+    },
+    {
+      id: 'service-procedures',
+      group: 'settings',
+      label: serviceTermMessages.menu,
+      to: recommendationPaths.procedures,
+      icon: IconListDetails,
       permission: 'change:services',
     },
   ],

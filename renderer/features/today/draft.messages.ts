@@ -86,6 +86,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'recommendations.extend': 'Perpanjangan jangka waktu',
   'recommendations.letter': 'Surat rekomendasi medis',
   'recommendations.settings': 'Standar layanan rekomendasi medis',
+  'services.term': 'Jangka waktu layanan',
   'medical-records.settings': 'Membetulkan rekam medis',
   'medical-records.identifiers': 'Nomor poliklinik di Kementerian Kesehatan',
   'medical-records.late-entry': 'Isian terlambat',

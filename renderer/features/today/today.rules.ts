@@ -35,6 +35,7 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'lab-result-unread': 'incomplete',
   'complaint-step-waiting': 'running',
   'complaint-close-waiting': 'running',
+  'complaint-lapse': 'waiting',
   'complaint-danger': 'incomplete',
   'complaint-clarify': 'incomplete',
   'survey-owed': 'incomplete',

@@ -45,6 +45,8 @@ export const complaintCourseSchema = z.strictObject({
   joinReasons: z.array(choice),
   /** Complaints that were joined to this one, as far as the asker may see them. */
   joinedHere: z.array(other),
+  /** The complaint in which this one goes on, as far as the asker may see it. */
+  joinedInto: other.extend({ isEnded: z.boolean() }).nullable(),
 })
 
 export type ComplaintCourse = z.infer<typeof complaintCourseSchema>

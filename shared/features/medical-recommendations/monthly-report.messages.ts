@@ -1,3 +1,4 @@
+import { reportPeriodWords } from '../reports/report-period.messages.ts'
 import type { ReportCount, ReportHop } from './monthly-report.rules.ts'
 
 const counts: Readonly<Record<ReportCount, string>> = {
@@ -44,21 +45,6 @@ const hops: Readonly<Record<ReportHop, string>> = {
   whole: 'Seluruhnya, sejak dibuka',
 }
 
-const months = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-] as const
-
 /** What the monthly report says on screen, on paper and in the workbook alike. */
 export const monthlyReportWords = {
   title: 'Laporan rekomendasi medis',
@@ -66,9 +52,7 @@ export const monthlyReportWords = {
   countHints,
   shortCounts,
   hops,
-  months,
-  month: (year: number, month: number) => `${months[month - 1] ?? ''} ${year}`,
-  year: (year: number) => `Tahun ${year}`,
+  ...reportPeriodWords,
   countsTitle: 'Jumlah permohonan',
   hopsTitle: 'Lama tiap tahap',
   columnFigure: 'Uraian',

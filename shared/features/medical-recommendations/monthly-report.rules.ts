@@ -1,5 +1,6 @@
 import type { CaseOutcome } from '#shared/features/medical-recommendations/register.rules.ts'
-import { type CalendarDate, calendarDateOf, daysInMonth } from '#shared/time/calendar-date.ts'
+import { isInSpan, median, type ReportSpan } from '#shared/features/reports/report-period.rules.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 
 /** Numbers of a month that count requests. Carried + opened - answered - refused - withdrawn - cancelled = running. */
 export const reportCounts = [
@@ -55,12 +56,6 @@ export interface ReportCase {
   readonly isLateOn: (day: CalendarDate) => boolean
 }
 
-/** The days a report speaks of, both ends included. */
-export interface ReportSpan {
-  readonly from: CalendarDate
-  readonly to: CalendarDate
-}
-
 /** Median of working days, and over how many requests; null over none. */
 export interface HopFigure {
   readonly median: number | null
@@ -71,17 +66,6 @@ export interface ReportFigures {
   readonly counts: Readonly<Record<ReportCount, number>>
   readonly hops: Readonly<Record<ReportHop, HopFigure>>
 }
-
-/** A month, or the whole year without one, no longer than until today; null for what has not begun. */
-export function reportSpan(year: number, month: number | null, today: CalendarDate): ReportSpan | null {
-  const last = month ?? 12
-  const from = calendarDateOf(year, month ?? 1, 1)
-  const to = calendarDateOf(year, last, daysInMonth(year, last))
-  if (from === null || to === null || from > today) return null
-  return { from, to: to > today ? today : to }
-}
-
-const isIn = (day: CalendarDate, span: ReportSpan): boolean => span.from <= day && day <= span.to
 
 const outcomeOfCount: Readonly<Partial<Record<ReportCount, CaseOutcome>>> = {
   answered: 'recommended',
@@ -97,12 +81,12 @@ function belongs(one: ReportCase, cell: ReportCell, span: ReportSpan): boolean {
     case 'carried':
       return openedOn < span.from && (exit === null || exit.on >= span.from)
     case 'opened':
-      return isIn(openedOn, span)
+      return isInSpan(openedOn, span)
     case 'answered':
     case 'refused':
     case 'withdrawn':
     case 'cancelled':
-      return exit !== null && exit.outcome === outcomeOfCount[cell] && isIn(exit.on, span)
+      return exit !== null && exit.outcome === outcomeOfCount[cell] && isInSpan(exit.on, span)
     case 'running':
       return openedOn <= span.to && (exit === null || exit.on > span.to)
     case 'overdue': {
@@ -110,10 +94,10 @@ function belongs(one: ReportCase, cell: ReportCell, span: ReportSpan): boolean {
       return wasThere && one.isLateOn(exit !== null && exit.on < span.to ? exit.on : span.to)
     }
     case 'emergencies':
-      return isIn(openedOn, span) && one.isEmergency
+      return isInSpan(openedOn, span) && one.isEmergency
     default: {
       const hop = one.hops[cell]
-      return hop !== undefined && isIn(hop.endedOn, span)
+      return hop !== undefined && isInSpan(hop.endedOn, span)
     }
   }
 }
@@ -121,14 +105,6 @@ function belongs(one: ReportCase, cell: ReportCell, span: ReportSpan): boolean {
 /** The requests behind a number of the report. */
 export function casesBehind(cases: readonly ReportCase[], cell: ReportCell, span: ReportSpan): readonly ReportCase[] {
   return cases.filter((one) => belongs(one, cell, span))
-}
-
-/** The middle value; between the two middle ones where their number is even. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((left, right) => left - right)
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2
 }
 
 /** All numbers of one span. */

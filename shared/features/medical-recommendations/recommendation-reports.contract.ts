@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { reportPeriodSchema } from '../reports/report-period.rules.ts'
 import { reportCells, reportCounts, reportHops } from './monthly-report.rules.ts'
-
-const period = z.strictObject({
-  year: z.int().min(2000).max(2200),
-  /** Null: the whole year. */
-  month: z.int().min(1).max(12).nullable(),
-})
 
 const figuresSchema = z.strictObject({
   counts: z.record(z.enum(reportCounts), z.int()),
@@ -27,14 +22,13 @@ const reportSchema = z.strictObject({
 })
 
 export type MonthlyReport = z.infer<typeof reportSchema>
-export type ReportPeriod = z.infer<typeof period>
 
 /** Only numbers: nothing here names a person. PDF and workbook: GET /files/recommendation-reports/<year>[-<month>]. */
 export const recommendationReportsContract = {
   monthly: query({
     permission: 'view:service-reports',
     reads: 'nothing',
-    input: period,
+    input: reportPeriodSchema,
     output: reportSchema,
     errors: ['refused'],
   }),
@@ -42,7 +36,7 @@ export const recommendationReportsContract = {
   casesBehind: query({
     permission: 'view:service-reports',
     reads: 'nothing',
-    input: period.extend({ cell: z.enum(reportCells) }),
+    input: reportPeriodSchema.extend({ cell: z.enum(reportCells) }),
     output: z.strictObject({ caseIds: z.array(z.string()) }),
     errors: ['refused'],
   }),

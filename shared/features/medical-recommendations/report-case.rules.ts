@@ -2,9 +2,10 @@ import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import type { CaseFacts } from '#shared/features/service-cases/case-facts.ts'
 import { unitFileCompletedAt } from '#shared/features/service-cases/case-papers.rules.ts'
 import { handedOverAt, outsideSteps, outsideStepTakenAt } from '#shared/features/service-cases/case-phase.rules.ts'
+import { factsAsOf } from '#shared/features/service-cases/facts-as-of.rules.ts'
 import { type CalendarDate, laterDate } from '#shared/time/calendar-date.ts'
 import { endOfDay, toCalendarDate } from '#shared/time/facility-zone.ts'
-import { addMilliseconds, compareInstants, type Instant } from '#shared/time/instant.ts'
+import { addMilliseconds, type Instant } from '#shared/time/instant.ts'
 import { workingDaysBetween } from '#shared/time/working-days.ts'
 import type { HopTaken, ReportCase, ReportHop } from './monthly-report.rules.ts'
 import { exitOf } from './register.rules.ts'
@@ -23,15 +24,8 @@ export function reportCaseOf(id: string, openedAt: Instant, facts: CaseFacts): R
   }
 }
 
-/** What happened later than that day is left out, so that an old month is told as it was and not as it turned out. */
 function isLateOn(facts: CaseFacts, day: CalendarDate): boolean {
-  const after = endOfDay(day, facts.settings.zone)
-  const asOf: CaseFacts = {
-    ...facts,
-    events: facts.events.filter((event) => compareInstants(event.at, after) < 0),
-    papers: facts.papers.filter(({ attachedAt }) => attachedAt === null || compareInstants(attachedAt, after) < 0),
-  }
-  const clock = deadline(asOf, addMilliseconds(after, -1))
+  const clock = deadline(factsAsOf(facts, day), addMilliseconds(endOfDay(day, facts.settings.zone), -1))
   return clock.started && clock.late
 }
 

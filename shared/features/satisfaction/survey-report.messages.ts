@@ -1,3 +1,4 @@
+import { reportPeriodWords } from '../reports/report-period.messages.ts'
 import type { SurveyElement } from './survey-index.rules.ts'
 import type { SurveyPeriod } from './survey-period.rules.ts'
 
@@ -13,16 +14,12 @@ const elements: Readonly<Record<SurveyElement, string>> = {
   u9: 'Sarana dan prasarana',
 }
 
-const months = [
-  ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November'],
-  'Desember',
-]
 const roman = ['I', 'II', 'III', 'IV']
 
 function period({ kind, year, index }: SurveyPeriod): string {
   switch (kind) {
     case 'month':
-      return `${months[index - 1]} ${year}`
+      return `${reportPeriodWords.months[index - 1]} ${year}`
     case 'quarter':
       return `Triwulan ${roman[index - 1]} ${year}`
     case 'half':
@@ -61,7 +58,7 @@ export const surveyReportWords = {
   periodsTitle: 'Dibandingkan dengan masa sebelumnya',
   period_: 'Masa',
   period,
-  periodMonths: months,
+  periodMonths: reportPeriodWords.months,
   roman,
   servicesTitle: 'Tiap layanan',
   service: 'Layanan',

@@ -47,6 +47,7 @@ export const dueItemKinds = [
   'doctor-visit-not-closed',
   'complaint-step-waiting',
   'complaint-close-waiting',
+  'complaint-lapse',
   'complaint-danger',
   'complaint-clarify',
   'survey-owed',

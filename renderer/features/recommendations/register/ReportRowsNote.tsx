@@ -11,7 +11,7 @@ import type { ReportNumber } from './report-number.ts'
 export function ReportRowsNote({ behind }: { readonly behind: ReportNumber }) {
   const { cell, year, month } = behind
   const figure = isReportCount(cell) ? monthlyReportWords.counts[cell] : monthlyReportWords.hops[cell]
-  const period = month === null ? monthlyReportWords.year(year) : monthlyReportWords.month(year, month)
+  const period = monthlyReportWords.period({ year, month })
   return (
     <PageNote meaning="running">
       {words.behind(figure, period)}

@@ -1,21 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type ReportCell, reportCells } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
-import type { ReportPeriod } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
+import { periodText, type ReportPeriod, readPeriod } from '#shared/features/reports/report-period.rules.ts'
 import { orpc } from '../../../api/client.ts'
 import { recommendationPaths } from '../recommendation-paths.ts'
 
 /** One number of the monthly report. */
 export interface ReportNumber extends ReportPeriod {
   readonly cell: ReportCell
-}
-
-export const periodText = ({ year, month }: ReportPeriod): string =>
-  month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`
-
-export function readPeriod(text: string | null): ReportPeriod | null {
-  const found = /^(2[01]\d\d)(?:-(0[1-9]|1[0-2]))?$/.exec(text ?? '')
-  return found ? { year: Number(found[1]), month: found[2] === undefined ? null : Number(found[2]) } : null
 }
 
 /** The number that the address of the register speaks of; null for the whole register. */

@@ -3,8 +3,9 @@ import { Title } from '@mantine/core'
 import { useId } from 'react'
 import { monthlyReportWords } from '#shared/features/medical-recommendations/monthly-report.messages.ts'
 import type { MonthlyReport } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
+import classes from '../../../components/Report/Report.module.css'
+import { reportPartMessages as parts } from '../../../components/Report/report-parts.messages.ts'
 import { formatNumber } from '../../../format/numbers.ts'
-import classes from './Report.module.css'
 import { reportMessages as words } from './report.messages.ts'
 
 type Month = MonthlyReport['months'][number]
@@ -23,14 +24,14 @@ export function FlowFigure({ months }: { readonly months: readonly Month[] }) {
   }))
   const content = data
     .map(({ label, opened, closed }) =>
-      words.bar(
+      parts.bar(
         label,
-        `${words.bar(words.opened, formatNumber(opened))}, ${words.bar(words.closedShort, formatNumber(closed))}`,
+        `${parts.bar(words.opened, formatNumber(opened))}, ${parts.bar(words.closedShort, formatNumber(closed))}`,
       ),
     )
     .join('; ')
   return (
-    <figure className={classes.figure} role="img" aria-label={words.chart(words.flowTitle, content)}>
+    <figure className={classes.figure} role="img" aria-label={parts.chart(words.flowTitle, content)}>
       <Title order={3} size="h3" mb="md">
         {words.flowTitle}
       </Title>

@@ -1,34 +1,31 @@
 import '@mantine/charts/styles.css'
-import { Group, Select, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { monthlyReportWords as names } from '#shared/features/medical-recommendations/monthly-report.messages.ts'
 import { reportCounts, reportHops } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
-import type {
-  MonthlyReport,
-  ReportPeriod,
-} from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
-import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
+import type { MonthlyReport } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
+import { periodText } from '#shared/features/reports/report-period.rules.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../../api/client.ts'
-import { errorText } from '../../../api/error-text.ts'
-import { fetchFile, offerDownload } from '../../../api/files.ts'
-import { noticeFailure } from '../../../components/Notices/notices.tsx'
 import { PageHead } from '../../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
 import { WithToday } from '../../../components/QueryContent/WithToday.tsx'
+import { BarFigure } from '../../../components/Report/BarFigure.tsx'
+import { PeriodFields } from '../../../components/Report/PeriodFields.tsx'
+import classes from '../../../components/Report/Report.module.css'
+import { reportPartMessages as parts } from '../../../components/Report/report-parts.messages.ts'
+import { saveBook } from '../../../components/Report/save-book.ts'
+import { useReportPeriod } from '../../../components/Report/use-report-period.ts'
 import { PaperDialog } from '../../../components/Viewers/PaperDialog.tsx'
 import { formatDate } from '../../../format/dates.ts'
 import { recommendationPaths } from '../recommendation-paths.ts'
 import { recommendationMessages } from '../recommendations.messages.ts'
-import { periodText, readPeriod } from '../register/report-number.ts'
-import { BarFigure } from './BarFigure.tsx'
 import { CountsTable } from './CountsTable.tsx'
 import { FlowFigure } from './FlowFigure.tsx'
 import { HopsTable } from './HopsTable.tsx'
 import { MonthsTable } from './MonthsTable.tsx'
-import classes from './Report.module.css'
 import { reportMessages as words } from './report.messages.ts'
 
 /** The numbers of a month or a year; each leads to the requests behind it. */
@@ -41,41 +38,32 @@ export function MonthlyReportScreen() {
 }
 
 function Report({ today }: { readonly today: CalendarDate }) {
-  const [address, setAddress] = useSearchParams()
   const [isPaperShown, setPaperShown] = useState(false)
-  const now = datePartsOf(today)
-  const period = readPeriod(address.get('masa')) ?? { year: now.year, month: now.month }
+  const { period, setPeriod, thisYear } = useReportPeriod(today)
   const query = useQuery(orpc.recommendationReports.monthly.queryOptions({ input: period }))
   const file = `/files/recommendation-reports/${periodText(period)}`
   const fileName = `laporan-rekomendasi-medis-${periodText(period)}`
-  const saveBook = async () => {
-    try {
-      const { bytes, mediaType } = await fetchFile(`${file}?format=xlsx`)
-      offerDownload(bytes, mediaType, `${fileName}.xlsx`)
-    } catch (error) {
-      noticeFailure(errorText(error))
-    }
-  }
   return (
     <>
       <PageHead
         title={words.title}
         breadcrumb={[{ label: recommendationMessages.listTitle, to: recommendationPaths.list }]}
         subtitle={query.data && spanText(query.data)}
-        mainAction={{ label: words.print, onClick: () => setPaperShown(true), icon: IconPrinter }}
-        menu={[{ label: words.saveBook, onClick: () => void saveBook(), icon: IconFileSpreadsheet }]}
+        mainAction={{ label: parts.print, onClick: () => setPaperShown(true), icon: IconPrinter }}
+        menu={[
+          {
+            label: parts.saveBook,
+            onClick: () => void saveBook(`${file}?format=xlsx`, `${fileName}.xlsx`),
+            icon: IconFileSpreadsheet,
+          },
+        ]}
       />
-      <PeriodFields
-        period={period}
-        years={query.data?.years ?? [now.year]}
-        today={today}
-        onChange={(chosen) => setAddress({ masa: periodText(chosen) }, { replace: true })}
-      />
+      <PeriodFields period={period} years={query.data?.years ?? [thisYear]} today={today} onChange={setPeriod} />
       <QueryContent query={query} shape="form">
         {(report) => <ReportContent report={report} />}
       </QueryContent>
       <PaperDialog
-        title={words.savePdfTitle}
+        title={parts.savePdfTitle}
         path={isPaperShown ? file : null}
         fileName={fileName}
         onClose={() => setPaperShown(false)}
@@ -85,48 +73,7 @@ function Report({ today }: { readonly today: CalendarDate }) {
 }
 
 function spanText({ year, month, from, to }: MonthlyReport): string {
-  const period = month === null ? names.year(year) : names.month(year, month)
-  return words.subtitle(period, formatDate(from), formatDate(to))
-}
-
-interface PeriodFieldsProps {
-  readonly period: ReportPeriod
-  readonly years: readonly number[]
-  readonly today: CalendarDate
-  readonly onChange: (period: ReportPeriod) => void
-}
-
-const whole = 'all'
-
-function PeriodFields({ period, years, today, onChange }: PeriodFieldsProps) {
-  const now = datePartsOf(today)
-  const lastMonth = period.year === now.year ? now.month : 12
-  const known = years.includes(period.year) ? years : [...years, period.year]
-  return (
-    <Group gap="xs" mb="md">
-      <Select
-        aria-label={words.year}
-        w="7rem"
-        value={String(period.year)}
-        data={known.map(String)}
-        onChange={(chosen) => {
-          const year = Number(chosen)
-          const isTooLate = year === now.year && period.month !== null && period.month > now.month
-          onChange({ year, month: isTooLate ? now.month : period.month })
-        }}
-      />
-      <Select
-        aria-label={words.month}
-        w="12rem"
-        value={period.month === null ? whole : String(period.month)}
-        data={[
-          { value: whole, label: words.wholeYear },
-          ...names.months.slice(0, lastMonth).map((label, index) => ({ value: String(index + 1), label })),
-        ]}
-        onChange={(chosen) => onChange({ ...period, month: chosen === whole ? null : Number(chosen) })}
-      />
-    </Group>
-  )
+  return parts.subtitle(names.period({ year, month }), formatDate(from), formatDate(to))
 }
 
 function ReportContent({ report }: { readonly report: MonthlyReport }) {

@@ -2,8 +2,8 @@ import { Table } from '@mantine/core'
 import { monthlyReportWords as names } from '#shared/features/medical-recommendations/monthly-report.messages.ts'
 import { reportCounts } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
 import type { MonthlyReport } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
+import classes from '../../../components/Report/Report.module.css'
 import { NumberLink } from './NumberLink.tsx'
-import classes from './Report.module.css'
 
 interface ReportProps {
   readonly report: MonthlyReport

@@ -1,8 +1,8 @@
 import { BarChart } from '@mantine/charts'
 import { Title } from '@mantine/core'
-import { formatNumber } from '../../../format/numbers.ts'
+import { formatNumber } from '../../format/numbers.ts'
 import classes from './Report.module.css'
-import { reportMessages as words } from './report.messages.ts'
+import { reportPartMessages as words } from './report-parts.messages.ts'
 
 interface Bar {
   readonly label: string

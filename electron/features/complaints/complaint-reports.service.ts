@@ -1,0 +1,117 @@
+import { Failure } from '#shared/contract/failure.ts'
+import { complaintInSpan, type ReportedComplaint } from '#shared/features/complaints/complaint-in-span.rules.ts'
+import { complaintFigures } from '#shared/features/complaints/complaint-report.rules.ts'
+import type {
+  ComplaintRegisterLine,
+  ComplaintReport,
+  complaintReportsContract,
+} from '#shared/features/complaints/complaint-reports.contract.ts'
+import {
+  isInSpan,
+  type ReportPeriod,
+  type ReportSpan,
+  reportedYears,
+  reportSpan,
+} from '#shared/features/reports/report-period.rules.ts'
+import { joinedTo } from '#shared/features/service-cases/case-phase.rules.ts'
+import { stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
+import { datePartsOf } from '#shared/time/calendar-date.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { instantSchema } from '#shared/time/instant.ts'
+import { workingDaysBetween } from '#shared/time/working-days.ts'
+import type { QueryContext } from '../../core/context.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import { currentProfile } from '../facility/facility.service.ts'
+import { loadCases } from '../service-cases/load-case.ts'
+import { proceduresIn } from './complaint-binding.ts'
+import { listsIn, onlookerOf } from './complaint-facts.ts'
+import { listComplaints } from './complaints.repository.ts'
+
+type Looking = Pick<QueryContext, 'db' | 'services' | 'actor' | 'now'>
+
+interface Reported extends ReportedComplaint {
+  readonly caseId: string
+  readonly number: string
+}
+
+/** Complaints that the asker may see, oldest first: the report knows of no other. */
+async function reportedTo(looking: Looking): Promise<readonly Reported[]> {
+  const rows = await listComplaints(looking.db, onlookerOf(looking), 'all')
+  const everything = { includeEnded: true, inmateId: null }
+  const loaded = await Promise.all(
+    proceduresIn(looking.services).map((serviceId) => loadCases(looking, { serviceId, ...everything })),
+  )
+  const factsOf = new Map(loaded.flat().map(({ row, facts }) => [row.id, facts]))
+  return rows.toReversed().flatMap((row) => {
+    const facts = factsOf.get(row.case_id)
+    if (!facts) return []
+    const receivedAt = instantSchema.parse(row.received_at)
+    return [
+      {
+        ...{ id: row.id, caseId: row.case_id, number: row.number, channel: row.channel, service: row.service },
+        ...{ reporterKind: row.reporter_kind, mode: row.mode, class: row.class, receivedAt, facts },
+      },
+    ]
+  })
+}
+
+/** @throws Failure refused (period-in-future) */
+async function spanOf({ db, now }: Looking, { year, month }: ReportPeriod) {
+  const { timeZone: zone } = await currentProfile(db, now)
+  const today = toCalendarDate(now, zone)
+  const span = reportSpan(year, month, today)
+  if (span === null) throw new Failure('refused', { reason: 'period-in-future' })
+  return { span, today, zone }
+}
+
+/** The numbers of a month or a year. @throws Failure refused (period-in-future) */
+export async function complaintReportOf(looking: Looking, period: ReportPeriod): Promise<ComplaintReport> {
+  const { span, today, zone } = await spanOf(looking, period)
+  const reported = await reportedTo(looking)
+  const { channels, services } = listsIn(looking.services)
+  const known = { channels: channels.map(({ id }) => id), services: services.map(({ id }) => id) }
+  const figures = complaintFigures(
+    reported.map((one) => complaintInSpan(one, span)),
+    span,
+    known,
+  )
+  const [first] = reported
+  const thisYear = datePartsOf(today).year
+  const firstYear = first ? datePartsOf(toCalendarDate(first.receivedAt, zone)).year : thisYear
+  return { ...period, ...span, figures, years: reportedYears(firstYear, thisYear) }
+}
+
+/** Complaints received in a month or a year, as they stand today. @throws Failure refused (period-in-future) */
+export async function complaintRegisterOf(looking: Looking, period: ReportPeriod) {
+  const { span, today } = await spanOf(looking, period)
+  const reported = await reportedTo(looking)
+  const numberOf = new Map(reported.map(({ caseId, number }) => [caseId, number]))
+  const lines = reported
+    .map((one) => lineOf(one, { from: span.from, to: today }, numberOf))
+    .filter(({ receivedOn }) => isInSpan(receivedOn, span))
+  return { ...period, ...span, lines }
+}
+
+function lineOf(one: Reported, span: ReportSpan, numberOf: ReadonlyMap<string, string>): ComplaintRegisterLine {
+  const { facts } = one
+  const { zone, calendar } = facts.settings
+  const { id, channel, service, reporterKind, mode, receivedOn, exit, isOverdue, ...rest } = complaintInSpan(one, span)
+  const into = exit?.outcome === 'merged' ? joinedTo(facts.events) : null
+  return {
+    ...{ id, number: one.number, receivedOn, channel, class: rest.class, service, reporterKind, mode },
+    steps: facts.standard.steps.map((step) => {
+      const at = stepTakenAt(step, facts)
+      return { id: step.id, title: step.title, on: at === null ? null : toCalendarDate(at, zone) }
+    }),
+    outcome: exit?.outcome ?? null,
+    outcomeOn: exit?.on ?? null,
+    mergedInto: into === null ? null : (numberOf.get(into) ?? null),
+    days: exit?.days ?? workingDaysBetween(receivedOn, span.to, calendar),
+    isLate: exit?.isLate ?? isOverdue,
+  }
+}
+
+export const complaintReportsService: ServiceOf<typeof complaintReportsContract> = {
+  monthly: (period, context) => complaintReportOf(context, period),
+  register: (period, context) => complaintRegisterOf(context, period),
+}

@@ -1,0 +1,85 @@
+import { IconChartBar, IconFileSpreadsheet, IconPrinter, IconTable } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
+import { complaintReportWords as names } from '#shared/features/complaints/complaint-report.messages.ts'
+import { periodText } from '#shared/features/reports/report-period.rules.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { orpc } from '../../api/client.ts'
+import { ListPage } from '../../components/ListPage/ListPage.tsx'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
+import { WithToday } from '../../components/QueryContent/WithToday.tsx'
+import { PeriodFields } from '../../components/Report/PeriodFields.tsx'
+import { reportPartMessages as parts } from '../../components/Report/report-parts.messages.ts'
+import { saveBook } from '../../components/Report/save-book.ts'
+import { useReportPeriod } from '../../components/Report/use-report-period.ts'
+import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
+import { formatDate } from '../../format/dates.ts'
+import { complaintPaths } from './complaint-paths.ts'
+import { complaintReportMessages as words } from './complaint-report.messages.ts'
+import { complaintMessages } from './complaints.messages.ts'
+import { useComplaintLists } from './complaints.queries.ts'
+import { registerLineColumns } from './register-line-columns.tsx'
+
+const noLists: ComplaintLists = { version: '', source: '', channels: [], services: [], healthServices: [], units: [] }
+
+/** What came in in a month or a year, line by line: how each stands, without reporter and story. */
+export function ComplaintRegisterScreen() {
+  return (
+    <WithToday title={words.registerMenu} shape="table">
+      {(today) => <Register today={today} />}
+    </WithToday>
+  )
+}
+
+function Register({ today }: { readonly today: CalendarDate }) {
+  const navigate = useNavigate()
+  const [isPaperShown, setPaperShown] = useState(false)
+  const { period, setPeriod, thisYear } = useReportPeriod(today)
+  const query = useQuery(orpc.complaintReports.register.queryOptions({ input: period }))
+  const report = useQuery(orpc.complaintReports.monthly.queryOptions({ input: period }))
+  const lists = useComplaintLists().data ?? noLists
+  const columns = useMemo(() => registerLineColumns(lists), [lists])
+  const name = periodText(period)
+  return (
+    <>
+      <ListPage
+        head={{
+          title: words.registerMenu,
+          breadcrumb: [{ label: complaintMessages.listTitle, to: complaintPaths.list }],
+          subtitle:
+            query.data && parts.subtitle(names.period(period), formatDate(query.data.from), formatDate(query.data.to)),
+          mainAction: { label: words.printRegister, onClick: () => setPaperShown(true), icon: IconPrinter },
+          menu: [
+            { label: words.openReport, to: complaintPaths.report(name), icon: IconChartBar },
+            {
+              label: parts.saveBook,
+              onClick: () =>
+                void saveBook(`/files/complaint-reports/${name}?format=xlsx`, `laporan-pengaduan-${name}.xlsx`),
+              icon: IconFileSpreadsheet,
+            },
+          ],
+        }}
+        above={
+          <>
+            <PeriodFields period={period} years={report.data?.years ?? [thisYear]} today={today} onChange={setPeriod} />
+            <PageNote meaning="neutral">{names.covers}</PageNote>
+          </>
+        }
+        name="complaint-register"
+        query={{ ...query, data: query.data?.lines }}
+        rowId={(line) => line.id}
+        columns={columns}
+        onOpen={(line) => void navigate(complaintPaths.complaint(line.id))}
+        empty={{ title: words.registerNoneTitle, text: words.registerNoneText, icon: IconTable }}
+      />
+      <PaperDialog
+        title={words.registerPaperTitle}
+        path={isPaperShown ? `/files/complaint-registers/${name}` : null}
+        fileName={`register-pengaduan-${name}`}
+        onClose={() => setPaperShown(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,299 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { readSheet } from 'read-excel-file/node'
+import type { Core } from '#electron/core/create-core.ts'
+import { complaintGroups } from '#shared/features/complaints/complaint-report.rules.ts'
+import type { Role } from '#shared/people/roles.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { type Client, clientOf, failureOf } from '#tests/harness/client.ts'
+import { adminPassword, install, passwordOf, signInAs, startCore } from '#tests/harness/core.ts'
+import { requireProgram } from '#tests/harness/programs.ts'
+import { openRaw } from '#tests/harness/raw-database.ts'
+import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
+import { oracleCount, oracleCounts, oracleDays, oracleGroup } from './complaint-report-oracle.ts'
+
+test.describe.configure({ mode: 'default' })
+
+const staff: Readonly<Record<string, Role[]>> = {
+  lina: ['petugas-aduan'],
+  tuti: ['petugas-aduan'],
+  hadi: ['penangan-aduan'],
+  bambang: ['kepala'],
+  sari: ['perawat'],
+}
+
+type Receiving = Parameters<Client['complaints']['receive']>[0]
+
+const story = 'Makanan basi dibagikan malam hari'
+const plain: Receiving = {
+  ...{ channel: 'kotak', class: 'complaint', service: 'makanan', reporterKind: 'inmate', mode: 'anonymous' },
+  story: { what: story, where: null, when: null, who: null, how: null, wish: null },
+  ...{ ownWords: true, identity: null, accused: { units: [], accountIds: [] }, danger: null, fileIds: [] },
+  receivedAt: null,
+}
+
+let core: Core
+let now = '2026-09-01T02:00:00.000Z'
+const folder = temporaryFolder()
+const people = new Map<string, Awaited<ReturnType<typeof signInAs>>>()
+const ids = new Map<string, string>()
+
+const person = (name: string) => {
+  const found = people.get(name)
+  if (!found) throw new Error(`nobody is called ${name}`)
+  return found
+}
+const as = (name: string): Client => person(name).client
+const idOf = (name: string): string => ids.get(name) ?? ''
+const today = () => now.slice(0, 10) as CalendarDate
+
+async function goTo(day: string): Promise<void> {
+  now = `${day}T02:00:00.000Z`
+  for (const name of Object.keys(staff)) {
+    const { token } = await clientOf(core).session.logIn({ name, password: passwordOf(name) })
+    people.set(name, { ...person(name), token, client: clientOf(core, token) })
+  }
+}
+
+async function receive(name: string, change: Partial<Receiving> = {}): Promise<void> {
+  const { id } = await as('lina').complaints.receive({ ...plain, ...change })
+  ids.set(name, id)
+}
+
+const at = async (name: string) => {
+  const { caseId, revision } = await as('lina').complaintCases.course({ id: idOf(name) })
+  return { caseId, revision }
+}
+const take = async (who: string, name: string, step: string) =>
+  as(who).complaintCases.takeStep({ ...(await at(name)), step, note: 'Dicatat', on: today() })
+const toAnswer = async (name: string) => {
+  await take('tuti', name, 'recommend')
+  await take('bambang', name, 'direct')
+}
+const answer = async (name: string, outcome: 'answered' | 'refused' | 'forwarded') =>
+  as('lina').complaintCases.recordAnswer({
+    ...(await at(name)),
+    ...{ outcome, on: today(), letterDate: outcome === 'forwarded' ? today() : null, fileIds: [] },
+    letterNumber: outcome === 'forwarded' ? 'W.9-UM.01-17' : null,
+    reason: outcome === 'refused' ? 'Tidak terbukti' : null,
+  })
+const reason = 'Dicatat dalam cerita'
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  core = await startCore(folder.path, { clock: { now: () => now } as never })
+  const { admin } = await install(core)
+  for (const [name, roles] of Object.entries(staff)) people.set(name, await signInAs(core, admin, name, roles))
+
+  // September: one answered and closed, one that goes on for months, one of them about the head.
+  await receive('answered')
+  await receive('slow', { class: 'information', channel: 'surat', reporterKind: 'family' })
+  await receive('head', { accused: { units: ['kepala'], accountIds: [] }, service: 'hak', channel: 'telepon' })
+  await goTo('2026-09-10')
+  await toAnswer('answered')
+  await take('hadi', 'answered', 'improve')
+  await answer('answered', 'answered')
+  await as('lina').complaintCases.skipStep({ ...(await at('answered')), step: 'follow-up', reason })
+  await take('lina', 'answered', 'satisfaction')
+  await take('lina', 'answered', 'report-superior')
+  await take('lina', 'answered', 'report-kanwil')
+  await as('lina').complaintCases.finish(await at('answered'))
+  await receive('withdrawn', { class: 'aspiration', channel: 'loket' })
+  await receive('cancelled', { service: 'kamar' })
+  await goTo('2026-09-21')
+  await as('lina').complaintCases.withdraw({ ...(await at('withdrawn')), reason })
+  await as('lina').complaintCases.cancel({ ...(await at('cancelled')), reason })
+  // October: ends of every kind; one comes back.
+  await goTo('2026-10-05')
+  for (const name of ['refused', 'forwarded', 'double', 'main', 'lapsed', 'longer']) await receive(name)
+  const joined = { into: (await at('main')).caseId, cause: 'duplicate', reason }
+  await as('lina').complaintCases.joinCase({ ...(await at('double')), ...joined })
+  await receive('parted', { channel: 'lapor' })
+  await as('lina').complaintCases.joinCase({ ...(await at('parted')), ...joined })
+  const asked = { cause: 'completion-asked', note: null, on: today() }
+  await as('lina').complaintCases.pauseClock({ ...(await at('lapsed')), ...asked })
+  await as('bambang').complaintCases.extendClock({ ...(await at('longer')), amount: 10, reason })
+  for (const name of ['refused', 'forwarded']) await toAnswer(name)
+  await goTo('2026-10-14')
+  await answer('refused', 'refused')
+  await answer('forwarded', 'forwarded')
+  await as('lina').complaintCases.reopen({ ...(await at('cancelled')), reason })
+  await toAnswer('slow')
+  await goTo('2026-10-20')
+  await answer('slow', 'refused')
+  // November, until the 16th: what lapses, what is taken apart, what waits.
+  await goTo('2026-11-06')
+  await as('lina').complaintCases.lapse(await at('lapsed'))
+  await as('lina').complaintCases.partCase({ ...(await at('parted')), reason })
+  await receive('waiting', { mode: 'anonymous', reporterKind: 'unknown', service: 'kesehatan' })
+  await as('lina').complaintCases.pauseClock({ ...(await at('waiting')), ...asked, on: today() })
+  const extended = (await as('bambang').complaintCases.course({ id: idOf('longer') })).timeline
+  await as('bambang').complaintCases.withdrawExtension({
+    ...(await at('longer')),
+    extensionId: extended.find(({ kind }) => kind === 'extended')?.id ?? '',
+    reason,
+  })
+  await toAnswer('main')
+  await take('hadi', 'main', 'improve')
+  await answer('main', 'answered')
+  await as('lina').complaintCases.skipStep({ ...(await at('main')), step: 'follow-up', reason })
+  await as('lina').complaintCases.skipStep({ ...(await at('main')), step: 'satisfaction', reason })
+  await goTo('2026-11-16')
+})
+test.afterAll(async () => {
+  await core.close()
+  folder.remove()
+})
+
+const periods = [
+  [2026, 8, '2026-08-01', '2026-08-31'],
+  [2026, 9, '2026-09-01', '2026-09-30'],
+  [2026, 10, '2026-10-01', '2026-10-31'],
+  [2026, 11, '2026-11-01', '2026-11-16'],
+  [2026, null, '2026-01-01', '2026-11-16'],
+] as const
+
+const onlookers = [
+  ['lina', 'meja-aduan'],
+  ['bambang', 'kepala'],
+] as const
+
+for (const [year, month, from, to] of periods)
+  for (const [name, unit] of onlookers)
+    test(`${year}-${month ?? 'whole'}, seen by ${name}: each number as SQL counts it in the bare tables`, async () => {
+      const report = await as(name).complaintReports.monthly({ year, month })
+      expect([report.from, report.to]).toEqual([from, to])
+      const question = { from, to, account: person(name).id, unit }
+      const { database } = await openRaw(folder.path, 'admin', adminPassword)
+      try {
+        for (const count of oracleCounts)
+          expect(report.figures.counts[count as 'carried'], count).toBe(oracleCount(database, count, question))
+        for (const group of complaintGroups) {
+          const counted = (report.figures.groups[group] ?? []).filter(({ count }) => count > 0)
+          const sorted = counted.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+          expect(sorted, group).toEqual(oracleGroup(database, group, question))
+        }
+        const daysOf = oracleDays(database, question)
+        for (const { class: kind, answered, median, within, late } of report.figures.terms) {
+          expect({ answered, median }, kind ?? 'all').toEqual(daysOf(kind))
+          expect(within + late).toBe(answered)
+        }
+      } finally {
+        database.close()
+      }
+    })
+
+test('what SQL does not know: late by the clock of the class; and the numbers balance', async () => {
+  const months = await Promise.all(
+    [9, 10, 11].map((month) => as('lina').complaintReports.monthly({ year: 2026, month })),
+  )
+  const [september, october, november] = months.map(({ figures }) => figures)
+  // Both of the first of September: five working days for information, fourteen for the complaint about the head.
+  expect(september?.counts.overdue).toBe(2)
+  expect(september?.terms.at(-1)).toMatchObject({ answered: 1, median: 7, within: 1, late: 0 })
+  // About the head, the one that two others were joined to, and the one that was taken up again.
+  expect(october?.counts.overdue).toBe(3)
+  expect(october?.terms.find(({ class: name }) => name === 'information')).toMatchObject({ within: 0, late: 1 })
+  expect(october?.terms.find(({ class: name }) => name === 'complaint')).toMatchObject({ within: 2, late: 0 })
+  expect(november?.counts).toMatchObject({ lapsed: 1, waiting: 1, notAsked: 1, answered: 1 })
+  const whole = (await as('lina').complaintReports.monthly({ year: 2026, month: null })).figures
+  for (const { counts } of [september, october, november, whole].filter((one) => one !== undefined)) {
+    const of = (count: keyof typeof counts) => counts[count] ?? 0
+    const ended = (['answered', 'refused', 'forwarded', 'withdrawn', 'lapsed', 'cancelled', 'merged'] as const)
+      .map(of)
+      .reduce((sum, count) => sum + count, 0)
+    expect(of('carried') + of('received') + of('reopened') - ended).toBe(of('running'))
+  }
+  const never = Object.entries(whole.counts).filter(([count, value]) => value === 0 && count !== 'carried')
+  // An extension that was taken back and an end that was taken up again are no longer there when the year is looked at as a whole.
+  expect(never.map(([count]) => count).toSorted()).toEqual(['cancelled', 'extended', 'reopened'])
+  expect([october?.counts.extended, september?.counts.cancelled, october?.counts.reopened]).toEqual([1, 1, 1])
+})
+
+test('whom a complaint is about: it is in no number, no line and no file; the words are the same for everybody', async () => {
+  const period = { year: 2026, month: 9 }
+  const full = await as('lina').complaintReports.register(period)
+  const head = await as('bambang').complaintReports.register(period)
+  const { number } = await as('lina').complaints.find({ id: idOf('head') })
+  expect(full.lines).toHaveLength(5)
+  expect(head.lines).toHaveLength(4)
+  expect(JSON.stringify(head)).not.toContain(number)
+  expect((await as('bambang').complaintReports.monthly(period)).figures.counts.received).toBe(4)
+  const failure = await failureOf(as('sari').complaintReports.monthly(period))
+  expect(failure.code).toBe('forbidden')
+  expect((await failureOf(as('lina').complaintReports.monthly({ year: 2026, month: 12 }))).details.reason).toBe(
+    'period-in-future',
+  )
+})
+
+test('the register: when each step was taken, how it ended, how long it took', async () => {
+  const { lines } = await as('hadi').complaintReports.register({ year: 2026, month: null })
+  const of = (name: string) => lines.find(({ id }) => id === idOf(name))
+  expect(of('answered')).toMatchObject({ outcome: 'answered', outcomeOn: '2026-09-10', days: 7, isLate: false })
+  expect(of('answered')?.steps.find(({ id }) => id === 'direct')?.on).toBe('2026-09-10')
+  expect(of('answered')?.steps.find(({ id }) => id === 'close')?.on).toBe('2026-09-10')
+  expect(of('double')).toMatchObject({ outcome: 'merged', mergedInto: of('main')?.number })
+  expect(of('parted')).toMatchObject({ outcome: null, mergedInto: null })
+  expect(of('slow')).toMatchObject({ outcome: 'refused', isLate: true })
+  expect(of('head')).toMatchObject({ outcome: null, isLate: true, days: 54 })
+  expect(JSON.stringify(lines)).not.toContain(story)
+})
+
+const get = (path: string, name: string) =>
+  core.fetch(
+    new Request(`http://127.0.0.1/files/${path}`, { headers: { authorization: `Bearer ${person(name).token}` } }),
+  )
+
+test('the workbook: report and register, numbers as numbers, read by another program', async () => {
+  const response = await get('complaint-reports/2026-10?format=xlsx', 'lina')
+  expect(response.headers.get('content-type')).toContain('spreadsheetml')
+  const bytes = Buffer.from(await response.arrayBuffer())
+  const { figures } = await as('lina').complaintReports.monthly({ year: 2026, month: 10 })
+  const report = await readSheet(bytes, 'Laporan pengaduan')
+  expect(report.flat()).toContain('RUMAH TAHANAN NEGARA KELAS IIB CONTOH')
+  const numberOf = (label: string) => report.find(([first]) => first === label)?.[1]
+  expect(numberOf('Diterima')).toBe(figures.counts.received)
+  expect(numberOf('Digabung dengan pengaduan lain')).toBe(2)
+  expect(numberOf('Kotak pengaduan')).toBe(5)
+  expect(report.find(([first]) => first === 'Permintaan informasi')?.slice(1)).toEqual([1, 35, 0, 1])
+  const register = await readSheet(bytes, 'Register pengaduan')
+  const head = register.findIndex(([first]) => first === 'No.')
+  expect(register.slice(head + 1)).toHaveLength(7)
+  const { number } = await as('lina').complaints.find({ id: idOf('refused') })
+  const line = register.find((row) => row[1] === number)
+  expect(line).toContain('Ditolak dengan alasan')
+  expect(line?.[12]).toBe(7)
+  expect(JSON.stringify([report, register])).not.toContain(story)
+})
+
+test('report and register on paper: letterhead, numbers, pages; none about the one who prints', async () => {
+  requireProgram(test, 'pdftotext', 'qpdf')
+  const textOf = async (path: string, name: string) => {
+    const response = await get(path, name)
+    expect(response.status, path).toBe(200)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(bytes.toString('latin1')).toContain('pdfaid:part')
+    const file = test.info().outputPath('sheet.pdf')
+    writeFileSync(file, bytes)
+    execFileSync('qpdf', ['--check', file])
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  }
+  const report = await textOf('complaint-reports/2026-09', 'lina')
+  expect(report).toContain('RUMAH TAHANAN NEGARA KELAS IIB CONTOH')
+  expect(report).toContain('September 2026')
+  expect(report).toMatch(/Diterima +5\b/)
+  expect(report.replaceAll(/\s+/g, ' ')).toContain('tidak pernah dihitung untuk orang itu')
+  expect(await textOf('complaint-reports/2026-09', 'bambang')).toMatch(/Diterima +4\b/)
+  const { number } = await as('lina').complaints.find({ id: idOf('head') })
+  expect(await textOf('complaint-registers/2026-09', 'lina')).toContain(number)
+  const own = await textOf('complaint-registers/2026-09', 'bambang')
+  expect(own).not.toContain(number)
+  expect(own).toContain('Jumlah: 4 pengaduan.')
+  expect(own).not.toContain(story)
+  expect(await textOf('complaint-registers/2026-08', 'lina')).toContain('Tidak ada pengaduan')
+  expect((await get('complaint-reports/2026-13', 'lina')).status).toBe(404)
+  expect((await get('complaint-reports/2026-12', 'lina')).status).toBe(409)
+  for (const path of ['complaint-reports/2026-09', 'complaint-registers/2026-09', 'complaint-reports/2026?format=xlsx'])
+    expect((await get(path, 'sari')).status, path).toBe(403)
+})
