@@ -9,6 +9,7 @@ import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
+import { complaintLettersService } from '../features/complaints/complaint-letters.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
 import { countersignsService } from '../features/countersigns/countersigns.service.ts'
@@ -117,6 +118,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaints: complaintsService,
   complaintCases: complaintCasesService,
   complaintReceipts: complaintReceiptsService,
+  complaintLetters: complaintLettersService,
   complaintTasks: complaintTasksService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,

@@ -3,6 +3,7 @@ import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
+import type { ComplaintLetterTables } from '../features/complaints/complaint-letters.tables.ts'
 import type { ComplaintTables } from '../features/complaints/complaints.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
@@ -45,6 +46,7 @@ export interface Tables
     ClinicProtocolTables,
     ClinicalSummaryTables,
     ComplaintTables,
+    ComplaintLetterTables,
     CountersignTables,
     DisclosureTables,
     DoctorVisitTables,

@@ -7,6 +7,7 @@ import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
+import { complaintLettersContract } from '../features/complaints/complaint-letters.contract.ts'
 import {
   complaintReceiptsContract,
   complaintsContract,
@@ -115,6 +116,7 @@ export const contract = {
   complaints: complaintsContract,
   complaintCases: complaintCasesContract,
   complaintReceipts: complaintReceiptsContract,
+  complaintLetters: complaintLettersContract,
   complaintTasks: complaintTasksContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,

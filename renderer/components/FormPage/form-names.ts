@@ -114,6 +114,8 @@ export const formNames = [
   'satisfaction.settings',
   'complaints.receive',
   'complaints.step',
+  'complaints.letter',
+  'complaints.letter-scan',
   'complaints.task-report',
 ] as const
 
