@@ -138,11 +138,11 @@ test('every letter of a secret complaint is addressed by the number; with the co
 
   const answer = letters.find(({ kind }) => kind === 'answer')?.letterId ?? ''
   expect(await reasonOf(as('tuti').complaintLetters.withContact({ id, letterId: answer }))).toBe('not-own-officer')
-  const { ticket } = await as('lina').complaintLetters.withContact({ id, letterId: answer })
-  expect((await get('tuti', `complaint-letters/${ticket}`)).status).toBe(404)
-  const { text } = await read(await get('lina', `complaint-letters/${ticket}`))
+  const { sheetId } = await as('lina').complaintLetters.withContact({ id, letterId: answer })
+  expect((await get('tuti', `complaint-letters/${sheetId}`)).status).toBe(404)
+  const { text } = await read(await get('lina', `complaint-letters/${sheetId}`))
   expect(text).toContain('Rahmawati Kenangasari Jalan Bungur Nomor 7 Teluk Lentera')
-  expect((await get('lina', `complaint-letters/${ticket}`)).status, 'once').toBe(404)
+  expect((await get('lina', `complaint-letters/${sheetId}`)).status, 'once').toBe(404)
   expect((await read(await get('lina', `letters/${answer}`))).text, 'what is kept').not.toContain('Rahmawati')
   expect(await admin.audit.reads({ before: null, readerId: null, subject: null })).toMatchObject([
     { procedure: 'complaintLetters.withContact', kind: 'identity', subjectType: 'complaint' },
@@ -200,8 +200,9 @@ test('an answer waits at the desk under number and PIN; given out it is the answ
   await untilAnswer(id)
   await write(as('lina'), id, 'answer', { body: 'Obat malam kini dibagikan pukul 19.00.' })
   const desk = as('tuti').complaintLetters
-  expect(await desk.waiting({ number, pin: '000000' === pin ? '000001' : '000000' })).toMatchObject({ kind: 'wrong' })
-  const waiting = await desk.waiting({ number, pin })
+  const { lookUp } = as('tuti').complaintReceipts
+  expect(await lookUp({ number, pin: pin === '000000' ? '000001' : '000000' })).toMatchObject({ kind: 'wrong' })
+  const waiting = await lookUp({ number, pin })
   expect(waiting).toMatchObject({ kind: 'found', isOpen: false, letters: [{ kind: 'answer', handedOutAt: null }] })
   const complaintLetterId = waiting.kind === 'found' ? (waiting.letters[0]?.id ?? '') : ''
   const handed = await desk.handOut({ number, pin, complaintLetterId, receiver: 'reporter' })

@@ -1,5 +1,5 @@
 import { Failure } from '#shared/contract/failure.ts'
-import { answerOfLetter, waitsAtDesk } from '#shared/features/complaints/complaint-letters.ts'
+import { answerOfLetter, type WaitingLetter, waitsAtDesk } from '#shared/features/complaints/complaint-letters.ts'
 import { complaintLetter } from '#shared/features/letters/complaint-letter-inputs.rules.ts'
 import { answerOf } from '#shared/features/service-cases/case-phase.rules.ts'
 import { decide } from '#shared/features/service-cases/case-transitions.rules.ts'
@@ -28,19 +28,16 @@ const issuedFor = async (context: CommandContext, complaintId: string) =>
     ({ state, kind }) => state === 'issued' && waitsAtDesk(kind),
   )
 
-export async function lettersWaiting(context: CommandContext, typed: Typed) {
-  const checked = await checkPin(context, typed)
-  if (checked.kind !== 'right') return checked
-  const { complaint } = checked
-  const handouts = await listHandouts(context.db, complaint.id)
-  const letters = (await issuedFor(context, complaint.id)).map((row) => {
+/** Letters that wait under number and PIN, and those that were given out already. */
+export async function lettersAtDesk(context: CommandContext, complaintId: string): Promise<WaitingLetter[]> {
+  const handouts = await listHandouts(context.db, complaintId)
+  return (await issuedFor(context, complaintId)).map((row) => {
     const last = handouts.find((one) => one.complaint_letter_id === row.id)
     return {
       ...{ id: row.id, kind: row.kind, letterId: row.letter_id, number: row.number, date: dateOf(row) },
       handedOutAt: last === undefined ? null : instantSchema.parse(last.at),
     }
   })
-  return { kind: 'found' as const, class: complaint.class, isOpen: complaint.mode === 'open', letters }
 }
 
 /**

@@ -27,7 +27,7 @@ import type { LoadedCase } from '../service-cases/load-case.ts'
 import { requireComplaint, requireOwnComplaint } from './complaint-facts.ts'
 import { completeLetter, contentOf, dateOf, startOfLetter } from './complaint-letter-content.ts'
 import { complaintLetterFacts } from './complaint-letter-facts.ts'
-import { handOutLetter, lettersWaiting } from './complaint-letter-handouts.ts'
+import { handOutLetter } from './complaint-letter-handouts.ts'
 import { attachLetterScans, strikeLetterScan, toScan } from './complaint-letter-scans.ts'
 import {
   type ComplaintLetterRow,
@@ -187,7 +187,6 @@ export const complaintLettersService: ServiceOf<typeof complaintLettersContract>
   },
 
   withContact: (input, context) => addressedLetter(context, input),
-  waiting: (typed, context) => lettersWaiting(context, typed),
   handOut: (input, context) => handOutLetter(context, input),
 
   attachScan: async (input, context) => {

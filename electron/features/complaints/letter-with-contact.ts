@@ -40,7 +40,7 @@ function addressOf({ address, phone, email }: Identity): string[] {
 export async function addressedLetter(
   context: QueryContext,
   { id, letterId }: { readonly id: string; readonly letterId: string },
-): Promise<{ readonly ticket: string }> {
+): Promise<{ readonly sheetId: string }> {
   const { db, services, actor, now } = context
   await requireOwnComplaint(context, id)
   const row = await findComplaintLetter(db, id, letterId)
@@ -68,10 +68,10 @@ export async function addressedLetter(
       ...(logo ? { logo: services.files.get(logo.storage_name) } : {}),
     }),
   )
-  return { ticket: sheets.keep(services, { accountId: actor.accountId, pdf }, now) }
+  return { sheetId: sheets.keep(services, { accountId: actor.accountId, pdf }, now) }
 }
 
-/** `GET /files/complaint-letters/<ticket>`: for whoever opened the vault, and once. */
+/** `GET /files/complaint-letters/<sheetId>`: for whoever opened the vault, and once. */
 export const addressedLetterDocument: DocumentSource = async (request) => {
   const { services, id } = request
   const actor = await requireReader(request, 'hold:identity-vault', 'complaintLetters.withContact')

@@ -14,7 +14,6 @@ export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, str
   'complaintLetters.save': 'Menyimpan konsep surat pengaduan',
   'complaintLetters.issue': 'Menerbitkan surat pengaduan',
   'complaintLetters.void': 'Membatalkan surat pengaduan',
-  'complaintLetters.waiting': 'Memeriksa surat yang menunggu di meja aduan',
   'complaintLetters.handOut': 'Menyerahkan surat di meja aduan',
   'complaintLetters.attachScan': 'Melampirkan pindaian surat pengaduan',
   'complaintLetters.voidScan': 'Mencoret pindaian surat pengaduan',

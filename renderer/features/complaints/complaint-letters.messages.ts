@@ -1,5 +1,5 @@
-import type { ComplaintLetterKind } from '#shared/features/complaints/complaint-letters.ts'
 import type { ComplaintLetterRefusal } from '#shared/features/complaints/complaint-letters.contract.ts'
+import type { ComplaintLetterKind } from '#shared/features/complaints/complaint-letters.ts'
 
 /** Words of a complaint's letters: written on its page, given out at the desk. */
 export const complaintLetterMessages = {
@@ -19,7 +19,8 @@ export const complaintLetterMessages = {
   kindHints: {
     acknowledgement: 'Kepada pelapor, disebut dengan nomor pengaduan.',
     completion: 'Kepada pelapor, disebut dengan nomor pengaduan. Hentikan juga hitungan waktu lewat menu.',
-    answer: 'Kepada pelapor, disebut dengan nomor pengaduan. Sesudah terbit, menunggu di meja aduan dengan nomor dan PIN.',
+    answer:
+      'Kepada pelapor, disebut dengan nomor pengaduan. Sesudah terbit, menunggu di meja aduan dengan nomor dan PIN.',
     refusal:
       'Kepada pelapor, disebut dengan nomor pengaduan. Sesudah terbit, menunggu di meja aduan dengan nomor dan PIN.',
     forwarding: 'Kepada instansi yang berwenang, tanpa identitas pelapor.',
@@ -65,6 +66,7 @@ export const complaintLetterMessages = {
   date: 'Tanggal surat',
   classification: 'Klasifikasi arsip',
   paper: 'Kertas',
+  papers: { A4: 'A4', F4: 'F4' },
   letterhead: 'Kop surat',
   letterheads: { printed: 'Dicetak', preprinted: 'Kertas sudah berkop' },
   missing: 'Isian ini diperlukan.',

@@ -3,7 +3,6 @@ import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { letterSettingSchema } from '../medical-recommendations/recommendation-letters.ts'
-import { complaintClasses } from './complaint.ts'
 import { complaintLetterContentSchema, complaintLetterKinds, complaintLetterStartSchema } from './complaint-letters.ts'
 
 const reason = z.string().trim().min(5).max(500)
@@ -61,16 +60,6 @@ export const complaintLetterScanSchema = z.strictObject({
 })
 
 export type ComplaintLetterScan = z.infer<typeof complaintLetterScanSchema>
-
-/** What the desk may give out under number and PIN. */
-const waitingSchema = z.strictObject({
-  id: z.string(),
-  kind,
-  letterId: z.string(),
-  number: z.string().nullable(),
-  date: calendarDateSchema,
-  handedOutAt: instantSchema.nullable(),
-})
 
 const typed = { number: z.string().trim().min(1).max(40), pin: z.string().trim().max(12) }
 const notRight = [
@@ -132,32 +121,15 @@ export const complaintLettersContract = {
     errors: ['not-found', 'refused', 'changed-meanwhile'],
   }),
   /**
-   * The issued letter with the reporter's name and address on it, to be sent: once, at `/files/complaint-letters/<ticket>`. The sheet that is kept has
+   * The issued letter with the reporter's name and address on it, to be sent: once, at `/files/complaint-letters/<sheetId>`. The sheet that is kept has
    * the number alone.
    */
   withContact: query({
     permission: 'hold:identity-vault',
     reads: 'identity',
     input: z.strictObject({ id: z.string(), letterId: z.string() }),
-    output: z.strictObject({ ticket: z.string() }),
+    output: z.strictObject({ sheetId: z.string() }),
     errors: ['not-found', 'refused', 'letter-character-missing'],
-  }),
-  /** What waits at the desk for who has number and PIN; the sheet itself is opened by the desk's own right. */
-  waiting: command({
-    permission: 'enter:complaints',
-    reads: 'nothing',
-    input: z.strictObject(typed),
-    output: z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('found'),
-        class: z.enum(complaintClasses),
-        /** Only then is it asked who takes the letter. */
-        isOpen: z.boolean(),
-        letters: z.array(waitingSchema),
-      }),
-      ...notRight,
-    ]),
-    errors: [],
   }),
   /** The letter was given to whoever told number and PIN. Where the procedure waits for the answer, it has been given with it. */
   handOut: command({

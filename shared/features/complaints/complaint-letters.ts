@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { instantSchema } from '../../time/instant.ts'
 import type { complaintLetterInputs } from '../letters/complaint-letter-inputs.rules.ts'
 
 /**
@@ -39,6 +41,18 @@ export const isToReporter = (kind: ComplaintLetterKind): boolean => kind !== 'fo
 
 /** Whether it waits at the desk for whoever has number and PIN; of what went to another office that is the reporter's copy. */
 export const waitsAtDesk = (kind: ComplaintLetterKind): boolean => kind !== 'kanwil-report'
+
+/** What the desk may give out under number and PIN; its sheet is at `/files/letters/<letterId>`, by the desk's own right. */
+export const waitingLetterSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(complaintLetterKinds),
+  letterId: z.string(),
+  number: z.string().nullable(),
+  date: calendarDateSchema,
+  handedOutAt: instantSchema.nullable(),
+})
+
+export type WaitingLetter = z.infer<typeof waitingLetterSchema>
 
 const line = z.string().trim().min(1).max(200)
 const words = z.string().trim().min(1).max(20_000)
