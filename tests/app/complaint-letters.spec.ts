@@ -27,6 +27,7 @@ test('an answer is worded, looked at and issued on the page of a secret complain
 }) => {
   test.setTimeout(300_000)
   const { page } = app
+  app.expectRefusals('refused')
   const { admin } = await installApp(app)
   for (const [name, roles, fullName] of staff) await createAccount(admin, name, roles, fullName)
   const clientOf = async (name: string) => {
@@ -54,7 +55,7 @@ test('an answer is worded, looked at and issued on the page of a secret complain
     await page.getByText(number).click()
     await expect(page.getByRole('heading', { name: `Pengaduan ${number}`, level: 1 })).toBeVisible()
     await page.getByRole('button', { name: 'Tulis surat', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'Jawaban', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Jawaban (untuk langkah sekarang)', exact: true }).click()
     const body = page.getByRole('textbox', { name: 'Isi surat', exact: true })
     await body.fill('Ibu Rahmawati, obat kini dibagikan pukul 19.00.')
     await lookAt(page, 'complaint-letter-1-form')

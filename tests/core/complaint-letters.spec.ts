@@ -132,7 +132,9 @@ test('every letter of a secret complaint is addressed by the number; with the co
   }
   const { letterId } = await write(as('lina'), id, 'forwarding', { body: 'Perihal penerbitan KTP.' })
   expect((await read(await get('lina', `letters/${letterId}`))).text).toContain('Kepala Dinas Contoh di Teluk Lentera')
-  const { letters } = await as('bambang').complaintLetters.list({ id })
+  const { letters, kinds } = await as('bambang').complaintLetters.list({ id })
+  expect(kinds.filter(({ isNext }) => isNext).map(({ kind }) => kind)).toEqual(['answer', 'refusal', 'forwarding'])
+  expect(kinds.at(-1)?.step).toBe('Laporan penanganan pengaduan disampaikan kepada Kantor Wilayah')
   expect(letters.map(({ kind, state }) => `${kind} ${state}`)).toHaveLength(5)
   expect(await reasonOf(as('lina').complaintLetters.withContact({ id, letterId }))).toBe('no-contact')
 

@@ -18,6 +18,7 @@ import { profileOn } from '../facility/facility.service.ts'
 import { type LetterPaper, letterPaperOf } from '../letters/letter-paper.ts'
 import { signingPosts } from '../letters/letter-signatories.ts'
 import { signatoriesOn } from '../posts/known-posts.ts'
+import { presentSteps } from '../service-cases/case-presentation.ts'
 import { type LoadContext, type LoadedCase, loadCase } from '../service-cases/load-case.ts'
 import { serviceOfCase } from '../service-cases/service-cases.repository.ts'
 import { isAccused, listsIn } from './complaint-facts.ts'
@@ -26,6 +27,8 @@ import { type ComplaintRowFound, listAccused } from './complaints.repository.ts'
 const text = z.string().min(1)
 
 const startSchema = z.strictObject({
+  /** The step of the procedure that it goes with; null for one that goes with none. */
+  step: z.string().nullable(),
   subject: text,
   opening: text,
   body: z.string(),
@@ -109,6 +112,17 @@ export async function complaintLetterFacts(
       ...(term === null ? {} : { batas: String(term.limit), hari: String(term.used) }),
     },
   }
+}
+
+/** Which letter goes with which step of this complaint's procedure. */
+export async function letterKinds(asking: LoadContext, { case_id: caseId }: Pick<ComplaintRowFound, 'case_id'>) {
+  const { letters } = letterWordingIn(asking.services)
+  const loaded = await loadCase(asking, (await serviceOfCase(asking.db, caseId)) ?? '', caseId)
+  const steps = presentSteps(loaded, asking.now)
+  return complaintLetterKinds.map((kind) => {
+    const step = steps.find(({ id }) => id === letters[kind].step)
+    return { kind, step: step?.title ?? null, isNext: step?.state === 'current' }
+  })
 }
 
 function termOf({ facts }: LoadedCase, { now }: LoadContext): ComplaintLetterFacts['term'] {

@@ -26,7 +26,7 @@ import { requireAllowed } from '../service-cases/change-case.ts'
 import type { LoadedCase } from '../service-cases/load-case.ts'
 import { requireComplaint, requireOwnComplaint } from './complaint-facts.ts'
 import { completeLetter, contentOf, dateOf, startOfLetter } from './complaint-letter-content.ts'
-import { complaintLetterFacts } from './complaint-letter-facts.ts'
+import { complaintLetterFacts, letterKinds } from './complaint-letter-facts.ts'
 import { handOutLetter } from './complaint-letter-handouts.ts'
 import { attachLetterScans, strikeLetterScan, toScan } from './complaint-letter-scans.ts'
 import {
@@ -93,11 +93,12 @@ const draftOf = async (context: CommandContext, complaintId: string, letterId: s
 export const complaintLettersService: ServiceOf<typeof complaintLettersContract> = {
   list: async ({ id }, context) => {
     const { db } = context
-    await requireComplaint(context, id)
+    const complaint = await requireComplaint(context, id)
     const handouts = await listHandouts(db, id)
     return {
       letters: (await listComplaintLetters(db, id)).map((row) => toLetter(row, handouts)),
       scans: (await listLetterScans(db, id)).map(toScan),
+      kinds: await letterKinds(context, complaint),
     }
   },
 

@@ -17,6 +17,8 @@ import { complaintLetterMessages as words } from './complaint-letters.messages.t
 interface ComplaintLetterLinesProps {
   readonly complaint: Complaint
   readonly letters: readonly ComplaintLetter[]
+  /** With the step of the procedure that each goes with. */
+  readonly kinds: readonly { readonly kind: ComplaintLetterKind; readonly step: string | null }[]
   readonly mayWrite: boolean
   readonly onChange: (kind: ComplaintLetterKind) => void
 }
@@ -27,14 +29,21 @@ function stateOf({ state, number, voidReason }: ComplaintLetter): string {
   return number === null ? words.awaitsNumber : words.issued(number)
 }
 
-export function ComplaintLetterLines({ complaint, letters, mayWrite, onChange }: ComplaintLetterLinesProps) {
+export function ComplaintLetterLines({ complaint, letters, kinds, mayWrite, onChange }: ComplaintLetterLinesProps) {
   const [act, setAct] = useState<LetterAct | null>(null)
   return (
     <>
       <ul className={classes.list} aria-label={words.title}>
         {letters.map((letter) => (
           <li key={letter.id} className={classes.task}>
-            <LetterLine complaint={complaint} letter={letter} mayWrite={mayWrite} onChange={onChange} onAct={setAct} />
+            <LetterLine
+              complaint={complaint}
+              letter={letter}
+              step={kinds.find(({ kind }) => kind === letter.kind)?.step ?? null}
+              mayWrite={mayWrite}
+              onChange={onChange}
+              onAct={setAct}
+            />
           </li>
         ))}
       </ul>
@@ -43,12 +52,13 @@ export function ComplaintLetterLines({ complaint, letters, mayWrite, onChange }:
   )
 }
 
-interface LetterLineProps extends Omit<ComplaintLetterLinesProps, 'letters'> {
+interface LetterLineProps extends Omit<ComplaintLetterLinesProps, 'letters' | 'kinds'> {
+  readonly step: string | null
   readonly letter: ComplaintLetter
   readonly onAct: (act: LetterAct) => void
 }
 
-function LetterLine({ complaint, letter, mayWrite, onChange, onAct }: LetterLineProps) {
+function LetterLine({ complaint, letter, step, mayWrite, onChange, onAct }: LetterLineProps) {
   const mayHold = useMay('hold:identity-vault')
   const { kind, state, letterId } = letter
   const name = words.kinds[kind]
@@ -68,6 +78,7 @@ function LetterLine({ complaint, letter, mayWrite, onChange, onAct }: LetterLine
           },
         ]}
       />
+      {step !== null && <Text size="sm">{words.ofStep(step)}</Text>}
       <LetterStory letter={letter} />
       <Group gap="xs" mt="xs">
         {mayWrite && state === 'draft' && (

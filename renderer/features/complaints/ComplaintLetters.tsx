@@ -1,5 +1,4 @@
 import { Button, Menu, Text, Title } from '@mantine/core'
-import { complaintLetterKinds } from '#shared/features/complaints/complaint-letters.ts'
 import type { Complaint } from '#shared/features/complaints/complaints.contract.ts'
 import { useMay, useSession } from '../../app/session.ts'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
@@ -30,7 +29,7 @@ export function ComplaintLetters({ complaint, onOpen }: ComplaintLettersProps) {
         </Text>
       )}
       <QueryContent query={letters} shape="form">
-        {({ letters: written, scans }) => (
+        {({ letters: written, scans, kinds }) => (
           <>
             {written.length === 0 && (
               <Text size="sm" c="dimmed">
@@ -40,6 +39,7 @@ export function ComplaintLetters({ complaint, onOpen }: ComplaintLettersProps) {
             <ComplaintLetterLines
               complaint={complaint}
               letters={written}
+              kinds={kinds}
               mayWrite={mayWrite}
               onChange={(kind) => onOpen(letterWord(kind))}
             />
@@ -49,9 +49,9 @@ export function ComplaintLetters({ complaint, onOpen }: ComplaintLettersProps) {
                   <Button variant="default">{words.write}</Button>
                 </Menu.Target>
                 <Menu.Dropdown>
-                  {complaintLetterKinds.map((kind) => (
+                  {kinds.map(({ kind, isNext }) => (
                     <Menu.Item key={kind} onClick={() => onOpen(letterWord(kind))}>
-                      {words.kinds[kind]}
+                      {isNext ? words.kindNext(words.kinds[kind]) : words.kinds[kind]}
                     </Menu.Item>
                   ))}
                 </Menu.Dropdown>

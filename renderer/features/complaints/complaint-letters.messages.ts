@@ -7,6 +7,8 @@ export const complaintLetterMessages = {
   none: 'Belum ada surat untuk pengaduan ini.',
   write: 'Tulis surat',
   writeKind: (kind: string) => `Tulis: ${kind}`,
+  kindNext: (kind: string) => `${kind} (untuk langkah sekarang)`,
+  ofStep: (step: string) => `Langkah: ${step}.`,
   onlyOwner: 'Surat ditulis oleh petugas pemegang pengaduan ini.',
   kinds: {
     acknowledgement: 'Pemberitahuan diterima',

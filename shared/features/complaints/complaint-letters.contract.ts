@@ -73,7 +73,12 @@ export const complaintLettersContract = {
     permission: 'view:complaints',
     reads: 'nothing',
     input: z.strictObject({ id: z.string() }),
-    output: z.strictObject({ letters: z.array(complaintLetterSchema), scans: z.array(complaintLetterScanSchema) }),
+    output: z.strictObject({
+      letters: z.array(complaintLetterSchema),
+      scans: z.array(complaintLetterScanSchema),
+      /** Every kind with the title of the step that it goes with, and whether that step is the next one. */
+      kinds: z.array(z.strictObject({ kind, step: z.string().nullable(), isNext: z.boolean() })),
+    }),
     errors: ['not-found'],
   }),
   /** What a letter of this kind would say, or the draft of it that lies there. */
