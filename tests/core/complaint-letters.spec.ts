@@ -163,6 +163,8 @@ test('a name of the vault in a letter is refused before it has a number, and wha
   const { letters } = await as('lina').complaintLetters.list({ id })
   expect(letters).toMatchObject([{ kind: 'acknowledgement', state: 'draft', number: null }])
   expect(await reasonOf(as('tuti').complaintLetters.form({ id, kind: 'answer' }))).toBe('not-own-officer')
+  const unprintable = write(as('lina'), id, 'completion', { body: 'Jam berapa 🙂?' })
+  expect(await reasonOf(unprintable)).toBe('letter-character-missing')
   // The answer is written when the procedure waits for it.
   expect(await reasonOf(write(as('lina'), id, 'answer', { body: 'Sudah diperbaiki.' }))).toBe('steps-missing')
   const other = await as('tuti').complaints.receive(complaint)
