@@ -82,6 +82,9 @@ test('an answer is worded, looked at and issued on the page of a secret complain
     await expect(sheet.locator('canvas').first()).toBeVisible()
     await lookAt(page, 'complaint-letter-3-sheet')
     await sheet.getByRole('button', { name: 'Tutup', exact: true }).first().click()
+    await page.getByRole('button', { name: 'Lampirkan pindaian', exact: true }).click()
+    await expect(page.getByRole('textbox', { name: 'Judul', exact: true })).toBeVisible()
+    await lookAt(page, 'complaint-letter-5-scan')
   })
 
   await test.step('at the desk number and PIN tell that it waits, and giving it out answers the reporter', async () => {

@@ -144,6 +144,7 @@ test('every letter of a secret complaint is addressed by the number; with the co
   expect((await get('tuti', `complaint-letters/${sheetId}`)).status).toBe(404)
   const { text } = await read(await get('lina', `complaint-letters/${sheetId}`))
   expect(text).toContain('Rahmawati Kenangasari Jalan Bungur Nomor 7 Teluk Lentera')
+  expect(text).not.toContain('di Tempat')
   expect((await get('lina', `complaint-letters/${sheetId}`)).status, 'once').toBe(404)
   expect((await read(await get('lina', `letters/${answer}`))).text, 'what is kept').not.toContain('Rahmawati')
   expect(await admin.audit.reads({ before: null, readerId: null, subject: null })).toMatchObject([

@@ -2,8 +2,11 @@ import {
   type ComplaintLetterContent,
   type ComplaintLetterKind,
   isToReporter,
+  mostParagraphs,
+  paragraphsOf,
 } from '#shared/features/complaints/complaint-letters.ts'
 import type { LetterSetting } from '#shared/features/medical-recommendations/recommendation-letters.ts'
+import { formatNumber } from '../../format/numbers.ts'
 import { complaintLetterMessages as words } from './complaint-letters.messages.ts'
 
 /** A letter while it is being worded. */
@@ -40,9 +43,11 @@ export function letterProblems(kind: ComplaintLetterKind, values: LetterValues):
     ...(isToReporter(kind) ? [] : (['recipientPost', 'recipientPlace'] as const)),
     ...(['subject', 'body', 'classification', 'date'] as const),
   ]
-  return Object.fromEntries(
-    needed.filter((name) => (values[name] ?? '').trim() === '').map((name) => [name, missing] as const),
-  )
+  const tooMany = (['body', 'handling'] as const).filter((name) => paragraphsOf(values[name]).length > mostParagraphs)
+  return Object.fromEntries([
+    ...needed.filter((name) => (values[name] ?? '').trim() === '').map((name) => [name, missing] as const),
+    ...tooMany.map((name) => [name, words.tooManyParagraphs(formatNumber(mostParagraphs))] as const),
+  ])
 }
 
 /** The letter as it is sent; null while the date is missing, which `letterProblems` tells. */

@@ -72,6 +72,7 @@ export const complaintLetterMessages = {
   letterhead: 'Kop surat',
   letterheads: { printed: 'Dicetak', preprinted: 'Kertas sudah berkop' },
   missing: 'Isian ini diperlukan.',
+  tooManyParagraphs: (most: string) => `Paling banyak ${most} alinea.`,
   save: 'Simpan konsep',
   saveDone: 'Konsep surat disimpan. Baca lembarnya, lalu terbitkan.',
 

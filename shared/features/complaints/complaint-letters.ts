@@ -55,7 +55,13 @@ export const waitingLetterSchema = z.strictObject({
 export type WaitingLetter = z.infer<typeof waitingLetterSchema>
 
 const line = z.string().trim().min(1).max(200)
-const words = z.string().trim().min(1).max(20_000)
+export const mostParagraphs = 40
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20_000)
+  .refine((text) => paragraphsOf(text).length <= mostParagraphs, `Paling banyak ${mostParagraphs} alinea.`)
 
 /** What a person words in a letter. Everything else is put in by the core, so that no letter tells more than it may. */
 export const complaintLetterContentSchema = z.strictObject({
