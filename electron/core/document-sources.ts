@@ -5,6 +5,7 @@ import {
   complaintRegisterDocument,
   complaintReportDocument,
 } from '../features/complaints/complaint-report-documents.ts'
+import { addressedLetterDocument } from '../features/complaints/letter-with-contact.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
@@ -108,4 +109,5 @@ export const documentSources: DocumentSources = {
   'notice-boards': noticeBoardSheet,
   'complaint-reports': complaintReportDocument,
   'complaint-registers': complaintRegisterDocument,
+  'complaint-letters': addressedLetterDocument,
 }

@@ -11,6 +11,7 @@ import { findPlan } from '../features/inmate-import/inmate-import.repository.ts'
 import { findInmate } from '../features/inmates/inmates.repository.ts'
 import { findLabRequest } from '../features/lab-requests/lab-requests.repository.ts'
 import { signingPosts } from '../features/letters/letter-signatories.ts'
+import { requireKnown } from '../features/letters/letter-walls.ts'
 import { findLetter } from '../features/letters/letters.repository.ts'
 import { recommendationHistoryRecord } from '../features/medical-recommendations/recommendation-history.ts'
 import { recordHistoryRecord } from '../features/medical-records/record-history.ts'
@@ -85,9 +86,10 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))
 
-async function letterRecord({ db }: QueryContext, id: string): Promise<HistoryRecord | null> {
-  const letter = await findLetter(db, id)
+async function letterRecord(context: QueryContext, id: string): Promise<HistoryRecord | null> {
+  const letter = await findLetter(context.db, id)
   if (!letter) return null
+  await requireKnown(context, letter)
   return { permission: letter.permission, about: { type: letter.subject_type, id: letter.subject_id } }
 }
 

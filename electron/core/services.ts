@@ -12,6 +12,7 @@ import { coachingProgrammesService } from '../features/coaching-programmes/coach
 import { coachingSessionsService } from '../features/coaching-sessions/coaching-sessions.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
 import { complaintReportsService } from '../features/complaints/complaint-reports.service.ts'
+import { complaintLettersService } from '../features/complaints/complaint-letters.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
 import { healthRepliesService } from '../features/complaints/health-replies.ts'
@@ -124,6 +125,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaints: complaintsService,
   complaintCases: complaintCasesService,
   complaintReceipts: complaintReceiptsService,
+  complaintLetters: complaintLettersService,
   complaintTasks: complaintTasksService,
   healthReplies: healthRepliesService,
   complaintReports: complaintReportsService,

@@ -441,6 +441,37 @@ CREATE TABLE complaint_health_replies (
   form_given INTEGER NOT NULL CHECK (form_given IN (0, 1))
 ) STRICT;
 
+CREATE TABLE complaint_letter_handouts (
+  id TEXT PRIMARY KEY,
+  complaint_letter_id TEXT NOT NULL REFERENCES complaint_letters (id),
+  at TEXT NOT NULL,
+  by_account TEXT NOT NULL REFERENCES accounts (id),
+  receiver TEXT CHECK (receiver IN ('reporter', 'bearer')),
+  is_answer INTEGER NOT NULL CHECK (is_answer IN (0, 1))
+) STRICT;
+
+CREATE TABLE complaint_letter_scans (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  complaint_letter_id TEXT REFERENCES complaint_letters (id),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  shows_reporter INTEGER NOT NULL CHECK (shows_reporter IN (0, 1)),
+  added_by TEXT NOT NULL REFERENCES accounts (id),
+  added_at TEXT NOT NULL,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_at TEXT,
+  void_reason TEXT CHECK (length(void_reason) > 0),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+) STRICT;
+
+CREATE TABLE complaint_letters (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  kind TEXT NOT NULL CHECK (kind IN ('acknowledgement', 'completion', 'answer', 'refusal', 'forwarding', 'kanwil-report')),
+  letter_id TEXT NOT NULL UNIQUE REFERENCES letters (id)
+) STRICT;
+
 CREATE TABLE complaint_pin_attempts (
   number TEXT PRIMARY KEY,
   failures INTEGER NOT NULL CHECK (failures >= 0),
@@ -2304,6 +2335,12 @@ CREATE INDEX complaint_files_of ON complaint_files (complaint_id);
 
 CREATE INDEX complaint_health_replies_of ON complaint_health_replies (complaint_id);
 
+CREATE INDEX complaint_letter_handouts_of ON complaint_letter_handouts (complaint_letter_id);
+
+CREATE INDEX complaint_letter_scans_of ON complaint_letter_scans (complaint_id);
+
+CREATE INDEX complaint_letters_of ON complaint_letters (complaint_id);
+
 CREATE UNIQUE INDEX complaint_receipts_valid ON complaint_receipts (complaint_id) WHERE state <> 'replaced';
 
 CREATE INDEX complaint_task_recipients_of ON complaint_task_recipients (account_id);
@@ -3093,6 +3130,51 @@ END;
 CREATE TRIGGER "trace_complaint_health_replies_update" AFTER UPDATE ON "complaint_health_replies" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'complaint_health_replies', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'given_by', OLD."given_by", 'given_at', OLD."given_at", 'form_given', OLD."form_given"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'given_by', NEW."given_by", 'given_at', NEW."given_at", 'form_given', NEW."form_given"));
+END;
+
+CREATE TRIGGER "trace_complaint_letter_handouts_delete" AFTER DELETE ON "complaint_letter_handouts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_letter_handouts', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_letter_id', OLD."complaint_letter_id", 'at', OLD."at", 'by_account', OLD."by_account", 'receiver', OLD."receiver", 'is_answer', OLD."is_answer"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_letter_handouts_insert" AFTER INSERT ON "complaint_letter_handouts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_letter_handouts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_letter_id', NEW."complaint_letter_id", 'at', NEW."at", 'by_account', NEW."by_account", 'receiver', NEW."receiver", 'is_answer', NEW."is_answer"));
+END;
+
+CREATE TRIGGER "trace_complaint_letter_handouts_update" AFTER UPDATE ON "complaint_letter_handouts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_letter_handouts', NEW."id", 'update', json_object('id', OLD."id", 'complaint_letter_id', OLD."complaint_letter_id", 'at', OLD."at", 'by_account', OLD."by_account", 'receiver', OLD."receiver", 'is_answer', OLD."is_answer"), json_object('id', NEW."id", 'complaint_letter_id', NEW."complaint_letter_id", 'at', NEW."at", 'by_account', NEW."by_account", 'receiver', NEW."receiver", 'is_answer', NEW."is_answer"));
+END;
+
+CREATE TRIGGER "trace_complaint_letter_scans_delete" AFTER DELETE ON "complaint_letter_scans" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_letter_scans', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'complaint_letter_id', OLD."complaint_letter_id", 'title', OLD."title", 'file_id', OLD."file_id", 'shows_reporter', OLD."shows_reporter", 'added_by', OLD."added_by", 'added_at', OLD."added_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_letter_scans_insert" AFTER INSERT ON "complaint_letter_scans" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_letter_scans', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'complaint_letter_id', NEW."complaint_letter_id", 'title', NEW."title", 'file_id', NEW."file_id", 'shows_reporter', NEW."shows_reporter", 'added_by', NEW."added_by", 'added_at', NEW."added_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason"));
+END;
+
+CREATE TRIGGER "trace_complaint_letter_scans_update" AFTER UPDATE ON "complaint_letter_scans" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_letter_scans', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'complaint_letter_id', OLD."complaint_letter_id", 'title', OLD."title", 'file_id', OLD."file_id", 'shows_reporter', OLD."shows_reporter", 'added_by', OLD."added_by", 'added_at', OLD."added_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'complaint_letter_id', NEW."complaint_letter_id", 'title', NEW."title", 'file_id', NEW."file_id", 'shows_reporter', NEW."shows_reporter", 'added_by', NEW."added_by", 'added_at', NEW."added_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason"));
+END;
+
+CREATE TRIGGER "trace_complaint_letters_delete" AFTER DELETE ON "complaint_letters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_letters', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'kind', OLD."kind", 'letter_id', OLD."letter_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_letters_insert" AFTER INSERT ON "complaint_letters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_letters', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'kind', NEW."kind", 'letter_id', NEW."letter_id"));
+END;
+
+CREATE TRIGGER "trace_complaint_letters_update" AFTER UPDATE ON "complaint_letters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_letters', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'kind', OLD."kind", 'letter_id', OLD."letter_id"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'kind', NEW."kind", 'letter_id', NEW."letter_id"));
 END;
 
 CREATE TRIGGER "trace_complaint_pin_attempts_delete" AFTER DELETE ON "complaint_pin_attempts" BEGIN

@@ -6,6 +6,7 @@ import type { ClinicalSummaryTables } from '../features/clinical-summary/clinica
 import type { CoachingProgrammeTables } from '../features/coaching-programmes/coaching-programmes.tables.ts'
 import type { CoachingSessionTables } from '../features/coaching-sessions/coaching-sessions.tables.ts'
 import type { CoachingStageTables } from '../features/coaching-stages/coaching-stages.tables.ts'
+import type { ComplaintLetterTables } from '../features/complaints/complaint-letters.tables.ts'
 import type { ComplaintTables } from '../features/complaints/complaints.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
@@ -50,6 +51,7 @@ export interface Tables
     CoachingProgrammeTables,
     CoachingSessionTables,
     CoachingStageTables,
+    ComplaintLetterTables,
     ComplaintTables,
     CountersignTables,
     DisclosureTables,

@@ -10,6 +10,7 @@ import { coachingProgrammesContract } from '../features/coaching-programmes/coac
 import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
 import { complaintReportsContract } from '../features/complaints/complaint-reports.contract.ts'
+import { complaintLettersContract } from '../features/complaints/complaint-letters.contract.ts'
 import {
   complaintReceiptsContract,
   complaintsContract,
@@ -122,6 +123,7 @@ export const contract = {
   complaints: complaintsContract,
   complaintCases: complaintCasesContract,
   complaintReceipts: complaintReceiptsContract,
+  complaintLetters: complaintLettersContract,
   complaintTasks: complaintTasksContract,
   healthReplies: healthRepliesContract,
   complaintReports: complaintReportsContract,

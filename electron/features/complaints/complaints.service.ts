@@ -23,6 +23,7 @@ import {
   requireComplaint,
   requireOwnComplaint,
 } from './complaint-facts.ts'
+import { lettersAtDesk } from './complaint-letter-handouts.ts'
 import { findReceipt, findReceiptOf, settleReceipt } from './complaint-receipts.repository.ts'
 import { listTasksOf } from './complaint-tasks.repository.ts'
 import { toTask } from './complaint-tasks.ts'
@@ -155,6 +156,8 @@ export const complaintReceiptsService: ServiceOf<typeof complaintReceiptsContrac
       receivedAt: instantSchema.parse(complaint.received_at),
       isEnded: isEnded(row.phase),
       steps: facts.standard.steps.map((step) => ({ title: step.title, takenAt: stepTakenAt(step, facts) })),
+      isOpen: complaint.mode === 'open',
+      letters: await lettersAtDesk(context, complaint.id),
     }
   },
 

@@ -3,8 +3,9 @@ import { pinLock } from '#shared/features/complaints/complaints.rules.ts'
 import { addHours, type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, CoreServices } from '../../core/context.ts'
 import { keyedHash } from '../../core/keys.ts'
+import { onlookerOf } from './complaint-facts.ts'
 import { findAttempts, findReceiptOf, insertReceipt, putAttempts } from './complaint-receipts.repository.ts'
-import { findByNumber } from './complaints.repository.ts'
+import { findByNumber, findComplaint } from './complaints.repository.ts'
 import type { ComplaintReceiptsTable } from './complaints.tables.ts'
 
 const digits = 6
@@ -62,15 +63,18 @@ type Checked =
  * take the count back.
  */
 export async function checkPin(
-  { db, services, now }: CommandContext,
+  context: CommandContext,
   typed: { readonly number: string; readonly pin: string },
 ): Promise<Checked> {
+  const { db, services, now } = context
   const number = typed.number.toUpperCase()
   const attempts = await findAttempts(db, number)
   const until = attempts ? addHours(instantSchema.parse(attempts.last_at), pinLock.minutes / 60) : now
   const isOver = attempts === undefined || until <= now
   if (attempts && !isOver && attempts.failures >= pinLock.tries) return { kind: 'locked', until }
-  const complaint = await findByNumber(db, number)
+  const found = await findByNumber(db, number)
+  // For whoever it is about the number does not exist, with the right PIN as well.
+  const complaint = found && (await findComplaint(db, onlookerOf(context), found.id)) ? found : undefined
   const receipt = complaint ? await findReceiptOf(db, complaint.id) : undefined
   if (complaint && receipt && receipt.pin_hash === hashOf(services, receipt.id, typed.pin)) {
     if (attempts) await putAttempts(db, { number, failures: 0, last_at: now })

@@ -9,6 +9,7 @@ import { findFile } from '../../database/foundation.repository.ts'
 import { compiled } from '../../letters/letter-failure.ts'
 import type { JsonObject } from '../../letters/letter-job.ts'
 import { findNumberSource } from './letter-numbers.repository.ts'
+import { requireKnown } from './letter-walls.ts'
 import { findLetter, keepPdf } from './letters.repository.ts'
 import type { LettersTable } from './letters.tables.ts'
 
@@ -85,6 +86,7 @@ export const letterDocument: DocumentSource = async ({ services, actor, id }) =>
   const letter = await findLetter(reader, id)
   if (!letter) throw new Failure('not-found')
   const now = services.clock.now()
+  await requireKnown({ db: reader, services, actor }, letter)
   await requireRight(services, actor, letter.permission, 'letters.read')
   const reads = new ReadRecorder({ actor, procedure: 'letters.read', now, reads: letter.reads })
   await reads.record(letter.subject_type, [letter.subject_id])

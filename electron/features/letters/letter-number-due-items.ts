@@ -7,12 +7,13 @@ import { currentProfile } from '../facility/facility.service.ts'
 import type { DueItemSource } from '../today/due-items.ts'
 import { numberedClasses } from './letter-classes.ts'
 import { listBlocks, listClasses, listWaiting } from './letter-numbers.repository.ts'
+import { knownOnly } from './letter-walls.ts'
 
 /** Letters that are out without a number: whoever issues letters can write it down. */
 export const waitingNumberDueItems: DueItemSource = {
   permission: 'issue:letters',
-  list: async ({ db, actor }) =>
-    (await listWaiting(db, [...actor.permissions])).map((letter) => ({
+  list: async (context) =>
+    (await knownOnly(context, await listWaiting(context.db, [...context.actor.permissions]))).map((letter) => ({
       id: `letter-number-waiting:${letter.id}`,
       kind: 'letter-number-waiting',
       data: { template: letter.template, ...(letter.inmate_name === null ? {} : { inmateName: letter.inmate_name }) },

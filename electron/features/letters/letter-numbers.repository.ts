@@ -142,6 +142,7 @@ export function listWaiting(db: Reader, permissions: readonly string[]) {
       join.onRef('inmates.id', '=', 'letters.subject_id').on('letters.subject_type', '=', 'inmate'),
     )
     .select(['letters.id', 'letters.template', 'letters.date', 'letters.issued_at', 'inmates.name as inmate_name'])
+    .select(['letters.subject_type', 'letters.subject_id'])
     .where('letter_number_sources.source', '=', 'typed')
     .where('letters.state', '=', 'issued')
     .where('letters.number', 'is', null)

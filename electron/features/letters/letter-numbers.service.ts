@@ -29,8 +29,9 @@ export const letterNumbersService: ServiceOf<typeof letterNumbersContract> = {
     }
   },
 
-  enter: async ({ id, revision, number: typed, book, reason }, { db, actor, now, newId }) => {
-    const letter = await readableLetter(db, actor, id)
+  enter: async ({ id, revision, number: typed, book, reason }, context) => {
+    const { db, actor, now, newId } = context
+    const letter = await readableLetter(context, id)
     const source = await findNumberSource(db, id)
     if (letter.state !== 'issued' || source?.source !== 'typed')
       throw new Failure('refused', { reason: 'number-not-awaited' })
@@ -54,9 +55,9 @@ export const letterNumbersService: ServiceOf<typeof letterNumbersContract> = {
     return { number, revision: revision + 1 }
   },
 
-  history: async ({ id }, { db, actor }) => {
-    await readableLetter(db, actor, id)
-    return (await listNumberEntries(db, id)).map((entry) => ({
+  history: async ({ id }, context) => {
+    await readableLetter(context, id)
+    return (await listNumberEntries(context.db, id)).map((entry) => ({
       id: entry.id,
       number: entry.number,
       book: entry.book,

@@ -68,6 +68,8 @@ export function listRegister(db: Reader, filter: { readonly year: number; readon
       'letters.issued_at',
       'letters.void_reason',
       'letters.permission',
+      'letters.subject_type',
+      'letters.subject_id',
       'letters.revision',
       'letter_number_sources.source as number_source',
       'accounts.full_name as issued_by_name',

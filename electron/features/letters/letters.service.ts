@@ -10,6 +10,7 @@ import { writeSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { readInstallation } from '../installation/installation-settings.ts'
+import { knownOnly } from './letter-walls.ts'
 import { listRegister } from './letters.repository.ts'
 import { commonPattern, numberPatternKey } from './take-number.ts'
 
@@ -31,8 +32,10 @@ function numberStateOf(letter: { readonly number: string | null; readonly source
 }
 
 export const lettersService: ServiceOf<typeof lettersContract> = {
-  register: async (input, { db, actor }) =>
-    (await listRegister(db, { year: input.year, permissions: [...actor.permissions] })).map((row) => ({
+  register: async (input, context) => {
+    const { db, actor } = context
+    const rows = await listRegister(db, { year: input.year, permissions: [...actor.permissions] })
+    return (await knownOnly(context, rows)).map((row) => ({
       id: row.id,
       template: row.template,
       number: row.number,
@@ -44,7 +47,8 @@ export const lettersService: ServiceOf<typeof lettersContract> = {
       issuedBy: row.issued_by_name ?? '',
       voidReason: row.void_reason,
       printCount: Number(row.print_count ?? 0),
-    })),
+    }))
+  },
 
   printers: async (_input, { services }) => [...((await services.shell?.printers()) ?? [])],
 

@@ -8,13 +8,29 @@ import type { Reader } from '../../database/reader.ts'
 import { compiled } from '../../letters/letter-failure.ts'
 import { blankFormPdf } from './blank-form-paper.ts'
 import { letterForPrinter } from './letter-document.ts'
+import { requireKnown } from './letter-walls.ts'
 import { findLetter } from './letters.repository.ts'
 import { findPrintJob, type PrintJobRow } from './print-queue.repository.ts'
 
-/** @throws Failure not-found, forbidden */
-export async function readableJob(db: Reader, actor: Actor, id: string): Promise<PrintJobRow> {
-  const job = await findPrintJob(db, id)
+interface Asking {
+  readonly db: Reader
+  readonly services: CoreServices
+  readonly actor: Actor
+}
+
+/** A paper whose letter the asker may know of. @throws Failure not-found */
+async function knownJob(asking: Asking, id: string): Promise<PrintJobRow> {
+  const job = await findPrintJob(asking.db, id)
   if (!job) throw new Failure('not-found')
+  const letter = job.letter_id === null ? undefined : await findLetter(asking.db, job.letter_id)
+  if (letter) await requireKnown(asking, letter)
+  return job
+}
+
+/** @throws Failure not-found, forbidden */
+export async function readableJob(asking: Asking, id: string): Promise<PrintJobRow> {
+  const { actor } = asking
+  const job = await knownJob(asking, id)
   if (!holdsRight(actor, job.permission)) throw new Failure('forbidden')
   return job
 }
@@ -59,8 +75,7 @@ export async function paperOf(
 export const printJobDocument: DocumentSource = async ({ services, actor, id }) => {
   if (!actor) throw new Failure('not-signed-in')
   const { reader } = services.installation.open.database
-  const job = await findPrintJob(reader, id)
-  if (!job) throw new Failure('not-found')
+  const job = await knownJob({ db: reader, services, actor }, id)
   await requireRight(services, actor, job.permission, 'printQueue.read')
   const body = await paperOf(services, actor, job, 'printQueue.read')
   return { body, mediaType: 'application/pdf', fileName: `cetakan-${id.slice(-8)}.pdf` }

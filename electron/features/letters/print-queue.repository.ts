@@ -56,6 +56,8 @@ export function listPrintJobs(
     .select([
       'letters.template as letter_template',
       'letters.number as letter_number',
+      'letters.subject_type',
+      'letters.subject_id',
       'inmates.name as person_name',
       'adder.full_name as added_by_name',
       'changer.full_name as changed_by_name',

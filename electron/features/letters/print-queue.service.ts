@@ -11,6 +11,7 @@ import type { Actor, CommandContext, TaskContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { requireBlankForm } from './blank-form-paper.ts'
 import { countPrint } from './count-print.ts'
+import { knownOnly, requireKnown } from './letter-walls.ts'
 import { findLetter } from './letters.repository.ts'
 import { paperOf, readableJob } from './print-job-paper.ts'
 import { insertPrintJob, listPrintJobs, type PrintJobRow, updatePrintJob } from './print-queue.repository.ts'
@@ -25,10 +26,12 @@ function requireRight(actor: Actor, permission: string): void {
 type JobSubject = Pick<PrintJobsTable, 'kind' | 'letter_id' | 'form' | 'inmate_id' | 'case_id' | 'paper' | 'permission'>
 
 /** @throws Failure not-found, forbidden, refused (letter-not-issued) */
-async function subjectOf({ db, actor }: CommandContext, paper: PrintPaper): Promise<JobSubject> {
+async function subjectOf(context: CommandContext, paper: PrintPaper): Promise<JobSubject> {
+  const { db, actor } = context
   if (paper.kind === 'letter') {
     const letter = await findLetter(db, paper.letterId)
     if (!letter) throw new Failure('not-found')
+    await requireKnown(context, letter)
     requireRight(actor, letter.permission)
     if (letter.state !== 'issued') throw new Failure('refused', { reason: 'letter-not-issued' })
     const { id: letter_id, permission } = letter
@@ -80,14 +83,14 @@ async function requireIssued({ db }: CommandContext, job: PrintJobRow): Promise<
 /** Prints one paper and notes what became of it; a failure is the paper's, not the queue's. */
 async function printOne(context: TaskContext, id: string, printer: string): Promise<'printed' | 'failed'> {
   const { services, actor, run } = context
-  const current = (command: CommandContext) => readableJob(command.db, actor, id)
+  const current = (command: CommandContext) => readableJob(command, id)
   const failed = async (reason: PrintFailure): Promise<'failed'> => {
     await run('fail', async (command) => failJob(command, await current(command), reason))
     return 'failed'
   }
   let pdf: Uint8Array
   try {
-    pdf = await paperOf(services, actor, await readableJob(context.db, actor, id), 'printQueue.print')
+    pdf = await paperOf(services, actor, await readableJob(context, id), 'printQueue.print')
   } catch (error) {
     services.log.error('print.paper-unreadable', { job: id })
     return failed(error instanceof Failure && error.code === 'refused' ? 'letter-voided' : 'paper-unreadable')
@@ -109,11 +112,12 @@ async function forEachJob(
   ids: readonly string[],
   apply: (job: PrintJobRow) => Promise<unknown>,
 ): Promise<void> {
-  for (const id of ids) await apply(await readableJob(context.db, context.actor, id))
+  for (const id of ids) await apply(await readableJob(context, id))
 }
 
 export const printQueueService: ServiceOf<typeof printQueueContract> = {
-  list: async ({ which }, { db, actor }) => {
+  list: async ({ which }, context) => {
+    const { db, actor } = context
     const rows = await listPrintJobs(db, {
       states: which === 'open' ? openPrintStates : ['printed'],
       permissions: [...actor.permissions],
@@ -121,7 +125,7 @@ export const printQueueService: ServiceOf<typeof printQueueContract> = {
       limit: which === 'printed' ? newestPrinted : 1000,
     })
     const maySeeNames = actor.permissions.has('view:inmates')
-    return rows.map((row) => ({
+    return (await knownOnly(context, rows)).map((row) => ({
       id: row.id,
       kind: row.kind,
       template: row.form ?? row.letter_template ?? '',
@@ -162,11 +166,11 @@ export const printQueueService: ServiceOf<typeof printQueueContract> = {
   },
 
   print: async function* ({ ids, printer }, context) {
-    const { services, actor, db, signal } = context
+    const { services, signal } = context
     const printers = (await services.shell?.printers()) ?? []
     if (!printers.some(({ name }) => name === printer)) throw new Failure('printer-missing')
     for (const id of ids) {
-      const { state } = await readableJob(db, actor, id)
+      const { state } = await readableJob(context, id)
       if (!mayChangePrintJob(state, 'send')) throw new Failure('changed-meanwhile')
     }
     for (const [index, id] of ids.entries()) {

@@ -116,6 +116,8 @@ export const formNames = [
   'notice-board.board',
   'complaints.receive',
   'complaints.step',
+  'complaints.letter',
+  'complaints.letter-scan',
   'complaints.task-report',
 ] as const
 

@@ -45,6 +45,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaints: 'Mengerjakan pengaduan',
   complaintCases: 'Mengerjakan pengaduan',
   complaintReceipts: 'Mengerjakan tanda terima pengaduan',
+  complaintLetters: 'Mengerjakan surat pengaduan',
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   healthReplies: 'Menjawab pertanyaan kesehatan',
   separations: 'Mengerjakan pemisahan sementara',

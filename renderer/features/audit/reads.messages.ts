@@ -68,6 +68,7 @@ export const readsMessages = {
     'separations.listOfClinic': 'Daftar orang yang dipisahkan',
     'separations.of': 'Pemisahan sementara seseorang',
     'complaints.identity': 'Kontak pelapor dibuka',
+    'complaintLetters.withContact': 'Surat pengaduan dicetak dengan kontak pelapor',
     'healthCards.of': 'Kartu kesehatan seseorang',
     'monthlyRound.rows': 'Lembar pemeriksaan bulanan',
     'prescriptions.search': 'Pencarian resep',

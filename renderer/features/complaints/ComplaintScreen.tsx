@@ -18,12 +18,14 @@ import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
 import { AccusedPart } from './AccusedPart.tsx'
 import { ComplaintDialogs } from './ComplaintDialogs.tsx'
+import { ComplaintLetters } from './ComplaintLetters.tsx'
 import { ComplaintSheetForm } from './ComplaintSheetForm.tsx'
 import { ComplaintStory } from './ComplaintStory.tsx'
 import classes from './Complaints.module.css'
 import { ComplaintTaskLines } from './ComplaintTaskLines.tsx'
 import { ContactPart } from './ContactPart.tsx'
 import { CourseNotes } from './CourseNotes.tsx'
+import { letterSheet } from './complaint-letter-sheet.tsx'
 import { complaintPaths } from './complaint-paths.ts'
 import { type ComplaintDialog, type ComplaintSheet, sheetFromWord, sheetWord } from './complaint-sheets.ts'
 import { complaintMenu, complaintState, nextOf, stepGroups } from './complaint-view.ts'
@@ -78,12 +80,13 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
   const [address, setAddress] = useSearchParams()
   const [dialog, setDialog] = useState<ComplaintDialog | null>(null)
   const sheet = sheetFromWord(address.get('lembar'))
-  const openSheet = (opened: ComplaintSheet | null) => {
+  const openWord = (word: string | null) => {
     const next = new URLSearchParams(address)
-    if (opened === null) next.delete('lembar')
-    else next.set('lembar', sheetWord(opened))
+    if (word === null) next.delete('lembar')
+    else next.set('lembar', word)
     setAddress(next, { replace: true, preventScrollReset: true })
   }
+  const openSheet = (opened: ComplaintSheet | null) => openWord(opened && sheetWord(opened))
   const open = { sheet: openSheet, dialog: setDialog }
   const colleagues = useColleagues().data ?? []
   const mine = useSession().accountId
@@ -124,7 +127,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
         history={{ type: 'complaint', id: complaint.id }}
         sheet={
           sheet === null || plan === null
-            ? null
+            ? letterSheet(complaint.id, address.get('lembar'), () => openWord(null))
             : {
                 title: plan.title,
                 onClose: () => openSheet(null),
@@ -152,6 +155,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
           tasks={complaint.tasks}
           onAsk={rights.mayDirect ? () => openSheet({ kind: 'ask' }) : undefined}
         />
+        <ComplaintLetters complaint={complaint} onOpen={openWord} />
         {rights.mayEnter && <ReceiptPart complaint={complaint} />}
       </CasePage>
       <ComplaintDialogs complaintId={complaint.id} course={course} dialog={dialog} onClose={() => setDialog(null)} />

@@ -17,6 +17,7 @@ import { complaintDeskFailure } from './complaint-desk.queries.ts'
 import { complaintReceiptMessages as words } from './complaint-receipt.messages.ts'
 import { ReceiptFormatField } from './ReceiptFormatField.tsx'
 import { useReceiptFormat } from './use-receipt-format.ts'
+import { WaitingLetters } from './WaitingLetters.tsx'
 
 interface Typed {
   readonly number: string
@@ -55,6 +56,7 @@ export function ComplaintStatusAnswer({ status, typed, onAgain }: ComplaintStatu
           </li>
         ))}
       </ol>
+      <WaitingLetters letters={status.letters} isOpen={status.isOpen} typed={typed} />
       <Reprint typed={typed} onAgain={onAgain} />
     </Stack>
   )

@@ -134,5 +134,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'countersigns.sign': 'Tanda tangan dokter',
   'complaints.receive': 'Terima pengaduan',
   'complaints.step': 'Langkah pengaduan',
+  'complaints.letter': 'Surat pengaduan',
+  'complaints.letter-scan': 'Pindaian surat pengaduan',
   'complaints.task-report': 'Laporan tugas dari meja aduan',
 }

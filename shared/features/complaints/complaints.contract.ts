@@ -6,6 +6,7 @@ import { identitySchema } from '../identity-vault/identity.ts'
 import { turnSchema } from '../service-cases/case-view.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
 import { complaintClasses, complaintLists, complaintModes, reporterKinds, storySchema } from './complaint.ts'
+import { waitingLetterSchema } from './complaint-letters.ts'
 
 const reason = z.string().trim().min(5).max(500)
 const line = z.string().trim().min(1).max(400)
@@ -138,6 +139,9 @@ export const complaintStatusSchema = z.discriminatedUnion('kind', [
     receivedAt: instantSchema,
     isEnded: z.boolean(),
     steps: z.array(z.strictObject({ title: z.string(), takenAt: instantSchema.nullable() })),
+    /** Of an open complaint the desk is asked who takes a letter. */
+    isOpen: z.boolean(),
+    letters: z.array(waitingLetterSchema),
   }),
   /** The number or the PIN; which of the two is not said. */
   z.strictObject({ kind: z.literal('wrong'), triesLeft: z.int() }),

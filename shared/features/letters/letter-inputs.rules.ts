@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { complaintLetterInputs } from './complaint-letter-inputs.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
 
 const { calendarDay, copies, footer, heading, inmate, legalBasis, letterhead } = letterParts
@@ -261,6 +262,7 @@ export const letterInputSchemas = {
   'lembar-pemulihan': recoverySheet,
   'kartu-kunci': keyCardSheet,
   'lembar-serah-terima': handOverSheet,
+  ...complaintLetterInputs,
 } as const satisfies Record<string, z.ZodObject>
 
 export type TemplateName = keyof typeof letterInputSchemas

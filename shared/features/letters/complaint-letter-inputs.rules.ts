@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { letterParts } from './letter-parts.rules.ts'
+
+const { copies, footer, heading, letterhead, line, optionalLine, paragraph, paragraphs, recipient, signatory } =
+  letterParts
+
+/** A letter about one complaint. Whoever complained stands in it by the number alone. */
+export const complaintLetter = z.strictObject({
+  letterhead,
+  place: line,
+  heading,
+  recipient: recipient.extend({
+    /** Lines of an address; only on the sheet that is printed with the contact, which is kept nowhere. */
+    address: z.array(line).max(10),
+  }),
+  opening: paragraph.nullable(),
+  facts: z.array(z.strictObject({ label: line, value: line })).max(20),
+  sections: z.array(z.strictObject({ title: optionalLine, paragraphs })).max(4),
+  /** What was done when, by the steps of the procedure. */
+  steps: z
+    .strictObject({ title: line, rows: z.array(z.strictObject({ title: paragraph, taken: line })).max(40) })
+    .nullable(),
+  closing: paragraph.nullable(),
+  sender: signatory,
+  copies,
+  footer,
+})
+
+/** One for each letter that a complaint knows. */
+export const complaintLetterInputs = {
+  'pemberitahuan-pengaduan': complaintLetter,
+  'permintaan-kelengkapan-pengaduan': complaintLetter,
+  'jawaban-pengaduan': complaintLetter,
+  'penolakan-pengaduan': complaintLetter,
+  'penerusan-pengaduan': complaintLetter,
+  'laporan-pengaduan-kanwil': complaintLetter,
+} as const
+
+export type ComplaintLetterInput = z.infer<typeof complaintLetter>

@@ -1,0 +1,137 @@
+import type { ComplaintLetterInput } from '#shared/features/letters/complaint-letter-inputs.rules.ts'
+import { head, sampleLetterhead } from './letter-sample-office.ts'
+
+const number = 'AD-2026-0012'
+
+const desk = {
+  ...{ post: 'Unit Layanan Pengaduan', actingPrefix: null, name: 'Lina Contoh' },
+  ...{ nip: '19900101 201503 2 001', licenceNumber: null },
+}
+
+const shared = {
+  letterhead: sampleLetterhead,
+  place: 'Teluk Lentera',
+  recipient: { post: `Pelapor pengaduan nomor ${number}`, through: [], place: 'Tempat', address: [] },
+  facts: [
+    { label: 'Nomor pengaduan', value: number },
+    { label: 'Diterima', value: '3 Agustus 2026' },
+    { label: 'Layanan', value: 'Kesehatan dan rekomendasi medis' },
+  ],
+  steps: null,
+  copies: ['Arsip'],
+  footer: { subject: `Pengaduan nomor ${number}`, registerNumber: null, copyLabel: null, printedLine: null },
+} as const satisfies Partial<ComplaintLetterInput>
+
+const heading = (last: number, subject: string) => ({
+  ...{ number: `WP.99.PAS.PAS.8-UM.01.01-${last}`, sensitivity: 'Rahasia', attachments: null, subject },
+})
+
+const letter = (
+  own: Pick<ComplaintLetterInput, 'heading' | 'opening' | 'sections' | 'closing'> & Partial<ComplaintLetterInput>,
+): ComplaintLetterInput => ({ ...shared, facts: [...shared.facts], copies: [...shared.copies], sender: head, ...own })
+
+/** The letters of a complaint that nobody made. */
+export const complaintLetterSamples = {
+  'pemberitahuan-pengaduan': letter({
+    heading: heading(21, 'Pengaduan Anda sudah diterima'),
+    opening: 'Dengan hormat, pengaduan Anda sudah kami terima dan catat sebagai berikut:',
+    sections: [
+      {
+        title: null,
+        paragraphs: [
+          'Pengaduan Anda akan dijawab paling lambat 14 hari kerja. Perkembangannya dapat Anda tanyakan di meja aduan dengan menyebutkan nomor dan PIN pada tanda terima; jawaban kami juga menunggu Anda di sana.',
+        ],
+      },
+    ],
+    closing: 'Terima kasih atas kepercayaan Anda.',
+    sender: desk,
+    copies: [],
+  }),
+  'permintaan-kelengkapan-pengaduan': letter({
+    heading: heading(22, 'Permintaan melengkapi pengaduan'),
+    opening: 'Dengan hormat, agar pengaduan Anda dapat kami tangani, kami memerlukan keterangan tambahan.',
+    sections: [
+      {
+        title: null,
+        paragraphs: [
+          'Mohon lengkapi hal berikut dalam 30 hari sejak tanggal surat ini, lewat meja aduan dengan menyebutkan nomor pengaduan:',
+          'Tanggal dan jam kejadian; blok atau ruangan tempat kejadian.',
+        ],
+      },
+    ],
+    closing: 'Bila sampai batas itu belum dilengkapi, pengaduan dianggap dicabut dan dapat Anda ajukan lagi.',
+    sender: desk,
+    copies: [],
+  }),
+  'jawaban-pengaduan': letter({
+    heading: heading(23, `Jawaban atas pengaduan nomor ${number}`),
+    opening: 'Dengan hormat, kami menjawab pengaduan Anda sebagai berikut:',
+    sections: [
+      {
+        title: null,
+        paragraphs: [
+          'Pembagian obat malam di Blok B memang pernah terlambat pada minggu pertama bulan ini karena petugas jaga merangkap dua blok.',
+          'Sejak 10 Agustus 2026 obat malam dibagikan oleh petugas tersendiri pada pukul 19.00, dan waktunya dicatat pada lembar bagi obat.',
+        ],
+      },
+    ],
+    closing: 'Bila belum puas, Anda dapat menyampaikannya lagi di meja aduan dengan nomor pengaduan yang sama.',
+  }),
+  'penolakan-pengaduan': letter({
+    heading: heading(24, `Pengaduan nomor ${number} tidak dapat ditindaklanjuti`),
+    opening: 'Dengan hormat, pengaduan Anda sudah kami telaah dan tidak dapat kami tindak lanjuti.',
+    sections: [
+      {
+        title: null,
+        paragraphs: ['Alasannya: hal yang sama sudah diputus dan dijawab dengan surat kami tanggal 20 Juli 2026.'],
+      },
+    ],
+    closing: 'Bila ada keterangan baru, Anda dapat menyampaikannya di meja aduan dengan nomor pengaduan yang sama.',
+  }),
+  'penerusan-pengaduan': letter({
+    heading: heading(25, `Penerusan pengaduan nomor ${number}`),
+    recipient: {
+      ...{ post: 'Kepala Dinas Kependudukan dan Pencatatan Sipil Kota Teluk Lentera', through: [] },
+      ...{ place: 'Teluk Lentera', address: [] },
+    },
+    opening:
+      'Dengan hormat, bersama ini kami teruskan pengaduan yang berada di luar kewenangan kami. Identitas pelapor tidak disertakan.',
+    sections: [
+      { title: null, paragraphs: ['Pelapor menyampaikan bahwa penerbitan KTP bagi penghuni memerlukan waktu lama.'] },
+    ],
+    closing:
+      'Mohon tindak lanjutnya disampaikan kepada kami dengan menyebutkan nomor pengaduan, agar dapat kami teruskan kepada pelapor.',
+    copies: [`Pelapor pengaduan nomor ${number}`, 'Arsip'],
+  }),
+  'laporan-pengaduan-kanwil': letter({
+    heading: heading(26, `Laporan penanganan pengaduan nomor ${number}`),
+    recipient: {
+      ...{ post: 'Kepala Kantor Wilayah Direktorat Jenderal Pemasyarakatan Nusa Contoh', through: [] },
+      ...{ place: 'Teluk Lentera', address: [] },
+    },
+    opening:
+      'Dengan hormat, kami laporkan penanganan pengaduan berikut. Identitas pelapor tidak dimuat dalam laporan ini.',
+    facts: [
+      ...shared.facts,
+      { label: 'Golongan', value: 'Pengaduan' },
+      { label: 'Saluran', value: 'Kotak pengaduan' },
+      { label: 'Lama penanganan', value: '9 hari kerja dari 14 hari kerja' },
+      { label: 'Hasil', value: 'Ditanggapi dengan perbaikan atau klarifikasi' },
+    ],
+    sections: [
+      { title: 'Pokok pengaduan', paragraphs: ['Obat malam di salah satu blok dibagikan terlambat.'] },
+      { title: 'Penanganan', paragraphs: ['Jadwal jaga diubah; obat malam dibagikan oleh petugas tersendiri.'] },
+    ],
+    steps: {
+      title: 'Langkah penanganan',
+      rows: [
+        { title: 'Pengaduan diterima melalui sarana pengaduan yang disediakan', taken: '3 Agustus 2026' },
+        { title: 'Pengaduan digolongkan', taken: '3 Agustus 2026' },
+        { title: 'Kepala Lapas/Rutan menelaah dan memberi arahan', taken: '5 Agustus 2026' },
+        { title: 'Jawaban disampaikan kepada pelapor', taken: '14 Agustus 2026' },
+        { title: 'Tindak lanjut dikerjakan', taken: 'dilewati' },
+      ],
+    },
+    closing: 'Demikian laporan ini kami sampaikan.',
+  }),
+} as const
