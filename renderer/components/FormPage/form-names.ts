@@ -114,6 +114,7 @@ export const formNames = [
   'satisfaction.settings',
   'complaints.receive',
   'complaints.step',
+  'complaints.open-identity',
   'complaints.task-report',
 ] as const
 

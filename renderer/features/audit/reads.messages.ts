@@ -68,6 +68,7 @@ export const readsMessages = {
     'separations.listOfClinic': 'Daftar orang yang dipisahkan',
     'separations.of': 'Pemisahan sementara seseorang',
     'complaints.identity': 'Kontak pelapor dibuka',
+    'identityOpenings.read': 'Identitas pelapor dibaca sesudah diizinkan',
     'healthCards.of': 'Kartu kesehatan seseorang',
     'monthlyRound.rows': 'Lembar pemeriksaan bulanan',
     'prescriptions.search': 'Pencarian resep',

@@ -4,6 +4,7 @@ import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { WaitingOpenings } from '../identity-openings/WaitingOpenings.tsx'
 import classes from './IdentityVault.module.css'
 import { identityVaultMessages as words } from './identity-vault.messages.ts'
 import { type PreparedCode, usePrepareCode, useVault, vaultFailure } from './identity-vault.queries.ts'
@@ -34,7 +35,10 @@ export function IdentityVaultScreen() {
           <QueryContent query={vault} shape="record">
             {(state) =>
               state.exists ? (
-                <VaultKeys state={state} code={code} onReplaceCode={() => begin(state)} />
+                <>
+                  {state.mine === 'open' && <WaitingOpenings />}
+                  <VaultKeys state={state} code={code} onReplaceCode={() => begin(state)} />
+                </>
               ) : (
                 <MakeVault code={code} onMake={() => begin(state)} />
               )

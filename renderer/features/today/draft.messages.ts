@@ -132,5 +132,6 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'countersigns.sign': 'Tanda tangan dokter',
   'complaints.receive': 'Terima pengaduan',
   'complaints.step': 'Langkah pengaduan',
+  'complaints.open-identity': 'Permintaan membuka identitas pelapor',
   'complaints.task-report': 'Laporan tugas dari meja aduan',
 }

@@ -37,6 +37,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'complaint-close-waiting': 'running',
   'complaint-danger': 'incomplete',
   'complaint-clarify': 'incomplete',
+  'identity-opening-asked': 'incomplete',
+  'identity-opening-open': 'running',
   'sick-call-triage': 'incomplete',
   'sick-call-seeing': 'waiting',
   'arrival-open': 'running',

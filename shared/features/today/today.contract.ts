@@ -49,6 +49,8 @@ export const dueItemKinds = [
   'complaint-close-waiting',
   'complaint-danger',
   'complaint-clarify',
+  'identity-opening-asked',
+  'identity-opening-open',
 ] as const
 
 export const dueItemSchema = z.strictObject({
