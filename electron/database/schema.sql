@@ -681,7 +681,7 @@ CREATE TABLE files (
   reads TEXT NOT NULL DEFAULT 'nothing' CHECK (reads IN ('nothing', 'health', 'identity')),
   subject_type TEXT,
   subject_id TEXT
-) STRICT;
+, vault_id TEXT REFERENCES identity_vaults (id)) STRICT;
 
 CREATE TABLE follow_ups (
   id TEXT PRIMARY KEY,
@@ -3064,17 +3064,17 @@ END;
 
 CREATE TRIGGER "trace_files_delete" AFTER DELETE ON "files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'files', OLD."id", 'delete', json_object('id', OLD."id", 'storage_name', OLD."storage_name", 'media_type', OLD."media_type", 'size', OLD."size", 'sha256', OLD."sha256", 'original_name', OLD."original_name", 'uploaded_by', OLD."uploaded_by", 'uploaded_at', OLD."uploaded_at", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id"), NULL);
+  VALUES ((SELECT id FROM current_command), 'files', OLD."id", 'delete', json_object('id', OLD."id", 'storage_name', OLD."storage_name", 'media_type', OLD."media_type", 'size', OLD."size", 'sha256', OLD."sha256", 'original_name', OLD."original_name", 'uploaded_by', OLD."uploaded_by", 'uploaded_at', OLD."uploaded_at", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'vault_id', OLD."vault_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_files_insert" AFTER INSERT ON "files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'storage_name', NEW."storage_name", 'media_type', NEW."media_type", 'size', NEW."size", 'sha256', NEW."sha256", 'original_name', NEW."original_name", 'uploaded_by', NEW."uploaded_by", 'uploaded_at', NEW."uploaded_at", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id"));
+  VALUES ((SELECT id FROM current_command), 'files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'storage_name', NEW."storage_name", 'media_type', NEW."media_type", 'size', NEW."size", 'sha256', NEW."sha256", 'original_name', NEW."original_name", 'uploaded_by', NEW."uploaded_by", 'uploaded_at', NEW."uploaded_at", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'vault_id', NEW."vault_id"));
 END;
 
 CREATE TRIGGER "trace_files_update" AFTER UPDATE ON "files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'files', NEW."id", 'update', json_object('id', OLD."id", 'storage_name', OLD."storage_name", 'media_type', OLD."media_type", 'size', OLD."size", 'sha256', OLD."sha256", 'original_name', OLD."original_name", 'uploaded_by', OLD."uploaded_by", 'uploaded_at', OLD."uploaded_at", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id"), json_object('id', NEW."id", 'storage_name', NEW."storage_name", 'media_type', NEW."media_type", 'size', NEW."size", 'sha256', NEW."sha256", 'original_name', NEW."original_name", 'uploaded_by', NEW."uploaded_by", 'uploaded_at', NEW."uploaded_at", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id"));
+  VALUES ((SELECT id FROM current_command), 'files', NEW."id", 'update', json_object('id', OLD."id", 'storage_name', OLD."storage_name", 'media_type', OLD."media_type", 'size', OLD."size", 'sha256', OLD."sha256", 'original_name', OLD."original_name", 'uploaded_by', OLD."uploaded_by", 'uploaded_at', OLD."uploaded_at", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'vault_id', OLD."vault_id"), json_object('id', NEW."id", 'storage_name', NEW."storage_name", 'media_type', NEW."media_type", 'size', NEW."size", 'sha256', NEW."sha256", 'original_name', NEW."original_name", 'uploaded_by', NEW."uploaded_by", 'uploaded_at', NEW."uploaded_at", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'vault_id', NEW."vault_id"));
 END;
 
 CREATE TRIGGER "trace_follow_ups_delete" AFTER DELETE ON "follow_ups" BEGIN

@@ -1,5 +1,6 @@
 import { createAccount, expect, installApp, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
 import { passwordOf } from '#tests/harness/core.ts'
+import { plainJpeg } from '#tests/harness/photo-sample.ts'
 
 test('the head asks to show an identity, the officer who holds the key grants, the head reads it, and the history tells it', async ({
   app,
@@ -13,6 +14,12 @@ test('the head asks to show an identity, the officer who holds the key grants, t
   const lina = app.client(token)
   const { ticket, recoveryCode } = await lina.identityVault.prepare({})
   await lina.identityVault.confirm({ ticket, recoveryCode })
+  const sent = await app.host.fetch('/files?kind=complaint', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'x-file-name': 'surat-rahmawati.jpg' },
+    body: new Uint8Array(plainJpeg),
+  })
+  const { id: scan } = (await sent.json()) as { id: string }
   const { number } = await lina.complaints.receive({
     ...{ channel: 'loket', class: 'complaint', service: 'kesehatan', reporterKind: 'family', mode: 'confidential' },
     story: { what: 'Anak saya belum diperiksa', where: null, when: null, who: null, how: null, wish: null },
@@ -20,9 +27,10 @@ test('the head asks to show an identity, the officer who holds the key grants, t
       ...{ name: 'Rahmawati Contoh', identityNumber: null, inmateId: null, phone: '0812 0000 0001', email: null },
       ...{ address: null, reachedBy: null },
     },
-    ...{ ownWords: true, accused: { units: [], accountIds: [] }, danger: null, fileIds: [], receivedAt: null },
+    ...{ ownWords: true, accused: { units: [], accountIds: [] }, danger: null, fileIds: [scan], receivedAt: null },
   })
   const part = page.getByRole('region', { name: 'Identitas pelapor' })
+  const scans = page.getByRole('region', { name: 'Formulir dan bukti' })
   const openComplaint = async () => {
     await page.getByRole('link', { name: 'Daftar pengaduan' }).click()
     await page.getByText(number).click()
@@ -32,11 +40,12 @@ test('the head asks to show an identity, the officer who holds the key grants, t
   await test.step('the head asks, with a cause, for whom and why', async () => {
     await signIn(app, page, 'bambang')
     await openComplaint()
+    await expect(scans.getByText(/^1 berkas tersegel di brankas/)).toBeVisible()
     await part.getByRole('button', { name: 'Minta identitas dibuka' }).click()
     await part.getByRole('button', { name: 'Kirim permintaan' }).click()
     await expect(part.getByText('Pilih alasannya.').first()).toBeVisible()
     await part.getByRole('combobox', { name: 'Untuk apa' }).click()
-    await page.getByRole('option', { name: 'Pemeriksaan oleh Inspektorat Jenderal, Kanwil, atau pengawas lain' }).click()
+    await page.getByRole('option', { name: 'Pemeriksaan Itjen, Kanwil, atau pengawas lain' }).click()
     await part.getByLabel('Akan diperlihatkan kepada siapa').fill('Pemeriksa Inspektorat Jenderal')
     await part.getByLabel('Mengapa perlu').fill('Surat tugas pemeriksaan nomor 7')
     await part.getByText('Mengapa perlu').scrollIntoViewIfNeeded()
@@ -59,6 +68,13 @@ test('the head asks to show an identity, the officer who holds the key grants, t
     await dialog.getByRole('button', { name: 'Izinkan dibuka' }).click()
     await expect(waiting.getByText('Tidak ada permintaan membuka identitas yang menunggu.')).toBeVisible()
     await expect(page.getByText('Rahmawati Contoh')).toHaveCount(0)
+    await openComplaint()
+    await scans.getByRole('button', { name: 'Lampiran 1' }).scrollIntoViewIfNeeded()
+    await lookAt(page, 'identity-opening-4-scans')
+    await scans.getByRole('button', { name: 'Lampiran 1' }).click()
+    const viewer = page.getByRole('dialog', { name: 'Lampiran 1' })
+    await expect(viewer.getByRole('img').first()).toBeVisible()
+    await viewer.getByRole('button', { name: 'Tutup', exact: true }).click()
   })
 
   await test.step('the head reads it on demand, and the history names who asked, who granted and who read', async () => {

@@ -90,7 +90,7 @@ test('one asks, another one who holds the key grants, and who asked reads it, ea
   expect(told.reads.map(({ by }) => by)).toEqual(['Petugas bambang', 'Petugas bambang'])
   const history = await as('hadi').history.of({ subject: { type: 'complaint', id: complaintId }, before: null })
   for (const text of [JSON.stringify(told), JSON.stringify(history)]) expect(text).not.toMatch(/Rahmawati|3174|Melati/)
-  expect(JSON.stringify(history)).toContain('Pemeriksaan oleh Inspektorat')
+  expect(JSON.stringify(history)).toContain('Pemeriksaan Itjen')
   const reads = await admin.audit.reads({ before: null, readerId: null, subject: null })
   expect(reads.map(({ procedure }) => procedure)).toEqual(['identityOpenings.read', 'identityOpenings.read'])
 })

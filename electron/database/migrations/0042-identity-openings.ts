@@ -3,6 +3,7 @@ import type { Migration } from '../migrate.ts'
 /**
  * Why: an opening is asked with a cause of the list and for somebody, which the table of before had no room for; nothing was ever written to
  * it. What was opened lies apart, because it goes after a day while the opening stays told, and because a change log would keep it.
+ * A file that tells who complained lies in the store as a box of the vault, with the name that it came under.
  */
 export const identityOpenings: Migration = {
   name: '0042-identity-openings',
@@ -36,5 +37,6 @@ CREATE TABLE opened_identities (
   sealed TEXT NOT NULL,
   open_until TEXT NOT NULL
 ) STRICT;
+ALTER TABLE files ADD COLUMN vault_id TEXT REFERENCES identity_vaults (id);
 `),
 }

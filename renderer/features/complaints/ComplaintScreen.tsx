@@ -37,6 +37,7 @@ import {
   useComplaints,
 } from './complaints.queries.ts'
 import { ReceiptPart } from './ReceiptPart.tsx'
+import { ScansPart } from './ScansPart.tsx'
 import { planOf } from './sheet-plans.ts'
 
 const breadcrumb = [{ label: words.listTitle, to: complaintPaths.list }]
@@ -138,6 +139,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
       >
         <ComplaintStory complaint={complaint} joined={course.joinedHere} />
         <ContactPart complaint={complaint} />
+        <ScansPart complaint={complaint} />
         {complaint.hasIdentity && <OpeningPart complaintId={complaint.id} />}
         <AccusedPart
           complaint={complaint}

@@ -92,8 +92,10 @@ export const complaintDeskMessages = {
   unitsHint: 'Orang di bagian yang dicentang tidak akan melihat pengaduan ini.',
 
   papers: 'Lampiran',
-  papersHint: 'Hanya petugas yang memegang perkara ini yang dapat membukanya: tulisan tangan dapat dikenali.',
+  papersHint:
+    'Disegel dengan kunci brankas: tulisan tangan dapat dikenali. Hanya petugas yang memegang perkara ini yang dapat membukanya.',
   scans: 'Foto formulir atau bukti',
+  scanName: (count: number) => `Lampiran ${count}`,
   earlier: 'Diterima lebih awal, baru dicatat sekarang',
   receivedDay: 'Diterima tanggal',
   receivedTime: 'Diterima pukul',
