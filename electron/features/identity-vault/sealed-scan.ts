@@ -35,6 +35,14 @@ function openBox({ vault, secret }: OpenVault, fileId: string, box: Uint8Array):
   return { name: plain.subarray(lengthBytes, start).toString('utf8'), content: plain.subarray(start) }
 }
 
+/** The same scan for the next vault. @throws when the box is not whole */
+export const resealScan = (
+  old: OpenVault,
+  next: Pick<IdentityVaultsTable, 'public_key'>,
+  fileId: string,
+  box: Uint8Array,
+): Buffer => sealScan(next, fileId, openBox(old, fileId, box))
+
 interface SealedFile extends StoredFile {
   readonly vaultId: string
   /** Nothing: the name lies in the box. */
