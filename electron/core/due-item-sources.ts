@@ -4,6 +4,7 @@ import { complaintLapseDueItems } from '../features/complaints/complaint-lapse-i
 import { countersignDueItems } from '../features/countersigns/countersign-due-items.ts'
 import { doctorVisitDueItems } from '../features/doctor-visits/doctor-visit-due-items.ts'
 import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
+import { openingDueItems } from '../features/identity-openings/opening-due-items.ts'
 import { labRequestDueItems } from '../features/lab-requests/lab-request-open.ts'
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
@@ -38,4 +39,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   complaintTaskDueItems,
   surveyDueItems,
   complaintLapseDueItems,
+  openingDueItems,
 ]

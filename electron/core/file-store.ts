@@ -17,6 +17,14 @@ export interface StoredFile {
   readonly sha256: string
 }
 
+/** Looked at and cleaned, and not kept yet. */
+export interface CheckedFile {
+  readonly content: Buffer
+  readonly mediaType: string
+  /** Signed electronically: kept byte for byte, with whatever its pictures tell. */
+  readonly isSigned: boolean
+}
+
 export interface ReceivedFile extends StoredFile {
   /** Signed electronically: kept byte for byte, with whatever its pictures tell. */
   readonly isSigned: boolean
@@ -48,6 +56,15 @@ export class FileStore {
    * @throws Failure file-empty, file-type-refused (details: found), disk-full, disk-read-only
    */
   async put(content: Uint8Array, accepted: readonly string[] = acceptedMediaTypes): Promise<ReceivedFile> {
+    const checked = await this.check(content, accepted)
+    return { ...this.putTrusted(checked.content, checked.mediaType), isSigned: checked.isSigned }
+  }
+
+  /**
+   * What came from outside as it may be kept, for whoever does something to it before.
+   * @throws Failure file-empty, file-type-refused (details: found)
+   */
+  async check(content: Uint8Array, accepted: readonly string[] = acceptedMediaTypes): Promise<CheckedFile> {
     if (content.length === 0) throw new Failure('file-empty')
     const mediaType = (await fileTypeFromBuffer(content))?.mime ?? 'unknown'
     if (!accepted.includes(mediaType)) throw new Failure('file-type-refused', { found: mediaType })
@@ -55,7 +72,7 @@ export class FileStore {
     const cleaned = cleaners[mediaType]?.(bytes) ?? null
     // Begins like a picture and is none, or was cut on its way.
     if (!cleaned) throw new Failure('file-type-refused', { found: 'unreadable-picture' })
-    return { ...this.putTrusted(cleaned, mediaType), isSigned: mediaType === 'application/pdf' && isSignedPdf(bytes) }
+    return { content: cleaned, mediaType, isSigned: mediaType === 'application/pdf' && isSignedPdf(bytes) }
   }
 
   /** For bytes that Lentera made itself, whose type is known. */

@@ -4,6 +4,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { Permission } from '#shared/people/permissions.ts'
 import { findFile, insertFile, readSetting } from '../database/foundation.repository.ts'
 import { answerTypeOf, largestAnswerMegabytes } from '../features/exchange/answer-upload.ts'
+import { openScan, putSealed } from '../features/identity-vault/sealed-scan.ts'
 import { loadActor } from './actor.ts'
 import { keepKioskIn } from './check-caller.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
@@ -87,13 +88,21 @@ async function receive(request: Request, services: CoreServices): Promise<Respon
   const megabytes = (await readSetting<number>(reader, maximumMegabytesKey)) ?? defaultMaximumMegabytes
   const kind = new URL(request.url).searchParams.get('kind')
   const door = kind !== null && Object.hasOwn(doors, kind) ? doors[kind] : undefined
+  const isForVault = kind === 'complaint'
   // Such files are nothing that everybody may bring in.
   if (door) await requireRight(services, actor, door.permission, 'files.receive')
+  if (isForVault) await requireRight(services, actor, 'enter:complaints', 'files.receive')
   const content = await readBody(request, door?.megabytes ?? megabytes)
-  const { isSigned, ...stored } = door
-    ? { ...services.files.putTrusted(content, await door.typeOf(content)), isSigned: false }
-    : await services.files.put(content)
   const id = newId()
+  const originalName = fileNameOf(request)
+  const { isSigned, ...stored } = isForVault
+    ? await putSealed(services, reader, { id, name: originalName, content })
+    : {
+        ...(door
+          ? { ...services.files.putTrusted(content, await door.typeOf(content)), isSigned: false }
+          : await services.files.put(content)),
+        originalName,
+      }
   const now = services.clock.now()
   await runCommand(
     { services, actor, sessionToken: '', procedure: 'files.receive', now, reads: 'nothing', idempotency: null },
@@ -101,7 +110,6 @@ async function receive(request: Request, services: CoreServices): Promise<Respon
       insertFile(db, {
         id,
         ...stored,
-        originalName: fileNameOf(request),
         uploadedBy: actor.accountId,
         uploadedAt: now,
       }),
@@ -144,15 +152,19 @@ async function storedFile(request: Request, services: CoreServices, id: string):
   else if (file.uploaded_by !== actor.accountId) throw await refusedRight(services, actor, null, 'files.read')
   if (file.subject_id !== null)
     await fileWalls[file.subject_type ?? '']?.({ db: reader, services, actor }, file.subject_id)
+  const kept = services.files.get(file.storage_name)
+  const sessionToken = bearerToken(request) ?? ''
+  const opened =
+    file.vault_id === null ? null : await openScan({ db: reader, services, actor, sessionToken }, file, kept)
   const now = services.clock.now()
   const reads = new ReadRecorder({ actor, now, procedure: 'files.read', reads: file.reads })
   await reads.record(file.subject_type ?? 'file', [file.subject_id ?? file.id])
   await reads.note(noteReads)
   const extension = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }[file.media_type] ?? 'bin'
   return {
-    body: services.files.get(file.storage_name),
+    body: opened?.content ?? kept,
     mediaType: file.media_type,
-    fileName: `berkas-${id.slice(-8)}.${extension}`,
+    fileName: opened?.name || `berkas-${id.slice(-8)}.${extension}`,
   }
 }
 

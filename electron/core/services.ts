@@ -28,6 +28,7 @@ import { setupService } from '../features/facility/setup.service.ts'
 import { healthCardsService } from '../features/health-cards/health-cards.service.ts'
 import { monthlyRoundService } from '../features/health-cards/monthly-round.service.ts'
 import { historyService } from '../features/history/history.service.ts'
+import { identityOpeningsService } from '../features/identity-openings/identity-openings.service.ts'
 import { identityVaultService } from '../features/identity-vault/identity-vault.service.ts'
 import { inmateImportService } from '../features/inmate-import/inmate-import.service.ts'
 import { inmateListsService } from '../features/inmate-lists/inmate-lists.service.ts'
@@ -122,6 +123,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   backups: backupsService,
   dataKey: dataKeyService,
   identityVault: identityVaultService,
+  identityOpenings: identityOpeningsService,
   complaints: complaintsService,
   complaintCases: complaintCasesService,
   complaintReceipts: complaintReceiptsService,

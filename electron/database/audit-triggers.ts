@@ -18,6 +18,8 @@ export const untracedTables: Readonly<Record<string, string>> = {
   diagnosis_import_rows: 'the lines of a list, whose file is kept as it came',
   diagnosis_uses: 'counts how often a code was chosen, for the order of a list',
   import_rows: 'what a list would change; what it did change is logged with the people',
+  opened_identities:
+    'ciphertext for one officer, which goes after a day; that it was opened is logged with the opening',
   migrations: 'written by the upgrade, outside any command',
 }
 

@@ -31,6 +31,8 @@ export async function insertFile(
     readonly originalName: string
     readonly uploadedBy: string
     readonly uploadedAt: string
+    /** What is stored is a box of this vault. */
+    readonly vaultId?: string
   },
 ): Promise<void> {
   await db
@@ -47,6 +49,7 @@ export async function insertFile(
       permission: null,
       subject_type: null,
       subject_id: null,
+      vault_id: file.vaultId ?? null,
     })
     .execute()
 }

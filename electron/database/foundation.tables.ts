@@ -82,6 +82,8 @@ export interface FilesTable {
   reads: Generated<'nothing' | 'health' | 'identity'>
   subject_type: string | null
   subject_id: string | null
+  /** Stored as a box of this vault, its own name inside; null for a file that the data key alone opens. */
+  vault_id: Generated<string | null>
 }
 
 export interface CountersTable {

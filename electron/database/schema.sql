@@ -853,7 +853,7 @@ CREATE TABLE files (
   reads TEXT NOT NULL DEFAULT 'nothing' CHECK (reads IN ('nothing', 'health', 'identity')),
   subject_type TEXT,
   subject_id TEXT
-) STRICT;
+, vault_id TEXT REFERENCES identity_vaults (id)) STRICT;
 
 CREATE TABLE follow_ups (
   id TEXT PRIMARY KEY,
@@ -927,20 +927,21 @@ CREATE TABLE idempotency (
 
 CREATE TABLE identity_openings (
   id TEXT PRIMARY KEY,
-  identity_id TEXT NOT NULL REFERENCES vaulted_identities (id),
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
   asked_by TEXT NOT NULL REFERENCES accounts (id),
   asked_at TEXT NOT NULL,
+  cause TEXT NOT NULL,
   reason TEXT NOT NULL CHECK (length(reason) > 0),
+  shown_to TEXT NOT NULL CHECK (length(shown_to) > 0),
   state TEXT NOT NULL CHECK (state IN ('asked', 'granted', 'refused', 'withdrawn')),
   decided_by TEXT REFERENCES accounts (id),
   decided_at TEXT,
   decide_reason TEXT CHECK (length(decide_reason) > 0),
-  slot_id TEXT,
-  sealed TEXT,
   open_until TEXT,
   CHECK ((state = 'asked') = (decided_at IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL)),
-  CHECK ((state = 'granted') = (sealed IS NOT NULL) AND (sealed IS NULL) = (slot_id IS NULL) AND (sealed IS NULL) = (open_until IS NULL)),
-  CHECK (state <> 'granted' OR decided_by <> asked_by)
+  CHECK ((state = 'granted') = (open_until IS NOT NULL)),
+  CHECK ((state = 'refused') = (decide_reason IS NOT NULL)),
+  CHECK ((state = 'withdrawn') = (decided_by IS NOT NULL AND decided_by = asked_by))
 ) STRICT;
 
 CREATE TABLE identity_vaults (
@@ -1545,6 +1546,14 @@ CREATE TABLE official_stage_dates (
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   CHECK (one_third_on IS NOT NULL OR one_half_on IS NOT NULL OR two_thirds_on IS NOT NULL)
+) STRICT;
+
+CREATE TABLE opened_identities (
+  opening_id TEXT PRIMARY KEY REFERENCES identity_openings (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  slot_id TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  open_until TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE outgoing_bundles (
@@ -2419,9 +2428,9 @@ CREATE INDEX health_cards_inmate ON health_cards (inmate_id);
 
 CREATE UNIQUE INDEX holidays_active ON holidays (date, kind) WHERE state = 'active';
 
-CREATE INDEX identity_openings_identity ON identity_openings (identity_id);
+CREATE INDEX identity_openings_of ON identity_openings (complaint_id);
 
-CREATE INDEX identity_openings_waiting ON identity_openings (asked_at) WHERE state = 'asked';
+CREATE UNIQUE INDEX identity_openings_waiting ON identity_openings (complaint_id, asked_by) WHERE state = 'asked';
 
 CREATE INDEX immunisations_inmate ON immunisations (inmate_id);
 
@@ -3479,17 +3488,17 @@ END;
 
 CREATE TRIGGER "trace_files_delete" AFTER DELETE ON "files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'files', OLD."id", 'delete', json_object('id', OLD."id", 'storage_name', OLD."storage_name", 'media_type', OLD."media_type", 'size', OLD."size", 'sha256', OLD."sha256", 'original_name', OLD."original_name", 'uploaded_by', OLD."uploaded_by", 'uploaded_at', OLD."uploaded_at", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id"), NULL);
+  VALUES ((SELECT id FROM current_command), 'files', OLD."id", 'delete', json_object('id', OLD."id", 'storage_name', OLD."storage_name", 'media_type', OLD."media_type", 'size', OLD."size", 'sha256', OLD."sha256", 'original_name', OLD."original_name", 'uploaded_by', OLD."uploaded_by", 'uploaded_at', OLD."uploaded_at", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'vault_id', OLD."vault_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_files_insert" AFTER INSERT ON "files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'storage_name', NEW."storage_name", 'media_type', NEW."media_type", 'size', NEW."size", 'sha256', NEW."sha256", 'original_name', NEW."original_name", 'uploaded_by', NEW."uploaded_by", 'uploaded_at', NEW."uploaded_at", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id"));
+  VALUES ((SELECT id FROM current_command), 'files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'storage_name', NEW."storage_name", 'media_type', NEW."media_type", 'size', NEW."size", 'sha256', NEW."sha256", 'original_name', NEW."original_name", 'uploaded_by', NEW."uploaded_by", 'uploaded_at', NEW."uploaded_at", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'vault_id', NEW."vault_id"));
 END;
 
 CREATE TRIGGER "trace_files_update" AFTER UPDATE ON "files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'files', NEW."id", 'update', json_object('id', OLD."id", 'storage_name', OLD."storage_name", 'media_type', OLD."media_type", 'size', OLD."size", 'sha256', OLD."sha256", 'original_name', OLD."original_name", 'uploaded_by', OLD."uploaded_by", 'uploaded_at', OLD."uploaded_at", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id"), json_object('id', NEW."id", 'storage_name', NEW."storage_name", 'media_type', NEW."media_type", 'size', NEW."size", 'sha256', NEW."sha256", 'original_name', NEW."original_name", 'uploaded_by', NEW."uploaded_by", 'uploaded_at', NEW."uploaded_at", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id"));
+  VALUES ((SELECT id FROM current_command), 'files', NEW."id", 'update', json_object('id', OLD."id", 'storage_name', OLD."storage_name", 'media_type', OLD."media_type", 'size', OLD."size", 'sha256', OLD."sha256", 'original_name', OLD."original_name", 'uploaded_by', OLD."uploaded_by", 'uploaded_at', OLD."uploaded_at", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'vault_id', OLD."vault_id"), json_object('id', NEW."id", 'storage_name', NEW."storage_name", 'media_type', NEW."media_type", 'size', NEW."size", 'sha256', NEW."sha256", 'original_name', NEW."original_name", 'uploaded_by', NEW."uploaded_by", 'uploaded_at', NEW."uploaded_at", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'vault_id', NEW."vault_id"));
 END;
 
 CREATE TRIGGER "trace_follow_ups_delete" AFTER DELETE ON "follow_ups" BEGIN
@@ -3569,17 +3578,17 @@ END;
 
 CREATE TRIGGER "trace_identity_openings_delete" AFTER DELETE ON "identity_openings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'identity_openings', OLD."id", 'delete', json_object('id', OLD."id", 'identity_id', OLD."identity_id", 'asked_by', OLD."asked_by", 'asked_at', OLD."asked_at", 'reason', OLD."reason", 'state', OLD."state", 'decided_by', OLD."decided_by", 'decided_at', OLD."decided_at", 'decide_reason', OLD."decide_reason", 'slot_id', OLD."slot_id", 'sealed', OLD."sealed", 'open_until', OLD."open_until"), NULL);
+  VALUES ((SELECT id FROM current_command), 'identity_openings', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'asked_by', OLD."asked_by", 'asked_at', OLD."asked_at", 'cause', OLD."cause", 'reason', OLD."reason", 'shown_to', OLD."shown_to", 'state', OLD."state", 'decided_by', OLD."decided_by", 'decided_at', OLD."decided_at", 'decide_reason', OLD."decide_reason", 'open_until', OLD."open_until"), NULL);
 END;
 
 CREATE TRIGGER "trace_identity_openings_insert" AFTER INSERT ON "identity_openings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'identity_openings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'identity_id', NEW."identity_id", 'asked_by', NEW."asked_by", 'asked_at', NEW."asked_at", 'reason', NEW."reason", 'state', NEW."state", 'decided_by', NEW."decided_by", 'decided_at', NEW."decided_at", 'decide_reason', NEW."decide_reason", 'slot_id', NEW."slot_id", 'sealed', NEW."sealed", 'open_until', NEW."open_until"));
+  VALUES ((SELECT id FROM current_command), 'identity_openings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'asked_by', NEW."asked_by", 'asked_at', NEW."asked_at", 'cause', NEW."cause", 'reason', NEW."reason", 'shown_to', NEW."shown_to", 'state', NEW."state", 'decided_by', NEW."decided_by", 'decided_at', NEW."decided_at", 'decide_reason', NEW."decide_reason", 'open_until', NEW."open_until"));
 END;
 
 CREATE TRIGGER "trace_identity_openings_update" AFTER UPDATE ON "identity_openings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'identity_openings', NEW."id", 'update', json_object('id', OLD."id", 'identity_id', OLD."identity_id", 'asked_by', OLD."asked_by", 'asked_at', OLD."asked_at", 'reason', OLD."reason", 'state', OLD."state", 'decided_by', OLD."decided_by", 'decided_at', OLD."decided_at", 'decide_reason', OLD."decide_reason", 'slot_id', OLD."slot_id", 'sealed', OLD."sealed", 'open_until', OLD."open_until"), json_object('id', NEW."id", 'identity_id', NEW."identity_id", 'asked_by', NEW."asked_by", 'asked_at', NEW."asked_at", 'reason', NEW."reason", 'state', NEW."state", 'decided_by', NEW."decided_by", 'decided_at', NEW."decided_at", 'decide_reason', NEW."decide_reason", 'slot_id', NEW."slot_id", 'sealed', NEW."sealed", 'open_until', NEW."open_until"));
+  VALUES ((SELECT id FROM current_command), 'identity_openings', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'asked_by', OLD."asked_by", 'asked_at', OLD."asked_at", 'cause', OLD."cause", 'reason', OLD."reason", 'shown_to', OLD."shown_to", 'state', OLD."state", 'decided_by', OLD."decided_by", 'decided_at', OLD."decided_at", 'decide_reason', OLD."decide_reason", 'open_until', OLD."open_until"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'asked_by', NEW."asked_by", 'asked_at', NEW."asked_at", 'cause', NEW."cause", 'reason', NEW."reason", 'shown_to', NEW."shown_to", 'state', NEW."state", 'decided_by', NEW."decided_by", 'decided_at', NEW."decided_at", 'decide_reason', NEW."decide_reason", 'open_until', NEW."open_until"));
 END;
 
 CREATE TRIGGER "trace_identity_vaults_delete" AFTER DELETE ON "identity_vaults" BEGIN

@@ -15,6 +15,7 @@ import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { HealthCardTables } from '../features/health-cards/health-cards.tables.ts'
+import type { IdentityOpeningTables } from '../features/identity-openings/identity-openings.tables.ts'
 import type { IdentityVaultTables } from '../features/identity-vault/identity-vault.tables.ts'
 import type { InmateImportTables } from '../features/inmate-import/inmate-import.tables.ts'
 import type { InmateListTables } from '../features/inmate-lists/inmate-lists.tables.ts'
@@ -60,6 +61,7 @@ export interface Tables
     ExchangeTables,
     FacilityTables,
     HealthCardTables,
+    IdentityOpeningTables,
     IdentityVaultTables,
     InmateFileTables,
     InmateImportTables,

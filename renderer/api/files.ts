@@ -44,6 +44,10 @@ export interface SendOptions {
 /** Stores a scan or a photograph. */
 export const uploadFile = (file: File, options?: SendOptions): Promise<UploadedFile> => send('/files', file, options)
 
+/** Stores what came with a complaint: in the core it is sealed for the holders of the identity vault. */
+export const uploadComplaintScan = (file: File, options?: SendOptions): Promise<UploadedFile> =>
+  send('/files?kind=complaint', file, options)
+
 /** Stores a list of people, which has a door of its own. */
 export const uploadSpreadsheet = (file: File): Promise<UploadedFile> => send('/files?kind=spreadsheet', file)
 

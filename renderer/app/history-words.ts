@@ -12,6 +12,7 @@ import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visit
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { healthCardHistoryWords } from '../features/health-cards/health-cards-history.messages.ts'
+import { identityOpeningsHistoryWords } from '../features/identity-openings/identity-openings-history.messages.ts'
 import { identityVaultHistoryWords } from '../features/identity-vault/identity-vault-history.messages.ts'
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
 import { inmatesHistoryWords } from '../features/inmates/inmates-history.messages.ts'
@@ -53,6 +54,7 @@ const all = [
   doctorVisitsHistoryWords,
   exchangeHistoryWords,
   facilityHistoryWords,
+  identityOpeningsHistoryWords,
   identityVaultHistoryWords,
   importHistoryWords,
   inmatesHistoryWords,

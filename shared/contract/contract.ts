@@ -29,6 +29,7 @@ import { setupContract } from '../features/facility/setup.contract.ts'
 import { healthCardsContract } from '../features/health-cards/health-cards.contract.ts'
 import { monthlyRoundContract } from '../features/health-cards/monthly-round.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
+import { identityOpeningsContract } from '../features/identity-openings/identity-openings.contract.ts'
 import { identityVaultContract } from '../features/identity-vault/identity-vault.contract.ts'
 import { inmateImportContract } from '../features/inmate-import/inmate-import.contract.ts'
 import { inmateListsContract } from '../features/inmate-lists/inmate-lists.contract.ts'
@@ -120,6 +121,7 @@ export const contract = {
   backups: backupsContract,
   dataKey: dataKeyContract,
   identityVault: identityVaultContract,
+  identityOpenings: identityOpeningsContract,
   complaints: complaintsContract,
   complaintCases: complaintCasesContract,
   complaintReceipts: complaintReceiptsContract,

@@ -138,3 +138,33 @@ test('the vault is made with a sheet, its key passes to a second officer, is tak
     await lookAt(page, 'identity-vault-9-lost')
   })
 })
+
+test('after a key was taken away the vault gets new keys: a new sheet, and whoever holds it reads on', async ({
+  app,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = app
+  const { admin } = await installApp(app)
+  await createAccount(admin, 'lina', ['petugas-aduan'], 'Lina Wulandari')
+  const { token } = await app.client().session.logIn({ name: 'lina', password: passwordOf('lina') })
+  const lina = app.client(token)
+  const { ticket, recoveryCode } = await lina.identityVault.prepare({})
+  await lina.identityVault.confirm({ ticket, recoveryCode })
+  await signIn(app, page, 'lina')
+  await page.getByRole('link', { name: 'Brankas identitas' }).click()
+  const renew = page.getByRole('button', { name: 'Buat brankas baru' })
+  await renew.scrollIntoViewIfNeeded()
+  await lookAt(page, 'identity-vault-10-renew')
+  await renew.click()
+  await expect(page.getByRole('heading', { name: 'Kode untuk brankas yang baru' })).toBeVisible()
+  const code = await shownCode(page)
+  expect(code).not.toBe(recoveryCode)
+  await page.getByLabel('Kode dari lembar').fill(code)
+  await page.getByRole('button', { name: 'Buat brankas baru' }).click()
+  await expect(page.getByText(/^Brankas baru berlaku/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Pemegang kunci', exact: true })).toBeVisible()
+  await expect(page.getByText('Lina Wulandari (Anda)')).toBeVisible()
+  const old = lina.identityVault.recover({ recoveryCode })
+  await expect(old).rejects.toMatchObject({ code: 'recovery-code-wrong' })
+  await lina.identityVault.recover({ recoveryCode: code })
+})

@@ -38,6 +38,7 @@ import { satisfaction } from './0038-satisfaction.ts'
 import { stepsOfTheHouse } from './0039-steps-of-the-house.ts'
 import { identityVault } from './0040-identity-vault.ts'
 import { complaints } from './0041-complaints.ts'
+import { identityOpenings } from './0042-identity-openings.ts'
 import { complaintLetters } from './0044-complaint-letters.ts'
 import { healthReplies } from './0047-health-replies.ts'
 import { coaching } from './0048-coaching.ts'
@@ -83,6 +84,7 @@ export const migrations: readonly Migration[] = [
   stepsOfTheHouse,
   identityVault,
   complaints,
+  identityOpenings,
   complaintLetters,
   healthReplies,
   coaching,

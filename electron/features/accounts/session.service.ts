@@ -10,6 +10,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import { openData, withDamageNoted } from '../backups/open-data.ts'
 import { startBackupIfDue } from '../backups/start-backup.ts'
 import { currentProfile } from '../facility/facility.service.ts'
+import { moveOpened } from '../identity-openings/opened-identity.ts'
 import { moveVaultKey } from '../identity-vault/vault-key.ts'
 import { findAccount, findAccountByName, updateAccount } from './accounts.repository.ts'
 import { requireGoodPassword } from './accounts.service.ts'
@@ -155,6 +156,7 @@ export const sessionService: ServiceOf<typeof sessionContract> = {
       .readKeyring()
       .addPasswordSlot(services.installation.open.keys.data, account.id, account.name, input.newPassword)
     await updateAccount(db, account, { slot_id: slot.slotId, must_change_password: 0 })
+    await moveOpened(context, slot)
     await moveVaultKey(context, slot)
     checked.succeed()
     return {}

@@ -8,6 +8,7 @@ import { emptyTrash } from '../drafts/drafts.repository.ts'
 import { namedBundles } from '../exchange/exchange.repository.ts'
 import { sweepOutgoing } from '../exchange/outgoing-store.ts'
 import { readPreferences } from '../facility/preferences.ts'
+import { sweepOpened } from '../identity-openings/identity-openings.repository.ts'
 import { sweepRows } from '../inmate-import/inmate-import.repository.ts'
 import { refreshIndex } from '../terminology/diagnosis-index.ts'
 import { endOfTrash } from '../trash/trash-time.ts'
@@ -29,6 +30,7 @@ export async function settleAfterOpening(services: CoreServices): Promise<void> 
   // Whoever never gives up another draft or list would otherwise keep the old ones for ever.
   await emptyTrash(writer, endOfTrash(now))
   await sweepRows(writer, now)
+  await sweepOpened(writer, now)
   await keepAgeIdentity(services)
   await refreshIndex(services)
   services.sessions.idleMinutes = (await readPreferences(reader)).idleMinutes

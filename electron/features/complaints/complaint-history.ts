@@ -1,5 +1,6 @@
 import type { QueryContext } from '../../core/context.ts'
 import type { HistoryRecord } from '../history/history-source.ts'
+import { causesIn } from '../identity-openings/opening-facts.ts'
 import { listsIn, onlookerOf } from './complaint-facts.ts'
 import { findComplaint } from './complaints.repository.ts'
 
@@ -8,5 +9,6 @@ export async function complaintHistoryRecord(context: QueryContext, id: string):
   const row = await findComplaint(context.db, onlookerOf(context), id)
   if (!row) return null
   const { channels, services, units } = listsIn(context.services)
-  return { names: new Map([...channels, ...services, ...units].map((one) => [one.id, one.title] as const)) }
+  const causes = causesIn(context.services)
+  return { names: new Map([...channels, ...services, ...units, ...causes].map((one) => [one.id, one.title] as const)) }
 }

@@ -9,8 +9,9 @@ import { isEnded } from '#shared/features/service-cases/case-phase.rules.ts'
 import { stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { takeBackFromAccused } from '../identity-openings/opened-identity.ts'
+import { mayHold } from '../identity-vault/holder-state.ts'
 import { findIdentityOf } from '../identity-vault/identity-vault.repository.ts'
-import { mayHold } from '../identity-vault/identity-vault.service.ts'
 import { openIdentity } from '../identity-vault/sealed-identity.ts'
 import { requireOpenVault } from '../identity-vault/vault-key.ts'
 import { coursesIn } from './complaint-courses.ts'
@@ -130,6 +131,7 @@ export const complaintsService: ServiceOf<typeof complaintsContract> = {
     await nameAccused(context, id, accused)
     // It would vanish from its own officer, and nobody would answer: another one takes it first.
     if (await isAccused(context, id, await requireAccount(context.db, officer_id))) throw refuse('officer-accused')
+    await takeBackFromAccused(context, id)
     return {}
   },
 

@@ -119,7 +119,8 @@ async function tieFiles({ db, actor, newId }: CommandContext, complaintId: strin
   for (const fileId of fileIds) {
     const file = await findFile(db, fileId)
     if (file?.uploaded_by !== actor.accountId || file.permission !== null) throw refuse('file-not-usable')
-    // A form in somebody's own hand tells who it was.
+    // A form in somebody's own hand tells who it was: it came through the door that seals it.
+    if (file.vault_id === null) throw refuse('file-not-usable')
     const right = { permission: 'hold:identity-vault', reads: 'identity' } as const
     await attachFile(db, fileId, { ...right, subjectType: 'complaint', subjectId: complaintId })
   }

@@ -4,7 +4,12 @@ import type { Tables } from '../../database/tables.ts'
 import type { IdentityVaultsTable, VaultedIdentitiesTable, VaultHoldersTable } from './identity-vault.tables.ts'
 
 export function findVault(db: Reader) {
-  return db.selectFrom('identity_vaults').selectAll().orderBy('created_at', 'desc').executeTakeFirst()
+  return db
+    .selectFrom('identity_vaults')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
 }
 
 export async function insertVault(db: Transaction<Tables>, vault: IdentityVaultsTable): Promise<void> {

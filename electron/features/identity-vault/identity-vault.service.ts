@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import { normaliseTypedCode } from '#shared/codes/typed-code.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { identityVaultContract, VaultHolder } from '#shared/features/identity-vault/identity-vault.contract.ts'
-import { permissionsOf, roleSchema } from '#shared/people/roles.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { createRecoverySlot, openRecoverySlot, recoverySlotSchema } from '../../core/key-slot.ts'
@@ -11,6 +9,7 @@ import { createRecoveryCode } from '../../core/recovery-code.ts'
 import { newBoxKeys } from '../../core/sealed-box.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { findAccount, listAccounts } from '../accounts/accounts.repository.ts'
+import { type HolderRow, mayHold, stateOf } from './holder-state.ts'
 import {
   findHolder,
   findVault,
@@ -20,21 +19,9 @@ import {
   replaceRecovery,
   updateHolder,
 } from './identity-vault.repository.ts'
+import { rekey } from './rekey-vault.ts'
 import { lookIntoVault, type OpenVault, refuse, requireOpenVault, wrapForSlot } from './vault-key.ts'
 import { vaultTickets } from './vault-tickets.ts'
-
-type HolderRow = Awaited<ReturnType<typeof listHolders>>[number]
-
-const rolesSchema = z.array(roleSchema)
-
-/** Whether the roles of an account, as its row has them, include the right to the key. */
-export const mayHold = (roles: string): boolean =>
-  permissionsOf(rolesSchema.parse(JSON.parse(roles))).has('hold:identity-vault')
-
-function stateOf(row: HolderRow): VaultHolder['state'] {
-  if (row.state !== 'active' || !mayHold(row.roles)) return 'no-right'
-  return row.slot_id === row.present_slot_id ? 'holds' : 'lost'
-}
 
 const toHolder = (row: HolderRow): VaultHolder => ({
   id: row.id,
@@ -168,4 +155,6 @@ export const identityVaultService: ServiceOf<typeof identityVaultContract> = {
     attempts.recordSuccess('vault-recovery')
     return {}
   },
+
+  rekey,
 }

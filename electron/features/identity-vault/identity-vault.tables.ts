@@ -39,26 +39,8 @@ export interface VaultedIdentitiesTable {
   replaces: string | null
 }
 
-/** Somebody other than the case's own officer asks to see an identity, and a second person decides. */
-export interface IdentityOpeningsTable {
-  id: string
-  identity_id: string
-  asked_by: string
-  asked_at: string
-  reason: string
-  state: 'asked' | 'granted' | 'refused' | 'withdrawn'
-  decided_by: string | null
-  decided_at: string | null
-  decide_reason: string | null
-  /** The asker's key slot, and the identity sealed to it. */
-  slot_id: string | null
-  sealed: string | null
-  open_until: string | null
-}
-
 export interface IdentityVaultTables {
   identity_vaults: IdentityVaultsTable
   vault_holders: VaultHoldersTable
   vaulted_identities: VaultedIdentitiesTable
-  identity_openings: IdentityOpeningsTable
 }

@@ -3,8 +3,9 @@ import { Failure } from '#shared/contract/failure.ts'
 import { sealedDraftFields } from '#shared/features/drafts/sealed-fields.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import { findVault } from './identity-vault.repository.ts'
+import type { IdentityVaultsTable } from './identity-vault.tables.ts'
 import { openText, sealText } from './sealed-identity.ts'
-import { lookIntoVault } from './vault-key.ts'
+import { lookIntoVault, type OpenVault } from './vault-key.ts'
 
 interface Typed {
   readonly id: string
@@ -68,4 +69,22 @@ export async function openDraft(context: QueryContext, { id, form, content }: Ty
   })
   open?.secret.fill(0)
   return JSON.stringify(opened)
+}
+
+/** The same draft for the next vault; a field that can no longer be read is not kept. */
+export function resealDraft(
+  old: OpenVault,
+  next: Pick<IdentityVaultsTable, 'public_key'>,
+  { id, form, content }: Typed,
+): string {
+  const resealed = (value: unknown): unknown => {
+    const box = sealedSchema.safeParse(value)
+    if (!box.success) return null
+    try {
+      return { sealed: sealText(next, 'draft', id, openText(old, 'draft', id, box.data.sealed)) }
+    } catch {
+      return null
+    }
+  }
+  return JSON.stringify(withFields(fieldsOf(content), sealedDraftFields[form] ?? [], resealed))
 }

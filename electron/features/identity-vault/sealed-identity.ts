@@ -3,8 +3,17 @@ import { openSealed, sealFor } from '../../core/sealed-box.ts'
 import type { IdentityVaultsTable } from './identity-vault.tables.ts'
 import type { OpenVault } from './vault-key.ts'
 
-/** Whatever is typed and must not lie open: an identity under its row's id, a draft's field under the draft's id. */
-type Use = 'identity' | 'draft'
+/**
+ * Whatever is typed and must not lie open: an identity under its row's id, a draft's field under the draft's id, what was opened for one officer
+ * under the opening and the officer's slot.
+ */
+type Use = 'identity' | 'draft' | 'opening'
+
+/** Its keys as `sealText` and `openText` need them: the vault's, or those of one officer's slot. */
+interface Lock {
+  readonly vault: Pick<IdentityVaultsTable, 'public_key'>
+  readonly secret: Buffer
+}
 
 const placeOf = (use: Use, id: string) => ({ purpose: `lentera/vault-${use}/1`, place: id })
 
@@ -16,7 +25,7 @@ export function sealText(vault: Pick<IdentityVaultsTable, 'public_key'>, use: Us
   return sealFor(Buffer.from(vault.public_key, 'base64url'), filled, placeOf(use, id)).toString('base64url')
 }
 
-export function openText({ vault, secret }: OpenVault, use: Use, id: string, sealed: string): string {
+export function openText({ vault, secret }: Lock, use: Use, id: string, sealed: string): string {
   const keys = { secretKey: secret, publicKey: Buffer.from(vault.public_key, 'base64url') }
   return openSealed(keys, Buffer.from(sealed, 'base64url'), placeOf(use, id)).toString('utf8').trimEnd()
 }

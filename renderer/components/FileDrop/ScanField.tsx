@@ -1,6 +1,7 @@
 import { CloseButton, Text } from '@mantine/core'
 import { IconFileCheck } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import type { uploadFile } from '../../api/files.ts'
 import { formatFileSize } from '../../format/numbers.ts'
 import { componentMessages as words } from '../components.messages.ts'
 import { StoredFilesViewer } from '../Viewers/StoredFilesViewer.tsx'
@@ -12,10 +13,14 @@ interface ScanFieldProps {
   readonly scans: Scans
   readonly label?: string | undefined
   readonly error?: ReactNode
+  /** Another door of the core than that for scans. */
+  readonly send?: typeof uploadFile | undefined
+  /** Whoever brings a file may not always open it again. */
+  readonly isShown?: boolean
 }
 
 /** One or more scanned files; each is shown at once, so that a wrong sheet is seen before it is attached. */
-export function ScanField({ scans, label = words.scan, error }: ScanFieldProps) {
+export function ScanField({ scans, label = words.scan, error, send, isShown = true }: ScanFieldProps) {
   const files = scans.scans.map(({ id, name }) => ({ path: `/files/${id}`, title: words.uploadedFile(name) }))
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = files.find((file) => file.path === chosen) ?? files.at(-1)
@@ -42,8 +47,9 @@ export function ScanField({ scans, label = words.scan, error }: ScanFieldProps) 
         stored={null}
         onStored={scans.add}
         error={error}
+        send={send}
       />
-      {shown && <StoredFilesViewer files={files} shown={shown.path} onShow={setChosen} />}
+      {isShown && shown && <StoredFilesViewer files={files} shown={shown.path} onShow={setChosen} />}
     </div>
   )
 }

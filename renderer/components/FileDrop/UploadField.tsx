@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { UploadedFile } from '../../api/files.ts'
+import type { UploadedFile, uploadFile } from '../../api/files.ts'
 import type { CameraSubject } from '../Camera/camera-subject.ts'
 import { type ChosenFile, FileDrop } from './FileDrop.tsx'
 import type { FileKind } from './file-kinds.ts'
@@ -16,12 +16,14 @@ interface UploadFieldProps {
   readonly error?: ReactNode
   /** What is photographed: a sheet, or a face. */
   readonly subject?: CameraSubject | undefined
+  /** Another door of the core than that for scans. */
+  readonly send?: typeof uploadFile | undefined
   readonly 'data-path'?: string | undefined
 }
 
 /** One file that is stored as soon as it is chosen, dropped or photographed. The form around it waits for it by itself. */
-export function UploadField({ stored, onStored, onRemove, error, ...drop }: UploadFieldProps) {
-  const upload = useUpload(onStored)
+export function UploadField({ stored, onStored, onRemove, error, send, ...drop }: UploadFieldProps) {
+  const upload = useUpload(onStored, send)
   const { uploading, problem } = upload
   return (
     <FileDrop

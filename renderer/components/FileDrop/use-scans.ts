@@ -19,8 +19,11 @@ type ScanForm = { readonly values: ScanValues } & {
   readonly clearFieldError: (path: string) => void
 }
 
-/** The pages of one paper while they are being gathered. */
-export function useScans(form: ScanForm) {
+/**
+ * The pages of one paper while they are being gathered.
+ * @param nameOf what they are called in the draft where the name of a file is nobody's business; counted from one
+ */
+export function useScans(form: ScanForm, nameOf?: (count: number) => string) {
   const { scans } = form.values
   return {
     scans,
@@ -28,7 +31,10 @@ export function useScans(form: ScanForm) {
     missing: (values: ScanValues): { readonly fileIds?: string } =>
       values.scans.length > 0 ? {} : { fileIds: words.scanMissing },
     add: ({ id, size, mediaType }: UploadedFile, file: File) => {
-      form.setFieldValue('scans', (before) => [...before, { id, size, mediaType, name: file.name }])
+      form.setFieldValue('scans', (before) => [
+        ...before,
+        { id, size, mediaType, name: nameOf?.(before.length + 1) ?? file.name },
+      ])
       form.clearFieldError('fileIds')
     },
     remove: (id: string) => form.setFieldValue('scans', (before) => before.filter((scan) => scan.id !== id)),

@@ -15,7 +15,7 @@ interface Upload {
 }
 
 /** Stores one file after another as they are chosen; a form around it waits with its sending until they are there. */
-export function useUpload(onStored: (stored: UploadedFile, file: File) => void): Upload {
+export function useUpload(onStored: (stored: UploadedFile, file: File) => void, send = uploadFile): Upload {
   const register = use(UploadRegisterContext)
   const id = useId()
   const [uploading, setUploading] = useState<ChosenFile | null>(null)
@@ -45,7 +45,7 @@ export function useUpload(onStored: (stored: UploadedFile, file: File) => void):
     setProblem(null)
     onProgress(0)
     try {
-      const answer = await uploadFile(file, { onProgress, signal: controller.signal })
+      const answer = await send(file, { onProgress, signal: controller.signal })
       if (running.current !== controller) return
       stored.current(answer, file)
       if (answer.isSigned) noticeDone({ text: componentMessages.signedFileKept(file.name) })

@@ -118,6 +118,7 @@ export const formNames = [
   'complaints.step',
   'complaints.letter',
   'complaints.letter-scan',
+  'complaints.open-identity',
   'complaints.task-report',
 ] as const
 

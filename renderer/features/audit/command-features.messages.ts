@@ -46,6 +46,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaintCases: 'Mengerjakan pengaduan',
   complaintReceipts: 'Mengerjakan tanda terima pengaduan',
   complaintLetters: 'Mengerjakan surat pengaduan',
+  identityOpenings: 'Mengerjakan permintaan membuka identitas',
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   healthReplies: 'Menjawab pertanyaan kesehatan',
   separations: 'Mengerjakan pemisahan sementara',

@@ -4,6 +4,7 @@ import type { ProcedureName } from './procedure-name.ts'
 export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, string>>> = {
   'identityVault.prepare': 'Menyiapkan kode brankas identitas',
   'identityVault.confirm': 'Membuat brankas identitas atau mengganti kodenya',
+  'identityVault.rekey': 'Membuat brankas identitas baru',
   'identityVault.give': 'Memberi kunci brankas identitas',
   'identityVault.revoke': 'Mencabut kunci brankas identitas',
   'identityVault.recover': 'Membuka brankas identitas dengan kodenya',

@@ -69,6 +69,7 @@ export const readsMessages = {
     'separations.of': 'Pemisahan sementara seseorang',
     'complaints.identity': 'Kontak pelapor dibuka',
     'complaintLetters.withContact': 'Surat pengaduan dicetak dengan kontak pelapor',
+    'identityOpenings.read': 'Identitas pelapor dibaca sesudah diizinkan',
     'healthCards.of': 'Kartu kesehatan seseorang',
     'monthlyRound.rows': 'Lembar pemeriksaan bulanan',
     'prescriptions.search': 'Pencarian resep',

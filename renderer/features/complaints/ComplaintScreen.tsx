@@ -13,6 +13,8 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { OpeningPart } from '../identity-openings/OpeningPart.tsx'
+import { useWithOpenings } from '../identity-openings/use-opening-events.ts'
 import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
@@ -39,6 +41,7 @@ import {
 } from './complaints.queries.ts'
 import { HealthReplyPart } from './HealthReplyPart.tsx'
 import { ReceiptPart } from './ReceiptPart.tsx'
+import { ScansPart } from './ScansPart.tsx'
 import { planOf } from './sheet-plans.ts'
 
 const breadcrumb = [{ label: words.listTitle, to: complaintPaths.list }]
@@ -93,6 +96,8 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
   const others = useComplaints('open').data ?? []
   const plan = sheet && planOf(sheet, { complaint, course, lists, mine, colleagues, others })
   const who = turnName(course.turn)
+  const told = timelineOf({ ...course, requirements: [], lettersBack: [] }, zone, words.events)
+  const timeline = useWithOpenings(complaint.id, told)
   const { turn } = course
   const step = turn.kind === 'nobody' ? undefined : course.steps.find(({ id }) => id === turn.step)
   return (
@@ -123,7 +128,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
         groups={stepGroups(course, zone, open)}
         turn={who === null ? null : { who, what: step?.title }}
         clock={clockOf(course.deadline)}
-        timeline={timelineOf({ ...course, requirements: [], lettersBack: [] }, zone, words.events)}
+        timeline={timeline}
         history={{ type: 'complaint', id: complaint.id }}
         sheet={
           sheet === null || plan === null
@@ -145,6 +150,8 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
         <ComplaintStory complaint={complaint} joined={course.joinedHere} />
         <HealthReplyPart complaint={complaint} lists={lists} mayEnter={rights.mayEnter} />
         <ContactPart complaint={complaint} />
+        <ScansPart complaint={complaint} />
+        {complaint.hasIdentity && <OpeningPart complaintId={complaint.id} />}
         <AccusedPart
           complaint={complaint}
           units={lists.units}

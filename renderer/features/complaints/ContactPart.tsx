@@ -9,8 +9,7 @@ import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import classes from './Complaints.module.css'
 import { complaintMessages as words } from './complaints.messages.ts'
 import { complaintFailure, useComplaintCommand } from './complaints.queries.ts'
-
-const parts = ['name', 'identityNumber', 'phone', 'email', 'address', 'reachedBy'] as const
+import { contactRows } from './contact-rows.ts'
 
 /** Who reported, for the case's own officer and only while this page stands: it is asked for, and that is logged. */
 export function ContactPart({ complaint: { id, hasIdentity, officer } }: { readonly complaint: Complaint }) {
@@ -26,14 +25,7 @@ export function ContactPart({ complaint: { id, hasIdentity, officer } }: { reado
         {hasIdentity ? words.contactOwn : words.contactNone}
       </Text>
       {failure && <FailureNotice failure={failure} />}
-      {identity && (
-        <SummaryList
-          rows={parts.flatMap((part) => {
-            const value = identity[part]
-            return value === null ? [] : [{ label: words.contact[part], value }]
-          })}
-        />
-      )}
+      {identity && <SummaryList rows={contactRows(identity)} />}
       {hasIdentity && isOwn && mayHold && identity === null && (
         <Button
           variant="default"

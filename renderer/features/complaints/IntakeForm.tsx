@@ -1,6 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
+import { uploadComplaintScan } from '../../api/files.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
 import { ScanField } from '../../components/FileDrop/ScanField.tsx'
 import { useScans } from '../../components/FileDrop/use-scans.ts'
@@ -36,7 +37,7 @@ export function IntakeForm({ lists, vault, onReceived }: IntakeFormProps) {
     initialValues: { ...emptyIntake, channel: lists.channels[0]?.id ?? '' },
     validate: (values): Record<string, string> => intakeProblems(values, vault.exists),
   })
-  const scans = useScans(form)
+  const scans = useScans(form, words.scanName)
   const receive = useReceive(form.draft.key)
   const { values } = form
   const save = (typed: IntakeValues, isKnown: boolean) => {
@@ -82,7 +83,9 @@ export function IntakeForm({ lists, vault, onReceived }: IntakeFormProps) {
         <AboutFields units={lists.units} propsOf={form.getInputProps} />
         <FormSection title={words.papers} hint={words.papersHint}>
           <Stack gap="md">
-            <ScanField label={words.scans} scans={scans} />
+            {vault.exists && (
+              <ScanField label={words.scans} scans={scans} send={uploadComplaintScan} isShown={vault.isHeld} />
+            )}
             <Checkbox label={words.earlier} {...form.getInputProps('isEarlier', { type: 'checkbox' })} />
             {values.isEarlier && (
               <MomentInputs

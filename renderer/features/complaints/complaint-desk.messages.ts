@@ -96,8 +96,10 @@ export const complaintDeskMessages = {
   nobodyFound: 'Tidak ada akun dengan nama itu. Centang bagiannya saja, atau tulis namanya di cerita.',
 
   papers: 'Lampiran',
-  papersHint: 'Hanya petugas yang memegang perkara ini yang dapat membukanya: tulisan tangan dapat dikenali.',
+  papersHint:
+    'Disegel dengan kunci brankas: tulisan tangan dapat dikenali. Hanya petugas yang memegang perkara ini yang dapat membukanya.',
   scans: 'Foto formulir atau bukti',
+  scanName: (count: number) => `Lampiran ${count}`,
   earlier: 'Diterima lebih awal, baru dicatat sekarang',
   receivedDay: 'Diterima tanggal',
   receivedTime: 'Diterima pukul',

@@ -11,9 +11,16 @@ import { RecoverySheet } from '../setup/RecoverySheet.tsx'
 import { identityVaultMessages as words } from './identity-vault.messages.ts'
 import { type PreparedCode, useConfirmCode, vaultFailure } from './identity-vault.queries.ts'
 
+/** What a code is for: the first vault, a new paper, or new keys for everything. */
+export type VaultCodeKind = 'make' | 'replace' | 'renew'
+
 interface VaultCodeFormProps {
-  readonly kind: 'make' | 'replace'
+  readonly kind: VaultCodeKind
   readonly prepared: PreparedCode
+  /** What is done with the proven code where that takes longer than one call. */
+  readonly onTyped?: (() => void) | undefined
+  /** Why that came to nothing. */
+  readonly failed?: unknown
   readonly onDone: () => void
   readonly onCancel: () => void
 }
@@ -21,7 +28,7 @@ interface VaultCodeFormProps {
 const sheet = { title: words.sheetName, fileName: words.sheetFile }
 
 /** The sheet with the vault's code, proven by typing it back from the paper. Nothing holds before. */
-export function VaultCodeForm({ kind, prepared, onDone, onCancel }: VaultCodeFormProps) {
+export function VaultCodeForm({ kind, prepared, onTyped, failed, onDone, onCancel }: VaultCodeFormProps) {
   const { ticket, recoveryCode } = prepared
   const confirm = useConfirmCode(useSubmitKey())
   const [isShown, setShown] = useState(true)
@@ -30,9 +37,11 @@ export function VaultCodeForm({ kind, prepared, onDone, onCancel }: VaultCodeFor
   const submit = () => {
     const groups = differingGroups(typed, recoveryCode)
     if (groups.length > 0) return setProblem(words.codeDiffers(groups.join(', ')))
+    if (onTyped) return onTyped()
     confirm.mutate({ ticket, recoveryCode: typed }, { onSuccess: onDone })
   }
-  const isGone = failureOf(confirm.error)?.code === 'not-found'
+  const error = failed ?? confirm.error
+  const isGone = failureOf(error)?.code === 'not-found'
   return (
     <FormBody
       draft={null}
@@ -40,7 +49,7 @@ export function VaultCodeForm({ kind, prepared, onDone, onCancel }: VaultCodeFor
       errors={problem === null ? {} : { code: problem }}
       submitLabel={words.confirm[kind]}
       isSubmitting={confirm.isPending}
-      failure={isGone ? words.ticketGone : vaultFailure(confirm.error)}
+      failure={isGone ? words.ticketGone : vaultFailure(error)}
       onCancel={onCancel}
     >
       <Stack component="section" gap="sm">

@@ -13,15 +13,17 @@ import { HolderItem } from './HolderItem.tsx'
 import classes from './IdentityVault.module.css'
 import { identityVaultMessages as words } from './identity-vault.messages.ts'
 import { OwnKeyNote } from './OwnKeyNote.tsx'
+import { RenewVault } from './RenewVault.tsx'
 
 interface VaultKeysProps {
   readonly state: IdentityVaultState
   readonly code: { readonly isBusy: boolean; readonly failure: ErrorText | null }
   readonly onReplaceCode: () => void
+  readonly onRenew: () => void
 }
 
 /** Who holds the key, who could be given it, and the code on paper; what only a holder can do is there for a holder only. */
-export function VaultKeys({ state, code, onReplaceCode }: VaultKeysProps) {
+export function VaultKeys({ state, code, onReplaceCode, onRenew }: VaultKeysProps) {
   const { holders, candidates, mine } = state
   const { accountId } = useSession()
   const isOpen = mine === 'open'
@@ -68,6 +70,7 @@ export function VaultKeys({ state, code, onReplaceCode }: VaultKeysProps) {
             ))}
           </section>
           <PaperCode state={state} code={code} onReplaceCode={onReplaceCode} />
+          <RenewVault isBusy={code.isBusy} onRenew={onRenew} />
         </>
       )}
       <section>
@@ -80,7 +83,7 @@ export function VaultKeys({ state, code, onReplaceCode }: VaultKeysProps) {
   )
 }
 
-function PaperCode({ state: { recoveryAt, holders }, code, onReplaceCode }: VaultKeysProps) {
+function PaperCode({ state: { recoveryAt, holders }, code, onReplaceCode }: Omit<VaultKeysProps, 'onRenew'>) {
   const zone = useZone()
   if (recoveryAt === null) return null
   const user = holders.find(({ how, givenAt }) => how === 'recovery' && compareInstants(givenAt, recoveryAt) > 0)

@@ -51,11 +51,13 @@ export const identityVaultMessages = {
   ],
   make: 'Buat brankas',
 
-  sheetTitle: { make: 'Kode brankas', replace: 'Kode brankas yang baru' },
+  sheetTitle: { make: 'Kode brankas', replace: 'Kode brankas yang baru', renew: 'Kode untuk brankas yang baru' },
   sheetText: {
     make: 'Kode ini membuka brankas bila semua pemegang kunci berhalangan atau lupa kata sandi. Kode hanya tampil sekarang.',
     replace:
       'Kode lama tetap berlaku sampai kode baru ini diketik ulang. Sesudah itu musnahkan lembar yang lama. Kode hanya tampil sekarang.',
+    renew:
+      'Brankas lama tetap berlaku sampai kode baru ini diketik ulang. Sesudah itu kode lama tidak membuka apa pun; musnahkan lembarnya. Kode hanya tampil sekarang.',
   },
   sheetKeep:
     'Cetak satu lembar, masukkan ke amplop tersendiri, segel, lalu titipkan kepada orang yang bukan admin Lentera.',
@@ -66,10 +68,11 @@ export const identityVaultMessages = {
   type: 'Kode dari lembar',
   typed: (count: number, of: number) => `${count} dari ${of} huruf dan angka`,
   codeDiffers: (groups: string) => `Belum sama dengan di kertas. Periksa kelompok ${groups}.`,
-  confirm: { make: 'Buat brankas', replace: 'Ganti kode brankas' },
+  confirm: { make: 'Buat brankas', replace: 'Ganti kode brankas', renew: 'Buat brankas baru' },
   confirmed: {
     make: 'Brankas dibuat. Anda memegang kuncinya.',
     replace: 'Kode brankas diganti. Musnahkan lembar yang lama.',
+    renew: 'Brankas baru berlaku. Musnahkan lembar kode yang lama.',
   },
   ticketGone: {
     title: 'Kode ini tidak berlaku lagi',
@@ -143,6 +146,19 @@ export const identityVaultMessages = {
   used: (who: string, when: string) =>
     `${who} membuka brankas dengan kode itu, ${when}. Ganti kodenya dan segel amplop baru.`,
   replace: 'Ganti kode brankas',
+
+  renewTitle: 'Brankas baru',
+  renewLines: [
+    'Perlu bila kunci dicabut dari orang yang mungkin menyimpan salinan data, atau bila kode brankas jatuh ke tangan lain.',
+    'Semua identitas dan lampiran disegel ulang dengan kunci baru. Pemegang kunci sekarang tetap dapat membukanya; kunci dan kode lama tidak berlaku lagi.',
+    'Salinan dan cadangan yang lama, juga catatan perubahan sampai hari ini, tetap dapat dibuka dengan kunci lama.',
+  ],
+  renew: 'Buat brankas baru',
+  renewing: 'Membuat brankas baru',
+  renewStages: { files: 'Menyegel ulang lampiran', switch: 'Menyegel ulang identitas' },
+  renewStopped: 'Dihentikan. Brankas lama tetap berlaku.',
+  unreadable: (count: string) =>
+    `${count} isi brankas sudah rusak sebelumnya dan tidak dapat dibaca, jadi tidak ikut disegel ulang.`,
 
   limitTitle: 'Yang perlu diingat',
   limit:

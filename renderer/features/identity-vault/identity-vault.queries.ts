@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { orpc } from '../../api/client.ts'
+import { client, orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
 import { refusalOf } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
@@ -15,6 +15,11 @@ export const useGiveKey = (key: string) => useCommand(orpc.identityVault.give.mu
 export const useRevokeKey = (key: string) => useCommand(orpc.identityVault.revoke.mutationOptions({ context: { key } }))
 export const useRecoverKey = (key: string) =>
   useCommand(orpc.identityVault.recover.mutationOptions({ context: { key } }))
+
+/** Long work of this feature, for `useFollow`. */
+export const renewVault = client.identityVault.rekey
+
+export type RenewEvent = Awaited<ReturnType<typeof renewVault>> extends AsyncIterable<infer Event> ? Event : never
 
 /** What the core made for one code: in the memory of this page only. */
 export interface PreparedCode {

@@ -136,5 +136,6 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'complaints.step': 'Langkah pengaduan',
   'complaints.letter': 'Surat pengaduan',
   'complaints.letter-scan': 'Pindaian surat pengaduan',
+  'complaints.open-identity': 'Permintaan membuka identitas pelapor',
   'complaints.task-report': 'Laporan tugas dari meja aduan',
 }

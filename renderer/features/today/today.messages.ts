@@ -119,6 +119,11 @@ export const todayMessages = {
     'complaint-close-waiting': (data) => ({ title: 'Tutup pengaduan yang sudah selesai', about: about(data) }),
     'complaint-lapse': (data) => ({ title: 'Pelapor diminta melengkapi pengaduannya', about: about(data) }),
     'complaint-danger': () => ({ title: 'Periksa segera: ada yang terancam bahaya', about: 'Tugas dari meja aduan' }),
+    'identity-opening-asked': (data) => ({
+      title: 'Izinkan atau tolak: identitas pelapor diminta dibuka',
+      about: about(data),
+    }),
+    'identity-opening-open': (data) => ({ title: 'Identitas pelapor terbuka untuk Anda', about: about(data) }),
     'complaint-clarify': () => ({ title: 'Jawab permintaan meja aduan', about: 'Tugas dari meja aduan' }),
     'survey-owed': (data) => ({
       title: `Adakan survei kepuasan ${data.year}: sekurang-kurangnya sekali setahun`,

@@ -39,6 +39,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'complaint-danger': 'incomplete',
   'complaint-clarify': 'incomplete',
   'survey-owed': 'incomplete',
+  'identity-opening-asked': 'incomplete',
+  'identity-opening-open': 'running',
   'sick-call-triage': 'incomplete',
   'sick-call-seeing': 'waiting',
   'arrival-open': 'running',

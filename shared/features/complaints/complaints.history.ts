@@ -1,5 +1,6 @@
 import { type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
 import { complaintLetterParts } from './complaint-letters.history.ts'
+import { identityOpeningsTable } from '../identity-openings/identity-openings.history.ts'
 
 export const complaintsTable = historyTable({
   id: 'complaints',
@@ -98,5 +99,6 @@ export const complaintHistory: HistoryDeclaration = {
     },
     rowsNaming(vaultedIdentitiesTable, 'subject_id'),
     ...complaintLetterParts,
+    rowsNaming(identityOpeningsTable, 'complaint_id'),
   ],
 }

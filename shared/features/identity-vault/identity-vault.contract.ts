@@ -1,5 +1,6 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { command, query } from '../../contract/procedure.ts'
+import { command, query, task } from '../../contract/procedure.ts'
 import { instantSchema } from '../../time/instant.ts'
 
 const nothing = z.strictObject({})
@@ -75,6 +76,26 @@ export const identityVaultContract = {
     input: z.strictObject({ ticket: z.string().max(64), recoveryCode: typedCode }),
     output: nothing,
     errors: ['not-found', 'recovery-code-wrong', 'refused'],
+  }),
+  /** Another pair of keys for everything in the vault, with the code of `prepare`. Leaving before `switch` changes nothing. */
+  rekey: task({
+    permission: 'hold:identity-vault',
+    reads: 'nothing',
+    input: z.strictObject({ ticket: z.string().max(64), recoveryCode: typedCode }),
+    output: eventIterator(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('files'), done: z.int(), total: z.int() }),
+        z.strictObject({ kind: z.literal('switch') }),
+        z.strictObject({
+          kind: z.literal('changed'),
+          identities: z.int(),
+          files: z.int(),
+          /** What opened with the old key as little as with the new one. */
+          unreadable: z.int(),
+        }),
+      ]),
+    ),
+    errors: ['not-found', 'recovery-code-wrong', 'cancelled', 'refused'],
   }),
   give: command({
     permission: 'hold:identity-vault',

@@ -51,6 +51,8 @@ export const dueItemKinds = [
   'complaint-danger',
   'complaint-clarify',
   'survey-owed',
+  'identity-opening-asked',
+  'identity-opening-open',
 ] as const
 
 export const dueItemSchema = z.strictObject({
