@@ -31,6 +31,7 @@ import { inmateMergesService } from '../features/inmates/inmate-merges.service.t
 import { inmatesService } from '../features/inmates/inmates.service.ts'
 import { installationService } from '../features/installation/installation.service.ts'
 import { labRequestsService } from '../features/lab-requests/lab-requests.service.ts'
+import { laporImportsService } from '../features/lapor-import/lapor-import.service.ts'
 import { letterNumbersService } from '../features/letters/letter-numbers.service.ts'
 import { letterSettingsService } from '../features/letters/letter-settings.service.ts'
 import { lettersService } from '../features/letters/letters.service.ts'
@@ -118,6 +119,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintCases: complaintCasesService,
   complaintReceipts: complaintReceiptsService,
   complaintTasks: complaintTasksService,
+  laporImports: laporImportsService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

@@ -1145,6 +1145,26 @@ CREATE TABLE lab_results (
   CHECK ((state = 'voided') = (voided_at IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE lapor_reports (
+  id TEXT PRIMARY KEY,
+  tracking_id TEXT NOT NULL UNIQUE CHECK (length(tracking_id) > 0),
+  complaint_id TEXT NOT NULL UNIQUE REFERENCES complaints (id),
+  status TEXT CHECK (length(status) > 0),
+  status_at TEXT NOT NULL,
+  taken_by TEXT NOT NULL REFERENCES accounts (id),
+  taken_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lapor_words (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('column', 'category', 'institution')),
+  word TEXT NOT NULL CHECK (length(word) > 0),
+  meaning TEXT CHECK (length(meaning) > 0),
+  learnt_by TEXT NOT NULL REFERENCES accounts (id),
+  learnt_at TEXT NOT NULL,
+  UNIQUE (kind, word)
+) STRICT;
+
 CREATE TABLE letter_classes (
   template TEXT PRIMARY KEY,
   source TEXT NOT NULL CHECK (source IN ('register', 'block', 'typed')),
@@ -3471,6 +3491,36 @@ END;
 CREATE TRIGGER "trace_lab_results_update" AFTER UPDATE ON "lab_results" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'lab_results', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'test', OLD."test", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'reference', OLD."reference", 'interpretation', OLD."interpretation", 'taken_on', OLD."taken_on", 'laboratory', OLD."laboratory", 'file_id', OLD."file_id", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'lab_request_id', OLD."lab_request_id"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'test', NEW."test", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'reference', NEW."reference", 'interpretation', NEW."interpretation", 'taken_on', NEW."taken_on", 'laboratory', NEW."laboratory", 'file_id', NEW."file_id", 'note', NEW."note", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'lab_request_id', NEW."lab_request_id"));
+END;
+
+CREATE TRIGGER "trace_lapor_reports_delete" AFTER DELETE ON "lapor_reports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_reports', OLD."id", 'delete', json_object('id', OLD."id", 'tracking_id', OLD."tracking_id", 'complaint_id', OLD."complaint_id", 'status', OLD."status", 'status_at', OLD."status_at", 'taken_by', OLD."taken_by", 'taken_at', OLD."taken_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_lapor_reports_insert" AFTER INSERT ON "lapor_reports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_reports', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'tracking_id', NEW."tracking_id", 'complaint_id', NEW."complaint_id", 'status', NEW."status", 'status_at', NEW."status_at", 'taken_by', NEW."taken_by", 'taken_at', NEW."taken_at"));
+END;
+
+CREATE TRIGGER "trace_lapor_reports_update" AFTER UPDATE ON "lapor_reports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_reports', NEW."id", 'update', json_object('id', OLD."id", 'tracking_id', OLD."tracking_id", 'complaint_id', OLD."complaint_id", 'status', OLD."status", 'status_at', OLD."status_at", 'taken_by', OLD."taken_by", 'taken_at', OLD."taken_at"), json_object('id', NEW."id", 'tracking_id', NEW."tracking_id", 'complaint_id', NEW."complaint_id", 'status', NEW."status", 'status_at', NEW."status_at", 'taken_by', NEW."taken_by", 'taken_at', NEW."taken_at"));
+END;
+
+CREATE TRIGGER "trace_lapor_words_delete" AFTER DELETE ON "lapor_words" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_words', OLD."id", 'delete', json_object('id', OLD."id", 'kind', OLD."kind", 'word', OLD."word", 'meaning', OLD."meaning", 'learnt_by', OLD."learnt_by", 'learnt_at', OLD."learnt_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_lapor_words_insert" AFTER INSERT ON "lapor_words" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_words', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'kind', NEW."kind", 'word', NEW."word", 'meaning', NEW."meaning", 'learnt_by', NEW."learnt_by", 'learnt_at', NEW."learnt_at"));
+END;
+
+CREATE TRIGGER "trace_lapor_words_update" AFTER UPDATE ON "lapor_words" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_words', NEW."id", 'update', json_object('id', OLD."id", 'kind', OLD."kind", 'word', OLD."word", 'meaning', OLD."meaning", 'learnt_by', OLD."learnt_by", 'learnt_at', OLD."learnt_at"), json_object('id', NEW."id", 'kind', NEW."kind", 'word', NEW."word", 'meaning', NEW."meaning", 'learnt_by', NEW."learnt_by", 'learnt_at', NEW."learnt_at"));
 END;
 
 CREATE TRIGGER "trace_letter_classes_delete" AFTER DELETE ON "letter_classes" BEGIN

@@ -18,6 +18,7 @@ import type { InmateFileTables } from '../features/inmates/inmate-files.tables.t
 import type { InmateMergeTables } from '../features/inmates/inmate-merges.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
 import type { LabRequestTables } from '../features/lab-requests/lab-requests.tables.ts'
+import type { LaporImportTables } from '../features/lapor-import/lapor-import.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
 import type { MedicalRecordTables } from '../features/medical-records/medical-records.tables.ts'
@@ -45,6 +46,7 @@ export interface Tables
     ClinicProtocolTables,
     ClinicalSummaryTables,
     ComplaintTables,
+    LaporImportTables,
     CountersignTables,
     DisclosureTables,
     DoctorVisitTables,

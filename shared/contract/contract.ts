@@ -32,6 +32,7 @@ import { inmateMergesContract } from '../features/inmates/inmate-merges.contract
 import { inmatesContract } from '../features/inmates/inmates.contract.ts'
 import { installationContract } from '../features/installation/installation.contract.ts'
 import { labRequestsContract } from '../features/lab-requests/lab-requests.contract.ts'
+import { laporImportsContract } from '../features/lapor-import/lapor-import.contract.ts'
 import { letterNumbersContract } from '../features/letters/letter-numbers.contract.ts'
 import { letterSettingsContract } from '../features/letters/letter-settings.contract.ts'
 import { lettersContract } from '../features/letters/letters.contract.ts'
@@ -116,6 +117,7 @@ export const contract = {
   complaintCases: complaintCasesContract,
   complaintReceipts: complaintReceiptsContract,
   complaintTasks: complaintTasksContract,
+  laporImports: laporImportsContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

@@ -11,6 +11,8 @@ export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, str
   'complaintReceipts.lookUp': 'Menanyakan status pengaduan dengan PIN',
   'complaintReceipts.settle': 'Menyelesaikan tanda terima pengaduan',
   'complaintReceipts.reprint': 'Mencetak ulang tanda terima pengaduan',
+  'laporImports.learn': 'Menetapkan arti kata dalam daftar LAPOR!',
+  'laporImports.apply': 'Menerima laporan dari LAPOR!',
   'surveys.addPaper': 'Memasukkan formulir survei kepuasan',
   'surveys.voidForm': 'Mencoret formulir survei kepuasan',
   'surveys.changeSettings': 'Mengubah pengaturan survei kepuasan',

@@ -7,6 +7,7 @@ import type {
   complaintTasksTable,
   vaultedIdentitiesTable,
 } from '#shared/features/complaints/complaints.history.ts'
+import type { laporReportsTable } from '#shared/features/lapor-import/lapor-import.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 
@@ -18,6 +19,7 @@ type Tables =
   | typeof complaintTasksTable
   | typeof complaintTaskRecipientsTable
   | typeof vaultedIdentitiesTable
+  | typeof laporReportsTable
 
 export const complaintsHistoryWords: HistoryWords<Tables> = {
   tables: {
@@ -28,8 +30,12 @@ export const complaintsHistoryWords: HistoryWords<Tables> = {
     complaint_tasks: 'Tugas dari meja aduan',
     complaint_task_recipients: 'Penerima tugas',
     vaulted_identities: 'Identitas pelapor',
+    lapor_reports: 'Laporan di LAPOR!',
   },
   fields: {
+    'lapor_reports.tracking_id': 'Nomor di LAPOR!',
+    'lapor_reports.status': 'Status di LAPOR!',
+    'lapor_reports.status_at': 'Status dibaca',
     'complaints.channel': words.channel,
     'complaints.class': words.class,
     'complaints.service': words.service,

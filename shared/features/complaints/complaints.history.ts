@@ -1,4 +1,5 @@
 import { type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
+import { laporReportsTable } from '../lapor-import/lapor-import.history.ts'
 
 export const complaintsTable = historyTable({
   id: 'complaints',
@@ -87,5 +88,6 @@ export const complaintHistory: HistoryDeclaration = {
       link: { kind: 'through', column: 'task_id', table: 'complaint_tasks', columns: ['complaint_id'] },
     },
     rowsNaming(vaultedIdentitiesTable, 'subject_id'),
+    rowsNaming(laporReportsTable, 'complaint_id'),
   ],
 }
