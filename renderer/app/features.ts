@@ -20,6 +20,7 @@ import { inmateListsScreens } from '../features/inmate-lists/inmate-lists.screen
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
 import { installationScreens } from '../features/installation/installation.screens.ts'
 import { labRequestScreens } from '../features/lab-requests/lab-requests.screens.ts'
+import { laporImportScreens } from '../features/lapor-import/lapor-import.screens.ts'
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
 import { medicalRecordScreens } from '../features/medical-records/medical-records.screens.ts'
@@ -77,6 +78,7 @@ export const features: readonly FeatureScreens[] = [
   recordRetentionScreens,
   complaintDeskScreens,
   complaintScreens,
+  laporImportScreens,
   satisfactionScreens,
   identityVaultScreens,
   letterScreens,

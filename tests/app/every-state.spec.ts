@@ -107,6 +107,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   NewImportScreen: asksNothing,
   NewDiagnosisImportScreen: asksNothing,
   ImportMedicinesScreen: asksNothing,
+  LaporImportScreen: asksNothing,
   OpenRecommendationScreen: asksNothing,
   RegisterInmateScreen: asksNothing,
   RolesScreen: asksNothing,

@@ -27,6 +27,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/inmates/EditInmateScreen.tsx': 'form of a person, whose page tells it',
   'renderer/features/inmates/MergeScreen.tsx': 'compares two people, whose pages tell it',
   'renderer/features/inmates/RegisterInmateScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/lapor-import/LaporImportScreen.tsx': 'form: the pages of the complaints tell what came in',
   'renderer/features/medical-records/RecordVisitScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/medical-records/WriteVisitScreen.tsx': 'form of a visit, whose page tells it',
   'renderer/features/pharmacy/ImportMedicinesScreen.tsx': 'form: the pages of the medicines tell what came in',

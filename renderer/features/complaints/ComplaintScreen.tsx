@@ -13,6 +13,7 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { LaporPart } from '../lapor-import/LaporPart.tsx'
 import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
@@ -144,6 +145,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
           tasks={complaint.tasks}
           onAsk={rights.mayDirect ? () => openSheet({ kind: 'ask' }) : undefined}
         />
+        <LaporPart complaintId={complaint.id} />
         {rights.mayEnter && <ReceiptPart complaint={complaint} />}
       </CasePage>
       <ComplaintDialogs complaintId={complaint.id} course={course} dialog={dialog} onClose={() => setDialog(null)} />
