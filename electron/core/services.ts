@@ -41,6 +41,7 @@ import { recommendationReportsService } from '../features/medical-recommendation
 import { medicalRecordsService } from '../features/medical-records/medical-records.service.ts'
 import { recordEntriesService } from '../features/medical-records/record-entries.service.ts'
 import { recordSettingsService } from '../features/medical-records/record-settings.service.ts'
+import { outgoingComplaintsService } from '../features/outgoing-complaints/outgoing-complaints.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { medicineImportsService } from '../features/pharmacy/medicine-imports.service.ts'
 import { medicinesService } from '../features/pharmacy/medicines.service.ts'
@@ -120,6 +121,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintReceipts: complaintReceiptsService,
   complaintTasks: complaintTasksService,
   laporImports: laporImportsService,
+  outgoingComplaints: outgoingComplaintsService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

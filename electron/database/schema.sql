@@ -1384,6 +1384,16 @@ CREATE TABLE outgoing_bundles (
   CHECK ((handed_over_on IS NULL) = (handed_over_recorded_at IS NULL))
 ) STRICT;
 
+CREATE TABLE outgoing_complaints (
+  id TEXT PRIMARY KEY REFERENCES service_cases (id),
+  recipient TEXT NOT NULL CHECK (length(recipient) > 0),
+  channel TEXT NOT NULL,
+  about TEXT NOT NULL CHECK (length(about) > 0),
+  their_number TEXT CHECK (length(their_number) > 0),
+  opened_by TEXT NOT NULL REFERENCES accounts (id),
+  opened_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE outgoing_copies (
   id TEXT PRIMARY KEY,
   bundle_id TEXT NOT NULL REFERENCES outgoing_bundles (id),
@@ -3746,6 +3756,21 @@ END;
 CREATE TRIGGER "trace_outgoing_bundles_update" AFTER UPDATE ON "outgoing_bundles" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'outgoing_bundles', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision", 'key_recipients', OLD."key_recipients", 'age_size', OLD."age_size", 'age_sha256', OLD."age_sha256", 'age_signature', OLD."age_signature", 'age_head', hex(OLD."age_head"), 'age_file_key', hex(OLD."age_file_key")), json_object('id', NEW."id", 'case_id', NEW."case_id", 'edition', NEW."edition", 'name', NEW."name", 'profile_id', NEW."profile_id", 'profile_version', NEW."profile_version", 'training', NEW."training", 'recipients', NEW."recipients", 'parts', NEW."parts", 'size', NEW."size", 'sha256', NEW."sha256", 'signature', NEW."signature", 'key_id', NEW."key_id", 'public_key', NEW."public_key", 'log_head_number', NEW."log_head_number", 'log_head_hash', NEW."log_head_hash", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'state', NEW."state", 'handed_over_on', NEW."handed_over_on", 'handed_over_to', NEW."handed_over_to", 'handed_over_recorded_at', NEW."handed_over_recorded_at", 'handed_over_by', NEW."handed_over_by", 'receipt_file_id', NEW."receipt_file_id", 'superseded_by', NEW."superseded_by", 'revision', NEW."revision", 'key_recipients', NEW."key_recipients", 'age_size', NEW."age_size", 'age_sha256', NEW."age_sha256", 'age_signature', NEW."age_signature", 'age_head', hex(NEW."age_head"), 'age_file_key', hex(NEW."age_file_key")));
+END;
+
+CREATE TRIGGER "trace_outgoing_complaints_delete" AFTER DELETE ON "outgoing_complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_complaints', OLD."id", 'delete', json_object('id', OLD."id", 'recipient', OLD."recipient", 'channel', OLD."channel", 'about', OLD."about", 'their_number', OLD."their_number", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_outgoing_complaints_insert" AFTER INSERT ON "outgoing_complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_complaints', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'recipient', NEW."recipient", 'channel', NEW."channel", 'about', NEW."about", 'their_number', NEW."their_number", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at"));
+END;
+
+CREATE TRIGGER "trace_outgoing_complaints_update" AFTER UPDATE ON "outgoing_complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_complaints', NEW."id", 'update', json_object('id', OLD."id", 'recipient', OLD."recipient", 'channel', OLD."channel", 'about', OLD."about", 'their_number', OLD."their_number", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at"), json_object('id', NEW."id", 'recipient', NEW."recipient", 'channel', NEW."channel", 'about', NEW."about", 'their_number', NEW."their_number", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at"));
 END;
 
 CREATE TRIGGER "trace_outgoing_copies_delete" AFTER DELETE ON "outgoing_copies" BEGIN

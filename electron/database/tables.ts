@@ -22,6 +22,7 @@ import type { LaporImportTables } from '../features/lapor-import/lapor-import.ta
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
 import type { MedicalRecordTables } from '../features/medical-records/medical-records.tables.ts'
+import type { OutgoingComplaintTables } from '../features/outgoing-complaints/outgoing-complaints.tables.ts'
 import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
 import type { PharmacyTables } from '../features/pharmacy/pharmacy.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
@@ -47,6 +48,7 @@ export interface Tables
     ClinicalSummaryTables,
     ComplaintTables,
     LaporImportTables,
+    OutgoingComplaintTables,
     CountersignTables,
     DisclosureTables,
     DoctorVisitTables,

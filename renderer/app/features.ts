@@ -24,6 +24,7 @@ import { laporImportScreens } from '../features/lapor-import/lapor-import.screen
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
 import { medicalRecordScreens } from '../features/medical-records/medical-records.screens.ts'
+import { outgoingScreens } from '../features/outgoing-complaints/outgoing.screens.ts'
 import { partnerKeysScreens } from '../features/partner-keys/partner-keys.screens.ts'
 import { pharmacyScreens } from '../features/pharmacy/pharmacy.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
@@ -79,6 +80,7 @@ export const features: readonly FeatureScreens[] = [
   complaintDeskScreens,
   complaintScreens,
   laporImportScreens,
+  outgoingScreens,
   satisfactionScreens,
   identityVaultScreens,
   letterScreens,

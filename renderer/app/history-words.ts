@@ -19,6 +19,7 @@ import { labRequestsHistoryWords } from '../features/lab-requests/lab-requests-h
 import { lettersHistoryWords } from '../features/letters/letters-history.messages.ts'
 import { medicalRecordsHistoryWords } from '../features/medical-records/medical-records-history.messages.ts'
 import { recordSettingsHistoryWords } from '../features/medical-records/record-settings-history.messages.ts'
+import { outgoingHistoryWords } from '../features/outgoing-complaints/outgoing-history.messages.ts'
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
 import { pharmacyHistoryWords } from '../features/pharmacy/pharmacy-history.messages.ts'
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
@@ -45,6 +46,7 @@ const all = [
   casesHistoryWords,
   clinicProtocolsHistoryWords,
   complaintsHistoryWords,
+  outgoingHistoryWords,
   countersignsHistoryWords,
   visitingDoctorHistoryWords,
   doctorVisitsHistoryWords,

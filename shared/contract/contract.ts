@@ -32,6 +32,7 @@ import { inmateMergesContract } from '../features/inmates/inmate-merges.contract
 import { inmatesContract } from '../features/inmates/inmates.contract.ts'
 import { installationContract } from '../features/installation/installation.contract.ts'
 import { labRequestsContract } from '../features/lab-requests/lab-requests.contract.ts'
+import { outgoingComplaintsContract } from '../features/outgoing-complaints/outgoing-complaints.contract.ts'
 import { laporImportsContract } from '../features/lapor-import/lapor-import.contract.ts'
 import { letterNumbersContract } from '../features/letters/letter-numbers.contract.ts'
 import { letterSettingsContract } from '../features/letters/letter-settings.contract.ts'
@@ -118,6 +119,7 @@ export const contract = {
   complaintReceipts: complaintReceiptsContract,
   complaintTasks: complaintTasksContract,
   laporImports: laporImportsContract,
+  outgoingComplaints: outgoingComplaintsContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

@@ -114,6 +114,8 @@ export const formNames = [
   'satisfaction.settings',
   'complaints.receive',
   'complaints.step',
+  'outgoing.open',
+  'outgoing.step',
   'complaints.task-report',
 ] as const
 

@@ -47,6 +47,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaintReceipts: 'Mengerjakan tanda terima pengaduan',
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   laporImports: 'Mengerjakan laporan dari LAPOR!',
+  outgoingComplaints: 'Mengerjakan pengaduan ke instansi lain',
   separations: 'Mengerjakan pemisahan sementara',
   recordRetention: 'Mengerjakan masa simpan rekam medis',
   surveys: 'Mengerjakan survei kepuasan',

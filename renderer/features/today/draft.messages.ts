@@ -132,5 +132,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'countersigns.sign': 'Tanda tangan dokter',
   'complaints.receive': 'Terima pengaduan',
   'complaints.step': 'Langkah pengaduan',
+  'outgoing.open': 'Catat pengaduan keluar',
+  'outgoing.step': 'Langkah pengaduan keluar',
   'complaints.task-report': 'Laporan tugas dari meja aduan',
 }

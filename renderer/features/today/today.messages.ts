@@ -117,6 +117,7 @@ export const todayMessages = {
     'medicine-low': (data) => ({ title: `${data.count} obat hampir habis`, about: 'Obat & stok' }),
     'complaint-step-waiting': (data) => ({ title: 'Kerjakan langkah pengaduan', about: about(data) }),
     'complaint-close-waiting': (data) => ({ title: 'Tutup pengaduan yang sudah selesai', about: about(data) }),
+    'outgoing-complaint-waiting': (data) => ({ title: 'Kerjakan pengaduan ke instansi lain', about: about(data) }),
     'complaint-danger': () => ({ title: 'Periksa segera: ada yang terancam bahaya', about: 'Tugas dari meja aduan' }),
     'complaint-clarify': () => ({ title: 'Jawab permintaan meja aduan', about: 'Tugas dari meja aduan' }),
     'sick-call-triage': (data) => ({ title: 'Pilah permohonan berobat', about: about(data) }),

@@ -49,6 +49,7 @@ export const dueItemKinds = [
   'complaint-close-waiting',
   'complaint-danger',
   'complaint-clarify',
+  'outgoing-complaint-waiting',
 ] as const
 
 export const dueItemSchema = z.strictObject({
