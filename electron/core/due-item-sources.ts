@@ -9,6 +9,7 @@ import { labRequestDueItems } from '../features/lab-requests/lab-request-open.ts
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
 import { medicalRecordDueItems } from '../features/medical-records/record-due-items.ts'
+import { outgoingComplaintDueItems } from '../features/outgoing-complaints/outgoing-due-items.ts'
 import { doseDueItems, prescriptionDueItems, stockDueItems } from '../features/pharmacy/pharmacy-due-items.ts'
 import { referralDueItems, referralPermitDueItems } from '../features/referrals/referral-due-items.ts'
 import { surveyDueItems } from '../features/satisfaction/survey-due-items.ts'
@@ -40,4 +41,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   surveyDueItems,
   complaintLapseDueItems,
   openingDueItems,
+  outgoingComplaintDueItems,
 ]

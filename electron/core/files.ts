@@ -12,6 +12,7 @@ import type { Actor, CoreServices } from './context.ts'
 import { bearerToken } from './create-core.ts'
 import type { Document } from './documents.ts'
 import { fileWalls } from './file-walls.ts'
+import { holdUpload } from './held-uploads.ts'
 import { ReadRecorder } from './read-log.ts'
 import { refusedRight, requireRight } from './require-right.ts'
 import { runCommand } from './run-command.ts'
@@ -38,6 +39,12 @@ const doors: Readonly<Record<string, UploadDoor>> = {
     megabytes: spreadsheetLimits.megabytes,
     typeOf: spreadsheetTypeOf,
   },
+  'lapor-list': {
+    permission: 'enter:complaints',
+    megabytes: spreadsheetLimits.megabytes,
+    typeOf: spreadsheetTypeOf,
+    isHeld: true,
+  },
   answer: { permission: 'seal:bundles', megabytes: largestAnswerMegabytes, typeOf: answerTypeOf },
 }
 
@@ -45,6 +52,8 @@ interface UploadDoor {
   readonly permission: Permission
   readonly megabytes: number
   readonly typeOf: (content: Uint8Array) => string | Promise<string>
+  /** Who complained stands in it: it stays in memory and is never written down. */
+  readonly isHeld?: true
 }
 
 /** `POST /files` takes raw bytes and answers an id; `GET /files/<id>` and `GET /files/<kind>/<id>` give bytes back after a check. */
@@ -93,6 +102,7 @@ async function receive(request: Request, services: CoreServices): Promise<Respon
   if (door) await requireRight(services, actor, door.permission, 'files.receive')
   if (isForVault) await requireRight(services, actor, 'enter:complaints', 'files.receive')
   const content = await readBody(request, door?.megabytes ?? megabytes)
+  if (door?.isHeld) return holdInMemory(request, services, actor, { content, mediaType: await door.typeOf(content) })
   const id = newId()
   const originalName = fileNameOf(request)
   const { isSigned, ...stored } = isForVault
@@ -116,6 +126,19 @@ async function receive(request: Request, services: CoreServices): Promise<Respon
   )
   const { mediaType, size, sha256 } = stored
   return Response.json({ id, mediaType, size, sha256, isSigned }, { status: 201 })
+}
+
+/** What must not be written down: no bytes, no digest and no name of it reach the disk. */
+function holdInMemory(
+  request: Request,
+  services: CoreServices,
+  { accountId }: Actor,
+  { content, mediaType }: { readonly content: Uint8Array; readonly mediaType: string },
+): Response {
+  const id = newId()
+  const held = { id, bytes: content, mediaType, fileName: fileNameOf(request) }
+  holdUpload(services, accountId, held, services.clock.now())
+  return Response.json({ id, mediaType, size: content.length, sha256: '', isSigned: false }, { status: 201 })
 }
 
 /** Stops reading as soon as the limit is passed, whatever the sender announced. @throws Failure file-too-large */

@@ -16,6 +16,7 @@ import { findLetter } from '../features/letters/letters.repository.ts'
 import { recommendationHistoryRecord } from '../features/medical-recommendations/recommendation-history.ts'
 import { recordHistoryRecord } from '../features/medical-records/record-history.ts'
 import { sightOf } from '../features/medical-records/record-person.ts'
+import { outgoingHistoryRecord } from '../features/outgoing-complaints/outgoing-history.ts'
 import { findMedicine } from '../features/pharmacy/medicines.repository.ts'
 import { prescriptionHistoryRecord } from '../features/pharmacy/prescription-history.ts'
 import { listPosts } from '../features/posts/posts.repository.ts'
@@ -77,6 +78,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'doctor-visit': async ({ db }, id) => found(await findVisit(db, id)),
   referral: referralHistoryRecord,
   complaint: complaintHistoryRecord,
+  'outgoing-complaint': outgoingHistoryRecord,
   'referral-settings': always,
   'sick-call': sickCallHistoryRecord,
   'sick-call-terms': always,

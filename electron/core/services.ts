@@ -37,6 +37,7 @@ import { inmateMergesService } from '../features/inmates/inmate-merges.service.t
 import { inmatesService } from '../features/inmates/inmates.service.ts'
 import { installationService } from '../features/installation/installation.service.ts'
 import { labRequestsService } from '../features/lab-requests/lab-requests.service.ts'
+import { laporImportsService } from '../features/lapor-import/lapor-import.service.ts'
 import { letterNumbersService } from '../features/letters/letter-numbers.service.ts'
 import { letterSettingsService } from '../features/letters/letter-settings.service.ts'
 import { lettersService } from '../features/letters/letters.service.ts'
@@ -47,6 +48,7 @@ import { medicalRecordsService } from '../features/medical-records/medical-recor
 import { recordEntriesService } from '../features/medical-records/record-entries.service.ts'
 import { recordSettingsService } from '../features/medical-records/record-settings.service.ts'
 import { noticeBoardService } from '../features/notice-board/notice-board.service.ts'
+import { outgoingComplaintsService } from '../features/outgoing-complaints/outgoing-complaints.service.ts'
 import { partnerKeysService } from '../features/partner-keys/partner-keys.service.ts'
 import { medicineImportsService } from '../features/pharmacy/medicine-imports.service.ts'
 import { medicinesService } from '../features/pharmacy/medicines.service.ts'
@@ -131,6 +133,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintTasks: complaintTasksService,
   healthReplies: healthRepliesService,
   complaintReports: complaintReportsService,
+  laporImports: laporImportsService,
+  outgoingComplaints: outgoingComplaintsService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

@@ -1350,6 +1350,26 @@ CREATE TABLE lab_results (
   CHECK ((state = 'voided') = (voided_at IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE lapor_reports (
+  id TEXT PRIMARY KEY,
+  tracking_id TEXT NOT NULL UNIQUE CHECK (length(tracking_id) > 0),
+  complaint_id TEXT NOT NULL UNIQUE REFERENCES complaints (id),
+  status TEXT CHECK (length(status) > 0),
+  status_at TEXT NOT NULL,
+  taken_by TEXT NOT NULL REFERENCES accounts (id),
+  taken_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lapor_words (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('column', 'category', 'institution')),
+  word TEXT NOT NULL CHECK (length(word) > 0),
+  meaning TEXT CHECK (length(meaning) > 0),
+  learnt_by TEXT NOT NULL REFERENCES accounts (id),
+  learnt_at TEXT NOT NULL,
+  UNIQUE (kind, word)
+) STRICT;
+
 CREATE TABLE letter_classes (
   template TEXT PRIMARY KEY,
   source TEXT NOT NULL CHECK (source IN ('register', 'block', 'typed')),
@@ -1588,6 +1608,16 @@ CREATE TABLE outgoing_bundles (
   CHECK ((handed_over_on IS NULL) = (handed_over_to IS NULL)),
   CHECK ((handed_over_on IS NULL) = (handed_over_by IS NULL)),
   CHECK ((handed_over_on IS NULL) = (handed_over_recorded_at IS NULL))
+) STRICT;
+
+CREATE TABLE outgoing_complaints (
+  id TEXT PRIMARY KEY REFERENCES service_cases (id),
+  recipient TEXT NOT NULL CHECK (length(recipient) > 0),
+  channel TEXT NOT NULL,
+  about TEXT NOT NULL CHECK (length(about) > 0),
+  their_number TEXT CHECK (length(their_number) > 0),
+  opened_by TEXT NOT NULL REFERENCES accounts (id),
+  opened_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE outgoing_copies (
@@ -3936,6 +3966,36 @@ CREATE TRIGGER "trace_lab_results_update" AFTER UPDATE ON "lab_results" BEGIN
   VALUES ((SELECT id FROM current_command), 'lab_results', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'encounter_id', OLD."encounter_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'test', OLD."test", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'reference', OLD."reference", 'interpretation', OLD."interpretation", 'taken_on', OLD."taken_on", 'laboratory', OLD."laboratory", 'file_id', OLD."file_id", 'note', OLD."note", 'confidentiality', OLD."confidentiality", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'lab_request_id', OLD."lab_request_id"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'encounter_id', NEW."encounter_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'test', NEW."test", 'loinc', NEW."loinc", 'value', NEW."value", 'unit', NEW."unit", 'reference', NEW."reference", 'interpretation', NEW."interpretation", 'taken_on', NEW."taken_on", 'laboratory', NEW."laboratory", 'file_id', NEW."file_id", 'note', NEW."note", 'confidentiality', NEW."confidentiality", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'lab_request_id', NEW."lab_request_id"));
 END;
 
+CREATE TRIGGER "trace_lapor_reports_delete" AFTER DELETE ON "lapor_reports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_reports', OLD."id", 'delete', json_object('id', OLD."id", 'tracking_id', OLD."tracking_id", 'complaint_id', OLD."complaint_id", 'status', OLD."status", 'status_at', OLD."status_at", 'taken_by', OLD."taken_by", 'taken_at', OLD."taken_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_lapor_reports_insert" AFTER INSERT ON "lapor_reports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_reports', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'tracking_id', NEW."tracking_id", 'complaint_id', NEW."complaint_id", 'status', NEW."status", 'status_at', NEW."status_at", 'taken_by', NEW."taken_by", 'taken_at', NEW."taken_at"));
+END;
+
+CREATE TRIGGER "trace_lapor_reports_update" AFTER UPDATE ON "lapor_reports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_reports', NEW."id", 'update', json_object('id', OLD."id", 'tracking_id', OLD."tracking_id", 'complaint_id', OLD."complaint_id", 'status', OLD."status", 'status_at', OLD."status_at", 'taken_by', OLD."taken_by", 'taken_at', OLD."taken_at"), json_object('id', NEW."id", 'tracking_id', NEW."tracking_id", 'complaint_id', NEW."complaint_id", 'status', NEW."status", 'status_at', NEW."status_at", 'taken_by', NEW."taken_by", 'taken_at', NEW."taken_at"));
+END;
+
+CREATE TRIGGER "trace_lapor_words_delete" AFTER DELETE ON "lapor_words" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_words', OLD."id", 'delete', json_object('id', OLD."id", 'kind', OLD."kind", 'word', OLD."word", 'meaning', OLD."meaning", 'learnt_by', OLD."learnt_by", 'learnt_at', OLD."learnt_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_lapor_words_insert" AFTER INSERT ON "lapor_words" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_words', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'kind', NEW."kind", 'word', NEW."word", 'meaning', NEW."meaning", 'learnt_by', NEW."learnt_by", 'learnt_at', NEW."learnt_at"));
+END;
+
+CREATE TRIGGER "trace_lapor_words_update" AFTER UPDATE ON "lapor_words" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'lapor_words', NEW."id", 'update', json_object('id', OLD."id", 'kind', OLD."kind", 'word', OLD."word", 'meaning', OLD."meaning", 'learnt_by', OLD."learnt_by", 'learnt_at', OLD."learnt_at"), json_object('id', NEW."id", 'kind', NEW."kind", 'word', NEW."word", 'meaning', NEW."meaning", 'learnt_by', NEW."learnt_by", 'learnt_at', NEW."learnt_at"));
+END;
+
 CREATE TRIGGER "trace_letter_classes_delete" AFTER DELETE ON "letter_classes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'letter_classes', OLD."template", 'delete', json_object('template', OLD."template", 'source', OLD."source", 'pattern', OLD."pattern", 'own_series', OLD."own_series", 'revision', OLD."revision", 'few_numbers', OLD."few_numbers"), NULL);
@@ -4174,6 +4234,21 @@ END;
 CREATE TRIGGER "trace_outgoing_bundles_update" AFTER UPDATE ON "outgoing_bundles" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'outgoing_bundles', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'edition', OLD."edition", 'name', OLD."name", 'profile_id', OLD."profile_id", 'profile_version', OLD."profile_version", 'training', OLD."training", 'recipients', OLD."recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'state', OLD."state", 'handed_over_on', OLD."handed_over_on", 'handed_over_to', OLD."handed_over_to", 'handed_over_recorded_at', OLD."handed_over_recorded_at", 'handed_over_by', OLD."handed_over_by", 'receipt_file_id', OLD."receipt_file_id", 'superseded_by', OLD."superseded_by", 'revision', OLD."revision", 'key_recipients', OLD."key_recipients", 'age_size', OLD."age_size", 'age_sha256', OLD."age_sha256", 'age_signature', OLD."age_signature", 'age_head', hex(OLD."age_head"), 'age_file_key', hex(OLD."age_file_key")), json_object('id', NEW."id", 'case_id', NEW."case_id", 'edition', NEW."edition", 'name', NEW."name", 'profile_id', NEW."profile_id", 'profile_version', NEW."profile_version", 'training', NEW."training", 'recipients', NEW."recipients", 'parts', NEW."parts", 'size', NEW."size", 'sha256', NEW."sha256", 'signature', NEW."signature", 'key_id', NEW."key_id", 'public_key', NEW."public_key", 'log_head_number', NEW."log_head_number", 'log_head_hash', NEW."log_head_hash", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'state', NEW."state", 'handed_over_on', NEW."handed_over_on", 'handed_over_to', NEW."handed_over_to", 'handed_over_recorded_at', NEW."handed_over_recorded_at", 'handed_over_by', NEW."handed_over_by", 'receipt_file_id', NEW."receipt_file_id", 'superseded_by', NEW."superseded_by", 'revision', NEW."revision", 'key_recipients', NEW."key_recipients", 'age_size', NEW."age_size", 'age_sha256', NEW."age_sha256", 'age_signature', NEW."age_signature", 'age_head', hex(NEW."age_head"), 'age_file_key', hex(NEW."age_file_key")));
+END;
+
+CREATE TRIGGER "trace_outgoing_complaints_delete" AFTER DELETE ON "outgoing_complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_complaints', OLD."id", 'delete', json_object('id', OLD."id", 'recipient', OLD."recipient", 'channel', OLD."channel", 'about', OLD."about", 'their_number', OLD."their_number", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_outgoing_complaints_insert" AFTER INSERT ON "outgoing_complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_complaints', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'recipient', NEW."recipient", 'channel', NEW."channel", 'about', NEW."about", 'their_number', NEW."their_number", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at"));
+END;
+
+CREATE TRIGGER "trace_outgoing_complaints_update" AFTER UPDATE ON "outgoing_complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_complaints', NEW."id", 'update', json_object('id', OLD."id", 'recipient', OLD."recipient", 'channel', OLD."channel", 'about', OLD."about", 'their_number', OLD."their_number", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at"), json_object('id', NEW."id", 'recipient', NEW."recipient", 'channel', NEW."channel", 'about', NEW."about", 'their_number', NEW."their_number", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at"));
 END;
 
 CREATE TRIGGER "trace_outgoing_copies_delete" AFTER DELETE ON "outgoing_copies" BEGIN

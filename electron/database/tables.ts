@@ -23,9 +23,11 @@ import type { InmateFileTables } from '../features/inmates/inmate-files.tables.t
 import type { InmateMergeTables } from '../features/inmates/inmate-merges.tables.ts'
 import type { InmateTables } from '../features/inmates/inmates.tables.ts'
 import type { LabRequestTables } from '../features/lab-requests/lab-requests.tables.ts'
+import type { LaporImportTables } from '../features/lapor-import/lapor-import.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
 import type { MedicalRecordTables } from '../features/medical-records/medical-records.tables.ts'
+import type { OutgoingComplaintTables } from '../features/outgoing-complaints/outgoing-complaints.tables.ts'
 import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
 import type { PharmacyTables } from '../features/pharmacy/pharmacy.tables.ts'
 import type { PostTables } from '../features/posts/posts.tables.ts'
@@ -69,8 +71,10 @@ export interface Tables
     InmateMergeTables,
     InmateTables,
     LabRequestTables,
+    LaporImportTables,
     LetterTables,
     MedicalRecordTables,
+    OutgoingComplaintTables,
     PartnerKeyTables,
     PharmacyTables,
     PostTables,

@@ -57,6 +57,9 @@ export const uploadDiagnosisList = (file: File): Promise<UploadedFile> => send('
 /** Stores a list of medicines. */
 export const uploadMedicineList = (file: File): Promise<UploadedFile> => send('/files?kind=medicine-list', file)
 
+/** Brings a list from LAPOR!, which the core holds in memory and never stores. */
+export const uploadLaporList = (file: File): Promise<UploadedFile> => send('/files?kind=lapor-list', file)
+
 /** Stores an answer file of another office as it came. */
 export const uploadAnswer = (file: File, options?: SendOptions): Promise<UploadedFile> =>
   send('/files?kind=answer', file, options)

@@ -20,10 +20,12 @@ import { inmateListsScreens } from '../features/inmate-lists/inmate-lists.screen
 import { inmatesScreens } from '../features/inmates/inmates.screens.ts'
 import { installationScreens } from '../features/installation/installation.screens.ts'
 import { labRequestScreens } from '../features/lab-requests/lab-requests.screens.ts'
+import { laporImportScreens } from '../features/lapor-import/lapor-import.screens.ts'
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
 import { medicalRecordScreens } from '../features/medical-records/medical-records.screens.ts'
 import { noticeBoardScreens } from '../features/notice-board/notice-board.screens.ts'
+import { outgoingScreens } from '../features/outgoing-complaints/outgoing.screens.ts'
 import { partnerKeysScreens } from '../features/partner-keys/partner-keys.screens.ts'
 import { pharmacyScreens } from '../features/pharmacy/pharmacy.screens.ts'
 import { postsScreens } from '../features/posts/posts.screens.ts'
@@ -78,6 +80,8 @@ export const features: readonly FeatureScreens[] = [
   recordRetentionScreens,
   complaintDeskScreens,
   complaintScreens,
+  laporImportScreens,
+  outgoingScreens,
   satisfactionScreens,
   noticeBoardScreens,
   identityVaultScreens,

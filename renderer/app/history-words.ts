@@ -22,6 +22,7 @@ import { lettersHistoryWords } from '../features/letters/letters-history.message
 import { medicalRecordsHistoryWords } from '../features/medical-records/medical-records-history.messages.ts'
 import { recordSettingsHistoryWords } from '../features/medical-records/record-settings-history.messages.ts'
 import { noticeBoardHistoryWords } from '../features/notice-board/notice-board-history.messages.ts'
+import { outgoingHistoryWords } from '../features/outgoing-complaints/outgoing-history.messages.ts'
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
 import { pharmacyHistoryWords } from '../features/pharmacy/pharmacy-history.messages.ts'
 import { postsHistoryWords } from '../features/posts/posts-history.messages.ts'
@@ -49,6 +50,7 @@ const all = [
   clinicProtocolsHistoryWords,
   complaintLettersHistoryWords,
   complaintsHistoryWords,
+  outgoingHistoryWords,
   countersignsHistoryWords,
   visitingDoctorHistoryWords,
   doctorVisitsHistoryWords,

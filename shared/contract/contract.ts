@@ -38,6 +38,7 @@ import { inmateMergesContract } from '../features/inmates/inmate-merges.contract
 import { inmatesContract } from '../features/inmates/inmates.contract.ts'
 import { installationContract } from '../features/installation/installation.contract.ts'
 import { labRequestsContract } from '../features/lab-requests/lab-requests.contract.ts'
+import { laporImportsContract } from '../features/lapor-import/lapor-import.contract.ts'
 import { letterNumbersContract } from '../features/letters/letter-numbers.contract.ts'
 import { letterSettingsContract } from '../features/letters/letter-settings.contract.ts'
 import { lettersContract } from '../features/letters/letters.contract.ts'
@@ -48,6 +49,7 @@ import { medicalRecordsContract } from '../features/medical-records/medical-reco
 import { recordEntriesContract } from '../features/medical-records/record-entries.contract.ts'
 import { recordSettingsContract } from '../features/medical-records/record-settings.contract.ts'
 import { noticeBoardContract } from '../features/notice-board/notice-board.contract.ts'
+import { outgoingComplaintsContract } from '../features/outgoing-complaints/outgoing-complaints.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { medicineImportsContract } from '../features/pharmacy/medicine-imports.contract.ts'
 import { medicinesContract } from '../features/pharmacy/medicines.contract.ts'
@@ -129,6 +131,8 @@ export const contract = {
   complaintTasks: complaintTasksContract,
   healthReplies: healthRepliesContract,
   complaintReports: complaintReportsContract,
+  laporImports: laporImportsContract,
+  outgoingComplaints: outgoingComplaintsContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

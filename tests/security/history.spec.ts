@@ -44,6 +44,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'lab-request': clinic,
   'doctor-visit': clinic,
   complaint: ['kepala', 'petugas-aduan', 'penangan-aduan'],
+  'outgoing-complaint': ['kepala', 'petugas-aduan', 'penangan-aduan'],
   referral: clinic,
   'referral-settings': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   'sick-call': clinic,

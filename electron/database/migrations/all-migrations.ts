@@ -40,6 +40,7 @@ import { identityVault } from './0040-identity-vault.ts'
 import { complaints } from './0041-complaints.ts'
 import { identityOpenings } from './0042-identity-openings.ts'
 import { complaintLetters } from './0044-complaint-letters.ts'
+import { laporImport } from './0046-lapor-import.ts'
 import { healthReplies } from './0047-health-replies.ts'
 import { coaching } from './0048-coaching.ts'
 
@@ -86,6 +87,7 @@ export const migrations: readonly Migration[] = [
   complaints,
   identityOpenings,
   complaintLetters,
+  laporImport,
   healthReplies,
   coaching,
 ]

@@ -41,6 +41,8 @@ interface ListKind {
   /** Under which a list is kept once somebody used it. */
   readonly subject: string
   readonly guessHeader: (firstRows: readonly (readonly string[])[]) => number
+  /** Letters of a cell that are kept, where a list tells stories. */
+  readonly cellLetters?: number
 }
 
 /**
@@ -78,19 +80,36 @@ export async function readUploadedList(
   const isOwn = file?.permission === null && file.uploaded_by === actor.accountId
   if (!file || !(isOwn || file.subject_type === kind.subject)) throw new Failure('not-found')
   if (file.media_type !== workbookType && file.media_type !== commaSeparatedType) throw new Failure('not-found')
-  const content = {
-    bytes: services.files.get(file.storage_name),
-    isWorkbook: file.media_type === workbookType,
-    sheet: source.sheet,
-  }
-  const { sheets, sheet, rows } = await readSpreadsheet(content, hooks)
+  const { media_type: mediaType, original_name: fileName, size: sizeInBytes } = file
+  const bytes = services.files.get(file.storage_name)
+  return readListOf({ bytes, mediaType, fileName, sizeInBytes }, source, kind, hooks)
+}
+
+/** A list as its bytes, wherever they were kept. */
+interface ListBytes {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly fileName: string
+  readonly sizeInBytes: number
+}
+
+/** @throws Failure refused, cancelled */
+export async function readListOf(
+  { bytes, mediaType, fileName, sizeInBytes }: ListBytes,
+  source: Pick<ImportSource, 'sheet' | 'headerRow'>,
+  kind: Pick<ListKind, 'guessHeader' | 'cellLetters'>,
+  hooks: Parameters<typeof readSpreadsheet>[1] = {},
+): Promise<ReadList> {
+  const content = { bytes, isWorkbook: mediaType === workbookType, sheet: source.sheet }
+  const letters = kind.cellLetters === undefined ? {} : { cellLetters: kind.cellLetters }
+  const { sheets, sheet, rows } = await readSpreadsheet({ ...content, ...letters }, hooks)
   const first = rows.slice(0, headerSearch).map((row) => row.map(cellText))
   const headerRow = source.headerRow ?? kind.guessHeader(first)
   const headings = (rows[headerRow] ?? []).map(cellText)
   if (headings.every((heading) => heading === '')) throw new Failure('refused', { reason: 'spreadsheet-empty' })
   return {
-    fileName: file.original_name,
-    sizeInBytes: file.size,
+    fileName,
+    sizeInBytes,
     sheets,
     sheet,
     headerRow,

@@ -30,7 +30,7 @@ function delimiterOf(text: string): string {
 }
 
 /** Reads a text file with separators; which one is found out. Every cell stays the text it is, formulas included. */
-export function readSeparated(content: Uint8Array): Table {
+export function readSeparated(content: Uint8Array, cellLetters: number): Table {
   // Spreadsheets understand a first line that names the separator; it is no row of the list.
   const text = decoded(content).replace(/^\uFEFF?sep=(.)\r?\n/i, '')
   const { data, errors } = Papa.parse<string[]>(text, {
@@ -42,9 +42,7 @@ export function readSeparated(content: Uint8Array): Table {
   if (errors.some((error) => error.code === 'MissingQuotes')) throw new FaultySpreadsheet('quote-open')
   if (data.length > spreadsheetLimits.rows) throw new FaultySpreadsheet('spreadsheet-too-long')
   const rows = data.map((row) =>
-    row
-      .slice(0, spreadsheetLimits.columns)
-      .map((cell) => (cell === '' ? null : cell.slice(0, spreadsheetLimits.cellLetters))),
+    row.slice(0, spreadsheetLimits.columns).map((cell) => (cell === '' ? null : cell.slice(0, cellLetters))),
   )
   return { sheets: [], sheet: '', rows }
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { Failure } from '#shared/contract/failure.ts'
 import type { Cell } from '#shared/features/inmate-import/cell-values.rules.ts'
 import { workerUrl } from '../../core/worker-url.ts'
-import type { SpreadsheetJob, SpreadsheetMessage } from './spreadsheet-messages.ts'
+import { type SpreadsheetJob, type SpreadsheetMessage, spreadsheetLimits } from './spreadsheet-messages.ts'
 
 export interface Spreadsheet {
   /** Empty for a text file. */
@@ -19,12 +19,22 @@ const readerMegabytes = 1536
  * @throws Failure refused (details: reason), cancelled
  */
 export async function readSpreadsheet(
-  content: { readonly bytes: Uint8Array; readonly isWorkbook: boolean; readonly sheet: string | null },
+  content: {
+    readonly bytes: Uint8Array
+    readonly isWorkbook: boolean
+    readonly sheet: string | null
+    /** Letters of a cell that are kept; as many as a list of people needs unless told. */
+    readonly cellLetters?: number
+  },
   hooks: { readonly signal?: AbortSignal; readonly onRows?: (done: number, total: number) => void } = {},
 ): Promise<Spreadsheet> {
   if (hooks.signal?.aborted) throw new Failure('cancelled')
   // A copy of its own, so that handing it over takes nothing from a shared buffer.
-  const job: SpreadsheetJob = { ...content, bytes: new Uint8Array(content.bytes) }
+  const job: SpreadsheetJob = {
+    cellLetters: spreadsheetLimits.cellLetters,
+    ...content,
+    bytes: new Uint8Array(content.bytes),
+  }
   const worker = new Worker(workerUrl(import.meta.url, 'spreadsheet'), {
     workerData: job,
     transferList: [job.bytes.buffer as ArrayBuffer],

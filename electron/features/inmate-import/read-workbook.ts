@@ -1,6 +1,6 @@
 import type { Cell } from '#shared/features/inmate-import/cell-values.rules.ts'
 import { calendarDateOf, calendarDateOfDayNumber, dayNumberOf } from '#shared/time/calendar-date.ts'
-import { FaultySpreadsheet, spreadsheetLimits } from './spreadsheet-messages.ts'
+import { FaultySpreadsheet, type SpreadsheetJob, spreadsheetLimits } from './spreadsheet-messages.ts'
 import { WorkbookParts } from './workbook-parts.ts'
 import { attributeOf, marksOf, plainText } from './workbook-xml.ts'
 
@@ -16,10 +16,14 @@ interface Reading {
   readonly dateStyles: readonly boolean[]
   /** The day that number 0 stands for. */
   readonly firstDay: number
+  readonly cellLetters: number
 }
 
 /** Reads one sheet of a workbook. A formula counts with the result that was saved beside it and is never worked out. */
-export async function readWorkbook(content: Uint8Array, wanted: string | null): Promise<Table> {
+export async function readWorkbook(
+  content: Uint8Array,
+  { sheet: wanted, cellLetters }: Pick<SpreadsheetJob, 'sheet' | 'cellLetters'>,
+): Promise<Table> {
   const parts = await WorkbookParts.open(content)
   const workbook = await parts.text('xl/workbook.xml')
   const relations = await parts.text('xl/_rels/workbook.xml.rels')
@@ -47,6 +51,7 @@ export async function readWorkbook(content: Uint8Array, wanted: string | null): 
     sharedStrings: sharedStringsOf((await parts.text('xl/sharedStrings.xml')) ?? ''),
     dateStyles: dateStylesOf((await parts.text('xl/styles.xml')) ?? ''),
     firstDay: epoch === null ? 0 : dayNumberOf(epoch),
+    cellLetters,
   }
   return { sheets: sheets.map(({ name }) => name), sheet: sheet.name, rows: rowsOf(xml, reading) }
 }
@@ -131,11 +136,11 @@ function columnOf(reference: string | null, fallback: number): number {
 
 function cellOf(
   cell: { readonly type: string; readonly style: number; readonly value: string | null },
-  { sharedStrings, dateStyles, firstDay }: Reading,
+  { sharedStrings, dateStyles, firstDay, cellLetters }: Reading,
 ): Cell {
   const { type, value } = cell
   if (value === null || value === '') return null
-  const text = (one: string): Cell => one.slice(0, spreadsheetLimits.cellLetters)
+  const text = (one: string): Cell => one.slice(0, cellLetters)
   if (type === 's') return text(sharedStrings[Number(value)] ?? '')
   if (type === 'd') return { date: value.slice(0, 10) }
   if (type !== 'n') return text(value)

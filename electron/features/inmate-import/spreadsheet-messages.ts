@@ -13,6 +13,8 @@ export interface SpreadsheetJob {
   readonly isWorkbook: boolean
   /** The first one when null or unknown. */
   readonly sheet: string | null
+  /** Letters of a cell that are kept. */
+  readonly cellLetters: number
 }
 
 export type SpreadsheetMessage =

@@ -11,7 +11,7 @@ const send = (message: SpreadsheetMessage): void => port.postMessage(message)
 const rowsPerMessage = 500
 
 try {
-  const table = job.isWorkbook ? await readWorkbook(job.bytes, job.sheet) : readSeparated(job.bytes)
+  const table = job.isWorkbook ? await readWorkbook(job.bytes, job) : readSeparated(job.bytes, job.cellLetters)
   send({ kind: 'sheets', names: table.sheets, name: table.sheet, rowCount: table.rows.length })
   for (let first = 0; first < table.rows.length; first += rowsPerMessage)
     send({ kind: 'rows', rows: table.rows.slice(first, first + rowsPerMessage) })

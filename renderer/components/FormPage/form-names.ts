@@ -119,6 +119,8 @@ export const formNames = [
   'complaints.letter',
   'complaints.letter-scan',
   'complaints.open-identity',
+  'outgoing.open',
+  'outgoing.step',
   'complaints.task-report',
 ] as const
 

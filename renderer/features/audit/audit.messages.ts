@@ -123,6 +123,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'lab-request': 'Permintaan lab',
   'doctor-visit': 'Hari kunjungan dokter',
   complaint: 'Pengaduan',
+  'outgoing-complaint': 'Pengaduan keluar',
   referral: 'Rujukan',
   'referral-settings': 'Pengaturan rujukan',
   'sick-call': 'Permohonan berobat',

@@ -49,6 +49,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   identityOpenings: 'Mengerjakan permintaan membuka identitas',
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   healthReplies: 'Menjawab pertanyaan kesehatan',
+  laporImports: 'Mengerjakan laporan dari LAPOR!',
+  outgoingComplaints: 'Mengerjakan pengaduan ke instansi lain',
   separations: 'Mengerjakan pemisahan sementara',
   recordRetention: 'Mengerjakan masa simpan rekam medis',
   surveys: 'Mengerjakan survei kepuasan',

@@ -15,6 +15,7 @@ import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { OpeningPart } from '../identity-openings/OpeningPart.tsx'
 import { useWithOpenings } from '../identity-openings/use-opening-events.ts'
+import { LaporPart } from '../lapor-import/LaporPart.tsx'
 import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
@@ -163,6 +164,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
           onAsk={rights.mayDirect ? () => openSheet({ kind: 'ask' }) : undefined}
         />
         <ComplaintLetters complaint={complaint} onOpen={openWord} />
+        <LaporPart complaintId={complaint.id} />
         {rights.mayEnter && <ReceiptPart complaint={complaint} />}
       </CasePage>
       <ComplaintDialogs complaintId={complaint.id} course={course} dialog={dialog} onClose={() => setDialog(null)} />

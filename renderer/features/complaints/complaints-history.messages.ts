@@ -8,6 +8,7 @@ import type {
   complaintTasksTable,
   vaultedIdentitiesTable,
 } from '#shared/features/complaints/complaints.history.ts'
+import type { laporReportsTable } from '#shared/features/lapor-import/lapor-import.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 import { healthReplyMessages } from './health-reply.messages.ts'
@@ -21,6 +22,7 @@ type Tables =
   | typeof complaintHealthRepliesTable
   | typeof complaintTaskRecipientsTable
   | typeof vaultedIdentitiesTable
+  | typeof laporReportsTable
 
 export const complaintsHistoryWords: HistoryWords<Tables> = {
   tables: {
@@ -32,8 +34,12 @@ export const complaintsHistoryWords: HistoryWords<Tables> = {
     complaint_health_replies: healthReplyMessages.title,
     complaint_task_recipients: 'Penerima tugas',
     vaulted_identities: 'Identitas pelapor',
+    lapor_reports: 'Laporan di LAPOR!',
   },
   fields: {
+    'lapor_reports.tracking_id': 'Nomor di LAPOR!',
+    'lapor_reports.status': 'Status di LAPOR!',
+    'lapor_reports.status_at': 'Status dibaca',
     'complaints.channel': words.channel,
     'complaints.class': words.class,
     'complaints.service': words.service,

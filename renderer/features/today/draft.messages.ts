@@ -137,5 +137,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'complaints.letter': 'Surat pengaduan',
   'complaints.letter-scan': 'Pindaian surat pengaduan',
   'complaints.open-identity': 'Permintaan membuka identitas pelapor',
+  'outgoing.open': 'Catat pengaduan keluar',
+  'outgoing.step': 'Langkah pengaduan keluar',
   'complaints.task-report': 'Laporan tugas dari meja aduan',
 }

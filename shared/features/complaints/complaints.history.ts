@@ -1,6 +1,7 @@
 import { type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
 import { complaintLetterParts } from './complaint-letters.history.ts'
 import { identityOpeningsTable } from '../identity-openings/identity-openings.history.ts'
+import { laporReportsTable } from '../lapor-import/lapor-import.history.ts'
 
 export const complaintsTable = historyTable({
   id: 'complaints',
@@ -100,5 +101,6 @@ export const complaintHistory: HistoryDeclaration = {
     rowsNaming(vaultedIdentitiesTable, 'subject_id'),
     ...complaintLetterParts,
     rowsNaming(identityOpeningsTable, 'complaint_id'),
+    rowsNaming(laporReportsTable, 'complaint_id'),
   ],
 }

@@ -16,6 +16,7 @@ import { letterHistory, letterSettingsHistory } from '../letters/letters.history
 import { medicalRecordHistory } from '../medical-records/medical-records.history.ts'
 import { clinicSettingsHistory } from '../medical-records/record-settings.history.ts'
 import { noticeBoardHistory } from '../notice-board/notice-board.history.ts'
+import { outgoingComplaintHistory } from '../outgoing-complaints/outgoing-complaints.history.ts'
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { medicineHistory, pharmacyHistory, prescriptionHistory } from '../pharmacy/pharmacy.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
@@ -65,6 +66,7 @@ export const historyDeclarations = {
   'referral-settings': referralSettingsHistory,
   'doctor-visit': doctorVisitHistory,
   complaint: complaintHistory,
+  'outgoing-complaint': outgoingComplaintHistory,
   'sick-call': sickCallHistory,
   'sick-call-terms': sickCallTermsHistory,
   surveys: surveyHistory,

@@ -53,6 +53,7 @@ export const dueItemKinds = [
   'survey-owed',
   'identity-opening-asked',
   'identity-opening-open',
+  'outgoing-complaint-waiting',
 ] as const
 
 export const dueItemSchema = z.strictObject({

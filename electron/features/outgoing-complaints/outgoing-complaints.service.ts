@@ -1,0 +1,171 @@
+import type { z } from 'zod'
+import { Failure } from '#shared/contract/failure.ts'
+import { complaintRights } from '#shared/features/complaints/complaint-cases.contract.ts'
+import {
+  type OutgoingRow,
+  type outgoingComplaintSchema,
+  type outgoingComplaintsContract,
+  outgoingServices,
+} from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
+import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { rightsOfCommands } from '#shared/features/service-cases/case-rights.rules.ts'
+import { nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
+import type { CommandContext, QueryContext } from '../../core/context.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import type { Reader } from '../../database/reader.ts'
+import { listsIn, refuse } from '../complaints/complaint-facts.ts'
+import { unitDay } from '../inmates/inmate-story.ts'
+import type { CaseBinding } from '../service-cases/case-binding.ts'
+import { caseCommands } from '../service-cases/case-commands.ts'
+import { isTurnOf } from '../service-cases/case-due-items.ts'
+import { handlingCommands } from '../service-cases/case-handling.ts'
+import {
+  presentCopies,
+  presentRequirements,
+  presentSteps,
+  presentTimeline,
+  presentTurn,
+} from '../service-cases/case-presentation.ts'
+import { type LoadedCase, loadCase, loadCases } from '../service-cases/load-case.ts'
+import { openCase } from '../service-cases/open-case.ts'
+import { presentDeadline } from '../service-cases/present-clock.ts'
+import { serviceOfCase } from '../service-cases/service-cases.repository.ts'
+import { standardOn } from '../service-cases/service-standards.ts'
+import { findOutgoing, insertOutgoing, listOutgoing, updateOutgoing } from './outgoing-complaints.repository.ts'
+import type { OutgoingComplaintsTable } from './outgoing-complaints.tables.ts'
+
+/** Prefix of the number: Aduan keluar. */
+const series = 'AK'
+const caseReason = 'Pengaduan'
+
+const scans = { permission: 'view:complaints', reads: 'nothing' } as const
+
+const bindingOf = (serviceId: string): CaseBinding => ({
+  serviceId,
+  rightOfPaper: () => scans,
+  rightOfMinutes: scans,
+  subjectOf: ({ row }) => ({ type: 'outgoing-complaint', id: row.id }),
+  consentPapers: [],
+})
+
+/** @throws Failure not-found for any other case */
+async function serviceOf(db: Reader, id: string): Promise<(typeof outgoingServices)[number]> {
+  const found = await serviceOfCase(db, id)
+  const service = outgoingServices.find((one) => one === found)
+  if (!service) throw new Failure('not-found')
+  return service
+}
+
+const commandsFor = async (context: CommandContext, { caseId }: { readonly caseId: string }) => {
+  const binding = bindingOf(await serviceOf(context.db, caseId))
+  return { ...caseCommands(binding), ...handlingCommands(binding) }
+}
+
+const rights: Readonly<Partial<Record<string, string>>> = {
+  ...rightsOfCommands(complaintRights),
+  'attach-paper': complaintRights.prepare,
+}
+
+function presentRow(own: OutgoingComplaintsTable, loaded: LoadedCase, { actor, now }: QueryContext): OutgoingRow {
+  const { row, facts } = loaded
+  const clock = deadline(facts, now)
+  const isRunning = clock.started && clock.endedOn === null
+  const service = outgoingServices.find((one) => one === facts.standard.id)
+  if (!service) throw new Failure('not-found')
+  return {
+    ...{ id: own.id, number: row.number, service, serviceName: facts.standard.name, recipient: own.recipient },
+    ...{ channel: own.channel, about: own.about, theirNumber: own.their_number },
+    openedAt: own.opened_at as OutgoingRow['openedAt'],
+    turn: presentTurn(facts, whoseTurn(facts), now),
+    isMyTurn: isTurnOf(loaded, actor),
+    phase: casePhase(facts.events),
+    due: isRunning ? clock.due : null,
+    workingDaysLeft: isRunning ? clock.workingDaysLeft : null,
+    isLate: isRunning && clock.late,
+  }
+}
+
+function reopeningOf({ facts }: LoadedCase): z.input<typeof outgoingComplaintSchema>['reopening'] {
+  const phase = casePhase(facts.events)
+  if (phase !== 'done' && phase !== 'refused' && phase !== 'cancelled') return null
+  const way = facts.standard.reopening?.[phase]
+  return way ? { title: way.title } : null
+}
+
+export const outgoingComplaintsService: ServiceOf<typeof outgoingComplaintsContract> = {
+  choices: async (_input, context) => {
+    const { today } = await unitDay(context)
+    return {
+      services: outgoingServices.map((id) => {
+        const { name, triggers } = standardOn(context.services.resourcesFolder, id, today)
+        return { id, title: name, triggers: triggers.map((one) => ({ id: one.id, title: one.title })) }
+      }),
+      channels: listsIn(context.services).channels,
+    }
+  },
+
+  list: async (_input, context) => {
+    const all = await Promise.all(
+      outgoingServices.map((serviceId) => loadCases(context, { serviceId, includeEnded: true, inmateId: null })),
+    )
+    const byId = new Map(all.flat().map((loaded) => [loaded.row.id, loaded]))
+    return (await listOutgoing(context.db)).flatMap((own) => {
+      const loaded = byId.get(own.id)
+      return loaded ? [presentRow(own, loaded, context)] : []
+    })
+  },
+
+  find: async ({ id }, context) => {
+    const { db, now, actor } = context
+    const own = await findOutgoing(db, id)
+    if (!own) throw new Failure('not-found')
+    const loaded = await loadCase(context, await serviceOf(db, id), id)
+    const { facts, row } = loaded
+    const held: ReadonlySet<string> = actor.permissions
+    const mine = nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now })
+    return {
+      ...presentRow(own, loaded, context),
+      revision: row.revision,
+      actions: mine.filter(({ kind }) => held.has(rights[kind] ?? '')),
+      steps: presentSteps(loaded, now),
+      deadline: presentDeadline(loaded, now),
+      timeline: presentTimeline(loaded, () => true),
+      papers: presentRequirements(loaded, () => true, now),
+      answerFiles: facts.standard.lettersBack.map(({ id: letter, title }) => ({
+        title,
+        copies: presentCopies(loaded, letter),
+      })),
+      answers: facts.standard.answers.map(({ id: answer, title, needsReason }) => ({ id: answer, title, needsReason })),
+      reopening: reopeningOf(loaded),
+    }
+  },
+
+  open: async ({ service, trigger, recipient, channel, about }, context) => {
+    const { db, actor, now, services } = context
+    if (!listsIn(services).channels.some(({ id }) => id === channel)) throw refuse('unknown-choice')
+    const { id, number } = await openCase(context, {
+      ...{ serviceId: service, series, subject: { kind: 'none' }, trigger, applicant: null, facts: {} },
+      ...{ reason: caseReason, emergency: null, receivedAt: null, renews: null },
+    })
+    await insertOutgoing(db, {
+      ...{ id, recipient, channel, about, their_number: null, opened_by: actor.accountId, opened_at: now },
+    })
+    return { id, number }
+  },
+
+  noteNumber: async ({ id, theirNumber }, { db }) => {
+    if (!(await findOutgoing(db, id))) throw new Failure('not-found')
+    await updateOutgoing(db, id, { their_number: theirNumber })
+    return {}
+  },
+
+  attachScan: async (input, context) => (await commandsFor(context, input)).attachScan(input, context),
+  recordHandedOver: async (input, context) => (await commandsFor(context, input)).recordHandedOver(input, context),
+  recordOutsideStep: async (input, context) => (await commandsFor(context, input)).recordOutsideStep(input, context),
+  recordAnswer: async (input, context) => (await commandsFor(context, input)).recordAnswer(input, context),
+  finish: async (input, context) => (await commandsFor(context, input)).finish(input, context),
+  cancel: async (input, context) => (await commandsFor(context, input)).cancel(input, context),
+  reopen: async (input, context) => (await commandsFor(context, input)).reopen(input, context),
+  takeStep: async (input, context) => (await commandsFor(context, input)).takeStep(input, context),
+}

@@ -1,0 +1,1 @@
+export const laporPaths = { take: '/aduan/impor-lapor' } as const

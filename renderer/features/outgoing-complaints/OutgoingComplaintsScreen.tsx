@@ -1,0 +1,102 @@
+import { IconMailForward } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import type { OutgoingRow } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import { isEnded } from '#shared/features/service-cases/case-phase.rules.ts'
+import { useMay } from '../../app/session.ts'
+import type { DataColumn } from '../../components/DataTable/data-column.ts'
+import { holdsWords } from '../../components/FilterBar/holds-words.ts'
+import { SearchField } from '../../components/FilterBar/SearchField.tsx'
+import { useFilters } from '../../components/FilterBar/use-filters.ts'
+import { ListPage } from '../../components/ListPage/ListPage.tsx'
+import { formatTimeLeft } from '../../format/durations.ts'
+import { turnName } from '../recommendations/turn-text.ts'
+import { outgoingMessages as words } from './outgoing.messages.ts'
+import { useOutgoingList } from './outgoing.queries.ts'
+import { outgoingPaths } from './outgoing-paths.ts'
+
+const turnText = (row: OutgoingRow) =>
+  isEnded(row.phase) ? words.ended : row.isMyTurn ? words.yours : (turnName(row.turn) ?? words.nobody)
+
+const leftText = ({ workingDaysLeft, phase }: OutgoingRow) =>
+  workingDaysLeft === null
+    ? isEnded(phase)
+      ? ''
+      : words.noClock
+    : formatTimeLeft({ workingDaysLeft, hoursLeft: null })
+
+const columns: readonly DataColumn<OutgoingRow>[] = [
+  { id: 'number', label: words.columns.number, value: ({ number }) => number, width: '9rem', isFixed: true },
+  {
+    id: 'recipient',
+    label: words.columns.recipient,
+    value: ({ recipient }) => recipient,
+    width: '13rem',
+    isFixed: true,
+  },
+  {
+    id: 'theirNumber',
+    label: words.columns.theirNumber,
+    value: ({ theirNumber }) => theirNumber ?? '',
+    width: '9rem',
+  },
+  { id: 'about', label: words.columns.about, value: ({ about }) => about },
+  { id: 'turn', label: words.columns.turn, value: turnText, width: '12rem' },
+  {
+    id: 'left',
+    label: words.columns.left,
+    value: ({ workingDaysLeft }) => workingDaysLeft,
+    cell: leftText,
+    exportText: leftText,
+    width: '10rem',
+  },
+]
+
+/** Every complaint of the house to another office, and where it stands. */
+export function OutgoingComplaintsScreen() {
+  const navigate = useNavigate()
+  const mayEnter = useMay('enter:complaints')
+  const { filters, set, clear, isFiltered } = useFilters('outgoing-complaints', { text: '' })
+  const list = useOutgoingList()
+  const rows = useMemo(
+    () =>
+      list.data?.filter((row) =>
+        holdsWords(filters.text, [row.number, row.recipient, row.about, row.theirNumber ?? '']),
+      ),
+    [list.data, filters],
+  )
+  const hasAny = (list.data?.length ?? 0) > 0
+  return (
+    <ListPage
+      head={{
+        title: words.listTitle,
+        mainAction: mayEnter ? { label: words.newTitle, onClick: () => void navigate(outgoingPaths.open) } : undefined,
+      }}
+      name="outgoing-complaints"
+      query={{ ...list, data: rows }}
+      rowId={({ id }) => id}
+      columns={columns}
+      onOpen={({ id }) => void navigate(outgoingPaths.one(id))}
+      totalCount={list.data?.length}
+      exportName={words.exportName}
+      filters={{
+        isFiltered,
+        onClear: clear,
+        fields: (
+          <SearchField
+            label={words.search}
+            shortLabel={words.searchShort}
+            value={filters.text}
+            onChange={(text) => set({ text })}
+            width="16rem"
+          />
+        ),
+      }}
+      empty={
+        hasAny
+          ? { title: words.noneTitle, text: words.noneText, icon: IconMailForward }
+          : { title: words.emptyTitle, text: words.emptyText, icon: IconMailForward }
+      }
+    />
+  )
+}

@@ -1,0 +1,128 @@
+import type { OutgoingComplaint } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { client } from '../../api/client.ts'
+import { fileIdsOf } from '../../components/FileDrop/use-scans.ts'
+import type { StepValues } from './OutgoingStepForm.tsx'
+import { outgoingMessages as words } from './outgoing.messages.ts'
+
+interface Call {
+  readonly context: { readonly key: string }
+}
+
+/** What one sheet asks and sends. */
+export interface OutgoingPlan {
+  readonly title: string
+  readonly hasDay: boolean
+  readonly hasLetter: boolean
+  readonly text: {
+    readonly label: string
+    readonly isShort: boolean
+    readonly isNeeded: (values: StepValues) => boolean
+  } | null
+  readonly options: OutgoingComplaint['answers'] | null
+  readonly scan: 'needed' | 'optional' | null
+  readonly send: (values: StepValues, call: Call) => Promise<unknown>
+}
+
+export const numberSheet = 'nomor'
+const paperSheet = 'surat.'
+export const sheetOfPaper = (requirementId: string): string => `${paperSheet}${requirementId}`
+
+const always = () => true
+const nothing = { hasDay: false, hasLetter: false, text: null, options: null, scan: null } as const
+
+const dayOf = ({ on }: StepValues): CalendarDate => {
+  if (on === null) throw new Error('a sheet with a date was sent without it')
+  return on
+}
+
+const letterOf = ({ letterNumber, letterDate }: StepValues) => ({
+  letterNumber: letterNumber.trim() || null,
+  letterDate,
+})
+
+/** null for what this case does not have, as in an old address. */
+export function planOf(complaint: OutgoingComplaint, what: string): OutgoingPlan | null {
+  if (what === numberSheet)
+    return {
+      ...nothing,
+      title: words.theirNumber,
+      text: { label: words.theirNumber, isShort: true, isNeeded: always },
+      send: ({ text }, call) =>
+        client.outgoingComplaints.noteNumber({ id: complaint.id, theirNumber: text.trim() }, call),
+    }
+  if (what.startsWith(paperSheet)) return paperPlan(complaint, what.slice(paperSheet.length))
+  return stepPlan(complaint, what)
+}
+
+const referenceOf = ({ id: caseId, revision }: OutgoingComplaint) => ({ caseId, revision })
+
+function paperPlan(complaint: OutgoingComplaint, requirementId: string): OutgoingPlan | null {
+  const paper = complaint.papers.find(({ id }) => id === requirementId)
+  if (!paper) return null
+  return {
+    ...{ ...nothing, title: words.scanOf(paper.title), hasDay: true, scan: 'needed' },
+    text: { label: words.signer, isShort: true, isNeeded: always },
+    send: (values, call) =>
+      client.outgoingComplaints.attachScan(
+        {
+          ...{ ...referenceOf(complaint), requirementId, paperId: null, fileIds: fileIdsOf(values) },
+          signedOn: dayOf(values),
+          signers: [{ name: values.text.trim(), capacity: 'signature' }],
+        },
+        call,
+      ),
+  }
+}
+
+function stepPlan(complaint: OutgoingComplaint, stepId: string): OutgoingPlan | null {
+  const step = complaint.steps.find(({ id }) => id === stepId)
+  if (!step) return null
+  const base = { ...nothing, title: step.title, hasDay: true }
+  const about = referenceOf(complaint)
+  switch (step.takenBy) {
+    case 'take-step':
+      return {
+        ...base,
+        text: { label: words.note, isShort: false, isNeeded: always },
+        send: (values, call) =>
+          client.outgoingComplaints.takeStep(
+            { ...about, step: stepId, note: values.text.trim(), on: dayOf(values) },
+            call,
+          ),
+      }
+    case 'hand-over':
+      return {
+        ...{ ...base, hasLetter: true },
+        send: (values, call) =>
+          client.outgoingComplaints.recordHandedOver({ ...about, on: dayOf(values), ...letterOf(values) }, call),
+      }
+    case 'record-outside-step':
+      return {
+        ...{ ...base, hasLetter: true },
+        send: (values, call) =>
+          client.outgoingComplaints.recordOutsideStep(
+            { ...about, step: stepId, on: dayOf(values), ...letterOf(values) },
+            call,
+          ),
+      }
+    case 'record-answer': {
+      const { answers } = complaint
+      const isNeeded = ({ choice }: StepValues) => answers.find(({ id }) => id === choice)?.needsReason ?? false
+      return {
+        ...{ ...base, hasLetter: true, options: answers, scan: 'optional' },
+        text: { label: words.reason, isShort: false, isNeeded },
+        send: (values, call) =>
+          client.outgoingComplaints.recordAnswer(
+            {
+              ...{ ...about, on: dayOf(values), ...letterOf(values), fileIds: fileIdsOf(values) },
+              ...{ outcome: values.choice ?? '', reason: values.text.trim() || null },
+            },
+            call,
+          ),
+      }
+    }
+    default:
+      return null
+  }
+}

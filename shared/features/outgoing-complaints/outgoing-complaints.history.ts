@@ -1,0 +1,22 @@
+import { historyTable, ownRow } from '../history/history-declaration.ts'
+import { caseHistory } from '../service-cases/service-cases.history.ts'
+
+export const outgoingComplaintsTable = historyTable({
+  id: 'outgoing_complaints',
+  table: 'outgoing_complaints',
+  inner: ['id', 'opened_by', 'opened_at'],
+  title: ['recipient'],
+  fields: {
+    recipient: { format: 'text' },
+    channel: { format: 'named' },
+    about: { format: 'text' },
+    their_number: { format: 'text' },
+  },
+})
+
+export const outgoingComplaintHistory = caseHistory({
+  permission: 'view:complaints',
+  texts: 'view:complaints',
+  isHealth: false,
+  own: [ownRow(outgoingComplaintsTable)],
+})

@@ -1,0 +1,26 @@
+import { createAccount, expect, installApp, lookAt, signIn, test } from '#tests/harness/app.ts'
+
+test('an officer records a complaint to Bapas, and the page says what to do next', async ({ app }) => {
+  test.setTimeout(240_000)
+  const { page } = app
+  const { admin } = await installApp(app)
+  await createAccount(admin, 'lina', ['petugas-aduan'], 'Lina Wulandari')
+  await signIn(app, page, 'lina')
+  await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Pengaduan keluar' }).click()
+  await expect(page.getByRole('heading', { name: 'Pengaduan ke instansi lain', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Catat pengaduan keluar' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Catat pengaduan keluar', exact: true })).toBeVisible()
+  await page.getByRole('radio', { name: 'Pengaduan kepada Bapas' }).check()
+  await page.getByLabel('Nama kantor yang dituju').fill('Bapas Kelas I Contoh')
+  await page.getByRole('combobox', { name: 'Asal pengaduan' }).click()
+  await page.getByRole('option', { name: 'Pengaduan unit atas layanan Bapas', exact: true }).click()
+  await page.getByRole('combobox', { name: 'Disampaikan lewat' }).click()
+  await page.getByRole('option', { name: 'Surat', exact: true }).click()
+  await page.getByLabel('Tentang apa').fill('Asesmen belum dikirim sejak dua bulan')
+  await page.getByRole('button', { name: 'Catat pengaduan keluar', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Pengaduan keluar AK-2026-0001' })).toBeVisible()
+  await lookAt(page, 'outgoing-complaints-1-record')
+  await page.getByRole('button', { name: 'Kerjakan: Lampirkan: Pengaduan tertulis kepada Bapas' }).press('Enter')
+  await expect(page.getByLabel('Ditandatangani oleh')).toBeVisible()
+  await lookAt(page, 'outgoing-complaints-2-letter')
+})
