@@ -1,4 +1,5 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
+import { complaintBoxDueItems } from '../features/complaint-boxes/box-due-items.ts'
 import { complaintDueItems, complaintTaskDueItems } from '../features/complaints/complaint-due-items.ts'
 import { countersignDueItems } from '../features/countersigns/countersign-due-items.ts'
 import { doctorVisitDueItems } from '../features/doctor-visits/doctor-visit-due-items.ts'
@@ -34,4 +35,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   doctorVisitDueItems,
   complaintDueItems,
   complaintTaskDueItems,
+  complaintBoxDueItems,
 ]

@@ -8,6 +8,7 @@ import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
+import { complaintBoxesService } from '../features/complaint-boxes/complaint-boxes.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
@@ -118,6 +119,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintCases: complaintCasesService,
   complaintReceipts: complaintReceiptsService,
   complaintTasks: complaintTasksService,
+  complaintBoxes: complaintBoxesService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

@@ -3,6 +3,7 @@ import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
+import type { ComplaintBoxTables } from '../features/complaint-boxes/complaint-boxes.tables.ts'
 import type { ComplaintTables } from '../features/complaints/complaints.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
@@ -44,6 +45,7 @@ export interface Tables
     CalendarTables,
     ClinicProtocolTables,
     ClinicalSummaryTables,
+    ComplaintBoxTables,
     ComplaintTables,
     CountersignTables,
     DisclosureTables,

@@ -83,6 +83,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   DataKeyScreen: ['admin', '/pengaturan/kunci-data'],
   AuditScreen: ['admin', '/pengaturan/catatan-perubahan'],
   ReadsScreen: ['admin', '/pengaturan/catatan-pembacaan'],
+  BoxOpeningsScreen: ['lina', '/aduan/kotak'],
+  BoxSettingsScreen: ['lina', '/aduan/kotak/pengaturan'],
   ComplaintListScreen: ['bambang', '/aduan'],
   ComplaintTasksScreen: ['bambang', '/tugas-aduan'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],

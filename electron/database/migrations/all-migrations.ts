@@ -38,6 +38,7 @@ import { satisfaction } from './0038-satisfaction.ts'
 import { stepsOfTheHouse } from './0039-steps-of-the-house.ts'
 import { identityVault } from './0040-identity-vault.ts'
 import { complaints } from './0041-complaints.ts'
+import { complaintRouting } from './0043-complaint-routing.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   stepsOfTheHouse,
   identityVault,
   complaints,
+  complaintRouting,
 ]

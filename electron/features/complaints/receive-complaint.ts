@@ -2,6 +2,7 @@ import type { ReceivedComplaint } from '#shared/features/complaints/complaints.c
 import { clockOfClass, identityFault, unitsOf } from '#shared/features/complaints/complaints.rules.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { attachFile, findFile } from '../../database/foundation.repository.ts'
+import { tieToOpening } from '../complaint-boxes/complaint-boxes.service.ts'
 import { findVault, insertIdentity } from '../identity-vault/identity-vault.repository.ts'
 import { sealIdentity } from '../identity-vault/sealed-identity.ts'
 import { refuse as refuseVault } from '../identity-vault/vault-key.ts'
@@ -57,6 +58,8 @@ export async function receiveComplaint(context: CommandContext, input: ReceivedC
   if (input.identity) await keepIdentity(context, id, input.identity)
   await nameAccused(context, id, input.accused)
   await tieFiles(context, id, input.fileIds)
+  const { channel, boxOpeningId: openingId } = input
+  if (openingId !== null) await tieToOpening(context, { complaintId: id, channel, openingId })
   if (input.danger) await askDangerCheck(context, id, input.danger)
   return { id, number, ...(await makeReceipt(context, id, 'received')) }
 }

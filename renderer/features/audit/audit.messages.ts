@@ -105,6 +105,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   incoming: 'Berkas jawaban',
   'partner-keys': 'Kunci kantor lain',
   'identity-vault': 'Brankas identitas',
+  'complaint-boxes': 'Kotak pengaduan',
   medicine: 'Obat',
   pharmacy: 'Stok obat',
   prescription: 'Resep',

@@ -45,6 +45,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaints: 'Mengerjakan pengaduan',
   complaintCases: 'Mengerjakan pengaduan',
   complaintReceipts: 'Mengerjakan tanda terima pengaduan',
+  complaintBoxes: 'Mengerjakan kotak pengaduan',
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   separations: 'Mengerjakan pemisahan sementara',
   recordRetention: 'Mengerjakan masa simpan rekam medis',

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { IconArrowRight, IconHourglass, IconUrgent } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import { boxChannel } from '#shared/features/complaint-boxes/complaint-boxes.rules.ts'
 import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
 import type { ComplaintCourse } from '#shared/features/complaints/complaint-cases.contract.ts'
 import type { Complaint } from '#shared/features/complaints/complaints.contract.ts'
@@ -13,6 +14,7 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { BoxPart } from '../complaint-boxes/BoxPart.tsx'
 import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
@@ -134,6 +136,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
       >
         <ComplaintStory complaint={complaint} joined={course.joinedHere} />
         <ContactPart complaint={complaint} />
+        {complaint.channel === boxChannel && <BoxPart complaintId={complaint.id} />}
         <AccusedPart
           complaint={complaint}
           units={lists.units}

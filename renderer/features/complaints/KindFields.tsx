@@ -1,7 +1,9 @@
 import { Group, Radio, Select } from '@mantine/core'
+import { boxChannel } from '#shared/features/complaint-boxes/complaint-boxes.rules.ts'
 import { type ComplaintLists, complaintClasses, reporterKinds } from '#shared/features/complaints/complaint.ts'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
+import { BoxOpeningField } from '../complaint-boxes/BoxOpeningField.tsx'
 import classes from './ComplaintDesk.module.css'
 import { complaintDeskMessages as words } from './complaint-desk.messages.ts'
 import type { IntakeValues } from './intake-form.ts'
@@ -38,6 +40,7 @@ export function KindFields({ values, lists, propsOf }: KindFieldsProps) {
         <Select label={words.service} data={choices(lists.services)} allowDeselect={false} {...propsOf('service')} />
         <Select label={words.channel} data={choices(lists.channels)} allowDeselect={false} {...propsOf('channel')} />
       </div>
+      {values.channel === boxChannel && <BoxOpeningField input={propsOf('boxOpeningId')} />}
       {isHealthQuestion && (
         <PageNote meaning="attention" title={words.healthTitle} isSudden>
           <strong>{words.healthReply}</strong> {words.healthNoRecord}

@@ -1,3 +1,4 @@
+import { boxChannel } from '#shared/features/complaint-boxes/complaint-boxes.rules.ts'
 import {
   type ComplaintMode,
   complaintClasses,
@@ -35,6 +36,8 @@ export interface IntakeValues extends ScanValues {
   readonly class: ReceivedComplaint['class']
   readonly channel: string
   readonly service: string | null
+  /** The opening of the box that the sheet in hand came from. */
+  readonly boxOpeningId: string | null
   readonly reporterKind: ReporterKind | null
   readonly mode: ComplaintMode
   readonly voice: keyof typeof words.voices
@@ -53,6 +56,7 @@ export const emptyIntake: IntakeValues = {
   class: complaintClasses[0],
   channel: '',
   service: null,
+  boxOpeningId: null,
   reporterKind: null,
   mode: complaintModes[1],
   voice: 'reporter',
@@ -115,6 +119,7 @@ export function receivedOf(values: IntakeValues, zone: FacilityZone): ReceivedCo
     accused: { units: [...values.units], accountIds: [] },
     danger: values.isDangerous ? { where: danger.where.trim(), whom: danger.whom.trim() } : null,
     fileIds: fileIdsOf(values),
+    boxOpeningId: values.channel === boxChannel ? values.boxOpeningId : null,
     receivedAt: values.isEarlier ? momentOf(values.day, values.time, zone) : null,
   }
 }

@@ -118,6 +118,11 @@ export const todayMessages = {
     'complaint-step-waiting': (data) => ({ title: 'Kerjakan langkah pengaduan', about: about(data) }),
     'complaint-close-waiting': (data) => ({ title: 'Tutup pengaduan yang sudah selesai', about: about(data) }),
     'complaint-danger': () => ({ title: 'Periksa segera: ada yang terancam bahaya', about: 'Tugas dari meja aduan' }),
+    'complaint-box-unopened': (data) => ({ title: 'Buka kotak pengaduan', about: String(data.name) }),
+    'complaint-box-papers': (data) => ({
+      title: `Catat ${data.count} lembar dari kotak pengaduan`,
+      about: String(data.name),
+    }),
     'complaint-clarify': () => ({ title: 'Jawab permintaan meja aduan', about: 'Tugas dari meja aduan' }),
     'sick-call-triage': (data) => ({ title: 'Pilah permohonan berobat', about: about(data) }),
     'sick-call-seeing': (data) => ({ title: 'Periksa yang meminta berobat', about: about(data) }),

@@ -37,6 +37,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'complaint-close-waiting': 'running',
   'complaint-danger': 'incomplete',
   'complaint-clarify': 'incomplete',
+  'complaint-box-unopened': 'overdue',
+  'complaint-box-papers': 'incomplete',
   'sick-call-triage': 'incomplete',
   'sick-call-seeing': 'waiting',
   'arrival-open': 'running',

@@ -47,6 +47,8 @@ export const receivedComplaintSchema = z.strictObject({
   fileIds: z.array(z.uuid()).max(10),
   /** Null: now. */
   receivedAt: instantSchema.nullable(),
+  /** The opening of the box that its sheet lay in. */
+  boxOpeningId: z.uuid().nullable().default(null),
 })
 
 export type ReceivedComplaint = z.infer<typeof receivedComplaintSchema>

@@ -1,3 +1,4 @@
+import { boxOpeningComplaintsTable } from '../complaint-boxes/complaint-boxes.history.ts'
 import { type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
 
 export const complaintsTable = historyTable({
@@ -87,5 +88,6 @@ export const complaintHistory: HistoryDeclaration = {
       link: { kind: 'through', column: 'task_id', table: 'complaint_tasks', columns: ['complaint_id'] },
     },
     rowsNaming(vaultedIdentitiesTable, 'subject_id'),
+    rowsNaming(boxOpeningComplaintsTable, 'complaint_id'),
   ],
 }

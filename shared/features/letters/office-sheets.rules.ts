@@ -11,6 +11,7 @@ import {
   referralSheet,
   separationNotice,
 } from './clinic-sheets.rules.ts'
+import { complaintPaper } from './complaint-papers.rules.ts'
 import { complaintReceipt } from './complaint-sheets.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
 
@@ -137,6 +138,7 @@ export const officeSheetSchemas = {
   'pemberitahuan-pemisahan': separationNotice,
   'kartu-kesehatan': healthCardSheet,
   'tanda-terima-pengaduan': complaintReceipt,
+  'naskah-aduan': complaintPaper,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas

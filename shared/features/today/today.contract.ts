@@ -49,6 +49,8 @@ export const dueItemKinds = [
   'complaint-close-waiting',
   'complaint-danger',
   'complaint-clarify',
+  'complaint-box-unopened',
+  'complaint-box-papers',
 ] as const
 
 export const dueItemSchema = z.strictObject({

@@ -1,0 +1,6 @@
+const list = '/aduan/kotak'
+
+/** Names the open side panel in the address, so that an unfinished draft can lead back to it. */
+export const boxSheets = { parameter: 'lembar', begin: 'baru' } as const
+
+export const boxPaths = { list, settings: `${list}/pengaturan` } as const
