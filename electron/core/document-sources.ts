@@ -39,6 +39,7 @@ import {
   referralLetter,
 } from '../features/referrals/referral-sheets.ts'
 import { surveyFormDocument, surveyNotice, surveyReport } from '../features/satisfaction/survey-sheets.ts'
+import { sealedLetterDocument } from '../features/sealed-letters/sealed-letter-document.ts'
 import { separationListSheet } from '../features/separations/separation-list-sheet.ts'
 import { separationNotice } from '../features/separations/separation-notice.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
@@ -100,4 +101,5 @@ export const documentSources: DocumentSources = {
   'survey-forms': surveyFormDocument,
   'complaint-receipts': complaintReceiptSheet,
   'box-openings': openingMinutes,
+  'sealed-letters': sealedLetterDocument,
 }

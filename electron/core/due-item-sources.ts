@@ -10,6 +10,7 @@ import { recommendationDueItems } from '../features/medical-recommendations/reco
 import { medicalRecordDueItems } from '../features/medical-records/record-due-items.ts'
 import { doseDueItems, prescriptionDueItems, stockDueItems } from '../features/pharmacy/pharmacy-due-items.ts'
 import { referralDueItems, referralPermitDueItems } from '../features/referrals/referral-due-items.ts'
+import { sealedLetterDueItems } from '../features/sealed-letters/sealed-letter-due-items.ts'
 import { sickCallDueItems } from '../features/sick-calls/sick-call-due-items.ts'
 import type { DueItemSource } from '../features/today/due-items.ts'
 import { orderDueItems } from '../features/visiting-doctor/order-due-items.ts'
@@ -36,4 +37,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   complaintDueItems,
   complaintTaskDueItems,
   complaintBoxDueItems,
+  sealedLetterDueItems,
 ]

@@ -1,5 +1,5 @@
 import type { Reader } from '../database/reader.ts'
-import { requireOwnComplaint } from '../features/complaints/complaint-facts.ts'
+import { requireComplaint, requireOwnComplaint } from '../features/complaints/complaint-facts.ts'
 import type { Actor, CoreServices } from './context.ts'
 
 interface Asking {
@@ -11,4 +11,6 @@ interface Asking {
 /** Beside the right to a file: whether this reader may know the record that it belongs to. Throws what the record itself would throw. */
 export const fileWalls: Readonly<Record<string, (asking: Asking, subjectId: string) => Promise<unknown>>> = {
   complaint: requireOwnComplaint,
+  // Answers of other offices: for whoever may see the complaint.
+  'sealed-letter': requireComplaint,
 }

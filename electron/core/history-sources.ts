@@ -81,6 +81,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'sick-call': sickCallHistoryRecord,
   'sick-call-terms': always,
   surveys: always,
+  'head-deputies': always,
   'complaint-boxes': async ({ db }) => ({
     names: new Map((await listBoxes(db)).map(({ id, name }) => [id, name] as const)),
   }),

@@ -21,6 +21,7 @@ import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { incomingService } from '../features/exchange/incoming.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
+import { headDeputiesService } from '../features/head-deputies/head-deputies.service.ts'
 import { healthCardsService } from '../features/health-cards/health-cards.service.ts'
 import { monthlyRoundService } from '../features/health-cards/monthly-round.service.ts'
 import { historyService } from '../features/history/history.service.ts'
@@ -55,6 +56,7 @@ import { referralSettingsService } from '../features/referrals/referral-settings
 import { referralsService } from '../features/referrals/referrals.service.ts'
 import { surveyKioskService } from '../features/satisfaction/survey-kiosk.service.ts'
 import { surveysService } from '../features/satisfaction/surveys.service.ts'
+import { sealedLettersService } from '../features/sealed-letters/sealed-letters.service.ts'
 import { separationsService } from '../features/separations/separations.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { shiftHandoverService } from '../features/shift-handover/shift-handover.service.ts'
@@ -120,6 +122,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintReceipts: complaintReceiptsService,
   complaintTasks: complaintTasksService,
   complaintBoxes: complaintBoxesService,
+  headDeputies: headDeputiesService,
+  sealedLetters: sealedLettersService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

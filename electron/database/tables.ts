@@ -11,6 +11,7 @@ import type { DoctorVisitTables } from '../features/doctor-visits/doctor-visits.
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
+import type { HeadDeputyTables } from '../features/head-deputies/head-deputies.tables.ts'
 import type { HealthCardTables } from '../features/health-cards/health-cards.tables.ts'
 import type { IdentityVaultTables } from '../features/identity-vault/identity-vault.tables.ts'
 import type { InmateImportTables } from '../features/inmate-import/inmate-import.tables.ts'
@@ -29,6 +30,7 @@ import type { QuestionnaireTables } from '../features/questionnaires/questionnai
 import type { RecordRetentionTables } from '../features/record-retention/record-retention.tables.ts'
 import type { ReferralTables } from '../features/referrals/referrals.tables.ts'
 import type { SurveyTables } from '../features/satisfaction/surveys.tables.ts'
+import type { SealedLetterTables } from '../features/sealed-letters/sealed-letters.tables.ts'
 import type { SeparationTables } from '../features/separations/separations.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { ShiftHandoverTables } from '../features/shift-handover/shift-handover.tables.ts'
@@ -54,6 +56,7 @@ export interface Tables
     ExchangeTables,
     FacilityTables,
     HealthCardTables,
+    HeadDeputyTables,
     IdentityVaultTables,
     InmateFileTables,
     InmateImportTables,
@@ -70,6 +73,7 @@ export interface Tables
     QuestionnaireTables,
     RecordRetentionTables,
     ReferralTables,
+    SealedLetterTables,
     SeparationTables,
     ServiceCaseTables,
     ShiftHandoverTables,

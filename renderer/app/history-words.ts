@@ -11,6 +11,7 @@ import { countersignsHistoryWords } from '../features/countersigns/countersigns-
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
+import { headDeputyHistoryWords } from '../features/head-deputies/head-deputies-history.messages.ts'
 import { healthCardHistoryWords } from '../features/health-cards/health-cards-history.messages.ts'
 import { identityVaultHistoryWords } from '../features/identity-vault/identity-vault-history.messages.ts'
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
@@ -28,6 +29,7 @@ import { casesHistoryWords } from '../features/recommendations/cases-history.mes
 import { recordRetentionHistoryWords } from '../features/record-retention/record-retention-history.messages.ts'
 import { referralsHistoryWords } from '../features/referrals/referrals-history.messages.ts'
 import { surveysHistoryWords } from '../features/satisfaction/surveys-history.messages.ts'
+import { sealedLetterHistoryWords } from '../features/sealed-letters/sealed-letters-history.messages.ts'
 import { separationHistoryWords } from '../features/separations/separations-history.messages.ts'
 import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
 import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
@@ -47,6 +49,8 @@ const all = [
   clinicProtocolsHistoryWords,
   complaintsHistoryWords,
   complaintBoxHistoryWords,
+  headDeputyHistoryWords,
+  sealedLetterHistoryWords,
   countersignsHistoryWords,
   visitingDoctorHistoryWords,
   doctorVisitsHistoryWords,

@@ -22,6 +22,7 @@ import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { incomingContract } from '../features/exchange/incoming.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
+import { headDeputiesContract } from '../features/head-deputies/head-deputies.contract.ts'
 import { healthCardsContract } from '../features/health-cards/health-cards.contract.ts'
 import { monthlyRoundContract } from '../features/health-cards/monthly-round.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
@@ -56,6 +57,7 @@ import { referralPermitsContract } from '../features/referrals/referral-permits.
 import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
 import { referralsContract } from '../features/referrals/referrals.contract.ts'
 import { surveyKioskContract, surveysContract } from '../features/satisfaction/surveys.contract.ts'
+import { sealedLettersContract } from '../features/sealed-letters/sealed-letters.contract.ts'
 import { separationsContract } from '../features/separations/separations.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { shiftHandoverContract } from '../features/shift-handover/shift-handover.contract.ts'
@@ -118,6 +120,8 @@ export const contract = {
   complaintReceipts: complaintReceiptsContract,
   complaintTasks: complaintTasksContract,
   complaintBoxes: complaintBoxesContract,
+  headDeputies: headDeputiesContract,
+  sealedLetters: sealedLettersContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

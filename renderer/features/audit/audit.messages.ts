@@ -106,6 +106,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'partner-keys': 'Kunci kantor lain',
   'identity-vault': 'Brankas identitas',
   'complaint-boxes': 'Kotak pengaduan',
+  'head-deputies': 'Wakil kepala untuk pengaduan',
   medicine: 'Obat',
   pharmacy: 'Stok obat',
   prescription: 'Resep',

@@ -45,6 +45,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaints: 'Mengerjakan pengaduan',
   complaintCases: 'Mengerjakan pengaduan',
   complaintReceipts: 'Mengerjakan tanda terima pengaduan',
+  headDeputies: 'Mengatur wakil kepala',
+  sealedLetters: 'Mengerjakan surat tertutup pengaduan',
   complaintBoxes: 'Mengerjakan kotak pengaduan',
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   separations: 'Mengerjakan pemisahan sementara',

@@ -18,6 +18,7 @@ import { BoxPart } from '../complaint-boxes/BoxPart.tsx'
 import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
+import { SealedPart } from '../sealed-letters/SealedPart.tsx'
 import { AccusedPart } from './AccusedPart.tsx'
 import { ComplaintDialogs } from './ComplaintDialogs.tsx'
 import { ComplaintSheetForm } from './ComplaintSheetForm.tsx'
@@ -134,6 +135,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
               }
         }
       >
+        <SealedPart complaintId={complaint.id} revision={course.revision} answers={course.answers} />
         <ComplaintStory complaint={complaint} joined={course.joinedHere} />
         <ContactPart complaint={complaint} />
         {complaint.channel === boxChannel && <BoxPart complaintId={complaint.id} />}

@@ -118,6 +118,8 @@ export const todayMessages = {
     'complaint-step-waiting': (data) => ({ title: 'Kerjakan langkah pengaduan', about: about(data) }),
     'complaint-close-waiting': (data) => ({ title: 'Tutup pengaduan yang sudah selesai', about: about(data) }),
     'complaint-danger': () => ({ title: 'Periksa segera: ada yang terancam bahaya', about: 'Tugas dari meja aduan' }),
+    'complaint-letter-needed': (data) => ({ title: 'Buat surat tertutup untuk pengaduan', about: about(data) }),
+    'complaint-letter-out': (data) => ({ title: 'Menunggu jawaban surat tertutup', about: about(data) }),
     'complaint-box-unopened': (data) => ({ title: 'Buka kotak pengaduan', about: String(data.name) }),
     'complaint-box-papers': (data) => ({
       title: `Catat ${data.count} lembar dari kotak pengaduan`,

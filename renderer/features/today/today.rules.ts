@@ -39,6 +39,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'complaint-clarify': 'incomplete',
   'complaint-box-unopened': 'overdue',
   'complaint-box-papers': 'incomplete',
+  'complaint-letter-needed': 'incomplete',
+  'complaint-letter-out': 'waiting',
   'sick-call-triage': 'incomplete',
   'sick-call-seeing': 'waiting',
   'arrival-open': 'running',

@@ -22,6 +22,7 @@ export const complaintRefusals = [
   'receipt-settled',
   'task-answered',
   'officer-accused',
+  'nobody-left',
   'not-to-oneself',
 ] as const
 
@@ -205,7 +206,7 @@ export const complaintsContract = {
     reads: 'nothing',
     input: accusedSchema.extend({ id: z.string() }),
     output: z.strictObject({}),
-    errors: ['not-found', 'refused'],
+    errors: ['not-found', 'refused', 'changed-meanwhile'],
   }),
   clearAccused: command({
     permission: 'enter:complaints',

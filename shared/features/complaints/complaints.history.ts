@@ -1,5 +1,6 @@
 import { boxOpeningComplaintsTable } from '../complaint-boxes/complaint-boxes.history.ts'
 import { type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
+import { sealedLetterParts } from '../sealed-letters/sealed-letters.history.ts'
 
 export const complaintsTable = historyTable({
   id: 'complaints',
@@ -89,5 +90,6 @@ export const complaintHistory: HistoryDeclaration = {
     },
     rowsNaming(vaultedIdentitiesTable, 'subject_id'),
     rowsNaming(boxOpeningComplaintsTable, 'complaint_id'),
+    ...sealedLetterParts,
   ],
 }

@@ -7,6 +7,7 @@ import { complaintHistory } from '../complaints/complaints.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
+import { headDeputyHistory } from '../head-deputies/head-deputies.history.ts'
 import { monthlyRoundHistory } from '../health-cards/health-cards.history.ts'
 import { identityVaultHistory } from '../identity-vault/identity-vault.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
@@ -66,6 +67,7 @@ export const historyDeclarations = {
   'doctor-visit': doctorVisitHistory,
   complaint: complaintHistory,
   'complaint-boxes': complaintBoxHistory,
+  'head-deputies': headDeputyHistory,
   'sick-call': sickCallHistory,
   'sick-call-terms': sickCallTermsHistory,
   surveys: surveyHistory,

@@ -51,6 +51,8 @@ export const dueItemKinds = [
   'complaint-clarify',
   'complaint-box-unopened',
   'complaint-box-papers',
+  'complaint-letter-needed',
+  'complaint-letter-out',
 ] as const
 
 export const dueItemSchema = z.strictObject({
