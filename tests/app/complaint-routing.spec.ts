@@ -58,15 +58,23 @@ test('a box is put up, opened by two, counted, and a sheet of it becomes a compl
 
   await test.step('a sheet of it at the counter', async () => {
     await page.getByRole('complementary').getByRole('link', { name: 'Catat pengaduan dari kotak ini' }).click()
-    await page.getByRole('textbox', { name: 'Pelapor', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Terima pengaduan', level: 1 })).toBeVisible()
+    await expect(page.getByRole('combobox', { name: 'Datang lewat' })).toHaveValue('Kotak pengaduan')
+    const opening = page.getByRole('combobox', { name: 'Dari pembukaan kotak' })
+    await expect(opening).toHaveValue(/^Kotak Blok B, dibuka .* \(2 lembar tersisa\)$/)
+    await page.getByRole('combobox', { name: 'Pelapor', exact: true }).click()
     await page.getByRole('option', { name: 'Tidak diketahui' }).click()
-    await page.getByRole('textbox', { name: 'Tentang layanan' }).click()
+    await page.getByRole('combobox', { name: 'Tentang layanan' }).click()
     await page.getByRole('option', { name: 'Makanan dan air' }).click()
-    await page.getByRole('textbox', { name: 'Datang lewat' }).click()
-    await page.getByRole('option', { name: 'Kotak pengaduan' }).click()
-    await page.getByRole('textbox', { name: 'Dari pembukaan kotak' }).click()
-    await page.getByRole('option', { name: /^Kotak Blok B, dibuka .* \(2 lembar tersisa\)$/ }).click()
+    await page.getByRole('radio', { name: 'Anonim' }).check()
+    await page.getByRole('textbox', { name: 'Apa yang terjadi?' }).fill('Air mandi kotor sejak Senin')
     await lookAt(page, 'routing-4-intake')
+    await page.keyboard.press('Control+Enter')
+    await expect(
+      page.getByRole('heading', { name: /AD-2026-0001/ }).or(page.getByText('AD-2026-0001').first()),
+    ).toBeVisible()
+    await page.getByRole('link', { name: 'Kotak pengaduan', exact: true }).click()
+    await expect(page.getByRole('cell', { name: '2 lembar, 1 sudah dicatat' })).toBeVisible()
   })
 })
 
@@ -127,7 +135,7 @@ test('head and no deputy: a sealed letter goes out, its answer comes back, and t
   await test.step('the administrator names a deputy under the posts', async () => {
     await logOut(page)
     await signIn(app, page, 'admin', adminPassword)
-    await page.goto(`${new URL(page.url()).origin}/pengaturan/jabatan`)
+    await page.getByRole('link', { name: 'Jabatan', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Wakil kepala untuk pengaduan' })).toBeVisible()
     await page.getByRole('heading', { name: 'Tunjuk wakil kepala' }).scrollIntoViewIfNeeded()
     await lookAt(page, 'routing-8-deputy')

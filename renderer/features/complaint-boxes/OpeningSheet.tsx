@@ -14,6 +14,7 @@ import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
 import { formatMoment } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { complaintDeskPaths } from '../complaints/complaint-desk-paths.ts'
+import { fromOpening } from './box-paths.ts'
 import { boxMessages as words } from './complaint-boxes.messages.ts'
 import { boxFailure, useBoxCommand } from './complaint-boxes.queries.ts'
 import { countedOf } from './opening-columns.tsx'
@@ -63,7 +64,7 @@ export function OpeningSheet({ opening }: { readonly opening: BoxOpening }) {
           {left > 0 && (
             <Button
               component={Link}
-              to={complaintDeskPaths.intake}
+              to={`${complaintDeskPaths.intake}?${fromOpening}=${id}`}
               variant="default"
               leftSection={<IconMessageReport size={18} stroke={1.6} aria-hidden />}
             >

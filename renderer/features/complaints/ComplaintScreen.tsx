@@ -91,6 +91,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
   const others = useComplaints('open').data ?? []
   const plan = sheet && planOf(sheet, { complaint, course, lists, mine, colleagues, others })
   const who = turnName(course.turn)
+  const sealed = { complaintId: complaint.id, revision: course.revision, answers: course.answers }
   const { turn } = course
   const step = turn.kind === 'nobody' ? undefined : course.steps.find(({ id }) => id === turn.step)
   return (
@@ -112,7 +113,12 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
           subtitle: <Subtitle complaint={complaint} lists={lists} />,
           menu: complaintMenu(course, rights, open),
         }}
-        above={<Notice course={course} next={sheet === null ? nextOf(course, open) : null} who={who} />}
+        above={
+          <>
+            <SealedPart {...sealed} isOnTop />
+            <Notice course={course} next={sheet === null ? nextOf(course, open) : null} who={who} />
+          </>
+        }
         groups={stepGroups(course, zone, open)}
         turn={who === null ? null : { who, what: step?.title }}
         clock={clockOf(course.deadline)}
@@ -135,7 +141,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
               }
         }
       >
-        <SealedPart complaintId={complaint.id} revision={course.revision} answers={course.answers} />
+        <SealedPart {...sealed} isOnTop={false} />
         <ComplaintStory complaint={complaint} joined={course.joinedHere} />
         <ContactPart complaint={complaint} />
         {complaint.channel === boxChannel && <BoxPart complaintId={complaint.id} />}

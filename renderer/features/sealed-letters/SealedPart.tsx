@@ -17,13 +17,16 @@ interface SealedPartProps {
   /** Of the case. */
   readonly revision: number
   readonly answers: ComplaintCourse['answers']
+  /** On top of the page while something is to be done or waited for; further down once the house goes on by itself. */
+  readonly isOnTop: boolean
 }
 
 /** For a complaint about those who would have to work on it: the letter that goes out, and what comes back. Absent otherwise. */
-export function SealedPart({ complaintId, revision, answers }: SealedPartProps) {
+export function SealedPart({ complaintId, revision, answers, isOnTop }: SealedPartProps) {
   const [isWriting, setWriting] = useState(false)
   const state = useSealedState(complaintId).data
   if (state === undefined || (state.step === null && state.letter === null)) return null
+  if (isOnTop !== (state.step !== null)) return null
   const { step, letter, mayWrite, offices } = state
   return (
     <section className={classes.part} aria-label={words.title}>
