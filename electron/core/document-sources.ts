@@ -1,10 +1,11 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
-import { healthConsentSheet } from '../features/complaints/health-consent-sheet.ts'
+import { openingMinutes } from '../features/complaint-boxes/opening-minutes.ts'
 import {
   complaintRegisterDocument,
   complaintReportDocument,
 } from '../features/complaints/complaint-report-documents.ts'
+import { healthConsentSheet } from '../features/complaints/health-consent-sheet.ts'
 import { addressedLetterDocument } from '../features/complaints/letter-with-contact.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
@@ -45,6 +46,7 @@ import {
   referralLetter,
 } from '../features/referrals/referral-sheets.ts'
 import { surveyFormDocument, surveyNotice, surveyReport } from '../features/satisfaction/survey-sheets.ts'
+import { sealedLetterDocument } from '../features/sealed-letters/sealed-letter-document.ts'
 import { separationListSheet } from '../features/separations/separation-list-sheet.ts'
 import { separationNotice } from '../features/separations/separation-notice.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
@@ -110,4 +112,6 @@ export const documentSources: DocumentSources = {
   'complaint-reports': complaintReportDocument,
   'complaint-registers': complaintRegisterDocument,
   'complaint-letters': addressedLetterDocument,
+  'box-openings': openingMinutes,
+  'sealed-letters': sealedLetterDocument,
 }

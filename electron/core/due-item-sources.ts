@@ -1,4 +1,5 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
+import { complaintBoxDueItems } from '../features/complaint-boxes/box-due-items.ts'
 import { complaintDueItems, complaintTaskDueItems } from '../features/complaints/complaint-due-items.ts'
 import { complaintLapseDueItems } from '../features/complaints/complaint-lapse-items.ts'
 import { countersignDueItems } from '../features/countersigns/countersign-due-items.ts'
@@ -13,6 +14,7 @@ import { outgoingComplaintDueItems } from '../features/outgoing-complaints/outgo
 import { doseDueItems, prescriptionDueItems, stockDueItems } from '../features/pharmacy/pharmacy-due-items.ts'
 import { referralDueItems, referralPermitDueItems } from '../features/referrals/referral-due-items.ts'
 import { surveyDueItems } from '../features/satisfaction/survey-due-items.ts'
+import { sealedLetterDueItems } from '../features/sealed-letters/sealed-letter-due-items.ts'
 import { sickCallDueItems } from '../features/sick-calls/sick-call-due-items.ts'
 import type { DueItemSource } from '../features/today/due-items.ts'
 import { orderDueItems } from '../features/visiting-doctor/order-due-items.ts'
@@ -42,4 +44,6 @@ export const dueItemSources: readonly DueItemSource[] = [
   complaintLapseDueItems,
   openingDueItems,
   outgoingComplaintDueItems,
+  complaintBoxDueItems,
+  sealedLetterDueItems,
 ]

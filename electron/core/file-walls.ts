@@ -13,4 +13,6 @@ export const fileWalls: Readonly<Record<string, (asking: Asking, subjectId: stri
   complaint: requireOwnComplaint,
   /** A scan that does not tell who complained. */
   'complaint-letter': requireComplaint,
+  // Answers of other offices: for whoever may see the complaint.
+  'sealed-letter': requireComplaint,
 }

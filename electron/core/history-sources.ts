@@ -2,6 +2,7 @@ import { type HistorySubjectType, historyDeclarations } from '#shared/features/h
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
+import { listBoxes } from '../features/complaint-boxes/complaint-boxes.repository.ts'
 import { complaintHistoryRecord } from '../features/complaints/complaint-history.ts'
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
@@ -84,6 +85,10 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'sick-call-terms': always,
   surveys: always,
   'notice-board': always,
+  'head-deputies': always,
+  'complaint-boxes': async ({ db }) => ({
+    names: new Map((await listBoxes(db)).map(({ id, name }) => [id, name] as const)),
+  }),
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

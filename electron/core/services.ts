@@ -10,9 +10,10 @@ import { clinicProtocolsService } from '../features/clinic-protocols/clinic-prot
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
 import { coachingProgrammesService } from '../features/coaching-programmes/coaching-programmes.service.ts'
 import { coachingSessionsService } from '../features/coaching-sessions/coaching-sessions.service.ts'
+import { complaintBoxesService } from '../features/complaint-boxes/complaint-boxes.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
-import { complaintReportsService } from '../features/complaints/complaint-reports.service.ts'
 import { complaintLettersService } from '../features/complaints/complaint-letters.service.ts'
+import { complaintReportsService } from '../features/complaints/complaint-reports.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
 import { healthRepliesService } from '../features/complaints/health-replies.ts'
@@ -25,6 +26,7 @@ import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { incomingService } from '../features/exchange/incoming.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
+import { headDeputiesService } from '../features/head-deputies/head-deputies.service.ts'
 import { healthCardsService } from '../features/health-cards/health-cards.service.ts'
 import { monthlyRoundService } from '../features/health-cards/monthly-round.service.ts'
 import { historyService } from '../features/history/history.service.ts'
@@ -63,6 +65,7 @@ import { referralSettingsService } from '../features/referrals/referral-settings
 import { referralsService } from '../features/referrals/referrals.service.ts'
 import { surveyKioskService } from '../features/satisfaction/survey-kiosk.service.ts'
 import { surveysService } from '../features/satisfaction/surveys.service.ts'
+import { sealedLettersService } from '../features/sealed-letters/sealed-letters.service.ts'
 import { separationsService } from '../features/separations/separations.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { shiftHandoverService } from '../features/shift-handover/shift-handover.service.ts'
@@ -135,6 +138,9 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintReports: complaintReportsService,
   laporImports: laporImportsService,
   outgoingComplaints: outgoingComplaintsService,
+  complaintBoxes: complaintBoxesService,
+  headDeputies: headDeputiesService,
+  sealedLetters: sealedLettersService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
   labRequests: labRequestsService,

@@ -136,6 +136,42 @@ CREATE TABLE attendance_marks (
   CHECK ((state = 'active') = (ended_at IS NULL) AND (ended_at IS NULL) = (ended_by IS NULL))
 ) STRICT;
 
+CREATE TABLE box_opening_complaints (
+  id TEXT PRIMARY KEY,
+  opening_id TEXT NOT NULL REFERENCES box_openings (id),
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  tied_by TEXT NOT NULL REFERENCES accounts (id),
+  tied_at TEXT NOT NULL,
+  untied_by TEXT REFERENCES accounts (id),
+  untied_at TEXT,
+  untie_reason TEXT CHECK (length(untie_reason) > 0),
+  CHECK ((untied_at IS NULL) = (untied_by IS NULL) AND (untied_at IS NULL) = (untie_reason IS NULL))
+) STRICT;
+
+CREATE TABLE box_openings (
+  id TEXT PRIMARY KEY,
+  box_id TEXT NOT NULL REFERENCES complaint_boxes (id),
+  opened_at TEXT NOT NULL,
+  officer_id TEXT NOT NULL REFERENCES accounts (id),
+  second_account_id TEXT REFERENCES accounts (id),
+  second_name TEXT CHECK (length(second_name) > 0),
+  second_post TEXT CHECK (length(second_post) > 0),
+  papers INTEGER NOT NULL CHECK (papers BETWEEN 0 AND 1000),
+  set_aside INTEGER NOT NULL DEFAULT 0 CHECK (set_aside BETWEEN 0 AND papers),
+  set_aside_note TEXT CHECK (length(set_aside_note) > 0),
+  note TEXT CHECK (length(note) > 0),
+  recorded_at TEXT NOT NULL,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_at TEXT,
+  void_reason TEXT CHECK (length(void_reason) > 0),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (opened_at <= recorded_at),
+  CHECK ((second_account_id IS NULL) = (second_name IS NOT NULL) AND (second_name IS NULL) = (second_post IS NULL)),
+  CHECK (second_account_id <> officer_id),
+  CHECK ((set_aside = 0) = (set_aside_note IS NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+) STRICT;
+
 CREATE TABLE calendar_versions (
   version TEXT PRIMARY KEY,
   holidays TEXT NOT NULL CHECK (json_valid(holidays)),
@@ -424,6 +460,18 @@ CREATE TABLE complaint_accused (
   clear_reason TEXT CHECK (length(clear_reason) > 0),
   CHECK ((unit IS NULL) <> (account_id IS NULL)),
   CHECK ((cleared_at IS NULL) = (cleared_by IS NULL) AND (cleared_at IS NULL) = (clear_reason IS NULL))
+) STRICT;
+
+CREATE TABLE complaint_boxes (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  place TEXT NOT NULL CHECK (length(place) > 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  withdraw_reason TEXT CHECK (length(withdraw_reason) > 0),
+  created_by TEXT NOT NULL REFERENCES accounts (id),
+  created_at TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'withdrawn') = (withdraw_reason IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE complaint_files (
@@ -888,6 +936,22 @@ CREATE TABLE handover_reads (
   account_id TEXT NOT NULL REFERENCES accounts (id),
   at TEXT NOT NULL,
   UNIQUE (note_id, account_id)
+) STRICT;
+
+CREATE TABLE head_deputies (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  post TEXT NOT NULL CHECK (length(post) > 0),
+  order_number TEXT CHECK (length(order_number) > 0),
+  valid_from TEXT NOT NULL,
+  valid_until TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  withdraw_reason TEXT CHECK (length(withdraw_reason) > 0),
+  created_by TEXT NOT NULL REFERENCES accounts (id),
+  created_at TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (valid_until IS NULL OR valid_from <= valid_until),
+  CHECK ((state = 'withdrawn') = (withdraw_reason IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE health_cards (
@@ -1996,6 +2060,34 @@ CREATE TABLE round_excuses (
   CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;
 
+CREATE TABLE sealed_letter_answers (
+  id TEXT PRIMARY KEY,
+  letter_id TEXT NOT NULL REFERENCES sealed_letters (id),
+  step TEXT NOT NULL CHECK (length(step) > 0),
+  answered_on TEXT NOT NULL,
+  letter_number TEXT CHECK (length(letter_number) > 0),
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  file_id TEXT UNIQUE REFERENCES files (id),
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sealed_letters (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  office TEXT NOT NULL CHECK (office IN ('kanwil', 'inspektorat')),
+  step TEXT NOT NULL CHECK (length(step) > 0),
+  letter_number TEXT CHECK (length(letter_number) > 0),
+  letter_date TEXT NOT NULL,
+  request TEXT NOT NULL CHECK (length(request) > 0),
+  made_by TEXT NOT NULL REFERENCES accounts (id),
+  made_at TEXT NOT NULL,
+  voided_by TEXT REFERENCES accounts (id),
+  voided_at TEXT,
+  void_reason TEXT CHECK (length(void_reason) > 0),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
+) STRICT;
+
 CREATE TABLE security_log (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -2328,6 +2420,12 @@ CREATE INDEX attendance_marks_inmate ON attendance_marks (inmate_id, session_id)
 
 CREATE INDEX attendance_marks_session ON attendance_marks (session_id, state, inmate_id);
 
+CREATE INDEX box_opening_complaints_of ON box_opening_complaints (opening_id);
+
+CREATE UNIQUE INDEX box_opening_complaints_present ON box_opening_complaints (complaint_id) WHERE untied_at IS NULL;
+
+CREATE INDEX box_openings_of ON box_openings (box_id, opened_at);
+
 CREATE INDEX case_approvals_case ON case_approvals (case_id);
 
 CREATE INDEX case_coordinations_case ON case_coordinations (case_id);
@@ -2369,6 +2467,8 @@ CREATE INDEX coaching_sessions_programme ON coaching_sessions (programme_id, hel
 CREATE INDEX coaching_suspensions_member ON coaching_suspensions (member_id, from_on);
 
 CREATE INDEX complaint_accused_of ON complaint_accused (complaint_id);
+
+CREATE UNIQUE INDEX complaint_boxes_name ON complaint_boxes (lower(name)) WHERE state = 'active';
 
 CREATE INDEX complaint_files_of ON complaint_files (complaint_id);
 
@@ -2629,6 +2729,10 @@ CREATE INDEX retention_holds_inmate ON retention_holds (inmate_id);
 CREATE INDEX round_excuses_day ON round_excuses (excused_on) WHERE undone_at IS NULL;
 
 CREATE INDEX round_excuses_inmate ON round_excuses (inmate_id);
+
+CREATE INDEX sealed_letter_answers_of ON sealed_letter_answers (letter_id);
+
+CREATE UNIQUE INDEX sealed_letters_present ON sealed_letters (complaint_id) WHERE voided_at IS NULL;
 
 CREATE INDEX separation_moves_separation ON separation_moves (separation_id, moved_at);
 
@@ -2931,6 +3035,36 @@ CREATE TRIGGER "trace_attendance_marks_update" AFTER UPDATE ON "attendance_marks
   VALUES ((SELECT id FROM current_command), 'attendance_marks', NEW."id", 'update', json_object('id', OLD."id", 'session_id', OLD."session_id", 'inmate_id', OLD."inmate_id", 'origin', OLD."origin", 'reason', OLD."reason", 'note', OLD."note", 'seen_at', OLD."seen_at", 'import_id', OLD."import_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by"), json_object('id', NEW."id", 'session_id', NEW."session_id", 'inmate_id', NEW."inmate_id", 'origin', NEW."origin", 'reason', NEW."reason", 'note', NEW."note", 'seen_at', NEW."seen_at", 'import_id', NEW."import_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by"));
 END;
 
+CREATE TRIGGER "trace_box_opening_complaints_delete" AFTER DELETE ON "box_opening_complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'box_opening_complaints', OLD."id", 'delete', json_object('id', OLD."id", 'opening_id', OLD."opening_id", 'complaint_id', OLD."complaint_id", 'tied_by', OLD."tied_by", 'tied_at', OLD."tied_at", 'untied_by', OLD."untied_by", 'untied_at', OLD."untied_at", 'untie_reason', OLD."untie_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_box_opening_complaints_insert" AFTER INSERT ON "box_opening_complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'box_opening_complaints', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'opening_id', NEW."opening_id", 'complaint_id', NEW."complaint_id", 'tied_by', NEW."tied_by", 'tied_at', NEW."tied_at", 'untied_by', NEW."untied_by", 'untied_at', NEW."untied_at", 'untie_reason', NEW."untie_reason"));
+END;
+
+CREATE TRIGGER "trace_box_opening_complaints_update" AFTER UPDATE ON "box_opening_complaints" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'box_opening_complaints', NEW."id", 'update', json_object('id', OLD."id", 'opening_id', OLD."opening_id", 'complaint_id', OLD."complaint_id", 'tied_by', OLD."tied_by", 'tied_at', OLD."tied_at", 'untied_by', OLD."untied_by", 'untied_at', OLD."untied_at", 'untie_reason', OLD."untie_reason"), json_object('id', NEW."id", 'opening_id', NEW."opening_id", 'complaint_id', NEW."complaint_id", 'tied_by', NEW."tied_by", 'tied_at', NEW."tied_at", 'untied_by', NEW."untied_by", 'untied_at', NEW."untied_at", 'untie_reason', NEW."untie_reason"));
+END;
+
+CREATE TRIGGER "trace_box_openings_delete" AFTER DELETE ON "box_openings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'box_openings', OLD."id", 'delete', json_object('id', OLD."id", 'box_id', OLD."box_id", 'opened_at', OLD."opened_at", 'officer_id', OLD."officer_id", 'second_account_id', OLD."second_account_id", 'second_name', OLD."second_name", 'second_post', OLD."second_post", 'papers', OLD."papers", 'set_aside', OLD."set_aside", 'set_aside_note', OLD."set_aside_note", 'note', OLD."note", 'recorded_at', OLD."recorded_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_box_openings_insert" AFTER INSERT ON "box_openings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'box_openings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'box_id', NEW."box_id", 'opened_at', NEW."opened_at", 'officer_id', NEW."officer_id", 'second_account_id', NEW."second_account_id", 'second_name', NEW."second_name", 'second_post', NEW."second_post", 'papers', NEW."papers", 'set_aside', NEW."set_aside", 'set_aside_note', NEW."set_aside_note", 'note', NEW."note", 'recorded_at', NEW."recorded_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_box_openings_update" AFTER UPDATE ON "box_openings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'box_openings', NEW."id", 'update', json_object('id', OLD."id", 'box_id', OLD."box_id", 'opened_at', OLD."opened_at", 'officer_id', OLD."officer_id", 'second_account_id', OLD."second_account_id", 'second_name', OLD."second_name", 'second_post', OLD."second_post", 'papers', OLD."papers", 'set_aside', OLD."set_aside", 'set_aside_note', OLD."set_aside_note", 'note', OLD."note", 'recorded_at', OLD."recorded_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'box_id', NEW."box_id", 'opened_at', NEW."opened_at", 'officer_id', NEW."officer_id", 'second_account_id', NEW."second_account_id", 'second_name', NEW."second_name", 'second_post', NEW."second_post", 'papers', NEW."papers", 'set_aside', NEW."set_aside", 'set_aside_note', NEW."set_aside_note", 'note', NEW."note", 'recorded_at', NEW."recorded_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_calendar_versions_delete" AFTER DELETE ON "calendar_versions" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'calendar_versions', OLD."version", 'delete', json_object('version', OLD."version", 'holidays', OLD."holidays", 'covered_years', OLD."covered_years", 'kept_at', OLD."kept_at"), NULL);
@@ -3139,6 +3273,21 @@ END;
 CREATE TRIGGER "trace_complaint_accused_update" AFTER UPDATE ON "complaint_accused" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'complaint_accused', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'unit', OLD."unit", 'account_id', OLD."account_id", 'named_by', OLD."named_by", 'named_at', OLD."named_at", 'cleared_by', OLD."cleared_by", 'cleared_at', OLD."cleared_at", 'clear_reason', OLD."clear_reason"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'unit', NEW."unit", 'account_id', NEW."account_id", 'named_by', NEW."named_by", 'named_at', NEW."named_at", 'cleared_by', NEW."cleared_by", 'cleared_at', NEW."cleared_at", 'clear_reason', NEW."clear_reason"));
+END;
+
+CREATE TRIGGER "trace_complaint_boxes_delete" AFTER DELETE ON "complaint_boxes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_boxes', OLD."id", 'delete', json_object('id', OLD."id", 'name', OLD."name", 'place', OLD."place", 'state', OLD."state", 'withdraw_reason', OLD."withdraw_reason", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_boxes_insert" AFTER INSERT ON "complaint_boxes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_boxes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'name', NEW."name", 'place', NEW."place", 'state', NEW."state", 'withdraw_reason', NEW."withdraw_reason", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_complaint_boxes_update" AFTER UPDATE ON "complaint_boxes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_boxes', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'place', OLD."place", 'state', OLD."state", 'withdraw_reason', OLD."withdraw_reason", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'place', NEW."place", 'state', NEW."state", 'withdraw_reason', NEW."withdraw_reason", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_complaint_files_delete" AFTER DELETE ON "complaint_files" BEGIN
@@ -3574,6 +3723,21 @@ END;
 CREATE TRIGGER "trace_handover_reads_update" AFTER UPDATE ON "handover_reads" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'handover_reads', NEW."id", 'update', json_object('id', OLD."id", 'note_id', OLD."note_id", 'account_id', OLD."account_id", 'at', OLD."at"), json_object('id', NEW."id", 'note_id', NEW."note_id", 'account_id', NEW."account_id", 'at', NEW."at"));
+END;
+
+CREATE TRIGGER "trace_head_deputies_delete" AFTER DELETE ON "head_deputies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'head_deputies', OLD."id", 'delete', json_object('id', OLD."id", 'account_id', OLD."account_id", 'post', OLD."post", 'order_number', OLD."order_number", 'valid_from', OLD."valid_from", 'valid_until', OLD."valid_until", 'state', OLD."state", 'withdraw_reason', OLD."withdraw_reason", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_head_deputies_insert" AFTER INSERT ON "head_deputies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'head_deputies', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'account_id', NEW."account_id", 'post', NEW."post", 'order_number', NEW."order_number", 'valid_from', NEW."valid_from", 'valid_until', NEW."valid_until", 'state', NEW."state", 'withdraw_reason', NEW."withdraw_reason", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_head_deputies_update" AFTER UPDATE ON "head_deputies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'head_deputies', NEW."id", 'update', json_object('id', OLD."id", 'account_id', OLD."account_id", 'post', OLD."post", 'order_number', OLD."order_number", 'valid_from', OLD."valid_from", 'valid_until', OLD."valid_until", 'state', OLD."state", 'withdraw_reason', OLD."withdraw_reason", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'account_id', NEW."account_id", 'post', NEW."post", 'order_number', NEW."order_number", 'valid_from', NEW."valid_from", 'valid_until', NEW."valid_until", 'state', NEW."state", 'withdraw_reason', NEW."withdraw_reason", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_health_cards_delete" AFTER DELETE ON "health_cards" BEGIN
@@ -4534,6 +4698,36 @@ END;
 CREATE TRIGGER "trace_round_excuses_update" AFTER UPDATE ON "round_excuses" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
+END;
+
+CREATE TRIGGER "trace_sealed_letter_answers_delete" AFTER DELETE ON "sealed_letter_answers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sealed_letter_answers', OLD."id", 'delete', json_object('id', OLD."id", 'letter_id', OLD."letter_id", 'step', OLD."step", 'answered_on', OLD."answered_on", 'letter_number', OLD."letter_number", 'text', OLD."text", 'file_id', OLD."file_id", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_sealed_letter_answers_insert" AFTER INSERT ON "sealed_letter_answers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sealed_letter_answers', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'letter_id', NEW."letter_id", 'step', NEW."step", 'answered_on', NEW."answered_on", 'letter_number', NEW."letter_number", 'text', NEW."text", 'file_id', NEW."file_id", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_sealed_letter_answers_update" AFTER UPDATE ON "sealed_letter_answers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sealed_letter_answers', NEW."id", 'update', json_object('id', OLD."id", 'letter_id', OLD."letter_id", 'step', OLD."step", 'answered_on', OLD."answered_on", 'letter_number', OLD."letter_number", 'text', OLD."text", 'file_id', OLD."file_id", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'letter_id', NEW."letter_id", 'step', NEW."step", 'answered_on', NEW."answered_on", 'letter_number', NEW."letter_number", 'text', NEW."text", 'file_id', NEW."file_id", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_sealed_letters_delete" AFTER DELETE ON "sealed_letters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sealed_letters', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'office', OLD."office", 'step', OLD."step", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'request', OLD."request", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason"), NULL);
+END;
+
+CREATE TRIGGER "trace_sealed_letters_insert" AFTER INSERT ON "sealed_letters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sealed_letters', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'office', NEW."office", 'step', NEW."step", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'request', NEW."request", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason"));
+END;
+
+CREATE TRIGGER "trace_sealed_letters_update" AFTER UPDATE ON "sealed_letters" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sealed_letters', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'office', OLD."office", 'step', OLD."step", 'letter_number', OLD."letter_number", 'letter_date', OLD."letter_date", 'request', OLD."request", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'office', NEW."office", 'step', NEW."step", 'letter_number', NEW."letter_number", 'letter_date', NEW."letter_date", 'request', NEW."request", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason"));
 END;
 
 CREATE TRIGGER "trace_separation_moves_delete" AFTER DELETE ON "separation_moves" BEGIN

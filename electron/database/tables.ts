@@ -6,6 +6,7 @@ import type { ClinicalSummaryTables } from '../features/clinical-summary/clinica
 import type { CoachingProgrammeTables } from '../features/coaching-programmes/coaching-programmes.tables.ts'
 import type { CoachingSessionTables } from '../features/coaching-sessions/coaching-sessions.tables.ts'
 import type { CoachingStageTables } from '../features/coaching-stages/coaching-stages.tables.ts'
+import type { ComplaintBoxTables } from '../features/complaint-boxes/complaint-boxes.tables.ts'
 import type { ComplaintLetterTables } from '../features/complaints/complaint-letters.tables.ts'
 import type { ComplaintTables } from '../features/complaints/complaints.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
@@ -14,6 +15,7 @@ import type { DoctorVisitTables } from '../features/doctor-visits/doctor-visits.
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
+import type { HeadDeputyTables } from '../features/head-deputies/head-deputies.tables.ts'
 import type { HealthCardTables } from '../features/health-cards/health-cards.tables.ts'
 import type { IdentityOpeningTables } from '../features/identity-openings/identity-openings.tables.ts'
 import type { IdentityVaultTables } from '../features/identity-vault/identity-vault.tables.ts'
@@ -35,6 +37,7 @@ import type { QuestionnaireTables } from '../features/questionnaires/questionnai
 import type { RecordRetentionTables } from '../features/record-retention/record-retention.tables.ts'
 import type { ReferralTables } from '../features/referrals/referrals.tables.ts'
 import type { SurveyTables } from '../features/satisfaction/surveys.tables.ts'
+import type { SealedLetterTables } from '../features/sealed-letters/sealed-letters.tables.ts'
 import type { SeparationTables } from '../features/separations/separations.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
 import type { ShiftHandoverTables } from '../features/shift-handover/shift-handover.tables.ts'
@@ -54,6 +57,7 @@ export interface Tables
     CoachingProgrammeTables,
     CoachingSessionTables,
     CoachingStageTables,
+    ComplaintBoxTables,
     ComplaintLetterTables,
     ComplaintTables,
     CountersignTables,
@@ -62,6 +66,7 @@ export interface Tables
     DraftTables,
     ExchangeTables,
     FacilityTables,
+    HeadDeputyTables,
     HealthCardTables,
     IdentityOpeningTables,
     IdentityVaultTables,
@@ -82,6 +87,7 @@ export interface Tables
     QuestionnaireTables,
     RecordRetentionTables,
     ReferralTables,
+    SealedLetterTables,
     SeparationTables,
     ServiceCaseTables,
     ShiftHandoverTables,

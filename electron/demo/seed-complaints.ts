@@ -1,4 +1,4 @@
-import type { ReceivedComplaint } from '#shared/features/complaints/complaints.contract.ts'
+import type { ReceivedComplaint } from '#shared/features/complaints/received-complaint.ts'
 import type { Identity } from '#shared/features/identity-vault/identity.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { addHours, type Clock } from '#shared/time/instant.ts'
@@ -11,7 +11,14 @@ const hoursOfDay = 24
 const nothing: ReceivedComplaint = {
   ...{ channel: 'loket', class: 'complaint', service: 'lainnya', reporterKind: 'family', mode: 'anonymous' },
   story: { what: '-', where: null, when: null, who: null, how: null, wish: null },
-  ...{ ownWords: true, identity: null, accused: { units: [], accountIds: [] }, danger: null, fileIds: [] },
+  ...{
+    ownWords: true,
+    identity: null,
+    accused: { units: [], accountIds: [] },
+    danger: null,
+    fileIds: [],
+    boxOpeningId: null,
+  },
   receivedAt: null,
 }
 

@@ -5,6 +5,7 @@ import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
+import { complaintBoxScreens } from '../features/complaint-boxes/complaint-boxes.screens.ts'
 import { complaintDeskScreens } from '../features/complaints/complaint-desk.screens.ts'
 import { complaintScreens } from '../features/complaints/complaints.screens.ts'
 import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
@@ -82,6 +83,7 @@ export const features: readonly FeatureScreens[] = [
   complaintScreens,
   laporImportScreens,
   outgoingScreens,
+  complaintBoxScreens,
   satisfactionScreens,
   noticeBoardScreens,
   identityVaultScreens,

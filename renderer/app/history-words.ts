@@ -5,12 +5,14 @@ import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
 import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
 import { clinicalSummaryHistoryWords } from '../features/clinical-summary/clinical-summary-history.messages.ts'
+import { complaintBoxHistoryWords } from '../features/complaint-boxes/complaint-boxes-history.messages.ts'
 import { complaintLettersHistoryWords } from '../features/complaints/complaint-letters-history.messages.ts'
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
+import { headDeputyHistoryWords } from '../features/head-deputies/head-deputies-history.messages.ts'
 import { healthCardHistoryWords } from '../features/health-cards/health-cards-history.messages.ts'
 import { identityOpeningsHistoryWords } from '../features/identity-openings/identity-openings-history.messages.ts'
 import { identityVaultHistoryWords } from '../features/identity-vault/identity-vault-history.messages.ts'
@@ -31,6 +33,7 @@ import { casesHistoryWords } from '../features/recommendations/cases-history.mes
 import { recordRetentionHistoryWords } from '../features/record-retention/record-retention-history.messages.ts'
 import { referralsHistoryWords } from '../features/referrals/referrals-history.messages.ts'
 import { surveysHistoryWords } from '../features/satisfaction/surveys-history.messages.ts'
+import { sealedLetterHistoryWords } from '../features/sealed-letters/sealed-letters-history.messages.ts'
 import { separationHistoryWords } from '../features/separations/separations-history.messages.ts'
 import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
 import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
@@ -51,6 +54,9 @@ const all = [
   complaintLettersHistoryWords,
   complaintsHistoryWords,
   outgoingHistoryWords,
+  complaintBoxHistoryWords,
+  headDeputyHistoryWords,
+  sealedLetterHistoryWords,
   countersignsHistoryWords,
   visitingDoctorHistoryWords,
   doctorVisitsHistoryWords,

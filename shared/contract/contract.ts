@@ -8,9 +8,10 @@ import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-pro
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
 import { coachingProgrammesContract } from '../features/coaching-programmes/coaching-programmes.contract.ts'
 import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
+import { complaintBoxesContract } from '../features/complaint-boxes/complaint-boxes.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
-import { complaintReportsContract } from '../features/complaints/complaint-reports.contract.ts'
 import { complaintLettersContract } from '../features/complaints/complaint-letters.contract.ts'
+import { complaintReportsContract } from '../features/complaints/complaint-reports.contract.ts'
 import {
   complaintReceiptsContract,
   complaintsContract,
@@ -26,6 +27,7 @@ import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { incomingContract } from '../features/exchange/incoming.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
+import { headDeputiesContract } from '../features/head-deputies/head-deputies.contract.ts'
 import { healthCardsContract } from '../features/health-cards/health-cards.contract.ts'
 import { monthlyRoundContract } from '../features/health-cards/monthly-round.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
@@ -64,6 +66,7 @@ import { referralPermitsContract } from '../features/referrals/referral-permits.
 import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
 import { referralsContract } from '../features/referrals/referrals.contract.ts'
 import { surveyKioskContract, surveysContract } from '../features/satisfaction/surveys.contract.ts'
+import { sealedLettersContract } from '../features/sealed-letters/sealed-letters.contract.ts'
 import { separationsContract } from '../features/separations/separations.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { shiftHandoverContract } from '../features/shift-handover/shift-handover.contract.ts'
@@ -133,6 +136,9 @@ export const contract = {
   complaintReports: complaintReportsContract,
   laporImports: laporImportsContract,
   outgoingComplaints: outgoingComplaintsContract,
+  complaintBoxes: complaintBoxesContract,
+  headDeputies: headDeputiesContract,
+  sealedLetters: sealedLettersContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
   labRequests: labRequestsContract,

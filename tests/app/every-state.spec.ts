@@ -87,6 +87,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ReadsScreen: ['admin', '/pengaturan/catatan-pembacaan'],
   OutgoingComplaintsScreen: ['lina', '/aduan/keluar'],
   NewOutgoingScreen: ['lina', '/aduan/keluar/baru'],
+  BoxOpeningsScreen: ['lina', '/aduan/kotak'],
+  BoxSettingsScreen: ['lina', '/aduan/kotak/pengaturan'],
   ComplaintListScreen: ['bambang', '/aduan'],
   ComplaintTasksScreen: ['bambang', '/tugas-aduan'],
   ComplaintReportScreen: ['lina', '/aduan/laporan'],

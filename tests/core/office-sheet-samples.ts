@@ -8,6 +8,7 @@ import { arrivalSheetSamples } from './arrival-sheet-samples.ts'
 import { boardSheetSamples } from './board-sheet-samples.ts'
 import { clinicSheetSamples } from './clinic-sheet-samples.ts'
 import { summarySample } from './clinical-summary-sample.ts'
+import { complaintPaperSample } from './complaint-paper-sample.ts'
 import { complaintReceiptSample } from './complaint-receipt-sample.ts'
 import { healthCardSample } from './health-card-sample.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
@@ -214,6 +215,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
   },
   ...arrivalSheetSamples,
   'kartu-kesehatan': { ...healthCardSample, footer: { ...footer, subject: healthCardSample.title } },
+  'naskah-aduan': complaintPaperSample,
   'tanda-terima-pengaduan': complaintReceiptSample,
   ...boardSheetSamples,
 }

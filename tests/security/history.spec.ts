@@ -24,6 +24,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   incoming: ['kepala', ...clinic],
   'partner-keys': ['admin', 'kepala'],
   'identity-vault': ['petugas-aduan'],
+  'head-deputies': ['admin'],
+  'complaint-boxes': ['kepala', 'petugas-aduan', 'penangan-aduan'],
   medicine: clinic,
   pharmacy: clinic,
   prescription: clinic,

@@ -6,7 +6,7 @@ import {
   noIdentity,
   receivedOf,
 } from '#renderer/features/complaints/intake-form.ts'
-import { receivedComplaintSchema } from '#shared/features/complaints/complaints.contract.ts'
+import { receivedComplaintSchema } from '#shared/features/complaints/received-complaint.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 
 const typed: IntakeValues = {

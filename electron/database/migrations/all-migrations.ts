@@ -39,6 +39,7 @@ import { stepsOfTheHouse } from './0039-steps-of-the-house.ts'
 import { identityVault } from './0040-identity-vault.ts'
 import { complaints } from './0041-complaints.ts'
 import { identityOpenings } from './0042-identity-openings.ts'
+import { complaintRouting } from './0043-complaint-routing.ts'
 import { complaintLetters } from './0044-complaint-letters.ts'
 import { laporImport } from './0046-lapor-import.ts'
 import { healthReplies } from './0047-health-replies.ts'
@@ -86,6 +87,7 @@ export const migrations: readonly Migration[] = [
   identityVault,
   complaints,
   identityOpenings,
+  complaintRouting,
   complaintLetters,
   laporImport,
   healthReplies,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Failure } from '#shared/contract/failure.ts'
 import {
   type complaintCasesContract,
   type complaintCourseSchema,
@@ -12,6 +13,7 @@ import { roleSchema } from '#shared/people/roles.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { listAccounts } from '../accounts/accounts.repository.ts'
+import { turnsOutside } from '../sealed-letters/turn-outside.ts'
 import { type CaseBinding, loadBound } from '../service-cases/case-binding.ts'
 import { clockCommands, courseCommands, endCommands } from '../service-cases/case-course.ts'
 import { isTurnOf } from '../service-cases/case-due-items.ts'
@@ -22,6 +24,7 @@ import { presentClockChoices, presentDeadline } from '../service-cases/present-c
 import { casesJoinedTo } from '../service-cases/service-cases.repository.ts'
 import { bindingBehindWall } from './complaint-binding.ts'
 import { onlookerOf, requireComplaint } from './complaint-facts.ts'
+import { inRoles, standings } from './complaint-standing.ts'
 import { findComplaintOfCase, updateComplaint } from './complaints.repository.ts'
 import { mainCaseOf } from './main-case.ts'
 
@@ -39,6 +42,13 @@ const commandsOf = (binding: CaseBinding) => ({
 /** Every command asks the wall before it asks anything else. @throws Failure not-found */
 const behindWall = async (context: CommandContext, { caseId }: { readonly caseId: string }) =>
   commandsOf(await bindingBehindWall(context, caseId))
+
+/** Whoever stands in for a head who is complained of acts in the head's role. @throws Failure not-found */
+async function standingIn(context: CommandContext, caseId: string): Promise<CommandContext> {
+  const complaint = await findComplaintOfCase(context.db, onlookerOf(context), caseId)
+  if (!complaint) throw new Failure('not-found')
+  return inRoles(context, (await standings(context))(complaint.id))
+}
 
 const rights: Readonly<Partial<Record<string, string>>> = rightsOfCommands(complaintRights)
 
@@ -84,18 +94,22 @@ function reopeningOf({ facts }: LoadedCase): Course['reopening'] {
 
 export const complaintCasesService: ServiceOf<typeof complaintCasesContract> = {
   course: async ({ id }, context) => {
-    const { now, actor } = context
-    const { case_id: caseId } = await requireComplaint(context, id)
+    const { now } = context
+    const complaint = await requireComplaint(context, id)
+    const { case_id: caseId } = complaint
+    const standing = (await standings(context))(id)
+    const inOwnRoles = inRoles(context, standing)
     const loaded = await loadBound(await bindingBehindWall(context, caseId), context, caseId)
     const { row, facts } = loaded
+    const way = (await turnsOutside(context))(complaint, standing, presentTurn(facts, whoseTurn(facts), now))
     const { answers, joinReasons, clockChoice } = facts.standard
     return {
       caseId,
       revision: row.revision,
       phase: casePhase(facts.events),
-      turn: presentTurn(facts, whoseTurn(facts), now),
-      isMyTurn: isTurnOf(loaded, actor),
-      actions: offered(loaded, context),
+      turn: way.turn,
+      isMyTurn: way.isOwn || isTurnOf(loaded, inOwnRoles.actor),
+      actions: offered(loaded, inOwnRoles),
       steps: presentSteps(loaded, now),
       deadline: presentDeadline(loaded, now),
       clockChoices: presentClockChoices(loaded, now),
@@ -117,19 +131,31 @@ export const complaintCasesService: ServiceOf<typeof complaintCasesContract> = {
       .filter(({ state }) => state === 'active')
       .map(({ id, full_name: fullName, roles }) => ({ id, fullName, roles: rolesSchema.parse(JSON.parse(roles)) })),
 
-  recordAnswer: async (input, context) => (await behindWall(context, input)).recordAnswer(input, context),
-  finish: async (input, context) => (await behindWall(context, input)).finish(input, context),
-  cancel: async (input, context) => (await behindWall(context, input)).cancel(input, context),
-  withdraw: async (input, context) => (await behindWall(context, input)).withdraw(input, context),
-  reopen: async (input, context) => (await behindWall(context, input)).reopen(input, context),
-  pauseClock: async (input, context) => (await behindWall(context, input)).pauseClock(input, context),
-  resumeClock: async (input, context) => (await behindWall(context, input)).resumeClock(input, context),
-  extendClock: async (input, context) => (await behindWall(context, input)).extendClock(input, context),
-  withdrawExtension: async (input, context) => (await behindWall(context, input)).withdrawExtension(input, context),
-  takeStep: async (input, context) => (await behindWall(context, input)).takeStep(input, context),
-  skipStep: async (input, context) => (await behindWall(context, input)).skipStep(input, context),
+  recordAnswer: async (input, context) =>
+    (await behindWall(context, input)).recordAnswer(input, await standingIn(context, input.caseId)),
+  finish: async (input, context) =>
+    (await behindWall(context, input)).finish(input, await standingIn(context, input.caseId)),
+  cancel: async (input, context) =>
+    (await behindWall(context, input)).cancel(input, await standingIn(context, input.caseId)),
+  withdraw: async (input, context) =>
+    (await behindWall(context, input)).withdraw(input, await standingIn(context, input.caseId)),
+  reopen: async (input, context) =>
+    (await behindWall(context, input)).reopen(input, await standingIn(context, input.caseId)),
+  pauseClock: async (input, context) =>
+    (await behindWall(context, input)).pauseClock(input, await standingIn(context, input.caseId)),
+  resumeClock: async (input, context) =>
+    (await behindWall(context, input)).resumeClock(input, await standingIn(context, input.caseId)),
+  extendClock: async (input, context) =>
+    (await behindWall(context, input)).extendClock(input, await standingIn(context, input.caseId)),
+  withdrawExtension: async (input, context) =>
+    (await behindWall(context, input)).withdrawExtension(input, await standingIn(context, input.caseId)),
+  takeStep: async (input, context) =>
+    (await behindWall(context, input)).takeStep(input, await standingIn(context, input.caseId)),
+  skipStep: async (input, context) =>
+    (await behindWall(context, input)).skipStep(input, await standingIn(context, input.caseId)),
   chooseClock: async (input, context) => {
-    const changed = await (await behindWall(context, input)).chooseClock(input, context)
+    const inOwnRoles = await standingIn(context, input.caseId)
+    const changed = await (await behindWall(context, input)).chooseClock(input, inOwnRoles)
     // What it is counted as is what it is called.
     const complaint = await findComplaintOfCase(context.db, onlookerOf(context), input.caseId)
     const complaintClass = classOfClock(input.clockId)
@@ -137,12 +163,14 @@ export const complaintCasesService: ServiceOf<typeof complaintCasesContract> = {
       await updateComplaint(context.db, complaint, { class: complaintClass })
     return changed
   },
-  lapse: async (input, context) => (await behindWall(context, input)).lapse(input, context),
+  lapse: async (input, context) =>
+    (await behindWall(context, input)).lapse(input, await standingIn(context, input.caseId)),
   joinCase: async (input, context) => {
     const commands = await behindWall(context, input)
     // The complaint that it goes into has a wall of its own.
     await bindingBehindWall(context, input.into)
-    return commands.joinCase(input, context)
+    return commands.joinCase(input, await standingIn(context, input.caseId))
   },
-  partCase: async (input, context) => (await behindWall(context, input)).partCase(input, context),
+  partCase: async (input, context) =>
+    (await behindWall(context, input)).partCase(input, await standingIn(context, input.caseId)),
 }

@@ -4,7 +4,8 @@ import { caseDueItems } from '../service-cases/case-due-items.ts'
 import type { DueItemSource } from '../today/due-items.ts'
 import { proceduresIn } from './complaint-binding.ts'
 import { onlookerOf } from './complaint-facts.ts'
-import { tasksShownTo } from './complaint-tasks.ts'
+import { inRoles, standings } from './complaint-standing.ts'
+import { dangerHours, tasksShownTo } from './complaint-tasks.ts'
 import { listComplaints } from './complaints.repository.ts'
 
 const step = 'complaint-step-waiting' as const
@@ -21,22 +22,28 @@ export const complaintDueItems: DueItemSource = {
   list: async (context) => {
     const seen = await listComplaints(context.db, onlookerOf(context), 'open')
     const complaintOf = new Map(seen.map(({ case_id, id }) => [case_id, id]))
-    const sources = proceduresIn(context.services).map((serviceId) =>
-      caseDueItems({
-        serviceId,
-        permission: 'view:complaints',
-        kinds,
-        dataOf: () => ({}),
-        linkOf: (caseId) => `/aduan/${complaintOf.get(caseId) ?? ''}`,
-        isShown: (caseId) => complaintOf.has(caseId),
-      }).list(context),
-    )
+    const standingOf = await standings(context)
+    const isStoodInFor = (caseId: string) =>
+      standingOf(complaintOf.get(caseId) ?? '').standsIn === context.actor.accountId
+    const itemsOf = (looking: typeof context, isShown: (caseId: string) => boolean) =>
+      proceduresIn(context.services).map((serviceId) =>
+        caseDueItems({
+          serviceId,
+          permission: 'view:complaints',
+          kinds,
+          dataOf: () => ({}),
+          linkOf: (caseId) => `/aduan/${complaintOf.get(caseId) ?? ''}`,
+          isShown: (caseId) => complaintOf.has(caseId) && isShown(caseId),
+        }).list(looking),
+      )
+    const asDeputy = inRoles(context, { standsIn: context.actor.accountId, outside: [] })
+    const sources = [
+      ...itemsOf(context, (caseId) => !isStoodInFor(caseId)),
+      ...itemsOf(asDeputy, (caseId) => isStoodInFor(caseId)),
+    ]
     return (await Promise.all(sources)).flat()
   },
 }
-
-/** Life in danger is read within the hour. */
-const dangerHours = 1
 
 /** Tasks from the complaint desk that nobody has reported on: where and whom, or what is asked, stands on their own page. */
 export const complaintTaskDueItems: DueItemSource = {

@@ -48,6 +48,29 @@ export const findTaskFor = (db: Reader, accountId: string, taskId: string) =>
     .where('complaint_tasks.id', '=', taskId)
     .executeTakeFirst()
 
+/** Calls for help of before this moment that nobody has read and nobody has reported on, without those that came to this account anyway. */
+export async function listUnheard(db: Reader, accountId: string, before: string) {
+  const found = await tasks(db)
+    .where('complaint_tasks.kind', '=', 'danger')
+    .where('complaint_tasks.reported_at', 'is', null)
+    .where('complaint_tasks.made_at', '<=', before)
+    .execute()
+  return [...Map.groupBy(found, ({ id }) => id).values()]
+    .filter((sent) => sent.every((one) => one.read_at === null && one.account_id !== accountId))
+    .flatMap(([first]) => (first ? [first] : []))
+}
+
+export async function addRecipient(
+  db: Transaction<Tables>,
+  taskId: string,
+  { id, accountId }: { readonly id: string; readonly accountId: string },
+): Promise<void> {
+  await db
+    .insertInto('complaint_task_recipients')
+    .values({ id, task_id: taskId, account_id: accountId, read_at: null })
+    .execute()
+}
+
 export async function markRead(db: Transaction<Tables>, recipientId: string, readAt: string): Promise<void> {
   await db
     .updateTable('complaint_task_recipients')

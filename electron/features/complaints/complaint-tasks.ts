@@ -1,26 +1,27 @@
-import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
+import type { Colleague } from '#shared/features/complaints/complaint-standing.rules.ts'
 import type { ComplaintTask, complaintTasksContract } from '#shared/features/complaints/complaints.contract.ts'
-import { type Role, roleSchema } from '#shared/people/roles.ts'
-import { instantSchema } from '#shared/time/instant.ts'
+import type { Role } from '#shared/people/roles.ts'
+import { addHours, instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
-import { listAccounts } from '../accounts/accounts.repository.ts'
-import { isAccused, onlookerOf, refuse, requireAccount, requireComplaint } from './complaint-facts.ts'
+import { deputyOn } from '../head-deputies/head-deputies.service.ts'
+import { onlookerOf, refuse, requireAccount, requireComplaint } from './complaint-facts.ts'
+import { colleaguesBeside } from './complaint-standing.ts'
 import {
+  addRecipient,
   findTaskFor,
   insertTask,
   listTasksFor,
+  listUnheard,
   markRead,
   type TaskRow,
   writeReport,
 } from './complaint-tasks.repository.ts'
-import { findComplaint } from './complaints.repository.ts'
+import { findComplaint, listAccused } from './complaints.repository.ts'
 
-/** Who looks after somebody in danger: the head and the clinic, each unless the complaint is about them. */
-const dangerRoles: readonly Role[] = ['kepala', 'dokter', 'perawat', 'bidan']
-
-const rolesSchema = z.array(roleSchema)
+/** Who looks after somebody in danger beside the head's deputy, each unless the complaint is about them. */
+const clinicRoles: readonly Role[] = ['dokter', 'perawat', 'bidan']
 
 export function toTask(row: TaskRow): ComplaintTask {
   const { report, reporter_name: by, reported_at: at } = row
@@ -38,12 +39,12 @@ export async function askDangerCheck(
   danger: { readonly where: string; readonly whom: string },
 ): Promise<void> {
   const { db, actor, now, newId } = context
-  const accounts = (await listAccounts(db)).filter(({ state }) => state === 'active')
-  const called: string[] = []
-  for (const account of accounts) {
-    const isMeant = rolesSchema.parse(JSON.parse(account.roles)).some((role) => dangerRoles.includes(role))
-    if (isMeant && !(await isAccused(context, complaintId, account))) called.push(account.id)
+  const rows = await listAccused(db, complaintId)
+  const accused = {
+    units: rows.flatMap(({ unit }) => (unit === null ? [] : [unit])),
+    accountIds: rows.flatMap(({ account_id: id }) => (id === null ? [] : [id])),
   }
+  const called = calledToDanger(await colleaguesBeside(context, accused), await deputyOn(db, now))
   await insertTask(
     db,
     {
@@ -54,9 +55,18 @@ export async function askDangerCheck(
   )
 }
 
+/** The deputy; where the deputy is accused or nobody was named, the head. The clinic in any case. */
+function calledToDanger(colleagues: readonly Colleague[], deputyId: string | null): readonly string[] {
+  const usable = colleagues.filter(({ isAccused }) => !isAccused)
+  const deputy = usable.filter(({ id }) => id === deputyId)
+  const lead = deputy.length > 0 ? deputy : usable.filter(({ roles }) => roles.includes('kepala'))
+  const clinic = usable.filter(({ roles }) => roles.some((role) => clinicRoles.includes(role)))
+  return [...new Set([...lead, ...clinic].map(({ id }) => id))]
+}
+
 /** Tasks of the reader. A call for help in a complaint that turned out to be about the reader is gone; a question stays, since it was asked on purpose. */
 export async function tasksShownTo(context: QueryContext): Promise<readonly TaskRow[]> {
-  const tasks = await listTasksFor(context.db, context.actor.accountId)
+  const tasks = [...(await listTasksFor(context.db, context.actor.accountId)), ...(await unheardCalls(context))]
   const seen = await Promise.all(tasks.map((task) => isShown(context, task)))
   return tasks.filter((_task, index) => seen[index])
 }
@@ -64,9 +74,21 @@ export async function tasksShownTo(context: QueryContext): Promise<readonly Task
 const isShown = async (context: QueryContext | CommandContext, { kind, complaint_id }: TaskRow): Promise<boolean> =>
   kind !== 'danger' || (await findComplaint(context.db, onlookerOf(context), complaint_id)) !== undefined
 
-/** A task of the reader, as the list shows it. @throws Failure not-found */
+/** Life in danger is read within the hour. */
+export const dangerHours = 1
+
+/** Calls for help that nobody has read within the hour: the head is told of them too. */
+async function unheardCalls({ db, actor, now }: QueryContext | CommandContext): Promise<readonly TaskRow[]> {
+  if (!actor.roles.includes('kepala')) return []
+  return listUnheard(db, actor.accountId, addHours(now, -dangerHours))
+}
+
+/** A task of the reader, as the list shows it. A head who takes up an unheard call is one of those called from then on. @throws Failure not-found */
 async function requireTask(context: CommandContext, taskId: string): Promise<TaskRow> {
-  const task = await findTaskFor(context.db, context.actor.accountId, taskId)
+  const { db, actor, newId } = context
+  const unheard = (await unheardCalls(context)).find(({ id }) => id === taskId)
+  if (unheard && (await isShown(context, unheard))) await addRecipient(db, taskId, { id: newId(), ...actor })
+  const task = await findTaskFor(db, actor.accountId, taskId)
   if (!task || !(await isShown(context, task))) throw new Failure('not-found')
   return task
 }

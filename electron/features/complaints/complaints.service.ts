@@ -24,6 +24,7 @@ import {
   requireComplaint,
   requireOwnComplaint,
 } from './complaint-facts.ts'
+import { keeperOf } from './complaint-keeper.ts'
 import { lettersAtDesk } from './complaint-letter-handouts.ts'
 import { findReceipt, findReceiptOf, settleReceipt } from './complaint-receipts.repository.ts'
 import { listTasksOf } from './complaint-tasks.repository.ts'
@@ -68,7 +69,7 @@ export const complaintsService: ServiceOf<typeof complaintsContract> = {
 
   list: async ({ show }, context) => {
     const rows = await listComplaints(context.db, onlookerOf(context), show)
-    const courses = await coursesIn(context, show !== 'open')
+    const courses = await coursesIn(context, rows, show !== 'open')
     return rows.flatMap((row) => {
       const course = courses.get(row.case_id)
       return course ? [{ ...toRow(row), ...course }] : []
@@ -123,15 +124,21 @@ export const complaintsService: ServiceOf<typeof complaintsContract> = {
     if (!mayHold(account.roles)) throw new Failure('not-found')
     if (!(await updateComplaint(context.db, { id, revision }, { officer_id: accountId })))
       throw new Failure('changed-meanwhile')
+    await takeBackFromAccused(context, id)
     return {}
   },
 
   nameAccused: async ({ id, ...accused }, context) => {
-    const { officer_id } = await requireComplaint(context, id)
+    const { officer_id, revision } = await requireComplaint(context, id)
     await nameAccused(context, id, accused)
-    // It would vanish from its own officer, and nobody would answer: another one takes it first.
-    if (await isAccused(context, id, await requireAccount(context.db, officer_id))) throw refuse('officer-accused')
-    await takeBackFromAccused(context, id)
+    const rows = await listAccused(context.db, id)
+    // It would vanish from its own officer, and nobody would answer: another one takes it first, or it goes to the head.
+    const keeper = await keeperOf(context, officer_id, {
+      units: rows.flatMap(({ unit }) => (unit === null ? [] : [unit])),
+      accountIds: rows.flatMap(({ account_id: accountId }) => (accountId === null ? [] : [accountId])),
+    })
+    if (keeper !== officer_id && !(await updateComplaint(context.db, { id, revision }, { officer_id: keeper })))
+      throw new Failure('changed-meanwhile')
     return {}
   },
 

@@ -1,7 +1,8 @@
-import type { ReceivedComplaint } from '#shared/features/complaints/complaints.contract.ts'
-import { clockOfClass, identityFault, unitsOf } from '#shared/features/complaints/complaints.rules.ts'
+import { clockOfClass, identityFault } from '#shared/features/complaints/complaints.rules.ts'
+import type { ReceivedComplaint } from '#shared/features/complaints/received-complaint.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { attachFile, findFile } from '../../database/foundation.repository.ts'
+import { tieToOpening } from '../complaint-boxes/complaint-boxes.service.ts'
 import { findVault, insertIdentity } from '../identity-vault/identity-vault.repository.ts'
 import { sealIdentity } from '../identity-vault/sealed-identity.ts'
 import { refuse as refuseVault } from '../identity-vault/vault-key.ts'
@@ -9,6 +10,7 @@ import { applyCommand } from '../service-cases/change-case.ts'
 import { loadCase } from '../service-cases/load-case.ts'
 import { openCase } from '../service-cases/open-case.ts'
 import { listsIn, refuse, requireAccount } from './complaint-facts.ts'
+import { keeperOf } from './complaint-keeper.ts'
 import { askDangerCheck } from './complaint-tasks.ts'
 import { insertAccused, insertComplaint, insertComplaintFiles } from './complaints.repository.ts'
 import { noteHealthReply } from './health-replies.ts'
@@ -23,17 +25,13 @@ const clockReason = 'Digolongkan saat diterima'
 
 /** @throws Failure refused (see `complaintRefusals`, `vaultRefusals`), not-found */
 export async function receiveComplaint(context: CommandContext, input: ReceivedComplaint) {
-  const { db, services, actor, now, newId } = context
+  const { db, actor, now, newId } = context
   const service = requireKnown(context, input)
   const receivedAt = input.receivedAt ?? now
   if (receivedAt > now) throw refuse('time-in-future')
   const fault = identityFault(input.mode, input.identity !== null)
   if (fault) throw refuse(fault)
-  // Whoever is complained of does not keep the case; another officer, the box or the head takes it in.
-  const ownUnits = unitsOf(listsIn(services), actor.roles)
-  const isAboutOwn =
-    input.accused.accountIds.includes(actor.accountId) || input.accused.units.some((unit) => ownUnits.includes(unit))
-  if (isAboutOwn) throw refuse('officer-accused')
+  const officerId = await keeperOf(context, actor.accountId, input.accused)
   const { id: caseId, number } = await openCase(context, {
     serviceId: service.procedure,
     series,
@@ -53,11 +51,13 @@ export async function receiveComplaint(context: CommandContext, input: ReceivedC
     ...{ id, case_id: caseId, channel: input.channel, class: input.class, service: input.service },
     ...{ reporter_kind: input.reporterKind, mode: input.mode, own_words: input.ownWords ? 1 : 0 },
     ...{ what, where_at: where, when_at: when, who, how, wish },
-    ...{ officer_id: actor.accountId, received_at: receivedAt, recorded_at: now, recorded_by: actor.accountId },
+    ...{ officer_id: officerId, received_at: receivedAt, recorded_at: now, recorded_by: actor.accountId },
   })
   if (input.identity) await keepIdentity(context, id, input.identity)
   await nameAccused(context, id, input.accused)
   await tieFiles(context, id, input.fileIds)
+  const { channel, boxOpeningId: openingId } = input
+  if (openingId !== null) await tieToOpening(context, { complaintId: id, channel, openingId })
   if (input.danger) await askDangerCheck(context, id, input.danger)
   if (input.healthReply)
     await noteHealthReply(context, { id, class: input.class, service: input.service }, input.healthReply.hasForm)

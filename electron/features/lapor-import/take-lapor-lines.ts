@@ -106,6 +106,7 @@ async function takeLine(
     accused: decision?.accused ?? { units: [], accountIds: [] },
     danger: decision?.danger?.kind === 'danger' ? { where: decision.danger.where, whom: decision.danger.whom } : null,
     receivedAt: told > now ? now : told,
+    boxOpeningId: null,
   })
   // Whoever wrote to LAPOR! follows it there: there is nobody at the counter to take a paper.
   const settled = {

@@ -105,6 +105,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   incoming: 'Berkas jawaban',
   'partner-keys': 'Kunci kantor lain',
   'identity-vault': 'Brankas identitas',
+  'complaint-boxes': 'Kotak pengaduan',
+  'head-deputies': 'Wakil kepala untuk pengaduan',
   medicine: 'Obat',
   pharmacy: 'Stok obat',
   prescription: 'Resep',

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { IconArrowRight, IconHourglass, IconUrgent } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import { boxChannel } from '#shared/features/complaint-boxes/complaint-boxes.rules.ts'
 import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
 import type { ComplaintCourse } from '#shared/features/complaints/complaint-cases.contract.ts'
 import type { Complaint } from '#shared/features/complaints/complaints.contract.ts'
@@ -13,12 +14,14 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { BoxPart } from '../complaint-boxes/BoxPart.tsx'
 import { OpeningPart } from '../identity-openings/OpeningPart.tsx'
 import { useWithOpenings } from '../identity-openings/use-opening-events.ts'
 import { LaporPart } from '../lapor-import/LaporPart.tsx'
 import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
+import { SealedPart } from '../sealed-letters/SealedPart.tsx'
 import { AccusedPart } from './AccusedPart.tsx'
 import { ComplaintDialogs } from './ComplaintDialogs.tsx'
 import { ComplaintLetters } from './ComplaintLetters.tsx'
@@ -99,6 +102,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
   const who = turnName(course.turn)
   const told = timelineOf({ ...course, requirements: [], lettersBack: [] }, zone, words.events)
   const timeline = useWithOpenings(complaint.id, told)
+  const sealed = { complaintId: complaint.id, revision: course.revision, answers: course.answers }
   const { turn } = course
   const step = turn.kind === 'nobody' ? undefined : course.steps.find(({ id }) => id === turn.step)
   return (
@@ -122,6 +126,7 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
         }}
         above={
           <>
+            <SealedPart {...sealed} isOnTop />
             <Notice course={course} next={sheet === null ? nextOf(course, open) : null} who={who} />
             <CourseNotes course={course} />
           </>
@@ -148,11 +153,13 @@ function ComplaintView({ complaint, course, lists }: ComplaintViewProps) {
               }
         }
       >
+        <SealedPart {...sealed} isOnTop={false} />
         <ComplaintStory complaint={complaint} joined={course.joinedHere} />
         <HealthReplyPart complaint={complaint} lists={lists} mayEnter={rights.mayEnter} />
         <ContactPart complaint={complaint} />
         <ScansPart complaint={complaint} />
         {complaint.hasIdentity && <OpeningPart complaintId={complaint.id} />}
+        {complaint.channel === boxChannel && <BoxPart complaintId={complaint.id} />}
         <AccusedPart
           complaint={complaint}
           units={lists.units}

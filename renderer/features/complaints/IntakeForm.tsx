@@ -1,5 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { boxChannel } from '#shared/features/complaint-boxes/complaint-boxes.rules.ts'
 import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
 import { uploadComplaintScan } from '../../api/files.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
@@ -10,6 +12,7 @@ import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { FirstFieldContext } from '../../components/FormPage/first-field.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { fromOpening } from '../complaint-boxes/box-paths.ts'
 import { MomentInputs } from '../medical-records/MomentInputs.tsx'
 import { AboutFields } from './AboutFields.tsx'
 import { complaintDeskMessages as words } from './complaint-desk.messages.ts'
@@ -31,10 +34,15 @@ interface IntakeFormProps {
 /** One page, asked in the order in which people tell it: danger first. */
 export function IntakeForm({ lists, vault, onReceived }: IntakeFormProps) {
   const zone = useZone()
+  const boxOpeningId = useSearchParams()[0].get(fromOpening)
   const [named, setNamed] = useState<readonly string[]>([])
   const form = useDraftForm<IntakeValues>({
     name: 'complaints.receive',
-    initialValues: { ...emptyIntake, channel: lists.channels[0]?.id ?? '' },
+    initialValues: {
+      ...emptyIntake,
+      channel: boxOpeningId === null ? (lists.channels[0]?.id ?? '') : boxChannel,
+      boxOpeningId,
+    },
     validate: (values): Record<string, string> => intakeProblems(values, vault.exists),
   })
   const scans = useScans(form, words.scanName)

@@ -1,9 +1,11 @@
 import { Checkbox, Group, Radio, Select } from '@mantine/core'
+import { boxChannel } from '#shared/features/complaint-boxes/complaint-boxes.rules.ts'
 import { type ComplaintLists, complaintClasses, reporterKinds } from '#shared/features/complaints/complaint.ts'
 import { isHealthQuestion } from '#shared/features/complaints/complaints.rules.ts'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { PrintFileButton } from '../../components/Viewers/PrintFileButton.tsx'
+import { BoxOpeningField } from '../complaint-boxes/BoxOpeningField.tsx'
 import classes from './ComplaintDesk.module.css'
 import { complaintDeskMessages as words } from './complaint-desk.messages.ts'
 import { complaintPaths } from './complaint-paths.ts'
@@ -41,6 +43,7 @@ export function KindFields({ values, lists, propsOf }: KindFieldsProps) {
         <Select label={words.service} data={choices(lists.services)} allowDeselect={false} {...propsOf('service')} />
         <Select label={words.channel} data={choices(lists.channels)} allowDeselect={false} {...propsOf('channel')} />
       </div>
+      {values.channel === boxChannel && <BoxOpeningField input={propsOf('boxOpeningId')} />}
       {isHealthQuestion(lists, values) && (
         <>
           <PageNote meaning="attention" title={words.healthTitle} isSudden>

@@ -126,6 +126,8 @@ export const complaintRefusalWords: Readonly<Record<ComplaintRefusal | 'vault-mi
   'task-answered': 'Tugas ini sudah dijawab.',
   'no-health-question': 'Ini bukan permintaan informasi tentang kesehatan.',
   'not-to-oneself': 'Pengaduan tidak dapat diambil sendiri.',
+  'nobody-left':
+    'Pengaduan ini tentang semua yang dapat menanganinya di sini. Jangan dicatat di sini: serahkan dalam amplop tertutup kepada Kantor Wilayah atau Inspektorat Jenderal.',
   'officer-accused':
     'Pengaduan ini tentang Anda atau bagian Anda, jadi tidak boleh Anda yang menerima. Arahkan pelapor ke petugas lain, kotak pengaduan, atau kepala.',
   'vault-missing':

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { v7 as newId } from 'uuid'
-import type { ReceivedComplaint } from '#shared/features/complaints/complaints.contract.ts'
 import { namedIn } from '#shared/features/complaints/complaints.rules.ts'
+import type { ReceivedComplaint } from '#shared/features/complaints/received-complaint.ts'
 import { client, orpc } from '../../api/client.ts'
 import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'

@@ -24,6 +24,8 @@ const events: Readonly<Record<CaseEventKind | 'deadline-moved' | 'answer-noted',
 /** Where the record says it otherwise than the counter. */
 const ownRefusals: Partial<Record<ComplaintRefusal, string>> = {
   'not-own-officer': 'Hanya petugas yang memegang pengaduan ini yang boleh, sesudah mencocokkan orangnya.',
+  'nobody-left':
+    'Tidak ada lagi yang dapat memegang pengaduan ini di sini. Serahkan dalam amplop tertutup kepada Kantor Wilayah atau Inspektorat Jenderal.',
   'officer-accused': 'Pengaduan ini menyangkut petugas itu, jadi tidak dapat dipegangnya.',
   'not-to-oneself': 'Pengaduan tidak dapat diambil sendiri. Minta petugas pemegangnya atau kepala mengalihkannya.',
 }

@@ -1,3 +1,4 @@
+import { boxChannel } from '#shared/features/complaint-boxes/complaint-boxes.rules.ts'
 import {
   type ComplaintLists,
   type ComplaintMode,
@@ -7,8 +8,8 @@ import {
   reporterKinds,
   type Story,
 } from '#shared/features/complaints/complaint.ts'
-import type { ReceivedComplaint } from '#shared/features/complaints/complaints.contract.ts'
 import { isHealthQuestion } from '#shared/features/complaints/complaints.rules.ts'
+import type { ReceivedComplaint } from '#shared/features/complaints/received-complaint.ts'
 import type { Identity } from '#shared/features/identity-vault/identity.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
@@ -37,6 +38,8 @@ export interface IntakeValues extends ScanValues {
   readonly class: ReceivedComplaint['class']
   readonly channel: string
   readonly service: string | null
+  /** The opening of the box that the sheet in hand came from. */
+  readonly boxOpeningId: string | null
   readonly reporterKind: ReporterKind | null
   readonly mode: ComplaintMode
   readonly voice: keyof typeof words.voices
@@ -59,6 +62,7 @@ export const emptyIntake: IntakeValues = {
   class: complaintClasses[0],
   channel: '',
   service: null,
+  boxOpeningId: null,
   reporterKind: null,
   mode: complaintModes[1],
   voice: 'reporter',
@@ -127,6 +131,7 @@ export function receivedOf(
     accused: { units: [...values.units], accountIds: [...values.people] },
     danger: values.isDangerous ? { where: danger.where.trim(), whom: danger.whom.trim() } : null,
     fileIds: fileIdsOf(values),
+    boxOpeningId: values.channel === boxChannel ? values.boxOpeningId : null,
     receivedAt: values.isEarlier ? momentOf(values.day, values.time, zone) : null,
     ...(values.hasHealthReply && isHealthQuestion(lists, values) ? { healthReply: { hasForm: true } } : {}),
   }

@@ -2,6 +2,7 @@ import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { SheetListPage } from '../../components/ListPage/SheetListPage.tsx'
 import { formatDate } from '../../format/dates.ts'
+import { HeadDeputiesPart } from '../head-deputies/HeadDeputiesPart.tsx'
 import { PostForm } from './PostForm.tsx'
 import { PostSheet } from './PostSheet.tsx'
 import { postMessages as words } from './posts.messages.ts'
@@ -22,6 +23,7 @@ export function PostsScreen() {
         addLabel={words.add}
         form={(open, close) => <PostForm onDone={open} onCancel={close} />}
       />
+      <HeadDeputiesPart />
       <HistorySection subject={{ type: 'posts', id: '' }} />
     </>
   )

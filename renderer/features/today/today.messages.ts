@@ -125,6 +125,13 @@ export const todayMessages = {
       about: about(data),
     }),
     'identity-opening-open': (data) => ({ title: 'Identitas pelapor terbuka untuk Anda', about: about(data) }),
+    'complaint-letter-needed': (data) => ({ title: 'Buat surat tertutup untuk pengaduan', about: about(data) }),
+    'complaint-letter-out': (data) => ({ title: 'Menunggu jawaban surat tertutup', about: about(data) }),
+    'complaint-box-unopened': (data) => ({ title: 'Buka kotak pengaduan', about: String(data.name) }),
+    'complaint-box-papers': (data) => ({
+      title: `Catat ${data.count} lembar dari kotak pengaduan`,
+      about: String(data.name),
+    }),
     'complaint-clarify': () => ({ title: 'Jawab permintaan meja aduan', about: 'Tugas dari meja aduan' }),
     'survey-owed': (data) => ({
       title: `Adakan survei kepuasan ${data.year}: sekurang-kurangnya sekali setahun`,

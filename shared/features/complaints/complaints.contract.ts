@@ -4,12 +4,11 @@ import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { identitySchema } from '../identity-vault/identity.ts'
 import { turnSchema } from '../service-cases/case-view.ts'
-import { slugSchema } from '../service-cases/service-standard.ts'
 import { complaintClasses, complaintLists, complaintModes, reporterKinds, storySchema } from './complaint.ts'
 import { waitingLetterSchema } from './complaint-letters.ts'
+import { accusedSchema, receivedComplaintSchema } from './received-complaint.ts'
 
 const reason = z.string().trim().min(5).max(500)
-const line = z.string().trim().min(1).max(400)
 
 /** Details of `refused` in this feature. */
 export const complaintRefusals = [
@@ -23,37 +22,12 @@ export const complaintRefusals = [
   'receipt-settled',
   'task-answered',
   'officer-accused',
+  'nobody-left',
   'not-to-oneself',
   'no-health-question',
 ] as const
 
 export type ComplaintRefusal = (typeof complaintRefusals)[number]
-
-/** Whom a complaint is about: units of the list, or accounts. */
-const accusedSchema = z.strictObject({ units: z.array(slugSchema).max(10), accountIds: z.array(z.string()).max(10) })
-
-export const receivedComplaintSchema = z.strictObject({
-  channel: slugSchema,
-  class: z.enum(complaintClasses),
-  service: slugSchema,
-  reporterKind: z.enum(reporterKinds),
-  mode: z.enum(complaintModes),
-  story: storySchema,
-  ownWords: z.boolean(),
-  /** Goes into the vault; null where nobody gave one. */
-  identity: identitySchema.nullable(),
-  accused: accusedSchema,
-  /** Life or safety is at stake: where and whom to look after. Null: not so. */
-  danger: z.strictObject({ where: line, whom: line }).nullable(),
-  /** Photo of the paper form first, then evidence. */
-  fileIds: z.array(z.uuid()).max(10),
-  /** Null: now. */
-  receivedAt: instantSchema.nullable(),
-  /** A question about somebody's health got the standard answer, with the form of consent (true) or without. */
-  healthReply: z.strictObject({ hasForm: z.boolean() }).optional(),
-})
-
-export type ReceivedComplaint = z.infer<typeof receivedComplaintSchema>
 
 const rowSchema = z.strictObject({
   id: z.string(),
@@ -210,7 +184,7 @@ export const complaintsContract = {
     reads: 'nothing',
     input: accusedSchema.extend({ id: z.string() }),
     output: z.strictObject({}),
-    errors: ['not-found', 'refused'],
+    errors: ['not-found', 'refused', 'changed-meanwhile'],
   }),
   clearAccused: command({
     permission: 'enter:complaints',

@@ -1,7 +1,9 @@
+import { boxOpeningComplaintsTable } from '../complaint-boxes/complaint-boxes.history.ts'
 import { type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
-import { complaintLetterParts } from './complaint-letters.history.ts'
 import { identityOpeningsTable } from '../identity-openings/identity-openings.history.ts'
 import { laporReportsTable } from '../lapor-import/lapor-import.history.ts'
+import { sealedLetterParts } from '../sealed-letters/sealed-letters.history.ts'
+import { complaintLetterParts } from './complaint-letters.history.ts'
 
 export const complaintsTable = historyTable({
   id: 'complaints',
@@ -102,5 +104,7 @@ export const complaintHistory: HistoryDeclaration = {
     ...complaintLetterParts,
     rowsNaming(identityOpeningsTable, 'complaint_id'),
     rowsNaming(laporReportsTable, 'complaint_id'),
+    rowsNaming(boxOpeningComplaintsTable, 'complaint_id'),
+    ...sealedLetterParts,
   ],
 }

@@ -2,10 +2,12 @@ import { accountHistory } from '../accounts/accounts.history.ts'
 import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
+import { complaintBoxHistory } from '../complaint-boxes/complaint-boxes.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
+import { headDeputyHistory } from '../head-deputies/head-deputies.history.ts'
 import { monthlyRoundHistory } from '../health-cards/health-cards.history.ts'
 import { identityVaultHistory } from '../identity-vault/identity-vault.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
@@ -67,6 +69,8 @@ export const historyDeclarations = {
   'doctor-visit': doctorVisitHistory,
   complaint: complaintHistory,
   'outgoing-complaint': outgoingComplaintHistory,
+  'complaint-boxes': complaintBoxHistory,
+  'head-deputies': headDeputyHistory,
   'sick-call': sickCallHistory,
   'sick-call-terms': sickCallTermsHistory,
   surveys: surveyHistory,

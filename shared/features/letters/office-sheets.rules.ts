@@ -12,6 +12,7 @@ import {
   referralSheet,
   separationNotice,
 } from './clinic-sheets.rules.ts'
+import { complaintPaper } from './complaint-papers.rules.ts'
 import { complaintReceipt, healthConsent } from './complaint-sheets.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
 
@@ -141,6 +142,7 @@ export const officeSheetSchemas = {
   'persetujuan-kesehatan': healthConsent,
   'papan-saluran': channelBanner,
   'maklumat-pelayanan': serviceStatement,
+  'naskah-aduan': complaintPaper,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas

@@ -54,6 +54,10 @@ export const dueItemKinds = [
   'identity-opening-asked',
   'identity-opening-open',
   'outgoing-complaint-waiting',
+  'complaint-box-unopened',
+  'complaint-box-papers',
+  'complaint-letter-needed',
+  'complaint-letter-out',
 ] as const
 
 export const dueItemSchema = z.strictObject({
