@@ -70,9 +70,9 @@ async function openDesk(core: Core) {
         headers: { authorization: `Bearer ${person(name).token}` },
       }),
     )
-  const upload = async (name: string, fileName: string) => {
+  const upload = async (name: string, fileName: string, kind = '') => {
     const answer = await core.fetch(
-      new Request('http://lentera.test/files', {
+      new Request(`http://lentera.test/files${kind}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${person(name).token}`, 'x-file-name': encodeURIComponent(fileName) },
         body: Buffer.from(onePixel, 'base64'),
@@ -176,7 +176,7 @@ test('a name of the vault in a letter is refused before it has a number, and wha
 test('the report to Kanwil has the facts and the officer’s words, and no trace of any name', async ({ core }) => {
   requireProgram(test, 'pdftotext', 'qpdf')
   const { as, idOf, untilAnswer, get, upload } = await openDesk(core)
-  const fileId = await upload('lina', 'surat-Rahmawati-Kenangasari.png')
+  const fileId = await upload('lina', 'surat-Rahmawati-Kenangasari.png', '?kind=complaint')
   const { id, number } = await as('lina').complaints.receive({ ...complaint, fileIds: [fileId] })
   const asked = 'Jelaskan keterlambatan obat malam di Blok B.'
   await as('lina').complaintTasks.ask({ id, text: asked, accountIds: [idOf('hadi')] })

@@ -124,7 +124,6 @@ export const complaintsService: ServiceOf<typeof complaintsContract> = {
     if (!mayHold(account.roles)) throw new Failure('not-found')
     if (!(await updateComplaint(context.db, { id, revision }, { officer_id: accountId })))
       throw new Failure('changed-meanwhile')
-    await takeBackFromAccused(context, id)
     return {}
   },
 
@@ -139,6 +138,7 @@ export const complaintsService: ServiceOf<typeof complaintsContract> = {
     })
     if (keeper !== officer_id && !(await updateComplaint(context.db, { id, revision }, { officer_id: keeper })))
       throw new Failure('changed-meanwhile')
+    await takeBackFromAccused(context, id)
     return {}
   },
 
