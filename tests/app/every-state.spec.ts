@@ -46,6 +46,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   DisclosuresScreen: ['sari', '/kirim-terima/pengungkapan'],
   IdentityVaultScreen: ['lina', '/aduan/brankas'],
   PartnerKeysScreen: ['bambang', '/kirim-terima/kartu-kunci'],
+  ProgrammeListScreen: ['bina', '/pembinaan/program'],
+  NewProgrammeScreen: ['bina', '/pembinaan/program/baru'],
   SeparationListScreen: ['sari', '/poliklinik/pemisahan'],
   ArrivalBoardScreen: ['sari', '/poliklinik/kedatangan'],
   ArrivalSettingsScreen: ['admin', '/pengaturan/kedatangan'],
@@ -119,6 +121,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   ResetPasswordScreen: 'the same record as AccountScreen',
   RestoreScreen: 'the same list as BackupsScreen',
   NoteSearchScreen: asksNothing,
+  ProgrammeScreen: ownStory,
   ComplaintScreen: ownStory,
   VisitScreen: ownStory,
   WriteVisitScreen: ownStory,
@@ -158,7 +161,7 @@ test('no screen is forgotten here', () => {
 
 test('every screen while the core is slow, when it fails, and when it answers again', async ({ app }) => {
   test.setTimeout(420_000)
-  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang', 'lina'])
+  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang', 'lina', 'bina'])
   const caseId = await unit.openCase('sari')
   const [account] = await unit.admin.accounts.list({})
   const ids: Readonly<Record<string, string>> = {

@@ -115,6 +115,14 @@ export const formNames = [
   'complaints.receive',
   'complaints.step',
   'complaints.task-report',
+  'coaching.new-programme',
+  'coaching.edit-programme',
+  'coaching.end-programme',
+  'coaching.ask',
+  'coaching.accept',
+  'coaching.refuse',
+  'coaching.leave',
+  'coaching.suspend',
 ] as const
 
 export type FormName = (typeof formNames)[number]

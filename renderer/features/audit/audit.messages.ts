@@ -128,6 +128,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'sick-call': 'Permohonan berobat',
   'sick-call-terms': 'Batas waktu permohonan berobat',
   surveys: 'Survei kepuasan',
+  'coaching-programme': 'Program pembinaan',
+  'kept-apart': 'Orang yang dipisahkan',
 }
 
 /** Words of the change log and its check. */

@@ -133,4 +133,12 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'complaints.receive': 'Terima pengaduan',
   'complaints.step': 'Langkah pengaduan',
   'complaints.task-report': 'Laporan tugas dari meja aduan',
+  'coaching.new-programme': 'Program pembinaan baru',
+  'coaching.edit-programme': 'Perubahan program pembinaan',
+  'coaching.end-programme': 'Akhir program pembinaan',
+  'coaching.ask': 'Permintaan ikut program',
+  'coaching.accept': 'Penerimaan peserta program',
+  'coaching.refuse': 'Penolakan permintaan ikut program',
+  'coaching.leave': 'Keluar dari program',
+  'coaching.suspend': 'Pemberhentian sementara peserta',
 }
