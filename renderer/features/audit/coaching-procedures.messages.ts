@@ -6,6 +6,7 @@ export const coachingProcedures: Readonly<Partial<Record<ProcedureName, string>>
   'coachingProgrammes.change': 'Mengubah program pembinaan',
   'coachingProgrammes.end': 'Mengakhiri program pembinaan',
   'coachingProgrammes.void': 'Membatalkan program pembinaan',
+  'coachingProgrammes.resume': 'Menjalankan lagi program pembinaan',
   'coachingProgrammes.ask': 'Mencatat permintaan ikut program',
   'coachingProgrammes.accept': 'Menerima peserta program',
   'coachingProgrammes.refuse': 'Menolak permintaan ikut program',

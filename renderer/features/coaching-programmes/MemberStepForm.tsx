@@ -87,7 +87,7 @@ export function MemberStepForm({ member, step, today, onClose }: MemberStepFormP
       <FormBody
         onSubmit={save}
         errors={form.errors}
-        submitLabel={words.save}
+        submitLabel={said.act}
         isSubmitting={command.isPending}
         failure={programmeFailure(command.error, today)}
         draft={form.draft}

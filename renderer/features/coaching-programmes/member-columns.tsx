@@ -55,6 +55,10 @@ const stateColumn = (today: CalendarDate): DataColumn<Member> => ({
   width: '16rem',
 })
 
+/** In words; what took the person out by itself where nobody wrote any. */
+const reasonOf = ({ leftReason, decisionReason, goneWith }: Member) =>
+  leftReason ?? (goneWith === null || goneWith === 'programme-end' ? decisionReason : words.goneWith[goneWith])
+
 /** Columns of one part of a programme's people. */
 export function memberColumns(
   part: MemberPart,
@@ -64,6 +68,7 @@ export function memberColumns(
   if (part === 'members')
     return [
       person,
+      stateColumn(today),
       register,
       room,
       dateColumn('joined', labels.joined, (row) => row.joinedOn),
@@ -74,7 +79,6 @@ export function memberColumns(
         width: '12rem',
         isHiddenAtFirst: true,
       },
-      stateColumn(today),
     ]
   if (part === 'waiting') {
     const turnOf = new Map(rows.map(({ id }, index) => [id, index + 1]))
@@ -87,15 +91,6 @@ export function memberColumns(
         align: 'end',
       },
       person,
-      register,
-      dateColumn('asked', labels.asked, (row) => row.askedOn),
-      {
-        id: 'by',
-        label: labels.by,
-        value: ({ askedBy }) => words.askedBy[askedBy],
-        width: '11rem',
-        isHiddenAtFirst: true,
-      },
       {
         id: 'gate',
         label: labels.gate,
@@ -108,6 +103,15 @@ export function memberColumns(
           ),
         width: '22rem',
       },
+      register,
+      dateColumn('asked', labels.asked, (row) => row.askedOn),
+      {
+        id: 'by',
+        label: labels.by,
+        value: ({ askedBy }) => words.askedBy[askedBy],
+        width: '11rem',
+        isHiddenAtFirst: true,
+      },
     ]
   }
   return [
@@ -118,7 +122,7 @@ export function memberColumns(
     {
       id: 'reason',
       label: labels.reason,
-      value: (row) => row.leftReason ?? row.decisionReason,
+      value: (row) => reasonOf(row),
     },
   ]
 }

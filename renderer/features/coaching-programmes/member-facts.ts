@@ -20,7 +20,7 @@ function decidedText({ decidedOn, decidedByName }: Member): string | null {
 export function memberFacts(member: Member, today: CalendarDate): readonly SummaryRow[] {
   const { state, asker, askedBy, entryStage } = member
   const who = words.askedBy[askedBy]
-  const gateCounts = state === 'waiting' || state === 'accepted' || state === 'refused'
+  const gateCounts = state === 'waiting' || state === 'refused' || (state === 'accepted' && !member.gate.isOpen)
   return [
     ...row(facts.gate, gateCounts ? gateText(member.gate, today) : null),
     ...row(facts.askedOn, formatDate(member.askedOn)),
@@ -31,6 +31,7 @@ export function memberFacts(member: Member, today: CalendarDate): readonly Summa
     ...row(facts.joined, dayOf(member.joinedOn)),
     ...row(facts.stage, entryStage === null ? null : stageWords[entryStage]),
     ...row(facts.left, dayOf(member.leftOn)),
+    ...row(words.goneLabel, member.goneWith === null ? null : words.goneWith[member.goneWith]),
     ...row(facts.leftReason, member.leftReason),
   ]
 }

@@ -1,4 +1,4 @@
-import type { askers, memberStates } from '#shared/features/coaching-programmes/coaching-members.contract.ts'
+import type { askers, goneKinds, memberStates } from '#shared/features/coaching-programmes/coaching-members.contract.ts'
 
 type Asker = (typeof askers)[number]
 type MemberState = (typeof memberStates)[number]
@@ -19,10 +19,19 @@ const states: Readonly<Record<MemberState, string>> = {
   ended: 'Sudah keluar',
 }
 
+const goneWith: Readonly<Record<(typeof goneKinds)[number], string>> = {
+  'transfer-out': 'Pindah ke unit lain',
+  release: 'Bebas',
+  death: 'Meninggal',
+  'programme-end': 'Program diakhiri',
+}
+
 /** Words about those who asked for a programme. */
 export const memberMessages = {
   askedBy,
   states,
+  goneWith,
+  goneLabel: 'Keluar karena',
   state: 'Keadaan',
   suspendedNow: (until: string) => `Berhenti sementara sampai ${until}`,
   gateClosed: 'Syarat tahap tidak terpenuhi lagi',
@@ -108,5 +117,4 @@ export const memberMessages = {
   liftTitle: 'Cabut pemberhentian sementara?',
   liftQuestion: 'Mengapa dicabut?',
   liftDone: 'Pemberhentian sementara dicabut.',
-  save: 'Simpan',
 } as const

@@ -126,6 +126,7 @@ export const programmeRefusals: Readonly<Record<ProgrammeRefusal, string>> = {
   'unknown-kind': 'Jenis kegiatan itu tidak ada di daftar. Pilih yang lain.',
   'days-reversed': 'Tanggalnya terbalik: yang akhir lebih dahulu daripada yang awal. Periksa tanggalnya.',
   'programme-ended': 'Program ini sudah selesai atau dibatalkan.',
+  'programme-active': 'Program ini sudah berjalan.',
   'has-members': 'Program ini pernah punya peserta, jadi tidak dapat dibatalkan. Pakai "Akhiri program".',
   'date-in-future': 'Tanggalnya belum tiba. Isi tanggal hari ini atau sebelumnya.',
   'merged-away': 'Data orang ini sudah digabung dengan data lain. Buka data gabungannya, lalu catat di sana.',

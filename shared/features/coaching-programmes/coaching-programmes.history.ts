@@ -3,7 +3,7 @@ import { allRows, type HistoryDeclaration, historyTable, ownRow, rowsNaming } fr
 export const coachingProgrammesTable = historyTable({
   id: 'coaching_programmes',
   table: 'coaching_programmes',
-  inner: ['id', 'recorded_at', 'recorded_by', 'revision'],
+  inner: ['id', 'voided_at', 'voided_by', 'recorded_at', 'recorded_by', 'revision'],
   title: ['name'],
   fields: {
     name: { format: 'text' },
@@ -29,7 +29,7 @@ export const coachingProgrammesTable = historyTable({
 export const coachingMembersTable = historyTable({
   id: 'coaching_members',
   table: 'coaching_members',
-  inner: ['id', 'programme_id', 'recorded_at', 'recorded_by', 'revision'],
+  inner: ['id', 'programme_id', 'gone_event_id', 'recorded_at', 'recorded_by', 'revision'],
   title: ['inmate_id'],
   fields: {
     inmate_id: { format: 'inmate' },
@@ -45,6 +45,7 @@ export const coachingMembersTable = historyTable({
     joined_on: { format: 'date' },
     left_on: { format: 'date' },
     left_reason: { format: 'text' },
+    gone_with: { format: 'choice' },
   },
 })
 
