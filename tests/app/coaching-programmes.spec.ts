@@ -104,7 +104,32 @@ test('a programme is made, a newcomer is refused and reads why and until when, a
     await lookAt(page, 'programmes-5-member')
   })
 
+  await test.step('two who must not meet are written down', async () => {
+    await page.goto(`${app.host.origin}/pembinaan/dipisahkan`)
+    await signIn(app, page, 'bina')
+    await expect(page.getByText('Belum ada yang dipisahkan')).toBeVisible()
+    await press('Catat dua orang')
+    const form = panel('Catat dua orang')
+    for (const [field, typed, name, change] of [
+      ['Orang pertama', 'andi', /Andi Percontohan/, 'Ganti orang pertama'],
+      ['Orang kedua', 'djoko', /Djoko Soesilo/, 'Ganti orang kedua'],
+    ] as const) {
+      await form.getByLabel(field, { exact: true }).fill(typed)
+      await page.getByRole('option', { name }).click()
+      await expect(form.getByRole('button', { name: change, exact: true })).toBeVisible()
+    }
+    await form.getByLabel('Mengapa tidak boleh bertemu?', { exact: true }).fill('Perkara yang sama')
+    await page.keyboard.press('Control+Enter')
+    await expect(panel('Andi Percontohan dan Djoko Soesilo').getByText('Perkara yang sama')).toBeVisible()
+    await expect(page.getByRole('row', { name: /Andi Percontohan/ })).toContainText('Djoko Soesilo')
+    await lookAt(page, 'programmes-8-apart')
+  })
+
   await test.step('the history tells it all, and the list counts', async () => {
+    await page.goto(`${app.host.origin}/pembinaan/program`)
+    await signIn(app, page, 'bina')
+    await page.getByRole('row', { name: /Teater rakyat/ }).press('Enter')
+    await expect(heading('Teater rakyat')).toBeVisible()
     await page.getByRole('tab', { name: 'Riwayat', exact: true }).click()
     const history = page.getByRole('tabpanel')
     await expect(history).toContainText('Pemberhentian sementara')

@@ -47,6 +47,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   IdentityVaultScreen: ['lina', '/aduan/brankas'],
   PartnerKeysScreen: ['bambang', '/kirim-terima/kartu-kunci'],
   ProgrammeListScreen: ['bina', '/pembinaan/program'],
+  ApartScreen: ['bina', '/pembinaan/dipisahkan'],
   NewProgrammeScreen: ['bina', '/pembinaan/program/baru'],
   SeparationListScreen: ['sari', '/poliklinik/pemisahan'],
   ArrivalBoardScreen: ['sari', '/poliklinik/kedatangan'],

@@ -123,6 +123,7 @@ export const formNames = [
   'coaching.refuse',
   'coaching.leave',
   'coaching.suspend',
+  'coaching.keep-apart',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { askers } from '#shared/features/coaching-programmes/coaching-members.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -9,8 +9,8 @@ import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
-import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { useIdentifiers } from '../recommendations/use-identifiers.ts'
+import { ChosenPerson } from './ChosenPerson.tsx'
 import { memberMessages as words } from './members.messages.ts'
 import { programmeMessages } from './programmes.messages.ts'
 import { programmeFailure, useProgrammeCommand } from './programmes.queries.ts'
@@ -83,25 +83,15 @@ export function AskForm({ programmeId, today, onDone }: AskFormProps) {
       failure={programmeFailure(ask.error, today)}
       draft={form.draft}
     >
-      {inmateId === null ? (
-        <InmatePicker
-          label={words.who}
-          onPick={(id) => form.setFieldValue('inmateId', id)}
-          error={form.errors.inmateId}
-          data-path="inmateId"
-        />
-      ) : (
-        <>
-          <Group gap="sm">
-            <Text fw={600}>{person?.name}</Text>
-            <Text>{person?.registerNumber}</Text>
-            <Button variant="default" size="compact-md" onClick={() => form.setFieldValue('inmateId', null)}>
-              {words.changePerson}
-            </Button>
-          </Group>
-          <GateNote {...{ programmeId, inmateId, today }} />
-        </>
-      )}
+      <ChosenPerson
+        label={words.who}
+        changeLabel={words.changePerson}
+        inmateId={inmateId}
+        onPick={(id) => form.setFieldValue('inmateId', id)}
+        error={form.errors.inmateId}
+        data-path="inmateId"
+      />
+      {inmateId !== null && <GateNote {...{ programmeId, inmateId, today }} />}
       <CalendarDateInput
         label={words.askedOn}
         latest={today}

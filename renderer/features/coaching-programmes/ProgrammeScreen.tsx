@@ -1,10 +1,11 @@
-import { IconEdit, IconPlus } from '@tabler/icons-react'
+import { IconArrowBackUp, IconEdit, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { Programme } from '#shared/features/coaching-programmes/coaching-programmes.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { useMay } from '../../app/session.ts'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
+import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
@@ -21,6 +22,7 @@ import { programmePaths, sheets } from './programme-paths.ts'
 import { programmeTabs } from './programme-tabs.tsx'
 import { programmeMessages as words } from './programmes.messages.ts'
 import { useKindTitle, useMembers, useProgramme } from './programmes.queries.ts'
+import { ResumeProgramme } from './ResumeProgramme.tsx'
 import { VoidProgrammeDialog } from './VoidProgrammeDialog.tsx'
 
 /** One programme: what it is, who takes part, who waits. */
@@ -47,9 +49,19 @@ function ProgrammeRecord({ programme, today }: ProgrammeRecordProps) {
   const titleOf = useKindTitle()
   const mayManage = useMay('manage:coaching')
   const { name, state } = programme
-  const [isVoiding, setVoiding] = useState(false)
+  const [asking, setAsking] = useState<'void' | 'resume' | null>(null)
+  const closeDialog = () => setAsking(null)
   const isChangeable = mayManage && state === 'active'
   const { open, show, sheet } = useSheet({ programme, today }, isChangeable)
+  const whileActive: readonly PageAction[] = [
+    { label: words.edit, icon: IconEdit, onClick: () => show(sheets.edit) },
+    { label: words.end, isDangerous: true, onClick: () => show(sheets.end) },
+    { label: words.void, isDangerous: true, onClick: () => setAsking('void') },
+  ]
+  const afterwards: readonly PageAction[] = [
+    { label: words.resume, icon: IconArrowBackUp, onClick: () => setAsking('resume') },
+  ]
+  const ask = { label: memberMessages.ask, icon: IconPlus, onClick: () => show(sheets.ask) }
   return (
     <>
       <RecordPage
@@ -58,39 +70,16 @@ function ProgrammeRecord({ programme, today }: ProgrammeRecordProps) {
           breadcrumb: [{ label: words.title, to: programmePaths.list }],
           beside: <MeaningBadge look={programmeLooks[state]} word={words.states[state]} />,
           subtitle: titleOf(programme.kind),
-          mainAction: isChangeable
-            ? {
-                label: memberMessages.ask,
-                icon: IconPlus,
-                onClick: () => show(sheets.ask),
-              }
-            : undefined,
-          menu: isChangeable
-            ? [
-                {
-                  label: words.edit,
-                  icon: IconEdit,
-                  onClick: () => show(sheets.edit),
-                },
-                {
-                  label: words.end,
-                  isDangerous: true,
-                  onClick: () => show(sheets.end),
-                },
-                {
-                  label: words.void,
-                  isDangerous: true,
-                  onClick: () => setVoiding(true),
-                },
-              ]
-            : [],
+          mainAction: isChangeable ? ask : undefined,
+          menu: isChangeable ? whileActive : mayManage ? afterwards : [],
         }}
         banner={<StateNote programme={programme} />}
         tabs={programmeTabs({ programme, openMember: open })}
         history={{ type: 'coaching-programme', id: programme.id }}
         sheet={sheet}
       />
-      <VoidProgrammeDialog programme={programme} isOpen={isVoiding} onClose={() => setVoiding(false)} />
+      <VoidProgrammeDialog programme={programme} isOpen={asking === 'void'} onClose={closeDialog} />
+      <ResumeProgramme programme={programme} isOpen={asking === 'resume'} onClose={closeDialog} />
     </>
   )
 }

@@ -7,6 +7,7 @@ export const sheets = {
   ask: 'minta',
   edit: 'ubah',
   end: 'akhiri',
+  fresh: 'baru',
 } as const
 
 /** Addresses of this feature's screens. */

@@ -1,9 +1,11 @@
-import { IconUsersGroup } from '@tabler/icons-react'
+import { IconUsersGroup, IconUsersMinus } from '@tabler/icons-react'
 import type { FeatureScreens } from '../../app/features.ts'
+import { apartMessages } from './apart.messages.ts'
 import { programmePaths } from './programme-paths.ts'
+import { programmeSearchSource } from './programme-search-source.ts'
 import { programmeMessages as words } from './programmes.messages.ts'
 
-/** Programmes of coaching. */
+/** Programmes of coaching, and who must not meet in them. */
 export const coachingProgrammeScreens: FeatureScreens = {
   routes: [
     {
@@ -24,6 +26,10 @@ export const coachingProgrammeScreens: FeatureScreens = {
         Component: (await import('./ProgrammeScreen.tsx')).ProgrammeScreen,
       }),
     },
+    {
+      path: programmePaths.apart,
+      lazy: async () => ({ Component: (await import('./ApartScreen.tsx')).ApartScreen }),
+    },
   ],
   navigation: [
     {
@@ -34,5 +40,14 @@ export const coachingProgrammeScreens: FeatureScreens = {
       icon: IconUsersGroup,
       permission: 'view:coaching',
     },
+    {
+      id: 'coaching-apart',
+      group: 'coaching',
+      label: apartMessages.menu,
+      to: programmePaths.apart,
+      icon: IconUsersMinus,
+      permission: 'view:coaching',
+    },
   ],
+  searchSources: [programmeSearchSource],
 }

@@ -141,4 +141,5 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'coaching.refuse': 'Penolakan permintaan ikut program',
   'coaching.leave': 'Keluar dari program',
   'coaching.suspend': 'Pemberhentian sementara peserta',
+  'coaching.keep-apart': 'Dua orang yang tidak boleh bertemu',
 }
