@@ -3,6 +3,8 @@ import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
 import { listBoxes } from '../features/complaint-boxes/complaint-boxes.repository.ts'
+import { kindNames } from '../features/coaching-programmes/coaching-facts.ts'
+import { findProgramme } from '../features/coaching-programmes/coaching-programmes.repository.ts'
 import { complaintHistoryRecord } from '../features/complaints/complaint-history.ts'
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
@@ -89,6 +91,9 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'complaint-boxes': async ({ db }) => ({
     names: new Map((await listBoxes(db)).map(({ id, name }) => [id, name] as const)),
   }),
+  'coaching-programme': async ({ db, services }, id) =>
+    (await findProgramme(db, id)) ? { names: kindNames(services.resourcesFolder) } : null,
+  'kept-apart': always,
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

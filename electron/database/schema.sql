@@ -336,6 +336,8 @@ CREATE TABLE coaching_members (
   joined_on TEXT,
   left_on TEXT,
   left_reason TEXT,
+  gone_with TEXT CHECK (gone_with IN ('transfer-out', 'release', 'death', 'programme-end')),
+  gone_event_id TEXT REFERENCES inmate_events (id),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   revision INTEGER NOT NULL DEFAULT 1,
@@ -343,7 +345,9 @@ CREATE TABLE coaching_members (
   CHECK ((state IN ('accepted', 'ended')) = (entry_stage IS NOT NULL)),
   CHECK (state <> 'refused' OR decision_reason IS NOT NULL),
   CHECK ((state = 'ended') = (left_on IS NOT NULL)),
-  CHECK (state <> 'ended' OR left_reason IS NOT NULL)
+  CHECK (state <> 'ended' OR left_reason IS NOT NULL OR gone_with IS NOT NULL),
+  CHECK (gone_with IS NULL OR state IN ('ended', 'withdrawn', 'refused')),
+  CHECK (gone_event_id IS NULL OR gone_with IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE coaching_plans (
@@ -381,11 +385,14 @@ CREATE TABLE coaching_programmes (
   state TEXT NOT NULL CHECK (state IN ('active', 'ended', 'voided')),
   ended_on TEXT,
   end_reason TEXT,
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   revision INTEGER NOT NULL DEFAULT 1,
   CHECK ((state = 'active') = (end_reason IS NULL)),
-  CHECK ((state = 'ended') = (ended_on IS NOT NULL))
+  CHECK ((state = 'ended') = (ended_on IS NOT NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL) AND (voided_at IS NULL) = (voided_by IS NULL))
 ) STRICT;
 
 CREATE TABLE coaching_sessions (
@@ -3187,17 +3194,17 @@ END;
 
 CREATE TRIGGER "trace_coaching_members_delete" AFTER DELETE ON "coaching_members" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'coaching_members', OLD."id", 'delete', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'inmate_id', OLD."inmate_id", 'state', OLD."state", 'asked_on', OLD."asked_on", 'asked_by', OLD."asked_by", 'asker', OLD."asker", 'wish', OLD."wish", 'decided_on', OLD."decided_on", 'decided_by', OLD."decided_by", 'decision_reason', OLD."decision_reason", 'entry_stage', OLD."entry_stage", 'joined_on', OLD."joined_on", 'left_on', OLD."left_on", 'left_reason', OLD."left_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'coaching_members', OLD."id", 'delete', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'inmate_id', OLD."inmate_id", 'state', OLD."state", 'asked_on', OLD."asked_on", 'asked_by', OLD."asked_by", 'asker', OLD."asker", 'wish', OLD."wish", 'decided_on', OLD."decided_on", 'decided_by', OLD."decided_by", 'decision_reason', OLD."decision_reason", 'entry_stage', OLD."entry_stage", 'joined_on', OLD."joined_on", 'left_on', OLD."left_on", 'left_reason', OLD."left_reason", 'gone_with', OLD."gone_with", 'gone_event_id', OLD."gone_event_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
 END;
 
 CREATE TRIGGER "trace_coaching_members_insert" AFTER INSERT ON "coaching_members" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'coaching_members', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'inmate_id', NEW."inmate_id", 'state', NEW."state", 'asked_on', NEW."asked_on", 'asked_by', NEW."asked_by", 'asker', NEW."asker", 'wish', NEW."wish", 'decided_on', NEW."decided_on", 'decided_by', NEW."decided_by", 'decision_reason', NEW."decision_reason", 'entry_stage', NEW."entry_stage", 'joined_on', NEW."joined_on", 'left_on', NEW."left_on", 'left_reason', NEW."left_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'coaching_members', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'inmate_id', NEW."inmate_id", 'state', NEW."state", 'asked_on', NEW."asked_on", 'asked_by', NEW."asked_by", 'asker', NEW."asker", 'wish', NEW."wish", 'decided_on', NEW."decided_on", 'decided_by', NEW."decided_by", 'decision_reason', NEW."decision_reason", 'entry_stage', NEW."entry_stage", 'joined_on', NEW."joined_on", 'left_on', NEW."left_on", 'left_reason', NEW."left_reason", 'gone_with', NEW."gone_with", 'gone_event_id', NEW."gone_event_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_coaching_members_update" AFTER UPDATE ON "coaching_members" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'coaching_members', NEW."id", 'update', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'inmate_id', OLD."inmate_id", 'state', OLD."state", 'asked_on', OLD."asked_on", 'asked_by', OLD."asked_by", 'asker', OLD."asker", 'wish', OLD."wish", 'decided_on', OLD."decided_on", 'decided_by', OLD."decided_by", 'decision_reason', OLD."decision_reason", 'entry_stage', OLD."entry_stage", 'joined_on', OLD."joined_on", 'left_on', OLD."left_on", 'left_reason', OLD."left_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'inmate_id', NEW."inmate_id", 'state', NEW."state", 'asked_on', NEW."asked_on", 'asked_by', NEW."asked_by", 'asker', NEW."asker", 'wish', NEW."wish", 'decided_on', NEW."decided_on", 'decided_by', NEW."decided_by", 'decision_reason', NEW."decision_reason", 'entry_stage', NEW."entry_stage", 'joined_on', NEW."joined_on", 'left_on', NEW."left_on", 'left_reason', NEW."left_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'coaching_members', NEW."id", 'update', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'inmate_id', OLD."inmate_id", 'state', OLD."state", 'asked_on', OLD."asked_on", 'asked_by', OLD."asked_by", 'asker', OLD."asker", 'wish', OLD."wish", 'decided_on', OLD."decided_on", 'decided_by', OLD."decided_by", 'decision_reason', OLD."decision_reason", 'entry_stage', OLD."entry_stage", 'joined_on', OLD."joined_on", 'left_on', OLD."left_on", 'left_reason', OLD."left_reason", 'gone_with', OLD."gone_with", 'gone_event_id', OLD."gone_event_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'inmate_id', NEW."inmate_id", 'state', NEW."state", 'asked_on', NEW."asked_on", 'asked_by', NEW."asked_by", 'asker', NEW."asker", 'wish', NEW."wish", 'decided_on', NEW."decided_on", 'decided_by', NEW."decided_by", 'decision_reason', NEW."decision_reason", 'entry_stage', NEW."entry_stage", 'joined_on', NEW."joined_on", 'left_on', NEW."left_on", 'left_reason', NEW."left_reason", 'gone_with', NEW."gone_with", 'gone_event_id', NEW."gone_event_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_coaching_plans_delete" AFTER DELETE ON "coaching_plans" BEGIN
@@ -3217,17 +3224,17 @@ END;
 
 CREATE TRIGGER "trace_coaching_programmes_delete" AFTER DELETE ON "coaching_programmes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'coaching_programmes', OLD."id", 'delete', json_object('id', OLD."id", 'name', OLD."name", 'kind', OLD."kind", 'objective', OLD."objective", 'stages', OLD."stages", 'admits_detainees', OLD."admits_detainees", 'capacity', OLD."capacity", 'instructor', OLD."instructor", 'place', OLD."place", 'materials', OLD."materials", 'budget_rupiah', OLD."budget_rupiah", 'competence', OLD."competence", 'begins_on', OLD."begins_on", 'ends_on', OLD."ends_on", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'coaching_programmes', OLD."id", 'delete', json_object('id', OLD."id", 'name', OLD."name", 'kind', OLD."kind", 'objective', OLD."objective", 'stages', OLD."stages", 'admits_detainees', OLD."admits_detainees", 'capacity', OLD."capacity", 'instructor', OLD."instructor", 'place', OLD."place", 'materials', OLD."materials", 'budget_rupiah', OLD."budget_rupiah", 'competence', OLD."competence", 'begins_on', OLD."begins_on", 'ends_on', OLD."ends_on", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_reason', OLD."end_reason", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
 END;
 
 CREATE TRIGGER "trace_coaching_programmes_insert" AFTER INSERT ON "coaching_programmes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'coaching_programmes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'name', NEW."name", 'kind', NEW."kind", 'objective', NEW."objective", 'stages', NEW."stages", 'admits_detainees', NEW."admits_detainees", 'capacity', NEW."capacity", 'instructor', NEW."instructor", 'place', NEW."place", 'materials', NEW."materials", 'budget_rupiah', NEW."budget_rupiah", 'competence', NEW."competence", 'begins_on', NEW."begins_on", 'ends_on', NEW."ends_on", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'coaching_programmes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'name', NEW."name", 'kind', NEW."kind", 'objective', NEW."objective", 'stages', NEW."stages", 'admits_detainees', NEW."admits_detainees", 'capacity', NEW."capacity", 'instructor', NEW."instructor", 'place', NEW."place", 'materials', NEW."materials", 'budget_rupiah', NEW."budget_rupiah", 'competence', NEW."competence", 'begins_on', NEW."begins_on", 'ends_on', NEW."ends_on", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_reason', NEW."end_reason", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_coaching_programmes_update" AFTER UPDATE ON "coaching_programmes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'coaching_programmes', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'kind', OLD."kind", 'objective', OLD."objective", 'stages', OLD."stages", 'admits_detainees', OLD."admits_detainees", 'capacity', OLD."capacity", 'instructor', OLD."instructor", 'place', OLD."place", 'materials', OLD."materials", 'budget_rupiah', OLD."budget_rupiah", 'competence', OLD."competence", 'begins_on', OLD."begins_on", 'ends_on', OLD."ends_on", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'kind', NEW."kind", 'objective', NEW."objective", 'stages', NEW."stages", 'admits_detainees', NEW."admits_detainees", 'capacity', NEW."capacity", 'instructor', NEW."instructor", 'place', NEW."place", 'materials', NEW."materials", 'budget_rupiah', NEW."budget_rupiah", 'competence', NEW."competence", 'begins_on', NEW."begins_on", 'ends_on', NEW."ends_on", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'coaching_programmes', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'kind', OLD."kind", 'objective', OLD."objective", 'stages', OLD."stages", 'admits_detainees', OLD."admits_detainees", 'capacity', OLD."capacity", 'instructor', OLD."instructor", 'place', OLD."place", 'materials', OLD."materials", 'budget_rupiah', OLD."budget_rupiah", 'competence', OLD."competence", 'begins_on', OLD."begins_on", 'ends_on', OLD."ends_on", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_reason', OLD."end_reason", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'kind', NEW."kind", 'objective', NEW."objective", 'stages', NEW."stages", 'admits_detainees', NEW."admits_detainees", 'capacity', NEW."capacity", 'instructor', NEW."instructor", 'place', NEW."place", 'materials', NEW."materials", 'budget_rupiah', NEW."budget_rupiah", 'competence', NEW."competence", 'begins_on', NEW."begins_on", 'ends_on', NEW."ends_on", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_reason', NEW."end_reason", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_coaching_sessions_delete" AFTER DELETE ON "coaching_sessions" BEGIN

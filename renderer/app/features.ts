@@ -6,6 +6,7 @@ import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
 import { complaintBoxScreens } from '../features/complaint-boxes/complaint-boxes.screens.ts'
+import { coachingProgrammeScreens } from '../features/coaching-programmes/programmes.screens.ts'
 import { complaintDeskScreens } from '../features/complaints/complaint-desk.screens.ts'
 import { complaintScreens } from '../features/complaints/complaints.screens.ts'
 import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
@@ -79,6 +80,7 @@ export const features: readonly FeatureScreens[] = [
   recommendationScreens,
   questionnaireScreens,
   recordRetentionScreens,
+  coachingProgrammeScreens,
   complaintDeskScreens,
   complaintScreens,
   laporImportScreens,

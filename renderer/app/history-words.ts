@@ -7,6 +7,7 @@ import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic
 import { clinicalSummaryHistoryWords } from '../features/clinical-summary/clinical-summary-history.messages.ts'
 import { complaintBoxHistoryWords } from '../features/complaint-boxes/complaint-boxes-history.messages.ts'
 import { complaintLettersHistoryWords } from '../features/complaints/complaint-letters-history.messages.ts'
+import { programmesHistoryWords } from '../features/coaching-programmes/programmes-history.messages.ts'
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
@@ -52,6 +53,7 @@ const all = [
   casesHistoryWords,
   clinicProtocolsHistoryWords,
   complaintLettersHistoryWords,
+  programmesHistoryWords,
   complaintsHistoryWords,
   outgoingHistoryWords,
   complaintBoxHistoryWords,

@@ -47,6 +47,9 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   DisclosuresScreen: ['sari', '/kirim-terima/pengungkapan'],
   IdentityVaultScreen: ['lina', '/aduan/brankas'],
   PartnerKeysScreen: ['bambang', '/kirim-terima/kartu-kunci'],
+  ProgrammeListScreen: ['bina', '/pembinaan/program'],
+  ApartScreen: ['bina', '/pembinaan/dipisahkan'],
+  NewProgrammeScreen: ['bina', '/pembinaan/program/baru'],
   SeparationListScreen: ['sari', '/poliklinik/pemisahan'],
   ArrivalBoardScreen: ['sari', '/poliklinik/kedatangan'],
   ArrivalSettingsScreen: ['admin', '/pengaturan/kedatangan'],
@@ -128,6 +131,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   ResetPasswordScreen: 'the same record as AccountScreen',
   RestoreScreen: 'the same list as BackupsScreen',
   NoteSearchScreen: asksNothing,
+  ProgrammeScreen: ownStory,
   ComplaintScreen: ownStory,
   OutgoingScreen: ownStory,
   VisitScreen: ownStory,
@@ -168,7 +172,7 @@ test('no screen is forgotten here', () => {
 
 test('every screen while the core is slow, when it fails, and when it answers again', async ({ app }) => {
   test.setTimeout(420_000)
-  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang', 'lina'])
+  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang', 'lina', 'bina'])
   const caseId = await unit.openCase('sari')
   const [account] = await unit.admin.accounts.list({})
   const ids: Readonly<Record<string, string>> = {

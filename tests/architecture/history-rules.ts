@@ -33,6 +33,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/outgoing-complaints/NewOutgoingScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/pharmacy/ImportMedicinesScreen.tsx': 'form: the pages of the medicines tell what came in',
   'renderer/features/pharmacy/NewMedicineScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/coaching-programmes/NewProgrammeScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/pharmacy/NewPrescriptionScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/pharmacy/PharmacySettingsScreen.tsx': 'three numbers, which the stock-take page tells',
   'renderer/features/pharmacy/ReceiveScreen.tsx': 'form: nothing to tell yet',

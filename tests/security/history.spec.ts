@@ -53,6 +53,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'sick-call-terms': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   surveys: ['petugas-aduan'],
   'notice-board': ['kepala', 'petugas-aduan', 'penangan-aduan'],
+  'coaching-programme': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'kept-apart': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

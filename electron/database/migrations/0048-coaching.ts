@@ -28,11 +28,14 @@ CREATE TABLE coaching_programmes (
   state TEXT NOT NULL CHECK (state IN ('active', 'ended', 'voided')),
   ended_on TEXT,
   end_reason TEXT,
+  voided_at TEXT,
+  voided_by TEXT REFERENCES accounts (id),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   revision INTEGER NOT NULL DEFAULT 1,
   CHECK ((state = 'active') = (end_reason IS NULL)),
-  CHECK ((state = 'ended') = (ended_on IS NOT NULL))
+  CHECK ((state = 'ended') = (ended_on IS NOT NULL)),
+  CHECK ((state = 'voided') = (voided_at IS NOT NULL) AND (voided_at IS NULL) = (voided_by IS NULL))
 ) STRICT;
 CREATE INDEX coaching_programmes_state ON coaching_programmes (state, name);
 
@@ -107,6 +110,8 @@ CREATE TABLE coaching_members (
   joined_on TEXT,
   left_on TEXT,
   left_reason TEXT,
+  gone_with TEXT CHECK (gone_with IN ('transfer-out', 'release', 'death', 'programme-end')),
+  gone_event_id TEXT REFERENCES inmate_events (id),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   revision INTEGER NOT NULL DEFAULT 1,
@@ -114,7 +119,9 @@ CREATE TABLE coaching_members (
   CHECK ((state IN ('accepted', 'ended')) = (entry_stage IS NOT NULL)),
   CHECK (state <> 'refused' OR decision_reason IS NOT NULL),
   CHECK ((state = 'ended') = (left_on IS NOT NULL)),
-  CHECK (state <> 'ended' OR left_reason IS NOT NULL)
+  CHECK (state <> 'ended' OR left_reason IS NOT NULL OR gone_with IS NOT NULL),
+  CHECK (gone_with IS NULL OR state IN ('ended', 'withdrawn', 'refused')),
+  CHECK (gone_event_id IS NULL OR gone_with IS NOT NULL)
 ) STRICT;
 CREATE INDEX coaching_members_inmate ON coaching_members (inmate_id);
 CREATE INDEX coaching_members_programme ON coaching_members (programme_id, state, inmate_id);

@@ -10,3 +10,7 @@ export const refuse = (reason: ProgrammeRefusal, details: ErrorDetails = {}): Fa
 /** Kinds, reasons and days as the office keeps them. */
 export const coachingFactsIn = (folder: string) =>
   readResource(folder, 'reference-data/coaching.json', coachingFactsSchema)
+
+/** What the kinds are called, for a history. */
+export const kindNames = (folder: string): ReadonlyMap<string, string> =>
+  new Map(coachingFactsIn(folder).kinds.map(({ id, title }) => [id, title] as const))

@@ -16,6 +16,7 @@ function members(db: Reader) {
     .selectAll('coaching_members')
     .select([
       'coaching_programmes.name as programme_name',
+      'coaching_programmes.state as programme_state',
       'coaching_programmes.stages as programme_stages',
       'coaching_programmes.admits_detainees as programme_admits_detainees',
       'decider.full_name as decider_name',
@@ -57,6 +58,33 @@ export function findPresentMember(db: Reader, programmeId: string, inmateId: str
     .orderBy('state')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** Where one person belongs or waits, the oldest first. */
+export function listPresentMembershipsOf(db: Reader, inmateId: string) {
+  return db
+    .selectFrom('coaching_members')
+    .selectAll()
+    .where('inmate_id', '=', inmateId)
+    .where('state', 'in', ['waiting', 'accepted'])
+    .orderBy('asked_on')
+    .orderBy('id')
+    .execute()
+}
+
+/** Whom an event of the person's stay took out. */
+export function listGoneWithEvent(db: Reader, eventId: string) {
+  return members(db).where('coaching_members.gone_event_id', '=', eventId).execute()
+}
+
+/** Gives days out that still hold to another membership. */
+export async function moveSuspensions(db: Transaction<Tables>, from: string, to: string): Promise<void> {
+  await db
+    .updateTable('coaching_suspensions')
+    .set({ member_id: to })
+    .where('member_id', '=', from)
+    .where('state', '=', 'active')
+    .execute()
 }
 
 export async function insertMember(db: Transaction<Tables>, row: Insertable<CoachingMembersTable>): Promise<void> {
@@ -112,6 +140,16 @@ export async function liftSuspension(
     .where('revision', '=', revision)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Pairs that have become one and the same person. */
+export function listApartFromOneself(db: Reader) {
+  return db
+    .selectFrom('kept_apart')
+    .selectAll()
+    .where('state', '=', 'active')
+    .whereRef('one_inmate_id', '=', 'other_inmate_id')
+    .execute()
 }
 
 export function listKeptApart(db: Reader) {

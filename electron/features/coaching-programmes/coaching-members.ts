@@ -70,7 +70,13 @@ async function present(db: Reader, rows: readonly MemberRow[]): Promise<Member[]
       ...{ id: row.id, programme: { id: row.programme_id, name: row.programme_name }, person, state: row.state },
       ...{ askedOn: row.asked_on, askedBy: row.asked_by, asker: row.asker, wish: row.wish },
       ...{ decidedOn: row.decided_on, decidedByName: row.decider_name, decisionReason: row.decision_reason },
-      ...{ entryStage: row.entry_stage, joinedOn: row.joined_on, leftOn: row.left_on, leftReason: row.left_reason },
+      ...{
+        entryStage: row.entry_stage,
+        joinedOn: row.joined_on,
+        leftOn: row.left_on,
+        leftReason: row.left_reason,
+        goneWith: row.gone_with,
+      },
       gate: gateFor(admits(programme), standing),
       suspensions: (out.get(row.id) ?? []).map((one) => ({
         ...{ id: one.id, from: one.from_on, until: one.until_on, reason: one.reason },
@@ -150,6 +156,7 @@ export const coachingMembers: Handlers = {
       ...{ asked_on: askedOn, asked_by: askedBy, asker, wish, recorded_at: now, recorded_by: actor.accountId },
       ...{ decided_on: null, decided_by: null, decision_reason: null },
       ...{ entry_stage: null, joined_on: null, left_on: null, left_reason: null },
+      ...{ gone_with: null, gone_event_id: null },
     })
     return { id }
   },
@@ -191,7 +198,8 @@ export const coachingMembers: Handlers = {
     await requireActiveProgramme(context.db, row.programme_id)
     await requireHere(context, row.inmate_id)
     if (await findPresentMember(context.db, row.programme_id, row.inmate_id)) throw refuse('already-asked')
-    return change(context, reference, { state: 'waiting', decided_on: null, decided_by: null, decision_reason: null })
+    const undecided = { decided_on: null, decided_by: null, decision_reason: null }
+    return change(context, reference, { state: 'waiting', ...undecided, gone_with: null, gone_event_id: null })
   },
 
   leave: async ({ on, reason, ...reference }, context) => {

@@ -29,6 +29,18 @@ export function listProgrammes(db: Reader, states: readonly CoachingProgrammesTa
     .execute()
 }
 
+/** Made by mistake, the newest first. */
+export function listVoidedProgrammes(db: Reader) {
+  return db
+    .selectFrom('coaching_programmes')
+    .leftJoin('accounts', 'accounts.id', 'coaching_programmes.voided_by')
+    .selectAll('coaching_programmes')
+    .select('accounts.full_name as voided_by_name')
+    .where('coaching_programmes.state', '=', 'voided')
+    .orderBy('voided_at', 'desc')
+    .execute()
+}
+
 export type ProgrammeRow = Awaited<ReturnType<typeof listProgrammes>>[number]
 
 export function findProgramme(db: Reader, id: string) {

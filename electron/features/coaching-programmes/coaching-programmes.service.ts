@@ -20,6 +20,7 @@ import {
   type ProgrammeRow,
   updateProgramme,
 } from './coaching-programmes.repository.ts'
+import { resumeProgramme } from './resume-programme.ts'
 
 function toProgramme(row: ProgrammeRow): Programme {
   return programmeSchema.parse({
@@ -86,8 +87,9 @@ export const coachingProgrammesService: ServiceOf<typeof coachingProgrammesContr
     checkContent(context, content)
     const id = context.newId()
     const entry = { state: 'active', ended_on: null, end_reason: null, recorded_at: context.now } as const
+    const notVoided = { voided_at: null, voided_by: null }
     await insertProgramme(context.db, {
-      ...{ id, ...columnsOf(content), ...entry },
+      ...{ id, ...columnsOf(content), ...entry, ...notVoided },
       recorded_by: context.actor.accountId,
     })
     return { id }
@@ -111,10 +113,11 @@ export const coachingProgrammesService: ServiceOf<typeof coachingProgrammesContr
           state: 'ended',
           left_on: joined > on ? joined : on,
           left_reason: reason,
+          gone_with: 'programme-end',
         })
       } else if (member.state === 'waiting') {
         const decided = { decided_on: today, decided_by: context.actor.accountId, decision_reason: reason }
-        await updateMember(context.db, member, { state: 'refused', ...decided })
+        await updateMember(context.db, member, { state: 'refused', ...decided, gone_with: 'programme-end' })
       }
     }
     return change(context, reference, { state: 'ended', ended_on: on, end_reason: reason })
@@ -124,6 +127,9 @@ export const coachingProgrammesService: ServiceOf<typeof coachingProgrammesContr
     const row = await requireActiveProgramme(context.db, reference.id)
     const members = await listMembers(context.db, row.id)
     if (members.some(({ joined_on }) => joined_on !== null)) throw refuse('has-members')
-    return change(context, reference, { state: 'voided', end_reason: reason })
+    const voided = { voided_at: context.now, voided_by: context.actor.accountId }
+    return change(context, reference, { state: 'voided', end_reason: reason, ...voided })
   },
+
+  resume: (reference, context) => resumeProgramme(context, reference),
 }

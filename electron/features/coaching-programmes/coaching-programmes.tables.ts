@@ -19,6 +19,8 @@ export interface CoachingProgrammesTable {
   state: 'active' | 'ended' | 'voided'
   ended_on: string | null
   end_reason: string | null
+  voided_at: string | null
+  voided_by: string | null
   recorded_at: string
   recorded_by: string
   revision: Generated<number>
@@ -41,6 +43,9 @@ export interface CoachingMembersTable {
   joined_on: string | null
   left_on: string | null
   left_reason: string | null
+  /** What took the person out without a decision of its own. */
+  gone_with: 'transfer-out' | 'release' | 'death' | 'programme-end' | null
+  gone_event_id: string | null
   recorded_at: string
   recorded_by: string
   revision: Generated<number>

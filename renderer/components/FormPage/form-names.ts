@@ -129,6 +129,15 @@ export const formNames = [
   'outgoing.open',
   'outgoing.step',
   'complaints.task-report',
+  'coaching.new-programme',
+  'coaching.edit-programme',
+  'coaching.end-programme',
+  'coaching.ask',
+  'coaching.accept',
+  'coaching.refuse',
+  'coaching.leave',
+  'coaching.suspend',
+  'coaching.keep-apart',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -132,6 +132,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'sick-call-terms': 'Batas waktu permohonan berobat',
   surveys: 'Survei kepuasan',
   'notice-board': 'Papan pengumuman',
+  'coaching-programme': 'Program pembinaan',
+  'kept-apart': 'Orang yang dipisahkan',
 }
 
 /** Words of the change log and its check. */

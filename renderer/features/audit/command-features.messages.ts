@@ -54,6 +54,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   healthReplies: 'Menjawab pertanyaan kesehatan',
   laporImports: 'Mengerjakan laporan dari LAPOR!',
   outgoingComplaints: 'Mengerjakan pengaduan ke instansi lain',
+  coachingProgrammes: 'Mengerjakan program pembinaan',
   separations: 'Mengerjakan pemisahan sementara',
   recordRetention: 'Mengerjakan masa simpan rekam medis',
   surveys: 'Mengerjakan survei kepuasan',

@@ -1,4 +1,5 @@
 import { caseProcedureMessages } from './case-procedure.messages.ts'
+import { coachingProcedures } from './coaching-procedures.messages.ts'
 import { complaintDeskProcedures } from './complaint-desk-procedures.messages.ts'
 import type { ProcedureName } from './procedure-name.ts'
 
@@ -210,6 +211,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'shiftHandover.markRead': 'Menandai catatan serah terima dibaca',
   'shiftHandover.finishNote': 'Menyelesaikan catatan serah terima',
   ...complaintDeskProcedures,
+  ...coachingProcedures,
   'backups.changeRetention': 'Mengubah masa simpan cadangan',
   'backups.chooseSecondPlace': 'Memilih tempat kedua untuk cadangan',
   'backups.forgetSecondPlace': 'Menghapus tempat kedua untuk cadangan',

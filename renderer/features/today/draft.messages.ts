@@ -147,4 +147,13 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'outgoing.open': 'Catat pengaduan keluar',
   'outgoing.step': 'Langkah pengaduan keluar',
   'complaints.task-report': 'Laporan tugas dari meja aduan',
+  'coaching.new-programme': 'Program pembinaan baru',
+  'coaching.edit-programme': 'Perubahan program pembinaan',
+  'coaching.end-programme': 'Akhir program pembinaan',
+  'coaching.ask': 'Permintaan ikut program',
+  'coaching.accept': 'Penerimaan peserta program',
+  'coaching.refuse': 'Penolakan permintaan ikut program',
+  'coaching.leave': 'Keluar dari program',
+  'coaching.suspend': 'Pemberhentian sementara peserta',
+  'coaching.keep-apart': 'Dua orang yang tidak boleh bertemu',
 }

@@ -5,6 +5,7 @@ const kinds: Readonly<Record<TrashKind, string>> = {
   draft: 'Draf',
   'import-mapping': 'Pemetaan kolom',
   'import-plan': 'Impor daftar',
+  programme: 'Program pembinaan',
 }
 
 /** Why something stays in the trash; complete by type. */
@@ -39,7 +40,8 @@ export const trashMessages = {
   restoreNamed: (name: string) => `Kembalikan ${name}`,
   restored: (name: string) => `${name} dikembalikan.`,
   emptyTitle: 'Tempat sampah kosong',
-  emptyText: 'Draf, pemetaan kolom, dan hasil pemeriksaan daftar yang dibuang muncul di sini dan dapat dikembalikan.',
+  emptyText:
+    'Draf, pemetaan kolom, hasil pemeriksaan daftar, dan program pembinaan yang dibatalkan muncul di sini dan dapat dikembalikan.',
   exportName: 'tempat-sampah',
   refusals,
 } as const

@@ -12,6 +12,9 @@ const reference = { id: z.uuid(), revision: z.int() }
 export const askers = ['self', 'guardian-officer', 'coach', 'observation-team', 'family'] as const
 export const memberStates = ['waiting', 'accepted', 'refused', 'withdrawn', 'ended'] as const
 
+/** What takes somebody out of a programme by itself. */
+export const goneKinds = ['transfer-out', 'release', 'death', 'programme-end'] as const
+
 const gateSchema = z.discriminatedUnion('isOpen', [
   z.strictObject({ isOpen: z.literal(true) }),
   z.strictObject({
@@ -48,7 +51,9 @@ export const memberSchema = z.strictObject({
   entryStage: coachingStageSchema.nullable(),
   joinedOn: calendarDateSchema.nullable(),
   leftOn: calendarDateSchema.nullable(),
+  /** Null also where `goneWith` says it all. */
   leftReason: z.string().nullable(),
+  goneWith: z.enum(goneKinds).nullable(),
   /** Whether the programme would admit the person today. */
   gate: gateSchema,
   suspensions: z.array(suspensionSchema),

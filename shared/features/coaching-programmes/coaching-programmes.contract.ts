@@ -11,6 +11,7 @@ export const programmeRefusals = [
   'unknown-kind',
   'days-reversed',
   'programme-ended',
+  'programme-active',
   'has-members',
   'date-in-future',
   'merged-away',
@@ -123,6 +124,15 @@ export const coachingProgrammesContract = {
     permission: 'manage:coaching',
     reads: 'nothing',
     input: z.strictObject({ ...reference, reason }),
+    output: changed,
+    errors: failures,
+  }),
+
+  /** Takes back an end or a void. Whoever left because of the end and still lives here belongs to it again. */
+  resume: command({
+    permission: 'manage:coaching',
+    reads: 'nothing',
+    input: z.strictObject(reference),
     output: changed,
     errors: failures,
   }),

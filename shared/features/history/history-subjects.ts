@@ -3,6 +3,7 @@ import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.his
 import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
 import { complaintBoxHistory } from '../complaint-boxes/complaint-boxes.history.ts'
+import { coachingProgrammeHistory, keptApartHistory } from '../coaching-programmes/coaching-programmes.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
@@ -75,6 +76,8 @@ export const historyDeclarations = {
   'sick-call-terms': sickCallTermsHistory,
   surveys: surveyHistory,
   'notice-board': noticeBoardHistory,
+  'coaching-programme': coachingProgrammeHistory,
+  'kept-apart': keptApartHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations

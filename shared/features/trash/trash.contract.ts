@@ -3,7 +3,7 @@ import { command, query } from '../../contract/procedure.ts'
 import { instantSchema } from '../../time/instant.ts'
 
 /** What may be thrown away and taken back: nothing clinical and nothing legal; that is voided with a reason where it stands. */
-export const trashKinds = ['draft', 'import-mapping', 'import-plan'] as const
+export const trashKinds = ['draft', 'import-mapping', 'import-plan', 'programme'] as const
 
 export const trashKindSchema = z.enum(trashKinds)
 

@@ -1,0 +1,120 @@
+import type { askers, goneKinds, memberStates } from '#shared/features/coaching-programmes/coaching-members.contract.ts'
+
+type Asker = (typeof askers)[number]
+type MemberState = (typeof memberStates)[number]
+
+const askedBy: Readonly<Record<Asker, string>> = {
+  self: 'Orangnya sendiri',
+  'guardian-officer': 'Wali pemasyarakatan',
+  coach: 'Pembina',
+  'observation-team': 'Sidang TPP',
+  family: 'Keluarga',
+}
+
+const states: Readonly<Record<MemberState, string>> = {
+  waiting: 'Menunggu',
+  accepted: 'Peserta',
+  refused: 'Ditolak',
+  withdrawn: 'Batal ikut',
+  ended: 'Sudah keluar',
+}
+
+const goneWith: Readonly<Record<(typeof goneKinds)[number], string>> = {
+  'transfer-out': 'Pindah ke unit lain',
+  release: 'Bebas',
+  death: 'Meninggal',
+  'programme-end': 'Program diakhiri',
+}
+
+/** Words about those who asked for a programme. */
+export const memberMessages = {
+  askedBy,
+  states,
+  goneWith,
+  goneLabel: 'Keluar karena',
+  state: 'Keadaan',
+  suspendedNow: (until: string) => `Berhenti sementara sampai ${until}`,
+  gateClosed: 'Syarat tahap tidak terpenuhi lagi',
+  columns: {
+    turn: 'Urutan',
+    person: 'WBP/Tahanan',
+    register: 'No. register',
+    room: 'Kamar',
+    joined: 'Ikut sejak',
+    stage: 'Tahap saat masuk',
+    state: 'Keadaan',
+    asked: 'Meminta',
+    by: 'Diminta oleh',
+    gate: 'Dapat diterima?',
+    on: 'Tanggal',
+    reason: 'Alasan',
+  },
+  noMembers: 'Belum ada peserta. Catat permintaan, lalu terima dari daftar tunggu.',
+  noWaiting: 'Tidak ada yang menunggu.',
+  noPast: 'Belum ada yang ditolak, batal, atau keluar.',
+
+  ask: 'Catat permintaan',
+  askTitle: 'Permintaan ikut program',
+  who: 'Siapa yang ingin ikut?',
+  changePerson: 'Ganti orang',
+  personMissing: 'Pilih orangnya.',
+  askedOn: 'Tanggal permintaan',
+  askedByLabel: 'Siapa yang meminta?',
+  asker: 'Nama yang meminta',
+  askerHint: 'Bila bukan orangnya sendiri.',
+  wish: 'Minat atau keterangan',
+  saveAsk: 'Masukkan ke daftar tunggu',
+  asked: (name: string) => `${name} masuk daftar tunggu.`,
+  mayWait: 'Orang ini belum dapat diterima, tetapi boleh menunggu di daftar tunggu.',
+
+  facts: {
+    askedOn: 'Meminta pada',
+    by: 'Diminta oleh',
+    wish: 'Minat atau keterangan',
+    gate: 'Syarat tahap',
+    decided: 'Diputuskan',
+    reason: 'Alasan keputusan',
+    stage: 'Tahap saat masuk',
+    joined: 'Ikut sejak',
+    left: 'Keluar pada',
+    leftReason: 'Alasan keluar',
+  },
+  decidedBy: (on: string, name: string) => `${on}, ${name}`,
+  byName: (who: string, name: string) => `${who} (${name})`,
+  openProfile: 'Buka data orang ini',
+
+  accept: 'Terima',
+  acceptTitle: (name: string) => `Terima ${name}`,
+  acceptOn: 'Ikut sejak',
+  accepted: (name: string) => `${name} menjadi peserta.`,
+  refuse: 'Tolak',
+  refuseTitle: (name: string) => `Tolak ${name}`,
+  refuseOn: 'Tanggal keputusan',
+  refused: (name: string) => `Permintaan ${name} ditolak.`,
+  leave: 'Catat keluar',
+  leaveTitle: (name: string) => `${name} keluar dari program`,
+  leaveOn: 'Hari terakhir ikut',
+  left: (name: string) => `${name} keluar dari program.`,
+  suspend: 'Berhentikan sementara',
+  suspendTitle: (name: string) => `Berhentikan ${name} sementara`,
+  suspendFrom: 'Dari',
+  suspendUntil: 'Sampai',
+  suspended: (name: string) => `${name} berhenti sementara.`,
+  reason: 'Alasan',
+  reasonHint: 'Tersimpan di riwayat dan dapat dibaca kembali.',
+  withdraw: 'Batal ikut',
+  withdrawTitle: (name: string) => `${name} batal ikut?`,
+  withdrawQuestion: 'Mengapa batal?',
+  withdrawn: (name: string) => `${name} batal ikut.`,
+  reopen: 'Kembalikan ke daftar tunggu',
+  reopened: (name: string) => `${name} menunggu lagi.`,
+
+  suspensions: 'Pemberhentian sementara',
+  suspensionLine: (from: string, until: string, reason: string) => `${from} sampai ${until}: ${reason}`,
+  lifted: (reason: string) => `Dicabut: ${reason}`,
+  lift: 'Cabut',
+  liftNamed: (from: string) => `Cabut pemberhentian sementara mulai ${from}`,
+  liftTitle: 'Cabut pemberhentian sementara?',
+  liftQuestion: 'Mengapa dicabut?',
+  liftDone: 'Pemberhentian sementara dicabut.',
+} as const
