@@ -2,6 +2,10 @@ import { type HistorySubjectType, historyDeclarations } from '#shared/features/h
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
+import {
+  findPlan as findCoachingPlan,
+  findSession,
+} from '../features/coaching-sessions/coaching-sessions.repository.ts'
 import { complaintHistoryRecord } from '../features/complaints/complaint-history.ts'
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
@@ -77,6 +81,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   referral: referralHistoryRecord,
   complaint: complaintHistoryRecord,
   'referral-settings': always,
+  'coaching-plan': async ({ db }, id) => found(await findCoachingPlan(db, id)),
+  'coaching-session': async ({ db }, id) => found(await findSession(db, id)),
   'sick-call': sickCallHistoryRecord,
   'sick-call-terms': always,
   surveys: always,

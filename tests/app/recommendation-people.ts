@@ -19,6 +19,7 @@ const staff: Readonly<Record<string, { readonly roles: Role[]; readonly fullName
   ayu: { roles: ['dokter'], fullName: 'dr. Ayu Lestari' },
   bambang: { roles: ['kepala'], fullName: 'Bambang Contoh' },
   lina: { roles: ['petugas-aduan'], fullName: 'Lina Wulandari' },
+  bina: { roles: ['pembina'], fullName: 'Bina Pratama' },
   dewi: { roles: ['sekretaris-tpp'], fullName: 'Dewi Anggraini' },
 }
 

@@ -2,6 +2,7 @@ import { accountHistory } from '../accounts/accounts.history.ts'
 import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
+import { coachingPlanHistory, coachingSessionHistory } from '../coaching-sessions/coaching-sessions.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
@@ -64,6 +65,8 @@ export const historyDeclarations = {
   'referral-settings': referralSettingsHistory,
   'doctor-visit': doctorVisitHistory,
   complaint: complaintHistory,
+  'coaching-plan': coachingPlanHistory,
+  'coaching-session': coachingSessionHistory,
   'sick-call': sickCallHistory,
   'sick-call-terms': sickCallTermsHistory,
   surveys: surveyHistory,
