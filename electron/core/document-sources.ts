@@ -1,5 +1,6 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
+import { weekPlanSheet } from '../features/coaching-sessions/week-plan-sheet.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
@@ -98,4 +99,5 @@ export const documentSources: DocumentSources = {
   'survey-notices': surveyNotice,
   'survey-forms': surveyFormDocument,
   'complaint-receipts': complaintReceiptSheet,
+  'coaching-week-plans': weekPlanSheet,
 }

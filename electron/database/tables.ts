@@ -5,6 +5,7 @@ import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-p
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
 import type { CoachingProgrammeTables } from '../features/coaching-programmes/coaching-programmes.tables.ts'
 import type { CoachingSessionTables } from '../features/coaching-sessions/coaching-sessions.tables.ts'
+import type { EventFolderTables } from '../features/coaching-sessions/event-folders.tables.ts'
 import type { CoachingStageTables } from '../features/coaching-stages/coaching-stages.tables.ts'
 import type { ComplaintTables } from '../features/complaints/complaints.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
@@ -49,6 +50,7 @@ export interface Tables
     ClinicalSummaryTables,
     CoachingProgrammeTables,
     CoachingSessionTables,
+    EventFolderTables,
     CoachingStageTables,
     ComplaintTables,
     CountersignTables,

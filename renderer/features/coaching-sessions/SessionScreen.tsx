@@ -10,8 +10,13 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { CancelSessions } from './CancelSessions.tsx'
+import { CastForm } from './CastForm.tsx'
 import { CountForm } from './CountForm.tsx'
 import { sessionMessages as words } from './coaching-sessions.messages.ts'
+import { EscortForm } from './EscortForm.tsx'
+import { EventFileForm } from './EventFileForm.tsx'
+import { EventFolderTab, type EventSheet } from './EventFolderTab.tsx'
+import { eventMessages } from './event-folders.messages.ts'
 import { MoveSessionForm } from './MoveSessionForm.tsx'
 import { SessionBadge } from './SessionBadge.tsx'
 import { type OpenSession, SessionOverview } from './SessionOverview.tsx'
@@ -32,7 +37,7 @@ export function SessionScreen() {
   )
 }
 
-type Sheet = 'move' | 'out' | 'back'
+type Sheet = 'move' | 'out' | 'back' | EventSheet
 
 function View({ session, today }: { readonly session: OpenSession; readonly today: CalendarDate }) {
   const mayManage = useMay('manage:coaching')
@@ -100,23 +105,23 @@ function View({ session, today }: { readonly session: OpenSession; readonly toda
         </>
       }
       tabs={[
-        {
-          id: 'ikhtisar',
-          label: words.session.overview,
-          content: <SessionOverview session={session} />,
-        },
+        { id: 'ikhtisar', label: words.session.overview, content: <SessionOverview session={session} /> },
+        ...(session.kind === 'event'
+          ? [
+              {
+                id: 'map',
+                label: eventMessages.tab,
+                content: <EventFolderTab sessionId={session.id} onAdd={setSheet} />,
+              },
+            ]
+          : []),
       ]}
       history={{ type: 'coaching-session', id: session.id }}
       sheet={
         sheet && {
           title: sheetTitles[sheet],
           onClose: close,
-          content:
-            sheet === 'move' ? (
-              <MoveSessionForm key={session.revision} session={session} onClose={close} />
-            ) : (
-              <CountForm key={`${sheet} ${session.revision}`} session={session} direction={sheet} onClose={close} />
-            ),
+          content: <SheetContent key={`${sheet} ${session.revision}`} {...{ sheet, session }} onClose={close} />,
         }
       }
     />
@@ -127,4 +132,28 @@ const sheetTitles: Readonly<Record<Sheet, string>> = {
   move: words.move.title,
   out: words.count.out,
   back: words.count.back,
+  cast: eventMessages.addCast,
+  escort: eventMessages.addEscort,
+  file: eventMessages.addFile,
+}
+
+interface SheetContentProps {
+  readonly sheet: Sheet
+  readonly session: OpenSession
+  readonly onClose: () => void
+}
+
+function SheetContent({ sheet, session, onClose }: SheetContentProps) {
+  switch (sheet) {
+    case 'move':
+      return <MoveSessionForm session={session} onClose={onClose} />
+    case 'cast':
+      return <CastForm sessionId={session.id} onDone={onClose} />
+    case 'escort':
+      return <EscortForm sessionId={session.id} onDone={onClose} />
+    case 'file':
+      return <EventFileForm sessionId={session.id} onDone={onClose} />
+    default:
+      return <CountForm session={session} direction={sheet} onClose={onClose} />
+  }
 }

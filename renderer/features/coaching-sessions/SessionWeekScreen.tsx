@@ -8,6 +8,7 @@ import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
+import { PrintFileButton } from '../../components/Viewers/PrintFileButton.tsx'
 import { formatDate, formatFullDate } from '../../format/dates.ts'
 import { sessionMessages as words } from './coaching-sessions.messages.ts'
 import { useRunningProgrammes, useSessionsBetween } from './coaching-sessions.queries.ts'
@@ -91,6 +92,10 @@ function Week({ today }: { readonly today: CalendarDate }) {
               label: name,
             })),
           ]}
+        />
+        <PrintFileButton
+          label={words.printWeek}
+          path={`/files/coaching-week-plans/${monday}${programmeId === null ? '' : `?program=${programmeId}`}`}
         />
       </Group>
       <Title order={2} size="h3">

@@ -58,7 +58,7 @@ export function WeekGrid({ label, days, today, sessions, picked, onPick, onShowD
                 >
                   {formatWeekday(day)}
                 </Anchor>
-                <span className={classes.date}>{day === today ? words.today : formatDate(day)}</span>
+                <span className={classes.date}>{day === today ? words.todayOf(formatDate(day)) : formatDate(day)}</span>
               </th>
             ))}
           </tr>

@@ -14,7 +14,7 @@ export const sessionMessages = {
   nextWeek: 'Minggu berikutnya',
   backToWeek: 'Seluruh minggu',
   dayLink: (day: string) => `Lihat hari ${day}`,
-  today: 'hari ini',
+  todayOf: (day: string) => `${day}, hari ini`,
   place: 'Tempat',
   printWeek: 'Cetak jadwal minggu',
   emptyTitle: 'Tidak ada kegiatan minggu ini',

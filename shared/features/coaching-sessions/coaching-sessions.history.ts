@@ -53,10 +53,44 @@ export const coachingSessionsTable = historyTable({
   },
 })
 
+export const eventPeopleTable = historyTable({
+  id: 'event_people',
+  table: 'event_people',
+  inner: ['id', 'session_id', 'recorded_at', 'recorded_by', 'revision'],
+  title: ['part'],
+  fields: {
+    role: { format: 'choice' },
+    inmate_id: { format: 'inmate' },
+    officer: { format: 'text' },
+    part: { format: 'text' },
+    state: { format: 'choice' },
+    end_reason: { format: 'text' },
+  },
+})
+
+export const eventFilesTable = historyTable({
+  id: 'event_files',
+  table: 'event_files',
+  inner: ['id', 'session_id', 'file_id', 'recorded_at', 'recorded_by', 'revision'],
+  title: ['title'],
+  fields: {
+    kind: { format: 'choice' },
+    title: { format: 'text' },
+    state: { format: 'choice' },
+    end_reason: { format: 'text' },
+  },
+})
+
+const ofSession = { kind: 'columns', columns: ['session_id'] } as const
+
 /** One meeting or performance. Who was there is told by its attendance. */
 export const coachingSessionHistory: HistoryDeclaration = {
   permission: 'view:coaching',
-  parts: [ownRow(coachingSessionsTable)],
+  parts: [
+    ownRow(coachingSessionsTable),
+    { table: eventPeopleTable, link: ofSession },
+    { table: eventFilesTable, link: ofSession },
+  ],
 }
 
 /** A work plan; its sessions tell what became of each. */
