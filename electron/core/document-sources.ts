@@ -7,6 +7,7 @@ import {
 } from '../features/complaints/complaint-report-documents.ts'
 import { healthConsentSheet } from '../features/complaints/health-consent-sheet.ts'
 import { addressedLetterDocument } from '../features/complaints/letter-with-contact.ts'
+import { weekPlanSheet } from '../features/coaching-sessions/week-plan-sheet.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
@@ -114,4 +115,5 @@ export const documentSources: DocumentSources = {
   'complaint-letters': addressedLetterDocument,
   'box-openings': openingMinutes,
   'sealed-letters': sealedLetterDocument,
+  'coaching-week-plans': weekPlanSheet,
 }

@@ -5,6 +5,10 @@ import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
 import { listBoxes } from '../features/complaint-boxes/complaint-boxes.repository.ts'
 import { kindNames } from '../features/coaching-programmes/coaching-facts.ts'
 import { findProgramme } from '../features/coaching-programmes/coaching-programmes.repository.ts'
+import {
+  findPlan as findCoachingPlan,
+  findSession,
+} from '../features/coaching-sessions/coaching-sessions.repository.ts'
 import { complaintHistoryRecord } from '../features/complaints/complaint-history.ts'
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
@@ -83,6 +87,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   complaint: complaintHistoryRecord,
   'outgoing-complaint': outgoingHistoryRecord,
   'referral-settings': always,
+  'coaching-plan': async ({ db }, id) => found(await findCoachingPlan(db, id)),
+  'coaching-session': async ({ db }, id) => found(await findSession(db, id)),
   'sick-call': sickCallHistoryRecord,
   'sick-call-terms': always,
   surveys: always,

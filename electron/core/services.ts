@@ -11,6 +11,7 @@ import { clinicalSummaryService } from '../features/clinical-summary/clinical-su
 import { coachingProgrammesService } from '../features/coaching-programmes/coaching-programmes.service.ts'
 import { coachingSessionsService } from '../features/coaching-sessions/coaching-sessions.service.ts'
 import { complaintBoxesService } from '../features/complaint-boxes/complaint-boxes.service.ts'
+import { eventFoldersService } from '../features/coaching-sessions/event-folders.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
 import { complaintLettersService } from '../features/complaints/complaint-letters.service.ts'
 import { complaintReportsService } from '../features/complaints/complaint-reports.service.ts'
@@ -123,6 +124,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   diagnosisImports: diagnosisImportsService,
   coachingProgrammes: coachingProgrammesService,
   coachingSessions: coachingSessionsService,
+  eventFolders: eventFoldersService,
   complaintTemplates: complaintTemplatesService,
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,

@@ -870,6 +870,37 @@ CREATE TABLE encounters (
   CHECK ((state = 'voided') = (voided_at IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE event_files (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES coaching_sessions (id),
+  kind TEXT NOT NULL CHECK (kind IN ('permission', 'photo', 'other')),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'taken-off')),
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'taken-off') = (end_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE event_people (
+  id TEXT PRIMARY KEY,
+  session_id TEXT NOT NULL REFERENCES coaching_sessions (id),
+  role TEXT NOT NULL CHECK (role IN ('cast', 'escort')),
+  inmate_id TEXT REFERENCES inmates (id),
+  officer TEXT,
+  part TEXT NOT NULL CHECK (length(part) > 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'taken-off')),
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((role = 'cast') = (inmate_id IS NOT NULL)),
+  CHECK ((role = 'escort') = (officer IS NOT NULL)),
+  CHECK ((state = 'taken-off') = (end_reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE facility_profiles (
   id TEXT PRIMARY KEY,
   valid_from TEXT NOT NULL,
@@ -2549,6 +2580,12 @@ CREATE INDEX encounters_inmate ON encounters (inmate_id, cared_at);
 
 CREATE INDEX encounters_open ON encounters (state, cared_at) WHERE state = 'open';
 
+CREATE INDEX event_files_session ON event_files (session_id);
+
+CREATE INDEX event_people_inmate ON event_people (inmate_id) WHERE inmate_id IS NOT NULL;
+
+CREATE INDEX event_people_session ON event_people (session_id, role);
+
 CREATE INDEX facility_profiles_valid ON facility_profiles (valid_from);
 
 CREATE INDEX files_storage ON files (storage_name);
@@ -3655,6 +3692,36 @@ END;
 CREATE TRIGGER "trace_encounters_update" AFTER UPDATE ON "encounters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'encounters', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'search_row', OLD."search_row", 'inmate_id', OLD."inmate_id", 'kind', OLD."kind", 'state', OLD."state", 'confidentiality', OLD."confidentiality", 'cared_at', OLD."cared_at", 'recorded_at', OLD."recorded_at", 'late_reason', OLD."late_reason", 'carer_id', OLD."carer_id", 'recorded_by', OLD."recorded_by", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by", 'instructed_by', OLD."instructed_by", 'subjective', OLD."subjective", 'objective', OLD."objective", 'assessment', OLD."assessment", 'plan', OLD."plan", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'search_row', NEW."search_row", 'inmate_id', NEW."inmate_id", 'kind', NEW."kind", 'state', NEW."state", 'confidentiality', NEW."confidentiality", 'cared_at', NEW."cared_at", 'recorded_at', NEW."recorded_at", 'late_reason', NEW."late_reason", 'carer_id', NEW."carer_id", 'recorded_by', NEW."recorded_by", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by", 'instructed_by', NEW."instructed_by", 'subjective', NEW."subjective", 'objective', NEW."objective", 'assessment', NEW."assessment", 'plan', NEW."plan", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_event_files_delete" AFTER DELETE ON "event_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'event_files', OLD."id", 'delete', json_object('id', OLD."id", 'session_id', OLD."session_id", 'kind', OLD."kind", 'title', OLD."title", 'file_id', OLD."file_id", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_event_files_insert" AFTER INSERT ON "event_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'event_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'session_id', NEW."session_id", 'kind', NEW."kind", 'title', NEW."title", 'file_id', NEW."file_id", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_event_files_update" AFTER UPDATE ON "event_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'event_files', NEW."id", 'update', json_object('id', OLD."id", 'session_id', OLD."session_id", 'kind', OLD."kind", 'title', OLD."title", 'file_id', OLD."file_id", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'session_id', NEW."session_id", 'kind', NEW."kind", 'title', NEW."title", 'file_id', NEW."file_id", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_event_people_delete" AFTER DELETE ON "event_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'event_people', OLD."id", 'delete', json_object('id', OLD."id", 'session_id', OLD."session_id", 'role', OLD."role", 'inmate_id', OLD."inmate_id", 'officer', OLD."officer", 'part', OLD."part", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_event_people_insert" AFTER INSERT ON "event_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'event_people', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'session_id', NEW."session_id", 'role', NEW."role", 'inmate_id', NEW."inmate_id", 'officer', NEW."officer", 'part', NEW."part", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_event_people_update" AFTER UPDATE ON "event_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'event_people', NEW."id", 'update', json_object('id', OLD."id", 'session_id', OLD."session_id", 'role', OLD."role", 'inmate_id', OLD."inmate_id", 'officer', OLD."officer", 'part', OLD."part", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'session_id', NEW."session_id", 'role', NEW."role", 'inmate_id', NEW."inmate_id", 'officer', NEW."officer", 'part', NEW."part", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_facility_profiles_delete" AFTER DELETE ON "facility_profiles" BEGIN

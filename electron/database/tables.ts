@@ -5,6 +5,7 @@ import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-p
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
 import type { CoachingProgrammeTables } from '../features/coaching-programmes/coaching-programmes.tables.ts'
 import type { CoachingSessionTables } from '../features/coaching-sessions/coaching-sessions.tables.ts'
+import type { EventFolderTables } from '../features/coaching-sessions/event-folders.tables.ts'
 import type { CoachingStageTables } from '../features/coaching-stages/coaching-stages.tables.ts'
 import type { ComplaintBoxTables } from '../features/complaint-boxes/complaint-boxes.tables.ts'
 import type { ComplaintLetterTables } from '../features/complaints/complaint-letters.tables.ts'
@@ -64,6 +65,7 @@ export interface Tables
     DisclosureTables,
     DoctorVisitTables,
     DraftTables,
+    EventFolderTables,
     ExchangeTables,
     FacilityTables,
     HeadDeputyTables,

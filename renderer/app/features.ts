@@ -7,6 +7,7 @@ import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
 import { complaintBoxScreens } from '../features/complaint-boxes/complaint-boxes.screens.ts'
 import { coachingProgrammeScreens } from '../features/coaching-programmes/programmes.screens.ts'
+import { coachingSessionScreens } from '../features/coaching-sessions/coaching-sessions.screens.ts'
 import { complaintDeskScreens } from '../features/complaints/complaint-desk.screens.ts'
 import { complaintScreens } from '../features/complaints/complaints.screens.ts'
 import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
@@ -81,6 +82,7 @@ export const features: readonly FeatureScreens[] = [
   questionnaireScreens,
   recordRetentionScreens,
   coachingProgrammeScreens,
+  coachingSessionScreens,
   complaintDeskScreens,
   complaintScreens,
   laporImportScreens,

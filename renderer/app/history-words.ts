@@ -8,6 +8,7 @@ import { clinicalSummaryHistoryWords } from '../features/clinical-summary/clinic
 import { complaintBoxHistoryWords } from '../features/complaint-boxes/complaint-boxes-history.messages.ts'
 import { complaintLettersHistoryWords } from '../features/complaints/complaint-letters-history.messages.ts'
 import { programmesHistoryWords } from '../features/coaching-programmes/programmes-history.messages.ts'
+import { coachingSessionsHistoryWords } from '../features/coaching-sessions/coaching-sessions-history.messages.ts'
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
@@ -54,6 +55,7 @@ const all = [
   clinicProtocolsHistoryWords,
   complaintLettersHistoryWords,
   programmesHistoryWords,
+  coachingSessionsHistoryWords,
   complaintsHistoryWords,
   outgoingHistoryWords,
   complaintBoxHistoryWords,

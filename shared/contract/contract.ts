@@ -9,6 +9,7 @@ import { clinicalSummaryContract } from '../features/clinical-summary/clinical-s
 import { coachingProgrammesContract } from '../features/coaching-programmes/coaching-programmes.contract.ts'
 import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
 import { complaintBoxesContract } from '../features/complaint-boxes/complaint-boxes.contract.ts'
+import { eventFoldersContract } from '../features/coaching-sessions/event-folder.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
 import { complaintLettersContract } from '../features/complaints/complaint-letters.contract.ts'
 import { complaintReportsContract } from '../features/complaints/complaint-reports.contract.ts'
@@ -121,6 +122,7 @@ export const contract = {
   diagnosisImports: diagnosisImportsContract,
   coachingProgrammes: coachingProgrammesContract,
   coachingSessions: coachingSessionsContract,
+  eventFolders: eventFoldersContract,
   complaintTemplates: complaintTemplatesContract,
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,

@@ -11,6 +11,9 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/accounts/ResetPasswordScreen.tsx': 'form of an account, whose page tells it',
   'renderer/features/accounts/RolesScreen.tsx': 'the fixed table of roles and rights',
   'renderer/features/backups/RestoreScreen.tsx': 'wizard: replaces the data, log and all',
+  'renderer/features/coaching-sessions/NewPlanScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/coaching-sessions/NewSessionScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/coaching-sessions/SessionWeekScreen.tsx': 'a week of many sessions, whose pages tell it',
   'renderer/features/complaints/ComplaintStatusScreen.tsx':
     'what may be told across the counter, and nothing of who did it',
   'renderer/features/complaints/IntakeScreen.tsx': 'form: nothing to tell yet',

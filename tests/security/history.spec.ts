@@ -7,6 +7,7 @@ import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 
 const clinic: readonly Role[] = ['dokter', 'perawat', 'bidan', 'perekam-medis']
+const coaches: readonly Role[] = ['kepala', 'pembina', 'wali', 'sekretaris-tpp']
 const everyoneButStaff = roles.filter((role) => role !== 'admin' && role !== 'kepegawaian')
 
 /** Kind of record -> roles that may open its history: the rows of the walls behind "history.of". A letter asks its own right. */
@@ -47,6 +48,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'doctor-visit': clinic,
   complaint: ['kepala', 'petugas-aduan', 'penangan-aduan'],
   'outgoing-complaint': ['kepala', 'petugas-aduan', 'penangan-aduan'],
+  'coaching-plan': coaches,
+  'coaching-session': coaches,
   referral: clinic,
   'referral-settings': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   'sick-call': clinic,

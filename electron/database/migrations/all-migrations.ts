@@ -44,6 +44,7 @@ import { complaintLetters } from './0044-complaint-letters.ts'
 import { laporImport } from './0046-lapor-import.ts'
 import { healthReplies } from './0047-health-replies.ts'
 import { coaching } from './0048-coaching.ts'
+import { eventFolders } from './0051-event-folders.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   laporImport,
   healthReplies,
   coaching,
+  eventFolders,
 ]

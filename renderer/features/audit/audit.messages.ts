@@ -124,6 +124,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'questionnaire-response': 'Isian skrining',
   'lab-request': 'Permintaan lab',
   'doctor-visit': 'Hari kunjungan dokter',
+  'coaching-plan': 'Rencana kerja pembinaan',
+  'coaching-session': 'Kegiatan pembinaan',
   complaint: 'Pengaduan',
   'outgoing-complaint': 'Pengaduan keluar',
   referral: 'Rujukan',

@@ -36,6 +36,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   referrals: 'Mengerjakan rujukan',
   referralPermits: 'Memutuskan izin rujukan',
   referralSettings: 'Mengubah pengaturan rujukan',
+  eventFolders: 'Mengerjakan map acara pembinaan',
+  coachingSessions: 'Mengerjakan jadwal pembinaan',
   sickCalls: 'Mengerjakan permohonan berobat',
   visitingDoctor: 'Mengerjakan pesanan dokter tamu',
   doctorVisits: 'Mengerjakan daftar pasien untuk dokter',

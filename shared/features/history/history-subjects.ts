@@ -4,6 +4,7 @@ import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
 import { complaintBoxHistory } from '../complaint-boxes/complaint-boxes.history.ts'
 import { coachingProgrammeHistory, keptApartHistory } from '../coaching-programmes/coaching-programmes.history.ts'
+import { coachingPlanHistory, coachingSessionHistory } from '../coaching-sessions/coaching-sessions.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
@@ -72,6 +73,8 @@ export const historyDeclarations = {
   'outgoing-complaint': outgoingComplaintHistory,
   'complaint-boxes': complaintBoxHistory,
   'head-deputies': headDeputyHistory,
+  'coaching-plan': coachingPlanHistory,
+  'coaching-session': coachingSessionHistory,
   'sick-call': sickCallHistory,
   'sick-call-terms': sickCallTermsHistory,
   surveys: surveyHistory,

@@ -1,0 +1,52 @@
+import type { EventRefusal } from '#shared/features/coaching-sessions/event-folder.contract.ts'
+
+/** Every word of the folder of a performance. */
+export const eventMessages = {
+  tab: 'Map acara',
+  cast: 'Pengisi acara',
+  castNone: 'Belum ada pengisi acara.',
+  addCast: 'Tambah pengisi acara',
+  who: 'Siapa yang tampil?',
+  changePerson: 'Ganti orang',
+  part: 'Peran',
+  partHint: 'Misalnya "Vokal", "Penari", atau "Pembawa acara".',
+  gone: 'sudah tidak di sini',
+  escorts: 'Pengawal',
+  escortsNone: 'Belum ada pengawal.',
+  addEscort: 'Tambah pengawal',
+  officer: 'Nama petugas',
+  duty: 'Tugas',
+  dutyHint: 'Misalnya "Pintu utama" atau "Mengantar dari Blok B".',
+  files: 'Izin, foto, dan berkas lain',
+  filesNone: 'Belum ada izin atau foto.',
+  addFile: 'Tambah berkas',
+  kind: 'Jenis berkas',
+  kinds: { permission: 'Izin', photo: 'Foto', other: 'Lainnya' },
+  fileTitle: 'Judul',
+  file: 'Berkas',
+  fileOf: (kind: string, title: string) => `${kind}: ${title}`,
+  addedBy: (name: string) => `Ditambahkan ${name}`,
+  takeOff: 'Coret',
+  takeOffOf: (what: string) => `Coret ${what}`,
+  takeOffQuestion: 'Mengapa dicoret? Yang dicoret tetap terbaca di map ini.',
+  takenOff: (reason: string) => `Dicoret: ${reason}`,
+  takenOffDone: 'Sudah dicoret.',
+  save: 'Simpan',
+  saved: 'Tersimpan di map acara.',
+  personMissing: 'Pilih orangnya.',
+  partMissing: 'Isi perannya.',
+  officerMissing: 'Isi nama petugasnya.',
+  dutyMissing: 'Isi tugasnya.',
+  titleMissing: 'Isi judulnya.',
+  fileMissing: 'Pilih berkasnya.',
+} as const
+
+/** Why the core refused, and what to do; what was typed stays on the screen. */
+export const eventRefusalWords: Readonly<Record<EventRefusal, string>> = {
+  'not-an-event': 'Map acara hanya untuk pementasan atau acara.',
+  'merged-away': 'Data orang ini sudah digabung dengan data lain. Pilih data gabungannya.',
+  'person-not-here': 'Orang ini sudah tidak di sini.',
+  'already-in-cast': 'Orang ini sudah menjadi pengisi acara ini.',
+  'file-not-usable': 'Berkas itu sudah dipakai. Pilih berkasnya sekali lagi.',
+  'already-taken-off': 'Sudah dicoret.',
+}

@@ -1,0 +1,24 @@
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
+
+const root = '/pembinaan/jadwal'
+
+/** Parts of the calendar's address. */
+export const weekAddress = {
+  week: 'minggu',
+  day: 'hari',
+  programme: 'program',
+} as const
+
+const withProgramme = (path: string, programmeId: string | null) =>
+  programmeId === null ? path : `${path}?${weekAddress.programme}=${programmeId}`
+
+export const sessionPaths = {
+  week: root,
+  weekOf: (day: CalendarDate) => `${root}?${weekAddress.week}=${day}`,
+  newPlan: `${root}/rencana-baru`,
+  newPlanFor: (programmeId: string | null) => withProgramme(`${root}/rencana-baru`, programmeId),
+  newSession: `${root}/kegiatan-baru`,
+  newSessionFor: (programmeId: string | null) => withProgramme(`${root}/kegiatan-baru`, programmeId),
+  sessionRoute: `${root}/:sessionId`,
+  session: (id: string) => `${root}/${id}`,
+} as const
