@@ -1,4 +1,5 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
+import { attendanceSheetDocument } from '../features/attendance/attendance-paper.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
@@ -98,4 +99,5 @@ export const documentSources: DocumentSources = {
   'survey-notices': surveyNotice,
   'survey-forms': surveyFormDocument,
   'complaint-receipts': complaintReceiptSheet,
+  'attendance-sheets': attendanceSheetDocument,
 }

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { aboutScreens } from '../features/about/about.screens.ts'
 import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
+import { attendanceScreens } from '../features/attendance/attendance.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
@@ -75,6 +76,7 @@ export const features: readonly FeatureScreens[] = [
   recommendationScreens,
   questionnaireScreens,
   recordRetentionScreens,
+  attendanceScreens,
   complaintDeskScreens,
   complaintScreens,
   satisfactionScreens,

@@ -85,6 +85,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ReadsScreen: ['admin', '/pengaturan/catatan-pembacaan'],
   ComplaintListScreen: ['bambang', '/aduan'],
   ComplaintTasksScreen: ['bambang', '/tugas-aduan'],
+  AttendanceDayScreen: ['bambang', '/pembinaan/kehadiran'],
+  AttendanceSettingsScreen: ['bambang', '/pembinaan/kehadiran/aturan'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
@@ -135,6 +137,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   AmendResponseScreen: ownStory,
   AmendReferralScreen: 'the same record as ReferralScreen',
   ArrivalScreen: ownStory,
+  AttendanceScreen: ownStory,
 }
 
 const pictured: readonly string[] = [

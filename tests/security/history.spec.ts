@@ -6,6 +6,7 @@ import { failureOf } from '#tests/harness/client.ts'
 import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 
+const coaching: readonly Role[] = ['kepala', 'pembina', 'wali', 'sekretaris-tpp']
 const clinic: readonly Role[] = ['dokter', 'perawat', 'bidan', 'perekam-medis']
 const everyoneButStaff = roles.filter((role) => role !== 'admin' && role !== 'kepegawaian')
 
@@ -49,6 +50,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'sick-call': clinic,
   'sick-call-terms': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   surveys: ['petugas-aduan'],
+  attendance: coaching,
+  'attendance-settings': coaching,
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

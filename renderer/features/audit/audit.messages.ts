@@ -128,6 +128,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'sick-call': 'Permohonan berobat',
   'sick-call-terms': 'Batas waktu permohonan berobat',
   surveys: 'Survei kepuasan',
+  attendance: 'Kehadiran kegiatan',
+  'attendance-settings': 'Aturan pengisian kehadiran',
 }
 
 /** Words of the change log and its check. */

@@ -1,3 +1,4 @@
+import { attendanceProcedures } from './attendance-procedures.messages.ts'
 import { caseProcedureMessages } from './case-procedure.messages.ts'
 import { complaintDeskProcedures } from './complaint-desk-procedures.messages.ts'
 import type { ProcedureName } from './procedure-name.ts'
@@ -209,6 +210,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'shiftHandover.markRead': 'Menandai catatan serah terima dibaca',
   'shiftHandover.finishNote': 'Menyelesaikan catatan serah terima',
   ...complaintDeskProcedures,
+  ...attendanceProcedures,
   'backups.changeRetention': 'Mengubah masa simpan cadangan',
   'backups.chooseSecondPlace': 'Memilih tempat kedua untuk cadangan',
   'backups.forgetSecondPlace': 'Menghapus tempat kedua untuk cadangan',

@@ -1,5 +1,6 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
 import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
+import { attendanceHistory, attendanceSettingsHistory } from '../attendance/attendance.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
@@ -67,6 +68,8 @@ export const historyDeclarations = {
   'sick-call': sickCallHistory,
   'sick-call-terms': sickCallTermsHistory,
   surveys: surveyHistory,
+  attendance: attendanceHistory,
+  'attendance-settings': attendanceSettingsHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations
