@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { isContradicted, sheetStanding } from '#shared/features/attendance/attendance.rules.ts'
 import type { Client } from '#tests/harness/client.ts'
+import { requireProgram } from '#tests/harness/programs.ts'
 import { day, openCoaching, programmeWith, reasonOf } from './coaching-desk.ts'
 import type { Office } from './recommendation-office.ts'
 
@@ -173,4 +176,32 @@ test('who left in the middle keeps the marks of before; a session that moves tak
   await bina.coachingSessions.move({ id: sessionId, revision: 1, on: day('2026-11-17'), ...where })
   expect(await coach().sheet({ sessionId })).toMatchObject({ standing: 'to-come', session: { on: '2026-11-17' } })
   expect(await rowOf(first)).toMatchObject({ isMember: false, marks: [{ reason: 'hadir' }] })
+})
+
+test('the printed list stands in the order of the screen, with what was told in advance and room for a signature', async () => {
+  requireProgram(test, 'pdftotext')
+  const [first] = people
+  await mark([one(first, 'sakit', { note: 'Demam' })], 'excused')
+  const print = async (path: string, name = 'bina') => {
+    const answer = await office.download(name, path)
+    if (answer.status !== 200) return String(answer.status)
+    const file = test.info().outputPath('daftar.pdf')
+    writeFileSync(file, Buffer.from(await answer.arrayBuffer()))
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/[ \n]+/g, ' ')
+  }
+  const text = await print(`attendance-sheets/${sessionId}`)
+  for (const words of [
+    'DAFTAR HADIR MUSIK KERONCONG',
+    'Senin, 16 November 2026 pukul 08.00',
+    'Tanda tangan',
+    'M Menolak ikut',
+  ])
+    expect(text).toContain(words)
+  const sheet = (await coach().sheet({ sessionId })).rows.map(({ name }) => name)
+  const places = sheet.map((name) => text.indexOf(` ${name} `))
+  expect(places.every((place) => place > 0)).toBe(true)
+  expect(places).toEqual(places.toSorted((left, right) => left - right))
+  expect(text).toContain('S Sakit: Demam')
+  expect(await print(`attendance-sheets/${sessionId}?blok=Z`)).toContain('Tidak ada peserta')
+  expect(await print(`attendance-sheets/${sessionId}`, 'sari')).toBe('403')
 })

@@ -108,6 +108,11 @@ export function AttendanceSheet({ sheet, reasons }: AttendanceSheetProps) {
   const present = expected.filter(({ counted }) => counted !== null && isPresent(counted.reason)).length
   const open = expected.filter(({ counted }) => counted === null).length
   const different = all.filter(({ isContradicted }) => isContradicted).length
+  const summary = [
+    words.count(formatNumber(present), formatNumber(expected.length - present - open), formatNumber(open)),
+    different > 0 && words.differences(formatNumber(different)),
+    isEditable && !queue.isFailed && (queue.entries.size > 0 ? words.saving : words.saved),
+  ]
   const person = rows.find(({ inmateId }) => inmateId === told)
   return (
     <div className={classes.stack}>
@@ -121,9 +126,7 @@ export function AttendanceSheet({ sheet, reasons }: AttendanceSheetProps) {
       />
       <div>
         <Text role="status" fw={600}>
-          {words.count(formatNumber(present), formatNumber(expected.length - present - open), formatNumber(open))}{' '}
-          {different > 0 && words.differences(formatNumber(different))}{' '}
-          {isEditable && !queue.isFailed && (queue.entries.size > 0 ? words.saving : words.saved)}
+          {summary.filter(Boolean).join(' ')}
         </Text>
         {isEditable && <Text size="sm">{words.keys}</Text>}
       </div>
