@@ -12,12 +12,15 @@ const mostStrokes = 65
 
 interface Stage {
   readonly coach: Client
+  readonly admin: Client
+  /** Djoko Soesilo. */
+  readonly inmateId: string
   readonly today: CalendarDate
   readonly sessionOn: (on: CalendarDate, startsAt: string) => Promise<string>
 }
 
-/** A programme of 60 people in two blocks, for Bina who coaches it. */
-async function open(app: App): Promise<Stage> {
+/** A programme of so many people in two blocks, for Bina who coaches it. */
+async function open(app: App, people = 60): Promise<Stage> {
   const { admin } = await installApp(app)
   await createAccount(admin, 'rini', ['registrasi'], 'Rini Registrasi')
   await createAccount(admin, 'bina', ['pembina'], 'Bina Contoh')
@@ -26,12 +29,12 @@ async function open(app: App): Promise<Stage> {
   const coach = await clientOf('bina')
   const { id: inmateId } = await (await clientOf('rini')).inmates.register(newcomer())
   const { database } = await openRaw(app.folder, 'admin', adminPassword)
-  fillHouse(database, { people: 59, blocks: 2, inmateId })
+  fillHouse(database, { people: people - 1, blocks: 2, inmateId })
   database.close()
   const today = (await coach.facility.today({})).date
   const since = addDays(today, -20)
   const { id: programmeId } = await coach.coachingProgrammes.make({ ...music, capacity: null, beginsOn: since })
-  for (let index = 0; index < 60; index += 1) {
+  for (let index = 0; index < people; index += 1) {
     const person = index === 0 ? inmateId : crowdMember(index)
     const wish = { askedOn: since, askedBy: 'self', asker: null, wish: null } as const
     const { id } = await coach.coachingProgrammes.ask({ programmeId, inmateId: person, ...wish })
@@ -40,7 +43,7 @@ async function open(app: App): Promise<Stage> {
   const place = { place: 'Aula', instructor: 'Bapak Sampel', title: null, note: null, minutes: 45 }
   const sessionOn = async (on: CalendarDate, startsAt: string) =>
     (await coach.coachingSessions.add({ programmeId, kind: 'session', on, startsAt, ...place })).id
-  return { coach, today, sessionOn }
+  return { coach, admin, inmateId, today, sessionOn }
 }
 
 /** The list of a day; null: as it stands. */
@@ -60,6 +63,23 @@ async function openSheet(page: Page, time: string): Promise<void> {
   const row = page.getByRole('row', { name: new RegExp(`${time.replace('.', '\\.')} Musik keroncong`) })
   await row.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Musik keroncong' })).toBeVisible()
+}
+
+/** Keys as a scanner sends them: all at once, without waiting for the page. */
+async function scan(page: Page, code: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const start = Date.now() / 1000
+  await Promise.all(
+    [...code, 'Enter'].flatMap((key, index) => {
+      const timestamp = start + index * 0.004
+      const text = key === 'Enter' ? '\r' : key
+      return [
+        devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text, timestamp }),
+        devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key, timestamp: timestamp + 0.002 }),
+      ]
+    }),
+  )
+  await devtools.detach()
 }
 
 /** Every key that goes down in the page. */
@@ -195,4 +215,53 @@ test('sixty people in at most 65 key strokes, letter by letter or all at once; l
     expect((await marked(coming))[0]).toBe('sidang')
   })
   expect((await marked(closed)).every((reason) => reason === '')).toBe(true)
+})
+
+test('a card says that its bearer is there, and its first key marks nobody; leave for days to come', async ({
+  app,
+}) => {
+  test.setTimeout(240_000)
+  const { page } = app
+  const { coach, admin, inmateId, today, sessionOn } = await open(app, 3)
+  await createAccount(admin, 'sari', ['perawat'], 'Sari Melati')
+  const nurse = app.client((await app.client().session.logIn({ name: 'sari', password: passwordOf('sari') })).token)
+  await nurse.healthCards.issue({ inmateId, replaces: null })
+  const { database } = await openRaw(app.folder, 'admin', adminPassword)
+  const code = database
+    .prepare<[], { code: string }>("select code from health_cards where state = 'active'")
+    .get()?.code
+  database.close()
+  const sessionId = await sessionOn(today, '09:00')
+  const tomorrow = await sessionOn(addDays(today, 1), '09:00')
+  await signIn(app, page, 'bina')
+  await openDay(page)
+  await openSheet(page, '09.00')
+  const cells = page.locator('[data-attendance="mark"]')
+  const own = page.getByRole('textbox', { name: 'Kehadiran, Djoko Soesilo', exact: true })
+  await expect(cells.first()).toBeFocused()
+  await expect(own).not.toBeFocused()
+
+  await scan(page, code ?? '')
+  await expect(page.getByText('Djoko Soesilo hadir menurut kartu.')).toBeVisible()
+  await expect(own).toBeFocused()
+  await expect(page.getByText('1 hadir, 0 tidak hadir, 2 belum diisi. Semua tersimpan.')).toBeVisible()
+  const { rows } = await coach.attendance.sheet({ sessionId })
+  expect(rows.flatMap(({ name, marks }) => marks.map(({ origin, reason }) => [name, origin, reason]))).toEqual([
+    ['Djoko Soesilo', 'card', 'hadir'],
+  ])
+  for (const row of rows.filter(({ marks }) => marks.length === 0))
+    expect(await coach.attendance.trail({ sessionId, inmateId: row.inmateId })).toEqual([])
+
+  await page.getByRole('button', { name: 'Rincian Djoko Soesilo', exact: true }).click()
+  await page.getByRole('button', { name: 'Izin beberapa hari' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Izin beberapa hari: Djoko Soesilo' })
+  await dialog.getByRole('textbox', { name: 'Dari', exact: true }).fill('17/11/2026')
+  await dialog.getByRole('textbox', { name: 'Sampai', exact: true }).fill('19/11/2026')
+  await dialog.getByRole('textbox', { name: 'Keterangan', exact: true }).fill('Surat dokter nomor 12')
+  await lookAt(page, 'attendance-06-leave')
+  await dialog.getByRole('button', { name: 'Catat izin' }).click()
+  await expect(page.getByText('Izin dicatat untuk 1 kegiatan.')).toBeVisible()
+  await expect(dialog).toBeHidden()
+  const told = (await coach.attendance.sheet({ sessionId: tomorrow })).rows.flatMap(({ marks }) => marks)
+  expect(told).toMatchObject([{ origin: 'excused', reason: 'sakit', note: 'Surat dokter nomor 12' }])
 })
