@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { type FocusEvent, type KeyboardEvent, memo, useRef, useState } from 'react'
 import type { AttendanceReason } from '#shared/features/coaching-programmes/coaching-facts.ts'
 import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
-import { timeOfDay } from '../../format/times.ts'
+import { formatClock } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import classes from './Attendance.module.css'
 import { attendanceMessages as words } from './attendance.messages.ts'
@@ -157,7 +157,7 @@ export const AttendanceRowView = memo(function AttendanceRowView(props: Attendan
           <div key={origin}>
             {seenAt === null
               ? words.byOrigin(words.originNames[origin], titleOf(reason))
-              : words.seen(words.originNames[origin], titleOf(reason), timeOfDay(seenAt, zone))}
+              : words.seen(words.originNames[origin], titleOf(reason), formatClock(seenAt, zone))}
           </div>
         ))}
       </td>
