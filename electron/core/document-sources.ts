@@ -1,4 +1,5 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
+import { attendanceSheetDocument } from '../features/attendance/attendance-paper.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
 import { openingMinutes } from '../features/complaint-boxes/opening-minutes.ts'
 import {
@@ -116,4 +117,5 @@ export const documentSources: DocumentSources = {
   'box-openings': openingMinutes,
   'sealed-letters': sealedLetterDocument,
   'coaching-week-plans': weekPlanSheet,
+  'attendance-sheets': attendanceSheetDocument,
 }

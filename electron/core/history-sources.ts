@@ -9,6 +9,7 @@ import {
   findPlan as findCoachingPlan,
   findSession,
 } from '../features/coaching-sessions/coaching-sessions.repository.ts'
+import { attendanceHistoryRecord } from '../features/attendance/attendance-history.ts'
 import { complaintHistoryRecord } from '../features/complaints/complaint-history.ts'
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
@@ -100,6 +101,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'coaching-programme': async ({ db, services }, id) =>
     (await findProgramme(db, id)) ? { names: kindNames(services.resourcesFolder) } : null,
   'kept-apart': always,
+  attendance: attendanceHistoryRecord,
+  'attendance-settings': always,
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
+import { attendanceService } from '../features/attendance/attendance.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
 import { backupsService } from '../features/backups/backups.service.ts'
 import { calendarService } from '../features/calendar/calendar.service.ts'
@@ -125,6 +126,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   coachingProgrammes: coachingProgrammesService,
   coachingSessions: coachingSessionsService,
   eventFolders: eventFoldersService,
+  attendance: attendanceService,
   complaintTemplates: complaintTemplatesService,
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,

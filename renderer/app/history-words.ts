@@ -1,6 +1,7 @@
 import type { HistoryChoiceKey, HistoryFieldKey, HistoryTable } from '#shared/features/history/history-declaration.ts'
 import { accountsHistoryWords } from '../features/accounts/accounts-history.messages.ts'
 import { arrivalHistoryWords } from '../features/arrivals/arrivals-history.messages.ts'
+import { attendanceHistoryWords } from '../features/attendance/attendance-history.messages.ts'
 import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
 import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
@@ -89,6 +90,7 @@ const all = [
   sickCallsHistoryWords,
   surveysHistoryWords,
   noticeBoardHistoryWords,
+  attendanceHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

@@ -1,6 +1,7 @@
 import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
+import { attendanceContract } from '../features/attendance/attendance.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
@@ -123,6 +124,7 @@ export const contract = {
   coachingProgrammes: coachingProgrammesContract,
   coachingSessions: coachingSessionsContract,
   eventFolders: eventFoldersContract,
+  attendance: attendanceContract,
   complaintTemplates: complaintTemplatesContract,
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,

@@ -97,6 +97,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ComplaintTasksScreen: ['bambang', '/tugas-aduan'],
   ComplaintReportScreen: ['lina', '/aduan/laporan'],
   ComplaintRegisterScreen: ['lina', '/aduan/register'],
+  AttendanceDayScreen: ['bambang', '/pembinaan/kehadiran'],
+  AttendanceSettingsScreen: ['bambang', '/pembinaan/kehadiran/aturan'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
@@ -153,6 +155,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   AmendResponseScreen: ownStory,
   AmendReferralScreen: 'the same record as ReferralScreen',
   ArrivalScreen: ownStory,
+  AttendanceScreen: ownStory,
 }
 
 const pictured: readonly string[] = [

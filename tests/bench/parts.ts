@@ -1,4 +1,5 @@
 import { clinicBench } from './clinic.bench.ts'
+import { coachingBench } from './coaching.bench.ts'
 import { lettersBench } from './letters.bench.ts'
 import { sealBench } from './seal.bench.ts'
 
@@ -18,4 +19,4 @@ export interface BenchPart {
 }
 
 /** Every part of the bench; a new one is added here. */
-export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench]
+export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench, coachingBench]

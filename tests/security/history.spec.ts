@@ -6,6 +6,7 @@ import { failureOf } from '#tests/harness/client.ts'
 import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 
+const coaching: readonly Role[] = ['kepala', 'pembina', 'wali', 'sekretaris-tpp']
 const clinic: readonly Role[] = ['dokter', 'perawat', 'bidan', 'perekam-medis']
 const coaches: readonly Role[] = ['kepala', 'pembina', 'wali', 'sekretaris-tpp']
 const everyoneButStaff = roles.filter((role) => role !== 'admin' && role !== 'kepegawaian')
@@ -58,6 +59,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'notice-board': ['kepala', 'petugas-aduan', 'penangan-aduan'],
   'coaching-programme': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
   'kept-apart': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  attendance: coaching,
+  'attendance-settings': coaching,
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

@@ -113,6 +113,7 @@ export const formNames = [
   'sick-calls.receive',
   'sick-calls.triage',
   'sick-calls.terms',
+  'attendance.settings',
   'visiting-doctor.order',
   'visiting-doctor.sheet',
   'doctor-visits.day',

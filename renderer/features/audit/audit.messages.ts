@@ -136,6 +136,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'notice-board': 'Papan pengumuman',
   'coaching-programme': 'Program pembinaan',
   'kept-apart': 'Orang yang dipisahkan',
+  attendance: 'Kehadiran kegiatan',
+  'attendance-settings': 'Aturan pengisian kehadiran',
 }
 
 /** Words of the change log and its check. */

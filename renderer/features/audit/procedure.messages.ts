@@ -1,3 +1,4 @@
+import { attendanceProcedures } from './attendance-procedures.messages.ts'
 import { caseProcedureMessages } from './case-procedure.messages.ts'
 import { coachingProcedures } from './coaching-procedures.messages.ts'
 import { complaintDeskProcedures } from './complaint-desk-procedures.messages.ts'
@@ -225,6 +226,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'shiftHandover.finishNote': 'Menyelesaikan catatan serah terima',
   ...complaintDeskProcedures,
   ...coachingProcedures,
+  ...attendanceProcedures,
   'backups.changeRetention': 'Mengubah masa simpan cadangan',
   'backups.chooseSecondPlace': 'Memilih tempat kedua untuk cadangan',
   'backups.forgetSecondPlace': 'Menghapus tempat kedua untuk cadangan',

@@ -133,6 +133,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'sick-calls.receive': 'Permohonan berobat',
   'sick-calls.triage': 'Pilahan permohonan berobat',
   'sick-calls.terms': 'Batas waktu permohonan berobat',
+  'attendance.settings': 'Aturan pengisian kehadiran',
   'visiting-doctor.order': 'Pesanan dokter tamu',
   'visiting-doctor.sheet': 'Lembar bertanda tangan dokter',
   'doctor-visits.day': 'Hari kunjungan dokter',

@@ -1,5 +1,6 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
 import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
+import { attendanceHistory, attendanceSettingsHistory } from '../attendance/attendance.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
 import { complaintBoxHistory } from '../complaint-boxes/complaint-boxes.history.ts'
@@ -81,6 +82,8 @@ export const historyDeclarations = {
   'notice-board': noticeBoardHistory,
   'coaching-programme': coachingProgrammeHistory,
   'kept-apart': keptApartHistory,
+  attendance: attendanceHistory,
+  'attendance-settings': attendanceSettingsHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations
