@@ -49,6 +49,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'sick-call': clinic,
   'sick-call-terms': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   surveys: ['petugas-aduan'],
+  'coaching-stages': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'stage-rule': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

@@ -115,6 +115,10 @@ export const formNames = [
   'complaints.receive',
   'complaints.step',
   'complaints.task-report',
+  'coaching-stages.decide',
+  'coaching-stages.official',
+  'coaching-stages.remission',
+  'coaching-stages.rule',
 ] as const
 
 export type FormName = (typeof formNames)[number]

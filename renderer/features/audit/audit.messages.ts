@@ -128,6 +128,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'sick-call': 'Permohonan berobat',
   'sick-call-terms': 'Batas waktu permohonan berobat',
   surveys: 'Survei kepuasan',
+  'coaching-stages': 'Tahap pembinaan',
+  'stage-rule': 'Aturan hitungan tahap',
 }
 
 /** Words of the change log and its check. */
