@@ -2,6 +2,7 @@ import { type HistorySubjectType, historyDeclarations } from '#shared/features/h
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
+import { findHearing } from '../features/coaching-hearings/coaching-hearings.repository.ts'
 import { stageHistoryRecord } from '../features/coaching-stages/stage-record.ts'
 import { complaintHistoryRecord } from '../features/complaints/complaint-history.ts'
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
@@ -83,6 +84,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   surveys: always,
   'coaching-stages': stageHistoryRecord,
   'stage-rule': always,
+  'coaching-hearing': async ({ db }, id) => found(await findHearing(db, id)),
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

@@ -8,6 +8,7 @@ import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
+import { coachingHearingsService } from '../features/coaching-hearings/coaching-hearings.service.ts'
 import { coachingProgrammesService } from '../features/coaching-programmes/coaching-programmes.service.ts'
 import { coachingSessionsService } from '../features/coaching-sessions/coaching-sessions.service.ts'
 import { coachingStagesService } from '../features/coaching-stages/coaching-stages.service.ts'
@@ -115,6 +116,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   coachingProgrammes: coachingProgrammesService,
   coachingSessions: coachingSessionsService,
   coachingStages: coachingStagesService,
+  coachingHearings: coachingHearingsService,
   complaintTemplates: complaintTemplatesService,
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,

@@ -5,6 +5,7 @@ import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
+import { hearingScreens } from '../features/coaching-hearings/coaching-hearings.screens.ts'
 import { stageScreens } from '../features/coaching-stages/coaching-stages.screens.ts'
 import { complaintDeskScreens } from '../features/complaints/complaint-desk.screens.ts'
 import { complaintScreens } from '../features/complaints/complaints.screens.ts'
@@ -68,6 +69,7 @@ export const features: readonly FeatureScreens[] = [
   pharmacyScreens,
   separationScreens,
   stageScreens,
+  hearingScreens,
   shiftHandoverScreens,
   doctorVisitScreens,
   visitingDoctorScreens,

@@ -5,6 +5,7 @@ import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
 import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
 import { clinicalSummaryHistoryWords } from '../features/clinical-summary/clinical-summary-history.messages.ts'
+import { hearingsHistoryWords } from '../features/coaching-hearings/coaching-hearings-history.messages.ts'
 import { stagesHistoryWords } from '../features/coaching-stages/coaching-stages-history.messages.ts'
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
@@ -47,6 +48,7 @@ const all = [
   clinicProtocolsHistoryWords,
   complaintsHistoryWords,
   stagesHistoryWords,
+  hearingsHistoryWords,
   countersignsHistoryWords,
   visitingDoctorHistoryWords,
   doctorVisitsHistoryWords,

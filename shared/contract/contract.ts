@@ -6,6 +6,7 @@ import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
+import { coachingHearingsContract } from '../features/coaching-hearings/coaching-hearings.contract.ts'
 import { coachingProgrammesContract } from '../features/coaching-programmes/coaching-programmes.contract.ts'
 import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
 import { coachingStagesContract } from '../features/coaching-stages/coaching-stages.contract.ts'
@@ -113,6 +114,7 @@ export const contract = {
   coachingProgrammes: coachingProgrammesContract,
   coachingSessions: coachingSessionsContract,
   coachingStages: coachingStagesContract,
+  coachingHearings: coachingHearingsContract,
   complaintTemplates: complaintTemplatesContract,
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,

@@ -46,6 +46,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   DisclosuresScreen: ['sari', '/kirim-terima/pengungkapan'],
   IdentityVaultScreen: ['lina', '/aduan/brankas'],
   PartnerKeysScreen: ['bambang', '/kirim-terima/kartu-kunci'],
+  HearingListScreen: ['bambang', '/pembinaan/sidang-tpp'],
   StageListScreen: ['bambang', '/pembinaan/tahap'],
   StageScreen: ['bambang', '/pembinaan/tahap/INMATE'],
   StageRuleScreen: ['bambang', '/pembinaan/tahap/aturan'],
@@ -138,6 +139,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   AmendResponseScreen: ownStory,
   AmendReferralScreen: 'the same record as ReferralScreen',
   ArrivalScreen: ownStory,
+  HearingScreen: 'the same kind of record as StageScreen',
 }
 
 const pictured: readonly string[] = [

@@ -50,6 +50,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'sick-call-terms': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   surveys: ['petugas-aduan'],
   'coaching-stages': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'coaching-hearing': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
   'stage-rule': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
 }
 

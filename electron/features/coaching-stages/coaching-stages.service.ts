@@ -3,6 +3,7 @@ import type { coachingStagesContract } from '#shared/features/coaching-stages/co
 import { stageRuleKey } from '#shared/features/coaching-stages/coaching-stages.history.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
+import { relistAfter } from '../coaching-hearings/coaching-hearings.repository.ts'
 import { listInmates } from '../inmates/inmates.repository.ts'
 import {
   findDecision,
@@ -82,6 +83,7 @@ export const coachingStagesService: ServiceOf<typeof coachingStagesContract> = {
     const last = (await listDecisions(db, [row.inmate_id])).at(-1)
     if (row.outcome === 'granted' && last?.id !== row.id) throw refuse('later-decision-stands')
     if (!(await voidEntry(db, 'stage_decisions', reference, reason))) throw new Failure('changed-meanwhile')
+    await relistAfter(db, row.id)
     return { revision: reference.revision + 1 }
   },
 }

@@ -9,6 +9,7 @@ import { stageFactsSchema } from '#shared/features/coaching-stages/stage-facts.t
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { QueryContext } from '../../core/context.ts'
 import { readResource } from '../../core/resources.ts'
+import type { Reader } from '../../database/reader.ts'
 import type { HistoryRecord } from '../history/history-source.ts'
 import { listRegisters } from '../inmates/inmate-events.repository.ts'
 import { toSummary } from '../inmates/inmate-rows.ts'
@@ -43,7 +44,7 @@ function toPlace(row: InmateSummaryRow, standing: StageStanding, today: Calendar
 
 /** In the order of the rows; whoever has no standing is left out. */
 export async function placesOf(
-  context: Pick<QueryContext, 'db' | 'now'>,
+  context: Pick<QueryContext, 'now'> & { readonly db: Reader },
   rows: readonly InmateSummaryRow[],
 ): Promise<StagePlace[]> {
   const { today } = await unitDay(context)

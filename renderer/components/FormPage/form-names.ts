@@ -119,6 +119,9 @@ export const formNames = [
   'coaching-stages.official',
   'coaching-stages.remission',
   'coaching-stages.rule',
+  'coaching-hearings.write',
+  'coaching-hearings.enlist',
+  'coaching-hearings.decide',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -129,6 +129,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'sick-call-terms': 'Batas waktu permohonan berobat',
   surveys: 'Survei kepuasan',
   'coaching-stages': 'Tahap pembinaan',
+  'coaching-hearing': 'Sidang TPP tahap pembinaan',
   'stage-rule': 'Aturan hitungan tahap',
 }
 

@@ -47,6 +47,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaintReceipts: 'Mengerjakan tanda terima pengaduan',
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   separations: 'Mengerjakan pemisahan sementara',
+  coachingHearings: 'Mengerjakan sidang TPP tahap pembinaan',
   coachingStages: 'Mengerjakan tahap pembinaan',
   recordRetention: 'Mengerjakan masa simpan rekam medis',
   surveys: 'Mengerjakan survei kepuasan',

@@ -60,7 +60,7 @@ const eligibilitySchema = z.discriminatedUnion('kind', [
 
 const pairSchema = z.strictObject({ own: day.nullable(), official: day.nullable() })
 
-const stagePlaceSchema = z.strictObject({
+export const stagePlaceSchema = z.strictObject({
   person: inmateSummarySchema,
   /** Without a verdict somebody takes part as in the first stage. */
   hasVerdict: z.boolean(),

@@ -2,6 +2,7 @@ import { accountHistory } from '../accounts/accounts.history.ts'
 import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
+import { hearingHistory } from '../coaching-hearings/coaching-hearings.history.ts'
 import { stageRuleHistory, stagesHistory } from '../coaching-stages/coaching-stages.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
@@ -70,6 +71,7 @@ export const historyDeclarations = {
   surveys: surveyHistory,
   'coaching-stages': stagesHistory,
   'stage-rule': stageRuleHistory,
+  'coaching-hearing': hearingHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations
