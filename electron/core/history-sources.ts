@@ -10,6 +10,8 @@ import {
   findSession,
 } from '../features/coaching-sessions/coaching-sessions.repository.ts'
 import { attendanceHistoryRecord } from '../features/attendance/attendance-history.ts'
+import { findHearing } from '../features/coaching-hearings/coaching-hearings.repository.ts'
+import { stageHistoryRecord } from '../features/coaching-stages/stage-record.ts'
 import { complaintHistoryRecord } from '../features/complaints/complaint-history.ts'
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
@@ -103,6 +105,9 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'kept-apart': always,
   attendance: attendanceHistoryRecord,
   'attendance-settings': always,
+  'coaching-stages': stageHistoryRecord,
+  'stage-rule': always,
+  'coaching-hearing': async ({ db }, id) => found(await findHearing(db, id)),
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

@@ -9,10 +9,12 @@ import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
+import { coachingHearingsService } from '../features/coaching-hearings/coaching-hearings.service.ts'
 import { coachingProgrammesService } from '../features/coaching-programmes/coaching-programmes.service.ts'
 import { coachingSessionsService } from '../features/coaching-sessions/coaching-sessions.service.ts'
 import { complaintBoxesService } from '../features/complaint-boxes/complaint-boxes.service.ts'
 import { eventFoldersService } from '../features/coaching-sessions/event-folders.service.ts'
+import { coachingStagesService } from '../features/coaching-stages/coaching-stages.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
 import { complaintLettersService } from '../features/complaints/complaint-letters.service.ts'
 import { complaintReportsService } from '../features/complaints/complaint-reports.service.ts'
@@ -127,6 +129,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   coachingSessions: coachingSessionsService,
   eventFolders: eventFoldersService,
   attendance: attendanceService,
+  coachingStages: coachingStagesService,
+  coachingHearings: coachingHearingsService,
   complaintTemplates: complaintTemplatesService,
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,

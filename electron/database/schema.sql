@@ -320,6 +320,42 @@ CREATE TABLE clinical_summaries (
   CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
 ) STRICT;
 
+CREATE TABLE coaching_hearing_people (
+  id TEXT PRIMARY KEY,
+  hearing_id TEXT NOT NULL REFERENCES coaching_hearings (id),
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  stage TEXT NOT NULL CHECK (stage IN ('early', 'continued-first', 'continued-second', 'final')),
+  proposal TEXT,
+  state TEXT NOT NULL CHECK (state IN ('listed', 'decided', 'removed')),
+  decision_id TEXT REFERENCES stage_decisions (id),
+  remove_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'decided') = (decision_id IS NOT NULL)),
+  CHECK ((state = 'removed') = (remove_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE coaching_hearings (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL CHECK (length(number) > 0),
+  subject TEXT NOT NULL CHECK (length(subject) > 0),
+  held_on TEXT NOT NULL,
+  starts_at TEXT NOT NULL CHECK (starts_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  ends_at TEXT CHECK (ends_at GLOB '[0-2][0-9]:[0-5][0-9]' AND ends_at >= starts_at),
+  place TEXT NOT NULL CHECK (length(place) > 0),
+  chair TEXT NOT NULL CHECK (length(chair) > 0),
+  attendees TEXT,
+  agenda TEXT NOT NULL CHECK (length(agenda) > 0),
+  minutes TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'cancelled')),
+  cancel_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'cancelled') = (cancel_reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE coaching_members (
   id TEXT PRIMARY KEY,
   programme_id TEXT NOT NULL REFERENCES coaching_programmes (id),
@@ -2488,6 +2524,14 @@ CREATE INDEX clinical_summaries_inmate ON clinical_summaries (inmate_id, made_at
 
 CREATE UNIQUE INDEX clinical_summaries_paper ON clinical_summaries (paper_id) WHERE paper_id IS NOT NULL;
 
+CREATE INDEX coaching_hearing_people_decision ON coaching_hearing_people (decision_id) WHERE decision_id IS NOT NULL;
+
+CREATE INDEX coaching_hearing_people_hearing ON coaching_hearing_people (hearing_id, state);
+
+CREATE INDEX coaching_hearing_people_inmate ON coaching_hearing_people (inmate_id);
+
+CREATE INDEX coaching_hearings_day ON coaching_hearings (held_on);
+
 CREATE INDEX coaching_members_inmate ON coaching_members (inmate_id);
 
 CREATE INDEX coaching_members_programme ON coaching_members (programme_id, state, inmate_id);
@@ -3227,6 +3271,36 @@ END;
 CREATE TRIGGER "trace_clinical_summaries_update" AFTER UPDATE ON "clinical_summaries" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'document', OLD."document", 'paper_id', OLD."paper_id"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'document', NEW."document", 'paper_id', NEW."paper_id"));
+END;
+
+CREATE TRIGGER "trace_coaching_hearing_people_delete" AFTER DELETE ON "coaching_hearing_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_hearing_people', OLD."id", 'delete', json_object('id', OLD."id", 'hearing_id', OLD."hearing_id", 'inmate_id', OLD."inmate_id", 'stage', OLD."stage", 'proposal', OLD."proposal", 'state', OLD."state", 'decision_id', OLD."decision_id", 'remove_reason', OLD."remove_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_hearing_people_insert" AFTER INSERT ON "coaching_hearing_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_hearing_people', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'hearing_id', NEW."hearing_id", 'inmate_id', NEW."inmate_id", 'stage', NEW."stage", 'proposal', NEW."proposal", 'state', NEW."state", 'decision_id', NEW."decision_id", 'remove_reason', NEW."remove_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_hearing_people_update" AFTER UPDATE ON "coaching_hearing_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_hearing_people', NEW."id", 'update', json_object('id', OLD."id", 'hearing_id', OLD."hearing_id", 'inmate_id', OLD."inmate_id", 'stage', OLD."stage", 'proposal', OLD."proposal", 'state', OLD."state", 'decision_id', OLD."decision_id", 'remove_reason', OLD."remove_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'hearing_id', NEW."hearing_id", 'inmate_id', NEW."inmate_id", 'stage', NEW."stage", 'proposal', NEW."proposal", 'state', NEW."state", 'decision_id', NEW."decision_id", 'remove_reason', NEW."remove_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_hearings_delete" AFTER DELETE ON "coaching_hearings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_hearings', OLD."id", 'delete', json_object('id', OLD."id", 'number', OLD."number", 'subject', OLD."subject", 'held_on', OLD."held_on", 'starts_at', OLD."starts_at", 'ends_at', OLD."ends_at", 'place', OLD."place", 'chair', OLD."chair", 'attendees', OLD."attendees", 'agenda', OLD."agenda", 'minutes', OLD."minutes", 'state', OLD."state", 'cancel_reason', OLD."cancel_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_hearings_insert" AFTER INSERT ON "coaching_hearings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_hearings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'number', NEW."number", 'subject', NEW."subject", 'held_on', NEW."held_on", 'starts_at', NEW."starts_at", 'ends_at', NEW."ends_at", 'place', NEW."place", 'chair', NEW."chair", 'attendees', NEW."attendees", 'agenda', NEW."agenda", 'minutes', NEW."minutes", 'state', NEW."state", 'cancel_reason', NEW."cancel_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_hearings_update" AFTER UPDATE ON "coaching_hearings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_hearings', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'subject', OLD."subject", 'held_on', OLD."held_on", 'starts_at', OLD."starts_at", 'ends_at', OLD."ends_at", 'place', OLD."place", 'chair', OLD."chair", 'attendees', OLD."attendees", 'agenda', OLD."agenda", 'minutes', OLD."minutes", 'state', OLD."state", 'cancel_reason', OLD."cancel_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'subject', NEW."subject", 'held_on', NEW."held_on", 'starts_at', NEW."starts_at", 'ends_at', NEW."ends_at", 'place', NEW."place", 'chair', NEW."chair", 'attendees', NEW."attendees", 'agenda', NEW."agenda", 'minutes', NEW."minutes", 'state', NEW."state", 'cancel_reason', NEW."cancel_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_coaching_members_delete" AFTER DELETE ON "coaching_members" BEGIN

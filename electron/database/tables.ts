@@ -3,6 +3,7 @@ import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
+import type { CoachingHearingTables } from '../features/coaching-hearings/coaching-hearings.tables.ts'
 import type { CoachingProgrammeTables } from '../features/coaching-programmes/coaching-programmes.tables.ts'
 import type { CoachingSessionTables } from '../features/coaching-sessions/coaching-sessions.tables.ts'
 import type { EventFolderTables } from '../features/coaching-sessions/event-folders.tables.ts'
@@ -55,6 +56,7 @@ export interface Tables
     CalendarTables,
     ClinicProtocolTables,
     ClinicalSummaryTables,
+    CoachingHearingTables,
     CoachingProgrammeTables,
     CoachingSessionTables,
     CoachingStageTables,

@@ -9,6 +9,8 @@ import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-prot
 import { complaintBoxScreens } from '../features/complaint-boxes/complaint-boxes.screens.ts'
 import { coachingProgrammeScreens } from '../features/coaching-programmes/programmes.screens.ts'
 import { coachingSessionScreens } from '../features/coaching-sessions/coaching-sessions.screens.ts'
+import { hearingScreens } from '../features/coaching-hearings/coaching-hearings.screens.ts'
+import { stageScreens } from '../features/coaching-stages/coaching-stages.screens.ts'
 import { complaintDeskScreens } from '../features/complaints/complaint-desk.screens.ts'
 import { complaintScreens } from '../features/complaints/complaints.screens.ts'
 import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
@@ -73,6 +75,8 @@ export const features: readonly FeatureScreens[] = [
   healthCardScreens,
   pharmacyScreens,
   separationScreens,
+  stageScreens,
+  hearingScreens,
   shiftHandoverScreens,
   doctorVisitScreens,
   visitingDoctorScreens,

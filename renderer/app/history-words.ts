@@ -10,6 +10,8 @@ import { complaintBoxHistoryWords } from '../features/complaint-boxes/complaint-
 import { complaintLettersHistoryWords } from '../features/complaints/complaint-letters-history.messages.ts'
 import { programmesHistoryWords } from '../features/coaching-programmes/programmes-history.messages.ts'
 import { coachingSessionsHistoryWords } from '../features/coaching-sessions/coaching-sessions-history.messages.ts'
+import { hearingsHistoryWords } from '../features/coaching-hearings/coaching-hearings-history.messages.ts'
+import { stagesHistoryWords } from '../features/coaching-stages/coaching-stages-history.messages.ts'
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
@@ -62,6 +64,8 @@ const all = [
   complaintBoxHistoryWords,
   headDeputyHistoryWords,
   sealedLetterHistoryWords,
+  stagesHistoryWords,
+  hearingsHistoryWords,
   countersignsHistoryWords,
   visitingDoctorHistoryWords,
   doctorVisitsHistoryWords,

@@ -7,10 +7,12 @@ import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
+import { coachingHearingsContract } from '../features/coaching-hearings/coaching-hearings.contract.ts'
 import { coachingProgrammesContract } from '../features/coaching-programmes/coaching-programmes.contract.ts'
 import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
 import { complaintBoxesContract } from '../features/complaint-boxes/complaint-boxes.contract.ts'
 import { eventFoldersContract } from '../features/coaching-sessions/event-folder.contract.ts'
+import { coachingStagesContract } from '../features/coaching-stages/coaching-stages.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
 import { complaintLettersContract } from '../features/complaints/complaint-letters.contract.ts'
 import { complaintReportsContract } from '../features/complaints/complaint-reports.contract.ts'
@@ -125,6 +127,8 @@ export const contract = {
   coachingSessions: coachingSessionsContract,
   eventFolders: eventFoldersContract,
   attendance: attendanceContract,
+  coachingStages: coachingStagesContract,
+  coachingHearings: coachingHearingsContract,
   complaintTemplates: complaintTemplatesContract,
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,

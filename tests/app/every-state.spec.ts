@@ -50,6 +50,10 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ProgrammeListScreen: ['bina', '/pembinaan/program'],
   ApartScreen: ['bina', '/pembinaan/dipisahkan'],
   NewProgrammeScreen: ['bina', '/pembinaan/program/baru'],
+  HearingListScreen: ['bambang', '/pembinaan/sidang-tpp'],
+  StageListScreen: ['bambang', '/pembinaan/tahap'],
+  StageScreen: ['bambang', '/pembinaan/tahap/INMATE'],
+  StageRuleScreen: ['bambang', '/pembinaan/tahap/aturan'],
   SeparationListScreen: ['sari', '/poliklinik/pemisahan'],
   ArrivalBoardScreen: ['sari', '/poliklinik/kedatangan'],
   ArrivalSettingsScreen: ['admin', '/pengaturan/kedatangan'],
@@ -156,6 +160,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   AmendReferralScreen: 'the same record as ReferralScreen',
   ArrivalScreen: ownStory,
   AttendanceScreen: ownStory,
+  HearingScreen: 'the same kind of record as StageScreen',
 }
 
 const pictured: readonly string[] = [

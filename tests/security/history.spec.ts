@@ -61,6 +61,9 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'kept-apart': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
   attendance: coaching,
   'attendance-settings': coaching,
+  'coaching-stages': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'coaching-hearing': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'stage-rule': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

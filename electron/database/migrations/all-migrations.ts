@@ -44,6 +44,7 @@ import { complaintLetters } from './0044-complaint-letters.ts'
 import { laporImport } from './0046-lapor-import.ts'
 import { healthReplies } from './0047-health-replies.ts'
 import { coaching } from './0048-coaching.ts'
+import { coachingHearings } from './0049-coaching-hearings.ts'
 import { eventFolders } from './0051-event-folders.ts'
 
 /** In order. Append; never edit a released one. */
@@ -93,5 +94,6 @@ export const migrations: readonly Migration[] = [
   laporImport,
   healthReplies,
   coaching,
+  coachingHearings,
   eventFolders,
 ]

@@ -147,6 +147,13 @@ export const formNames = [
   'coaching.leave',
   'coaching.suspend',
   'coaching.keep-apart',
+  'coaching-stages.decide',
+  'coaching-stages.official',
+  'coaching-stages.remission',
+  'coaching-stages.rule',
+  'coaching-hearings.write',
+  'coaching-hearings.enlist',
+  'coaching-hearings.decide',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -138,6 +138,9 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'kept-apart': 'Orang yang dipisahkan',
   attendance: 'Kehadiran kegiatan',
   'attendance-settings': 'Aturan pengisian kehadiran',
+  'coaching-stages': 'Tahap pembinaan',
+  'coaching-hearing': 'Sidang TPP tahap pembinaan',
+  'stage-rule': 'Aturan hitungan tahap',
 }
 
 /** Words of the change log and its check. */

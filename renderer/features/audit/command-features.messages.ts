@@ -58,6 +58,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   outgoingComplaints: 'Mengerjakan pengaduan ke instansi lain',
   coachingProgrammes: 'Mengerjakan program pembinaan',
   separations: 'Mengerjakan pemisahan sementara',
+  coachingHearings: 'Mengerjakan sidang TPP tahap pembinaan',
+  coachingStages: 'Mengerjakan tahap pembinaan',
   recordRetention: 'Mengerjakan masa simpan rekam medis',
   surveys: 'Mengerjakan survei kepuasan',
   surveyKiosk: 'Menjalankan kios survei',

@@ -24,6 +24,9 @@ export type GateAnswer =
 
 const untried: ReadonlySet<LegalStatus> = new Set(['tahanan', 'anak'])
 
+/** Somebody of unknown status counts as sentenced: then the missing dates show what is to be put right. */
+export const hasVerdict = (status: LegalStatus | null): boolean => status === null || !untried.has(status)
+
 /**
  * Whether somebody may take part. People without a verdict have no stages: they take part as in the first one, where the programme admits
  * them (requirement 1 of the arts coaching standard).
@@ -32,7 +35,7 @@ export function gateFor(
   programme: { readonly stages: readonly CoachingStage[]; readonly admitsDetainees: boolean },
   { legalStatus, stage, nextOn }: StandingOfPerson,
 ): GateAnswer {
-  if (legalStatus !== null && untried.has(legalStatus))
+  if (!hasVerdict(legalStatus))
     return programme.admitsDetainees
       ? { isOpen: true }
       : { isOpen: false, reason: 'detainee', stage: 'early', until: null }

@@ -6,6 +6,8 @@ import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.his
 import { complaintBoxHistory } from '../complaint-boxes/complaint-boxes.history.ts'
 import { coachingProgrammeHistory, keptApartHistory } from '../coaching-programmes/coaching-programmes.history.ts'
 import { coachingPlanHistory, coachingSessionHistory } from '../coaching-sessions/coaching-sessions.history.ts'
+import { hearingHistory } from '../coaching-hearings/coaching-hearings.history.ts'
+import { stageRuleHistory, stagesHistory } from '../coaching-stages/coaching-stages.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
@@ -84,6 +86,9 @@ export const historyDeclarations = {
   'kept-apart': keptApartHistory,
   attendance: attendanceHistory,
   'attendance-settings': attendanceSettingsHistory,
+  'coaching-stages': stagesHistory,
+  'stage-rule': stageRuleHistory,
+  'coaching-hearing': hearingHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations

@@ -1,0 +1,82 @@
+import type { StagePlace } from '#shared/features/coaching-stages/coaching-stages.contract.ts'
+import type { DataColumn } from '../../components/DataTable/data-column.ts'
+import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
+import { formatDate } from '../../format/dates.ts'
+import { stageMessages as words } from './coaching-stages.messages.ts'
+import { differsLook, eligibilityLooks, eligibilityText, largestDifference, nextOnOf, stageWord } from './stage-text.ts'
+
+const { columns } = words
+
+type Gate = keyof StagePlace['dates']
+
+/** The date that counts: of SDP, else our own. */
+const gateColumn = (gate: Gate): DataColumn<StagePlace> => {
+  const date = ({ dates }: StagePlace) => dates[gate].official ?? dates[gate].own
+  const text = (row: StagePlace) => {
+    const day = date(row)
+    return day === null ? '' : formatDate(day)
+  }
+  return {
+    id: gate,
+    label: columns[gate],
+    value: date,
+    cell: text,
+    exportText: text,
+    width: '7.5rem',
+    isHiddenAtFirst: true,
+  }
+}
+
+const dayText = (day: ReturnType<typeof nextOnOf>) => (day === null ? '' : formatDate(day))
+
+/** Columns of the list of people and their stages. */
+export const stageColumns: readonly DataColumn<StagePlace>[] = [
+  { id: 'person', label: columns.person, value: ({ person }) => person.name, isFixed: true },
+  { id: 'register', label: columns.register, value: ({ person }) => person.registerNumber, width: '9rem' },
+  {
+    id: 'place',
+    label: columns.place,
+    value: ({ person: { block, room } }) => (block === null || room === null ? '' : `${block}/${room}`),
+    width: '6rem',
+    isHiddenAtFirst: true,
+  },
+  { id: 'stage', label: columns.stage, value: stageWord, width: '13rem' },
+  {
+    id: 'eligibility',
+    label: columns.eligibility,
+    value: eligibilityText,
+    cell: (row) => <MeaningBadge look={eligibilityLooks[row.eligibility.kind]} word={eligibilityText(row)} />,
+    width: '24rem',
+  },
+  {
+    id: 'nextOn',
+    label: columns.nextOn,
+    value: nextOnOf,
+    cell: (row) => dayText(nextOnOf(row)),
+    exportText: (row) => dayText(nextOnOf(row)),
+    width: '8rem',
+  },
+  gateColumn('oneThird'),
+  gateColumn('oneHalf'),
+  gateColumn('twoThirds'),
+  gateColumn('expiry'),
+  {
+    id: 'hearing',
+    label: columns.hearing,
+    value: ({ lastHearingOn }) => lastHearingOn,
+    cell: ({ lastHearingOn }) => dayText(lastHearingOn),
+    exportText: ({ lastHearingOn }) => dayText(lastHearingOn),
+    width: '8rem',
+    isHiddenAtFirst: true,
+  },
+  {
+    id: 'difference',
+    label: columns.difference,
+    value: largestDifference,
+    cell: (row) => {
+      const text = largestDifference(row)
+      return text === '' ? '' : <MeaningBadge look={differsLook} word={text} />
+    },
+    width: '14rem',
+  },
+]
