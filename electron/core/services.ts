@@ -9,6 +9,7 @@ import { holidayService } from '../features/calendar/holiday.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
 import { coachingProgrammesService } from '../features/coaching-programmes/coaching-programmes.service.ts'
+import { coachingResultsService } from '../features/coaching-results/coaching-results.service.ts'
 import { coachingSessionsService } from '../features/coaching-sessions/coaching-sessions.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
@@ -113,6 +114,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   diagnosisImports: diagnosisImportsService,
   coachingProgrammes: coachingProgrammesService,
   coachingSessions: coachingSessionsService,
+  coachingResults: coachingResultsService,
   complaintTemplates: complaintTemplatesService,
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,

@@ -4,6 +4,7 @@ import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
 import type { CoachingProgrammeTables } from '../features/coaching-programmes/coaching-programmes.tables.ts'
+import type { CoachingResultTables } from '../features/coaching-results/coaching-results.tables.ts'
 import type { CoachingSessionTables } from '../features/coaching-sessions/coaching-sessions.tables.ts'
 import type { CoachingStageTables } from '../features/coaching-stages/coaching-stages.tables.ts'
 import type { ComplaintTables } from '../features/complaints/complaints.tables.ts'
@@ -48,6 +49,7 @@ export interface Tables
     ClinicProtocolTables,
     ClinicalSummaryTables,
     CoachingProgrammeTables,
+    CoachingResultTables,
     CoachingSessionTables,
     CoachingStageTables,
     ComplaintTables,

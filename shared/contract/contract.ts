@@ -7,6 +7,7 @@ import { calendarContract } from '../features/calendar/calendar.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
 import { coachingProgrammesContract } from '../features/coaching-programmes/coaching-programmes.contract.ts'
+import { coachingResultsContract } from '../features/coaching-results/coaching-results.contract.ts'
 import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
 import {
@@ -111,6 +112,7 @@ export const contract = {
   diagnosisImports: diagnosisImportsContract,
   coachingProgrammes: coachingProgrammesContract,
   coachingSessions: coachingSessionsContract,
+  coachingResults: coachingResultsContract,
   complaintTemplates: complaintTemplatesContract,
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,
