@@ -1,5 +1,11 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
+import {
+  coachingCertificateSheet,
+  coachingHistorySheet,
+  coachingRecapSheet,
+  coachingReportSheet,
+} from '../features/coaching-results/coaching-documents.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
@@ -98,4 +104,8 @@ export const documentSources: DocumentSources = {
   'survey-notices': surveyNotice,
   'survey-forms': surveyFormDocument,
   'complaint-receipts': complaintReceiptSheet,
+  'coaching-certificates': coachingCertificateSheet,
+  'coaching-histories': coachingHistorySheet,
+  'coaching-recaps': coachingRecapSheet,
+  'coaching-reports': coachingReportSheet,
 }

@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { readSheet } from 'read-excel-file/node'
 import { failureOf } from '#tests/harness/client.ts'
+import { requireProgram } from '#tests/harness/programs.ts'
 import { day, live, music, openCoaching, programmeWith, reasonOf } from './coaching-desk.ts'
 import { attendanceOracle, layMarks, type RawMark } from './coaching-marks.ts'
 import type { Office } from './recommendation-office.ts'
@@ -193,4 +197,78 @@ test('whoever may not see coaching sees no result, and the guardian officer chan
   expect((await guardian.historyOf({ inmateId })).total.offered).toBe(5)
   const issue = { programmeId, inmateId, number: '1', issuedOn: day('2026-11-16') }
   expect((await failureOf(guardian.issueCertificate(issue))).code).toBe('forbidden')
+})
+
+/** A paper as an independent program reads it, and what it says of itself. */
+async function paperOf(path: string) {
+  const response = await office.download('bina', path)
+  expect(response.status, path).toBe(200)
+  const pdf = Buffer.from(await response.arrayBuffer())
+  const file = test.info().outputPath('paper.pdf')
+  writeFileSync(file, pdf)
+  const run = (program: string, ...words: string[]) =>
+    execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  run('qpdf', '--check', file)
+  expect(run('pdfinfo', '-meta', file)).toMatch(/pdfaid:part.*2[\s\S]*pdfaid:conformance/)
+  return { text: run('pdftotext', '-layout', file, '-'), info: run('pdfinfo', file) }
+}
+
+test('a certificate is PDF/A, says what was attended, and says the same when the programme has another name', async () => {
+  requireProgram(test, 'pdftotext', 'pdfinfo', 'qpdf')
+  const { programmeId, people } = await story()
+  const [inmateId, , , guest] = people
+  await results().assess({ programmeId, inmateId, ...november, grades: { sikap: 'a' }, note: null, replaces: null })
+  const issue = { programmeId, inmateId, number: 'W1.PAS/12/2026', issuedOn: day('2026-11-16') }
+  expect(await reasonOf(results().issueCertificate({ ...issue, inmateId: guest }))).toBe('not-a-participant')
+  const late = { ...issue, issuedOn: day('2026-11-17') }
+  expect(await reasonOf(results().issueCertificate(late))).toBe('date-in-future')
+  const { id } = await results().issueCertificate(issue)
+  expect(await reasonOf(results().issueCertificate(issue))).toBe('number-taken')
+  const coach = office.client('bina').coachingProgrammes
+  const { revision } = await coach.get({ id: programmeId })
+  await coach.change({ id: programmeId, revision, content: { ...music, capacity: null, name: 'Musik lain' } })
+  const { text, info } = await paperOf(`coaching-certificates/${id}`)
+  for (const said of [
+    'SERTIFIKAT',
+    'Satu',
+    'W1.PAS/12/2026',
+    '"Musik keroncong"',
+    'Memainkan tiga lagu',
+    'A (Sangat baik)',
+  ])
+    expect(text).toContain(said)
+  expect(text).toContain('Hadir 2 kali dari 4 kegiatan.')
+  expect(info).toMatch(/Pages: +1\n/)
+  expect((await results().historyOf({ inmateId })).certificates[0]).toMatchObject({ id, state: 'active' })
+  await results().voidCertificate({ id, revision: 1, reason })
+  expect((await office.download('bina', `coaching-certificates/${id}`)).status).toBe(404)
+  await results().issueCertificate(issue)
+})
+
+test('the sheet of a person, the recap and the report come as paper and as workbook, the report without a name', async () => {
+  requireProgram(test, 'pdftotext', 'pdfinfo', 'qpdf')
+  const { programmeId, people } = await story()
+  const [inmateId] = people
+  const work = { inmateId, programmeId, kind: 'prestasi', title: 'Juara lomba', madeOn: day('2026-11-10'), note: null }
+  await results().addWork({ ...work, fileIds: [] })
+  const sheet = await paperOf(`coaching-histories/${inmateId}`)
+  expect(sheet.text).toContain('Juara lomba')
+  expect(sheet.text).toMatch(/Semua program +5 +3 +1 +1 +0 +60/)
+  const recap = await paperOf(`coaching-recaps/${programmeId}_2026-11`)
+  expect(recap.text).toMatch(/Tamu +1 +1 +0 +0 +0 +100/)
+  const report = await paperOf('coaching-reports/2026')
+  expect(report.text).toMatch(/Kesempatan hadir +11\b/)
+  expect(report.text).not.toContain('Tamu')
+  const rows = async (path: string) =>
+    readSheet(Buffer.from(await (await office.download('bina', `${path}?format=xlsx`)).arrayBuffer()))
+  const book = await rows('coaching-reports/2026-11')
+  expect(book.find(([first]) => first === 'Kesempatan hadir')?.[1]).toBe(11)
+  expect(JSON.stringify(book)).not.toContain('Tamu')
+  const people1 = await rows(`coaching-recaps/${programmeId}_2026-11`)
+  expect(people1.find(([first]) => String(first).startsWith('Satu'))?.slice(1, 7)).toEqual([4, 2, 1, 1, 0, 50])
+  for (const wrong of ['coaching-reports/2026-13', 'coaching-recaps/apa_2026-11', 'coaching-recaps/apa'])
+    expect((await office.download('bina', wrong)).status, wrong).toBe(404)
+  expect((await office.download('bina', 'coaching-reports/2026-12')).status).toBe(409)
+  for (const path of ['coaching-reports/2026-11', `coaching-histories/${inmateId}`])
+    expect((await office.download('sari', path)).status, path).toBe(403)
 })

@@ -7,6 +7,7 @@ import { resourcesFolder } from '#tests/harness/core.ts'
 import { arrivalSheetSamples } from './arrival-sheet-samples.ts'
 import { clinicSheetSamples } from './clinic-sheet-samples.ts'
 import { summarySample } from './clinical-summary-sample.ts'
+import { coachingCertificateSample } from './coaching-certificate-sample.ts'
 import { complaintReceiptSample } from './complaint-receipt-sample.ts'
 import { healthCardSample } from './health-card-sample.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
@@ -85,6 +86,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
           ['Direkomendasikan', '7'],
           ['Ditolak', '0'],
         ],
+        texts: [],
         chart: {
           title: 'Jumlah permohonan',
           bars: [
@@ -102,6 +104,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
           ['Persiapan berkas di unit', '2,5', '8'],
           ['Di Ditjenpas', '–', '0'],
         ],
+        texts: [],
         chart: {
           title: 'Median (hari kerja)',
           bars: [
@@ -118,6 +121,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
           ['Juli', '0', '3', '1', '0', '0', '0', '2'],
           ['Agustus', '2', '12', '7', '0', '0', '0', '7'],
         ],
+        texts: [],
         chart: null,
         note: null,
       },
@@ -214,4 +218,5 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
   ...arrivalSheetSamples,
   'kartu-kesehatan': { ...healthCardSample, footer: { ...footer, subject: healthCardSample.title } },
   'tanda-terima-pengaduan': complaintReceiptSample,
+  'sertifikat-pembinaan': coachingCertificateSample,
 }

@@ -11,6 +11,7 @@ import {
   referralSheet,
   separationNotice,
 } from './clinic-sheets.rules.ts'
+import { coachingCertificate } from './coaching-sheets.rules.ts'
 import { complaintReceipt } from './complaint-sheets.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
 
@@ -48,6 +49,8 @@ const monthlyReport = z.strictObject({
         head: z.array(line).min(2),
         // What people say in a survey is longer than a line of a record.
         rows: z.array(z.array(z.string().max(600))),
+        /** Columns of words, by their position; all others but the first are numbers. */
+        texts: z.array(z.int()),
         chart: z.strictObject({ title: line, bars: z.array(bar) }).nullable(),
         note: paragraph.nullable(),
       }),
@@ -137,6 +140,7 @@ export const officeSheetSchemas = {
   'pemberitahuan-pemisahan': separationNotice,
   'kartu-kesehatan': healthCardSheet,
   'tanda-terima-pengaduan': complaintReceipt,
+  'sertifikat-pembinaan': coachingCertificate,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas
