@@ -5,6 +5,7 @@ import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
 import { clinicProtocolsScreens } from '../features/clinic-protocols/clinic-protocols.screens.ts'
+import { coachingResultScreens } from '../features/coaching-results/coaching-results.screens.ts'
 import { complaintDeskScreens } from '../features/complaints/complaint-desk.screens.ts'
 import { complaintScreens } from '../features/complaints/complaints.screens.ts'
 import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
@@ -75,6 +76,7 @@ export const features: readonly FeatureScreens[] = [
   recommendationScreens,
   questionnaireScreens,
   recordRetentionScreens,
+  coachingResultScreens,
   complaintDeskScreens,
   complaintScreens,
   satisfactionScreens,

@@ -5,6 +5,7 @@ import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
 import { clinicProtocolsHistoryWords } from '../features/clinic-protocols/clinic-protocols-history.messages.ts'
 import { clinicalSummaryHistoryWords } from '../features/clinical-summary/clinical-summary-history.messages.ts'
+import { coachingResultsHistoryWords } from '../features/coaching-results/coaching-results-history.messages.ts'
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
@@ -44,6 +45,7 @@ const all = [
   backupsHistoryWords,
   casesHistoryWords,
   clinicProtocolsHistoryWords,
+  coachingResultsHistoryWords,
   complaintsHistoryWords,
   countersignsHistoryWords,
   visitingDoctorHistoryWords,

@@ -46,6 +46,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaintCases: 'Mengerjakan pengaduan',
   complaintReceipts: 'Mengerjakan tanda terima pengaduan',
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
+  coachingResults: 'Mengerjakan hasil pembinaan',
   separations: 'Mengerjakan pemisahan sementara',
   recordRetention: 'Mengerjakan masa simpan rekam medis',
   surveys: 'Mengerjakan survei kepuasan',

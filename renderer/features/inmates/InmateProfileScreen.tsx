@@ -9,6 +9,7 @@ import {
   IconId,
   IconListDetails,
   IconPrinter,
+  IconSchool,
   IconShare,
   IconStethoscope,
   IconTransfer,
@@ -22,6 +23,8 @@ import { useMay } from '../../app/session.ts'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { CoachingHistoryTab } from '../coaching-results/CoachingHistoryTab.tsx'
+import { coachingResultMessages } from '../coaching-results/coaching-results.messages.ts'
 import { disclosureMessages } from '../disclosures/disclosures.messages.ts'
 import { InmateDisclosuresTab } from '../disclosures/InmateDisclosuresTab.tsx'
 import { recordMessages } from '../medical-records/medical-records.messages.ts'
@@ -78,6 +81,7 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
   const mayRegister = useMay('register:inmates')
   const mayMove = useMay('move:inmates')
   const mayReadHealth = useMay('view:health')
+  const maySeeCoaching = useMay('view:coaching')
   const [address, setAddress] = useSearchParams()
   const [isFormOpen, setFormOpen] = useState(false)
   const { banner } = profile
@@ -143,6 +147,16 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
           icon: IconFiles,
           content: <InmateFilesTab person={banner} />,
         },
+        ...(maySeeCoaching
+          ? [
+              {
+                id: 'pembinaan',
+                label: coachingResultMessages.tab,
+                icon: IconSchool,
+                content: <CoachingHistoryTab inmateId={banner.id} />,
+              },
+            ]
+          : []),
         ...(mayReadHealth
           ? [
               {

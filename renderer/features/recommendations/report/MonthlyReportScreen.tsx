@@ -1,15 +1,12 @@
 import '@mantine/charts/styles.css'
-import { Group, Select, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { monthlyReportWords as names } from '#shared/features/medical-recommendations/monthly-report.messages.ts'
 import { reportCounts, reportHops } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
-import type {
-  MonthlyReport,
-  ReportPeriod,
-} from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
+import type { MonthlyReport } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
 import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../../api/client.ts'
 import { errorText } from '../../../api/error-text.ts'
@@ -28,6 +25,7 @@ import { CountsTable } from './CountsTable.tsx'
 import { FlowFigure } from './FlowFigure.tsx'
 import { HopsTable } from './HopsTable.tsx'
 import { MonthsTable } from './MonthsTable.tsx'
+import { PeriodFields } from './PeriodFields.tsx'
 import classes from './Report.module.css'
 import { reportMessages as words } from './report.messages.ts'
 
@@ -87,46 +85,6 @@ function Report({ today }: { readonly today: CalendarDate }) {
 function spanText({ year, month, from, to }: MonthlyReport): string {
   const period = month === null ? names.year(year) : names.month(year, month)
   return words.subtitle(period, formatDate(from), formatDate(to))
-}
-
-interface PeriodFieldsProps {
-  readonly period: ReportPeriod
-  readonly years: readonly number[]
-  readonly today: CalendarDate
-  readonly onChange: (period: ReportPeriod) => void
-}
-
-const whole = 'all'
-
-function PeriodFields({ period, years, today, onChange }: PeriodFieldsProps) {
-  const now = datePartsOf(today)
-  const lastMonth = period.year === now.year ? now.month : 12
-  const known = years.includes(period.year) ? years : [...years, period.year]
-  return (
-    <Group gap="xs" mb="md">
-      <Select
-        aria-label={words.year}
-        w="7rem"
-        value={String(period.year)}
-        data={known.map(String)}
-        onChange={(chosen) => {
-          const year = Number(chosen)
-          const isTooLate = year === now.year && period.month !== null && period.month > now.month
-          onChange({ year, month: isTooLate ? now.month : period.month })
-        }}
-      />
-      <Select
-        aria-label={words.month}
-        w="12rem"
-        value={period.month === null ? whole : String(period.month)}
-        data={[
-          { value: whole, label: words.wholeYear },
-          ...names.months.slice(0, lastMonth).map((label, index) => ({ value: String(index + 1), label })),
-        ]}
-        onChange={(chosen) => onChange({ ...period, month: chosen === whole ? null : Number(chosen) })}
-      />
-    </Group>
-  )
 }
 
 function ReportContent({ report }: { readonly report: MonthlyReport }) {
