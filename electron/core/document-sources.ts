@@ -9,6 +9,11 @@ import {
 import { healthConsentSheet } from '../features/complaints/health-consent-sheet.ts'
 import { addressedLetterDocument } from '../features/complaints/letter-with-contact.ts'
 import { weekPlanSheet } from '../features/coaching-sessions/week-plan-sheet.ts'
+  coachingCertificateSheet,
+  coachingHistorySheet,
+  coachingRecapSheet,
+  coachingReportSheet,
+} from '../features/coaching-results/coaching-documents.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
@@ -118,4 +123,8 @@ export const documentSources: DocumentSources = {
   'sealed-letters': sealedLetterDocument,
   'coaching-week-plans': weekPlanSheet,
   'attendance-sheets': attendanceSheetDocument,
+  'coaching-certificates': coachingCertificateSheet,
+  'coaching-histories': coachingHistorySheet,
+  'coaching-recaps': coachingRecapSheet,
+  'coaching-reports': coachingReportSheet,
 }

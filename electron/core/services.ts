@@ -11,6 +11,7 @@ import { clinicProtocolsService } from '../features/clinic-protocols/clinic-prot
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
 import { coachingHearingsService } from '../features/coaching-hearings/coaching-hearings.service.ts'
 import { coachingProgrammesService } from '../features/coaching-programmes/coaching-programmes.service.ts'
+import { coachingResultsService } from '../features/coaching-results/coaching-results.service.ts'
 import { coachingSessionsService } from '../features/coaching-sessions/coaching-sessions.service.ts'
 import { complaintBoxesService } from '../features/complaint-boxes/complaint-boxes.service.ts'
 import { eventFoldersService } from '../features/coaching-sessions/event-folders.service.ts'
@@ -131,6 +132,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   attendance: attendanceService,
   coachingStages: coachingStagesService,
   coachingHearings: coachingHearingsService,
+  coachingResults: coachingResultsService,
   complaintTemplates: complaintTemplatesService,
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,

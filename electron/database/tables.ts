@@ -5,6 +5,7 @@ import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-p
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
 import type { CoachingHearingTables } from '../features/coaching-hearings/coaching-hearings.tables.ts'
 import type { CoachingProgrammeTables } from '../features/coaching-programmes/coaching-programmes.tables.ts'
+import type { CoachingResultTables } from '../features/coaching-results/coaching-results.tables.ts'
 import type { CoachingSessionTables } from '../features/coaching-sessions/coaching-sessions.tables.ts'
 import type { EventFolderTables } from '../features/coaching-sessions/event-folders.tables.ts'
 import type { CoachingStageTables } from '../features/coaching-stages/coaching-stages.tables.ts'
@@ -58,6 +59,7 @@ export interface Tables
     ClinicalSummaryTables,
     CoachingHearingTables,
     CoachingProgrammeTables,
+    CoachingResultTables,
     CoachingSessionTables,
     CoachingStageTables,
     ComplaintBoxTables,

@@ -11,6 +11,7 @@ import { coachingProgrammeScreens } from '../features/coaching-programmes/progra
 import { coachingSessionScreens } from '../features/coaching-sessions/coaching-sessions.screens.ts'
 import { hearingScreens } from '../features/coaching-hearings/coaching-hearings.screens.ts'
 import { stageScreens } from '../features/coaching-stages/coaching-stages.screens.ts'
+import { coachingResultScreens } from '../features/coaching-results/coaching-results.screens.ts'
 import { complaintDeskScreens } from '../features/complaints/complaint-desk.screens.ts'
 import { complaintScreens } from '../features/complaints/complaints.screens.ts'
 import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
@@ -89,6 +90,7 @@ export const features: readonly FeatureScreens[] = [
   coachingProgrammeScreens,
   coachingSessionScreens,
   attendanceScreens,
+  coachingResultScreens,
   complaintDeskScreens,
   complaintScreens,
   laporImportScreens,

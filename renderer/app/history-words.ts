@@ -12,6 +12,7 @@ import { programmesHistoryWords } from '../features/coaching-programmes/programm
 import { coachingSessionsHistoryWords } from '../features/coaching-sessions/coaching-sessions-history.messages.ts'
 import { hearingsHistoryWords } from '../features/coaching-hearings/coaching-hearings-history.messages.ts'
 import { stagesHistoryWords } from '../features/coaching-stages/coaching-stages-history.messages.ts'
+import { coachingResultsHistoryWords } from '../features/coaching-results/coaching-results-history.messages.ts'
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
@@ -59,6 +60,7 @@ const all = [
   complaintLettersHistoryWords,
   programmesHistoryWords,
   coachingSessionsHistoryWords,
+  coachingResultsHistoryWords,
   complaintsHistoryWords,
   outgoingHistoryWords,
   complaintBoxHistoryWords,

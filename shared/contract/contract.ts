@@ -9,6 +9,7 @@ import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-pro
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
 import { coachingHearingsContract } from '../features/coaching-hearings/coaching-hearings.contract.ts'
 import { coachingProgrammesContract } from '../features/coaching-programmes/coaching-programmes.contract.ts'
+import { coachingResultsContract } from '../features/coaching-results/coaching-results.contract.ts'
 import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
 import { complaintBoxesContract } from '../features/complaint-boxes/complaint-boxes.contract.ts'
 import { eventFoldersContract } from '../features/coaching-sessions/event-folder.contract.ts'
@@ -129,6 +130,7 @@ export const contract = {
   attendance: attendanceContract,
   coachingStages: coachingStagesContract,
   coachingHearings: coachingHearingsContract,
+  coachingResults: coachingResultsContract,
   complaintTemplates: complaintTemplatesContract,
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,

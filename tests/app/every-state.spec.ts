@@ -66,6 +66,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   RoundScreen: ['sari', '/poliklinik/minum-obat'],
   PharmacySettingsScreen: ['admin', '/pengaturan/obat'],
   MonthlyReportScreen: ['sari', '/poliklinik/laporan-rekomendasi-medis'],
+  CoachingResultsScreen: ['bambang', '/pembinaan/hasil'],
+  CoachingReportScreen: ['bambang', '/pembinaan/laporan'],
   IntakeScreen: ['lina', '/aduan/terima'],
   LetterRegisterScreen: ['sari', '/kirim-terima/buku-surat'],
   PrintQueueScreen: ['sari', '/kirim-terima/antrean-cetak'],

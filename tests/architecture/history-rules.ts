@@ -57,6 +57,9 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/referrals/PermitScreen.tsx':
     'decision on a referral, whose page tells it to those who may read it',
   'renderer/features/satisfaction/PaperFormsScreen.tsx': 'form: the list below it tells who typed what',
+  'renderer/features/coaching-results/CoachingReportScreen.tsx': 'numbers counted from sessions and marks',
+  'renderer/features/coaching-results/CoachingResultsScreen.tsx':
+    'sums over many people, whose pages tell what was written',
   'renderer/features/satisfaction/ResultsScreen.tsx': 'numbers counted from forms that are about nobody',
   'renderer/features/shift-handover/HandoverScreen.tsx': 'what is open elsewhere; earlier handovers stand on it',
   'renderer/features/session/ChangePasswordScreen.tsx': 'form of the own password',

@@ -9,6 +9,7 @@ import { boardSheetSamples } from './board-sheet-samples.ts'
 import { clinicSheetSamples } from './clinic-sheet-samples.ts'
 import { summarySample } from './clinical-summary-sample.ts'
 import { complaintPaperSample } from './complaint-paper-sample.ts'
+import { coachingCertificateSample } from './coaching-certificate-sample.ts'
 import { complaintReceiptSample } from './complaint-receipt-sample.ts'
 import { healthCardSample } from './health-card-sample.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
@@ -87,6 +88,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
           ['Direkomendasikan', '7'],
           ['Ditolak', '0'],
         ],
+        texts: [],
         chart: {
           title: 'Jumlah permohonan',
           bars: [
@@ -104,6 +106,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
           ['Persiapan berkas di unit', '2,5', '8'],
           ['Di Ditjenpas', '–', '0'],
         ],
+        texts: [],
         chart: {
           title: 'Median (hari kerja)',
           bars: [
@@ -120,6 +123,7 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
           ['Juli', '0', '3', '1', '0', '0', '0', '2'],
           ['Agustus', '2', '12', '7', '0', '0', '0', '7'],
         ],
+        texts: [],
         chart: null,
         note: null,
       },
@@ -218,4 +222,5 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
   'naskah-aduan': complaintPaperSample,
   'tanda-terima-pengaduan': complaintReceiptSample,
   ...boardSheetSamples,
+  'sertifikat-pembinaan': coachingCertificateSample,
 }

@@ -70,6 +70,7 @@ function countsOf({ figures }: MonthlyReport): Section {
     title: words.countsTitle,
     head: [words.columnFigure, words.columnCount],
     rows: rows.map(({ label, value }) => [label, written(value)]),
+    texts: [],
     chart: { title: words.countsTitle, bars: rows.map((row) => ({ ...row, text: written(row.value) })) },
     note: words.balance,
   }
@@ -81,6 +82,7 @@ function hopsOf({ figures }: MonthlyReport): Section {
     title: words.hopsTitle,
     head: [words.columnHop, words.columnMedian, words.columnCases],
     rows: rows.map(({ label, median, cases }) => [label, written(median), written(cases)]),
+    texts: [],
     chart: {
       title: words.columnMedian,
       bars: rows.map(({ label, median }) => ({ label, value: median, text: written(median) })),
@@ -101,6 +103,7 @@ function monthsOf({ months, figures }: MonthlyReport): Section {
       ...months.map(({ month, figures: own }) => line(words.months[month - 1] ?? '', own.counts)),
       line(words.wholeYear, figures.counts),
     ],
+    texts: [],
     chart: null,
     note: null,
   }

@@ -40,6 +40,7 @@ export function reportSections(results: SurveyResults, resourcesFolder: string):
       title: words.index,
       head: [words.index, words.grade, words.forms],
       rows: [[indexText(results) || words.tooFew, gradeText(results), String(results.forms)]],
+      texts: [],
       chart: null,
       note: reportNotes(results).join(' '),
     },
@@ -62,6 +63,7 @@ export function reportSections(results: SurveyResults, resourcesFolder: string):
       title: text,
       head: [text, words.forms],
       rows: counts.map(({ code, display, count }) => [code === null ? words.notSaid : display, String(count)]),
+      texts: [],
       chart: null,
       note: null,
     })),
@@ -72,6 +74,7 @@ export function reportSections(results: SurveyResults, resourcesFolder: string):
             title: words.remarksTitle,
             head: [words.remarksTitle, words.number],
             rows: remarks.map((remark, index) => [printable(remark, resourcesFolder), String(index + 1)]),
+            texts: [],
             chart: null,
             note: null,
           },
@@ -87,6 +90,7 @@ function elementsSection(elements: SurveyResults['elements']): Section {
     title: words.elementsTitle,
     head: [words.element_, words.answers, words.mean],
     rows: elements.map((one) => [name(one), String(one.answers), mean(one.meanThousandths)]),
+    texts: [],
     chart: {
       title: words.mean,
       bars: elements.map(({ prefix, element, meanThousandths }) => ({
@@ -108,6 +112,7 @@ function outcomes(
     title,
     head: [first, words.forms, words.index, words.grade],
     rows: rows.map((row) => [row.label, String(row.forms), indexText(row), gradeText(row)]),
+    texts: [],
     chart: null,
     note: null,
   }

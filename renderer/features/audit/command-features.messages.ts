@@ -57,6 +57,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   laporImports: 'Mengerjakan laporan dari LAPOR!',
   outgoingComplaints: 'Mengerjakan pengaduan ke instansi lain',
   coachingProgrammes: 'Mengerjakan program pembinaan',
+  coachingResults: 'Mengerjakan hasil pembinaan',
   separations: 'Mengerjakan pemisahan sementara',
   coachingHearings: 'Mengerjakan sidang TPP tahap pembinaan',
   coachingStages: 'Mengerjakan tahap pembinaan',

@@ -19,6 +19,8 @@ export const readsMessages = {
   otherSubject: 'Bukan tentang satu orang',
   procedures: {
     'recommendations.get': 'Halaman permohonan',
+    'coachingResults.historyOf': 'Riwayat pembinaan',
+    'coachingResults.recap': 'Rekap program pembinaan',
     'recommendations.letterForm': 'Isian surat',
     'recommendations.attachRecord': 'Rekam medis dilampirkan',
     'recommendations.attachSummary': 'Berkas permohonan dibuat dari rekam medis',

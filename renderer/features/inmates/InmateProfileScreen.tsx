@@ -9,6 +9,7 @@ import {
   IconId,
   IconListDetails,
   IconPrinter,
+  IconSchool,
   IconShare,
   IconStairsUp,
   IconStethoscope,
@@ -25,6 +26,8 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { stageMessages } from '../coaching-stages/coaching-stages.messages.ts'
 import { InmateStagesTab } from '../coaching-stages/InmateStagesTab.tsx'
+import { CoachingHistoryTab } from '../coaching-results/CoachingHistoryTab.tsx'
+import { coachingResultMessages } from '../coaching-results/coaching-results.messages.ts'
 import { disclosureMessages } from '../disclosures/disclosures.messages.ts'
 import { InmateDisclosuresTab } from '../disclosures/InmateDisclosuresTab.tsx'
 import { recordMessages } from '../medical-records/medical-records.messages.ts'
@@ -154,6 +157,10 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
                 label: stageMessages.menu,
                 icon: IconStairsUp,
                 content: <InmateStagesTab inmateId={banner.id} />,
+                id: 'pembinaan',
+                label: coachingResultMessages.tab,
+                icon: IconSchool,
+                content: <CoachingHistoryTab inmateId={banner.id} />,
               },
             ]
           : []),

@@ -1,3 +1,4 @@
+import { coachingResultParts } from '../coaching-results/coaching-results.history.ts'
 import { allRows, type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
 import { printJobsTable } from '../letters/letters.history.ts'
 
@@ -159,6 +160,7 @@ export const inmateHistory: HistoryDeclaration = {
     rowsNaming(placementsTable, 'inmate_id'),
     rowsNaming(eventsTable, 'inmate_id'),
     rowsNaming(inmateFilesTable, 'inmate_id'),
+    ...coachingResultParts,
     rowsNaming(printJobsTable, 'inmate_id'),
     rowsNaming(mergesTable, 'kept_id', 'absorbed_id'),
     rowsNaming(distinctionsTable, 'first_id', 'second_id'),

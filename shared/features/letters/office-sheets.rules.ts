@@ -14,6 +14,8 @@ import {
 } from './clinic-sheets.rules.ts'
 import { complaintPaper } from './complaint-papers.rules.ts'
 import { complaintReceipt, healthConsent } from './complaint-sheets.rules.ts'
+import { coachingCertificate } from './coaching-sheets.rules.ts'
+import { complaintReceipt } from './complaint-sheets.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
 
 const { letterhead, line, optionalLine, paragraph, footer } = letterParts
@@ -50,6 +52,8 @@ const monthlyReport = z.strictObject({
         head: z.array(line).min(2),
         // What people say in a survey is longer than a line of a record.
         rows: z.array(z.array(z.string().max(600))),
+        /** Columns of words, by their position; all others but the first are numbers. */
+        texts: z.array(z.int()),
         chart: z.strictObject({ title: line, bars: z.array(bar) }).nullable(),
         note: paragraph.nullable(),
       }),
@@ -143,6 +147,7 @@ export const officeSheetSchemas = {
   'papan-saluran': channelBanner,
   'maklumat-pelayanan': serviceStatement,
   'naskah-aduan': complaintPaper,
+  'sertifikat-pembinaan': coachingCertificate,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas

@@ -1,0 +1,4 @@
+export const coachingResultPaths = {
+  results: '/pembinaan/hasil',
+  report: '/pembinaan/laporan',
+} as const
