@@ -37,6 +37,11 @@ const doors: Readonly<Record<string, UploadDoor>> = {
     megabytes: spreadsheetLimits.megabytes,
     typeOf: spreadsheetTypeOf,
   },
+  punches: {
+    permission: 'mark:attendance',
+    megabytes: spreadsheetLimits.megabytes,
+    typeOf: spreadsheetTypeOf,
+  },
   answer: { permission: 'seal:bundles', megabytes: largestAnswerMegabytes, typeOf: answerTypeOf },
 }
 

@@ -10,6 +10,7 @@ import { clinicProtocolsService } from '../features/clinic-protocols/clinic-prot
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
 import { coachingProgrammesService } from '../features/coaching-programmes/coaching-programmes.service.ts'
 import { coachingSessionsService } from '../features/coaching-sessions/coaching-sessions.service.ts'
+import { fingerScansService } from '../features/finger-scans/finger-scans.service.ts'
 import { complaintCasesService } from '../features/complaints/complaint-cases.service.ts'
 import { complaintTasksService } from '../features/complaints/complaint-tasks.ts'
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
@@ -113,6 +114,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   diagnosisImports: diagnosisImportsService,
   coachingProgrammes: coachingProgrammesService,
   coachingSessions: coachingSessionsService,
+  fingerScans: fingerScansService,
   complaintTemplates: complaintTemplatesService,
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,

@@ -37,6 +37,7 @@ import type { ShiftHandoverTables } from '../features/shift-handover/shift-hando
 import type { SickCallTables } from '../features/sick-calls/sick-calls.tables.ts'
 import type { TerminologyTables } from '../features/terminology/terminology.tables.ts'
 import type { VisitingDoctorTables } from '../features/visiting-doctor/visiting-doctor.tables.ts'
+import type { FingerScanTables } from '../features/finger-scans/finger-scans.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the database; each feature adds its own file. */
@@ -57,6 +58,7 @@ export interface Tables
     DraftTables,
     ExchangeTables,
     FacilityTables,
+    FingerScanTables,
     HealthCardTables,
     IdentityVaultTables,
     InmateFileTables,

@@ -8,6 +8,7 @@ import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-pro
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
 import { coachingProgrammesContract } from '../features/coaching-programmes/coaching-programmes.contract.ts'
 import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
+import { fingerScansContract } from '../features/finger-scans/finger-scans.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
 import {
   complaintReceiptsContract,
@@ -111,6 +112,7 @@ export const contract = {
   diagnosisImports: diagnosisImportsContract,
   coachingProgrammes: coachingProgrammesContract,
   coachingSessions: coachingSessionsContract,
+  fingerScans: fingerScansContract,
   complaintTemplates: complaintTemplatesContract,
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,

@@ -39,6 +39,7 @@ import { stepsOfTheHouse } from './0039-steps-of-the-house.ts'
 import { identityVault } from './0040-identity-vault.ts'
 import { complaints } from './0041-complaints.ts'
 import { coaching } from './0048-coaching.ts'
+import { fingerScans } from './0055-finger-scans.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   identityVault,
   complaints,
   coaching,
+  fingerScans,
 ]
