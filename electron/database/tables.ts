@@ -13,6 +13,7 @@ import type { DoctorVisitTables } from '../features/doctor-visits/doctor-visits.
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
+import type { FingerScanTables } from '../features/finger-scans/finger-scans.tables.ts'
 import type { HealthCardTables } from '../features/health-cards/health-cards.tables.ts'
 import type { IdentityVaultTables } from '../features/identity-vault/identity-vault.tables.ts'
 import type { InmateImportTables } from '../features/inmate-import/inmate-import.tables.ts'
@@ -37,7 +38,6 @@ import type { ShiftHandoverTables } from '../features/shift-handover/shift-hando
 import type { SickCallTables } from '../features/sick-calls/sick-calls.tables.ts'
 import type { TerminologyTables } from '../features/terminology/terminology.tables.ts'
 import type { VisitingDoctorTables } from '../features/visiting-doctor/visiting-doctor.tables.ts'
-import type { FingerScanTables } from '../features/finger-scans/finger-scans.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the database; each feature adds its own file. */

@@ -8,7 +8,6 @@ import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-pro
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
 import { coachingProgrammesContract } from '../features/coaching-programmes/coaching-programmes.contract.ts'
 import { coachingSessionsContract } from '../features/coaching-sessions/coaching-sessions.contract.ts'
-import { fingerScansContract } from '../features/finger-scans/finger-scans.contract.ts'
 import { complaintCasesContract } from '../features/complaints/complaint-cases.contract.ts'
 import {
   complaintReceiptsContract,
@@ -24,6 +23,7 @@ import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { incomingContract } from '../features/exchange/incoming.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
+import { fingerScansContract } from '../features/finger-scans/finger-scans.contract.ts'
 import { healthCardsContract } from '../features/health-cards/health-cards.contract.ts'
 import { monthlyRoundContract } from '../features/health-cards/monthly-round.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'

@@ -2,7 +2,8 @@ import type { Core } from '#electron/core/create-core.ts'
 import type { Client } from './client.ts'
 
 /** A line of attlog.dat as devices write it. */
-export const press = (user: string | number, at: string, type = 255) => `${String(user).padStart(9)}\t${at}\t1\t${type}\t0\t0`
+export const press = (user: string | number, at: string, type = 255) =>
+  `${String(user).padStart(9)}\t${at}\t1\t${type}\t0\t0`
 
 export const logOf = (...lines: readonly string[]) => `${lines.join('\r\n')}\r\n`
 

@@ -28,19 +28,20 @@ interface ReadInput {
   readonly columns: PunchColumns | null
 }
 
-/** Of this process; what an earlier one left half kept is swept. */
-const underWay = new Set<string>()
+/** Device of each import that is being read in this process; what an earlier process left half kept is swept. */
+const underWay = new Map<string, string>()
 
 /** Bytes that tell attlog.dat from a table. */
 const firstBytes = 16 * 1024
 
-/** @throws Failure not-found, refused (columns-missing, no-punches), cancelled */
+/** @throws Failure not-found, refused (import-running, columns-missing, no-punches), cancelled */
 export async function* keepPunches(input: ReadInput, context: TaskContext): AsyncGenerator<ReadEvent> {
   const { services, signal } = context
   const device = await findDevice(context.db, input.deviceId)
   if (!device) throw new Failure('not-found')
   const file = await requirePunchFile(context, input.fileId)
   const bytes = services.files.get(file.storage_name)
+  if ([...underWay.values()].includes(device.id)) throw refuse('import-running')
   const isLog = isAttlog(linesOf(decodedText(bytes.subarray(0, firstBytes))))
   const columns = isLog ? null : input.columns
   if (!isLog && columns === null) throw refuse('columns-missing')
@@ -49,14 +50,14 @@ export async function* keepPunches(input: ReadInput, context: TaskContext): Asyn
   const { minutesBefore, minutesAfter } = fingerFactsIn(services.resourcesFolder)
   const importId = await context.run('begin', async (command) => {
     const id = command.newId()
-    await sweepPunches(command.db, [...underWay])
+    await sweepPunches(command.db, [...underWay.keys()])
     const counts = { lines: 0, fresh: 0, folded: 0, bad_lines: 0, faults: '[]', suggestion: null, offset_minutes: 0 }
     await insertImport(command.db, {
       ...{ id, device_id: device.id, file_id: file.id, ...counts },
       ...{ minutes_before: minutesBefore, minutes_after: minutesAfter, state: 'reading', undo_reason: null },
       ...{ recorded_at: command.now, recorded_by: command.actor.accountId },
     })
-    underWay.add(id)
+    underWay.set(id, device.id)
     return id
   })
   try {
@@ -78,10 +79,14 @@ export async function* keepPunches(input: ReadInput, context: TaskContext): Asyn
     const suggestion = await suggestionFor(context, { id: importId, device_id: device.id })
     // Sent again because the answer was lost, it is the import of the first time.
     const kept = await context.submit('finish', async ({ db }) => {
-      await updateImport(db, { id: importId, revision: 1 }, {
-        ...{ lines, fresh, folded: lines - badLines - fresh, bad_lines: badLines, faults: JSON.stringify(faults) },
-        ...{ suggestion: suggestion === null ? null : JSON.stringify(suggestion), state: 'checked' },
-      })
+      await updateImport(
+        db,
+        { id: importId, revision: 1 },
+        {
+          ...{ lines, fresh, folded: lines - badLines - fresh, bad_lines: badLines, faults: JSON.stringify(faults) },
+          ...{ suggestion: suggestion === null ? null : JSON.stringify(suggestion), state: 'checked' },
+        },
+      )
       await keepNames(db, device.id, names)
       if (columns !== null) await updateDevice(db, device, { columns: JSON.stringify(columns) })
       const owner = { permission: 'mark:attendance', reads: 'nothing', subjectType: punchFileSubject } as const

@@ -153,7 +153,12 @@ export const fingerScansContract = {
     input: z.strictObject({ fileId: id, deviceId: id, columns: punchColumnsSchema.nullable() }),
     output: eventIterator(
       z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('progress'), stage: z.enum(['read', 'store']), done: z.int(), total: z.int() }),
+        z.strictObject({
+          kind: z.literal('progress'),
+          stage: z.enum(['read', 'store']),
+          done: z.int(),
+          total: z.int(),
+        }),
         z.strictObject({ kind: z.literal('read'), importId: z.string() }),
       ]),
     ),

@@ -111,10 +111,11 @@ export function readTableLine(line: string, separator: string, columns: PunchCol
   return { punch: { user, at, name: name === '' ? null : name.slice(0, 120) } }
 }
 
-/** Whether most of the first lines are those of attlog.dat. */
+/** Whether the first lines are those of attlog.dat; some of them may be broken. */
 export function isAttlog(lines: readonly string[]): boolean {
   const seen = lines.filter((line) => line.trim() !== '').slice(0, 50)
-  return seen.filter((line) => 'punch' in readAttlogLine(line)).length * 2 > seen.length
+  const read = seen.filter((line) => 'punch' in readAttlogLine(line)).length
+  return read > 0 && read * 4 >= seen.length
 }
 
 /** The separator that cuts most of the first lines into the same number of cells. */
