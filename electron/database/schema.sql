@@ -834,7 +834,6 @@ CREATE TABLE finger_imports (
   folded INTEGER NOT NULL CHECK (folded >= 0),
   bad_lines INTEGER NOT NULL CHECK (bad_lines >= 0),
   faults TEXT NOT NULL CHECK (json_valid(faults)),
-  suggestion TEXT CHECK (json_valid(suggestion)),
   offset_minutes INTEGER NOT NULL,
   minutes_before INTEGER NOT NULL CHECK (minutes_before >= 0),
   minutes_after INTEGER NOT NULL CHECK (minutes_after >= 0),
@@ -3467,17 +3466,17 @@ END;
 
 CREATE TRIGGER "trace_finger_imports_delete" AFTER DELETE ON "finger_imports" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'finger_imports', OLD."id", 'delete', json_object('id', OLD."id", 'device_id', OLD."device_id", 'file_id', OLD."file_id", 'lines', OLD."lines", 'fresh', OLD."fresh", 'folded', OLD."folded", 'bad_lines', OLD."bad_lines", 'faults', OLD."faults", 'suggestion', OLD."suggestion", 'offset_minutes', OLD."offset_minutes", 'minutes_before', OLD."minutes_before", 'minutes_after', OLD."minutes_after", 'state', OLD."state", 'undo_reason', OLD."undo_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'finger_imports', OLD."id", 'delete', json_object('id', OLD."id", 'device_id', OLD."device_id", 'file_id', OLD."file_id", 'lines', OLD."lines", 'fresh', OLD."fresh", 'folded', OLD."folded", 'bad_lines', OLD."bad_lines", 'faults', OLD."faults", 'offset_minutes', OLD."offset_minutes", 'minutes_before', OLD."minutes_before", 'minutes_after', OLD."minutes_after", 'state', OLD."state", 'undo_reason', OLD."undo_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
 END;
 
 CREATE TRIGGER "trace_finger_imports_insert" AFTER INSERT ON "finger_imports" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'finger_imports', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'device_id', NEW."device_id", 'file_id', NEW."file_id", 'lines', NEW."lines", 'fresh', NEW."fresh", 'folded', NEW."folded", 'bad_lines', NEW."bad_lines", 'faults', NEW."faults", 'suggestion', NEW."suggestion", 'offset_minutes', NEW."offset_minutes", 'minutes_before', NEW."minutes_before", 'minutes_after', NEW."minutes_after", 'state', NEW."state", 'undo_reason', NEW."undo_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'finger_imports', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'device_id', NEW."device_id", 'file_id', NEW."file_id", 'lines', NEW."lines", 'fresh', NEW."fresh", 'folded', NEW."folded", 'bad_lines', NEW."bad_lines", 'faults', NEW."faults", 'offset_minutes', NEW."offset_minutes", 'minutes_before', NEW."minutes_before", 'minutes_after', NEW."minutes_after", 'state', NEW."state", 'undo_reason', NEW."undo_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_finger_imports_update" AFTER UPDATE ON "finger_imports" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'finger_imports', NEW."id", 'update', json_object('id', OLD."id", 'device_id', OLD."device_id", 'file_id', OLD."file_id", 'lines', OLD."lines", 'fresh', OLD."fresh", 'folded', OLD."folded", 'bad_lines', OLD."bad_lines", 'faults', OLD."faults", 'suggestion', OLD."suggestion", 'offset_minutes', OLD."offset_minutes", 'minutes_before', OLD."minutes_before", 'minutes_after', OLD."minutes_after", 'state', OLD."state", 'undo_reason', OLD."undo_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'device_id', NEW."device_id", 'file_id', NEW."file_id", 'lines', NEW."lines", 'fresh', NEW."fresh", 'folded', NEW."folded", 'bad_lines', NEW."bad_lines", 'faults', NEW."faults", 'suggestion', NEW."suggestion", 'offset_minutes', NEW."offset_minutes", 'minutes_before', NEW."minutes_before", 'minutes_after', NEW."minutes_after", 'state', NEW."state", 'undo_reason', NEW."undo_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'finger_imports', NEW."id", 'update', json_object('id', OLD."id", 'device_id', OLD."device_id", 'file_id', OLD."file_id", 'lines', OLD."lines", 'fresh', OLD."fresh", 'folded', OLD."folded", 'bad_lines', OLD."bad_lines", 'faults', OLD."faults", 'offset_minutes', OLD."offset_minutes", 'minutes_before', OLD."minutes_before", 'minutes_after', OLD."minutes_after", 'state', OLD."state", 'undo_reason', OLD."undo_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'device_id', NEW."device_id", 'file_id', NEW."file_id", 'lines', NEW."lines", 'fresh', NEW."fresh", 'folded', NEW."folded", 'bad_lines', NEW."bad_lines", 'faults', NEW."faults", 'offset_minutes', NEW."offset_minutes", 'minutes_before', NEW."minutes_before", 'minutes_after', NEW."minutes_after", 'state', NEW."state", 'undo_reason', NEW."undo_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_finger_people_delete" AFTER DELETE ON "finger_people" BEGIN

@@ -53,6 +53,9 @@ export const uploadDiagnosisList = (file: File): Promise<UploadedFile> => send('
 /** Stores a list of medicines. */
 export const uploadMedicineList = (file: File): Promise<UploadedFile> => send('/files?kind=medicine-list', file)
 
+/** Stores the file of a device that reads fingers. */
+export const uploadPunches = (file: File): Promise<UploadedFile> => send('/files?kind=punches', file)
+
 /** Stores an answer file of another office as it came. */
 export const uploadAnswer = (file: File, options?: SendOptions): Promise<UploadedFile> =>
   send('/files?kind=answer', file, options)

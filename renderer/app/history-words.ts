@@ -11,6 +11,7 @@ import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visit
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { healthCardHistoryWords } from '../features/health-cards/health-cards-history.messages.ts'
+import { fingerHistoryWords } from '../features/finger-scans/finger-history.messages.ts'
 import { identityVaultHistoryWords } from '../features/identity-vault/identity-vault-history.messages.ts'
 import { importHistoryWords } from '../features/inmate-import/import-history.messages.ts'
 import { inmatesHistoryWords } from '../features/inmates/inmates-history.messages.ts'
@@ -50,6 +51,7 @@ const all = [
   doctorVisitsHistoryWords,
   exchangeHistoryWords,
   facilityHistoryWords,
+  fingerHistoryWords,
   identityVaultHistoryWords,
   importHistoryWords,
   inmatesHistoryWords,

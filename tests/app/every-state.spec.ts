@@ -85,6 +85,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ReadsScreen: ['admin', '/pengaturan/catatan-pembacaan'],
   ComplaintListScreen: ['bambang', '/aduan'],
   ComplaintTasksScreen: ['bambang', '/tugas-aduan'],
+  FingerImportsScreen: ['bina', '/pembinaan/sidik-jari'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
@@ -105,6 +106,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   ChangePasswordScreen: asksNothing,
   NewAccountScreen: asksNothing,
   NewImportScreen: asksNothing,
+  NewFingerImportScreen: 'its file field stands without the devices that it asks for',
+  FingerImportScreen: ownStory,
   NewDiagnosisImportScreen: asksNothing,
   ImportMedicinesScreen: asksNothing,
   OpenRecommendationScreen: asksNothing,
@@ -158,7 +161,7 @@ test('no screen is forgotten here', () => {
 
 test('every screen while the core is slow, when it fails, and when it answers again', async ({ app }) => {
   test.setTimeout(420_000)
-  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang', 'lina'])
+  const unit = await Unit.open(app, ['sari', 'ayu', 'bambang', 'lina', 'bina'])
   const caseId = await unit.openCase('sari')
   const [account] = await unit.admin.accounts.list({})
   const ids: Readonly<Record<string, string>> = {

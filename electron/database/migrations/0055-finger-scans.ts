@@ -39,7 +39,6 @@ CREATE TABLE finger_imports (
   folded INTEGER NOT NULL CHECK (folded >= 0),
   bad_lines INTEGER NOT NULL CHECK (bad_lines >= 0),
   faults TEXT NOT NULL CHECK (json_valid(faults)),
-  suggestion TEXT CHECK (json_valid(suggestion)),
   offset_minutes INTEGER NOT NULL,
   minutes_before INTEGER NOT NULL CHECK (minutes_before >= 0),
   minutes_after INTEGER NOT NULL CHECK (minutes_after >= 0),

@@ -31,7 +31,6 @@ export interface FingerImportsTable {
   folded: number
   bad_lines: number
   faults: string
-  suggestion: string | null
   offset_minutes: number
   minutes_before: number
   minutes_after: number

@@ -16,7 +16,6 @@ import {
 } from './finger-scans.repository.ts'
 import type { PunchMessage } from './punch-messages.ts'
 import { readPunches } from './read-punches.ts'
-import { suggestionFor } from './seen-people.ts'
 
 type ReadEvent =
   | { readonly kind: 'progress'; readonly stage: 'read' | 'store'; readonly done: number; readonly total: number }
@@ -51,7 +50,7 @@ export async function* keepPunches(input: ReadInput, context: TaskContext): Asyn
   const importId = await context.run('begin', async (command) => {
     const id = command.newId()
     await sweepPunches(command.db, [...underWay.keys()])
-    const counts = { lines: 0, fresh: 0, folded: 0, bad_lines: 0, faults: '[]', suggestion: null, offset_minutes: 0 }
+    const counts = { lines: 0, fresh: 0, folded: 0, bad_lines: 0, faults: '[]', offset_minutes: 0 }
     await insertImport(command.db, {
       ...{ id, device_id: device.id, file_id: file.id, ...counts },
       ...{ minutes_before: minutesBefore, minutes_after: minutesAfter, state: 'reading', undo_reason: null },
@@ -76,7 +75,6 @@ export async function* keepPunches(input: ReadInput, context: TaskContext): Asyn
     }
     const { lines = 0, badLines = 0, faults = [], names = '[]' } = end ?? {}
     if (lines === badLines) throw refuse('no-punches')
-    const suggestion = await suggestionFor(context, { id: importId, device_id: device.id })
     // Sent again because the answer was lost, it is the import of the first time.
     const kept = await context.submit('finish', async ({ db }) => {
       await updateImport(
@@ -84,7 +82,7 @@ export async function* keepPunches(input: ReadInput, context: TaskContext): Asyn
         { id: importId, revision: 1 },
         {
           ...{ lines, fresh, folded: lines - badLines - fresh, bad_lines: badLines, faults: JSON.stringify(faults) },
-          ...{ suggestion: suggestion === null ? null : JSON.stringify(suggestion), state: 'checked' },
+          state: 'checked',
         },
       )
       await keepNames(db, device.id, names)

@@ -8,7 +8,7 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
 import { countMarksOfImport } from '../coaching-sessions/attendance-marks.ts'
 import { type ImportRow, listProgrammesOf, listUsersOf, type UserRow } from './finger-scans.repository.ts'
-import { seenPeople } from './seen-people.ts'
+import { seenPeople, suggestionFor } from './seen-people.ts'
 
 export const presentImport = (row: ImportRow): FingerImport => ({
   ...{ id: row.id, device: { id: row.device_id, name: row.device_name }, fileName: row.original_name },
@@ -45,7 +45,7 @@ export async function presentDetail(
   return fingerImportDetailSchema.parse({
     ...presentImport(row),
     faults: JSON.parse(row.faults),
-    suggestion: row.suggestion === null ? null : JSON.parse(row.suggestion),
+    suggestion: await suggestionFor(context, row),
     ...{ offsetMinutes: row.offset_minutes, minutesBefore: row.minutes_before, minutesAfter: row.minutes_after },
     users: (await listUsersOf(db, row)).map(presentUser),
     ...{ sessions, outside, marked: await countMarksOfImport(db, row.id) },

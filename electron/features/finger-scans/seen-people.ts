@@ -84,7 +84,7 @@ export async function seenPeople({ db, now }: Moment, row: Clocked) {
 const pressesLookedAt = 3_000
 const dayOfSeconds = 86_400
 
-/** What the file tells about the device's clock; asked once it is kept, while its offset is none. */
+/** What the file tells about the device's clock as it stood, by those of its numbers that are known by now. */
 export async function suggestionFor({ db, now }: Moment, place: Place): Promise<ClockSuggestion | null> {
   const newest = await newestPunch(db, place.id)
   if (newest === null) return null

@@ -8,6 +8,7 @@ import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
 import { monthlyRoundHistory } from '../health-cards/health-cards.history.ts'
 import { identityVaultHistory } from '../identity-vault/identity-vault.history.ts'
+import { fingerImportHistory } from '../finger-scans/finger-scans.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
 import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
 import { installationHistory } from '../installation/installation.history.ts'
@@ -52,6 +53,7 @@ export const historyDeclarations = {
   'clinic-settings': clinicSettingsHistory,
   account: accountHistory,
   facility: facilityHistory,
+  'finger-import': fingerImportHistory,
   calendar: calendarHistory,
   installation: installationHistory,
   backups: backupsHistory,
