@@ -50,7 +50,9 @@ test('a file of a slow device: who the numbers are, the clock put right, marked,
     await lookAt(page, 'finger-2-device')
     await page.getByRole('button', { name: 'Baca berkas' }).click()
     await expect(page.getByRole('heading', { name: 'Berkas 1_attlog.dat', level: 1 })).toBeVisible()
-    await expect(page.getByText('7 baris: 5 ketukan baru, 1 sudah pernah dibaca atau berulang, 1 tidak terbaca.')).toBeVisible()
+    await expect(
+      page.getByText('7 baris: 5 ketukan baru, 1 sudah pernah dibaca atau berulang, 1 tidak terbaca.'),
+    ).toBeVisible()
   })
   await test.step('numbers that nobody knows yet are matched here', async () => {
     await expect(page.getByText('3 nomor belum dikenal. Cocokkan di tab Nomor.')).toBeVisible()

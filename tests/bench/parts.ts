@@ -1,5 +1,6 @@
 import { clinicBench } from './clinic.bench.ts'
 import { lettersBench } from './letters.bench.ts'
+import { punchesBench } from './punches.bench.ts'
 import { sealBench } from './seal.bench.ts'
 
 export interface Bench {
@@ -18,4 +19,4 @@ export interface BenchPart {
 }
 
 /** Every part of the bench; a new one is added here. */
-export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench]
+export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench, punchesBench]

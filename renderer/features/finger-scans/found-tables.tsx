@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core'
 import type { FingerImportDetail, FingerSession } from '#shared/features/finger-scans/finger-scans.contract.ts'
-import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
+import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
