@@ -1,5 +1,5 @@
 import { adminPassword, install, signInAs, startCore } from '#tests/harness/core.ts'
-import { logOf, press, readPunchFile, uploadPunches } from '#tests/harness/finger-files.ts'
+import { logOf, press, uploadPunches } from '#tests/harness/finger-files.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 import { measureInTurns } from './measure.ts'
@@ -41,14 +41,20 @@ export const punchesBench: BenchPart = {
       const bare = database.transaction((deviceId: string) => {
         for (const [user, at] of rows) insert.run(deviceId, user, at, deviceId)
       })
+      const kept: string[] = []
       const { product, sql } = await measureInTurns(rounds, {
         product: async (round) => {
-          const { fresh } = await readPunchFile(client, { fileId, deviceId: devices[round * 2] ?? '' })
-          if (fresh !== rows.length) throw new Error(`${fresh} of ${rows.length} presses were kept`)
+          const input = { fileId, deviceId: devices[round * 2] ?? '', columns: null }
+          for await (const event of await client.fingerScans.read(input))
+            if (event.kind === 'read') kept.push(event.importId)
         },
         sql: async (round) => bare(devices[round * 2 + 1] ?? ''),
       })
       database.close()
+      for (const id of kept) {
+        const { fresh } = await client.fingerScans.get({ id })
+        if (fresh !== rows.length) throw new Error(`${fresh} of ${rows.length} presses were kept`)
+      }
       const share = (product.milliseconds / sql.milliseconds).toFixed(2)
       say(
         `${rows.length} presses: ${product.milliseconds.toFixed(0)} ms, bare insert ${sql.milliseconds.toFixed(0)} ms (${share} times)`,
