@@ -205,16 +205,6 @@ export async function listExpected(
   return rows
 }
 
-export function findMatch(db: Reader, deviceId: string, user: string) {
-  return db
-    .selectFrom('finger_people')
-    .selectAll()
-    .where('device_id', '=', deviceId)
-    .where('device_user', '=', user)
-    .where('state', '=', 'active')
-    .executeTakeFirst()
-}
-
 /** Says who a number is; what was said before stays in the table. */
 export async function replaceMatch(db: Transaction<Tables>, row: Insertable<FingerPeopleTable>): Promise<void> {
   await db
