@@ -55,6 +55,7 @@ export default defineConfig({
           'digest.worker': resolve(project, 'electron/bundle/digest.worker.ts'),
           'envelope.worker': resolve(project, 'electron/bundle/envelope.worker.ts'),
           'letter.worker': resolve(project, 'electron/letters/letter.worker.ts'),
+          'punch.worker': resolve(project, 'electron/features/finger-scans/punch.worker.ts'),
           'seal.worker': resolve(project, 'electron/bundle/seal.worker.ts'),
           'spreadsheet.worker': resolve(project, 'electron/features/inmate-import/spreadsheet.worker.ts'),
         },

@@ -44,6 +44,10 @@ const doors: Readonly<Record<string, UploadDoor>> = {
     megabytes: spreadsheetLimits.megabytes,
     typeOf: spreadsheetTypeOf,
     isHeld: true,
+  punches: {
+    permission: 'mark:attendance',
+    megabytes: spreadsheetLimits.megabytes,
+    typeOf: spreadsheetTypeOf,
   },
   answer: { permission: 'seal:bundles', megabytes: largestAnswerMegabytes, typeOf: answerTypeOf },
 }

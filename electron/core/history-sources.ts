@@ -16,6 +16,7 @@ import { complaintHistoryRecord } from '../features/complaints/complaint-history
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
 import { findIncoming } from '../features/exchange/incoming.repository.ts'
+import { findImport } from '../features/finger-scans/finger-scans.repository.ts'
 import type { HistoryRecord, HistorySource } from '../features/history/history-source.ts'
 import { findPlan } from '../features/inmate-import/inmate-import.repository.ts'
 import { findInmate } from '../features/inmates/inmates.repository.ts'
@@ -74,6 +75,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'clinic-settings': always,
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,
+  'finger-import': async ({ db }, id) => found(await findImport(db, id)),
   calendar: always,
   installation: always,
   backups: always,

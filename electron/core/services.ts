@@ -32,6 +32,7 @@ import { incomingService } from '../features/exchange/incoming.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
 import { setupService } from '../features/facility/setup.service.ts'
 import { headDeputiesService } from '../features/head-deputies/head-deputies.service.ts'
+import { fingerScansService } from '../features/finger-scans/finger-scans.service.ts'
 import { healthCardsService } from '../features/health-cards/health-cards.service.ts'
 import { monthlyRoundService } from '../features/health-cards/monthly-round.service.ts'
 import { historyService } from '../features/history/history.service.ts'
@@ -133,6 +134,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   coachingStages: coachingStagesService,
   coachingHearings: coachingHearingsService,
   coachingResults: coachingResultsService,
+  fingerScans: fingerScansService,
   complaintTemplates: complaintTemplatesService,
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,

@@ -17,6 +17,8 @@ export const untracedTables: Readonly<Record<string, string>> = {
   diagnosis_index: 'which shipped list the words in force were reckoned from',
   diagnosis_import_rows: 'the lines of a list, whose file is kept as it came',
   diagnosis_uses: 'counts how often a code was chosen, for the order of a list',
+  finger_punches: 'what a device saw, whose file is kept as it came',
+  finger_users: 'what a device calls its numbers, whose file is kept as it came',
   import_rows: 'what a list would change; what it did change is logged with the people',
   opened_identities:
     'ciphertext for one officer, which goes after a day; that it was opened is logged with the opening',

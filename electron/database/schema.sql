@@ -977,6 +977,60 @@ CREATE TABLE files (
   subject_id TEXT
 , vault_id TEXT REFERENCES identity_vaults (id)) STRICT;
 
+CREATE TABLE finger_devices (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  columns TEXT CHECK (json_valid(columns)),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE finger_imports (
+  id TEXT PRIMARY KEY,
+  device_id TEXT NOT NULL REFERENCES finger_devices (id),
+  file_id TEXT NOT NULL REFERENCES files (id),
+  lines INTEGER NOT NULL CHECK (lines >= 0),
+  fresh INTEGER NOT NULL CHECK (fresh >= 0),
+  folded INTEGER NOT NULL CHECK (folded >= 0),
+  bad_lines INTEGER NOT NULL CHECK (bad_lines >= 0),
+  faults TEXT NOT NULL CHECK (json_valid(faults)),
+  offset_minutes INTEGER NOT NULL,
+  minutes_before INTEGER NOT NULL CHECK (minutes_before >= 0),
+  minutes_after INTEGER NOT NULL CHECK (minutes_after >= 0),
+  state TEXT NOT NULL CHECK (state IN ('reading', 'checked', 'done', 'undone')),
+  undo_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'undone') = (undo_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE finger_people (
+  id TEXT PRIMARY KEY,
+  device_id TEXT NOT NULL REFERENCES finger_devices (id),
+  device_user TEXT NOT NULL CHECK (length(device_user) > 0),
+  inmate_id TEXT REFERENCES inmates (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced')),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
+CREATE TABLE finger_punches (
+  device_id TEXT NOT NULL REFERENCES finger_devices (id),
+  device_user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  import_id TEXT NOT NULL REFERENCES finger_imports (id),
+  PRIMARY KEY (device_id, device_user, at)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finger_users (
+  device_id TEXT NOT NULL REFERENCES finger_devices (id),
+  device_user TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (device_id, device_user)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE follow_ups (
   id TEXT PRIMARY KEY,
   encounter_id TEXT NOT NULL REFERENCES encounters (id),
@@ -2490,6 +2544,8 @@ CREATE INDEX arrivals_came ON arrivals (came_on);
 
 CREATE INDEX arrivals_inmate ON arrivals (inmate_id, arrived_at);
 
+CREATE INDEX attendance_marks_import ON attendance_marks (import_id) WHERE import_id IS NOT NULL;
+
 CREATE INDEX attendance_marks_inmate ON attendance_marks (inmate_id, session_id);
 
 CREATE INDEX attendance_marks_session ON attendance_marks (session_id, state, inmate_id);
@@ -2633,6 +2689,14 @@ CREATE INDEX event_people_session ON event_people (session_id, role);
 CREATE INDEX facility_profiles_valid ON facility_profiles (valid_from);
 
 CREATE INDEX files_storage ON files (storage_name);
+
+CREATE INDEX finger_imports_made ON finger_imports (recorded_at);
+
+CREATE INDEX finger_people_device ON finger_people (device_id, device_user) WHERE state = 'active';
+
+CREATE INDEX finger_people_inmate ON finger_people (inmate_id) WHERE inmate_id IS NOT NULL;
+
+CREATE INDEX finger_punches_import ON finger_punches (import_id, device_user);
 
 CREATE INDEX follow_ups_due ON follow_ups (due_on) WHERE state = 'open';
 
@@ -3826,6 +3890,51 @@ END;
 CREATE TRIGGER "trace_files_update" AFTER UPDATE ON "files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'files', NEW."id", 'update', json_object('id', OLD."id", 'storage_name', OLD."storage_name", 'media_type', OLD."media_type", 'size', OLD."size", 'sha256', OLD."sha256", 'original_name', OLD."original_name", 'uploaded_by', OLD."uploaded_by", 'uploaded_at', OLD."uploaded_at", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'vault_id', OLD."vault_id"), json_object('id', NEW."id", 'storage_name', NEW."storage_name", 'media_type', NEW."media_type", 'size', NEW."size", 'sha256', NEW."sha256", 'original_name', NEW."original_name", 'uploaded_by', NEW."uploaded_by", 'uploaded_at', NEW."uploaded_at", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'vault_id', NEW."vault_id"));
+END;
+
+CREATE TRIGGER "trace_finger_devices_delete" AFTER DELETE ON "finger_devices" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'finger_devices', OLD."id", 'delete', json_object('id', OLD."id", 'name', OLD."name", 'columns', OLD."columns", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_finger_devices_insert" AFTER INSERT ON "finger_devices" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'finger_devices', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'name', NEW."name", 'columns', NEW."columns", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_finger_devices_update" AFTER UPDATE ON "finger_devices" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'finger_devices', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'columns', OLD."columns", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'columns', NEW."columns", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_finger_imports_delete" AFTER DELETE ON "finger_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'finger_imports', OLD."id", 'delete', json_object('id', OLD."id", 'device_id', OLD."device_id", 'file_id', OLD."file_id", 'lines', OLD."lines", 'fresh', OLD."fresh", 'folded', OLD."folded", 'bad_lines', OLD."bad_lines", 'faults', OLD."faults", 'offset_minutes', OLD."offset_minutes", 'minutes_before', OLD."minutes_before", 'minutes_after', OLD."minutes_after", 'state', OLD."state", 'undo_reason', OLD."undo_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_finger_imports_insert" AFTER INSERT ON "finger_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'finger_imports', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'device_id', NEW."device_id", 'file_id', NEW."file_id", 'lines', NEW."lines", 'fresh', NEW."fresh", 'folded', NEW."folded", 'bad_lines', NEW."bad_lines", 'faults', NEW."faults", 'offset_minutes', NEW."offset_minutes", 'minutes_before', NEW."minutes_before", 'minutes_after', NEW."minutes_after", 'state', NEW."state", 'undo_reason', NEW."undo_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_finger_imports_update" AFTER UPDATE ON "finger_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'finger_imports', NEW."id", 'update', json_object('id', OLD."id", 'device_id', OLD."device_id", 'file_id', OLD."file_id", 'lines', OLD."lines", 'fresh', OLD."fresh", 'folded', OLD."folded", 'bad_lines', OLD."bad_lines", 'faults', OLD."faults", 'offset_minutes', OLD."offset_minutes", 'minutes_before', OLD."minutes_before", 'minutes_after', OLD."minutes_after", 'state', OLD."state", 'undo_reason', OLD."undo_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'device_id', NEW."device_id", 'file_id', NEW."file_id", 'lines', NEW."lines", 'fresh', NEW."fresh", 'folded', NEW."folded", 'bad_lines', NEW."bad_lines", 'faults', NEW."faults", 'offset_minutes', NEW."offset_minutes", 'minutes_before', NEW."minutes_before", 'minutes_after', NEW."minutes_after", 'state', NEW."state", 'undo_reason', NEW."undo_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_finger_people_delete" AFTER DELETE ON "finger_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'finger_people', OLD."id", 'delete', json_object('id', OLD."id", 'device_id', OLD."device_id", 'device_user', OLD."device_user", 'inmate_id', OLD."inmate_id", 'state', OLD."state", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_finger_people_insert" AFTER INSERT ON "finger_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'finger_people', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'device_id', NEW."device_id", 'device_user', NEW."device_user", 'inmate_id', NEW."inmate_id", 'state', NEW."state", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_finger_people_update" AFTER UPDATE ON "finger_people" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'finger_people', NEW."id", 'update', json_object('id', OLD."id", 'device_id', OLD."device_id", 'device_user', OLD."device_user", 'inmate_id', OLD."inmate_id", 'state', OLD."state", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'device_id', NEW."device_id", 'device_user', NEW."device_user", 'inmate_id', NEW."inmate_id", 'state', NEW."state", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
 END;
 
 CREATE TRIGGER "trace_follow_ups_delete" AFTER DELETE ON "follow_ups" BEGIN

@@ -59,6 +59,8 @@ export const uploadMedicineList = (file: File): Promise<UploadedFile> => send('/
 
 /** Brings a list from LAPOR!, which the core holds in memory and never stores. */
 export const uploadLaporList = (file: File): Promise<UploadedFile> => send('/files?kind=lapor-list', file)
+/** Stores the file of a device that reads fingers. */
+export const uploadPunches = (file: File): Promise<UploadedFile> => send('/files?kind=punches', file)
 
 /** Stores an answer file of another office as it came. */
 export const uploadAnswer = (file: File, options?: SendOptions): Promise<UploadedFile> =>

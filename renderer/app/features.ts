@@ -20,6 +20,7 @@ import { disclosuresScreens } from '../features/disclosures/disclosures.screens.
 import { doctorVisitScreens } from '../features/doctor-visits/doctor-visits.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
+import { fingerScansScreens } from '../features/finger-scans/finger-scans.screens.ts'
 import { healthCardScreens } from '../features/health-cards/health-cards.screens.ts'
 import { identityVaultScreens } from '../features/identity-vault/identity-vault.screens.ts'
 import { inmateImportScreens } from '../features/inmate-import/inmate-import.screens.ts'
@@ -91,6 +92,7 @@ export const features: readonly FeatureScreens[] = [
   coachingSessionScreens,
   attendanceScreens,
   coachingResultScreens,
+  fingerScansScreens,
   complaintDeskScreens,
   complaintScreens,
   laporImportScreens,

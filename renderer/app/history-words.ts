@@ -19,6 +19,7 @@ import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visit
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { headDeputyHistoryWords } from '../features/head-deputies/head-deputies-history.messages.ts'
+import { fingerHistoryWords } from '../features/finger-scans/finger-history.messages.ts'
 import { healthCardHistoryWords } from '../features/health-cards/health-cards-history.messages.ts'
 import { identityOpeningsHistoryWords } from '../features/identity-openings/identity-openings-history.messages.ts'
 import { identityVaultHistoryWords } from '../features/identity-vault/identity-vault-history.messages.ts'
@@ -74,6 +75,7 @@ const all = [
   exchangeHistoryWords,
   facilityHistoryWords,
   identityOpeningsHistoryWords,
+  fingerHistoryWords,
   identityVaultHistoryWords,
   importHistoryWords,
   inmatesHistoryWords,

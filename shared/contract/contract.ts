@@ -33,6 +33,7 @@ import { incomingContract } from '../features/exchange/incoming.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
 import { setupContract } from '../features/facility/setup.contract.ts'
 import { headDeputiesContract } from '../features/head-deputies/head-deputies.contract.ts'
+import { fingerScansContract } from '../features/finger-scans/finger-scans.contract.ts'
 import { healthCardsContract } from '../features/health-cards/health-cards.contract.ts'
 import { monthlyRoundContract } from '../features/health-cards/monthly-round.contract.ts'
 import { historyContract } from '../features/history/history.contract.ts'
@@ -131,6 +132,7 @@ export const contract = {
   coachingStages: coachingStagesContract,
   coachingHearings: coachingHearingsContract,
   coachingResults: coachingResultsContract,
+  fingerScans: fingerScansContract,
   complaintTemplates: complaintTemplatesContract,
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,

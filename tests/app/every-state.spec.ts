@@ -105,6 +105,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   ComplaintRegisterScreen: ['lina', '/aduan/register'],
   AttendanceDayScreen: ['bambang', '/pembinaan/kehadiran'],
   AttendanceSettingsScreen: ['bambang', '/pembinaan/kehadiran/aturan'],
+  FingerImportsScreen: ['bina', '/pembinaan/sidik-jari'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
@@ -125,6 +126,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   ChangePasswordScreen: asksNothing,
   NewAccountScreen: asksNothing,
   NewImportScreen: asksNothing,
+  NewFingerImportScreen: 'its file field stands without the devices that it asks for',
+  FingerImportScreen: ownStory,
   NewDiagnosisImportScreen: asksNothing,
   ImportMedicinesScreen: asksNothing,
   LaporImportScreen: asksNothing,

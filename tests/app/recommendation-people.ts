@@ -18,6 +18,7 @@ const staff: Readonly<Record<string, { readonly roles: Role[]; readonly fullName
   sari: { roles: ['perawat'], fullName: 'Sari Melati' },
   ayu: { roles: ['dokter'], fullName: 'dr. Ayu Lestari' },
   bambang: { roles: ['kepala'], fullName: 'Bambang Contoh' },
+  bina: { roles: ['pembina'], fullName: 'Bina Sampel' },
   lina: { roles: ['petugas-aduan'], fullName: 'Lina Wulandari' },
   bina: { roles: ['pembina'], fullName: 'Bina Pembina' },
   bina: { roles: ['pembina'], fullName: 'Bina Pratama' },

@@ -19,6 +19,7 @@ const workers = [
   'digest.worker.js',
   'envelope.worker.js',
   'letter.worker.js',
+  'punch.worker.js',
   'seal.worker.js',
   'backup.worker.js',
   'spreadsheet.worker.js',

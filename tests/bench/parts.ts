@@ -1,6 +1,7 @@
 import { clinicBench } from './clinic.bench.ts'
 import { coachingBench } from './coaching.bench.ts'
 import { lettersBench } from './letters.bench.ts'
+import { punchesBench } from './punches.bench.ts'
 import { sealBench } from './seal.bench.ts'
 
 export interface Bench {
@@ -20,3 +21,4 @@ export interface BenchPart {
 
 /** Every part of the bench; a new one is added here. */
 export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench, coachingBench]
+export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench, punchesBench]

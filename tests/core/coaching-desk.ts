@@ -12,6 +12,9 @@ export const openCoaching = (start?: string) =>
     start,
   )
 
+/** Whoever can call under the names below. */
+type Desk = Pick<Office, 'client'>
+
 /** Why a call was refused, or its code. */
 export async function reasonOf(work: Promise<unknown>) {
   const { code, details } = await failureOf(work)
@@ -22,7 +25,7 @@ let written = 100
 
 /** Somebody who lives here since 1 November, with or without a verdict. */
 export async function live(
-  office: Office,
+  office: Desk,
   name: string,
   sentence: Partial<ReturnType<typeof newcomer>['sentence']> | null = null,
 ): Promise<string> {
@@ -49,7 +52,7 @@ export const music: Parameters<Client['coachingProgrammes']['make']>[0] = {
 }
 
 /** A programme with a member of each name; the ids in their order. */
-export async function programmeWith(office: Office, names: readonly string[], change: Partial<typeof music> = {}) {
+export async function programmeWith(office: Desk, names: readonly string[], change: Partial<typeof music> = {}) {
   const coach = office.client('bina').coachingProgrammes
   const { id } = await coach.make({ ...music, capacity: null, ...change })
   const people: string[] = []

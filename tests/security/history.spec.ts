@@ -15,6 +15,7 @@ const everyoneButStaff = roles.filter((role) => role !== 'admin' && role !== 'ke
 const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Role[]>> = {
   inmate: everyoneButStaff,
   duplicates: ['registrasi'],
+  'finger-import': ['pembina'],
   'import-plan': ['registrasi'],
   'import-mappings': ['registrasi'],
   'medical-record': clinic,

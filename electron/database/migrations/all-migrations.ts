@@ -46,6 +46,7 @@ import { healthReplies } from './0047-health-replies.ts'
 import { coaching } from './0048-coaching.ts'
 import { coachingHearings } from './0049-coaching-hearings.ts'
 import { eventFolders } from './0051-event-folders.ts'
+import { fingerScans } from './0055-finger-scans.ts'
 import { coachingResults } from './0056-coaching-results.ts'
 
 /** In order. Append; never edit a released one. */
@@ -97,5 +98,6 @@ export const migrations: readonly Migration[] = [
   coaching,
   coachingHearings,
   eventFolders,
+  fingerScans,
   coachingResults,
 ]

@@ -3,7 +3,7 @@ import type { Table } from './read-workbook.ts'
 import { FaultySpreadsheet, spreadsheetLimits } from './spreadsheet-messages.ts'
 
 /** The letters of a text file: UTF-8 or UTF-16 where it says so or fits, else the old Windows code page of office programs. */
-function decoded(content: Uint8Array): string {
+export function decodedText(content: Uint8Array): string {
   const mark = [...content.subarray(0, 2)].join(' ')
   if (mark === '255 254') return new TextDecoder('utf-16le').decode(content)
   if (mark === '254 255') return new TextDecoder('utf-16be').decode(content)
@@ -32,7 +32,7 @@ function delimiterOf(text: string): string {
 /** Reads a text file with separators; which one is found out. Every cell stays the text it is, formulas included. */
 export function readSeparated(content: Uint8Array, cellLetters: number): Table {
   // Spreadsheets understand a first line that names the separator; it is no row of the list.
-  const text = decoded(content).replace(/^\uFEFF?sep=(.)\r?\n/i, '')
+  const text = decodedText(content).replace(/^\uFEFF?sep=(.)\r?\n/i, '')
   const { data, errors } = Papa.parse<string[]>(text, {
     header: false,
     skipEmptyLines: false,

@@ -45,6 +45,7 @@ export const formNames = [
   'inmates.release',
   'inmates.record-death',
   'inmates.record-return',
+  'finger-scans.read',
   'inmate-import.columns',
   'terminology.term',
   'terminology.import',

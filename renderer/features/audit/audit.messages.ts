@@ -45,6 +45,9 @@ const tableWords: Readonly<Record<string, string>> = {
   case_files: 'pindaian permohonan',
   case_deadline_moves: 'batas waktu permohonan',
   calendar_versions: 'kalender kerja',
+  finger_devices: 'alat sidik jari',
+  finger_imports: 'impor sidik jari',
+  finger_people: 'nomor di alat sidik jari',
   import_mappings: 'pemetaan kolom',
   import_plans: 'impor daftar',
   inmate_aliases: 'alias WBP/Tahanan',
@@ -91,6 +94,7 @@ const findings: Readonly<Record<FindingKind, (place: FindingPlace) => string>> =
 const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   inmate: 'WBP/Tahanan',
   duplicates: 'Data ganda',
+  'finger-import': 'Impor sidik jari',
   'import-plan': 'Impor daftar',
   'import-mappings': 'Pemetaan kolom',
   'medical-record': 'Rekam medis',

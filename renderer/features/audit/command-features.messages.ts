@@ -7,6 +7,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   facility: 'Mengubah data satuan kerja',
   audit: 'Memeriksa catatan perubahan',
   inmates: 'Mengubah data WBP/Tahanan',
+  fingerScans: 'Mengerjakan berkas sidik jari',
   inmateImport: 'Mengerjakan daftar WBP/Tahanan',
   inmateMerges: 'Mengerjakan data ganda',
   medicalRecords: 'Mengerjakan rekam medis',

@@ -46,6 +46,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'inmates.release': 'Catat pembebasan',
   'inmates.record-death': 'Catat kematian',
   'inmates.record-return': 'Catat kembali atau masuk lagi',
+  'finger-scans.read': 'Berkas sidik jari yang diimpor',
   'inmate-import.columns': 'Kolom daftar yang diimpor',
   'terminology.term': 'Istilah diagnosis',
   'terminology.import': 'Impor daftar ICD-10',

@@ -13,6 +13,7 @@ import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
 import { headDeputyHistory } from '../head-deputies/head-deputies.history.ts'
+import { fingerImportHistory } from '../finger-scans/finger-scans.history.ts'
 import { monthlyRoundHistory } from '../health-cards/health-cards.history.ts'
 import { identityVaultHistory } from '../identity-vault/identity-vault.history.ts'
 import { importPlanHistory, mappingHistory } from '../inmate-import/inmate-import.history.ts'
@@ -61,6 +62,7 @@ export const historyDeclarations = {
   'clinic-settings': clinicSettingsHistory,
   account: accountHistory,
   facility: facilityHistory,
+  'finger-import': fingerImportHistory,
   calendar: calendarHistory,
   installation: installationHistory,
   backups: backupsHistory,

@@ -1,0 +1,28 @@
+import type { PunchColumns, PunchFault } from '#shared/features/finger-scans/punch-file.rules.ts'
+
+export interface PunchJob {
+  readonly bytes: Uint8Array
+  /** Null for attlog.dat. */
+  readonly columns: PunchColumns | null
+}
+
+export interface FaultyLine {
+  /** As an editor counts, from 1. */
+  readonly line: number
+  readonly fault: PunchFault
+}
+
+export type PunchMessage =
+  /** Some presses, ready for the database: JSON of `[number, time]`. */
+  | { readonly kind: 'punches'; readonly json: string; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'done'
+      readonly lines: number
+      /** Lines that repeat a press of this file. */
+      readonly repeated: number
+      readonly badLines: number
+      /** The first ones. */
+      readonly faults: readonly FaultyLine[]
+      /** JSON of `[number, name]`. */
+      readonly names: string
+    }
