@@ -2,7 +2,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import type { OpenDatabase } from '../database/open.ts'
 import type { Reader } from '../database/reader.ts'
-import { loadActor } from './actor.ts'
+import { currentActor, loadActor } from './actor.ts'
 import type { Actor, CoreServices } from './context.ts'
 import { missingRight, noteRefused } from './require-right.ts'
 
@@ -22,8 +22,7 @@ const openBeforeChange: ReadonlySet<string> = new Set([
 ])
 
 /** @throws Failure not-signed-in, password-change-needed, forbidden, not-on-this-computer */
-async function requireActor(db: Reader, accountId: string, { meta, procedure }: Caller): Promise<Actor> {
-  const actor = await loadActor(db, accountId)
+function requireActor(actor: Actor | null, { meta, procedure }: Caller): Actor {
   if (!actor) throw new Failure('not-signed-in')
   if (actor.mustChangePassword && !openBeforeChange.has(procedure)) throw new Failure('password-change-needed')
   if (meta.permission === 'signed-in' || meta.permission === 'anyone' || actor.permissions.has(meta.permission))
@@ -56,7 +55,7 @@ export async function checkCaller(caller: Caller, idleSeconds: number | null): P
   if (services.installation.isNew) throw new Failure('setup-needed')
   const { accountId } = services.sessions.authenticate(token, idleSeconds)
   try {
-    return await requireActor(services.installation.open.database.reader, accountId, caller)
+    return requireActor(await currentActor(services.installation.open.database, accountId), caller)
   } catch (error) {
     await noteWhenForbidden(caller, accountId, error)
     throw error
@@ -95,7 +94,7 @@ export class Standing {
       return await step(async (db) => {
         try {
           this.#requireSameData()
-          return await requireActor(db, this.#accountId, this.#caller)
+          return requireActor(await loadActor(db, this.#accountId), this.#caller)
         } catch (error) {
           if (error instanceof Failure) this.#refusal = error
           throw error

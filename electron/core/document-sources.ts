@@ -1,6 +1,13 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { attendanceSheetDocument } from '../features/attendance/attendance-paper.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
+import {
+  coachingCertificateSheet,
+  coachingHistorySheet,
+  coachingRecapSheet,
+  coachingReportSheet,
+} from '../features/coaching-results/coaching-documents.ts'
+import { weekPlanSheet } from '../features/coaching-sessions/week-plan-sheet.ts'
 import { openingMinutes } from '../features/complaint-boxes/opening-minutes.ts'
 import {
   complaintRegisterDocument,
@@ -8,12 +15,6 @@ import {
 } from '../features/complaints/complaint-report-documents.ts'
 import { healthConsentSheet } from '../features/complaints/health-consent-sheet.ts'
 import { addressedLetterDocument } from '../features/complaints/letter-with-contact.ts'
-import { weekPlanSheet } from '../features/coaching-sessions/week-plan-sheet.ts'
-  coachingCertificateSheet,
-  coachingHistorySheet,
-  coachingRecapSheet,
-  coachingReportSheet,
-} from '../features/coaching-results/coaching-documents.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'

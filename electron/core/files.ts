@@ -44,6 +44,7 @@ const doors: Readonly<Record<string, UploadDoor>> = {
     megabytes: spreadsheetLimits.megabytes,
     typeOf: spreadsheetTypeOf,
     isHeld: true,
+  },
   punches: {
     permission: 'mark:attendance',
     megabytes: spreadsheetLimits.megabytes,

@@ -2,16 +2,16 @@ import { type HistorySubjectType, historyDeclarations } from '#shared/features/h
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
-import { listBoxes } from '../features/complaint-boxes/complaint-boxes.repository.ts'
+import { attendanceHistoryRecord } from '../features/attendance/attendance-history.ts'
+import { findHearing } from '../features/coaching-hearings/coaching-hearings.repository.ts'
 import { kindNames } from '../features/coaching-programmes/coaching-facts.ts'
 import { findProgramme } from '../features/coaching-programmes/coaching-programmes.repository.ts'
 import {
   findPlan as findCoachingPlan,
   findSession,
 } from '../features/coaching-sessions/coaching-sessions.repository.ts'
-import { attendanceHistoryRecord } from '../features/attendance/attendance-history.ts'
-import { findHearing } from '../features/coaching-hearings/coaching-hearings.repository.ts'
 import { stageHistoryRecord } from '../features/coaching-stages/stage-record.ts'
+import { listBoxes } from '../features/complaint-boxes/complaint-boxes.repository.ts'
 import { complaintHistoryRecord } from '../features/complaints/complaint-history.ts'
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'

@@ -111,6 +111,8 @@ export interface OpenDatabase {
   readonly noteReads: (write: (db: Kysely<Tables>) => Promise<void>) => Promise<void>
   readonly rawWriter: SqliteDatabase
   readonly rawReader: SqliteDatabase
+  /** Another number after every commit of the writing connection; a note of a look changes nothing that anybody reads. */
+  readonly version: () => number
   /** Something was committed: when nothing more comes for a while, the log file is folded into the database. */
   readonly committed: () => void
   close(): Promise<void>
@@ -130,6 +132,7 @@ export function openDatabase(path: string, key: Buffer): OpenDatabase {
   const folding = new FoldWhenIdle(() =>
     writer.connection().execute(async () => void rawWriter.pragma('wal_checkpoint(PASSIVE)')),
   )
+  const version = rawReader.prepare('PRAGMA data_version').pluck()
   const looks = new LooksTogether((write) =>
     writer.connection().execute(async () => {
       isNoting = true
@@ -143,6 +146,7 @@ export function openDatabase(path: string, key: Buffer): OpenDatabase {
   )
   return {
     path,
+    version: () => Number(version.get()),
     committed: () => folding.committed(),
     writer,
     reader,

@@ -320,6 +320,38 @@ CREATE TABLE clinical_summaries (
   CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
 ) STRICT;
 
+CREATE TABLE coaching_assessments (
+  id TEXT PRIMARY KEY,
+  programme_id TEXT NOT NULL REFERENCES coaching_programmes (id),
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  from_on TEXT NOT NULL,
+  until_on TEXT NOT NULL CHECK (until_on >= from_on),
+  grades TEXT NOT NULL CHECK (json_type(grades) = 'object'),
+  note TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (grades <> '{}' OR note IS NOT NULL),
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE coaching_certificates (
+  id TEXT PRIMARY KEY,
+  programme_id TEXT NOT NULL REFERENCES coaching_programmes (id),
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  number TEXT NOT NULL CHECK (length(number) > 0),
+  issued_on TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_type(content) = 'object'),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE coaching_hearing_people (
   id TEXT PRIMARY KEY,
   hearing_id TEXT NOT NULL REFERENCES coaching_hearings (id),
@@ -477,6 +509,28 @@ CREATE TABLE coaching_suspensions (
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   revision INTEGER NOT NULL DEFAULT 1,
   CHECK ((state = 'lifted') = (lift_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE coaching_work_files (
+  id TEXT PRIMARY KEY,
+  work_id TEXT NOT NULL REFERENCES coaching_works (id),
+  file_id TEXT NOT NULL REFERENCES files (id)
+) STRICT;
+
+CREATE TABLE coaching_works (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  programme_id TEXT REFERENCES coaching_programmes (id),
+  kind TEXT NOT NULL CHECK (length(kind) > 0),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  made_on TEXT NOT NULL,
+  note TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE command_log (
@@ -2580,6 +2634,14 @@ CREATE INDEX clinical_summaries_inmate ON clinical_summaries (inmate_id, made_at
 
 CREATE UNIQUE INDEX clinical_summaries_paper ON clinical_summaries (paper_id) WHERE paper_id IS NOT NULL;
 
+CREATE INDEX coaching_assessments_inmate ON coaching_assessments (inmate_id, from_on);
+
+CREATE INDEX coaching_assessments_programme ON coaching_assessments (programme_id, from_on);
+
+CREATE INDEX coaching_certificates_inmate ON coaching_certificates (inmate_id, issued_on);
+
+CREATE UNIQUE INDEX coaching_certificates_number ON coaching_certificates (number) WHERE state = 'active';
+
 CREATE INDEX coaching_hearing_people_decision ON coaching_hearing_people (decision_id) WHERE decision_id IS NOT NULL;
 
 CREATE INDEX coaching_hearing_people_hearing ON coaching_hearing_people (hearing_id, state);
@@ -2603,6 +2665,10 @@ CREATE INDEX coaching_sessions_plan ON coaching_sessions (plan_id) WHERE plan_id
 CREATE INDEX coaching_sessions_programme ON coaching_sessions (programme_id, held_on);
 
 CREATE INDEX coaching_suspensions_member ON coaching_suspensions (member_id, from_on);
+
+CREATE INDEX coaching_work_files_work ON coaching_work_files (work_id);
+
+CREATE INDEX coaching_works_inmate ON coaching_works (inmate_id, made_on);
 
 CREATE INDEX complaint_accused_of ON complaint_accused (complaint_id);
 
@@ -3337,6 +3403,36 @@ CREATE TRIGGER "trace_clinical_summaries_update" AFTER UPDATE ON "clinical_summa
   VALUES ((SELECT id FROM current_command), 'clinical_summaries', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'document', OLD."document", 'paper_id', OLD."paper_id"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'purpose', NEW."purpose", 'recipient', NEW."recipient", 'confidentiality', NEW."confidentiality", 'extra_reason', NEW."extra_reason", 'content', NEW."content", 'content_hash', NEW."content_hash", 'made_at', NEW."made_at", 'made_by', NEW."made_by", 'state', NEW."state", 'voided_at', NEW."voided_at", 'voided_by', NEW."voided_by", 'voided_reason', NEW."voided_reason", 'revision', NEW."revision", 'document', NEW."document", 'paper_id', NEW."paper_id"));
 END;
 
+CREATE TRIGGER "trace_coaching_assessments_delete" AFTER DELETE ON "coaching_assessments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_assessments', OLD."id", 'delete', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'inmate_id', OLD."inmate_id", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'grades', OLD."grades", 'note', OLD."note", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_assessments_insert" AFTER INSERT ON "coaching_assessments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_assessments', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'inmate_id', NEW."inmate_id", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'grades', NEW."grades", 'note', NEW."note", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_assessments_update" AFTER UPDATE ON "coaching_assessments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_assessments', NEW."id", 'update', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'inmate_id', OLD."inmate_id", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'grades', OLD."grades", 'note', OLD."note", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'inmate_id', NEW."inmate_id", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'grades', NEW."grades", 'note', NEW."note", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_certificates_delete" AFTER DELETE ON "coaching_certificates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_certificates', OLD."id", 'delete', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'inmate_id', OLD."inmate_id", 'number', OLD."number", 'issued_on', OLD."issued_on", 'content', OLD."content", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_certificates_insert" AFTER INSERT ON "coaching_certificates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_certificates', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'inmate_id', NEW."inmate_id", 'number', NEW."number", 'issued_on', NEW."issued_on", 'content', NEW."content", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_certificates_update" AFTER UPDATE ON "coaching_certificates" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_certificates', NEW."id", 'update', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'inmate_id', OLD."inmate_id", 'number', OLD."number", 'issued_on', OLD."issued_on", 'content', OLD."content", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'inmate_id', NEW."inmate_id", 'number', NEW."number", 'issued_on', NEW."issued_on", 'content', NEW."content", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_coaching_hearing_people_delete" AFTER DELETE ON "coaching_hearing_people" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'coaching_hearing_people', OLD."id", 'delete', json_object('id', OLD."id", 'hearing_id', OLD."hearing_id", 'inmate_id', OLD."inmate_id", 'stage', OLD."stage", 'proposal', OLD."proposal", 'state', OLD."state", 'decision_id', OLD."decision_id", 'remove_reason', OLD."remove_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
@@ -3440,6 +3536,36 @@ END;
 CREATE TRIGGER "trace_coaching_suspensions_update" AFTER UPDATE ON "coaching_suspensions" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'coaching_suspensions', NEW."id", 'update', json_object('id', OLD."id", 'member_id', OLD."member_id", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'reason', OLD."reason", 'state', OLD."state", 'lift_reason', OLD."lift_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'member_id', NEW."member_id", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'reason', NEW."reason", 'state', NEW."state", 'lift_reason', NEW."lift_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_work_files_delete" AFTER DELETE ON "coaching_work_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_work_files', OLD."id", 'delete', json_object('id', OLD."id", 'work_id', OLD."work_id", 'file_id', OLD."file_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_work_files_insert" AFTER INSERT ON "coaching_work_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_work_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'work_id', NEW."work_id", 'file_id', NEW."file_id"));
+END;
+
+CREATE TRIGGER "trace_coaching_work_files_update" AFTER UPDATE ON "coaching_work_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_work_files', NEW."id", 'update', json_object('id', OLD."id", 'work_id', OLD."work_id", 'file_id', OLD."file_id"), json_object('id', NEW."id", 'work_id', NEW."work_id", 'file_id', NEW."file_id"));
+END;
+
+CREATE TRIGGER "trace_coaching_works_delete" AFTER DELETE ON "coaching_works" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_works', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'programme_id', OLD."programme_id", 'kind', OLD."kind", 'title', OLD."title", 'made_on', OLD."made_on", 'note', OLD."note", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_works_insert" AFTER INSERT ON "coaching_works" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_works', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'programme_id', NEW."programme_id", 'kind', NEW."kind", 'title', NEW."title", 'made_on', NEW."made_on", 'note', NEW."note", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_works_update" AFTER UPDATE ON "coaching_works" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_works', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'programme_id', OLD."programme_id", 'kind', OLD."kind", 'title', OLD."title", 'made_on', OLD."made_on", 'note', OLD."note", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'programme_id', NEW."programme_id", 'kind', NEW."kind", 'title', NEW."title", 'made_on', NEW."made_on", 'note', NEW."note", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_complaint_accused_delete" AFTER DELETE ON "complaint_accused" BEGIN

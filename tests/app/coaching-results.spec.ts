@@ -7,7 +7,7 @@ test('a member is assessed, has a work and a certificate; her page and the repor
   test.setTimeout(300_000)
   const { page } = app
   const unit = await Unit.open(app, [])
-  await createAccount(unit.admin, 'bina', ['pembina'], 'Bina Pembina')
+  await createAccount(unit.admin, 'bina', ['pembina'], 'Bina Sampel')
   const { token } = await app.client().session.logIn({ name: 'bina', password: passwordOf('bina') })
   const coach = app.client(token)
   const { date: today } = await coach.facility.today({})

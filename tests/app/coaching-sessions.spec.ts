@@ -164,7 +164,7 @@ test('a work plan is looked at and made, a week of it cancelled and taken back, 
     await page.getByRole('button', { name: 'Hitung keluar', exact: true }).click()
     await page.getByLabel('Jumlah orang').fill('1')
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('definition').filter({ hasText: '1 orang, dihitung Bina Pratama' })).toBeVisible()
+    await expect(page.getByRole('definition').filter({ hasText: '1 orang, dihitung Bina Sampel' })).toBeVisible()
     await page.getByRole('button', { name: 'Hitung kembali', exact: true }).click()
     await page.getByLabel('Jumlah orang').fill('0')
     await page.keyboard.press('Control+Enter')

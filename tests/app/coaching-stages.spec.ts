@@ -54,7 +54,9 @@ test('dates of SDP beside our own, a decision of the team with its reason, and t
     await page.keyboard.press('Control+Enter')
     await expect(form.getByText('Isi alasan sebelum tanggalnya.')).toBeVisible()
     await lookAt(page, 'coaching-stages-3-decision')
-    await form.getByRole('textbox', { name: 'Alasan sebelum tanggalnya (opsional)', exact: true }).fill('Anjuran psikolog')
+    await form
+      .getByRole('textbox', { name: 'Alasan sebelum tanggalnya (opsional)', exact: true })
+      .fill('Anjuran psikolog')
     await page.keyboard.press('Control+Enter')
     await expect(story).toContainText('Lanjutan pertama: Dikabulkan')
     await expect(story).toContainText('Alasan sebelum tanggalnya: Anjuran psikolog')

@@ -20,8 +20,6 @@ const staff: Readonly<Record<string, { readonly roles: Role[]; readonly fullName
   bambang: { roles: ['kepala'], fullName: 'Bambang Contoh' },
   bina: { roles: ['pembina'], fullName: 'Bina Sampel' },
   lina: { roles: ['petugas-aduan'], fullName: 'Lina Wulandari' },
-  bina: { roles: ['pembina'], fullName: 'Bina Pembina' },
-  bina: { roles: ['pembina'], fullName: 'Bina Pratama' },
   dewi: { roles: ['sekretaris-tpp'], fullName: 'Dewi Anggraini' },
 }
 

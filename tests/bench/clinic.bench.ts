@@ -126,7 +126,7 @@ async function compare(nurse: Client, bare: SqliteDatabase, people: number, say:
   say(`${'work'.padEnd(28)}${'core'.padStart(10)}${'bare SQL'.padStart(10)}${'ratio'.padStart(8)}  within`)
   for (const [name, product, bareWork] of rows) {
     const count = name.includes('every') || name.includes('board') ? 40 : calls
-    const [mine, floor] = await percentilesOf([product, bareWork], count)
+    const [mine, floor] = [await percentileOf(product, count), await percentileOf(bareWork, count)]
     const ratio = (mine / floor).toFixed(1)
     const verdict = mine <= allowed(floor) ? 'yes' : `no, ${allowed(floor).toFixed(1)} ms`
     say(
@@ -136,23 +136,16 @@ async function compare(nurse: Client, bare: SqliteDatabase, people: number, say:
 }
 
 /**
- * 95th percentiles in milliseconds. Some dozens of one side, then as many of the other, so that a busy moment of the computer meets both. Not
- * one by one: each writes into the same file, and whoever finds that another has written forgets the pages it had decrypted.
+ * 95th percentile in milliseconds. All of one side, then all of the other: each writes into the same file, and whoever finds that another has
+ * written forgets the pages it had decrypted.
  */
-async function percentilesOf(works: readonly [Work, Work], count: number): Promise<readonly [number, number]> {
-  const times: readonly [number[], number[]] = [[], []]
-  const turn = count / 8
-  for (let first = 0; first < count; first += turn)
-    for (const side of [0, 1] as const)
-      for (let round = first; round < first + turn; round += 1) {
-        const begin = performance.now()
-        await works[side](round)
-        if (first >= count / 2) times[side].push(performance.now() - begin)
-      }
-  return [percentile(times[0]), percentile(times[1])]
-}
-
-function percentile(times: readonly number[]): number {
+async function percentileOf(work: Work, count: number): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < count; round += 1) {
+    const begin = performance.now()
+    await work(round)
+    if (round >= count / 2) times.push(performance.now() - begin)
+  }
   const sorted = times.toSorted((left, right) => left - right)
   return sorted[Math.floor(sorted.length * 0.95)] ?? 0
 }

@@ -20,5 +20,4 @@ export interface BenchPart {
 }
 
 /** Every part of the bench; a new one is added here. */
-export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench, coachingBench]
-export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench, punchesBench]
+export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench, coachingBench, punchesBench]

@@ -8,7 +8,7 @@ import type {
   CoachingRecap,
   CoachingReport,
 } from '#shared/features/coaching-results/coaching-results.contract.ts'
-import { reportSpan } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
+import { reportSpan } from '#shared/features/reports/report-period.rules.ts'
 import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
 import { coachingFactsIn } from '../coaching-programmes/coaching-facts.ts'
 import { requireProgramme } from '../coaching-programmes/coaching-programmes.service.ts'

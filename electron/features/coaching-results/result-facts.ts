@@ -7,7 +7,7 @@ import {
   type CoachingPeriod,
   type ResultRefusal,
 } from '#shared/features/coaching-results/coaching-results.contract.ts'
-import { reportSpan } from '#shared/features/medical-recommendations/monthly-report.rules.ts'
+import { reportSpan } from '#shared/features/reports/report-period.rules.ts'
 import { type CalendarDate, calendarDateOf, daysInMonth } from '#shared/time/calendar-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import type { CoreServices } from '../../core/context.ts'

@@ -78,6 +78,7 @@ function sectionOf(
     title,
     head: [...head],
     rows: rows.map(({ label, values }) => [label, ...values.map(written)]),
+    texts: [],
     chart: bars.some(({ value }) => (value ?? 0) > 0)
       ? { title: drawn.title, bars: bars.map((bar) => ({ ...bar, text: written(bar.value) })) }
       : null,

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { presencePercent } from '#shared/features/coaching-results/coaching-figures.rules.ts'
 import { coachingReportWords as names } from '#shared/features/coaching-results/coaching-report.messages.ts'
 import type { CoachingRecap } from '#shared/features/coaching-results/coaching-results.contract.ts'
+import classes from '../../components/Report/Report.module.css'
 import { formatNumber } from '../../format/numbers.ts'
-import classes from '../recommendations/report/Report.module.css'
 
 interface Line {
   readonly id: string

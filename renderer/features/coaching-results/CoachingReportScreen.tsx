@@ -11,22 +11,22 @@ import {
 } from '#shared/features/coaching-results/coaching-figures.rules.ts'
 import { coachingReportWords as names } from '#shared/features/coaching-results/coaching-report.messages.ts'
 import type { CoachingReport } from '#shared/features/coaching-results/coaching-results.contract.ts'
+import { periodText, readPeriod } from '#shared/features/reports/report-period.rules.ts'
 import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
+import { BarFigure } from '../../components/Report/BarFigure.tsx'
+import { PeriodFields } from '../../components/Report/PeriodFields.tsx'
+import classes from '../../components/Report/Report.module.css'
+import { saveBook } from '../../components/Report/save-book.ts'
 import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
-import { periodText, readPeriod } from '../recommendations/register/report-number.ts'
-import { BarFigure } from '../recommendations/report/BarFigure.tsx'
-import { PeriodFields } from '../recommendations/report/PeriodFields.tsx'
-import classes from '../recommendations/report/Report.module.css'
 import { AttendanceTable } from './AttendanceTable.tsx'
 import { coachingResultMessages as words } from './coaching-results.messages.ts'
 import { ReasonsFigure } from './ReasonsFigure.tsx'
-import { saveBook } from './save-book.ts'
 
 /** The numbers of coaching in a month or a year; nobody is named. */
 export function CoachingReportScreen() {
@@ -51,7 +51,13 @@ function Report({ today }: { readonly today: CalendarDate }) {
         title={words.reportTitle}
         subtitle={query.data && spanText(query.data)}
         mainAction={{ label: words.printReport, onClick: () => setPaperShown(true), icon: IconPrinter }}
-        menu={[{ label: words.saveBook, onClick: () => void saveBook(file, fileName), icon: IconFileSpreadsheet }]}
+        menu={[
+          {
+            label: words.saveBook,
+            onClick: () => void saveBook(`${file}?format=xlsx`, `${fileName}.xlsx`),
+            icon: IconFileSpreadsheet,
+          },
+        ]}
       />
       <PeriodFields
         period={period}

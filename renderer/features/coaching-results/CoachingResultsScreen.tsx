@@ -11,6 +11,7 @@ import type {
   CoachingRecap,
   RecapRow,
 } from '#shared/features/coaching-results/coaching-results.contract.ts'
+import { periodText, readPeriod } from '#shared/features/reports/report-period.rules.ts'
 import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
@@ -20,18 +21,17 @@ import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { SidePanel } from '../../components/RecordPage/SidePanel.tsx'
+import { PeriodFields } from '../../components/Report/PeriodFields.tsx'
+import { saveBook } from '../../components/Report/save-book.ts'
 import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { inmatePaths } from '../inmates/inmate-paths.ts'
-import { periodText, readPeriod } from '../recommendations/register/report-number.ts'
-import { PeriodFields } from '../recommendations/report/PeriodFields.tsx'
 import { AssessForm } from './AssessForm.tsx'
 import { AttendanceTable } from './AttendanceTable.tsx'
 import { CertificateForm } from './CertificateForm.tsx'
 import { coachingResultMessages as words } from './coaching-results.messages.ts'
 import { useResultFacts } from './coaching-results.queries.ts'
 import { ReasonsFigure } from './ReasonsFigure.tsx'
-import { saveBook } from './save-book.ts'
 import { WorkForm } from './WorkForm.tsx'
 
 /** The people of one programme in a month or a year: what they attended, and what came of it. */
@@ -86,7 +86,7 @@ function Results({ today }: { readonly today: CalendarDate }) {
                 menu: [
                   {
                     label: words.saveBook,
-                    onClick: () => void saveBook(file, fileName),
+                    onClick: () => void saveBook(`${file}?format=xlsx`, `${fileName}.xlsx`),
                     icon: IconFileSpreadsheet,
                   },
                 ],

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { coachingReportWords as names } from '#shared/features/coaching-results/coaching-report.messages.ts'
 import type { CoachingRecap } from '#shared/features/coaching-results/coaching-results.contract.ts'
-import { BarFigure } from '../recommendations/report/BarFigure.tsx'
+import { BarFigure } from '../../components/Report/BarFigure.tsx'
 import { coachingResultMessages as words } from './coaching-results.messages.ts'
 
 /** How often each reason counted, as bars with their numbers. */

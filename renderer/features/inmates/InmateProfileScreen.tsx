@@ -24,10 +24,10 @@ import { useMay } from '../../app/session.ts'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
-import { stageMessages } from '../coaching-stages/coaching-stages.messages.ts'
-import { InmateStagesTab } from '../coaching-stages/InmateStagesTab.tsx'
 import { CoachingHistoryTab } from '../coaching-results/CoachingHistoryTab.tsx'
 import { coachingResultMessages } from '../coaching-results/coaching-results.messages.ts'
+import { stageMessages } from '../coaching-stages/coaching-stages.messages.ts'
+import { InmateStagesTab } from '../coaching-stages/InmateStagesTab.tsx'
 import { disclosureMessages } from '../disclosures/disclosures.messages.ts'
 import { InmateDisclosuresTab } from '../disclosures/InmateDisclosuresTab.tsx'
 import { recordMessages } from '../medical-records/medical-records.messages.ts'
@@ -157,6 +157,8 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
                 label: stageMessages.menu,
                 icon: IconStairsUp,
                 content: <InmateStagesTab inmateId={banner.id} />,
+              },
+              {
                 id: 'pembinaan',
                 label: coachingResultMessages.tab,
                 icon: IconSchool,

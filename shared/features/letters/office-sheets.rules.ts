@@ -12,10 +12,9 @@ import {
   referralSheet,
   separationNotice,
 } from './clinic-sheets.rules.ts'
+import { coachingCertificate } from './coaching-sheets.rules.ts'
 import { complaintPaper } from './complaint-papers.rules.ts'
 import { complaintReceipt, healthConsent } from './complaint-sheets.rules.ts'
-import { coachingCertificate } from './coaching-sheets.rules.ts'
-import { complaintReceipt } from './complaint-sheets.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
 
 const { letterhead, line, optionalLine, paragraph, footer } = letterParts

@@ -8,7 +8,6 @@ import { reportCounts, reportHops } from '#shared/features/medical-recommendatio
 import type { MonthlyReport } from '#shared/features/medical-recommendations/recommendation-reports.contract.ts'
 import { periodText } from '#shared/features/reports/report-period.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../../api/client.ts'
 import { PageHead } from '../../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../../components/QueryContent/QueryContent.tsx'
@@ -27,8 +26,6 @@ import { CountsTable } from './CountsTable.tsx'
 import { FlowFigure } from './FlowFigure.tsx'
 import { HopsTable } from './HopsTable.tsx'
 import { MonthsTable } from './MonthsTable.tsx'
-import { PeriodFields } from './PeriodFields.tsx'
-import classes from './Report.module.css'
 import { reportMessages as words } from './report.messages.ts'
 
 /** The numbers of a month or a year; each leads to the requests behind it. */
@@ -77,8 +74,6 @@ function Report({ today }: { readonly today: CalendarDate }) {
 
 function spanText({ year, month, from, to }: MonthlyReport): string {
   return parts.subtitle(names.period({ year, month }), formatDate(from), formatDate(to))
-  const period = month === null ? names.year(year) : names.month(year, month)
-  return words.subtitle(period, formatDate(from), formatDate(to))
 }
 
 function ReportContent({ report }: { readonly report: MonthlyReport }) {
