@@ -12,6 +12,6 @@ test('every table is STRICT or a full-text index', () => {
   const shadows = /_(data|idx|content|docsize|config)['" ]/
   for (const table of tables) {
     if (table.startsWith('CREATE VIRTUAL TABLE') || shadows.test(table.slice(0, 60))) continue
-    expect(table.trimEnd(), table.slice(0, 60)).toMatch(/\) STRICT;$/)
+    expect(table.trimEnd(), table.slice(0, 60)).toMatch(/\) STRICT(, WITHOUT ROWID)?;$/)
   }
 })

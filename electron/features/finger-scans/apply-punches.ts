@@ -1,7 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Failure } from '#shared/contract/failure.ts'
 import type { CommandContext, TaskContext } from '../../core/context.ts'
-import { countMarksOfImport, withdrawMarksOfImport, writeMarks } from '../coaching-sessions/attendance-marks.ts'
+import {
+  countMarksOfImport,
+  withdrawMarksOfImport,
+  writeMarks,
+} from '../coaching-sessions/attendance-marks.repository.ts'
 import { fingerFactsIn, refuse } from './finger-facts.ts'
 import { findImport, type ImportRow, updateImport } from './finger-scans.repository.ts'
 import { seenPeople } from './seen-people.ts'

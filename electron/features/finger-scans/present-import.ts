@@ -6,7 +6,7 @@ import {
 } from '#shared/features/finger-scans/finger-scans.contract.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
-import { countMarksOfImport } from '../coaching-sessions/attendance-marks.ts'
+import { countMarksOfImport } from '../coaching-sessions/attendance-marks.repository.ts'
 import { type ImportRow, listProgrammesOf, listUsersOf, type UserRow } from './finger-scans.repository.ts'
 import { seenPeople, suggestionFor } from './seen-people.ts'
 

@@ -9,7 +9,7 @@ import { addDays, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { zoneOffsetHours } from '#shared/time/facility-zone.ts'
 import { type Instant, instantOfMilliseconds, millisecondsOf } from '#shared/time/instant.ts'
 import type { Reader } from '../../database/reader.ts'
-import { listMarksOfOrigin } from '../coaching-sessions/attendance-marks.ts'
+import { listMarksOfOrigin } from '../coaching-sessions/attendance-marks.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { type ImportRow, listExpected, listKnownPunches, newestPunch } from './finger-scans.repository.ts'
 
