@@ -1,6 +1,8 @@
-import { IconHourglass, IconInfoCircle, IconLogout, IconUsersGroup } from '@tabler/icons-react'
+import { IconCalendarPlus, IconHourglass, IconInfoCircle, IconLogout, IconUsersGroup } from '@tabler/icons-react'
 import type { Programme } from '#shared/features/coaching-programmes/coaching-programmes.contract.ts'
 import type { RecordTab } from '../../components/RecordPage/RecordPage.tsx'
+import { sessionMessages } from '../coaching-sessions/coaching-sessions.messages.ts'
+import { ProgrammePlans } from '../coaching-sessions/ProgrammePlans.tsx'
 import { MembersTab } from './MembersTab.tsx'
 import { ProgrammeOverview } from './ProgrammeOverview.tsx'
 import { programmeMessages } from './programmes.messages.ts'
@@ -40,6 +42,12 @@ const tabs: readonly ((input: ProgrammeTabInput) => RecordTab)[] = [
     label: words.past,
     icon: IconLogout,
     content: <MembersTab programmeId={programme.id} part="past" onOpen={openMember} />,
+  }),
+  ({ programme }) => ({
+    id: 'rencana',
+    label: sessionMessages.plans.title,
+    icon: IconCalendarPlus,
+    content: <ProgrammePlans programmeId={programme.id} />,
   }),
 ]
 

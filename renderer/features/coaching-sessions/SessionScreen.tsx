@@ -1,4 +1,11 @@
-import { IconArrowsExchange, IconBan, IconDoorEnter, IconDoorExit, IconRestore } from '@tabler/icons-react'
+import {
+  IconArrowsExchange,
+  IconBan,
+  IconChecklist,
+  IconDoorEnter,
+  IconDoorExit,
+  IconRestore,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
@@ -9,6 +16,7 @@ import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { attendancePaths } from '../attendance/attendance-paths.ts'
 import { CancelSessions } from './CancelSessions.tsx'
 import { CastForm } from './CastForm.tsx'
 import { CountForm } from './CountForm.tsx'
@@ -66,8 +74,14 @@ function View({ session, today }: { readonly session: OpenSession; readonly toda
     icon: IconRestore,
     onClick: () => setAsking('uncancel'),
   }
+  const attendance: PageAction = {
+    label: words.attendance,
+    icon: IconChecklist,
+    to: attendancePaths.session(session.id),
+  }
   const main = mainOf()
   const menu: readonly PageAction[] = [
+    ...(isPlanned ? [attendance] : []),
     ...(countsNow ? [countOut] : []),
     ...(countsNow && session.countedOut !== null ? [countBack] : []),
     ...(mayManage && isPlanned

@@ -2,6 +2,7 @@ import type { SessionRefusal } from '#shared/features/coaching-sessions/coaching
 
 /** Every word about work plans and sessions. */
 export const sessionMessages = {
+  attendance: 'Buka kehadiran',
   menu: 'Jadwal kegiatan',
   title: 'Jadwal kegiatan pembinaan',
   subtitle: 'Kegiatan satu minggu menurut tempatnya. Panah memindahkan sorotan, spasi memilih, Enter membuka.',
