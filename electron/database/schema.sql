@@ -132,7 +132,7 @@ CREATE TABLE attendance_marks (
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   state TEXT NOT NULL CHECK (state IN ('active', 'replaced', 'withdrawn')),
   ended_at TEXT,
-  ended_by TEXT REFERENCES accounts (id),
+  ended_by TEXT REFERENCES accounts (id), late_reason TEXT CHECK (length(late_reason) > 0), replaces_id TEXT REFERENCES attendance_marks (id),
   CHECK ((state = 'active') = (ended_at IS NULL) AND (ended_at IS NULL) = (ended_by IS NULL))
 ) STRICT;
 
@@ -1228,7 +1228,7 @@ CREATE TABLE import_mappings (
   state TEXT NOT NULL CHECK (state IN ('active', 'removed')),
   saved_at TEXT NOT NULL,
   revision INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, list TEXT NOT NULL DEFAULT 'people' CHECK (list IN ('people', 'attendance'))) STRICT;
 
 CREATE TABLE import_plans (
   id TEXT PRIMARY KEY,
@@ -2242,6 +2242,22 @@ CREATE TABLE round_excuses (
   CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;
 
+CREATE TABLE sdp_imports (
+  id TEXT PRIMARY KEY,
+  file_id TEXT NOT NULL REFERENCES files (id),
+  sheet TEXT,
+  header_row INTEGER NOT NULL CHECK (header_row >= 0),
+  columns TEXT NOT NULL CHECK (json_valid(columns)),
+  date_order TEXT NOT NULL CHECK (date_order IN ('dmy', 'mdy')),
+  lines INTEGER NOT NULL CHECK (lines >= 0),
+  state TEXT NOT NULL CHECK (state IN ('checked', 'done', 'undone')),
+  undo_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'undone') = (undo_reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE sealed_letter_answers (
   id TEXT PRIMARY KEY,
   letter_id TEXT NOT NULL REFERENCES sealed_letters (id),
@@ -2948,6 +2964,8 @@ CREATE INDEX round_excuses_day ON round_excuses (excused_on) WHERE undone_at IS 
 
 CREATE INDEX round_excuses_inmate ON round_excuses (inmate_id);
 
+CREATE INDEX sdp_imports_made ON sdp_imports (recorded_at);
+
 CREATE INDEX sealed_letter_answers_of ON sealed_letter_answers (letter_id);
 
 CREATE UNIQUE INDEX sealed_letters_present ON sealed_letters (complaint_id) WHERE voided_at IS NULL;
@@ -3240,17 +3258,17 @@ END;
 
 CREATE TRIGGER "trace_attendance_marks_delete" AFTER DELETE ON "attendance_marks" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'attendance_marks', OLD."id", 'delete', json_object('id', OLD."id", 'session_id', OLD."session_id", 'inmate_id', OLD."inmate_id", 'origin', OLD."origin", 'reason', OLD."reason", 'note', OLD."note", 'seen_at', OLD."seen_at", 'import_id', OLD."import_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by"), NULL);
+  VALUES ((SELECT id FROM current_command), 'attendance_marks', OLD."id", 'delete', json_object('id', OLD."id", 'session_id', OLD."session_id", 'inmate_id', OLD."inmate_id", 'origin', OLD."origin", 'reason', OLD."reason", 'note', OLD."note", 'seen_at', OLD."seen_at", 'import_id', OLD."import_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'late_reason', OLD."late_reason", 'replaces_id', OLD."replaces_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_attendance_marks_insert" AFTER INSERT ON "attendance_marks" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'attendance_marks', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'session_id', NEW."session_id", 'inmate_id', NEW."inmate_id", 'origin', NEW."origin", 'reason', NEW."reason", 'note', NEW."note", 'seen_at', NEW."seen_at", 'import_id', NEW."import_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by"));
+  VALUES ((SELECT id FROM current_command), 'attendance_marks', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'session_id', NEW."session_id", 'inmate_id', NEW."inmate_id", 'origin', NEW."origin", 'reason', NEW."reason", 'note', NEW."note", 'seen_at', NEW."seen_at", 'import_id', NEW."import_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'late_reason', NEW."late_reason", 'replaces_id', NEW."replaces_id"));
 END;
 
 CREATE TRIGGER "trace_attendance_marks_update" AFTER UPDATE ON "attendance_marks" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'attendance_marks', NEW."id", 'update', json_object('id', OLD."id", 'session_id', OLD."session_id", 'inmate_id', OLD."inmate_id", 'origin', OLD."origin", 'reason', OLD."reason", 'note', OLD."note", 'seen_at', OLD."seen_at", 'import_id', OLD."import_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by"), json_object('id', NEW."id", 'session_id', NEW."session_id", 'inmate_id', NEW."inmate_id", 'origin', NEW."origin", 'reason', NEW."reason", 'note', NEW."note", 'seen_at', NEW."seen_at", 'import_id', NEW."import_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by"));
+  VALUES ((SELECT id FROM current_command), 'attendance_marks', NEW."id", 'update', json_object('id', OLD."id", 'session_id', OLD."session_id", 'inmate_id', OLD."inmate_id", 'origin', OLD."origin", 'reason', OLD."reason", 'note', OLD."note", 'seen_at', OLD."seen_at", 'import_id', OLD."import_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'state', OLD."state", 'ended_at', OLD."ended_at", 'ended_by', OLD."ended_by", 'late_reason', OLD."late_reason", 'replaces_id', OLD."replaces_id"), json_object('id', NEW."id", 'session_id', NEW."session_id", 'inmate_id', NEW."inmate_id", 'origin', NEW."origin", 'reason', NEW."reason", 'note', NEW."note", 'seen_at', NEW."seen_at", 'import_id', NEW."import_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'state', NEW."state", 'ended_at', NEW."ended_at", 'ended_by', NEW."ended_by", 'late_reason', NEW."late_reason", 'replaces_id', NEW."replaces_id"));
 END;
 
 CREATE TRIGGER "trace_box_opening_complaints_delete" AFTER DELETE ON "box_opening_complaints" BEGIN
@@ -4200,17 +4218,17 @@ END;
 
 CREATE TRIGGER "trace_import_mappings_delete" AFTER DELETE ON "import_mappings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'import_mappings', OLD."id", 'delete', json_object('id', OLD."id", 'name', OLD."name", 'columns', OLD."columns", 'date_order', OLD."date_order", 'state', OLD."state", 'saved_at', OLD."saved_at", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'import_mappings', OLD."id", 'delete', json_object('id', OLD."id", 'name', OLD."name", 'columns', OLD."columns", 'date_order', OLD."date_order", 'state', OLD."state", 'saved_at', OLD."saved_at", 'revision', OLD."revision", 'list', OLD."list"), NULL);
 END;
 
 CREATE TRIGGER "trace_import_mappings_insert" AFTER INSERT ON "import_mappings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'import_mappings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'name', NEW."name", 'columns', NEW."columns", 'date_order', NEW."date_order", 'state', NEW."state", 'saved_at', NEW."saved_at", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'import_mappings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'name', NEW."name", 'columns', NEW."columns", 'date_order', NEW."date_order", 'state', NEW."state", 'saved_at', NEW."saved_at", 'revision', NEW."revision", 'list', NEW."list"));
 END;
 
 CREATE TRIGGER "trace_import_mappings_update" AFTER UPDATE ON "import_mappings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'import_mappings', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'columns', OLD."columns", 'date_order', OLD."date_order", 'state', OLD."state", 'saved_at', OLD."saved_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'name', NEW."name", 'columns', NEW."columns", 'date_order', NEW."date_order", 'state', NEW."state", 'saved_at', NEW."saved_at", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'import_mappings', NEW."id", 'update', json_object('id', OLD."id", 'name', OLD."name", 'columns', OLD."columns", 'date_order', OLD."date_order", 'state', OLD."state", 'saved_at', OLD."saved_at", 'revision', OLD."revision", 'list', OLD."list"), json_object('id', NEW."id", 'name', NEW."name", 'columns', NEW."columns", 'date_order', NEW."date_order", 'state', NEW."state", 'saved_at', NEW."saved_at", 'revision', NEW."revision", 'list', NEW."list"));
 END;
 
 CREATE TRIGGER "trace_import_plans_delete" AFTER DELETE ON "import_plans" BEGIN
@@ -5081,6 +5099,21 @@ END;
 CREATE TRIGGER "trace_round_excuses_update" AFTER UPDATE ON "round_excuses" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'round_excuses', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'excused_on', OLD."excused_on", 'kind', OLD."kind", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'undone_at', OLD."undone_at", 'undone_by', OLD."undone_by", 'undone_reason', OLD."undone_reason"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'excused_on', NEW."excused_on", 'kind', NEW."kind", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'undone_at', NEW."undone_at", 'undone_by', NEW."undone_by", 'undone_reason', NEW."undone_reason"));
+END;
+
+CREATE TRIGGER "trace_sdp_imports_delete" AFTER DELETE ON "sdp_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sdp_imports', OLD."id", 'delete', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'date_order', OLD."date_order", 'lines', OLD."lines", 'state', OLD."state", 'undo_reason', OLD."undo_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_sdp_imports_insert" AFTER INSERT ON "sdp_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sdp_imports', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'date_order', NEW."date_order", 'lines', NEW."lines", 'state', NEW."state", 'undo_reason', NEW."undo_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_sdp_imports_update" AFTER UPDATE ON "sdp_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'sdp_imports', NEW."id", 'update', json_object('id', OLD."id", 'file_id', OLD."file_id", 'sheet', OLD."sheet", 'header_row', OLD."header_row", 'columns', OLD."columns", 'date_order', OLD."date_order", 'lines', OLD."lines", 'state', OLD."state", 'undo_reason', OLD."undo_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'file_id', NEW."file_id", 'sheet', NEW."sheet", 'header_row', NEW."header_row", 'columns', NEW."columns", 'date_order', NEW."date_order", 'lines', NEW."lines", 'state', NEW."state", 'undo_reason', NEW."undo_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_sealed_letter_answers_delete" AFTER DELETE ON "sealed_letter_answers" BEGIN

@@ -7,7 +7,8 @@ import type { QueryContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
 import { findSession } from '../coaching-sessions/coaching-sessions.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
-import { listMarksOf, listMembersOn, listPeople, type PersonRow } from './attendance.repository.ts'
+import { listMembersOn, listPeople, type PersonRow } from './attendance.repository.ts'
+import { listMarksOf } from './attendance-marks.repository.ts'
 import { attendanceSettingsOf } from './attendance-settings.ts'
 
 const collator = new Intl.Collator('id', { numeric: true })
@@ -22,6 +23,7 @@ export const toMark = (row: MarkRow): AttendanceRow['marks'][number] => ({
   ...{ id: row.id, origin: row.origin, reason: row.reason, note: row.note },
   seenAt: row.seen_at === null ? null : instantSchema.parse(row.seen_at),
   at: instantSchema.parse(row.recorded_at),
+  lateReason: row.late_reason,
   byName: row.recorder_name,
 })
 

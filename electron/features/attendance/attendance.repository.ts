@@ -1,8 +1,5 @@
-import { type Insertable, sql, type Transaction } from 'kysely'
-import type { Instant } from '#shared/time/instant.ts'
+import { sql } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
-import type { Tables } from '../../database/tables.ts'
-import type { AttendanceMarksTable } from '../coaching-sessions/coaching-sessions.tables.ts'
 import { currentPlacement, currentRegister } from '../inmates/current-rows.repository.ts'
 
 /** Who belonged to a programme on a day; `is_out` 1 for those who were out of it. */
@@ -18,35 +15,6 @@ export function listMembersOn(db: Reader, programmeId: string, on: string) {
     .where('programme_id', '=', programmeId)
     .where('joined_on', '<=', on)
     .where((eb) => eb.or([eb('left_on', 'is', null), eb('left_on', '>=', on)]))
-    .execute()
-}
-
-/** Marks that hold in one session, oldest first. */
-export function listMarksOf(db: Reader, sessionId: string) {
-  return db
-    .selectFrom('attendance_marks')
-    .innerJoin('accounts', 'accounts.id', 'attendance_marks.recorded_by')
-    .selectAll('attendance_marks')
-    .select('accounts.full_name as recorder_name')
-    .where('session_id', '=', sessionId)
-    .where('attendance_marks.state', '=', 'active')
-    .orderBy('attendance_marks.recorded_at')
-    .orderBy('attendance_marks.id')
-    .execute()
-}
-
-/** Every mark of one person in one session, newest first. */
-export function listTrail(db: Reader, sessionId: string, inmateId: string) {
-  return db
-    .selectFrom('attendance_marks')
-    .innerJoin('accounts', 'accounts.id', 'attendance_marks.recorded_by')
-    .leftJoin('accounts as ender', 'ender.id', 'attendance_marks.ended_by')
-    .selectAll('attendance_marks')
-    .select(['accounts.full_name as recorder_name', 'ender.full_name as ender_name'])
-    .where('inmate_id', '=', inmateId)
-    .where('session_id', '=', sessionId)
-    .orderBy('attendance_marks.recorded_at', 'desc')
-    .orderBy('attendance_marks.id', 'desc')
     .execute()
 }
 
@@ -97,23 +65,5 @@ export function listSessionsAhead(db: Reader, inmateId: string, from: string, un
     )
     .orderBy('held_on')
     .orderBy('starts_at')
-    .execute()
-}
-
-export async function insertMark(db: Transaction<Tables>, row: Insertable<AttendanceMarksTable>): Promise<void> {
-  await db.insertInto('attendance_marks').values(row).execute()
-}
-
-/** What held until now holds no longer; it stays in the table. */
-export async function endMark(
-  db: Transaction<Tables>,
-  id: string,
-  end: { readonly state: 'replaced' | 'withdrawn'; readonly at: Instant; readonly by: string },
-): Promise<void> {
-  await db
-    .updateTable('attendance_marks')
-    .set({ state: end.state, ended_at: end.at, ended_by: end.by })
-    .where('id', '=', id)
-    .where('state', '=', 'active')
     .execute()
 }

@@ -89,13 +89,15 @@ export async function updateSession(
   return numUpdatedRows === 1n
 }
 
-/** All marks that hold, of several sessions. */
+/** All marks that hold, of several sessions, oldest first. */
 export function listActiveMarks(db: Reader, sessionIds: readonly string[]) {
   return db
     .selectFrom('attendance_marks')
     .select(['session_id', 'inmate_id', 'origin', 'reason'])
     .where(amongIds('session_id', sessionIds))
     .where('state', '=', 'active')
+    .orderBy('recorded_at')
+    .orderBy('id')
     .execute()
 }
 

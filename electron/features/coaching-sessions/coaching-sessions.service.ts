@@ -6,6 +6,7 @@ import { type CalendarDate, calendarDateSchema, daysBetween } from '#shared/time
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import type { Reader } from '../../database/reader.ts'
+import { requireUnlocked } from '../attendance/write-marks.ts'
 import { keepCalendar, officeCalendar } from '../calendar/office-calendar.ts'
 import { coachingFactsIn } from '../coaching-programmes/coaching-facts.ts'
 import { requireProgramme } from '../coaching-programmes/coaching-programmes.service.ts'
@@ -187,17 +188,20 @@ export const coachingSessionsService: ServiceOf<typeof coachingSessionsContract>
     if (row.state === 'cancelled') throw refuse('session-cancelled')
     requireWithin(await requireProgramme(context.db, row.programme_id), time.on)
     const before = sessionTimeSchema.parse({ on: row.held_on, startsAt: row.starts_at, minutes: row.minutes })
+    if (row.held_on !== time.on) await requireUnlocked(context, id)
     const isSameTime = JSON.stringify(before) === JSON.stringify(sessionTimeSchema.parse(time))
     if (isSameTime && row.place === place && row.instructor === instructor) throw refuse('same-time')
     const from = isSameTime ? {} : { moved_from: row.moved_from ?? JSON.stringify(before), move_reason: reason }
     return change(context, { id, revision }, { ...timeColumns(time), place, instructor, ...from })
   },
 
-  cancel: async ({ ids, reason }, { db }) => {
+  cancel: async ({ ids, reason }, context) => {
+    const { db } = context
     let changed = 0
     for (const id of ids) {
       const row = await requireSession(db, id)
       if (row.state === 'cancelled') continue
+      await requireUnlocked(context, id)
       await updateSession(db, row, { state: 'cancelled', cancel_reason: reason })
       changed += 1
     }

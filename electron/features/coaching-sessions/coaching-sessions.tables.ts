@@ -61,6 +61,9 @@ export interface AttendanceMarksTable {
   state: 'active' | 'replaced' | 'withdrawn'
   ended_at: string | null
   ended_by: string | null
+  /** Why it was made after the sheet was closed. */
+  late_reason: string | null
+  replaces_id: string | null
 }
 
 export interface CoachingSessionTables {

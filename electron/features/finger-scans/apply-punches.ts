@@ -1,11 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Failure } from '#shared/contract/failure.ts'
 import type { CommandContext, TaskContext } from '../../core/context.ts'
-import {
-  countMarksOfImport,
-  withdrawMarksOfImport,
-  writeMarks,
-} from '../coaching-sessions/attendance-marks.repository.ts'
+import { countMarksOfImport } from '../attendance/attendance-marks.repository.ts'
+import { undoMarks, writeMarks } from '../attendance/write-marks.ts'
 import { fingerFactsIn, refuse } from './finger-facts.ts'
 import { findImport, type ImportRow, updateImport } from './finger-scans.repository.ts'
 import { seenPeople } from './seen-people.ts'
@@ -28,25 +25,29 @@ export async function requireImport(db: Parameters<typeof findImport>[0], id: st
 }
 
 /** @throws Failure not-found, refused (import-running, nothing-to-mark), cancelled */
-export async function* applyPunches({ id }: { readonly id: string }, context: TaskContext): AsyncGenerator<ApplyEvent> {
+export async function* applyPunches(
+  { id, lateReason }: { readonly id: string; readonly lateReason: string | null },
+  context: TaskContext,
+): AsyncGenerator<ApplyEvent> {
   const row = await requireImport(context.db, id)
   if (running.has(id)) throw refuse('import-running')
   running.add(id)
   try {
     const reason = fingerFactsIn(context.services.resourcesFolder).presentReason
     const { seen } = await seenPeople(context, row)
-    const waiting = seen.filter(({ isMarked }) => !isMarked)
+    const mayLate = lateReason !== null && context.actor.permissions.has('manage:coaching')
+    const waiting = seen.filter(({ isMarked, isLocked }) => !isMarked && (mayLate || !isLocked))
     if (waiting.length === 0) throw refuse('nothing-to-mark')
+    let marked = 0
     for (let first = 0; first < waiting.length; first += marksPerCommand) {
       yield { kind: 'progress', done: first, total: waiting.length }
       if (context.signal.aborted) throw new Failure('cancelled')
       const some = waiting.slice(first, first + marksPerCommand)
-      await context.run('mark', (command) =>
+      marked += await context.run('mark', (command) =>
         writeMarks(
           command,
-          some.map(({ sessionId, inmateId, seenAt }) => ({
-            ...{ sessionId, inmateId, origin: 'finger', reason, note: null, seenAt, importId: id },
-          })),
+          { origin: 'finger', importId: id, lateReason, closed: 'leave-out' },
+          some.map(({ sessionId, inmateId, seenAt }) => ({ sessionId, inmateId, reason, note: null, seenAt })),
         ),
       )
       await breathe()
@@ -55,7 +56,7 @@ export async function* applyPunches({ id }: { readonly id: string }, context: Ta
       // Adjusting it meanwhile is no reason to forget that it was taken in.
       await updateImport(db, await requireImport(db, id), { state: 'done', undo_reason: null })
     })
-    yield { kind: 'applied', marked: waiting.length }
+    yield { kind: 'applied', marked }
   } finally {
     running.delete(id)
   }
@@ -71,5 +72,5 @@ export async function undoImport(
   if ((await countMarksOfImport(context.db, id)) === 0) throw refuse('import-not-done')
   const isChanged = await updateImport(context.db, { id, revision }, { state: 'undone', undo_reason: reason })
   if (!isChanged) throw new Failure('changed-meanwhile')
-  return { withdrawn: await withdrawMarksOfImport(context, id) }
+  return { withdrawn: await undoMarks(context, id) }
 }

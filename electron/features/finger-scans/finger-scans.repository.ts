@@ -205,6 +205,39 @@ export async function listExpected(
   return rows
 }
 
+/** Sessions of programmes that some people had left before that day. */
+export async function listAfterLeaving(
+  db: Reader,
+  { from, until, inmateIds }: { readonly from: string; readonly until: string; readonly inmateIds: readonly string[] },
+) {
+  const { rows } = await sql<{
+    session_id: string
+    inmate_id: string
+    name: string
+    programme_name: string
+    held_on: string
+    starts_at: string
+    minutes: number
+    left_on: string
+    left_reason: string | null
+  }>`
+    select s.id as session_id, m.inmate_id, inmates.name, p.name as programme_name, held_on, starts_at, minutes,
+      max(m.left_on) as left_on, m.left_reason
+    from coaching_sessions s
+    join coaching_programmes p on p.id = s.programme_id
+    join coaching_members m on m.programme_id = s.programme_id and m.left_on < s.held_on and m.joined_on is not null
+    join inmates on inmates.id = m.inmate_id
+    where held_on between ${from} and ${until} and s.state = 'planned'
+      and m.inmate_id in (select value from json_each(${JSON.stringify(inmateIds)}))
+      and not exists (
+        select 1 from coaching_members o where o.programme_id = s.programme_id and o.inmate_id = m.inmate_id
+          and o.joined_on <= s.held_on and (o.left_on is null or o.left_on >= s.held_on)
+      )
+    group by s.id, m.inmate_id
+    order by held_on, starts_at, inmates.name`.execute(db as Transaction<Tables>)
+  return rows
+}
+
 /** Says who a number is; what was said before stays in the table. */
 export async function replaceMatch(db: Transaction<Tables>, row: Insertable<FingerPeopleTable>): Promise<void> {
   await db

@@ -6,7 +6,7 @@ import {
 } from '#shared/features/finger-scans/finger-scans.contract.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
-import { countMarksOfImport } from '../coaching-sessions/attendance-marks.repository.ts'
+import { countMarksOfImport } from '../attendance/attendance-marks.repository.ts'
 import { type ImportRow, listProgrammesOf, listUsersOf, type UserRow } from './finger-scans.repository.ts'
 import { seenPeople, suggestionFor } from './seen-people.ts'
 
@@ -27,11 +27,11 @@ const presentUser = (row: UserRow): FingerUser => ({
 
 /** The dry run: what a file would mark, whom it does not know, and what could not be read. */
 export async function presentDetail(
-  context: Pick<QueryContext, 'db' | 'now'>,
+  context: Pick<QueryContext, 'db' | 'now' | 'services'>,
   row: ImportRow,
 ): Promise<FingerImportDetail> {
   const { db } = context
-  const { seen, expected, outside } = await seenPeople(context, row)
+  const { seen, expected, outside, afterLeaving } = await seenPeople(context, row)
   const bySession = Map.groupBy(seen, ({ sessionId }) => sessionId)
   const times = new Map(expected.map((one) => [one.session_id, one]))
   const programmes = new Map((await listProgrammesOf(db, [...bySession.keys()])).map(({ id, name }) => [id, name]))
@@ -40,7 +40,8 @@ export async function presentDetail(
     if (!people) return []
     const { session_id: id, held_on: on, starts_at: startsAt, minutes } = time
     const toMark = people.filter(({ isMarked }) => !isMarked).length
-    return [{ id, on, startsAt, minutes, programme: programmes.get(id) ?? '', seen: people.length, toMark }]
+    const isLocked = people.some((one) => one.isLocked)
+    return [{ id, on, startsAt, minutes, programme: programmes.get(id) ?? '', seen: people.length, toMark, isLocked }]
   })
   return fingerImportDetailSchema.parse({
     ...presentImport(row),
@@ -48,6 +49,10 @@ export async function presentDetail(
     suggestion: await suggestionFor(context, row),
     ...{ offsetMinutes: row.offset_minutes, minutesBefore: row.minutes_before, minutesAfter: row.minutes_after },
     users: (await listUsersOf(db, row)).map(presentUser),
+    afterLeaving: afterLeaving.map((one) => ({
+      ...{ person: { id: one.inmate_id, name: one.name }, programme: one.programme_name, seenAt: one.seenAt },
+      ...{ sessionId: one.session_id, leftOn: one.left_on, leftReason: one.left_reason },
+    })),
     ...{ sessions, outside, marked: await countMarksOfImport(db, row.id) },
   })
 }

@@ -8,13 +8,23 @@ import {
 import { addDays, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { zoneOffsetHours } from '#shared/time/facility-zone.ts'
 import { type Instant, instantOfMilliseconds, millisecondsOf } from '#shared/time/instant.ts'
+import type { QueryContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
-import { listMarksOfOrigin } from '../coaching-sessions/attendance-marks.repository.ts'
+import { listMarksOfOrigin } from '../attendance/attendance-marks.repository.ts'
+import { standingsOf } from '../attendance/write-marks.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
-import { type ImportRow, listExpected, listKnownPunches, newestPunch } from './finger-scans.repository.ts'
+import {
+  type ImportRow,
+  listAfterLeaving,
+  listExpected,
+  listKnownPunches,
+  newestPunch,
+} from './finger-scans.repository.ts'
 
 type Place = Pick<ImportRow, 'id' | 'device_id'>
 type Clocked = Place & Pick<ImportRow, 'offset_minutes' | 'minutes_before' | 'minutes_after'>
+
+type SessionTime = Awaited<ReturnType<typeof listExpected>>[number]
 
 interface Moment {
   readonly db: Reader
@@ -35,18 +45,24 @@ async function peopleOf(db: Reader, place: Place, offsetMinutes: number) {
       oldest = Math.min(oldest, time)
       newest = Math.max(newest, time)
     }
-  if (oldest > newest) return { people: [], expected: [], oldest, newest }
+  if (oldest > newest) return { people: [], expected: [], afterLeaving: [] }
   const days = { from: addDays(dayOf(oldest), -1), until: addDays(dayOf(newest), 1) }
   const expected = await listExpected(db, { ...days, inmateIds: [...punches.keys()] })
   const sessions = Map.groupBy(expected, (row) => row.inmate_id)
+  const left = await listAfterLeaving(db, { ...days, inmateIds: [...punches.keys()] })
   const people = [...seconds].map(([inmateId, times]) => ({
     ...{ inmateId, punches: times },
-    sessions: (sessions.get(inmateId) ?? []).map((row): MemberTime => {
-      const begins = wallSeconds(`${row.held_on}T${row.starts_at}:00`)
-      return { sessionId: row.session_id, begins, ends: begins + row.minutes * 60 }
-    }),
+    sessions: (sessions.get(inmateId) ?? []).map(timeOf),
   }))
-  return { people, expected, oldest, newest }
+  const afterLeaving = [...Map.groupBy(left, (row) => row.inmate_id)].map(([inmateId, rows]) => ({
+    ...{ rows, punches: seconds.get(inmateId) ?? [], sessions: rows.map(timeOf) },
+  }))
+  return { people, expected, afterLeaving }
+}
+
+function timeOf(row: Pick<SessionTime, 'session_id' | 'held_on' | 'starts_at' | 'minutes'>): MemberTime {
+  const begins = wallSeconds(`${row.held_on}T${row.starts_at}:00`)
+  return { sessionId: row.session_id, begins, ends: begins + row.minutes * 60 }
 }
 
 export interface SeenPerson {
@@ -55,12 +71,15 @@ export interface SeenPerson {
   /** By the corrected clock. */
   readonly seenAt: Instant
   readonly isMarked: boolean
+  /** The sheet is closed: only a late mark is possible. */
+  readonly isLocked: boolean
 }
 
 /** Who was seen in which session, by the clock as it was put right; and how many presses say nothing of any session. */
-export async function seenPeople({ db, now }: Moment, row: Clocked) {
+export async function seenPeople(context: Moment & Pick<QueryContext, 'services'>, row: Clocked) {
+  const { db, now } = context
   const { zone } = await unitDay({ db, now })
-  const { people, expected } = await peopleOf(db, row, row.offset_minutes)
+  const { people, expected, afterLeaving } = await peopleOf(db, row, row.offset_minutes)
   const window = { before: row.minutes_before, after: row.minutes_after }
   const shift = zoneOffsetHours[zone] * 3_600_000
   const found = people.flatMap(({ inmateId, punches, sessions }) =>
@@ -68,16 +87,25 @@ export async function seenPeople({ db, now }: Moment, row: Clocked) {
       ...{ sessionId, inmateId, seenAt: instantOfMilliseconds(at * 1000 - shift) },
     })),
   )
-  const marks = await listMarksOfOrigin(db, 'finger', [...new Set(found.map(({ sessionId }) => sessionId))])
+  const sessionIds = [...new Set(found.map(({ sessionId }) => sessionId))]
+  const marks = await listMarksOfOrigin(db, 'finger', sessionIds)
+  const standings = await standingsOf(context, sessionIds)
   const marked = new Map(marks.map((mark) => [`${mark.session_id} ${mark.inmate_id}`, mark]))
   const seen = found.map((one): SeenPerson => {
     const mark = marked.get(`${one.sessionId} ${one.inmateId}`)
     // An earlier press of another file says it already; of this file only the same moment does, for its clock may be put right later.
     const isMarked = mark?.import_id === row.id ? mark.seen_at === one.seenAt : (mark?.seen_at ?? '~') <= one.seenAt
-    return { ...one, isMarked }
+    return { ...one, isMarked, isLocked: standings.get(one.sessionId)?.standing === 'locked' }
   })
   const punches = people.reduce((sum, one) => sum + one.punches.length, 0)
-  return { seen, expected, outside: punches - seen.length }
+  const late = afterLeaving.flatMap(({ rows, punches: times, sessions }) =>
+    presencesOf(sessions, times, window).flatMap(({ sessionId, at }) =>
+      rows
+        .filter((one) => one.session_id === sessionId)
+        .map((one) => ({ ...one, seenAt: instantOfMilliseconds(at * 1000 - shift) })),
+    ),
+  )
+  return { seen, expected, outside: punches - seen.length, afterLeaving: late }
 }
 
 /** Presses looked at for the clock: enough to tell, however long the file. */

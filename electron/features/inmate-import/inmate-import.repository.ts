@@ -6,8 +6,14 @@ import type { Tables } from '../../database/tables.ts'
 import { endOfTrash } from '../trash/trash-time.ts'
 import type { ImportMappingsTable, ImportPlansTable, ImportRowsTable } from './inmate-import.tables.ts'
 
-export function listMappings(db: Reader) {
-  return db.selectFrom('import_mappings').selectAll().where('state', '=', 'active').orderBy('name').execute()
+export function listMappings(db: Reader, list: ImportMappingsTable['list'] = 'people') {
+  return db
+    .selectFrom('import_mappings')
+    .selectAll()
+    .where('state', '=', 'active')
+    .where('list', '=', list)
+    .orderBy('name')
+    .execute()
 }
 
 export async function insertMapping(db: Transaction<Tables>, row: Omit<ImportMappingsTable, 'revision'>) {

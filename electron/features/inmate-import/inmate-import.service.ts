@@ -65,7 +65,7 @@ export const inmateImportService: ServiceOf<typeof inmateImportContract> = {
     const row = { name, columns: JSON.stringify(columns), date_order: dateOrder, saved_at: context.now }
     if (replaces === null) {
       const id = context.newId()
-      await insertMapping(context.db, { ...row, id, state: 'active' })
+      await insertMapping(context.db, { ...row, id, state: 'active', list: 'people' })
       return { id, revision: 1 }
     }
     if (!(await updateMapping(context.db, replaces, row))) throw new Failure('changed-meanwhile')

@@ -9,6 +9,8 @@ export interface ImportMappingsTable {
   date_order: DateOrder
   state: 'active' | 'removed'
   saved_at: string
+  /** Of which kind of list. */
+  list: 'people' | 'attendance'
   revision: Generated<number>
 }
 

@@ -153,11 +153,13 @@ export const AttendanceRowView = memo(function AttendanceRowView(props: Attendan
         )}
       </td>
       <td className={classes.origins}>
-        {row.marks.map(({ origin, reason, seenAt }) => (
-          <div key={origin}>
+        {row.marks.map(({ origin, reason, seenAt, lateReason }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: after two records became one an origin may stand here twice
+          <div key={`${origin} ${place}`}>
             {seenAt === null
               ? words.byOrigin(words.originNames[origin], titleOf(reason))
               : words.seen(words.originNames[origin], titleOf(reason), formatClock(seenAt, zone))}
+            {lateReason !== null && ` (${words.lateShort})`}
           </div>
         ))}
       </td>

@@ -13,6 +13,7 @@ import { AttendanceGrid } from './AttendanceGrid.tsx'
 import { AttendanceTools, type SheetFilter } from './AttendanceTools.tsx'
 import { attendanceMessages as words } from './attendance.messages.ts'
 import { attendanceFailure } from './attendance-failure.ts'
+import { LateMarking, useLateMarking } from './LateMarking.tsx'
 import { shownRows, stillOpen } from './sheet-rows.ts'
 import { TrailDialog } from './TrailDialog.tsx'
 import { useAttendanceCard } from './use-attendance-card.ts'
@@ -39,13 +40,15 @@ export function AttendanceSheet({ sheet, reasons }: AttendanceSheetProps) {
   const [allPresent, setAllPresent] = useState<AllPresent | null>(null)
   const [target, setTarget] = useState<string | null>(null)
   const [told, setTold] = useState<string | null>(null)
+  const late = useLateMarking(standing)
   const origin: WrittenOrigin = standing === 'to-come' ? 'excused' : chosen
-  const isEditable = mayMark && (standing === 'open' || standing === 'to-come')
+  const isEditable = mayMark && (standing === 'open' || standing === 'to-come' || late.reason !== null)
 
   const queue = useMarkQueue(
     session.id,
     ({ origin: of, inmateId }) =>
-      rows.find((row) => row.inmateId === inmateId)?.marks.find((mark) => mark.origin === of)?.id ?? null,
+      rows.find((row) => row.inmateId === inmateId)?.marks.findLast((mark) => mark.origin === of)?.id ?? null,
+    late.reason,
   )
   const all = useMemo(() => shownRows(rows, queue.entries, origin, reasons), [rows, queue.entries, origin, reasons])
   const [kept, setKept] = useState<ReadonlySet<string> | null>(null)
@@ -124,6 +127,7 @@ export function AttendanceSheet({ sheet, reasons }: AttendanceSheetProps) {
         onFilter={narrow}
         onOrigin={setOrigin}
       />
+      <LateMarking late={late} />
       <div>
         <Text role="status" fw={600}>
           {summary.filter(Boolean).join(' ')}

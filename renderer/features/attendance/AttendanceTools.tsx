@@ -42,7 +42,7 @@ export function AttendanceTools({ sheet, filter, origin, isEditable, onFilter, o
         {!mayMark && words.readOnly}
       </PageNote>
       <Group align="end">
-        {isEditable && standing === 'open' && (
+        {isEditable && standing !== 'to-come' && (
           <Select
             label={words.enteredFrom}
             allowDeselect={false}

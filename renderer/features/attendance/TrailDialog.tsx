@@ -69,6 +69,7 @@ function Trail({ sessionId, person, reasons, onExcuse }: TrailDialogProps & { re
                           mark.endedByName ?? '',
                           formatMoment(mark.endedAt, zone),
                         )}
+                    {mark.lateReason !== null && ` ${words.lateOn(mark.lateReason)}.`}
                   </Text>
                 </li>
               ))}

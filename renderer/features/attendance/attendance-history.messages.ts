@@ -10,6 +10,7 @@ export const attendanceHistoryWords: HistoryWords<typeof attendanceMarksTable | 
     'attendance_marks.reason': words.mark,
     'attendance_marks.note': words.note,
     'attendance_marks.seen_at': 'Terlihat pada',
+    'attendance_marks.late_reason': words.lateReason,
     'attendance_marks.state': 'Keadaan',
     'attendance-settings.value.lockAfterDays': words.lockAfterDays,
     'attendance-settings.value.source': words.source,

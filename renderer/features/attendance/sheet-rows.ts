@@ -9,6 +9,7 @@ interface ShownMark {
   readonly reason: string
   readonly note: string | null
   readonly seenAt: AttendanceRow['marks'][number]['seenAt']
+  readonly lateReason: string | null
 }
 
 /** A row with what was typed and is not saved yet. */
@@ -30,12 +31,14 @@ export function shownRows(
     const typed = typedOf(entries, { origin, inmateId: row.inmateId })
     const others = row.marks.filter((mark) => typed === null || mark.origin !== origin)
     const fresh: readonly ShownMark[] =
-      typed === null || typed.reason === null ? [] : [{ origin, reason: typed.reason, note: typed.note, seenAt: null }]
+      typed === null || typed.reason === null
+        ? []
+        : [{ origin, reason: typed.reason, note: typed.note, seenAt: null, lateReason: null }]
     const marks: readonly ShownMark[] = [...others, ...fresh]
     return {
       ...row,
       marks,
-      own: marks.find((mark) => mark.origin === origin) ?? null,
+      own: marks.findLast((mark) => mark.origin === origin) ?? null,
       counted: countedMark(marks),
       isContradicted: isContradicted(marks, reasons),
     }

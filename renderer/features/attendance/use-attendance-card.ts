@@ -25,7 +25,7 @@ export function useAttendanceCard({ sheet, reason, onFound }: AttendanceCard): v
     else {
       const marks = [{ inmateId, reason, note: null, basis: null }]
       mutate(
-        { sessionId: sheet.session.id, origin: 'card', marks },
+        { sessionId: sheet.session.id, origin: 'card', marks, lateReason: null },
         {
           onSuccess: () => noticeDone({ text: words.cardTaken(row.name) }),
           onError: (error) => noticeFailure(attendanceFailure(error) ?? { title: words.refusedTitle, text: '' }),

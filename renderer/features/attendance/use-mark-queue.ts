@@ -27,17 +27,23 @@ const keyOf = ({ origin, inmateId }: Pick<Typed, 'origin' | 'inmateId'>) => `${o
  * Marks as they are typed, shown at once and sent a little later, many in one call and one call after the other. `basisOf` is the mark of an
  * origin that the newest sheet shows.
  */
-export function useMarkQueue(sessionId: string, basisOf: (typed: Pick<Typed, 'origin' | 'inmateId'>) => string | null) {
+export function useMarkQueue(
+  sessionId: string,
+  basisOf: (typed: Pick<Typed, 'origin' | 'inmateId'>) => string | null,
+  lateReason: string | null,
+) {
   const [entries, setEntries] = useState<Entries>(new Map())
   const [stale, setStale] = useState<ReadonlySet<string>>(new Set())
   const [isFailed, setFailed] = useState(false)
   const latest = useRef<Entries>(entries)
   const lookUp = useRef(basisOf)
+  const late = useRef(lateReason)
   const timer = useRef(0)
   const command = useAttendanceCommand(client.attendance.mark)
   const send = useRef(command.mutate)
   useEffect(() => {
     lookUp.current = basisOf
+    late.current = lateReason
     send.current = command.mutate
   })
 
@@ -68,7 +74,7 @@ export function useMarkQueue(sessionId: string, basisOf: (typed: Pick<Typed, 'or
         }),
       )
     send.current(
-      { sessionId, origin: first.origin, marks },
+      { sessionId, origin: first.origin, marks, lateReason: late.current },
       {
         onSuccess: (answer) => {
           keep(without(true))

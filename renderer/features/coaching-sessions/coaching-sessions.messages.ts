@@ -201,6 +201,8 @@ export const sessionRefusalWords: Readonly<Record<SessionRefusal, string>> = {
   'not-cancelled': 'Kegiatan itu memang berlaku.',
   'same-time': 'Waktu, tempat, dan pembimbingnya masih sama. Ubah salah satunya.',
   'title-missing': 'Isi nama acaranya.',
+  locked:
+    'Kehadiran kegiatan ini sudah ditutup, jadi harinya tidak dapat diubah dan kegiatannya tidak dapat ditiadakan.',
   'session-cancelled': 'Kegiatan ini dibatalkan. Berlakukan lagi dahulu.',
   'session-to-come': 'Kegiatan ini belum berlangsung. Hitung pada harinya.',
   'counted-out-first': 'Hitung dahulu yang keluar.',

@@ -12,6 +12,7 @@ import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { AfterLeavingTable } from './AfterLeavingTable.tsx'
 import { ClockForm } from './ClockForm.tsx'
 import { FaultTable } from './FaultTable.tsx'
 import { fingerFailure } from './finger-failure.ts'
@@ -71,6 +72,10 @@ function Import({ found }: { readonly found: FingerImportDetail }) {
           {
             ...{ id: 'nomor', label: words.tabs.users, count: found.users.length },
             content: <UserTable found={found} />,
+          },
+          {
+            ...{ id: 'sesudah-keluar', label: words.tabs.left, count: found.afterLeaving.length },
+            content: <AfterLeavingTable found={found} />,
           },
           {
             ...{ id: 'tidak-terbaca', label: words.tabs.faults, count: found.badLines },

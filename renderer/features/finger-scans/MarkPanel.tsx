@@ -1,7 +1,10 @@
 import { Button, Group, Title } from '@mantine/core'
 import { IconChecks } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { FingerImportDetail } from '#shared/features/finger-scans/finger-scans.contract.ts'
+import { useMay } from '../../app/session.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
+import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { ProgressPanel } from '../../components/ProgressPanel/ProgressPanel.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { useImportTask } from '../inmate-import/use-import-task.ts'
@@ -16,7 +19,11 @@ type ApplyEvent = Awaited<ReturnType<typeof fingerTasks.apply>> extends AsyncIte
 export function MarkPanel({ found }: { readonly found: FingerImportDetail }) {
   const refresh = useFingerRefresh()
   const task = useImportTask<ApplyEvent>(refresh, fingerFailure)
-  const waiting = found.sessions.reduce((sum, { toMark }) => sum + toMark, 0)
+  const mayLate = useMay('manage:coaching')
+  const [isAsking, setAsking] = useState(false)
+  const sum = (sessions: FingerImportDetail['sessions']) => sessions.reduce((all, { toMark }) => all + toMark, 0)
+  const waiting = sum(found.sessions.filter(({ isLocked }) => !isLocked))
+  const locked = sum(found.sessions.filter(({ isLocked }) => isLocked))
   if (task.state.kind === 'running') {
     const progress = task.state.event?.kind === 'progress' ? task.state.event : null
     return (
@@ -51,20 +58,39 @@ export function MarkPanel({ found }: { readonly found: FingerImportDetail }) {
             {text}
           </p>
         ))}
+        {locked > 0 && <p className={classes.attention}>{words.lockedPeople(formatNumber(locked))}</p>}
         {unknown > 0 && <p className={classes.attention}>{words.unknown(formatNumber(unknown))}</p>}
         {task.state.kind === 'cancelled' && <p className={classes.attention}>{words.stopped}</p>}
       </div>
       {task.state.kind === 'failed' && task.state.failure && <FailureNotice failure={task.state.failure} />}
-      {waiting > 0 && (
-        <Group>
+      <Group>
+        {waiting > 0 && (
           <Button
             leftSection={<IconChecks size={18} stroke={1.8} aria-hidden />}
-            onClick={() => task.start((signal) => fingerTasks.apply({ id: found.id }, { signal }))}
+            onClick={() => task.start((signal) => fingerTasks.apply({ id: found.id, lateReason: null }, { signal }))}
           >
             {words.apply(people)}
           </Button>
-        </Group>
-      )}
+        )}
+        {locked > 0 && mayLate && (
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {words.lateApply(formatNumber(locked))}
+          </Button>
+        )}
+      </Group>
+      <ReasonDialog
+        isOpen={isAsking}
+        title={words.lateTitle}
+        question={words.lateQuestion}
+        confirmLabel={words.lateApply(formatNumber(locked))}
+        onConfirm={(lateReason) => {
+          setAsking(false)
+          task.start((signal) => fingerTasks.apply({ id: found.id, lateReason }, { signal }))
+        }}
+        onClose={() => setAsking(false)}
+      >
+        {words.lateText}
+      </ReasonDialog>
     </section>
   )
 }

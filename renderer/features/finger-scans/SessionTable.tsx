@@ -12,6 +12,7 @@ const sessionColumns: readonly DataColumn<FingerSession>[] = [
   { id: 'time', label: words.time, value: (one) => one.startsAt, width: '6rem' },
   { id: 'programme', label: words.programme, value: (one) => one.programme },
   { id: 'seen', label: words.seen, value: (one) => one.seen, width: '7rem', align: 'end' },
+  { id: 'lock', label: words.sheet, value: (one) => (one.isLocked ? words.locked : ''), width: '8rem' },
   { id: 'toMark', label: words.toMark, value: (one) => one.toMark, width: '9rem', align: 'end' },
 ]
 

@@ -3,6 +3,7 @@ import type { PunchFault } from '#shared/features/finger-scans/punch-file.rules.
 import type { ClockSuggestion } from '#shared/features/finger-scans/punch-match.rules.ts'
 
 const refusals: Readonly<Record<FingerRefusal | 'spreadsheet-expands' | 'spreadsheet-old-or-locked', string>> = {
+  locked: 'Ada kegiatan yang pengisiannya sudah ditutup. Hanya pengelola pembinaan yang dapat menariknya kembali.',
   'columns-missing': 'Pilih dahulu kolom nomor dan kolom waktu.',
   'no-punches':
     'Tidak ada satu pun ketukan yang terbaca. Periksa pilihan kolom dan urutan tanggalnya, atau salin ulang berkas dari alat.',
@@ -115,7 +116,7 @@ export const fingerMessages = {
   adjusted: 'Waktu disimpan; hasilnya dihitung ulang.',
   numberMissing: 'Isi dengan angka.',
 
-  tabs: { sessions: 'Kegiatan', users: 'Nomor', faults: 'Tidak terbaca' },
+  tabs: { sessions: 'Kegiatan', users: 'Nomor', left: 'Sesudah keluar', faults: 'Tidak terbaca' },
   noSessions: 'Belum ada kehadiran yang ditemukan',
   noSessionsText: 'Cocokkan nomor dengan orangnya, dan periksa jam alat serta jadwal kegiatannya.',
   noFaults: 'Semua baris terbaca',
@@ -123,11 +124,24 @@ export const fingerMessages = {
   moreFaults: (shown: string) => `Hanya ${shown} baris pertama yang ditampilkan.`,
   noUsers: 'Tidak ada nomor baru di berkas ini',
   noUsersText: 'Semua ketukannya sudah pernah dibaca.',
+  noLeft: 'Tidak ada ketukan sesudah keluar',
+  noLeftText: 'Tidak ada orang yang mengetuk pada kegiatan program yang sudah ditinggalkannya.',
+  seenAt: 'Terlihat pada',
+  leftOn: 'Keluar pada',
+  leftReason: 'Sebab keluar',
   programme: 'Program',
   day: 'Tanggal',
   time: 'Jam',
   seen: 'Terlihat',
   toMark: 'Belum dicatat',
+  sheet: 'Pengisian',
+  locked: 'Terkunci',
+  lockedPeople: (people: string) =>
+    `${people} kehadiran terkunci: pengisian kegiatannya sudah ditutup. Pengelola pembinaan dapat mencatatnya dengan alasan.`,
+  lateApply: (people: string) => `Catat ${people} yang terkunci`,
+  lateTitle: 'Catat kehadiran yang sudah terkunci?',
+  lateText: 'Alasan ini disimpan pada setiap kehadiran yang dicatat sesudah pengisiannya ditutup.',
+  lateQuestion: 'Alasan terlambat',
   line: 'Baris',
   fault: 'Sebab',
   user: 'Nomor',

@@ -33,6 +33,9 @@ export type WrittenOrigin = (typeof writtenOrigins)[number]
 
 const note = z.string().trim().min(1).max(300).nullable()
 
+/** Why marks come after the sheet was closed; null where none does. */
+export const lateReasonSchema = z.string().trim().min(5).max(300).nullable()
+
 const markSchema = z.strictObject({
   id: z.string(),
   origin: z.enum(markOrigins),
@@ -42,6 +45,8 @@ const markSchema = z.strictObject({
   seenAt: instantSchema.nullable(),
   at: instantSchema,
   byName: z.string(),
+  /** Why it was made after the sheet was closed. */
+  lateReason: z.string().nullable(),
 })
 
 export const attendanceRowSchema = z.strictObject({
@@ -103,7 +108,8 @@ export const attendanceContract = {
   }),
   /**
    * Marks of one origin. `basis` is the mark of this origin that the page showed (null: none): where another one holds by now, the person is
-   * left as he is and comes back in `stale`. A card only ever says that somebody is there.
+   * left as he is and comes back in `stale`. A card only ever says that somebody is there. After the sheet was closed whoever manages coaching
+   * may still write, with `lateReason`.
    */
   mark: command({
     permission: 'mark:attendance',
@@ -123,6 +129,7 @@ export const attendanceContract = {
         )
         .min(1)
         .max(marksAtOnce),
+      lateReason: lateReasonSchema.default(null),
     }),
     output: z.strictObject({ changed: z.int(), stale: z.array(z.string()) }),
     errors: ['not-found', 'refused'],

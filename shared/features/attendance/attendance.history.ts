@@ -3,7 +3,7 @@ import { type HistoryDeclaration, historyTable, rowsWithKeys } from '../history/
 export const attendanceMarksTable = historyTable({
   id: 'attendance_marks',
   table: 'attendance_marks',
-  inner: ['id', 'session_id', 'import_id', 'recorded_at', 'recorded_by', 'ended_at', 'ended_by'],
+  inner: ['id', 'session_id', 'import_id', 'recorded_at', 'recorded_by', 'ended_at', 'ended_by', 'replaces_id'],
   title: ['inmate_id', 'origin', 'reason'],
   fields: {
     inmate_id: { format: 'inmate' },
@@ -11,6 +11,7 @@ export const attendanceMarksTable = historyTable({
     reason: { format: 'named' },
     note: { format: 'text' },
     seen_at: { format: 'moment' },
+    late_reason: { format: 'text' },
     state: { format: 'choice' },
   },
 })

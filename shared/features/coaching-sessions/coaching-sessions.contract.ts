@@ -7,6 +7,7 @@ import { clockTimeSchema, sessionTimeSchema, weekSlotSchema } from './session-ti
 
 /** `details.reason` of every refusal of this feature; the page owns one text per code. */
 export const sessionRefusals = [
+  /** Its attendance is closed. Details: `on`, the last day on which it was open. */ 'locked',
   'days-reversed',
   'plan-too-long',
   'plan-without-session',

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { command, query, task } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
+import { lateReasonSchema } from '../attendance/attendance.contract.ts'
 import { clockTimeSchema } from '../coaching-sessions/session-time.ts'
 import { punchFaults } from './punch-file.rules.ts'
 import { clockReasons } from './punch-match.rules.ts'
 
 /** `details.reason` of every refusal of this feature; the page owns one text per code. */
 export const fingerRefusals = [
+  /** Attendance of a session is closed. Details: `on`, the last day on which it was open. */ 'locked',
   'columns-missing',
   'no-punches',
   'device-name-taken',
@@ -87,9 +89,22 @@ const sessionSchema = z.strictObject({
   /** Known fingers seen in it; those among them that no mark says yet. */
   seen: z.int(),
   toMark: z.int(),
+  /** Its sheet is closed: what is still to mark needs a reason for coming late. */
+  isLocked: z.boolean(),
 })
 
 export type FingerSession = z.infer<typeof sessionSchema>
+
+const afterLeavingSchema = z.strictObject({
+  person: z.strictObject({ id: z.string(), name: z.string() }),
+  sessionId: z.string(),
+  programme: z.string(),
+  seenAt: instantSchema,
+  leftOn: calendarDateSchema,
+  leftReason: z.string().nullable(),
+})
+
+export type FingerAfterLeaving = z.infer<typeof afterLeavingSchema>
 
 export const fingerImportDetailSchema = importSchema.extend({
   faults: z.array(z.strictObject({ line: z.int(), fault: z.enum(punchFaults) })),
@@ -102,6 +117,8 @@ export const fingerImportDetailSchema = importSchema.extend({
   sessions: z.array(sessionSchema),
   /** Presses of known people that fall into none of their sessions, or into one again. */
   outside: z.int(),
+  /** Presses in sessions of a programme that the person had left: told, never marked. */
+  afterLeaving: z.array(afterLeavingSchema),
   /** Marks of this import that hold. */
   marked: z.int(),
 })
@@ -183,10 +200,10 @@ export const fingerScansContract = {
     output: z.strictObject({}),
     errors: ['not-found'],
   }),
-  /** Marks whoever was seen, some at a time. What was marked stays when it stops, and calling again goes on. */
+  /** Marks whoever was seen, some at a time; in sheets that are closed only with a reason for coming late. What was marked stays when it stops, and calling again goes on. */
   apply: task({
     ...mark,
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, lateReason: lateReasonSchema.default(null) }),
     output: eventIterator(
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('progress'), done: z.int(), total: z.int() }),
