@@ -17,6 +17,7 @@ import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts
 import { findBundle } from '../features/exchange/exchange.repository.ts'
 import { findIncoming } from '../features/exchange/incoming.repository.ts'
 import { findImport } from '../features/finger-scans/finger-scans.repository.ts'
+import { findImport as findSdpImport } from '../features/sdp-attendance/sdp-attendance.repository.ts'
 import type { HistoryRecord, HistorySource } from '../features/history/history-source.ts'
 import { findPlan } from '../features/inmate-import/inmate-import.repository.ts'
 import { findInmate } from '../features/inmates/inmates.repository.ts'
@@ -76,6 +77,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   account: async ({ db }, id) => found(await findAccount(db, id)),
   facility: always,
   'finger-import': async ({ db }, id) => found(await findImport(db, id)),
+  'finger-devices': always,
+  'sdp-import': async ({ db }, id) => found(await findSdpImport(db, id)),
   calendar: always,
   installation: always,
   backups: always,

@@ -71,6 +71,7 @@ import { referralSettingsService } from '../features/referrals/referral-settings
 import { referralsService } from '../features/referrals/referrals.service.ts'
 import { surveyKioskService } from '../features/satisfaction/survey-kiosk.service.ts'
 import { surveysService } from '../features/satisfaction/surveys.service.ts'
+import { sdpAttendanceService } from '../features/sdp-attendance/sdp-attendance.service.ts'
 import { sealedLettersService } from '../features/sealed-letters/sealed-letters.service.ts'
 import { separationsService } from '../features/separations/separations.service.ts'
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
@@ -135,6 +136,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   coachingHearings: coachingHearingsService,
   coachingResults: coachingResultsService,
   fingerScans: fingerScansService,
+  sdpAttendance: sdpAttendanceService,
   complaintTemplates: complaintTemplatesService,
   clinicProtocols: clinicProtocolsService,
   backups: backupsService,

@@ -19,6 +19,7 @@ import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { FingerScanTables } from '../features/finger-scans/finger-scans.tables.ts'
+import type { SdpAttendanceTables } from '../features/sdp-attendance/sdp-attendance.tables.ts'
 import type { HeadDeputyTables } from '../features/head-deputies/head-deputies.tables.ts'
 import type { HealthCardTables } from '../features/health-cards/health-cards.tables.ts'
 import type { IdentityOpeningTables } from '../features/identity-openings/identity-openings.tables.ts'
@@ -74,6 +75,7 @@ export interface Tables
     ExchangeTables,
     FacilityTables,
     FingerScanTables,
+    SdpAttendanceTables,
     HeadDeputyTables,
     HealthCardTables,
     IdentityOpeningTables,

@@ -72,6 +72,7 @@ import { referralPermitsContract } from '../features/referrals/referral-permits.
 import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
 import { referralsContract } from '../features/referrals/referrals.contract.ts'
 import { surveyKioskContract, surveysContract } from '../features/satisfaction/surveys.contract.ts'
+import { sdpAttendanceContract } from '../features/sdp-attendance/sdp-attendance.contract.ts'
 import { sealedLettersContract } from '../features/sealed-letters/sealed-letters.contract.ts'
 import { separationsContract } from '../features/separations/separations.contract.ts'
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
@@ -133,6 +134,7 @@ export const contract = {
   coachingHearings: coachingHearingsContract,
   coachingResults: coachingResultsContract,
   fingerScans: fingerScansContract,
+  sdpAttendance: sdpAttendanceContract,
   complaintTemplates: complaintTemplatesContract,
   clinicProtocols: clinicProtocolsContract,
   backups: backupsContract,

@@ -16,6 +16,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   inmate: everyoneButStaff,
   duplicates: ['registrasi'],
   'finger-import': ['pembina'],
+  'finger-devices': ['pembina'],
+  'sdp-import': ['pembina'],
   'import-plan': ['registrasi'],
   'import-mappings': ['registrasi'],
   'medical-record': clinic,

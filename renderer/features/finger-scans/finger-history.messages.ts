@@ -1,9 +1,20 @@
-import type { fingerImportsTable } from '#shared/features/finger-scans/finger-scans.history.ts'
+import type { fingerDevicesTable, fingerImportsTable, fingerPeopleTable } from '#shared/features/finger-scans/finger-scans.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 
-export const fingerHistoryWords: HistoryWords<typeof fingerImportsTable> = {
-  tables: { finger_imports: 'Impor sidik jari' },
+export const fingerHistoryWords: HistoryWords<
+  typeof fingerImportsTable | typeof fingerDevicesTable | typeof fingerPeopleTable
+> = {
+  tables: {
+    finger_imports: 'Impor sidik jari',
+    finger_devices: 'Alat sidik jari',
+    finger_people: 'Nomor di alat sidik jari',
+  },
   fields: {
+    'finger_devices.name': 'Nama alat',
+    'finger_devices.columns': 'Kolom',
+    'finger_people.device_user': 'Nomor',
+    'finger_people.inmate_id': 'Orang',
+    'finger_people.state': 'Keadaan',
     'finger_imports.file_id': 'Berkas alat',
     'finger_imports.lines': 'Baris berisi',
     'finger_imports.fresh': 'Ketukan baru',
@@ -16,6 +27,7 @@ export const fingerHistoryWords: HistoryWords<typeof fingerImportsTable> = {
     'finger_imports.undo_reason': 'Alasan ditarik',
   },
   choices: {
+    'finger_people.state': { active: 'Berlaku', replaced: 'Diganti' },
     'finger_imports.state': {
       reading: 'Sedang dibaca',
       checked: 'Dibaca',

@@ -1,4 +1,4 @@
-import { type HistoryDeclaration, historyTable, ownRow } from '../history/history-declaration.ts'
+import { allRows, type HistoryDeclaration, historyTable, ownRow } from '../history/history-declaration.ts'
 
 export const fingerImportsTable = historyTable({
   id: 'finger_imports',
@@ -18,6 +18,28 @@ export const fingerImportsTable = historyTable({
     undo_reason: { format: 'text' },
   },
 })
+
+export const fingerDevicesTable = historyTable({
+  id: 'finger_devices',
+  table: 'finger_devices',
+  inner: ['id', 'recorded_at', 'recorded_by', 'revision'],
+  title: ['name'],
+  fields: { name: { format: 'text' }, columns: { format: 'presence' } },
+})
+
+export const fingerPeopleTable = historyTable({
+  id: 'finger_people',
+  table: 'finger_people',
+  inner: ['id', 'device_id', 'recorded_at', 'recorded_by'],
+  title: ['device_user'],
+  fields: { device_user: { format: 'text' }, inmate_id: { format: 'inmate' }, state: { format: 'choice' } },
+})
+
+/** All devices, and who their numbers are. */
+export const fingerDevicesHistory: HistoryDeclaration = {
+  permission: 'mark:attendance',
+  parts: [allRows(fingerDevicesTable), allRows(fingerPeopleTable)],
+}
 
 export const fingerImportHistory: HistoryDeclaration = {
   permission: 'mark:attendance',

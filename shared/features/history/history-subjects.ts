@@ -12,7 +12,8 @@ import { complaintHistory } from '../complaints/complaints.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
-import { fingerImportHistory } from '../finger-scans/finger-scans.history.ts'
+import { fingerDevicesHistory, fingerImportHistory } from '../finger-scans/finger-scans.history.ts'
+import { sdpImportHistory } from '../sdp-attendance/sdp-attendance.history.ts'
 import { headDeputyHistory } from '../head-deputies/head-deputies.history.ts'
 import { monthlyRoundHistory } from '../health-cards/health-cards.history.ts'
 import { identityVaultHistory } from '../identity-vault/identity-vault.history.ts'
@@ -63,6 +64,8 @@ export const historyDeclarations = {
   account: accountHistory,
   facility: facilityHistory,
   'finger-import': fingerImportHistory,
+  'finger-devices': fingerDevicesHistory,
+  'sdp-import': sdpImportHistory,
   calendar: calendarHistory,
   installation: installationHistory,
   backups: backupsHistory,

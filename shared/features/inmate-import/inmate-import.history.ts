@@ -20,7 +20,7 @@ export const importPlansTable = historyTable({
 export const mappingsTable = historyTable({
   id: 'import_mappings',
   table: 'import_mappings',
-  inner: ['id', 'saved_at', 'revision'],
+  inner: ['id', 'saved_at', 'list', 'revision'],
   title: ['name'],
   fields: {
     name: { format: 'text' },
