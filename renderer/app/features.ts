@@ -43,6 +43,7 @@ import { recommendationScreens } from '../features/recommendations/recommendatio
 import { recordRetentionScreens } from '../features/record-retention/record-retention.screens.ts'
 import { referralScreens } from '../features/referrals/referrals.screens.ts'
 import { satisfactionScreens } from '../features/satisfaction/satisfaction.screens.ts'
+import { sdpAttendanceScreens } from '../features/sdp-attendance/sdp-attendance.screens.ts'
 import { separationScreens } from '../features/separations/separations.screens.ts'
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { shiftHandoverScreens } from '../features/shift-handover/shift-handover.screens.ts'
@@ -93,6 +94,7 @@ export const features: readonly FeatureScreens[] = [
   attendanceScreens,
   coachingResultScreens,
   fingerScansScreens,
+  sdpAttendanceScreens,
   complaintDeskScreens,
   complaintScreens,
   laporImportScreens,

@@ -40,6 +40,7 @@ import { casesHistoryWords } from '../features/recommendations/cases-history.mes
 import { recordRetentionHistoryWords } from '../features/record-retention/record-retention-history.messages.ts'
 import { referralsHistoryWords } from '../features/referrals/referrals-history.messages.ts'
 import { surveysHistoryWords } from '../features/satisfaction/surveys-history.messages.ts'
+import { sdpHistoryWords } from '../features/sdp-attendance/sdp-history.messages.ts'
 import { sealedLetterHistoryWords } from '../features/sealed-letters/sealed-letters-history.messages.ts'
 import { separationHistoryWords } from '../features/separations/separations-history.messages.ts'
 import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
@@ -76,6 +77,7 @@ const all = [
   facilityHistoryWords,
   identityOpeningsHistoryWords,
   fingerHistoryWords,
+  sdpHistoryWords,
   identityVaultHistoryWords,
   importHistoryWords,
   inmatesHistoryWords,

@@ -106,6 +106,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   AttendanceDayScreen: ['bambang', '/pembinaan/kehadiran'],
   AttendanceSettingsScreen: ['bambang', '/pembinaan/kehadiran/aturan'],
   FingerImportsScreen: ['bina', '/pembinaan/sidik-jari'],
+  FingerDevicesScreen: ['bina', '/pembinaan/sidik-jari/alat'],
+  SdpImportsScreen: ['bina', '/pembinaan/kehadiran-sdp'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
@@ -128,6 +130,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   NewImportScreen: asksNothing,
   NewFingerImportScreen: 'its file field stands without the devices that it asks for',
   FingerImportScreen: ownStory,
+  NewSdpImportScreen: 'its file field stands before it asks for anything',
+  SdpImportScreen: ownStory,
   NewDiagnosisImportScreen: asksNothing,
   ImportMedicinesScreen: asksNothing,
   LaporImportScreen: asksNothing,

@@ -22,6 +22,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/data-key/ChangeKeyScreen.tsx': 'wizard: what it did is one line of the audit page',
   'renderer/features/data-key/DataKeyScreen.tsx': 'how the key stands, told from the log itself',
   'renderer/features/finger-scans/NewFingerImportScreen.tsx': 'form: the page of the import tells what came in',
+  'renderer/features/sdp-attendance/NewSdpImportScreen.tsx': 'form: the page of the import tells what came in',
   'renderer/features/exchange/BringAnswerScreen.tsx': 'form: the page of the file tells what came in',
   'renderer/features/facility/ChangeFacilityScreen.tsx': 'form of the unit, whose page tells it',
   'renderer/features/facility/ImportHolidaysScreen.tsx': 'form: the calendar tells what came in',

@@ -46,6 +46,7 @@ export const formNames = [
   'inmates.record-death',
   'inmates.record-return',
   'finger-scans.read',
+  'sdp-attendance.columns',
   'inmate-import.columns',
   'terminology.term',
   'terminology.import',

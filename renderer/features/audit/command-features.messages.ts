@@ -8,6 +8,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   audit: 'Memeriksa catatan perubahan',
   inmates: 'Mengubah data WBP/Tahanan',
   fingerScans: 'Mengerjakan berkas sidik jari',
+  sdpAttendance: 'Mengerjakan daftar kehadiran SDP',
   inmateImport: 'Mengerjakan daftar WBP/Tahanan',
   inmateMerges: 'Mengerjakan data ganda',
   medicalRecords: 'Mengerjakan rekam medis',

@@ -34,7 +34,12 @@ export function FingerImportsScreen() {
   }, [zone])
   return (
     <ListPage
-      head={{ title: words.title, subtitle: words.subtitle, mainAction: start }}
+      head={{
+        title: words.title,
+        subtitle: words.subtitle,
+        mainAction: start,
+        menu: [{ label: words.devicesTitle, onClick: () => void navigate(fingerPaths.devices) }],
+      }}
       name="finger-imports"
       query={imports}
       rowId={(one) => one.id}

@@ -54,6 +54,17 @@ export const fingerMessages = {
   state: 'Keadaan',
   states: { checked: 'Belum dicatat', done: 'Sudah dicatat', undone: 'Ditarik kembali' },
 
+  devicesTitle: 'Alat sidik jari',
+  devicesSubtitle: 'Klik alat untuk mengganti namanya. Nomor dan kolomnya tetap.',
+  devicesEmpty: 'Belum ada alat',
+  devicesEmptyText: 'Alat diberi nama saat berkas pertamanya diimpor.',
+  deviceFile: 'Bentuk berkasnya',
+  deviceLog: 'attlog.dat',
+  deviceTable: 'CSV dengan kolom tersimpan',
+  renameTitle: 'Ganti nama alat',
+  rename: 'Simpan nama',
+  renamed: 'Nama alat tersimpan.',
+
   newTitle: 'Impor berkas alat',
   fileLabel: 'Berkas dari alat',
   fileHint: 'attlog.dat dari USB, atau CSV dari program alat.',

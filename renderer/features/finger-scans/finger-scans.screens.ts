@@ -15,6 +15,10 @@ export const fingerScansScreens: FeatureScreens = {
       lazy: async () => ({ Component: (await import('./NewFingerImportScreen.tsx')).NewFingerImportScreen }),
     },
     {
+      path: fingerPaths.devices,
+      lazy: async () => ({ Component: (await import('./FingerDevicesScreen.tsx')).FingerDevicesScreen }),
+    },
+    {
       path: fingerPaths.one(':importId'),
       lazy: async () => ({ Component: (await import('./FingerImportScreen.tsx')).FingerImportScreen }),
     },

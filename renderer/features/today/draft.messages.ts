@@ -47,6 +47,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'inmates.record-death': 'Catat kematian',
   'inmates.record-return': 'Catat kembali atau masuk lagi',
   'finger-scans.read': 'Berkas sidik jari yang diimpor',
+  'sdp-attendance.columns': 'Daftar kehadiran SDP yang diimpor',
   'inmate-import.columns': 'Kolom daftar yang diimpor',
   'terminology.term': 'Istilah diagnosis',
   'terminology.import': 'Impor daftar ICD-10',
