@@ -49,7 +49,7 @@ test('a list saved by SDP from its columns to marks and back; a closed sheet ref
       .locator('input[type=file]')
       .setInputFiles({ name: 'presensi.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
     await expect(page.getByText('4 baris berisi.')).toBeVisible()
-    await expect(page.getByRole('textbox', { name: 'Nomor register', exact: true })).toHaveValue(/^No\. Register/)
+    await expect(page.getByRole('combobox', { name: 'Nomor register', exact: true })).toHaveValue(/^No\. Register/)
     await lookAt(page, 'sdp-2-columns')
     await page.getByRole('button', { name: 'Periksa daftar' }).click()
     await expect(page.getByRole('heading', { name: 'Daftar presensi.csv', level: 1 })).toBeVisible()
@@ -69,7 +69,8 @@ test('a list saved by SDP from its columns to marks and back; a closed sheet ref
     await lookAt(page, 'sdp-4-marked')
   })
   await test.step('the sheet shows the origin; closed it refuses, and takes a late word with its reason', async () => {
-    await page.goto(`${new URL(page.url()).origin}/#/pembinaan/kehadiran/${closed}`)
+    await page.goto(`${app.host.origin}/pembinaan/kehadiran/${closed}`)
+    await signIn(app, page, 'bina')
     await expect(page.getByText(/Pengisian ditutup sejak/)).toBeVisible()
     const row = page.getByRole('row', { name: /Dua Contoh/ })
     await expect(row).toContainText('SDP: Hadir (terlambat diisi)')
@@ -105,7 +106,8 @@ test('a list saved by SDP from its columns to marks and back; a closed sheet ref
     await expect(page.getByText('Menarik kembali kehadiran dari SDP').first()).toBeVisible()
   })
   await test.step('how long a sheet is open is set with its ground', async () => {
-    await page.goto(`${new URL(page.url()).origin}/#/pembinaan/kehadiran/aturan`)
+    await page.goto(`${app.host.origin}/pembinaan/kehadiran/aturan`)
+    await signIn(app, page, 'bina')
     await expect(page.getByRole('heading', { level: 1, name: 'Aturan pengisian kehadiran' })).toBeVisible()
     await page.getByRole('textbox', { name: 'Ditutup sesudah' }).fill('14')
     await page.getByRole('textbox', { name: 'Dasar' }).fill('Surat perintah Kalapas')

@@ -16,5 +16,3 @@ export const sdpFactsSchema = z.strictObject({
   /** What stands for each reason of attendance. */
   words: z.record(slugSchema, spellings),
 })
-
-export type SdpFacts = z.infer<typeof sdpFactsSchema>
