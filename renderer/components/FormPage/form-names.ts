@@ -158,6 +158,8 @@ export const formNames = [
   'coaching-hearings.write',
   'coaching-hearings.enlist',
   'coaching-hearings.decide',
+  'coaching-hearings.postpone',
+  'coaching-hearings.photo',
 ] as const
 
 export type FormName = (typeof formNames)[number]
