@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core'
 import type { Hearing } from '#shared/features/coaching-hearings/coaching-hearings.contract.ts'
 import { toLocalTime } from '#shared/time/facility-zone.ts'
 import { client } from '../../api/client.ts'
@@ -12,7 +11,7 @@ import { useHearingCommand } from './coaching-hearings.queries.ts'
 
 interface HearingNotesProps {
   readonly hearing: Hearing
-  /** Entries that were just put on the list together; empty where none were. */
+  /** Entries that were just put on the list together and still wait there; empty where none do. */
   readonly added: readonly string[]
   readonly onTakenBack: () => void
 }
@@ -28,7 +27,7 @@ export function HearingNotes({ hearing, added, onTakenBack }: HearingNotesProps)
       { onSuccess: onTakenBack },
     )
   return (
-    <Stack gap="xs" mb="sm">
+    <div>
       {added.length > 0 && (
         <PageNote meaning="running" isSudden action={{ label: words.takeBack, onClick: undo }}>
           {words.added(formatNumber(added.length))}
@@ -46,6 +45,6 @@ export function HearingNotes({ hearing, added, onTakenBack }: HearingNotesProps)
       {closed === null && reopenReason !== null && (
         <PageNote meaning="attention">{words.reopenedNote(reopenReason)}</PageNote>
       )}
-    </Stack>
+    </div>
   )
 }

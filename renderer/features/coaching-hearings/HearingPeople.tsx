@@ -26,6 +26,8 @@ interface HearingPeopleProps {
 /** Everybody on the list: dates, programmes, what is proposed and what was decided. */
 export function HearingPeople({ people, mayDecide, onSheet }: HearingPeopleProps) {
   const [removing, setRemoving] = useState<HearingPerson | null>(null)
+  // Who was struck out is read last.
+  const inOrder = people.toSorted((one, other) => Number(one.state === 'removed') - Number(other.state === 'removed'))
   return (
     <section aria-label={words.tabPeople}>
       {mayDecide && (
@@ -47,7 +49,7 @@ export function HearingPeople({ people, mayDecide, onSheet }: HearingPeopleProps
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {people.map((entry) => (
+            {inOrder.map((entry) => (
               <PersonRow
                 key={entry.id}
                 entry={entry}
@@ -85,9 +87,7 @@ function PersonRow({ entry, mayDecide, onDecide, onRemove }: PersonRowProps) {
       </Table.Td>
       <Table.Td>
         <Text fw={600}>{words.proposedStage(stageMessages.inSentence[stage])}</Text>
-        {entry.decision === null && <div>{words.nowAt(stageWord(place), eligibilityText(place))}</div>}
-        <Text size="sm">{datesText(place)}</Text>
-        <Text size="sm">{`${words.programmes}: ${programmesText(entry)}`}</Text>
+        {entry.state !== 'removed' && <Standing entry={entry} />}
         {proposal !== null && <Text size="sm">{`${words.proposal}: ${proposal}`}</Text>}
       </Table.Td>
       <Table.Td>
@@ -107,6 +107,18 @@ function PersonRow({ entry, mayDecide, onDecide, onRemove }: PersonRowProps) {
         </Stack>
       </Table.Td>
     </Table.Tr>
+  )
+}
+
+/** Where the person stands, and in which programmes; after a decision the stage of today would only confuse. */
+function Standing({ entry }: { readonly entry: HearingPerson }) {
+  const { place, state } = entry
+  return (
+    <>
+      {state === 'listed' && <div>{words.nowAt(stageWord(place), eligibilityText(place))}</div>}
+      <Text size="sm">{datesText(place)}</Text>
+      <Text size="sm">{`${words.programmes}: ${programmesText(entry)}`}</Text>
+    </>
   )
 }
 

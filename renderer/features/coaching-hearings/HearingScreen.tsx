@@ -82,6 +82,9 @@ function Session({ hearing }: { readonly hearing: WholeHearing }) {
     setAddress(next, { replace: true })
   }
   const close = () => show(null)
+  const waits = (id: string) => hearing.people.some((one) => one.id === id && one.state === 'listed')
+  // Once somebody of them was decided about, each is dealt with alone.
+  const undoable = mayDecide && added.every(waits) ? added : []
   const asked = hearingSheets.find((sheet) => sheet === address.get(hearingSheetParameter))
   const entry = hearing.people.find(({ id, state }) => id === address.get(hearingPersonParameter) && state === 'listed')
   const contentOf = (sheet: HearingSheet) => {
@@ -142,7 +145,7 @@ function Session({ hearing }: { readonly hearing: WholeHearing }) {
           ...(mayDecide ? { mainAction: isReady ? closing : enlisting } : {}),
           menu,
         }}
-        banner={<HearingNotes hearing={hearing} added={added} onTakenBack={() => setAdded([])} />}
+        banner={<HearingNotes hearing={hearing} added={undoable} onTakenBack={() => setAdded([])} />}
         tabs={[
           {
             id: 'usul',

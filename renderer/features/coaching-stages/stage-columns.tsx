@@ -51,7 +51,7 @@ export const stageColumns: readonly DataColumn<StagePlace>[] = [
         <MeaningBadge look={eligibilityLooks[row.eligibility.kind]} word={eligibilityText(row)} />
       </div>
     ),
-    width: '20rem',
+    width: '22rem',
   },
   {
     id: 'nextOn',
