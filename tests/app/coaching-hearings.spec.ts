@@ -118,6 +118,7 @@ test('a session of the team: everybody who may come at once, decisions carried b
     await decide('Satu Contoh', 'Dikabulkan', null)
     await page.keyboard.press('Control+Enter')
     await expect(row('Satu Contoh').getByText('Dikabulkan', { exact: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Urungkan penambahan', exact: true })).toHaveCount(0)
     const form = await decide('Dua Contoh', 'Ditunda', null)
     await page.keyboard.press('Control+Enter')
     await expect(form.getByText(/^Isi alasannya: keputusan ini menunda/)).toBeVisible()
@@ -176,7 +177,7 @@ test('a session of the team: everybody who may come at once, decisions carried b
   })
 
   await test.step('minutes and agenda on paper; the search and the history know it', async () => {
-    await pick('Cetak berita acara')
+    await pressOn(page, 'Cetak berita acara')
     await sheetIsDrawn(page)
     await lookAt(page, 'hearings-10-minutes')
     await page.keyboard.press('Escape')

@@ -20,7 +20,7 @@ const dayOf = ({ heldOn }: Hearing) => formatDate(heldOn)
 
 const columns: readonly DataColumn<Hearing>[] = [
   { id: 'heldOn', label: labels.heldOn, value: ({ heldOn }) => heldOn, cell: dayOf, exportText: dayOf, width: '8rem' },
-  { id: 'number', label: labels.number, value: ({ number }) => number, width: '14rem', isFixed: true },
+  { id: 'number', label: labels.number, value: ({ number }) => number, width: '11rem', isFixed: true },
   { id: 'subject', label: labels.subject, value: ({ subject }) => subject },
   { id: 'chair', label: labels.chair, value: ({ chair }) => chair, width: '12rem' },
   { id: 'people', label: labels.people, value: ({ listed }) => listed, width: '7rem', align: 'end' },

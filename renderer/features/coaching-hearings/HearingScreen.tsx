@@ -113,15 +113,14 @@ function Session({ hearing }: { readonly hearing: WholeHearing }) {
   }
   const isAllowed = asked === 'foto' ? mayAddPhoto : mayDecide
   const content = asked !== undefined && isAllowed ? contentOf(asked) : undefined
+  const printing: PageAction = { label: words.printMinutes, icon: IconPrinter, onClick: () => setPaper('minutes') }
   const closing: PageAction = { label: words.close, icon: IconLock, onClick: () => setDialog('close') }
   const enlisting: PageAction = { label: words.enlistAll, icon: IconUsersPlus, onClick: () => show('semua') }
   // Everybody was decided about: what is left is to close the minutes.
   const isReady = hearing.decided > 0 && hearing.listed === 0
   const menu: PageAction[] = [
     { label: words.printAgenda, icon: IconPrinter, onClick: () => setPaper('agenda') },
-    ...(standing === 'cancelled'
-      ? []
-      : [{ label: words.printMinutes, icon: IconPrinter, onClick: () => setPaper('minutes') }]),
+    ...(standing === 'open' ? [printing] : []),
     ...(mayDecide
       ? [
           { label: words.edit, icon: IconEdit, onClick: () => show('ubah') },
@@ -143,6 +142,7 @@ function Session({ hearing }: { readonly hearing: WholeHearing }) {
           breadcrumb: [{ label: words.title, to: hearingPaths.list }],
           beside: <MeaningBadge look={standingLooks[standing]} word={words.standings[standing]} />,
           ...(mayDecide ? { mainAction: isReady ? closing : enlisting } : {}),
+          ...(standing === 'closed' ? { mainAction: printing } : {}),
           menu,
         }}
         banner={<HearingNotes hearing={hearing} added={undoable} onTakenBack={() => setAdded([])} />}
