@@ -1,6 +1,7 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { attendanceSheetDocument } from '../features/attendance/attendance-paper.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
+import { stageHearingAgenda, stageHearingMinutes } from '../features/coaching-hearings/hearing-papers.ts'
 import {
   coachingCertificateSheet,
   coachingHistorySheet,
@@ -128,4 +129,6 @@ export const documentSources: DocumentSources = {
   'coaching-histories': coachingHistorySheet,
   'coaching-recaps': coachingRecapSheet,
   'coaching-reports': coachingReportSheet,
+  'stage-hearing-agendas': stageHearingAgenda,
+  'stage-hearing-minutes': stageHearingMinutes,
 }

@@ -1,4 +1,5 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
+import { hearingDueItems } from '../features/coaching-hearings/hearing-due-items.ts'
 import { complaintBoxDueItems } from '../features/complaint-boxes/box-due-items.ts'
 import { complaintDueItems, complaintTaskDueItems } from '../features/complaints/complaint-due-items.ts'
 import { complaintLapseDueItems } from '../features/complaints/complaint-lapse-items.ts'
@@ -46,4 +47,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   outgoingComplaintDueItems,
   complaintBoxDueItems,
   sealedLetterDueItems,
+  hearingDueItems,
 ]

@@ -368,6 +368,19 @@ CREATE TABLE coaching_hearing_people (
   CHECK ((state = 'removed') = (remove_reason IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE coaching_hearing_photos (
+  id TEXT PRIMARY KEY,
+  hearing_id TEXT NOT NULL REFERENCES coaching_hearings (id),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  state TEXT NOT NULL CHECK (state IN ('active', 'taken-off')),
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'taken-off') = (end_reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE coaching_hearings (
   id TEXT PRIMARY KEY,
   number TEXT NOT NULL CHECK (length(number) > 0),
@@ -384,7 +397,8 @@ CREATE TABLE coaching_hearings (
   cancel_reason TEXT,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
-  revision INTEGER NOT NULL DEFAULT 1,
+  revision INTEGER NOT NULL DEFAULT 1, postponed_from TEXT, postpone_reason TEXT
+  CHECK ((postpone_reason IS NULL) = (postponed_from IS NULL)), closed_by TEXT REFERENCES accounts (id), closed_at TEXT CHECK ((closed_at IS NULL) = (closed_by IS NULL)), reopen_reason TEXT,
   CHECK ((state = 'cancelled') = (cancel_reason IS NOT NULL))
 ) STRICT;
 
@@ -2664,6 +2678,8 @@ CREATE INDEX coaching_hearing_people_hearing ON coaching_hearing_people (hearing
 
 CREATE INDEX coaching_hearing_people_inmate ON coaching_hearing_people (inmate_id);
 
+CREATE INDEX coaching_hearing_photos_hearing ON coaching_hearing_photos (hearing_id);
+
 CREATE INDEX coaching_hearings_day ON coaching_hearings (held_on);
 
 CREATE INDEX coaching_members_inmate ON coaching_members (inmate_id);
@@ -3466,19 +3482,34 @@ CREATE TRIGGER "trace_coaching_hearing_people_update" AFTER UPDATE ON "coaching_
   VALUES ((SELECT id FROM current_command), 'coaching_hearing_people', NEW."id", 'update', json_object('id', OLD."id", 'hearing_id', OLD."hearing_id", 'inmate_id', OLD."inmate_id", 'stage', OLD."stage", 'proposal', OLD."proposal", 'state', OLD."state", 'decision_id', OLD."decision_id", 'remove_reason', OLD."remove_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'hearing_id', NEW."hearing_id", 'inmate_id', NEW."inmate_id", 'stage', NEW."stage", 'proposal', NEW."proposal", 'state', NEW."state", 'decision_id', NEW."decision_id", 'remove_reason', NEW."remove_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_coaching_hearing_photos_delete" AFTER DELETE ON "coaching_hearing_photos" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_hearing_photos', OLD."id", 'delete', json_object('id', OLD."id", 'hearing_id', OLD."hearing_id", 'title', OLD."title", 'file_id', OLD."file_id", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_coaching_hearing_photos_insert" AFTER INSERT ON "coaching_hearing_photos" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_hearing_photos', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'hearing_id', NEW."hearing_id", 'title', NEW."title", 'file_id', NEW."file_id", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_coaching_hearing_photos_update" AFTER UPDATE ON "coaching_hearing_photos" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'coaching_hearing_photos', NEW."id", 'update', json_object('id', OLD."id", 'hearing_id', OLD."hearing_id", 'title', OLD."title", 'file_id', OLD."file_id", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'hearing_id', NEW."hearing_id", 'title', NEW."title", 'file_id', NEW."file_id", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_coaching_hearings_delete" AFTER DELETE ON "coaching_hearings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'coaching_hearings', OLD."id", 'delete', json_object('id', OLD."id", 'number', OLD."number", 'subject', OLD."subject", 'held_on', OLD."held_on", 'starts_at', OLD."starts_at", 'ends_at', OLD."ends_at", 'place', OLD."place", 'chair', OLD."chair", 'attendees', OLD."attendees", 'agenda', OLD."agenda", 'minutes', OLD."minutes", 'state', OLD."state", 'cancel_reason', OLD."cancel_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'coaching_hearings', OLD."id", 'delete', json_object('id', OLD."id", 'number', OLD."number", 'subject', OLD."subject", 'held_on', OLD."held_on", 'starts_at', OLD."starts_at", 'ends_at', OLD."ends_at", 'place', OLD."place", 'chair', OLD."chair", 'attendees', OLD."attendees", 'agenda', OLD."agenda", 'minutes', OLD."minutes", 'state', OLD."state", 'cancel_reason', OLD."cancel_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision", 'postponed_from', OLD."postponed_from", 'postpone_reason', OLD."postpone_reason", 'closed_by', OLD."closed_by", 'closed_at', OLD."closed_at", 'reopen_reason', OLD."reopen_reason"), NULL);
 END;
 
 CREATE TRIGGER "trace_coaching_hearings_insert" AFTER INSERT ON "coaching_hearings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'coaching_hearings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'number', NEW."number", 'subject', NEW."subject", 'held_on', NEW."held_on", 'starts_at', NEW."starts_at", 'ends_at', NEW."ends_at", 'place', NEW."place", 'chair', NEW."chair", 'attendees', NEW."attendees", 'agenda', NEW."agenda", 'minutes', NEW."minutes", 'state', NEW."state", 'cancel_reason', NEW."cancel_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'coaching_hearings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'number', NEW."number", 'subject', NEW."subject", 'held_on', NEW."held_on", 'starts_at', NEW."starts_at", 'ends_at', NEW."ends_at", 'place', NEW."place", 'chair', NEW."chair", 'attendees', NEW."attendees", 'agenda', NEW."agenda", 'minutes', NEW."minutes", 'state', NEW."state", 'cancel_reason', NEW."cancel_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision", 'postponed_from', NEW."postponed_from", 'postpone_reason', NEW."postpone_reason", 'closed_by', NEW."closed_by", 'closed_at', NEW."closed_at", 'reopen_reason', NEW."reopen_reason"));
 END;
 
 CREATE TRIGGER "trace_coaching_hearings_update" AFTER UPDATE ON "coaching_hearings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'coaching_hearings', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'subject', OLD."subject", 'held_on', OLD."held_on", 'starts_at', OLD."starts_at", 'ends_at', OLD."ends_at", 'place', OLD."place", 'chair', OLD."chair", 'attendees', OLD."attendees", 'agenda', OLD."agenda", 'minutes', OLD."minutes", 'state', OLD."state", 'cancel_reason', OLD."cancel_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'number', NEW."number", 'subject', NEW."subject", 'held_on', NEW."held_on", 'starts_at', NEW."starts_at", 'ends_at', NEW."ends_at", 'place', NEW."place", 'chair', NEW."chair", 'attendees', NEW."attendees", 'agenda', NEW."agenda", 'minutes', NEW."minutes", 'state', NEW."state", 'cancel_reason', NEW."cancel_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'coaching_hearings', NEW."id", 'update', json_object('id', OLD."id", 'number', OLD."number", 'subject', OLD."subject", 'held_on', OLD."held_on", 'starts_at', OLD."starts_at", 'ends_at', OLD."ends_at", 'place', OLD."place", 'chair', OLD."chair", 'attendees', OLD."attendees", 'agenda', OLD."agenda", 'minutes', OLD."minutes", 'state', OLD."state", 'cancel_reason', OLD."cancel_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision", 'postponed_from', OLD."postponed_from", 'postpone_reason', OLD."postpone_reason", 'closed_by', OLD."closed_by", 'closed_at', OLD."closed_at", 'reopen_reason', OLD."reopen_reason"), json_object('id', NEW."id", 'number', NEW."number", 'subject', NEW."subject", 'held_on', NEW."held_on", 'starts_at', NEW."starts_at", 'ends_at', NEW."ends_at", 'place', NEW."place", 'chair', NEW."chair", 'attendees', NEW."attendees", 'agenda', NEW."agenda", 'minutes', NEW."minutes", 'state', NEW."state", 'cancel_reason', NEW."cancel_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision", 'postponed_from', NEW."postponed_from", 'postpone_reason', NEW."postpone_reason", 'closed_by', NEW."closed_by", 'closed_at', NEW."closed_at", 'reopen_reason', NEW."reopen_reason"));
 END;
 
 CREATE TRIGGER "trace_coaching_members_delete" AFTER DELETE ON "coaching_members" BEGIN

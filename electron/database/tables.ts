@@ -19,7 +19,6 @@ import type { DraftTables } from '../features/drafts/drafts.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { FingerScanTables } from '../features/finger-scans/finger-scans.tables.ts'
-import type { SdpAttendanceTables } from '../features/sdp-attendance/sdp-attendance.tables.ts'
 import type { HeadDeputyTables } from '../features/head-deputies/head-deputies.tables.ts'
 import type { HealthCardTables } from '../features/health-cards/health-cards.tables.ts'
 import type { IdentityOpeningTables } from '../features/identity-openings/identity-openings.tables.ts'
@@ -42,6 +41,7 @@ import type { QuestionnaireTables } from '../features/questionnaires/questionnai
 import type { RecordRetentionTables } from '../features/record-retention/record-retention.tables.ts'
 import type { ReferralTables } from '../features/referrals/referrals.tables.ts'
 import type { SurveyTables } from '../features/satisfaction/surveys.tables.ts'
+import type { SdpAttendanceTables } from '../features/sdp-attendance/sdp-attendance.tables.ts'
 import type { SealedLetterTables } from '../features/sealed-letters/sealed-letters.tables.ts'
 import type { SeparationTables } from '../features/separations/separations.tables.ts'
 import type { ServiceCaseTables } from '../features/service-cases/service-cases.tables.ts'
@@ -75,7 +75,6 @@ export interface Tables
     ExchangeTables,
     FacilityTables,
     FingerScanTables,
-    SdpAttendanceTables,
     HeadDeputyTables,
     HealthCardTables,
     IdentityOpeningTables,
@@ -97,6 +96,7 @@ export interface Tables
     QuestionnaireTables,
     RecordRetentionTables,
     ReferralTables,
+    SdpAttendanceTables,
     SealedLetterTables,
     SeparationTables,
     ServiceCaseTables,

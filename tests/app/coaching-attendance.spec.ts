@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { addDays, type CalendarDate } from '#shared/time/calendar-date.ts'
 import { type App, createAccount, expect, installApp, lookAt, signIn, test } from '#tests/harness/app.ts'
 import type { Client } from '#tests/harness/client.ts'
@@ -7,6 +7,7 @@ import { crowdMember, fillHouse } from '#tests/harness/crowd.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 import { music } from '../core/coaching-desk.ts'
+import { openAttendance, openSheet, typeEach } from './coaching-steps.ts'
 
 const mostStrokes = 65
 
@@ -48,21 +49,13 @@ async function open(app: App, people = 60): Promise<Stage> {
 
 /** The list of a day; null: as it stands. */
 async function openDay(page: Page, on: CalendarDate | null = null): Promise<void> {
-  const menu = page.getByRole('navigation', { name: 'Menu utama' })
-  await menu.getByRole('link', { name: 'Kehadiran kegiatan', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Kehadiran kegiatan' })).toBeVisible()
+  await openAttendance(page)
   if (on === null) return
   const field = page.getByRole('textbox', { name: 'Hari', exact: true })
   await field.fill(on.split('-').toReversed().join('/'))
   await field.press('Tab')
   // Only today has a session at noon.
   await expect(page.getByRole('row', { name: /13\.00/ })).toHaveCount(0)
-}
-
-async function openSheet(page: Page, time: string): Promise<void> {
-  const row = page.getByRole('row', { name: new RegExp(`${time.replace('.', '\\.')} Musik keroncong`) })
-  await row.click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Musik keroncong' })).toBeVisible()
 }
 
 /** Keys as a scanner sends them: all at once, without waiting for the page. */
@@ -96,13 +89,6 @@ async function countStrokes(page: Page): Promise<() => Promise<number>> {
     )
   })
   return async () => Number(await page.locator('html').getAttribute('data-strokes'))
-}
-
-async function typeEach(page: Page, letters: string, cells: Locator): Promise<void> {
-  for (const [index, letter] of [...letters].entries()) {
-    await expect(cells.nth(index)).toBeFocused()
-    await page.keyboard.press(letter)
-  }
 }
 
 test('sixty people in at most 65 key strokes, letter by letter or all at once; late and closed sheets', async ({

@@ -3,6 +3,7 @@ import type { Client } from '#tests/harness/client.ts'
 import { passwordOf } from '#tests/harness/core.ts'
 import { logOf, press } from '#tests/harness/finger-files.ts'
 import { day, programmeWith } from '../core/coaching-desk.ts'
+import { bringPunches, matchNumber, sayElsewhere } from './coaching-steps.ts'
 
 const days = ['2026-11-11', '2026-11-12', '2026-11-13']
 
@@ -44,9 +45,7 @@ test('a file of a slow device: who the numbers are, the clock put right, marked,
     await page.getByRole('link', { name: 'Impor berkas alat' }).first().click()
   })
   await test.step('the file, and which device it is from', async () => {
-    await page.locator('input[type=file]').setInputFiles({ name: '1_attlog.dat', mimeType: '', buffer: file })
-    await expect(page.getByText('Berkas ini attlog.dat; kolomnya sudah dikenal.')).toBeVisible()
-    await page.getByRole('textbox', { name: 'Nama alat' }).fill('Aula')
+    await bringPunches(page, file, 'Aula')
     await lookAt(page, 'finger-2-device')
     await page.getByRole('button', { name: 'Baca berkas' }).click()
     await expect(page.getByRole('heading', { name: 'Berkas 1_attlog.dat', level: 1 })).toBeVisible()
@@ -57,21 +56,9 @@ test('a file of a slow device: who the numbers are, the clock put right, marked,
   await test.step('numbers that nobody knows yet are matched here', async () => {
     await expect(page.getByText('3 nomor belum dikenal. Cocokkan di tab Nomor.')).toBeVisible()
     await page.getByRole('tab', { name: /^Nomor/ }).click()
-    for (const [user, name] of [
-      ['1', 'Satu Contoh'],
-      ['2', 'Dua Contoh'],
-    ] as const) {
-      await page.getByRole('button', { name: `Cocokkan nomor ${user}`, exact: true }).click()
-      const dialog = page.getByRole('dialog', { name: `Siapa nomor ${user}?` })
-      await dialog.getByRole('textbox', { name: 'Cari orangnya' }).fill(name)
-      await page.getByRole('option', { name: new RegExp(name) }).click()
-      await expect(dialog).toBeHidden()
-      await expect(page.getByRole('row', { name: new RegExp(name) })).toBeVisible()
-    }
-    await page.getByRole('button', { name: 'Cocokkan nomor 77', exact: true }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Bukan penghuni sini' }).click()
-    await expect(page.getByRole('dialog')).toBeHidden()
-    await expect(page.getByRole('row', { name: /77/ })).toContainText('Bukan penghuni sini')
+    await matchNumber(page, '1', 'Satu Contoh')
+    await matchNumber(page, '2', 'Dua Contoh')
+    await sayElsewhere(page, '77')
     await lookAt(page, 'finger-3-numbers')
     await page.getByRole('tab', { name: /^Tidak terbaca/ }).click()
     await expect(page.getByRole('row', { name: /Barisnya terpotong/ })).toContainText('7')

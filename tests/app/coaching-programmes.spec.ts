@@ -1,16 +1,6 @@
 import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
-import { newcomer } from '#tests/harness/inmate-sample.ts'
+import { askFor, convict, headingOf, panelOf, pressOn, takeIn, typeProgramme } from './coaching-steps.ts'
 import { Unit } from './recommendation-people.ts'
-
-/** Somebody with a verdict of three years: a third of it is served in the spring of 2027. */
-async function convict(unit: Unit, name: string, number: string): Promise<void> {
-  const person = newcomer()
-  await unit.client('rini').inmates.register({
-    ...{ ...person, name, aliases: [], nationalId: null },
-    sentence: { ...person.sentence, firstDetainedOn: '2026-04-01', detentionEndsOn: null, kind: 'fixed', years: 3 },
-    firstRegister: { registerClass: 'B.I', registerNumber: number, legalStatus: 'narapidana', since: '2026-11-13' },
-  })
-}
 
 test('a programme is made, a newcomer is refused and reads why and until when, another takes part and rests some days', async ({
   app,
@@ -20,19 +10,10 @@ test('a programme is made, a newcomer is refused and reads why and until when, a
   const { page } = app
   const unit = await Unit.open(app, ['bina'])
   await convict(unit, 'Andi Percontohan', 'BI.7/2026')
-  const panel = (name: string) => page.getByRole('complementary', { name, exact: true })
-  const heading = (name: string) => page.getByRole('heading', { name, level: 1, exact: true })
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter')
+  const panel = (name: string) => panelOf(page, name)
+  const heading = (name: string) => headingOf(page, name)
+  const press = (name: string) => pressOn(page, name)
   const closed = 'Belum: tahap awal sampai 2 Apr 2027.'
-
-  const askFor = async (name: RegExp, typed: string) => {
-    await press('Catat permintaan')
-    const form = panel('Permintaan ikut program')
-    await form.getByLabel('Siapa yang ingin ikut?').fill(typed)
-    await page.getByRole('option', { name }).click()
-    await expect(form.getByRole('button', { name: 'Ganti orang', exact: true })).toBeVisible()
-    return form
-  }
 
   await test.step('nothing is offered yet; a programme is typed and says what is missing', async () => {
     await page.goto(`${app.host.origin}/pembinaan/program`)
@@ -43,23 +24,17 @@ test('a programme is made, a newcomer is refused and reads why and until when, a
     await expect(heading('Program pembinaan baru')).toBeVisible()
     await press('Simpan program')
     await expect(page.getByRole('alert').filter({ hasText: 'Isi nama program.' })).toBeVisible()
-    await page.getByLabel('Nama program', { exact: true }).fill('Teater rakyat')
-    await page.getByRole('combobox', { name: 'Jenis kegiatan', exact: true }).click()
-    await page.getByRole('option', { name: 'Teater', exact: true }).click()
-    await page.getByLabel('Tujuan', { exact: true }).fill('Percaya diri di depan umum')
-    await page.getByRole('checkbox', { name: 'tahap awal', exact: true }).uncheck()
-    await page.getByRole('checkbox', { name: 'tahap lanjutan pertama', exact: true }).check()
-    await page.getByRole('checkbox', { name: 'Tahanan yang belum diputus boleh ikut', exact: true }).check()
-    await page.getByLabel(/^Jumlah tempat/).fill('1')
-    await page.getByLabel('Pembina atau pelatih', { exact: true }).fill('Ibu Sampel')
-    await page.getByLabel('Tempat', { exact: true }).fill('Aula')
+    await typeProgramme(page, {
+      ...{ name: 'Teater rakyat', kind: 'Teater', objective: 'Percaya diri di depan umum', capacity: '1' },
+      ...{ instructor: 'Ibu Sampel', place: 'Aula' },
+    })
     await lookAt(page, 'programmes-2-form')
     await page.keyboard.press('Control+Enter')
     await expect(heading('Teater rakyat')).toBeVisible()
   })
 
   await test.step('whoever is too early reads why before anything is written, and may wait', async () => {
-    const form = await askFor(/Andi Percontohan/, 'andi')
+    const form = await askFor(page, /Andi Percontohan/, 'andi')
     await expect(form.getByText(closed)).toBeVisible()
     await lookAt(page, 'programmes-3-too-early')
     await form.getByRole('button', { name: 'Masukkan ke daftar tunggu', exact: true }).press('Enter')
@@ -67,10 +42,7 @@ test('a programme is made, a newcomer is refused and reads why and until when, a
   })
 
   await test.step('taking him in is refused with the same words; he is refused for that reason', async () => {
-    const sheet = panel('Andi Percontohan')
-    await sheet.getByRole('button', { name: 'Terima', exact: true }).press('Enter')
-    const taking = sheet.getByRole('region', { name: 'Terima Andi Percontohan', exact: true })
-    await taking.getByRole('button', { name: 'Terima', exact: true }).press('Enter')
+    const sheet = await takeIn(page, 'Andi Percontohan')
     await expect(sheet.getByRole('alert').filter({ hasText: closed })).toBeVisible()
     await lookAt(page, 'programmes-4-refused')
     await sheet.getByRole('button', { name: 'Batal', exact: true }).press('Enter')
@@ -85,13 +57,10 @@ test('a programme is made, a newcomer is refused and reads why and until when, a
   })
 
   await test.step('another is admitted, the places are full, and he rests for some days', async () => {
-    const form = await askFor(/Djoko Soesilo/, 'djoko')
+    const form = await askFor(page, /Djoko Soesilo/, 'djoko')
     await expect(form.getByText('Dapat diterima')).toBeVisible()
     await form.getByRole('button', { name: 'Masukkan ke daftar tunggu', exact: true }).press('Enter')
-    const sheet = panel('Djoko Soesilo')
-    await sheet.getByRole('button', { name: 'Terima', exact: true }).press('Enter')
-    const taking = sheet.getByRole('region', { name: 'Terima Djoko Soesilo', exact: true })
-    await taking.getByRole('button', { name: 'Terima', exact: true }).press('Enter')
+    const sheet = await takeIn(page, 'Djoko Soesilo')
     await expect(sheet.getByText('Peserta', { exact: true })).toBeVisible()
     await expect(page.getByText('Semua tempat terisi.')).toBeVisible()
     await sheet.getByRole('button', { name: 'Berhentikan sementara', exact: true }).press('Enter')

@@ -1,6 +1,7 @@
 import { createAccount, expect, lookAt, signIn, test } from '#tests/harness/app.ts'
 import { passwordOf } from '#tests/harness/core.ts'
 import { music, wish } from '../core/coaching-desk.ts'
+import { assess, choose, panelOf } from './coaching-steps.ts'
 import { sheetIsDrawn, Unit } from './recommendation-people.ts'
 
 test('a member is assessed, has a work and a certificate; her page and the report tell it', async ({ app }) => {
@@ -20,14 +21,13 @@ test('a member is assessed, has a work and a certificate; her page and the repor
     ...{ place: 'Aula', instructor: 'Bapak Sampel', note: null },
   })
   const row = page.getByRole('row', { name: /Djoko Soesilo/ })
-  const panel = (name: string) => page.getByRole('complementary', { name, exact: true })
+  const panel = (name: string) => panelOf(page, name)
 
   await test.step('the programme is chosen, and its one member stands there with what was offered', async () => {
     await page.goto(`${app.host.origin}/pembinaan/hasil`)
     await signIn(app, page, 'bina')
     await expect(page.getByText('Pilih program di atas untuk melihat pesertanya.')).toBeVisible()
-    await page.getByRole('combobox', { name: 'Program', exact: true }).click()
-    await page.getByRole('option', { name: 'Musik keroncong', exact: true }).click()
+    await choose(page, page.getByRole('combobox', { name: 'Program', exact: true }), 'Musik keroncong')
     await expect(row).toContainText('belum ada')
     await lookAt(page, 'coaching-results-1-recap')
   })
@@ -37,9 +37,7 @@ test('a member is assessed, has a work and a certificate; her page and the repor
     const form = panel('Nilai Djoko Soesilo')
     await form.getByRole('button', { name: 'Simpan penilaian', exact: true }).click()
     await expect(form.getByRole('alert').filter({ hasText: 'Beri sedikitnya satu nilai' })).toBeVisible()
-    await form.getByRole('combobox', { name: 'Kemampuan', exact: true }).click()
-    await page.getByRole('option', { name: 'A - Sangat baik', exact: true }).click()
-    await form.getByLabel('Catatan').fill('Mulai berani tampil sendiri')
+    await assess(page, 'Djoko Soesilo', 'Kemampuan', 'A - Sangat baik', 'Mulai berani tampil sendiri')
     await lookAt(page, 'coaching-results-2-assess')
     await page.keyboard.press('Control+Enter')
     await expect(row).toContainText('Kemampuan: A')

@@ -2,6 +2,7 @@ import { formatDate } from '#renderer/format/dates.ts'
 import { addDays, type CalendarDate, weekdayOf } from '#shared/time/calendar-date.ts'
 import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
 import { music, wish } from '../core/coaching-desk.ts'
+import { cancelPicked, typePlan } from './coaching-steps.ts'
 import { Unit } from './recommendation-people.ts'
 
 test('a work plan is looked at and made, a week of it cancelled and taken back, a session moved, a group counted out and back', async ({
@@ -73,25 +74,11 @@ test('a work plan is looked at and made, a week of it cancelled and taken back, 
     await expect(page.getByRole('heading', { name: 'Buat rencana kerja', level: 1 })).toBeVisible()
     await page.getByRole('button', { name: 'Buat jadwal' }).click()
     await expect(page.getByRole('alert').filter({ hasText: 'Isi namanya.' })).toBeVisible()
-    await page.getByLabel('Nama rencana').fill('Latihan contoh')
-    await page.getByLabel('Mulai', { exact: true }).fill(formatDate(today))
-    await page.getByLabel('Sampai', { exact: true }).fill(formatDate(tomorrow))
     const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']
-    for (const [index, day] of [today, tomorrow].entries()) {
-      const slot = page.getByRole('group', {
-        name: `Hari ke-${index + 1}`,
-        exact: true,
-      })
-      if (index > 0) await page.getByRole('button', { name: 'Tambah hari' }).click()
-      await slot.getByRole('combobox', { name: 'Hari' }).click()
-      await page
-        .getByRole('option', {
-          name: weekdays[weekdayOf(day) - 1] ?? '',
-          exact: true,
-        })
-        .click()
-      await slot.getByLabel('Mulai pukul').fill('9.00')
-    }
+    await typePlan(page, {
+      ...{ title: 'Latihan contoh', from: formatDate(today), until: formatDate(tomorrow), startsAt: '9.00' },
+      weekdays: [today, tomorrow].map((on) => weekdays[weekdayOf(on) - 1] ?? ''),
+    })
     await page.getByLabel('Lewati hari libur dan cuti bersama').uncheck()
     await expect(page.getByText('2 kegiatan akan masuk jadwal.')).toBeVisible()
     await expect(page.getByText('Aula juga dipakai Tari saman mulai pukul 09.30.')).toBeVisible()
@@ -113,15 +100,7 @@ test('a work plan is looked at and made, a week of it cancelled and taken back, 
     await expect(page.getByText('1 kegiatan dipilih')).toBeVisible()
     await page.getByRole('button', { name: 'Pilih semua' }).click()
     const planned = await musicLinks.count()
-    await page
-      .getByRole('button', {
-        name: new RegExp(`^Batalkan ${planned} kegiatan$|^Batalkan kegiatan$`),
-      })
-      .click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('textbox').fill('Aula dipakai upacara')
-    await dialog.getByRole('button', { name: /^Batalkan/ }).click()
-    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await cancelPicked(page, planned, 'Aula dipakai upacara')
     await expect(week.getByText('Dibatalkan', { exact: true })).toHaveCount(planned)
     await lookAt(page, 'coaching-sessions-4-cancelled')
     await page.getByRole('button', { name: 'Pilih semua' }).click()

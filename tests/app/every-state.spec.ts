@@ -169,7 +169,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   AmendReferralScreen: 'the same record as ReferralScreen',
   ArrivalScreen: ownStory,
   AttendanceScreen: ownStory,
-  HearingScreen: 'the same kind of record as StageScreen',
+  HearingScreen: ownStory,
 }
 
 const pictured: readonly string[] = [

@@ -88,6 +88,12 @@ export class Unit {
     return ((await response.json()) as { readonly id: string }).id
   }
 
+  /** A paper or workbook as that person gets it. */
+  download(name: string, path: string): Promise<Response> {
+    const authorization = `Bearer ${this.#clients.get(name)?.token ?? ''}`
+    return this.app.host.fetch(`/files/${path}`, { headers: { authorization } })
+  }
+
   async openCase(name: string): Promise<string> {
     const { id } = await this.client(name).recommendations.open({
       inmateId: this.inmateId,

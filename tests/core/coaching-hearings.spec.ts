@@ -76,3 +76,95 @@ test('a session that does not take place is cancelled and takes nobody any more'
   expect(await reasonOf(hearings().change({ id, revision: 2, content }))).toBe('hearing-cancelled')
   expect(await hearings().list({})).toMatchObject([{ state: 'cancelled', cancelReason: reason }])
 })
+
+test('whoever reached a gate is put on a list in one step, once, and taken back together', async () => {
+  const { id } = await hearings().make(content)
+  const [one, two] = [await live(office, 'Satu', oneYear), await live(office, 'Dua', oneYear)]
+  await live(office, 'Tiga')
+  const eligible = await hearings('wawan').eligible({})
+  expect(eligible.map(({ place, stage }) => [place.person.name, stage])).toEqual([
+    ['Dua', 'continued-first'],
+    ['Satu', 'continued-first'],
+  ])
+  const people = eligible.map(({ place, stage }) => ({ inmateId: place.person.id, stage }))
+  const due = async () =>
+    (await office.client('sekar').today.list({})).items.map(({ kind, data }) => [kind, data.count])
+  expect(await due()).toEqual([
+    ['stage-gate-reached', 2],
+    ['stage-hearing-coming', 0],
+  ])
+  expect(await reasonOf(hearings('bina').enlistMany({ hearingId: id, people }))).toBe('forbidden')
+  const { ids } = await hearings().enlistMany({ hearingId: id, people })
+  expect(await hearings().eligible({})).toEqual([])
+  expect(await due()).toEqual([['stage-hearing-coming', 2]])
+  // All of them or nobody.
+  const { id: second } = await hearings().make({ ...content, number: 'BA 5/TPP/2026' })
+  const three = await live(office, 'Empat', oneYear)
+  const mixed = [three, one].map((inmateId) => ({ inmateId, stage: 'continued-first' as const }))
+  await hearings().enlist({ hearingId: second, inmateId: one, ...proposal })
+  expect(await reasonOf(hearings().enlistMany({ hearingId: second, people: mixed }))).toBe('already-listed')
+  expect(await hearings().list({})).toMatchObject([{ listed: 1 }, { listed: 2 }])
+
+  const [first] = (await hearings().get({ id })).people
+  await hearings().decide({ id: first?.id ?? '', revision: 1, outcome: 'granted', reason: null, earlyReason: null })
+  expect(await hearings().removeMany({ hearingId: id, ids, reason })).toEqual({ removed: 1 })
+  const states = (await hearings().get({ id })).people.map(({ place, state }) => [place.person.id, state])
+  expect(states).toEqual([
+    [two, 'decided'],
+    [one, 'removed'],
+  ])
+})
+
+test('a session is put off with its reason, closed when everything is said, and opened again for three days', async () => {
+  const { id } = await hearings().make({ ...content, endsAt: '10:00' })
+  const inmateId = await live(office, 'Satu', oneYear)
+  await hearings().enlist({ hearingId: id, inmateId, ...proposal })
+  const off = { id, heldOn: day('2026-11-20'), startsAt: '13:00', reason }
+  expect(await reasonOf(hearings().postpone({ ...off, revision: 1, heldOn: day('2026-11-16') }))).toBe('same-day')
+  await hearings().postpone({ ...off, revision: 1 })
+  await hearings().postpone({ ...off, revision: 2, heldOn: day('2026-11-19') })
+  expect(await hearings().get({ id })).toMatchObject({
+    ...{ heldOn: '2026-11-19', startsAt: '13:00', endsAt: null, postponedFrom: '2026-11-16', postponeReason: reason },
+  })
+  expect(await reasonOf(hearings().close({ id, revision: 3 }))).toBe('hearing-to-come')
+  await hearings().postpone({ ...off, revision: 3, heldOn: day('2026-11-16') })
+  expect(await reasonOf(hearings().close({ id, revision: 4 }))).toBe('minutes-missing')
+  await hearings().change({ id, revision: 4, content: { ...content, minutes: 'Dibuka.' } })
+  expect(await reasonOf(hearings().close({ id, revision: 5 }))).toBe('somebody-undecided')
+  const [entry] = (await hearings().get({ id })).people
+  const decision = { id: entry?.id ?? '', revision: 1, outcome: 'granted', reason: null, earlyReason: null } as const
+  await hearings().decide(decision)
+  expect(await reasonOf(hearings().postpone({ ...off, revision: 5 }))).toBe('has-decisions')
+  expect(await reasonOf(hearings().reopen({ id, revision: 5, reason }))).toBe('not-closed')
+  await hearings().close({ id, revision: 5 })
+  const closed = 'hearing-closed'
+  expect(await reasonOf(hearings().change({ id, revision: 6, content }))).toBe(closed)
+  expect(await reasonOf(hearings().enlist({ hearingId: id, inmateId, ...proposal }))).toBe(closed)
+  expect(await reasonOf(hearings().cancel({ id, revision: 6, reason }))).toBe(closed)
+  await hearings().reopen({ id, revision: 6, reason })
+  expect(await hearings().get({ id })).toMatchObject({ closed: null, reopenReason: reason })
+  await hearings().close({ id, revision: 7 })
+  await office.goTo('2026-11-19T00:00:00.000Z', 'sekar')
+  await hearings().reopen({ id, revision: 8, reason })
+  const open = (await office.client('sekar').today.list({})).items.map(({ kind, severity }) => [kind, severity])
+  expect(open).toContainEqual(['stage-hearing-open', 'attention'])
+  await hearings().close({ id, revision: 9 })
+  await office.goTo('2026-11-22T01:00:00.000Z', 'sekar')
+  expect(await reasonOf(hearings().reopen({ id, revision: 10, reason }))).toBe('correction-over')
+})
+
+test('pictures of a session come from whoever uploads them, still after the minutes are closed, and are struck out with a reason', async () => {
+  const { id } = await hearings().make({ ...content, minutes: 'Dibuka.' })
+  await hearings().close({ id, revision: 1 })
+  const photo = { hearingId: id, title: 'Pembukaan sidang' }
+  const foreign = await office.upload('bina')
+  expect(await reasonOf(hearings().addPhoto({ ...photo, fileId: foreign }))).toBe('file-not-usable')
+  const fileId = await office.upload('sekar')
+  const { id: photoId } = await hearings().addPhoto({ ...photo, fileId })
+  expect(await reasonOf(hearings().addPhoto({ ...photo, fileId }))).toBe('file-not-usable')
+  expect((await office.download('wawan', fileId)).status).toBe(200)
+  expect((await office.download('sari', fileId)).status).not.toBe(200)
+  await hearings().takeOffPhoto({ id: photoId, revision: 1, reason })
+  expect(await reasonOf(hearings().takeOffPhoto({ id: photoId, revision: 2, reason }))).toBe('already-taken-off')
+  expect((await hearings().get({ id })).photos).toMatchObject([{ state: 'taken-off', endReason: reason }])
+})

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import { failureOf } from '#tests/harness/client.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
+import { archivePaper } from './archive-paper.ts'
 import { day, live, music, openCoaching, programmeWith, reasonOf } from './coaching-desk.ts'
 import { attendanceOracle, layMarks, type RawMark } from './coaching-marks.ts'
 import type { Office } from './recommendation-office.ts'
@@ -199,19 +198,7 @@ test('whoever may not see coaching sees no result, and the guardian officer chan
   expect((await failureOf(guardian.issueCertificate(issue))).code).toBe('forbidden')
 })
 
-/** A paper as an independent program reads it, and what it says of itself. */
-async function paperOf(path: string) {
-  const response = await office.download('bina', path)
-  expect(response.status, path).toBe(200)
-  const pdf = Buffer.from(await response.arrayBuffer())
-  const file = test.info().outputPath('paper.pdf')
-  writeFileSync(file, pdf)
-  const run = (program: string, ...words: string[]) =>
-    execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-  run('qpdf', '--check', file)
-  expect(run('pdfinfo', '-meta', file)).toMatch(/pdfaid:part.*2[\s\S]*pdfaid:conformance/)
-  return { text: run('pdftotext', '-layout', file, '-'), info: run('pdfinfo', file) }
-}
+const paperOf = async (path: string) => archivePaper(await office.download('bina', path), test.info())
 
 test('a certificate is PDF/A, says what was attended, and says the same when the programme has another name', async () => {
   requireProgram(test, 'pdftotext', 'pdfinfo', 'qpdf')

@@ -13,6 +13,7 @@ import { complaintPaperSample } from './complaint-paper-sample.ts'
 import { complaintReceiptSample } from './complaint-receipt-sample.ts'
 import { healthCardSample } from './health-card-sample.ts'
 import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
+import { stageHearingSample } from './stage-hearing-sample.ts'
 
 const standard = serviceStandardSchema.parse(
   JSON.parse(readFileSync(join(resourcesFolder, 'services/rekomendasi-medis.json'), 'utf8')),
@@ -223,4 +224,5 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
   'tanda-terima-pengaduan': complaintReceiptSample,
   ...boardSheetSamples,
   'sertifikat-pembinaan': coachingCertificateSample,
+  'sidang-tahap': stageHearingSample,
 }

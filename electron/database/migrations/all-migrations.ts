@@ -48,6 +48,7 @@ import { coachingHearings } from './0049-coaching-hearings.ts'
 import { eventFolders } from './0051-event-folders.ts'
 import { fingerScans } from './0055-finger-scans.ts'
 import { coachingResults } from './0056-coaching-results.ts'
+import { hearingCourse } from './0060-hearing-course.ts'
 import { attendanceOrigins } from './0061-attendance-origins.ts'
 
 /** In order. Append; never edit a released one. */
@@ -101,5 +102,6 @@ export const migrations: readonly Migration[] = [
   eventFolders,
   fingerScans,
   coachingResults,
+  hearingCourse,
   attendanceOrigins,
 ]

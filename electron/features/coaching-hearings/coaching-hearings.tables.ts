@@ -16,6 +16,11 @@ export interface CoachingHearingsTable {
   minutes: string | null
   state: 'active' | 'cancelled'
   cancel_reason: string | null
+  postponed_from: Generated<string | null>
+  postpone_reason: Generated<string | null>
+  closed_by: Generated<string | null>
+  closed_at: Generated<string | null>
+  reopen_reason: Generated<string | null>
   recorded_at: string
   recorded_by: string
   revision: Generated<number>
@@ -36,7 +41,20 @@ export interface CoachingHearingPeopleTable {
   revision: Generated<number>
 }
 
+export interface CoachingHearingPhotosTable {
+  id: string
+  hearing_id: string
+  title: string
+  file_id: string
+  state: 'active' | 'taken-off'
+  end_reason: string | null
+  recorded_at: string
+  recorded_by: string
+  revision: Generated<number>
+}
+
 export interface CoachingHearingTables {
+  coaching_hearing_photos: CoachingHearingPhotosTable
   coaching_hearings: CoachingHearingsTable
   coaching_hearing_people: CoachingHearingPeopleTable
 }

@@ -43,6 +43,15 @@ export function listMembershipsOf(db: Reader, inmateId: string) {
     .execute()
 }
 
+/** Of many people at once, the newest of each first. */
+export function listMembershipsAmong(db: Reader, inmateIds: readonly string[]) {
+  return members(db)
+    .where('coaching_members.inmate_id', 'in', inmateIds)
+    .orderBy('coaching_members.asked_on', 'desc')
+    .orderBy('coaching_members.id', 'desc')
+    .execute()
+}
+
 export function findMember(db: Reader, id: string) {
   return members(db).where('coaching_members.id', '=', id).executeTakeFirst()
 }

@@ -26,7 +26,11 @@ const wordingSchema = z.strictObject({
 const wordingIn = (folder: string) => readResource(folder, 'letters/wording/sertifikat-pembinaan.json', wordingSchema)
 
 /** Whoever may see coaching; with the person whose name is on the sheet, the look is put down. */
-async function asked({ services, actor }: DocumentRequest, procedure: string, inmateIds: readonly string[] = []) {
+export async function asked(
+  { services, actor }: DocumentRequest,
+  procedure: string,
+  inmateIds: readonly string[] = [],
+) {
   const reader = await requireReader({ services, actor }, 'view:coaching', procedure)
   const now = services.clock.now()
   const context = { db: services.installation.open.database.reader, services, actor: reader, now }

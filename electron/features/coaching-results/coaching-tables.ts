@@ -80,6 +80,8 @@ const gradesText = (folder: string, { grades, note }: Pick<Assessment, 'grades' 
     ...(note === null ? [] : [note]),
   ].join('\n')
 
+const worksOf = ({ rows }: CoachingRecap) => rows.reduce((sum, { works }) => sum + works, 0)
+
 /** One programme with its people. */
 export function recapSections(recap: CoachingRecap, folder: string): CoachingSection[] {
   return [
@@ -99,7 +101,7 @@ export function recapSections(recap: CoachingRecap, folder: string): CoachingSec
           row.works,
           row.certificate?.number ?? words.none,
         ]),
-        [words.counts.members, ...attendanceCells(recap.total), words.none, null, words.none],
+        [words.allPeople, ...attendanceCells(recap.total), words.none, worksOf(recap), words.none],
       ],
       chart: null,
       note: words.balance,

@@ -4,7 +4,6 @@ import { stageRuleKey } from '#shared/features/coaching-stages/coaching-stages.h
 import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
 import { relistAfter } from '../coaching-hearings/coaching-hearings.repository.ts'
-import { listInmates } from '../inmates/inmates.repository.ts'
 import {
   findDecision,
   findRemission,
@@ -15,16 +14,13 @@ import {
   voidEntry,
 } from './coaching-stages.repository.ts'
 import { decideStage, notAfterToday, refuse, requireStagePerson } from './decide-stage.ts'
-import { placesOf, stageFactsIn, stageRecordOf } from './stage-record.ts'
+import { placesOfEverybody, stageFactsIn, stageRecordOf } from './stage-record.ts'
 import { stageRuleOf } from './stage-standing.ts'
-
-const everybodyHere = { search: null, block: null, legalStatus: null, state: 'present' } as const
-const all = { offset: 0, limit: 100_000 } as const
 
 export const coachingStagesService: ServiceOf<typeof coachingStagesContract> = {
   reference: (_input, { services }) => Promise.resolve(stageFactsIn(services.resourcesFolder)),
 
-  list: async (_input, context) => placesOf(context, await listInmates(context.db, everybodyHere, all)),
+  list: (_input, context) => placesOfEverybody(context),
 
   of: ({ inmateId }, context) => stageRecordOf(context, inmateId),
 

@@ -14,7 +14,7 @@ import type { HistoryRecord } from '../history/history-source.ts'
 import { listRegisters } from '../inmates/inmate-events.repository.ts'
 import { toSummary } from '../inmates/inmate-rows.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
-import { findInmate, findSummary, type InmateSummaryRow } from '../inmates/inmates.repository.ts'
+import { findInmate, findSummary, type InmateSummaryRow, listInmates } from '../inmates/inmates.repository.ts'
 import { listAllDecisions, listAllOfficialDates, listAllRemissions } from './coaching-stages.repository.ts'
 import { type StageStanding, stageRuleOf, standingsOf } from './stage-standing.ts'
 
@@ -56,6 +56,16 @@ export async function placesOf(
     const standing = standings.get(row.id)
     return standing ? [toPlace(row, standing, today)] : []
   })
+}
+
+const everybodyHere = { search: null, block: null, legalStatus: null, state: 'present' } as const
+const all = { offset: 0, limit: 100_000 } as const
+
+/** Everybody who lives here, in order of name. */
+export async function placesOfEverybody(
+  context: Pick<QueryContext, 'now'> & { readonly db: Reader },
+): Promise<StagePlace[]> {
+  return placesOf(context, await listInmates(context.db, everybodyHere, all))
 }
 
 const entryOf = (row: { readonly recorder: string; readonly recorded_at: string }) => ({

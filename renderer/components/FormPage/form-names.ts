@@ -159,6 +159,8 @@ export const formNames = [
   'coaching-hearings.write',
   'coaching-hearings.enlist',
   'coaching-hearings.decide',
+  'coaching-hearings.postpone',
+  'coaching-hearings.photo',
 ] as const
 
 export type FormName = (typeof formNames)[number]

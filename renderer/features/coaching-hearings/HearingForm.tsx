@@ -7,6 +7,7 @@ import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { parseTime } from '../../format/parse-date.ts'
 import stageClasses from '../coaching-stages/Stages.module.css'
 import { textOrNull } from '../inmates/inmate-form.ts'
 import { hearingMessages as words } from './coaching-hearings.messages.ts'
@@ -26,7 +27,8 @@ interface Values {
 }
 
 const needed = ['number', 'subject', 'place', 'chair', 'agenda'] as const
-const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text.trim())
+const isTime = (text: string) => parseTime(text) !== null
+const typed = (time: string | null | undefined) => time?.replace(':', '.') ?? ''
 
 function problemsOf(values: Values): Record<string, string> {
   const { problems } = words
@@ -51,7 +53,7 @@ export function HearingForm({ hearing, onDone }: HearingFormProps) {
     ...(hearing ? { subject: hearing.id, basis: hearing.revision } : {}),
     initialValues: {
       ...{ number: hearing?.number ?? '', subject: hearing?.subject ?? '', heldOn: hearing?.heldOn ?? null },
-      ...{ startsAt: hearing?.startsAt ?? '', endsAt: hearing?.endsAt ?? '', place: hearing?.place ?? '' },
+      ...{ startsAt: typed(hearing?.startsAt), endsAt: typed(hearing?.endsAt), place: hearing?.place ?? '' },
       ...{ chair: hearing?.chair ?? '', attendees: hearing?.attendees ?? '', agenda: hearing?.agenda ?? '' },
       minutes: hearing?.minutes ?? '',
     },
@@ -59,12 +61,13 @@ export function HearingForm({ hearing, onDone }: HearingFormProps) {
   })
   const make = useHearingCommand(client.coachingHearings.make, form.draft.key)
   const change = useHearingCommand(client.coachingHearings.change, form.draft.key)
-  const save = ({ heldOn, ...typed }: Values) => {
-    if (heldOn === null) return
+  const save = ({ heldOn, ...values }: Values) => {
+    const startsAt = parseTime(values.startsAt)
+    if (heldOn === null || startsAt === null) return
     const content = {
-      ...{ number: typed.number.trim(), subject: typed.subject.trim(), heldOn, startsAt: typed.startsAt.trim() },
-      ...{ endsAt: textOrNull(typed.endsAt), place: typed.place.trim(), chair: typed.chair.trim() },
-      ...{ attendees: textOrNull(typed.attendees), agenda: typed.agenda.trim(), minutes: textOrNull(typed.minutes) },
+      ...{ number: values.number.trim(), subject: values.subject.trim(), heldOn, startsAt },
+      ...{ endsAt: parseTime(values.endsAt), place: values.place.trim(), chair: values.chair.trim() },
+      ...{ attendees: textOrNull(values.attendees), agenda: values.agenda.trim(), minutes: textOrNull(values.minutes) },
     }
     const done = (id: string | null) => {
       noticeDone({ text: words.saved })
@@ -110,13 +113,15 @@ export function HearingForm({ hearing, onDone }: HearingFormProps) {
         {...form.getInputProps('attendees')}
       />
       <Textarea label={words.agenda} autosize minRows={2} maxLength={2000} {...form.getInputProps('agenda')} />
-      <Textarea
-        label={optionalLabel(words.minutes)}
-        autosize
-        minRows={3}
-        maxLength={10_000}
-        {...form.getInputProps('minutes')}
-      />
+      {hearing !== null && (
+        <Textarea
+          label={optionalLabel(words.minutes)}
+          autosize
+          minRows={3}
+          maxLength={10_000}
+          {...form.getInputProps('minutes')}
+        />
+      )}
     </FormBody>
   )
 }

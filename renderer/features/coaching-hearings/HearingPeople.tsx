@@ -1,90 +1,124 @@
-import { Anchor, Button, Group, Table, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { HearingPerson } from '#shared/features/coaching-hearings/coaching-hearings.contract.ts'
-import type { StagePlace } from '#shared/features/coaching-stages/coaching-stages.contract.ts'
 import { client } from '../../api/client.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { WithdrawDialog } from '../../components/Dialogs/WithdrawDialog.tsx'
+import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
+import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
 import { stageMessages } from '../coaching-stages/coaching-stages.messages.ts'
 import { stagePaths } from '../coaching-stages/stage-paths.ts'
-import { dateOrNone, eligibilityText, stageWord } from '../coaching-stages/stage-text.ts'
-import { TabSection } from '../medical-records/TabSection.tsx'
+import { eligibilityText, stageWord } from '../coaching-stages/stage-text.ts'
 import { hearingMessages as words } from './coaching-hearings.messages.ts'
 import { hearingFailure, useHearingCommand } from './coaching-hearings.queries.ts'
+import classes from './Hearings.module.css'
+import type { HearingSheet } from './hearing-paths.ts'
+import { datesText, outcomeOf, programmesText } from './hearing-text.ts'
 
 interface HearingPeopleProps {
   readonly people: readonly HearingPerson[]
   readonly mayDecide: boolean
-  readonly onEnlist: () => void
-  readonly onDecide: (id: string) => void
-}
-
-const memberWords: Readonly<Record<string, string>> = words.memberStates
-
-function programmesText({ programmes }: HearingPerson): string {
-  if (programmes.length === 0) return words.noProgrammes
-  return programmes.map(({ name, state }) => `${name} (${memberWords[state] ?? state})`).join(', ')
-}
-
-const gates = ['oneThird', 'oneHalf', 'twoThirds', 'expiry'] as const
-
-/** The date that counts, gate by gate. */
-const datesText = ({ dates }: StagePlace): string =>
-  gates
-    .map((gate) => `${stageMessages.gates[gate]}: ${dateOrNone(dates[gate].official ?? dates[gate].own)}`)
-    .join(' · ')
-
-function outcomeText({ state, decision, removeReason }: HearingPerson): string {
-  if (decision) return words.decisionOf(stageMessages.outcomes[decision.outcome], decision.reason)
-  return words.decisionOf(words.personStates[state], removeReason)
+  readonly onSheet: (sheet: HearingSheet, person?: string) => void
 }
 
 /** Everybody on the list: dates, programmes, what is proposed and what was decided. */
-export function HearingPeople({ people, mayDecide, onEnlist, onDecide }: HearingPeopleProps) {
+export function HearingPeople({ people, mayDecide, onSheet }: HearingPeopleProps) {
   const [removing, setRemoving] = useState<HearingPerson | null>(null)
+  // Who was struck out is read last.
+  const inOrder = people.toSorted((one, other) => Number(one.state === 'removed') - Number(other.state === 'removed'))
   return (
-    <TabSection title={words.tabPeople} action={mayDecide ? { label: words.enlist, onClick: onEnlist } : null}>
+    <section aria-label={words.tabPeople}>
+      {mayDecide && (
+        <Group gap="xs" mb="sm">
+          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => onSheet('usulkan')}>
+            {words.enlist}
+          </Button>
+        </Group>
+      )}
       {people.length === 0 ? (
-        <Text>{words.noPeople}</Text>
+        <EmptyState title={words.noPeople} text={mayDecide ? words.noPeopleText : words.noPeopleReader} />
       ) : (
-        <Table aria-label={words.tabPeople} verticalSpacing="sm">
+        <Table aria-label={words.tabPeople} verticalSpacing="sm" className={classes.people ?? ''}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{words.heads.person}</Table.Th>
+              <Table.Th scope="col">{words.heads.proposal}</Table.Th>
+              <Table.Th scope="col">{words.heads.decision}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
           <Table.Tbody>
-            {people.map((entry) => (
-              <Table.Tr key={entry.id}>
-                <Table.Td>
-                  <Anchor component={Link} to={stagePaths.record(entry.place.person.id)} fw={600}>
-                    {entry.place.person.name}
-                  </Anchor>
-                  <div>{entry.place.person.registerNumber}</div>
-                </Table.Td>
-                <Table.Td>
-                  <strong>{words.proposedStage(stageMessages.inSentence[entry.stage])}</strong>
-                  <div>{`${stageWord(entry.place)}. ${eligibilityText(entry.place)}`}</div>
-                  <div>{datesText(entry.place)}</div>
-                  <div>{`${words.programmes}: ${programmesText(entry)}`}</div>
-                  {entry.proposal !== null && <div>{`${words.proposal}: ${entry.proposal}`}</div>}
-                </Table.Td>
-                <Table.Td w="14rem">
-                  <div>{outcomeText(entry)}</div>
-                  {mayDecide && entry.state === 'listed' && (
-                    <Group gap="xs" mt="xs">
-                      <Button size="compact-md" onClick={() => onDecide(entry.id)}>
-                        {words.decide}
-                      </Button>
-                      <Button variant="default" size="compact-md" onClick={() => setRemoving(entry)}>
-                        {words.remove}
-                      </Button>
-                    </Group>
-                  )}
-                </Table.Td>
-              </Table.Tr>
+            {inOrder.map((entry) => (
+              <PersonRow
+                key={entry.id}
+                entry={entry}
+                mayDecide={mayDecide && entry.state === 'listed'}
+                onDecide={() => onSheet('putuskan', entry.id)}
+                onRemove={() => setRemoving(entry)}
+              />
             ))}
           </Table.Tbody>
         </Table>
       )}
       {removing && <RemoveDialog entry={removing} onClose={() => setRemoving(null)} />}
-    </TabSection>
+    </section>
+  )
+}
+
+interface PersonRowProps {
+  readonly entry: HearingPerson
+  readonly mayDecide: boolean
+  readonly onDecide: () => void
+  readonly onRemove: () => void
+}
+
+function PersonRow({ entry, mayDecide, onDecide, onRemove }: PersonRowProps) {
+  const { place, proposal, stage } = entry
+  const { name, registerNumber } = place.person
+  const outcome = outcomeOf(entry)
+  return (
+    <Table.Tr data-removed={entry.state === 'removed' || undefined}>
+      <Table.Td>
+        <Anchor component={Link} to={stagePaths.record(place.person.id)} fw={600}>
+          {name}
+        </Anchor>
+        <div>{registerNumber ?? words.noRegister}</div>
+      </Table.Td>
+      <Table.Td>
+        <Text fw={600}>{words.proposedStage(stageMessages.inSentence[stage])}</Text>
+        {entry.state !== 'removed' && <Standing entry={entry} />}
+        {proposal !== null && <Text size="sm">{`${words.proposal}: ${proposal}`}</Text>}
+      </Table.Td>
+      <Table.Td>
+        <Stack gap="xs" align="flex-start">
+          <MeaningBadge look={outcome.look} word={outcome.word} />
+          {outcome.reason !== null && <Text size="sm">{outcome.reason}</Text>}
+          {mayDecide && (
+            <Group gap="xs">
+              <Button size="compact-md" aria-label={words.decideOf(name)} onClick={onDecide}>
+                {words.decide}
+              </Button>
+              <Button variant="default" size="compact-md" aria-label={words.removeOf(name)} onClick={onRemove}>
+                {words.removeShort}
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+/** Where the person stands, and in which programmes; after a decision the stage of today would only confuse. */
+function Standing({ entry }: { readonly entry: HearingPerson }) {
+  const { place, state } = entry
+  return (
+    <>
+      {state === 'listed' && <div>{words.nowAt(stageWord(place), eligibilityText(place))}</div>}
+      <Text size="sm">{datesText(place)}</Text>
+      <Text size="sm">{`${words.programmes}: ${programmesText(entry)}`}</Text>
+    </>
   )
 }
 
@@ -95,7 +129,7 @@ function RemoveDialog({ entry, onClose }: { readonly entry: HearingPerson; reado
       reference={entry}
       command={command}
       words={{
-        title: words.remove,
+        title: words.removeOf(entry.place.person.name),
         text: words.removeText,
         question: words.removeQuestion,
         confirm: words.remove,

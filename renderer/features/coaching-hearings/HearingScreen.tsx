@@ -1,21 +1,40 @@
-import { IconBan, IconEdit, IconFileText, IconUserPlus, IconUsers } from '@tabler/icons-react'
+import {
+  IconBan,
+  IconCalendarTime,
+  IconEdit,
+  IconFileText,
+  IconLock,
+  IconLockOpen,
+  IconPhoto,
+  IconPrinter,
+  IconUsers,
+  IconUsersPlus,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import type { Hearing, HearingPerson } from '#shared/features/coaching-hearings/coaching-hearings.contract.ts'
-import { client, orpc } from '../../api/client.ts'
-import { useSubmitKey } from '../../api/use-submit-key.ts'
+import type {
+  Hearing,
+  HearingPerson,
+  HearingPhoto,
+} from '#shared/features/coaching-hearings/coaching-hearings.contract.ts'
+import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
-import { WithdrawDialog } from '../../components/Dialogs/WithdrawDialog.tsx'
+import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
-import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
+import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
+import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
 import { formatFullDate } from '../../format/dates.ts'
 import { hearingMessages as words } from './coaching-hearings.messages.ts'
-import { hearingFailure, useHearingCommand } from './coaching-hearings.queries.ts'
+import { EnlistManyForm } from './EnlistManyForm.tsx'
 import { HearingDecisionForm } from './HearingDecisionForm.tsx'
+import { type HearingDialog, HearingDialogs } from './HearingDialogs.tsx'
+import { HearingFacts } from './HearingFacts.tsx'
 import { HearingForm } from './HearingForm.tsx'
+import { HearingNotes } from './HearingNotes.tsx'
 import { HearingPeople } from './HearingPeople.tsx'
+import { HearingPhotos } from './HearingPhotos.tsx'
 import {
   type HearingSheet,
   hearingPaths,
@@ -23,9 +42,12 @@ import {
   hearingSheetParameter,
   hearingSheets,
 } from './hearing-paths.ts'
+import { hoursText, standingLooks, standingOf } from './hearing-text.ts'
+import { PhotoForm } from './PhotoForm.tsx'
+import { PostponeForm } from './PostponeForm.tsx'
 import { ProposalForm } from './ProposalForm.tsx'
 
-type WholeHearing = Hearing & { readonly people: readonly HearingPerson[] }
+type WholeHearing = Hearing & { readonly people: readonly HearingPerson[]; readonly photos: readonly HearingPhoto[] }
 
 /** One session of the team. */
 export function HearingScreen() {
@@ -38,12 +60,19 @@ export function HearingScreen() {
   )
 }
 
+const papers = { agenda: 'stage-hearing-agendas', minutes: 'stage-hearing-minutes' } as const
+
+type Paper = keyof typeof papers
+
 function Session({ hearing }: { readonly hearing: WholeHearing }) {
-  const mayDecide = useMay('decide:stages') && hearing.state === 'active'
-  const [isCancelling, setCancelling] = useState(false)
+  const mayWrite = useMay('decide:stages')
+  const standing = standingOf(hearing)
+  const mayDecide = mayWrite && standing === 'open'
+  const mayAddPhoto = mayWrite && standing !== 'cancelled'
+  const [dialog, setDialog] = useState<HearingDialog | null>(null)
+  const [paper, setPaper] = useState<Paper | null>(null)
+  const [added, setAdded] = useState<readonly string[]>([])
   const [address, setAddress] = useSearchParams()
-  const asked = hearingSheets.find((sheet) => sheet === address.get(hearingSheetParameter))
-  const entry = hearing.people.find(({ id, state }) => id === address.get(hearingPersonParameter) && state === 'listed')
   const show = (sheet: HearingSheet | null, person?: string) => {
     const next = new URLSearchParams(address)
     next.delete(hearingSheetParameter)
@@ -53,87 +82,102 @@ function Session({ hearing }: { readonly hearing: WholeHearing }) {
     setAddress(next, { replace: true })
   }
   const close = () => show(null)
-  const sheet = () => {
-    if (!mayDecide) return null
-    if (asked === 'ubah')
-      return { title: words.edit, onClose: close, content: <HearingForm hearing={hearing} onDone={close} /> }
-    if (asked === 'usulkan')
-      return { title: words.enlist, onClose: close, content: <ProposalForm hearingId={hearing.id} onDone={close} /> }
-    if (asked !== 'putuskan' || !entry) return null
-    const form = <HearingDecisionForm key={entry.id} entry={entry} onDone={close} />
-    return { title: words.decideTitle, onClose: close, content: form }
+  const waits = (id: string) => hearing.people.some((one) => one.id === id && one.state === 'listed')
+  // Once somebody of them was decided about, each is dealt with alone.
+  const undoable = mayDecide && added.every(waits) ? added : []
+  const asked = hearingSheets.find((sheet) => sheet === address.get(hearingSheetParameter))
+  const entry = hearing.people.find(({ id, state }) => id === address.get(hearingPersonParameter) && state === 'listed')
+  const contentOf = (sheet: HearingSheet) => {
+    switch (sheet) {
+      case 'ubah':
+        return <HearingForm hearing={hearing} onDone={close} />
+      case 'usulkan':
+        return <ProposalForm hearingId={hearing.id} onDone={close} />
+      case 'semua':
+        return (
+          <EnlistManyForm
+            hearingId={hearing.id}
+            onDone={(ids) => {
+              setAdded(ids)
+              close()
+            }}
+          />
+        )
+      case 'tunda':
+        return <PostponeForm hearing={hearing} onDone={close} />
+      case 'foto':
+        return <PhotoForm hearingId={hearing.id} onDone={close} />
+      case 'putuskan':
+        return entry && <HearingDecisionForm key={entry.id} entry={entry} onDone={close} />
+    }
   }
+  const isAllowed = asked === 'foto' ? mayAddPhoto : mayDecide
+  const content = asked !== undefined && isAllowed ? contentOf(asked) : undefined
+  const printing: PageAction = { label: words.printMinutes, icon: IconPrinter, onClick: () => setPaper('minutes') }
+  const closing: PageAction = { label: words.close, icon: IconLock, onClick: () => setDialog('close') }
+  const enlisting: PageAction = { label: words.enlistAll, icon: IconUsersPlus, onClick: () => show('semua') }
+  // Everybody was decided about: what is left is to close the minutes.
+  const isReady = hearing.decided > 0 && hearing.listed === 0
+  const menu: PageAction[] = [
+    { label: words.printAgenda, icon: IconPrinter, onClick: () => setPaper('agenda') },
+    ...(standing === 'open' ? [printing] : []),
+    ...(mayDecide
+      ? [
+          { label: words.edit, icon: IconEdit, onClick: () => show('ubah') },
+          isReady ? enlisting : closing,
+          { label: words.postpone, icon: IconCalendarTime, onClick: () => show('tunda') },
+          { label: words.cancel, icon: IconBan, isDangerous: true, onClick: () => setDialog('cancel') },
+        ]
+      : []),
+    ...(mayWrite && standing === 'closed'
+      ? [{ label: words.reopen, icon: IconLockOpen, onClick: () => setDialog('reopen') }]
+      : []),
+  ]
   return (
     <>
       <RecordPage
         head={{
           title: words.ofNumber(hearing.number),
-          subtitle: hearing.cancelReason ?? hearing.subject,
+          subtitle: [words.dayAndTime(formatFullDate(hearing.heldOn), hoursText(hearing)), hearing.place].join(' · '),
           breadcrumb: [{ label: words.title, to: hearingPaths.list }],
-          ...(mayDecide
-            ? { mainAction: { label: words.enlist, icon: IconUserPlus, onClick: () => show('usulkan') } }
-            : {}),
-          menu: mayDecide
-            ? [
-                { label: words.edit, icon: IconEdit, onClick: () => show('ubah') },
-                { label: words.cancel, icon: IconBan, isDangerous: true, onClick: () => setCancelling(true) },
-              ]
-            : [],
+          beside: <MeaningBadge look={standingLooks[standing]} word={words.standings[standing]} />,
+          ...(mayDecide ? { mainAction: isReady ? closing : enlisting } : {}),
+          ...(standing === 'closed' ? { mainAction: printing } : {}),
+          menu,
         }}
+        banner={<HearingNotes hearing={hearing} added={undoable} onTakenBack={() => setAdded([])} />}
         tabs={[
           {
             id: 'usul',
             label: words.tabPeople,
             icon: IconUsers,
             count: hearing.people.filter(({ state }) => state !== 'removed').length,
-            content: (
-              <HearingPeople
-                people={hearing.people}
-                mayDecide={mayDecide}
-                onEnlist={() => show('usulkan')}
-                onDecide={(person) => show('putuskan', person)}
-              />
-            ),
+            content: <HearingPeople people={hearing.people} mayDecide={mayDecide} onSheet={show} />,
           },
-          { id: 'sidang', label: words.tabFacts, icon: IconFileText, content: <HearingFacts hearing={hearing} /> },
+          {
+            id: 'sidang',
+            label: words.tabFacts,
+            icon: IconFileText,
+            content: <HearingFacts hearing={hearing} onEdit={mayDecide ? () => show('ubah') : null} />,
+          },
+          {
+            id: 'foto',
+            label: words.photo,
+            icon: IconPhoto,
+            count: hearing.photos.filter(({ state }) => state === 'active').length,
+            content: <HearingPhotos photos={hearing.photos} mayAdd={mayAddPhoto} onAdd={() => show('foto')} />,
+          },
         ]}
         history={{ type: 'coaching-hearing', id: hearing.id }}
-        sheet={sheet()}
+        sheet={asked && content ? { title: words.sheets[asked], onClose: close, content } : null}
       />
-      {isCancelling && <CancelDialog hearing={hearing} onClose={() => setCancelling(false)} />}
+      {dialog && <HearingDialogs hearing={hearing} open={dialog} onClose={() => setDialog(null)} />}
+      <PaperDialog
+        title={paper === 'minutes' ? words.printMinutes : words.printAgenda}
+        path={paper && `/files/${papers[paper]}/${hearing.id}`}
+        fileName={words.paperFile(paper === 'minutes')}
+        onClose={() => setPaper(null)}
+      />
     </>
-  )
-}
-
-function HearingFacts({ hearing }: { readonly hearing: Hearing }) {
-  const time = [hearing.startsAt, hearing.endsAt].filter(Boolean).join(' - ')
-  const rows = [
-    { label: words.heldOn, value: `${formatFullDate(hearing.heldOn)}, ${time}` },
-    { label: words.place, value: hearing.place },
-    { label: words.chair, value: hearing.chair },
-    { label: words.attendees, value: hearing.attendees },
-    { label: words.agenda, value: hearing.agenda },
-    { label: words.minutes, value: hearing.minutes },
-    { label: words.cancelReason, value: hearing.cancelReason },
-  ]
-  return <SummaryList rows={rows.filter(({ value }) => value !== null)} />
-}
-
-function CancelDialog({ hearing, onClose }: { readonly hearing: Hearing; readonly onClose: () => void }) {
-  const command = useHearingCommand(client.coachingHearings.cancel, useSubmitKey(true))
-  return (
-    <WithdrawDialog
-      reference={hearing}
-      command={command}
-      words={{
-        title: words.cancel,
-        text: words.cancelText,
-        question: words.cancelQuestion,
-        confirm: words.cancel,
-        done: words.cancelled,
-      }}
-      failure={hearingFailure(command.error)}
-      onClose={onClose}
-    />
   )
 }

@@ -1,11 +1,13 @@
 import { Button, Group, Select, Text, Textarea } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type CoachingStage, coachingStages } from '#shared/features/coaching-stages/coaching-stage.ts'
-import { client } from '../../api/client.ts'
+import { client, orpc } from '../../api/client.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { stageMessages } from '../coaching-stages/coaching-stages.messages.ts'
+import { eligibilityText } from '../coaching-stages/stage-text.ts'
 import { textOrNull } from '../inmates/inmate-form.ts'
 import { RecordIdentifiers } from '../medical-records/RecordIdentifiers.tsx'
 import { InmatePicker } from '../recommendations/InmatePicker.tsx'
@@ -38,6 +40,19 @@ export function ProposalForm({ hearingId, onDone }: ProposalFormProps) {
   const { inmateId } = form.values
   const person = useIdentifiers(inmateId)
   const enlist = useHearingCommand(client.coachingHearings.enlist, form.draft.key)
+  const queries = useQueryClient()
+  const place = useQuery({
+    ...orpc.coachingStages.of.queryOptions({ input: { inmateId: inmateId ?? '' } }),
+    enabled: inmateId !== null,
+  })
+  const pick = (id: string) => {
+    form.setFieldValue('inmateId', id)
+    // Nearly always it is the next stage that is proposed.
+    void queries
+      .fetchQuery(orpc.coachingStages.of.queryOptions({ input: { inmateId: id } }))
+      .then(({ eligibility }) => 'next' in eligibility && form.setFieldValue('stage', eligibility.next))
+      .catch(() => undefined)
+  }
   const save = ({ inmateId: chosen, stage, proposal }: Values) => {
     if (chosen === null || stage === null) return
     enlist.mutate(
@@ -62,12 +77,7 @@ export function ProposalForm({ hearingId, onDone }: ProposalFormProps) {
       beside={inmateId !== null && <RecordIdentifiers inmateId={inmateId} />}
     >
       {inmateId === null ? (
-        <InmatePicker
-          label={words.who}
-          onPick={(id) => form.setFieldValue('inmateId', id)}
-          error={form.errors.inmateId}
-          data-path="inmateId"
-        />
+        <InmatePicker label={words.who} onPick={pick} error={form.errors.inmateId} data-path="inmateId" />
       ) : (
         <Group gap="sm">
           <Text fw={600}>{person?.name}</Text>
@@ -76,8 +86,10 @@ export function ProposalForm({ hearingId, onDone }: ProposalFormProps) {
           </Button>
         </Group>
       )}
+      {place.data && <Text>{eligibilityText(place.data)}</Text>}
       <Select
         label={words.stage}
+        allowDeselect={false}
         data={coachingStages.map((value) => ({ value, label: stageMessages.stages[value] }))}
         {...form.getInputProps('stage')}
       />

@@ -2,6 +2,7 @@ import { IconGavel } from '@tabler/icons-react'
 import type { FeatureScreens } from '../../app/features.ts'
 import { hearingMessages as words } from './coaching-hearings.messages.ts'
 import { hearingPaths } from './hearing-paths.ts'
+import { hearingSearchSource } from './hearing-search-source.ts'
 
 /** Sessions of the observation team about stages. */
 export const hearingScreens: FeatureScreens = {
@@ -25,4 +26,5 @@ export const hearingScreens: FeatureScreens = {
       permission: 'view:coaching',
     },
   ],
+  searchSources: [hearingSearchSource],
 }

@@ -4,7 +4,7 @@ const list = '/pembinaan/sidang-tpp'
 export const hearingSheetParameter = 'lembar'
 export const hearingPersonParameter = 'usul'
 
-export const hearingSheets = ['ubah', 'usulkan', 'putuskan'] as const
+export const hearingSheets = ['ubah', 'usulkan', 'semua', 'putuskan', 'tunda', 'foto'] as const
 
 export type HearingSheet = (typeof hearingSheets)[number]
 

@@ -238,7 +238,7 @@ function Recap({ recap, facts, onForm }: RecapProps) {
             attendance: row.attendance,
             cells: [grades(row), formatNumber(row.works), row.certificate?.number ?? names.none, buttons(row)],
           })),
-          { id: 'total', label: words.total, attendance: recap.total, isTotal: true },
+          { id: 'total', label: names.allPeople, attendance: recap.total, isTotal: true },
         ]}
       />
       <Text size="sm" c="dimmed" my="sm">

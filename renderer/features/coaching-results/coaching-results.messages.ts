@@ -32,7 +32,6 @@ export const coachingResultMessages = {
   nobody: 'Tidak ada peserta dalam masa ini',
   nobodyText: 'Belum ada kegiatan yang ditawarkan dalam bulan atau tahun yang dipilih.',
   sessionsLine: (held: string, cancelled: string) => `${held} kegiatan terlaksana, ${cancelled} dibatalkan.`,
-  total: 'Semua peserta',
   actions: 'Tindakan',
   assess: 'Nilai',
   reassess: 'Ganti nilai',

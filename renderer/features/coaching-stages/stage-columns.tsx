@@ -3,6 +3,7 @@ import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { stageMessages as words } from './coaching-stages.messages.ts'
+import classes from './Stages.module.css'
 import { differsLook, eligibilityLooks, eligibilityText, largestDifference, nextOnOf, stageWord } from './stage-text.ts'
 
 const { columns } = words
@@ -32,7 +33,7 @@ const dayText = (day: ReturnType<typeof nextOnOf>) => (day === null ? '' : forma
 /** Columns of the list of people and their stages. */
 export const stageColumns: readonly DataColumn<StagePlace>[] = [
   { id: 'person', label: columns.person, value: ({ person }) => person.name, isFixed: true },
-  { id: 'register', label: columns.register, value: ({ person }) => person.registerNumber, width: '9rem' },
+  { id: 'register', label: columns.register, value: ({ person }) => person.registerNumber, width: '8rem' },
   {
     id: 'place',
     label: columns.place,
@@ -40,13 +41,17 @@ export const stageColumns: readonly DataColumn<StagePlace>[] = [
     width: '6rem',
     isHiddenAtFirst: true,
   },
-  { id: 'stage', label: columns.stage, value: stageWord, width: '13rem' },
+  { id: 'stage', label: columns.stage, value: stageWord, width: '10rem' },
   {
     id: 'eligibility',
     label: columns.eligibility,
     value: eligibilityText,
-    cell: (row) => <MeaningBadge look={eligibilityLooks[row.eligibility.kind]} word={eligibilityText(row)} />,
-    width: '24rem',
+    cell: (row) => (
+      <div className={classes.wrapped}>
+        <MeaningBadge look={eligibilityLooks[row.eligibility.kind]} word={eligibilityText(row)} />
+      </div>
+    ),
+    width: '22rem',
   },
   {
     id: 'nextOn',
@@ -55,6 +60,8 @@ export const stageColumns: readonly DataColumn<StagePlace>[] = [
     cell: (row) => dayText(nextOnOf(row)),
     exportText: (row) => dayText(nextOnOf(row)),
     width: '8rem',
+    // Stands in the words beside it.
+    isHiddenAtFirst: true,
   },
   gateColumn('oneThird'),
   gateColumn('oneHalf'),
@@ -75,8 +82,13 @@ export const stageColumns: readonly DataColumn<StagePlace>[] = [
     value: largestDifference,
     cell: (row) => {
       const text = largestDifference(row)
-      return text === '' ? '' : <MeaningBadge look={differsLook} word={text} />
+      if (text === '') return ''
+      return (
+        <div className={classes.wrapped}>
+          <MeaningBadge look={differsLook} word={text} />
+        </div>
+      )
     },
-    width: '14rem',
+    width: '10rem',
   },
 ]

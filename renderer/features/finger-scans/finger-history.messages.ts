@@ -1,4 +1,8 @@
-import type { fingerDevicesTable, fingerImportsTable, fingerPeopleTable } from '#shared/features/finger-scans/finger-scans.history.ts'
+import type {
+  fingerDevicesTable,
+  fingerImportsTable,
+  fingerPeopleTable,
+} from '#shared/features/finger-scans/finger-scans.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 
 export const fingerHistoryWords: HistoryWords<

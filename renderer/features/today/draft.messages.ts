@@ -118,6 +118,8 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'coaching-hearings.write': 'Sidang TPP',
   'coaching-hearings.enlist': 'Usul untuk sidang TPP',
   'coaching-hearings.decide': 'Keputusan sidang TPP',
+  'coaching-hearings.postpone': 'Penundaan sidang TPP',
+  'coaching-hearings.photo': 'Foto sidang TPP',
   'coaching-stages.decide': 'Keputusan TPP tentang tahap',
   'coaching-stages.official': 'Tanggal SDP',
   'coaching-stages.remission': 'Remisi',

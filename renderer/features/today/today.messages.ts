@@ -137,6 +137,15 @@ export const todayMessages = {
       title: `Adakan survei kepuasan ${data.year}: sekurang-kurangnya sekali setahun`,
       about: 'Survei kepuasan',
     }),
+    'stage-hearing-coming': (data) => ({
+      title: data.count === 0 ? 'Isi daftar usul sidang TPP' : 'Siapkan sidang TPP',
+      about: `${data.number}: ${data.count} orang diusulkan`,
+    }),
+    'stage-hearing-open': (data) => ({ title: 'Lengkapi dan tutup risalah sidang TPP', about: String(data.number) }),
+    'stage-gate-reached': (data) => ({
+      title: `${data.count} orang sudah sampai tahap berikutnya`,
+      about: 'Belum ada di daftar sidang TPP',
+    }),
     'sick-call-triage': (data) => ({ title: 'Pilah permohonan berobat', about: about(data) }),
     'sick-call-seeing': (data) => ({ title: 'Periksa yang meminta berobat', about: about(data) }),
   } satisfies Readonly<Record<DueItem['kind'], (data: ItemData) => ItemText>>,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
+import { instantSchema } from '../../time/instant.ts'
 import { coachingStageSchema } from '../coaching-stages/coaching-stage.ts'
 import { decisionOutcomes, stagePlaceSchema } from '../coaching-stages/coaching-stages.contract.ts'
 
@@ -12,6 +13,15 @@ export const hearingRefusals = [
   'already-listed',
   'already-decided',
   'person-not-here',
+  'hearing-closed',
+  'not-closed',
+  'somebody-undecided',
+  'minutes-missing',
+  'hearing-to-come',
+  'same-day',
+  'correction-over',
+  'file-not-usable',
+  'already-taken-off',
 ] as const
 
 export type HearingRefusal = (typeof hearingRefusals)[number]
@@ -43,6 +53,20 @@ const hearingSchema = hearingContentSchema.extend({
   id: z.string(),
   state: z.enum(['active', 'cancelled']),
   cancelReason: z.string().nullable(),
+  /** The first day that was told, where it was put off. */
+  postponedFrom: calendarDateSchema.nullable(),
+  postponeReason: z.string().nullable(),
+  /** Since when the minutes hold; nothing is changed after that. */
+  closed: z
+    .strictObject({
+      at: instantSchema,
+      byName: z.string(),
+      /** Until then it may be opened again. */
+      reopenUntil: instantSchema,
+    })
+    .nullable(),
+  /** Why it was opened again last. */
+  reopenReason: z.string().nullable(),
   listed: z.int(),
   decided: z.int(),
   revision: z.int(),
@@ -70,22 +94,48 @@ const hearingPersonSchema = z.strictObject({
 
 export type HearingPerson = z.infer<typeof hearingPersonSchema>
 
+const photoSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  fileId: z.string(),
+  state: z.enum(['active', 'taken-off']),
+  endReason: z.string().nullable(),
+  byName: z.string(),
+  revision: z.int(),
+})
+
+export type HearingPhoto = z.infer<typeof photoSchema>
+
+const eligibleSchema = z.strictObject({
+  place: stagePlaceSchema,
+  /** The stage after the present one. */
+  stage: coachingStageSchema,
+  programmes: z.array(z.strictObject({ name: z.string(), state: z.string() })),
+})
+
+export type EligiblePerson = z.infer<typeof eligibleSchema>
+
 const saved = z.strictObject({ id: z.string() })
 const changed = z.strictObject({ revision: z.int() })
 const failures = ['not-found', 'changed-meanwhile', 'refused'] as const
 const decides = { permission: 'decide:stages', reads: 'nothing' } as const
 const views = { permission: 'view:coaching', reads: 'nothing' } as const
 
-/** Sessions of the observation team about stages: agenda, people with what is proposed, minutes, and decisions carried back. */
+/**
+ * Sessions of the observation team about stages: agenda, people with what is proposed, minutes, and decisions carried back. Paper:
+ * GET /files/stage-hearing-agendas/<id> and /files/stage-hearing-minutes/<id>.
+ */
 export const coachingHearingsContract = {
   /** Newest first, cancelled ones included. */
   list: query({ ...views, input: z.strictObject({}), output: z.array(hearingSchema), errors: [] }),
   get: query({
     ...views,
     input: z.strictObject({ id: z.uuid() }),
-    output: hearingSchema.extend({ people: z.array(hearingPersonSchema) }),
+    output: hearingSchema.extend({ people: z.array(hearingPersonSchema), photos: z.array(photoSchema) }),
     errors: ['not-found'],
   }),
+  /** Everybody here who has reached a gate and waits on no list, in order of name. */
+  eligible: query({ ...views, input: z.strictObject({}), output: z.array(eligibleSchema), errors: [] }),
   make: command({ ...decides, input: hearingContentSchema, output: saved, errors: failures }),
   /** The day stays where something was decided on it. */
   change: command({
@@ -119,6 +169,49 @@ export const coachingHearingsContract = {
       earlyReason: reason.nullable(),
     }),
     output: z.strictObject({ decisionId: z.string() }),
+    errors: failures,
+  }),
+  /** Puts several on the list at once, each for the next stage; all of them or nobody. */
+  enlistMany: command({
+    ...decides,
+    input: z.strictObject({
+      hearingId: z.uuid(),
+      people: z
+        .array(z.strictObject({ inmateId: z.uuid(), stage: coachingStageSchema }))
+        .min(1)
+        .max(1000),
+    }),
+    output: z.strictObject({ ids: z.array(z.string()) }),
+    errors: failures,
+  }),
+  /** Takes back what was just put on the list; whoever was decided about meanwhile stays. */
+  removeMany: command({
+    ...decides,
+    input: z.strictObject({ hearingId: z.uuid(), ids: z.array(z.uuid()).min(1).max(1000), reason }),
+    output: z.strictObject({ removed: z.int() }),
+    errors: failures,
+  }),
+  /** To another day; the first one and the reason stay known. Only while nothing was decided. */
+  postpone: command({
+    ...decides,
+    input: z.strictObject({ ...reference, heldOn: calendarDateSchema, startsAt: time, reason }),
+    output: changed,
+    errors: failures,
+  }),
+  /** The minutes hold: everybody was decided about, and nothing is changed any more. */
+  close: command({ ...decides, input: z.strictObject(reference), output: changed, errors: failures }),
+  /** Within the days that the office has for corrections. */
+  reopen: command({ ...decides, input: z.strictObject({ ...reference, reason }), output: changed, errors: failures }),
+  addPhoto: command({
+    ...decides,
+    input: z.strictObject({ hearingId: z.uuid(), title: line(120), fileId: z.uuid() }),
+    output: saved,
+    errors: failures,
+  }),
+  takeOffPhoto: command({
+    ...decides,
+    input: z.strictObject({ ...reference, reason }),
+    output: changed,
     errors: failures,
   }),
 }

@@ -18,6 +18,11 @@ export const hearingsTable = historyTable({
     minutes: { format: 'text' },
     state: { format: 'choice' },
     cancel_reason: { format: 'text' },
+    postponed_from: { format: 'date' },
+    postpone_reason: { format: 'text' },
+    closed_at: { format: 'moment' },
+    closed_by: { format: 'account' },
+    reopen_reason: { format: 'text' },
   },
 })
 
@@ -35,7 +40,19 @@ export const hearingPeopleTable = historyTable({
   },
 })
 
+export const hearingPhotosTable = historyTable({
+  id: 'coaching_hearing_photos',
+  table: 'coaching_hearing_photos',
+  inner: ['id', 'hearing_id', 'file_id', 'recorded_at', 'recorded_by', 'revision'],
+  title: ['title'],
+  fields: { title: { format: 'text' }, state: { format: 'choice' }, end_reason: { format: 'text' } },
+})
+
 export const hearingHistory: HistoryDeclaration = {
   permission: 'view:coaching',
-  parts: [ownRow(hearingsTable), rowsNaming(hearingPeopleTable, 'hearing_id')],
+  parts: [
+    ownRow(hearingsTable),
+    rowsNaming(hearingPeopleTable, 'hearing_id'),
+    rowsNaming(hearingPhotosTable, 'hearing_id'),
+  ],
 }

@@ -60,6 +60,7 @@ export const coachingReportWords = {
   percentTitle: 'Kehadiran per program (persen)',
   unknown: 'belum ada',
   peopleTitle: 'Peserta',
+  allPeople: 'Semua peserta',
   columnPerson: 'Nama dan nomor register',
   columnGrades: 'Penilaian',
   columnWorks: 'Karya',

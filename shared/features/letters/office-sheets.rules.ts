@@ -12,7 +12,7 @@ import {
   referralSheet,
   separationNotice,
 } from './clinic-sheets.rules.ts'
-import { coachingCertificate } from './coaching-sheets.rules.ts'
+import { coachingCertificate, stageHearingSheet } from './coaching-sheets.rules.ts'
 import { complaintPaper } from './complaint-papers.rules.ts'
 import { complaintReceipt, healthConsent } from './complaint-sheets.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
@@ -147,6 +147,7 @@ export const officeSheetSchemas = {
   'maklumat-pelayanan': serviceStatement,
   'naskah-aduan': complaintPaper,
   'sertifikat-pembinaan': coachingCertificate,
+  'sidang-tahap': stageHearingSheet,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas

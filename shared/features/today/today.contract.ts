@@ -58,6 +58,9 @@ export const dueItemKinds = [
   'complaint-box-papers',
   'complaint-letter-needed',
   'complaint-letter-out',
+  'stage-hearing-coming',
+  'stage-hearing-open',
+  'stage-gate-reached',
 ] as const
 
 export const dueItemSchema = z.strictObject({
