@@ -1,4 +1,6 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
+import { programmeDueItems } from '../features/coaching-programmes/coaching-due-items.ts'
+import { groupDueItems, keptApartDueItems, sessionDueItems } from '../features/coaching-sessions/session-due-items.ts'
 import { complaintBoxDueItems } from '../features/complaint-boxes/box-due-items.ts'
 import { complaintDueItems, complaintTaskDueItems } from '../features/complaints/complaint-due-items.ts'
 import { complaintLapseDueItems } from '../features/complaints/complaint-lapse-items.ts'
@@ -46,4 +48,8 @@ export const dueItemSources: readonly DueItemSource[] = [
   outgoingComplaintDueItems,
   complaintBoxDueItems,
   sealedLetterDueItems,
+  groupDueItems,
+  sessionDueItems,
+  keptApartDueItems,
+  ...programmeDueItems,
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
+import { certificateContentSchema } from '#shared/features/coaching-results/coaching-certificates.contract.ts'
 import { coachingReportWords as words } from '#shared/features/coaching-results/coaching-report.messages.ts'
-import { certificateContentSchema } from '#shared/features/coaching-results/coaching-results.contract.ts'
 import type { Document, DocumentRequest, DocumentSource } from '../../core/documents.ts'
 import { ReadRecorder } from '../../core/read-log.ts'
 import { requireReader } from '../../core/require-right.ts'

@@ -19,6 +19,7 @@ import {
   listPlans,
   listSessions,
   type SessionRow,
+  searchSessions,
   updateSession,
   withdrawPlanRow,
 } from './coaching-sessions.repository.ts'
@@ -158,6 +159,20 @@ export const coachingSessionsService: ServiceOf<typeof coachingSessionsContract>
     if (until < from) throw refuse('days-reversed')
     if (daysBetween(from, until) > longestDays) throw refuse('plan-too-long')
     return present(context, await listSessions(context.db, { from, until, programmeId }))
+  },
+
+  search: async (wanted, context) => {
+    const { today } = await unitDay(context)
+    return (await searchSessions(context.db, { ...wanted, near: today })).map((row) => ({
+      ...{ id: row.id, kind: row.kind, title: row.title, on: calendarDateSchema.parse(row.held_on) },
+      ...{
+        startsAt: row.starts_at,
+        minutes: row.minutes,
+        place: row.place,
+        state: row.state,
+        programmeName: row.programme_name,
+      },
+    }))
   },
 
   get: async ({ id }, context) => {

@@ -4,6 +4,7 @@ import type { SessionRefusal } from '#shared/features/coaching-sessions/coaching
 export const sessionMessages = {
   attendance: 'Buka kehadiran',
   menu: 'Jadwal kegiatan',
+  searchSource: 'Kegiatan dan pementasan',
   title: 'Jadwal kegiatan pembinaan',
   subtitle: 'Kegiatan satu minggu menurut tempatnya. Panah memindahkan sorotan, spasi memilih, Enter membuka.',
   programme: 'Program',

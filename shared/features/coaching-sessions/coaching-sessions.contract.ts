@@ -141,6 +141,18 @@ export const coachingSessionsContract = {
     output: z.array(sessionSchema),
     errors: ['refused'],
   }),
+  /** Meetings and performances by name, programme, place or instructor; what lies nearest to today first. */
+  search: query({
+    permission: 'view:coaching',
+    reads: 'nothing',
+    input: z.strictObject({ text: line(100), limit: z.int().min(1).max(20) }),
+    output: z.array(
+      sessionSchema
+        .pick({ id: true, kind: true, title: true, on: true, startsAt: true, minutes: true, place: true, state: true })
+        .extend({ programmeName: z.string() }),
+    ),
+    errors: [],
+  }),
   get: query({
     permission: 'view:coaching',
     reads: 'nothing',
