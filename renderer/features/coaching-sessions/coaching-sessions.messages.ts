@@ -112,6 +112,12 @@ export const sessionMessages = {
     keeps: 'Hari libur tetap dipakai.',
     states: { active: 'Berlaku', withdrawn: 'Dicabut' },
     withdrawn: (reason: string) => `Dicabut: ${reason}`,
+    change: 'Ubah',
+    changeOf: (title: string) => `Ubah rencana "${title}"`,
+    copy: 'Salin',
+    copyOf: (title: string) => `Salin rencana "${title}"`,
+    changed: (reason: string) => `Terakhir diubah: ${reason}`,
+    heldAt: (place: string, instructor: string) => `${place}, ${instructor}`,
     withdraw: 'Cabut rencana',
     withdrawOf: (title: string) => `Cabut rencana "${title}"`,
     withdrawQuestion:

@@ -20,6 +20,12 @@ export const coachingSessionScreens: FeatureScreens = {
       }),
     },
     {
+      path: sessionPaths.planRoute,
+      lazy: async () => ({
+        Component: (await import('./EditPlanScreen.tsx')).EditPlanScreen,
+      }),
+    },
+    {
       path: sessionPaths.newSession,
       lazy: async () => ({
         Component: (await import('./NewSessionScreen.tsx')).NewSessionScreen,
