@@ -7,6 +7,7 @@ import { client, orpc } from '../../api/client.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
+import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
@@ -79,24 +80,27 @@ function EditPlan({ programme, plan }: EditPlanProps) {
     )
   }
   return (
-    <FormPage
-      head={{ title: plans.changeOf(plan.title), breadcrumb: [{ label: programme.name, to: back }] }}
-      onSubmit={form.onSubmit(submit)}
-      errors={form.errors}
-      submitLabel={words.save}
-      isSubmitting={save.isPending}
-      failure={sessionFailure(save.error)}
-      draft={form.draft}
-      onCancel={() => void navigate(back)}
-    >
-      <TextInput label={labels.title} autoComplete="off" maxLength={120} {...form.getInputProps('title')} />
-      <CalendarDateInput label={labels.until} {...form.getInputProps('until')} />
-      <TextInput label={words.place} autoComplete="off" maxLength={120} {...form.getInputProps('place')} />
-      <TextInput label={words.instructor} autoComplete="off" maxLength={120} {...form.getInputProps('instructor')} />
-      <SlotsFields form={form} />
-      <Checkbox label={labels.skipsHolidays} {...form.getInputProps('skipsHolidays', { type: 'checkbox' })} />
-      <Textarea label={words.reason} autosize minRows={2} maxLength={500} {...form.getInputProps('reason')} />
-      <PlanChangePreview change={planChangeOf(plan.id, looked)} />
-    </FormPage>
+    <>
+      <FormPage
+        head={{ title: plans.changeOf(plan.title), breadcrumb: [{ label: programme.name, to: back }] }}
+        onSubmit={form.onSubmit(submit)}
+        errors={form.errors}
+        submitLabel={words.save}
+        isSubmitting={save.isPending}
+        failure={sessionFailure(save.error)}
+        draft={form.draft}
+        onCancel={() => void navigate(back)}
+      >
+        <TextInput label={labels.title} autoComplete="off" maxLength={120} {...form.getInputProps('title')} />
+        <CalendarDateInput label={labels.until} {...form.getInputProps('until')} />
+        <TextInput label={words.place} autoComplete="off" maxLength={120} {...form.getInputProps('place')} />
+        <TextInput label={words.instructor} autoComplete="off" maxLength={120} {...form.getInputProps('instructor')} />
+        <SlotsFields form={form} />
+        <Checkbox label={labels.skipsHolidays} {...form.getInputProps('skipsHolidays', { type: 'checkbox' })} />
+        <Textarea label={words.reason} autosize minRows={2} maxLength={500} {...form.getInputProps('reason')} />
+        <PlanChangePreview change={planChangeOf(plan.id, looked)} />
+      </FormPage>
+      <HistorySection subject={{ type: 'coaching-plan', id: plan.id }} />
+    </>
   )
 }
