@@ -1,5 +1,7 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
 import { hearingDueItems } from '../features/coaching-hearings/hearing-due-items.ts'
+import { programmeDueItems } from '../features/coaching-programmes/coaching-due-items.ts'
+import { groupDueItems, keptApartDueItems, sessionDueItems } from '../features/coaching-sessions/session-due-items.ts'
 import { complaintBoxDueItems } from '../features/complaint-boxes/box-due-items.ts'
 import { complaintDueItems, complaintTaskDueItems } from '../features/complaints/complaint-due-items.ts'
 import { complaintLapseDueItems } from '../features/complaints/complaint-lapse-items.ts'
@@ -48,4 +50,8 @@ export const dueItemSources: readonly DueItemSource[] = [
   complaintBoxDueItems,
   sealedLetterDueItems,
   hearingDueItems,
+  groupDueItems,
+  sessionDueItems,
+  keptApartDueItems,
+  ...programmeDueItems,
 ]

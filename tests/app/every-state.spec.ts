@@ -149,6 +149,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   NoteSearchScreen: asksNothing,
   ProgrammeScreen: ownStory,
   SessionScreen: ownStory,
+  EditPlanScreen: ownStory,
   NewPlanScreen: 'its form stands without the list of programmes that it asks for',
   NewSessionScreen: 'its form stands without the list of programmes that it asks for',
   ComplaintScreen: ownStory,

@@ -1,5 +1,5 @@
 import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.rules.ts'
-import { sampleFooter, sampleLetterhead } from './letter-sample-office.ts'
+import { sampleLetterhead } from './letter-sample-office.ts'
 
 /** The certificate of somebody who never learnt to play. */
 export const coachingCertificateSample: OfficeSheetInput<'sertifikat-pembinaan'> = {
@@ -8,7 +8,7 @@ export const coachingCertificateSample: OfficeSheetInput<'sertifikat-pembinaan'>
   number: 'Nomor: W1.PAS.12-PK.01.05.01-34/2026',
   opening: 'Rutan Kelas IIB Contoh memberikan sertifikat ini kepada:',
   name: 'Raden Mas Haryo Sastroamidjojo Kusumaningrat',
-  person: ['lahir: Contoh, 17 Januari 1990', 'nomor register BI.123/2026'],
+  person: ['lahir: Contoh, 17 Januari 1990'],
   body: 'telah mengikuti program pembinaan "Musik keroncong" dari 2 Februari 2026 sampai 14 Agustus 2026.',
   competence: 'Kemampuan yang diperoleh: membaca not angka dan memainkan tiga lagu keroncong dalam kelompok.',
   attendance: 'Hadir 38 kali dari 41 kegiatan.',
@@ -24,5 +24,5 @@ export const coachingCertificateSample: OfficeSheetInput<'sertifikat-pembinaan'>
     ...{ post: 'Kepala Rumah Tahanan Negara Kelas IIB Contoh', actingPrefix: null, name: 'Bambang Contoh' },
     ...{ nip: '197001011990011001', licenceNumber: null },
   },
-  footer: { ...sampleFooter, registerNumber: 'BI.123/2026', copyLabel: null },
+  footer: { subject: null, registerNumber: null, copyLabel: null, printedLine: null },
 }

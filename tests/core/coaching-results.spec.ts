@@ -225,7 +225,10 @@ test('a certificate is PDF/A, says what was attended, and says the same when the
   ])
     expect(text).toContain(said)
   expect(text).toContain('Hadir 2 kali dari 4 kegiatan.')
+  // It is shown to others: no number of the registry, nobody who printed it.
+  expect(text).not.toMatch(/register|BI\.|AI\.|[Dd]icetak/)
   expect(info).toMatch(/Pages: +1\n/)
+  expect(info).toMatch(/Page size: +84[12](\.\d+)? x 595/)
   expect((await results().historyOf({ inmateId })).certificates[0]).toMatchObject({ id, state: 'active' })
   await results().voidCertificate({ id, revision: 1, reason })
   expect((await office.download('bina', `coaching-certificates/${id}`)).status).toBe(404)

@@ -50,6 +50,7 @@ import { fingerScans } from './0055-finger-scans.ts'
 import { coachingResults } from './0056-coaching-results.ts'
 import { hearingCourse } from './0060-hearing-course.ts'
 import { attendanceOrigins } from './0061-attendance-origins.ts'
+import { changedPlans } from './0062-changed-plans.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -104,4 +105,5 @@ export const migrations: readonly Migration[] = [
   coachingResults,
   hearingCourse,
   attendanceOrigins,
+  changedPlans,
 ]

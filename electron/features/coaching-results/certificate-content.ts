@@ -1,9 +1,9 @@
 import { Failure } from '#shared/contract/failure.ts'
-import { attendanceFigures } from '#shared/features/coaching-results/coaching-figures.rules.ts'
 import {
   type CertificateContent,
   certificateContentSchema,
-} from '#shared/features/coaching-results/coaching-results.contract.ts'
+} from '#shared/features/coaching-results/coaching-certificates.contract.ts'
+import { attendanceFigures } from '#shared/features/coaching-results/coaching-figures.rules.ts'
 import { headPostId } from '#shared/features/posts/posts.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { coachingFactsIn } from '../coaching-programmes/coaching-facts.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
+import { certificateContentSchema } from '#shared/features/coaching-results/coaching-certificates.contract.ts'
 import { coachingReportWords as words } from '#shared/features/coaching-results/coaching-report.messages.ts'
-import { certificateContentSchema } from '#shared/features/coaching-results/coaching-results.contract.ts'
 import type { Document, DocumentRequest, DocumentSource } from '../../core/documents.ts'
 import { ReadRecorder } from '../../core/read-log.ts'
 import { requireReader } from '../../core/require-right.ts'
@@ -15,6 +15,7 @@ import { recapOf, reportOf } from './coaching-recap.ts'
 import { findCertificate } from './coaching-results.repository.ts'
 import { type CoachingSection, sectionsWorkbook, sheetInput } from './coaching-sections.ts'
 import { historySections, periodWords, recapSections, reportSections } from './coaching-tables.ts'
+import { resultFactsIn } from './result-facts.ts'
 
 const text = z.string().min(1)
 const wordingSchema = z.strictObject({
@@ -131,6 +132,7 @@ export const coachingCertificateSheet: DocumentSource = async (request) => {
   const { context, note } = await asked(request, 'coachingResults.historyOf', [row.inmate_id])
   const content = certificateContentSchema.parse(JSON.parse(row.content))
   const wording = wordingIn(context.services.resourcesFolder)
+  const { showsRegisterNumber } = resultFactsIn(context.services.resourcesFolder).certificate
   const office = await officeOf(context)
   const tokens = {
     ...{ nomor: row.number, program: content.programme, lahir: content.birth ?? '' },
@@ -148,14 +150,15 @@ export const coachingCertificateSheet: DocumentSource = async (request) => {
         ...{ title: wording.title, number: line(wording.number), opening: line(wording.opening), name: content.name },
         person: [
           ...(content.birth === null ? [] : [line(wording.born)]),
-          ...(content.registerNumber === null ? [] : [line(wording.register)]),
+          ...(content.registerNumber === null || !showsRegisterNumber ? [] : [line(wording.register)]),
         ],
         body: line(wording.body),
         competence: content.competence === null ? null : line(wording.competence),
         attendance: content.offered === 0 ? null : line(wording.attendance),
         ...{ gradesTitle: wording.gradesTitle, grades: content.grades },
         ...{ placeAndDate: line(wording.placeAndDate), signatory: content.signatory },
-        footer: { ...office.footer(content.name), registerNumber: content.registerNumber },
+        // It hangs on a wall: nothing of the house's own bookkeeping stands on it.
+        footer: { subject: null, registerNumber: null, copyLabel: null, printedLine: null },
       },
       paper: 'A4',
       // Paper with a printed head stands upright; this sheet lies.

@@ -1,10 +1,7 @@
 import { Failure } from '#shared/contract/failure.ts'
+import { certificateSchema } from '#shared/features/coaching-results/coaching-certificates.contract.ts'
 import { attendanceFigures, joinedReasons } from '#shared/features/coaching-results/coaching-figures.rules.ts'
-import {
-  type CoachingHistory,
-  certificateSchema,
-  workSchema,
-} from '#shared/features/coaching-results/coaching-results.contract.ts'
+import { type CoachingHistory, workSchema } from '#shared/features/coaching-results/coaching-results.contract.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { Reader } from '../../database/reader.ts'
 import { coachingFactsIn } from '../coaching-programmes/coaching-facts.ts'

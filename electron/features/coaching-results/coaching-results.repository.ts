@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { holdsText } from '../medical-records/encounters.repository.ts'
 import type {
   CoachingAssessmentsTable,
   CoachingCertificatesTable,
@@ -93,6 +94,26 @@ export function listCertificates(db: Reader, of: { readonly inmateId?: string; r
   if (of.inmateId !== undefined) rows = rows.where('inmate_id', '=', of.inmateId)
   if (of.programmeId !== undefined) rows = rows.where('programme_id', '=', of.programmeId)
   return rows.orderBy('issued_on', 'desc').orderBy('coaching_certificates.id', 'desc').execute()
+}
+
+/** Those that hold, by number, name or programme, newest first. */
+export function searchCertificates(db: Reader, { text, limit }: { readonly text: string; readonly limit: number }) {
+  return db
+    .selectFrom('coaching_certificates')
+    .innerJoin('coaching_programmes', 'coaching_programmes.id', 'coaching_certificates.programme_id')
+    .innerJoin('inmates', 'inmates.id', 'coaching_certificates.inmate_id')
+    .selectAll('coaching_certificates')
+    .select([
+      'coaching_programmes.name as programme_name',
+      'coaching_programmes.kind as programme_kind',
+      'inmates.name as inmate_name',
+    ])
+    .where('coaching_certificates.state', '=', 'active')
+    .where(holdsText(['coaching_certificates.number', 'inmates.name', 'coaching_programmes.name'], text))
+    .orderBy('issued_on', 'desc')
+    .orderBy('coaching_certificates.id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 export function findCertificate(db: Reader, id: string) {

@@ -1,5 +1,6 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { coachingResultsContract } from '#shared/features/coaching-results/coaching-results.contract.ts'
+import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { attachFile, findFile } from '../../database/foundation.repository.ts'
@@ -21,6 +22,7 @@ import {
   insertCertificate,
   insertWork,
   listAssessments,
+  searchCertificates,
 } from './coaching-results.repository.ts'
 import { refuse, resultFactsIn, spanOf, wholePeriod } from './result-facts.ts'
 
@@ -69,6 +71,13 @@ export const coachingResultsService: ServiceOf<typeof coachingResultsContract> =
     await context.recordRead('inmate', [inmateId])
     return history
   },
+
+  findCertificates: async (wanted, { db }) =>
+    (await searchCertificates(db, wanted)).map((row) => ({
+      ...{ id: row.id, number: row.number, issuedOn: calendarDateSchema.parse(row.issued_on) },
+      programme: { id: row.programme_id, name: row.programme_name, kind: row.programme_kind },
+      person: { id: row.inmate_id, name: row.inmate_name },
+    })),
 
   monthly: (period, context) => reportOf(context, period),
 

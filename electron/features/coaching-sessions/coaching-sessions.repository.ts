@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { holdsText } from '../medical-records/encounters.repository.ts'
 import type { CoachingPlansTable, CoachingSessionsTable } from './coaching-sessions.tables.ts'
 
 interface Reference {
@@ -57,6 +58,35 @@ export type SessionRow = Awaited<ReturnType<typeof listSessions>>[number]
 
 export function findSession(db: Reader, id: string) {
   return sessions(db).where('coaching_sessions.id', '=', id).executeTakeFirst()
+}
+
+/** By name, programme, place or instructor; what lies nearest to a day first. */
+export function searchSessions(
+  db: Reader,
+  { text, limit, near }: { readonly text: string; readonly limit: number; readonly near: string },
+) {
+  return db
+    .selectFrom('coaching_sessions')
+    .innerJoin('coaching_programmes', 'coaching_programmes.id', 'coaching_sessions.programme_id')
+    .selectAll('coaching_sessions')
+    .select('coaching_programmes.name as programme_name')
+    .where('coaching_programmes.state', '<>', 'voided')
+    .where(
+      holdsText(
+        [
+          'coaching_sessions.title',
+          'coaching_programmes.name',
+          'coaching_sessions.place',
+          'coaching_sessions.instructor',
+        ],
+        text,
+      ),
+    )
+    .orderBy(sql`abs(julianday(held_on) - julianday(${near}))`)
+    .orderBy('held_on')
+    .orderBy('starts_at')
+    .limit(limit)
+    .execute()
 }
 
 /** Still planned, from a day on. */

@@ -1,7 +1,8 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { coachingSessionsContract } from '#shared/features/coaching-sessions/coaching-sessions.contract.ts'
+import { meetsText } from '#shared/features/coaching-sessions/plan-times.messages.ts'
 import { plannedSessions } from '#shared/features/coaching-sessions/session-plan.rules.ts'
-import { type SessionTime, sessionTimeSchema, weekSlotSchema } from '#shared/features/coaching-sessions/session-time.ts'
+import { sessionTimeSchema, weekSlotSchema } from '#shared/features/coaching-sessions/session-time.ts'
 import { type CalendarDate, calendarDateSchema, daysBetween } from '#shared/time/calendar-date.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
@@ -20,13 +21,13 @@ import {
   listPlans,
   listSessions,
   type SessionRow,
+  searchSessions,
   updateSession,
   withdrawPlanRow,
 } from './coaching-sessions.repository.ts'
+import { planChanges } from './plan-changes.ts'
+import { blankSession, longestDays, requireRunning, requireWithin, timeColumns } from './plan-facts.ts'
 import { clashesFor, presentSessions, refuse } from './session-facts.ts'
-
-/** A plan is for a year at most; a calendar shows as much. */
-const longestDays = 366
 
 interface Plan {
   readonly programmeId: string
@@ -45,18 +46,6 @@ async function planned(db: Reader, plan: Plan) {
   requireWithin(programme, plan.until)
   const calendar = await officeCalendar(db)
   return { programme, calendar, sessions: plannedSessions(plan, calendar) }
-}
-
-/** @throws Failure not-found, refused (programme-ended) */
-async function requireRunning(db: Reader, id: string) {
-  const programme = await requireProgramme(db, id)
-  if (programme.state !== 'active') throw refuse('programme-ended')
-  return programme
-}
-
-/** @throws Failure refused (outside-programme) */
-function requireWithin({ begins_on, ends_on }: { begins_on: string; ends_on: string | null }, on: CalendarDate): void {
-  if (on < begins_on || (ends_on !== null && on > ends_on)) throw refuse('outside-programme')
 }
 
 /** @throws Failure not-found */
@@ -78,15 +67,6 @@ async function change(
 const present = ({ db, services }: QueryContext, rows: readonly SessionRow[]) =>
   presentSessions(db, rows, coachingFactsIn(services.resourcesFolder).reasons)
 
-const timeColumns = ({ on, startsAt, minutes }: SessionTime) => ({ held_on: on, starts_at: startsAt, minutes })
-
-const blank = {
-  state: 'planned',
-  ...{ cancel_reason: null, moved_from: null, move_reason: null, note: null, title: null },
-  ...{ counted_out: null, counted_out_at: null, counted_out_by: null },
-  ...{ counted_back: null, counted_back_at: null, counted_back_by: null, count_note: null },
-} as const
-
 /** @throws Failure not-found, refused (session-cancelled, session-to-come) */
 async function requireHeld(context: CommandContext, id: string): Promise<SessionRow> {
   const row = await requireSession(context.db, id)
@@ -96,6 +76,8 @@ async function requireHeld(context: CommandContext, id: string): Promise<Session
 }
 
 export const coachingSessionsService: ServiceOf<typeof coachingSessionsContract> = {
+  ...planChanges,
+
   plans: async ({ programmeId }, { db }) => {
     await requireProgramme(db, programmeId)
     return (await listPlans(db, programmeId)).map((row) => ({
@@ -103,6 +85,7 @@ export const coachingSessionsService: ServiceOf<typeof coachingSessionsContract>
       from: calendarDateSchema.parse(row.from_on),
       until: calendarDateSchema.parse(row.until_on),
       slots: weekSlotSchema.array().parse(JSON.parse(row.slots)),
+      ...{ place: row.place, instructor: row.instructor, changeReason: row.change_reason },
       ...{ withdrawReason: row.withdraw_reason, sessions: row.sessions ?? 0, revision: row.revision },
     }))
   },
@@ -132,13 +115,14 @@ export const coachingSessionsService: ServiceOf<typeof coachingSessionsContract>
     const entry = { recorded_at: now, recorded_by: actor.accountId }
     await insertPlan(db, {
       ...{ id, programme_id: plan.programmeId, title, from_on: plan.from, until_on: plan.until },
+      meets: meetsText(plan.slots),
       ...{ slots: JSON.stringify(plan.slots), skips_holidays: plan.skipsHolidays ? 1 : 0 },
       ...{ calendar_version: calendar.version, state: 'active', withdraw_reason: null, ...entry },
     })
     const { place, instructor } = programme
     for (const time of held)
       await insertSession(db, {
-        ...{ id: newId(), programme_id: plan.programmeId, plan_id: id, kind: 'session', ...blank },
+        ...{ id: newId(), programme_id: plan.programmeId, plan_id: id, kind: 'session', ...blankSession },
         ...{ ...timeColumns(time), place, instructor, ...entry },
       })
     return { id, sessions: held.length }
@@ -161,6 +145,20 @@ export const coachingSessionsService: ServiceOf<typeof coachingSessionsContract>
     return present(context, await listSessions(context.db, { from, until, programmeId }))
   },
 
+  search: async (wanted, context) => {
+    const { today } = await unitDay(context)
+    return (await searchSessions(context.db, { ...wanted, near: today })).map((row) => ({
+      ...{ id: row.id, kind: row.kind, title: row.title, on: calendarDateSchema.parse(row.held_on) },
+      ...{
+        startsAt: row.starts_at,
+        minutes: row.minutes,
+        place: row.place,
+        state: row.state,
+        programmeName: row.programme_name,
+      },
+    }))
+  },
+
   get: async ({ id }, context) => {
     const row = await requireSession(context.db, id)
     const [session] = await present(context, [row])
@@ -177,7 +175,14 @@ export const coachingSessionsService: ServiceOf<typeof coachingSessionsContract>
     if (kind === 'event' && title === null) throw refuse('title-missing')
     const id = newId()
     await insertSession(db, {
-      ...{ id, programme_id: programmeId, plan_id: null, kind, ...blank, title: kind === 'event' ? title : null },
+      ...{
+        id,
+        programme_id: programmeId,
+        plan_id: null,
+        kind,
+        ...blankSession,
+        title: kind === 'event' ? title : null,
+      },
       ...{ ...timeColumns(time), place, instructor, note, recorded_at: now, recorded_by: actor.accountId },
     })
     return { id }
@@ -215,7 +220,7 @@ export const coachingSessionsService: ServiceOf<typeof coachingSessionsContract>
       const row = await requireSession(db, id)
       if (row.state === 'planned') continue
       await requireRunning(db, row.programme_id)
-      await updateSession(db, row, { state: 'planned', cancel_reason: null })
+      await updateSession(db, row, { state: 'planned', cancel_reason: null, cancelled_by_plan: 0 })
       changed += 1
     }
     if (changed === 0) throw refuse('not-cancelled')

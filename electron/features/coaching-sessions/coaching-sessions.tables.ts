@@ -12,6 +12,11 @@ export interface CoachingPlansTable {
   calendar_version: string
   state: 'active' | 'withdrawn'
   withdraw_reason: string | null
+  place: string | null
+  instructor: string | null
+  /** The times in words, for the history; plans made before it was kept have none. */
+  meets: string | null
+  change_reason: string | null
   recorded_at: string
   recorded_by: string
   revision: Generated<number>
@@ -31,6 +36,8 @@ export interface CoachingSessionsTable {
   instructor: string
   state: 'planned' | 'cancelled'
   cancel_reason: string | null
+  /** A change of its plan took it away. */
+  cancelled_by_plan: Generated<0 | 1>
   moved_from: string | null
   move_reason: string | null
   counted_out: number | null

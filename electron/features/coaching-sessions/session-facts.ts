@@ -4,10 +4,10 @@ import type { AttendanceReason } from '#shared/features/coaching-programmes/coac
 import { countedMark } from '#shared/features/coaching-sessions/attendance.rules.ts'
 import {
   type CoachingSession,
-  type SessionClash,
   type SessionRefusal,
   sessionSchema,
 } from '#shared/features/coaching-sessions/coaching-sessions.contract.ts'
+import type { SessionClash } from '#shared/features/coaching-sessions/session-clash.ts'
 import { clashesOf, type OccupiedTime } from '#shared/features/coaching-sessions/session-plan.rules.ts'
 import { sessionTimeSchema } from '#shared/features/coaching-sessions/session-time.ts'
 import type { Reader } from '../../database/reader.ts'

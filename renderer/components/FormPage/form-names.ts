@@ -24,6 +24,7 @@ export const formNames = [
   'arrivals.separation',
   'arrivals.settings',
   'coaching-sessions.plan',
+  'coaching-sessions.change-plan',
   'coaching-sessions.add',
   'coaching-sessions.move',
   'coaching-sessions.count-out',

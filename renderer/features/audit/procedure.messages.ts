@@ -207,6 +207,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'doctorVisits.putBack': 'Mengembalikan pasien ke daftar dokter',
   'doctorVisits.meet': 'Membuka kunjungan dokter tamu',
   'doctorVisits.order': 'Mencatat pesanan dokter tamu dari daftarnya',
+  'coachingSessions.changePlan': 'Mengubah rencana kerja pembinaan',
   'coachingSessions.makePlan': 'Membuat rencana kerja pembinaan',
   'coachingSessions.withdrawPlan': 'Mencabut rencana kerja pembinaan',
   'coachingSessions.add': 'Menambah kegiatan pembinaan',

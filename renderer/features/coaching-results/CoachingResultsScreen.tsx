@@ -187,14 +187,15 @@ interface RecapProps {
 function Recap({ recap, facts, onForm }: RecapProps) {
   const mayManage = useMay('manage:coaching')
   if (recap.rows.length === 0) return <EmptyState title={words.nobody} text={words.nobodyText} />
-  const grades = ({ assessment }: RecapRow) =>
-    facts?.aspects
-      .flatMap(({ id, title }) => {
-        const grade = facts.scale.find((one) => one.id === assessment?.grades[id])
-        return grade ? [`${title}: ${grade.letter}`] : []
-      })
-      .join('; ') ||
-    (assessment?.note ?? names.none)
+  const grades = ({ assessment }: RecapRow) => {
+    const given = facts?.aspects.flatMap(({ id, title }) => {
+      const grade = facts.scale.find((one) => one.id === assessment?.grades[id])
+      return grade ? [{ title, letter: grade.letter }] : []
+    })
+    if (!given || given.length === 0) return assessment?.note ?? names.none
+    const whole = given.map(({ title, letter }) => `${title}: ${letter}`).join('; ')
+    return <abbr title={whole}>{given.map(({ letter }) => letter).join(' ')}</abbr>
+  }
   const buttons = (row: RecapRow) => {
     const { id: inmateId, name } = row.person
     const button = (kind: FormKind, label: string, named: string) => (

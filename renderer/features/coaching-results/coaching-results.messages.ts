@@ -68,6 +68,8 @@ export const coachingResultMessages = {
     'Yang tercetak disimpan seperti hari ini: nama program, kemampuan, kehadiran, nilai terakhir, dan kepala satuan kerja pada tanggal itu.',
   saveCertificate: 'Buat sertifikat',
   certified: (number: string) => `Sertifikat ${number} dibuat. Cetak dari riwayat pembinaan orangnya.`,
+  certificates: 'Sertifikat pembinaan',
+  foundCertificate: (number: string, name: string) => `${number}, ${name}`,
   tab: 'Pembinaan',
   noHistory: 'Belum pernah ikut pembinaan',
   noHistoryText: 'Program, kehadiran, penilaian, dan karya orang ini akan terkumpul di sini.',

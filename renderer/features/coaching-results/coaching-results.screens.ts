@@ -1,5 +1,6 @@
 import { IconCertificate, IconChartBar } from '@tabler/icons-react'
 import type { FeatureScreens } from '../../app/features.ts'
+import { certificateSearchSource } from './certificate-search-source.ts'
 import { coachingResultPaths } from './coaching-result-paths.ts'
 import { coachingResultMessages as words } from './coaching-results.messages.ts'
 
@@ -15,6 +16,7 @@ export const coachingResultScreens: FeatureScreens = {
       lazy: async () => ({ Component: (await import('./CoachingReportScreen.tsx')).CoachingReportScreen }),
     },
   ],
+  searchSources: [certificateSearchSource],
   navigation: [
     {
       id: 'coaching-results',

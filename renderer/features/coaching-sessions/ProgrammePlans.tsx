@@ -44,7 +44,7 @@ export function ProgrammePlans({ programmeId }: { readonly programmeId: string }
             found.length === 0 ? (
               <Text>{plans.none}</Text>
             ) : (
-              found.map((plan) => <PlanCard key={plan.id} plan={plan} mayManage={mayManage} />)
+              found.map((plan) => <PlanCard key={plan.id} {...{ plan, programmeId, mayManage }} />)
             )
           }
         </QueryContent>
@@ -55,7 +55,13 @@ export function ProgrammePlans({ programmeId }: { readonly programmeId: string }
 
 type Plan = NonNullable<ReturnType<typeof usePlansOf>['data']>[number]
 
-function PlanCard({ plan, mayManage }: { readonly plan: Plan; readonly mayManage: boolean }) {
+interface PlanCardProps {
+  readonly plan: Plan
+  readonly programmeId: string
+  readonly mayManage: boolean
+}
+
+function PlanCard({ plan, programmeId, mayManage }: PlanCardProps) {
   const [isWithdrawing, setWithdrawing] = useState(false)
   const isActive = plan.state === 'active'
   return (
@@ -78,12 +84,36 @@ function PlanCard({ plan, mayManage }: { readonly plan: Plan; readonly mayManage
           <Text c="dimmed">
             {`${plans.sessions(formatNumber(plan.sessions))}. ${plan.skipsHolidays ? plans.skips : plans.keeps}`}
           </Text>
+          {plan.place !== null && plan.instructor !== null && <Text>{plans.heldAt(plan.place, plan.instructor)}</Text>}
+          {plan.changeReason !== null && <Text c="dimmed">{plans.changed(plan.changeReason)}</Text>}
           {plan.withdrawReason !== null && <Text>{plans.withdrawn(plan.withdrawReason)}</Text>}
         </div>
-        {mayManage && isActive && (
-          <Button variant="default" aria-label={plans.withdrawOf(plan.title)} onClick={() => setWithdrawing(true)}>
-            {plans.withdraw}
-          </Button>
+        {mayManage && (
+          <Group gap="xs">
+            {isActive && (
+              <Button
+                variant="default"
+                component={Link}
+                to={sessionPaths.plan(programmeId, plan.id)}
+                aria-label={plans.changeOf(plan.title)}
+              >
+                {plans.change}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              component={Link}
+              to={sessionPaths.newPlanLike(plan.id, programmeId)}
+              aria-label={plans.copyOf(plan.title)}
+            >
+              {plans.copy}
+            </Button>
+            {isActive && (
+              <Button variant="default" aria-label={plans.withdrawOf(plan.title)} onClick={() => setWithdrawing(true)}>
+                {plans.withdraw}
+              </Button>
+            )}
+          </Group>
         )}
       </Group>
       <HistorySection subject={{ type: 'coaching-plan', id: plan.id }} />

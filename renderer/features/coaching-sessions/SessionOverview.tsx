@@ -1,6 +1,7 @@
 import { Anchor, Stack } from '@mantine/core'
 import { Link } from 'react-router'
-import type { CoachingSession, SessionClash } from '#shared/features/coaching-sessions/coaching-sessions.contract.ts'
+import type { CoachingSession } from '#shared/features/coaching-sessions/coaching-sessions.contract.ts'
+import type { SessionClash } from '#shared/features/coaching-sessions/session-clash.ts'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatNumber } from '../../format/numbers.ts'

@@ -4,6 +4,7 @@ import type { SessionRefusal } from '#shared/features/coaching-sessions/coaching
 export const sessionMessages = {
   attendance: 'Buka kehadiran',
   menu: 'Jadwal kegiatan',
+  searchSource: 'Kegiatan dan pementasan',
   title: 'Jadwal kegiatan pembinaan',
   subtitle: 'Kegiatan satu minggu menurut tempatnya. Panah memindahkan sorotan, spasi memilih, Enter membuka.',
   programme: 'Program',
@@ -111,6 +112,12 @@ export const sessionMessages = {
     keeps: 'Hari libur tetap dipakai.',
     states: { active: 'Berlaku', withdrawn: 'Dicabut' },
     withdrawn: (reason: string) => `Dicabut: ${reason}`,
+    change: 'Ubah',
+    changeOf: (title: string) => `Ubah rencana "${title}"`,
+    copy: 'Salin',
+    copyOf: (title: string) => `Salin rencana "${title}"`,
+    changed: (reason: string) => `Terakhir diubah: ${reason}`,
+    heldAt: (place: string, instructor: string) => `${place}, ${instructor}`,
     withdraw: 'Cabut rencana',
     withdrawOf: (title: string) => `Cabut rencana "${title}"`,
     withdrawQuestion:

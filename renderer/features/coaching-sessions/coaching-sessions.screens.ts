@@ -2,6 +2,7 @@ import { IconCalendarWeek } from '@tabler/icons-react'
 import type { FeatureScreens } from '../../app/features.ts'
 import { sessionMessages as words } from './coaching-sessions.messages.ts'
 import { sessionPaths } from './session-paths.ts'
+import { sessionSearchSource } from './session-search-source.ts'
 
 /** Work plans and sessions of coaching. */
 export const coachingSessionScreens: FeatureScreens = {
@@ -19,6 +20,12 @@ export const coachingSessionScreens: FeatureScreens = {
       }),
     },
     {
+      path: sessionPaths.planRoute,
+      lazy: async () => ({
+        Component: (await import('./EditPlanScreen.tsx')).EditPlanScreen,
+      }),
+    },
+    {
       path: sessionPaths.newSession,
       lazy: async () => ({
         Component: (await import('./NewSessionScreen.tsx')).NewSessionScreen,
@@ -31,6 +38,7 @@ export const coachingSessionScreens: FeatureScreens = {
       }),
     },
   ],
+  searchSources: [sessionSearchSource],
   navigation: [
     {
       id: 'coaching-sessions',

@@ -1,6 +1,6 @@
 import type { WeekSlot } from '#shared/features/coaching-sessions/session-time.ts'
 import type { Weekday } from '#shared/time/calendar-date.ts'
-import { type CalendarDate, compareDates } from '#shared/time/calendar-date.ts'
+import { addYears, type CalendarDate, compareDates } from '#shared/time/calendar-date.ts'
 import { parseTime } from '../../format/parse-date.ts'
 import { sessionMessages as words } from './coaching-sessions.messages.ts'
 
@@ -57,3 +57,18 @@ export function planOf(plan: TypedPlan) {
   })
   return { programmeId, from, until, slots, skipsHolidays }
 }
+
+interface KnownPlan extends Pick<TypedPlan, 'title' | 'skipsHolidays'> {
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  readonly slots: readonly WeekSlot[]
+}
+
+/** A plan that there is, as it is typed; `years` later where another is made after it. */
+export const typedPlanOf = (programmeId: string, plan: KnownPlan, years = 0): TypedPlan => ({
+  ...{ programmeId, title: plan.title, skipsHolidays: plan.skipsHolidays },
+  ...{ from: addYears(plan.from, years), until: addYears(plan.until, years) },
+  slots: plan.slots.map(({ weekday, startsAt, minutes }) => ({
+    ...{ weekday: String(weekday), startsAt: startsAt.replace(':', '.'), minutes },
+  })),
+})

@@ -7,6 +7,7 @@ export const weekAddress = {
   week: 'minggu',
   day: 'hari',
   programme: 'program',
+  plan: 'rencana',
 } as const
 
 const withProgramme = (path: string, programmeId: string | null) =>
@@ -17,6 +18,10 @@ export const sessionPaths = {
   weekOf: (day: CalendarDate) => `${root}?${weekAddress.week}=${day}`,
   newPlan: `${root}/rencana-baru`,
   newPlanFor: (programmeId: string | null) => withProgramme(`${root}/rencana-baru`, programmeId),
+  newPlanLike: (planId: string, programmeId: string) =>
+    `${withProgramme(`${root}/rencana-baru`, programmeId)}&${weekAddress.plan}=${planId}`,
+  planRoute: `${root}/rencana/:programmeId/:planId`,
+  plan: (programmeId: string, planId: string) => `${root}/rencana/${programmeId}/${planId}`,
   newSession: `${root}/kegiatan-baru`,
   newSessionFor: (programmeId: string | null) => withProgramme(`${root}/kegiatan-baru`, programmeId),
   sessionRoute: `${root}/:sessionId`,

@@ -1,4 +1,5 @@
-import type { CoachingSession, SessionClash } from '#shared/features/coaching-sessions/coaching-sessions.contract.ts'
+import type { CoachingSession } from '#shared/features/coaching-sessions/coaching-sessions.contract.ts'
+import type { SessionClash } from '#shared/features/coaching-sessions/session-clash.ts'
 import { minuteOf, type SessionTime } from '#shared/features/coaching-sessions/session-time.ts'
 import { formatDate, formatWeekday } from '../../format/dates.ts'
 import { sessionMessages as words } from './coaching-sessions.messages.ts'

@@ -25,6 +25,7 @@ import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { CoachingHistoryTab } from '../coaching-results/CoachingHistoryTab.tsx'
+import { personTab } from '../coaching-results/coaching-result-paths.ts'
 import { coachingResultMessages } from '../coaching-results/coaching-results.messages.ts'
 import { stageMessages } from '../coaching-stages/coaching-stages.messages.ts'
 import { InmateStagesTab } from '../coaching-stages/InmateStagesTab.tsx'
@@ -159,7 +160,7 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
                 content: <InmateStagesTab inmateId={banner.id} />,
               },
               {
-                id: 'pembinaan',
+                id: personTab,
                 label: coachingResultMessages.tab,
                 icon: IconSchool,
                 content: <CoachingHistoryTab inmateId={banner.id} />,

@@ -106,6 +106,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'arrivals.separation': 'Pemisahan sementara',
   'arrivals.settings': 'Pengaturan kedatangan',
   'coaching-sessions.plan': 'Rencana kerja pembinaan',
+  'coaching-sessions.change-plan': 'Perubahan rencana kerja pembinaan',
   'coaching-sessions.add': 'Kegiatan pembinaan',
   'coaching-sessions.move': 'Pemindahan kegiatan pembinaan',
   'coaching-sessions.count-out': 'Hitungan kelompok yang keluar',

@@ -62,7 +62,9 @@ export function todayColumns(zone: FacilityZone): readonly DataColumn<DueItem>[]
           ? formatTimeLeft({ workingDaysLeft: item.workingDaysLeft, hoursLeft: item.hoursLeft ?? null })
           : typeof item.hoursLeft === 'number'
             ? formatHoursLeft(item.hoursLeft)
-            : todayMessages.noDeadline,
+            : item.dueOn !== null
+              ? todayMessages.until(formatDate(item.dueOn))
+              : todayMessages.noDeadline,
       width: '12rem',
     },
   ]

@@ -1,4 +1,5 @@
 import type { DueItem } from '#shared/features/today/today.contract.ts'
+import { coachingDueWords } from '../coaching-programmes/coaching-due.messages.ts'
 import { templateName } from '../letters/template-names.messages.ts'
 
 type ItemData = DueItem['data']
@@ -41,7 +42,10 @@ export const todayMessages = {
   everyone: 'Semua',
   onlyMine: 'Giliran saya',
 
+  until: (date: string) => `Sampai ${date}`,
+
   kinds: {
+    ...coachingDueWords,
     'recommendation-papers-missing': (data) => ({
       title:
         data.count === undefined

@@ -1,3 +1,4 @@
+import { coachingPlansTable, coachingSessionsTable } from '../coaching-sessions/coaching-sessions.history.ts'
 import { allRows, type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
 
 export const coachingProgrammesTable = historyTable({
@@ -79,12 +80,14 @@ export const keptApartTable = historyTable({
   },
 })
 
-/** A programme with everybody who ever asked for it, and their days out. */
+/** A programme with everybody who ever asked for it and their days out, its plans, and its sessions: put in, moved, cancelled, held. */
 export const coachingProgrammeHistory: HistoryDeclaration = {
   permission: 'view:coaching',
   parts: [
     ownRow(coachingProgrammesTable),
     rowsNaming(coachingMembersTable, 'programme_id'),
+    rowsNaming(coachingPlansTable, 'programme_id'),
+    rowsNaming(coachingSessionsTable, 'programme_id'),
     {
       table: coachingSuspensionsTable,
       link: {

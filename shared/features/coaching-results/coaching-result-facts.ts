@@ -17,6 +17,8 @@ export const coachingResultFactsSchema = z
       .min(2)
       .max(9),
     workKinds: z.array(named).min(1),
+    /** What a certificate says of the person beside name and birth; offices differ. */
+    certificate: z.strictObject({ showsRegisterNumber: z.boolean(), source: text }),
   })
   .superRefine((facts, context) => {
     for (const list of [facts.aspects, facts.scale, facts.workKinds]) {

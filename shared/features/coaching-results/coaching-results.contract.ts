@@ -4,8 +4,8 @@ import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { memberStates } from '../coaching-programmes/coaching-members.contract.ts'
 import { inmateSummarySchema } from '../inmates/inmates.contract.ts'
-import { letterParts } from '../letters/letter-parts.rules.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
+import { certificateProcedures, certificateSchema, programmeOfResultSchema } from './coaching-certificates.contract.ts'
 import { coachingCounts } from './coaching-figures.rules.ts'
 import { coachingResultFactsSchema } from './coaching-result-facts.ts'
 
@@ -51,8 +51,6 @@ const attendanceSchema = z.strictObject({
 
 const reasonsSchema = z.array(z.strictObject({ reason: z.string(), title: z.string(), count: z.int() }))
 
-const programmeSchema = z.strictObject({ id: z.string(), name: z.string(), kind: z.string() })
-
 export const assessmentSchema = z.strictObject({
   id: z.string(),
   from: calendarDateSchema,
@@ -68,7 +66,7 @@ export type Assessment = z.infer<typeof assessmentSchema>
 
 export const workSchema = z.strictObject({
   id: z.string(),
-  programme: programmeSchema.nullable(),
+  programme: programmeOfResultSchema.nullable(),
   kind: z.string(),
   title: z.string(),
   madeOn: calendarDateSchema,
@@ -80,34 +78,6 @@ export const workSchema = z.strictObject({
 })
 
 export type CoachingWork = z.infer<typeof workSchema>
-
-/** What was printed on a certificate. */
-export const certificateContentSchema = z.strictObject({
-  name: letterParts.line,
-  birth: letterParts.optionalLine,
-  registerNumber: letterParts.optionalLine,
-  programme: letterParts.line,
-  competence: z.string().min(1).max(500).nullable(),
-  from: calendarDateSchema,
-  until: calendarDateSchema,
-  present: z.int(),
-  offered: z.int(),
-  grades: z.array(z.strictObject({ aspect: letterParts.line, grade: letterParts.line })),
-  place: letterParts.line,
-  signatory: letterParts.signatory,
-})
-
-export type CertificateContent = z.infer<typeof certificateContentSchema>
-
-export const certificateSchema = z.strictObject({
-  id: z.string(),
-  programme: programmeSchema,
-  number: z.string(),
-  issuedOn: calendarDateSchema,
-  state: z.enum(['active', 'voided']),
-  voidReason: z.string().nullable(),
-  revision: z.int(),
-})
 
 const recapRowSchema = z.strictObject({
   person: inmateSummarySchema,
@@ -127,7 +97,7 @@ const recapSchema = z.strictObject({
   ...period,
   from: calendarDateSchema,
   to: calendarDateSchema,
-  programme: programmeSchema.extend({ competence: z.string().nullable() }),
+  programme: programmeOfResultSchema.extend({ competence: z.string().nullable() }),
   sessions: z.int(),
   cancelled: z.int(),
   rows: z.array(recapRowSchema),
@@ -141,7 +111,7 @@ const coachingHistorySchema = z.strictObject({
   person: inmateSummarySchema,
   programmes: z.array(
     z.strictObject({
-      programme: programmeSchema,
+      programme: programmeOfResultSchema,
       memberships: z.array(
         z.strictObject({
           state: z.enum(memberStates),
@@ -174,7 +144,7 @@ const reportSchema = z.strictObject({
   reasons: reasonsSchema,
   programmes: z.array(
     z.strictObject({
-      programme: programmeSchema,
+      programme: programmeOfResultSchema,
       sessions: z.int(),
       cancelled: z.int(),
       members: z.int(),
@@ -275,25 +245,5 @@ export const coachingResultsContract = {
     output: changed,
     errors: failures,
   }),
-  /** Keeps what is printed: the head of the unit on that day, what was attended, and the last assessment. */
-  issueCertificate: command({
-    permission: 'manage:coaching',
-    reads: 'nothing',
-    input: z.strictObject({
-      programmeId: z.uuid(),
-      inmateId: z.uuid(),
-      /** As the agenda book gives it. */
-      number: line(80),
-      issuedOn: calendarDateSchema,
-    }),
-    output: saved,
-    errors: failures,
-  }),
-  voidCertificate: command({
-    permission: 'manage:coaching',
-    reads: 'nothing',
-    input: z.strictObject({ ...reference, reason }),
-    output: changed,
-    errors: failures,
-  }),
+  ...certificateProcedures,
 }

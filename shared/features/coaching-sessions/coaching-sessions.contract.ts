@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
-import { clashKinds } from './session-plan.rules.ts'
-import { clockTimeSchema, sessionTimeSchema, weekSlotSchema } from './session-time.ts'
+import { planChangeProcedures } from './plan-change.contract.ts'
+import { clashSchema } from './session-clash.ts'
+import { sessionTimeSchema, weekSlotSchema } from './session-time.ts'
 
 /** `details.reason` of every refusal of this feature; the page owns one text per code. */
 export const sessionRefusals = [
@@ -32,14 +33,6 @@ const reference = { id: z.uuid(), revision: z.int() }
 
 export const sessionKinds = ['session', 'event'] as const
 export const sessionStates = ['planned', 'cancelled'] as const
-
-const clashSchema = z.strictObject({
-  kind: z.enum(clashKinds),
-  session: z.strictObject({ id: z.string(), programme: z.string(), startsAt: clockTimeSchema, place: z.string() }),
-  people: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-})
-
-export type SessionClash = z.infer<typeof clashSchema>
 
 const countSchema = z.strictObject({ people: z.int(), at: instantSchema, byName: z.string() })
 
@@ -85,6 +78,10 @@ const planSchema = z.strictObject({
   slots: z.array(weekSlotSchema),
   skipsHolidays: z.boolean(),
   state: z.enum(['active', 'withdrawn']),
+  /** Of its own once it was changed; else those of the programme. */
+  place: z.string().nullable(),
+  instructor: z.string().nullable(),
+  changeReason: z.string().nullable(),
   withdrawReason: z.string().nullable(),
   sessions: z.int(),
   revision: z.int(),
@@ -97,6 +94,7 @@ const many = z.array(z.uuid()).min(1).max(500)
 
 /** Work plans and the sessions that come of them. */
 export const coachingSessionsContract = {
+  ...planChangeProcedures,
   plans: query({
     permission: 'view:coaching',
     reads: 'nothing',
@@ -141,6 +139,18 @@ export const coachingSessionsContract = {
     }),
     output: z.array(sessionSchema),
     errors: ['refused'],
+  }),
+  /** Meetings and performances by name, programme, place or instructor; what lies nearest to today first. */
+  search: query({
+    permission: 'view:coaching',
+    reads: 'nothing',
+    input: z.strictObject({ text: line(100), limit: z.int().min(1).max(20) }),
+    output: z.array(
+      sessionSchema
+        .pick({ id: true, kind: true, title: true, on: true, startsAt: true, minutes: true, place: true, state: true })
+        .extend({ programmeName: z.string() }),
+    ),
+    errors: [],
   }),
   get: query({
     permission: 'view:coaching',

@@ -3,7 +3,7 @@ import { type HistoryDeclaration, historyTable, ownRow } from '../history/histor
 export const coachingPlansTable = historyTable({
   id: 'coaching_plans',
   table: 'coaching_plans',
-  // The times of the week never change: they stand on the plan itself.
+  // `meets` tells the times of the week in words.
   inner: ['id', 'programme_id', 'slots', 'calendar_version', 'recorded_at', 'recorded_by', 'revision'],
   title: ['title'],
   fields: {
@@ -11,6 +11,10 @@ export const coachingPlansTable = historyTable({
     from_on: { format: 'date' },
     until_on: { format: 'date' },
     skips_holidays: { format: 'yes-no' },
+    meets: { format: 'text' },
+    place: { format: 'text' },
+    instructor: { format: 'text' },
+    change_reason: { format: 'text' },
     state: { format: 'choice' },
     withdraw_reason: { format: 'text' },
   },
@@ -23,6 +27,7 @@ export const coachingSessionsTable = historyTable({
     'id',
     'programme_id',
     'plan_id',
+    'cancelled_by_plan',
     'counted_out_at',
     'counted_out_by',
     'counted_back_at',

@@ -61,13 +61,24 @@ export const dueItemKinds = [
   'stage-hearing-coming',
   'stage-hearing-open',
   'stage-gate-reached',
+  'coaching-not-back',
+  'coaching-session-today',
+  'coaching-session-tomorrow',
+  'coaching-unmarked',
+  'coaching-kept-apart',
+  'coaching-gate-reached',
+  'coaching-request-waiting',
+  'coaching-stage-reached',
+  'coaching-suspension-ends',
+  'coaching-results-missing',
+  'coaching-programme-over',
 ] as const
 
 export const dueItemSchema = z.strictObject({
   /** Stable over calls: kind and subject. */
   id: z.string(),
   kind: z.enum(dueItemKinds),
-  /** Values that complete the text of the kind: `number`, `inmateName`, `count`, `step`, `template`, `name`. */
+  /** Values that complete the text of the kind: `number`, `inmateName`, `count`, `step`, `template`, `name`, `date`, `time`. */
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   since: instantSchema,
   dueOn: calendarDateSchema.nullable(),
