@@ -636,6 +636,16 @@ CREATE TABLE complaint_receipts (
   CHECK ((state = 'pending') = (settled_at IS NULL) AND (settled_at IS NULL) = (settled_by IS NULL))
 ) STRICT;
 
+CREATE TABLE complaint_satisfactions (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  event_id TEXT NOT NULL UNIQUE REFERENCES case_events (id),
+  result TEXT NOT NULL CHECK (length(result) > 0),
+  attempts INTEGER CHECK (attempts BETWEEN 1 AND 99),
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE complaint_task_recipients (
   id TEXT PRIMARY KEY,
   task_id TEXT NOT NULL REFERENCES complaint_tasks (id),
@@ -2686,6 +2696,8 @@ CREATE INDEX complaint_letters_of ON complaint_letters (complaint_id);
 
 CREATE UNIQUE INDEX complaint_receipts_valid ON complaint_receipts (complaint_id) WHERE state <> 'replaced';
 
+CREATE INDEX complaint_satisfactions_of ON complaint_satisfactions (complaint_id);
+
 CREATE INDEX complaint_task_recipients_of ON complaint_task_recipients (account_id);
 
 CREATE INDEX complaint_tasks_of ON complaint_tasks (complaint_id);
@@ -3701,6 +3713,21 @@ END;
 CREATE TRIGGER "trace_complaint_receipts_update" AFTER UPDATE ON "complaint_receipts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'complaint_receipts', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'pin_hash', OLD."pin_hash", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'why', OLD."why", 'settled_by', OLD."settled_by", 'settled_at', OLD."settled_at"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'pin_hash', NEW."pin_hash", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'why', NEW."why", 'settled_by', NEW."settled_by", 'settled_at', NEW."settled_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_satisfactions_delete" AFTER DELETE ON "complaint_satisfactions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_satisfactions', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'event_id', OLD."event_id", 'result', OLD."result", 'attempts', OLD."attempts", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_satisfactions_insert" AFTER INSERT ON "complaint_satisfactions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_satisfactions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'event_id', NEW."event_id", 'result', NEW."result", 'attempts', NEW."attempts", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_satisfactions_update" AFTER UPDATE ON "complaint_satisfactions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_satisfactions', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'event_id', OLD."event_id", 'result', OLD."result", 'attempts', OLD."attempts", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'event_id', NEW."event_id", 'result', NEW."result", 'attempts', NEW."attempts", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
 END;
 
 CREATE TRIGGER "trace_complaint_task_recipients_delete" AFTER DELETE ON "complaint_task_recipients" BEGIN

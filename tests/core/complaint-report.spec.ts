@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import type { Core } from '#electron/core/create-core.ts'
-import { complaintGroups } from '#shared/features/complaints/complaint-report.rules.ts'
+import { readCell } from '#shared/features/complaints/complaint-cells.rules.ts'
+import { complaintGroups } from '#shared/features/complaints/complaint-report.ts'
+import { cellTitle, complaintReportParts } from '#shared/features/complaints/complaint-report-parts.ts'
 import type { Role } from '#shared/people/roles.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { type Client, clientOf, failureOf } from '#tests/harness/client.ts'
@@ -11,7 +13,7 @@ import { adminPassword, install, passwordOf, signInAs, startCore } from '#tests/
 import { requireProgram } from '#tests/harness/programs.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
-import { oracleCount, oracleCounts, oracleDays, oracleGroup } from './complaint-report-oracle.ts'
+import { oracleCount, oracleCounts, oracleCross, oracleDays, oracleGroup } from './complaint-report-oracle.ts'
 
 test.describe.configure({ mode: 'default' })
 
@@ -67,6 +69,11 @@ const at = async (name: string) => {
 }
 const take = async (who: string, name: string, step: string) =>
   as(who).complaintCases.takeStep({ ...(await at(name)), step, note: 'Dicatat', on: today() })
+const ask = async (name: string, result: string, attempts: number | null = null) =>
+  as('lina').complaintCases.takeStep({
+    ...{ ...(await at(name)), step: 'satisfaction', note: 'Ditelepon', on: today() },
+    satisfaction: { result, attempts },
+  })
 const toAnswer = async (name: string) => {
   await take('tuti', name, 'recommend')
   await take('bambang', name, 'direct')
@@ -95,7 +102,9 @@ test.beforeAll(async () => {
   await take('hadi', 'answered', 'improve')
   await answer('answered', 'answered')
   await as('lina').complaintCases.skipStep({ ...(await at('answered')), step: 'follow-up', reason })
-  await take('lina', 'answered', 'satisfaction')
+  // Unhappy at first; what was said last counts.
+  await ask('answered', 'tidak-puas')
+  await ask('answered', 'puas')
   await take('lina', 'answered', 'report-superior')
   await take('lina', 'answered', 'report-kanwil')
   await as('lina').complaintCases.finish(await at('answered'))
@@ -139,6 +148,18 @@ test.beforeAll(async () => {
   await answer('main', 'answered')
   await as('lina').complaintCases.skipStep({ ...(await at('main')), step: 'follow-up', reason })
   await as('lina').complaintCases.skipStep({ ...(await at('main')), step: 'satisfaction', reason })
+  for (const [name, change] of [
+    ['unreached', { service: 'kamar', class: 'aspiration' }],
+    ['unhappy', { service: 'hak' }],
+  ] as const) {
+    await receive(name, change)
+    await toAnswer(name)
+    await take('hadi', name, 'improve')
+    await answer(name, 'answered')
+    await as('lina').complaintCases.skipStep({ ...(await at(name)), step: 'follow-up', reason })
+  }
+  await ask('unreached', 'tidak-terjangkau', 3)
+  await ask('unhappy', 'tidak-puas')
   await goTo('2026-11-16')
 })
 test.afterAll(async () => {
@@ -174,6 +195,20 @@ for (const [year, month, from, to] of periods)
           const sorted = counted.toSorted((one, other) => (one.id < other.id ? -1 : 1))
           expect(sorted, group).toEqual(oracleGroup(database, group, question))
         }
+        for (const { cross, by, columns, rows } of report.figures.crosses) {
+          const told = rows.flatMap(({ id, counts }) =>
+            id === null ? [] : counts.flatMap((count, index) => ({ id, column: columns[index] ?? '', count })),
+          )
+          const sorted = told
+            .filter(({ count }) => count > 0)
+            .toSorted((one, other) => (`${one.id} ${one.column}` < `${other.id} ${other.column}` ? -1 : 1))
+          expect(sorted, `${cross} by ${by}`).toEqual(oracleCross(database, { cross, by }, question))
+          // The last row is everything.
+          const sums = columns.map((column) =>
+            sorted.filter((one) => one.column === column).reduce((sum, { count }) => sum + count, 0),
+          )
+          expect(rows.at(-1)).toEqual({ id: null, counts: sums })
+        }
         const daysOf = oracleDays(database, question)
         for (const { class: kind, answered, median, within, late } of report.figures.terms) {
           expect({ answered, median }, kind ?? 'all').toEqual(daysOf(kind))
@@ -183,6 +218,37 @@ for (const [year, month, from, to] of periods)
         database.close()
       }
     })
+
+test('every number leads to the lines that it counts, and to no other', async () => {
+  const lists = await as('lina').complaints.lists({})
+  for (const [year, month] of [
+    [2026, 10],
+    [2026, 11],
+    [2026, null],
+  ] as const)
+    for (const name of ['lina', 'bambang']) {
+      const { figures } = await as(name).complaintReports.monthly({ year, month })
+      const listed = new Set<string>()
+      for (const { rows, id } of complaintReportParts(figures, lists))
+        for (const { values, label } of rows)
+          for (const [index, { value, cell }] of values.entries()) {
+            const { lines } = await as(name).complaintReports.register({ year, month, only: cell })
+            // The median is no count: it leads to those it is the median of.
+            const isMedian = id === 'terms' && index === 1
+            expect(lines.length, `${cell} ${label}`).toBe(isMedian ? values[0]?.value : value)
+            for (const line of lines) listed.add(line.number)
+            expect(cellTitle(readCell(cell) ?? { kind: 'count', count: 'received' }, lists)).not.toBe('')
+          }
+      const { number } = await as('lina').complaints.find({ id: idOf('head') })
+      expect(listed.has(number), name).toBe(name === 'lina')
+    }
+  const failure = await failureOf(
+    as('lina').complaintReports.register({ year: 2026, month: 10, only: 'group.reporter_name.x' }),
+  )
+  expect(failure.code).toBe('not-found')
+  for (const word of ['', 'count', 'count.received.x', 'group.channel', 'term.all.median', 'cross.ends.mode.all.all'])
+    expect(readCell(word), word).toBeNull()
+})
 
 test('what SQL does not know: late by the clock of the class; and the numbers balance', async () => {
   const months = await Promise.all(
@@ -196,7 +262,9 @@ test('what SQL does not know: late by the clock of the class; and the numbers ba
   expect(october?.counts.overdue).toBe(3)
   expect(october?.terms.find(({ class: name }) => name === 'information')).toMatchObject({ within: 0, late: 1 })
   expect(october?.terms.find(({ class: name }) => name === 'complaint')).toMatchObject({ within: 2, late: 0 })
-  expect(november?.counts).toMatchObject({ lapsed: 1, waiting: 1, notAsked: 1, answered: 1 })
+  expect(november?.counts).toMatchObject({ lapsed: 1, waiting: 1, notAsked: 1, answered: 3 })
+  expect(november?.counts).toMatchObject({ asked: 1, unreached: 1 })
+  expect(september?.counts.asked).toBe(1)
   const whole = (await as('lina').complaintReports.monthly({ year: 2026, month: null })).figures
   for (const { counts } of [september, october, november, whole].filter((one) => one !== undefined)) {
     const of = (count: keyof typeof counts) => counts[count] ?? 0
@@ -233,6 +301,9 @@ test('the register: when each step was taken, how it ended, how long it took', a
   expect(of('answered')).toMatchObject({ outcome: 'answered', outcomeOn: '2026-09-10', days: 7, isLate: false })
   expect(of('answered')?.steps.find(({ id }) => id === 'direct')?.on).toBe('2026-09-10')
   expect(of('answered')?.steps.find(({ id }) => id === 'close')?.on).toBe('2026-09-10')
+  expect([of('answered'), of('unreached'), of('main'), of('slow')].map((line) => line?.satisfaction)).toEqual([
+    ...['puas', 'tidak-terjangkau', 'skipped', null],
+  ])
   expect(of('double')).toMatchObject({ outcome: 'merged', mergedInto: of('main')?.number })
   expect(of('parted')).toMatchObject({ outcome: null, mergedInto: null })
   expect(of('slow')).toMatchObject({ outcome: 'refused', isLate: true })
@@ -256,7 +327,16 @@ test('the workbook: report and register, numbers as numbers, read by another pro
   expect(numberOf('Diterima')).toBe(figures.counts.received)
   expect(numberOf('Digabung dengan pengaduan lain')).toBe(2)
   expect(numberOf('Kotak pengaduan')).toBe(5)
-  expect(report.find(([first]) => first === 'Permintaan informasi')?.slice(1)).toEqual([1, 35, 0, 1])
+  expect(report.find(([first]) => first === 'Permintaan informasi')?.slice(1, 5)).toEqual([1, 35, 0, 1])
+  const ends = report.findIndex(([first]) => first === 'Hasil menurut layanan')
+  expect(report[ends + 1]).toEqual(
+    expect.arrayContaining(['Layanan', 'Dijawab', 'Ditolak', 'Diteruskan', 'Digabung', 'Jumlah']),
+  )
+  const food = figures.crosses.find((one) => one.cross === 'ends' && one.by === 'service')?.rows[0]?.counts ?? []
+  expect(report[ends + 2]?.slice(0, 9)).toEqual([
+    ...['Makanan dan air', ...food],
+    food.reduce((sum, count) => sum + count, 0),
+  ])
   const register = await readSheet(bytes, 'Register pengaduan')
   const head = register.findIndex(([first]) => first === 'No.')
   expect(register.slice(head + 1)).toHaveLength(7)
@@ -284,6 +364,14 @@ test('report and register on paper: letterhead, numbers, pages; none about the o
   expect(report).toContain('September 2026')
   expect(report).toMatch(/Diterima +5\b/)
   expect(report.replaceAll(/\s+/g, ' ')).toContain('tidak pernah dihitung untuk orang itu')
+  const november = await textOf('complaint-reports/2026-11', 'lina')
+  expect(november).toMatch(/Kepuasan pelapor\n/)
+  expect(november).toMatch(/Tidak puas +1\b/)
+  expect(november).toMatch(/Tidak dapat ditanyai +1\b/)
+  expect(november).toMatch(/Kamar dan kebersihan +0 +0 +0 +1 +0 +1\b/)
+  expect(await textOf('complaint-registers/2026-11?only=cross.satisfaction.class.all.tidak-puas', 'lina')).toMatch(
+    /Hanya yang dihitung pada angka ini: Kepuasan pelapor menurut golongan: Semua, Tidak puas/,
+  )
   expect(await textOf('complaint-reports/2026-09', 'bambang')).toMatch(/Diterima +4\b/)
   const { number } = await as('lina').complaints.find({ id: idOf('head') })
   expect(await textOf('complaint-registers/2026-09', 'lina')).toContain(number)

@@ -1,5 +1,6 @@
 import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
 import type { ComplaintCourse } from '#shared/features/complaints/complaint-cases.contract.ts'
+import { satisfactionStep } from '#shared/features/complaints/complaint-satisfaction.ts'
 import type { Complaint, ComplaintRow } from '#shared/features/complaints/complaints.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
@@ -36,7 +37,13 @@ export interface SheetPlan {
   readonly hint?: string
   readonly choice?: { readonly label: string; readonly options: readonly Option[]; readonly isLong?: boolean }
   readonly onLabel?: string
-  readonly amount?: { readonly label: string; readonly unit: string; readonly most: number }
+  readonly amount?: {
+    readonly label: string
+    readonly unit: string
+    readonly most: number
+    /** Where it is asked only after some of the choices. */
+    readonly isAsked?: (values: SheetForm) => boolean
+  }
   readonly hasLetter?: boolean
   readonly needsLetter?: (values: SheetForm) => boolean
   readonly textLabel?: string
@@ -60,12 +67,13 @@ export interface SheetFacts {
 }
 
 const always = () => true
+const mostAttempts = 99
 
 /** null for a step that this procedure does not have, as in an old address. */
 export function planOf(sheet: ComplaintSheet, facts: SheetFacts): SheetPlan | null {
   switch (sheet.kind) {
     case 'step':
-      return stepPlan(sheet.stepId, facts)
+      return sheet.stepId === satisfactionStep ? satisfactionPlan(facts) : stepPlan(sheet.stepId, facts)
     case 'classify':
       return classifyPlan(facts)
     case 'answer':
@@ -117,6 +125,29 @@ function stepPlan(stepId: string, facts: SheetFacts): SheetPlan | null {
         call,
       ),
   }
+}
+
+/** Asking the reporter: what was said, or how often it was tried. */
+function satisfactionPlan(facts: SheetFacts): SheetPlan | null {
+  const plan = stepPlan(satisfactionStep, facts)
+  const { results } = facts.lists.satisfaction
+  const isAttempt = ({ choice }: SheetForm) => results.find(({ id }) => id === choice)?.isAttempt ?? false
+  return (
+    plan && {
+      ...plan,
+      choice: { label: words.satisfaction, options: results.map(optionOf) },
+      amount: { label: words.attempts, unit: words.attemptsUnit, most: mostAttempts, isAsked: isAttempt },
+      textLabel: words.satisfactionNote,
+      send: (values, call) =>
+        client.complaintCases.takeStep(
+          {
+            ...{ ...referenceOf(facts), step: satisfactionStep, note: values.text.trim(), ...dayOf(values) },
+            satisfaction: { result: values.choice ?? '', attempts: isAttempt(values) ? values.amount : null },
+          },
+          call,
+        ),
+    }
+  )
 }
 
 function classifyPlan(facts: SheetFacts): SheetPlan {
