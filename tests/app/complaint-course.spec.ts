@@ -139,7 +139,7 @@ test('what happens beside the steps: asked to complete, gone on, longer, merged 
 
   await test.step('the report of the month: numbers, bars, workbook, paper', async () => {
     await page.getByRole('link', { name: 'Laporan pengaduan' }).click()
-    await expect(page.getByRole('row', { name: 'Diterima 2', exact: true })).toBeVisible()
+    await expect(page.getByRole('row', { name: /^Diterima 2, lihat daftarnya/ })).toBeVisible()
     await expect(page.getByRole('img', { name: /Diagram batang Jumlah pengaduan\..*Diterima: 2/ })).toBeVisible()
     const menuBar = page.getByRole('navigation', { name: 'Menu utama' })
     await expect(menuBar.locator('[aria-current=page]')).toHaveText(['Laporan pengaduan'])

@@ -11,7 +11,7 @@ import { formatNumber } from '../../format/numbers.ts'
 import { sheetMessages } from '../recommendations/sheets/sheet.messages.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 import { complaintFailure, useComplaintCommand } from './complaints.queries.ts'
-import type { SheetForm, SheetPlan } from './sheet-plans.ts'
+import type { SheetForm, SheetPlan } from './sheet-plan.ts'
 
 interface ComplaintSheetFormProps {
   readonly plan: SheetPlan
