@@ -651,6 +651,16 @@ CREATE TABLE complaint_receipts (
   CHECK ((state = 'pending') = (settled_at IS NULL) AND (settled_at IS NULL) = (settled_by IS NULL))
 ) STRICT;
 
+CREATE TABLE complaint_satisfactions (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES complaints (id),
+  event_id TEXT NOT NULL UNIQUE REFERENCES case_events (id),
+  result TEXT NOT NULL CHECK (length(result) > 0),
+  attempts INTEGER CHECK (attempts BETWEEN 1 AND 99),
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE complaint_task_recipients (
   id TEXT PRIMARY KEY,
   task_id TEXT NOT NULL REFERENCES complaint_tasks (id),
@@ -2375,6 +2385,19 @@ CREATE TABLE service_cases (
   CHECK (renews IS NULL OR renews <> id)
 ) STRICT;
 
+CREATE TABLE service_term_changes (
+  id TEXT PRIMARY KEY,
+  service_id TEXT NOT NULL CHECK (length(service_id) > 0),
+  part TEXT NOT NULL CHECK (part IN ('clock', 'step', 'lapse')),
+  term_id TEXT NOT NULL CHECK (length(term_id) > 0),
+  amount_before INTEGER NOT NULL CHECK (amount_before > 0),
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  effective_from TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (length(source) > 0),
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -2719,6 +2742,8 @@ CREATE INDEX complaint_letters_of ON complaint_letters (complaint_id);
 
 CREATE UNIQUE INDEX complaint_receipts_valid ON complaint_receipts (complaint_id) WHERE state <> 'replaced';
 
+CREATE INDEX complaint_satisfactions_of ON complaint_satisfactions (complaint_id);
+
 CREATE INDEX complaint_task_recipients_of ON complaint_task_recipients (account_id);
 
 CREATE INDEX complaint_tasks_of ON complaint_tasks (complaint_id);
@@ -3000,6 +3025,8 @@ CREATE INDEX service_cases_inmate ON service_cases (inmate_id) WHERE inmate_id I
 CREATE INDEX service_cases_phase ON service_cases (service_id, phase, opened_at);
 
 CREATE INDEX service_cases_renews ON service_cases (renews) WHERE renews IS NOT NULL;
+
+CREATE INDEX service_term_changes_of ON service_term_changes (service_id);
 
 CREATE INDEX shift_handovers_account ON shift_handovers (account_id, at);
 
@@ -3751,6 +3778,21 @@ END;
 CREATE TRIGGER "trace_complaint_receipts_update" AFTER UPDATE ON "complaint_receipts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'complaint_receipts', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'pin_hash', OLD."pin_hash", 'state', OLD."state", 'made_by', OLD."made_by", 'made_at', OLD."made_at", 'why', OLD."why", 'settled_by', OLD."settled_by", 'settled_at', OLD."settled_at"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'pin_hash', NEW."pin_hash", 'state', NEW."state", 'made_by', NEW."made_by", 'made_at', NEW."made_at", 'why', NEW."why", 'settled_by', NEW."settled_by", 'settled_at', NEW."settled_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_satisfactions_delete" AFTER DELETE ON "complaint_satisfactions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_satisfactions', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'event_id', OLD."event_id", 'result', OLD."result", 'attempts', OLD."attempts", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_complaint_satisfactions_insert" AFTER INSERT ON "complaint_satisfactions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_satisfactions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'event_id', NEW."event_id", 'result', NEW."result", 'attempts', NEW."attempts", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_complaint_satisfactions_update" AFTER UPDATE ON "complaint_satisfactions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'complaint_satisfactions', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'event_id', OLD."event_id", 'result', OLD."result", 'attempts', OLD."attempts", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'event_id', NEW."event_id", 'result', NEW."result", 'attempts', NEW."attempts", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
 END;
 
 CREATE TRIGGER "trace_complaint_task_recipients_delete" AFTER DELETE ON "complaint_task_recipients" BEGIN
@@ -5221,6 +5263,21 @@ END;
 CREATE TRIGGER "trace_service_cases_update" AFTER UPDATE ON "service_cases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'subject_kind', OLD."subject_kind", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'fact_answers', OLD."fact_answers", 'renews', OLD."renews", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'subject_kind', NEW."subject_kind", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'fact_answers', NEW."fact_answers", 'renews', NEW."renews", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_service_term_changes_delete" AFTER DELETE ON "service_term_changes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'service_term_changes', OLD."id", 'delete', json_object('id', OLD."id", 'service_id', OLD."service_id", 'part', OLD."part", 'term_id', OLD."term_id", 'amount_before', OLD."amount_before", 'amount', OLD."amount", 'effective_from', OLD."effective_from", 'source', OLD."source", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_service_term_changes_insert" AFTER INSERT ON "service_term_changes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'service_term_changes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'service_id', NEW."service_id", 'part', NEW."part", 'term_id', NEW."term_id", 'amount_before', NEW."amount_before", 'amount', NEW."amount", 'effective_from', NEW."effective_from", 'source', NEW."source", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_service_term_changes_update" AFTER UPDATE ON "service_term_changes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'service_term_changes', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'part', OLD."part", 'term_id', OLD."term_id", 'amount_before', OLD."amount_before", 'amount', OLD."amount", 'effective_from', OLD."effective_from", 'source', OLD."source", 'recorded_by', OLD."recorded_by", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'part', NEW."part", 'term_id', NEW."term_id", 'amount_before', NEW."amount_before", 'amount', NEW."amount", 'effective_from', NEW."effective_from", 'source', NEW."source", 'recorded_by', NEW."recorded_by", 'recorded_at', NEW."recorded_at"));
 END;
 
 CREATE TRIGGER "trace_settings_delete" AFTER DELETE ON "settings" BEGIN

@@ -1,3 +1,4 @@
+import { satisfactionStep } from '#shared/features/complaints/complaint-satisfaction.ts'
 import type { ReceivedComplaint } from '#shared/features/complaints/received-complaint.ts'
 import type { Identity } from '#shared/features/identity-vault/identity.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
@@ -120,7 +121,8 @@ async function handle(core: Fetcher, clock: Clock, actAs: ActAs, id: string, unt
   const take = (name: string, step: string, note: string) =>
     actAs(core, name, async ({ complaintCases }) => {
       const { caseId, revision } = await complaintCases.course({ id })
-      await complaintCases.takeStep({ caseId, revision, step, note, on })
+      const satisfaction = step === satisfactionStep ? { result: 'puas', attempts: null } : null
+      await complaintCases.takeStep({ caseId, revision, step, note, on, satisfaction })
     })
   await take('aduan', 'recommend', 'Disarankan ditangani pejabat yang terkait; bila perlu dilihat di tempat.')
   await take('kepala', 'direct', 'Setuju. Selesaikan minggu ini.')

@@ -139,13 +139,31 @@ test('what happens beside the steps: asked to complete, gone on, longer, merged 
 
   await test.step('the report of the month: numbers, bars, workbook, paper', async () => {
     await page.getByRole('link', { name: 'Laporan pengaduan' }).click()
-    await expect(page.getByRole('row', { name: 'Diterima 2', exact: true })).toBeVisible()
+    await expect(page.getByRole('row', { name: /^Diterima 2, lihat daftarnya/ })).toBeVisible()
     await expect(page.getByRole('img', { name: /Diagram batang Jumlah pengaduan\..*Diterima: 2/ })).toBeVisible()
     const menuBar = page.getByRole('navigation', { name: 'Menu utama' })
     await expect(menuBar.locator('[aria-current=page]')).toHaveText(['Laporan pengaduan'])
     await lookAt(page, 'complaint-report-1')
     await page.getByRole('table', { name: 'Diterima menurut layanan' }).scrollIntoViewIfNeeded()
     await lookAt(page, 'complaint-report-2')
+    await page.getByRole('link', { name: '1, lihat daftarnya: Kunjungan dan titipan, Jumlah', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Register pengaduan', level: 1 })).toBeVisible()
+    await expect(page.getByText('Diterima menurut layanan: Kunjungan dan titipan.')).toBeVisible()
+    await expect(page.getByText(second.number, { exact: true })).toBeVisible()
+    await expect(page.getByText(first.number, { exact: true })).toHaveCount(0)
+    await lookAt(page, 'complaint-report-3-counted')
+    await page.getByRole('button', { name: 'Tampilkan semua yang diterima' }).click()
+    await expect(page.getByText(first.number, { exact: true })).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: 'Laporan pengaduan', level: 1 })).toBeVisible()
+    // A bar leads to the same lines as its number.
+    const figure = page.getByRole('img', { name: /Diagram batang Jumlah pengaduan/ })
+    await figure.scrollIntoViewIfNeeded()
+    await figure.locator('.recharts-bar-rectangle path').nth(1).click()
+    await expect(page.getByText('Hanya yang dihitung pada angka ini: Diterima.')).toBeVisible()
+    await expect(page.getByText(second.number, { exact: true })).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: 'Laporan pengaduan', level: 1 })).toBeVisible()
     await page.getByRole('button', { name: 'Tindakan lain' }).click()
     const [file] = await Promise.all([
       page.waitForEvent('download'),

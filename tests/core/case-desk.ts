@@ -96,11 +96,13 @@ export class CaseDesk {
     return this.#run(who, name, meta, async (context) => handlers[name]?.(valid, context))
   }
 
-  open(who: string, opening: Omit<Opening, 'serviceId' | 'series'>): Promise<{ readonly id: string }> {
+  open(who: string, opening: Omit<Opening, 'serviceId' | 'numbering'>): Promise<{ readonly id: string }> {
     const meta = this.#procedures.attachScan?.['~orpc'].meta
     if (!meta) throw new Error('no right to open with')
     const { serviceId } = this.#binding
-    return this.#run(who, 'open', meta, (context) => openCase(context, { ...opening, serviceId, series: 'IC' }))
+    return this.#run(who, 'open', meta, (context) =>
+      openCase(context, { ...opening, serviceId, numbering: { series: 'IC' } }),
+    )
   }
 
   async #run<Result>(

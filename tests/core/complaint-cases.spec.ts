@@ -46,7 +46,10 @@ async function openDesk(core: Core) {
     return { caseId, revision }
   }
   const take = async (name: string, id: string, step: string) =>
-    as(name).complaintCases.takeStep({ ...(await at(id)), step, note: `Catatan ${step}`, on })
+    as(name).complaintCases.takeStep({
+      ...{ ...(await at(id)), step, note: `Catatan ${step}`, on },
+      satisfaction: step === 'satisfaction' ? { result: 'puas', attempts: null } : null,
+    })
   return { as, idOf: (name: string) => person(name).id, courseOf, at, take }
 }
 

@@ -37,6 +37,15 @@ const happened = (where: string): string =>
 
 const left = (outcome: string): string => `select count(*) from told where outcome = '${outcome}' and left_now`
 
+/** The last word on how the answer pleased that was written down in the span, for each complaint. */
+const said = `
+  select told.class, told.service, told.id as complaint,
+    case when ev.kind = 'step-skipped' then 'skipped' else coalesce(complaint_satisfactions.result, 'unrated') end as result
+  from told join ev on ev.case_id = told.case_id left join complaint_satisfactions on complaint_satisfactions.event_id = ev.id
+  where ev.step = 'satisfaction' and ev.kind in ('step-taken', 'step-skipped') and ev.day between :from and :to
+    and not exists (select 1 from ev as later where later.case_id = ev.case_id and later.step = 'satisfaction'
+      and later.kind in ('step-taken', 'step-skipped') and later.day between :from and :to and later.sequence > ev.sequence)`
+
 const counts: Readonly<Record<string, string>> = {
   carried: 'select count(*) from told where is_old and left_before is null',
   received: 'select count(*) from told where is_new',
@@ -58,8 +67,9 @@ const counts: Readonly<Record<string, string>> = {
   ),
   closed: happened(`kind = 'finished' and not exists (
     select 1 from ends where moment = 'last' and case_id = ev.case_id and sequence > ev.sequence and kind = 'reopened')`),
-  asked: happened(`kind = 'step-taken' and step = 'satisfaction'`),
-  notAsked: happened(`kind = 'step-skipped' and step = 'satisfaction'`),
+  asked: `select count(*) from (SAID) where result not in ('skipped', 'tidak-terjangkau')`,
+  unreached: `select count(*) from (SAID) where result = 'tidak-terjangkau'`,
+  notAsked: `select count(*) from (SAID) where result = 'skipped'`,
 }
 
 const groups: Readonly<Record<string, string>> = {
@@ -88,7 +98,10 @@ export interface OracleQuestion {
 export const oracleCounts = Object.keys(counts)
 
 export function oracleCount(database: SqliteDatabase, count: string, question: OracleQuestion): number {
-  return database.prepare(`${view} ${counts[count]}`).pluck().get(question) as number
+  return database
+    .prepare(`${view} ${counts[count]?.replace('SAID', said)}`)
+    .pluck()
+    .get(question) as number
 }
 
 /** Only what was counted at least once. */
@@ -122,4 +135,18 @@ export function oracleDays(database: SqliteDatabase, question: OracleQuestion) {
     const median = days.length % 2 === 1 || upper === null ? upper : ((days[half - 1] ?? 0) + upper) / 2
     return { answered: days.length, median }
   }
+}
+
+/** How many of each class or service ended in each way, or said what; only what was counted at least once, and nothing added up. */
+export function oracleCross(
+  database: SqliteDatabase,
+  { cross, by }: { readonly cross: 'ends' | 'satisfaction'; readonly by: 'class' | 'service' },
+  question: OracleQuestion,
+) {
+  const rows = cross === 'ends' ? 'select class, service, outcome as result from told where left_now' : said
+  return database
+    .prepare(
+      `${view} select ${by} as id, result as column, count(*) as count from (${rows}) group by 1, 2 order by 1, 2`,
+    )
+    .all(question) as { readonly id: string; readonly column: string; readonly count: number }[]
 }

@@ -2,144 +2,21 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
-import type { Core } from '#electron/core/create-core.ts'
-import { complaintGroups } from '#shared/features/complaints/complaint-report.rules.ts'
-import type { Role } from '#shared/people/roles.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { type Client, clientOf, failureOf } from '#tests/harness/client.ts'
-import { adminPassword, install, passwordOf, signInAs, startCore } from '#tests/harness/core.ts'
+import { readCell } from '#shared/features/complaints/complaint-cells.rules.ts'
+import { complaintGroups } from '#shared/features/complaints/complaint-report.ts'
+import { cellTitle, complaintReportParts } from '#shared/features/complaints/complaint-report-parts.ts'
+import { failureOf } from '#tests/harness/client.ts'
+import { adminPassword } from '#tests/harness/core.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
-import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
-import { oracleCount, oracleCounts, oracleDays, oracleGroup } from './complaint-report-oracle.ts'
+import { oracleCount, oracleCounts, oracleCross, oracleDays, oracleGroup } from './complaint-report-oracle.ts'
+import { as, core, folder, idOf, liveThreeMonths, person, story } from './complaint-report-story.ts'
 
 test.describe.configure({ mode: 'default' })
 
-const staff: Readonly<Record<string, Role[]>> = {
-  lina: ['petugas-aduan'],
-  tuti: ['petugas-aduan'],
-  hadi: ['penangan-aduan'],
-  bambang: ['kepala'],
-  sari: ['perawat'],
-}
-
-type Receiving = Parameters<Client['complaints']['receive']>[0]
-
-const story = 'Makanan basi dibagikan malam hari'
-const plain: Receiving = {
-  ...{ channel: 'kotak', class: 'complaint', service: 'makanan', reporterKind: 'inmate', mode: 'anonymous' },
-  story: { what: story, where: null, when: null, who: null, how: null, wish: null },
-  ...{ ownWords: true, identity: null, accused: { units: [], accountIds: [] }, danger: null, fileIds: [] },
-  receivedAt: null,
-}
-
-let core: Core
-let now = '2026-09-01T02:00:00.000Z'
-const folder = temporaryFolder()
-const people = new Map<string, Awaited<ReturnType<typeof signInAs>>>()
-const ids = new Map<string, string>()
-
-const person = (name: string) => {
-  const found = people.get(name)
-  if (!found) throw new Error(`nobody is called ${name}`)
-  return found
-}
-const as = (name: string): Client => person(name).client
-const idOf = (name: string): string => ids.get(name) ?? ''
-const today = () => now.slice(0, 10) as CalendarDate
-
-async function goTo(day: string): Promise<void> {
-  now = `${day}T02:00:00.000Z`
-  for (const name of Object.keys(staff)) {
-    const { token } = await clientOf(core).session.logIn({ name, password: passwordOf(name) })
-    people.set(name, { ...person(name), token, client: clientOf(core, token) })
-  }
-}
-
-async function receive(name: string, change: Partial<Receiving> = {}): Promise<void> {
-  const { id } = await as('lina').complaints.receive({ ...plain, ...change })
-  ids.set(name, id)
-}
-
-const at = async (name: string) => {
-  const { caseId, revision } = await as('lina').complaintCases.course({ id: idOf(name) })
-  return { caseId, revision }
-}
-const take = async (who: string, name: string, step: string) =>
-  as(who).complaintCases.takeStep({ ...(await at(name)), step, note: 'Dicatat', on: today() })
-const toAnswer = async (name: string) => {
-  await take('tuti', name, 'recommend')
-  await take('bambang', name, 'direct')
-}
-const answer = async (name: string, outcome: 'answered' | 'refused' | 'forwarded') =>
-  as('lina').complaintCases.recordAnswer({
-    ...(await at(name)),
-    ...{ outcome, on: today(), letterDate: outcome === 'forwarded' ? today() : null, fileIds: [] },
-    letterNumber: outcome === 'forwarded' ? 'W.9-UM.01-17' : null,
-    reason: outcome === 'refused' ? 'Tidak terbukti' : null,
-  })
-const reason = 'Dicatat dalam cerita'
-
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  core = await startCore(folder.path, { clock: { now: () => now } as never })
-  const { admin } = await install(core)
-  for (const [name, roles] of Object.entries(staff)) people.set(name, await signInAs(core, admin, name, roles))
-
-  // September: one answered and closed, one that goes on for months, one of them about the head.
-  await receive('answered')
-  await receive('slow', { class: 'information', channel: 'surat', reporterKind: 'family' })
-  await receive('head', { accused: { units: ['kepala'], accountIds: [] }, service: 'hak', channel: 'telepon' })
-  await goTo('2026-09-10')
-  await toAnswer('answered')
-  await take('hadi', 'answered', 'improve')
-  await answer('answered', 'answered')
-  await as('lina').complaintCases.skipStep({ ...(await at('answered')), step: 'follow-up', reason })
-  await take('lina', 'answered', 'satisfaction')
-  await take('lina', 'answered', 'report-superior')
-  await take('lina', 'answered', 'report-kanwil')
-  await as('lina').complaintCases.finish(await at('answered'))
-  await receive('withdrawn', { class: 'aspiration', channel: 'loket' })
-  await receive('cancelled', { service: 'kamar' })
-  await goTo('2026-09-21')
-  await as('lina').complaintCases.withdraw({ ...(await at('withdrawn')), reason })
-  await as('lina').complaintCases.cancel({ ...(await at('cancelled')), reason })
-  // October: ends of every kind; one comes back.
-  await goTo('2026-10-05')
-  for (const name of ['refused', 'forwarded', 'double', 'main', 'lapsed', 'longer']) await receive(name)
-  const joined = { into: (await at('main')).caseId, cause: 'duplicate', reason }
-  await as('lina').complaintCases.joinCase({ ...(await at('double')), ...joined })
-  await receive('parted', { channel: 'lapor' })
-  await as('lina').complaintCases.joinCase({ ...(await at('parted')), ...joined })
-  const asked = { cause: 'completion-asked', note: null, on: today() }
-  await as('lina').complaintCases.pauseClock({ ...(await at('lapsed')), ...asked })
-  await as('bambang').complaintCases.extendClock({ ...(await at('longer')), amount: 10, reason })
-  for (const name of ['refused', 'forwarded']) await toAnswer(name)
-  await goTo('2026-10-14')
-  await answer('refused', 'refused')
-  await answer('forwarded', 'forwarded')
-  await as('lina').complaintCases.reopen({ ...(await at('cancelled')), reason })
-  await toAnswer('slow')
-  await goTo('2026-10-20')
-  await answer('slow', 'refused')
-  // November, until the 16th: what lapses, what is taken apart, what waits.
-  await goTo('2026-11-06')
-  await as('lina').complaintCases.lapse(await at('lapsed'))
-  await as('lina').complaintCases.partCase({ ...(await at('parted')), reason })
-  await receive('waiting', { mode: 'anonymous', reporterKind: 'unknown', service: 'kesehatan' })
-  await as('lina').complaintCases.pauseClock({ ...(await at('waiting')), ...asked, on: today() })
-  const extended = (await as('bambang').complaintCases.course({ id: idOf('longer') })).timeline
-  await as('bambang').complaintCases.withdrawExtension({
-    ...(await at('longer')),
-    extensionId: extended.find(({ kind }) => kind === 'extended')?.id ?? '',
-    reason,
-  })
-  await toAnswer('main')
-  await take('hadi', 'main', 'improve')
-  await answer('main', 'answered')
-  await as('lina').complaintCases.skipStep({ ...(await at('main')), step: 'follow-up', reason })
-  await as('lina').complaintCases.skipStep({ ...(await at('main')), step: 'satisfaction', reason })
-  await goTo('2026-11-16')
+  await liveThreeMonths()
 })
 test.afterAll(async () => {
   await core.close()
@@ -174,6 +51,20 @@ for (const [year, month, from, to] of periods)
           const sorted = counted.toSorted((one, other) => (one.id < other.id ? -1 : 1))
           expect(sorted, group).toEqual(oracleGroup(database, group, question))
         }
+        for (const { cross, by, columns, rows } of report.figures.crosses) {
+          const told = rows.flatMap(({ id, counts }) =>
+            id === null ? [] : counts.flatMap((count, index) => ({ id, column: columns[index] ?? '', count })),
+          )
+          const sorted = told
+            .filter(({ count }) => count > 0)
+            .toSorted((one, other) => (`${one.id} ${one.column}` < `${other.id} ${other.column}` ? -1 : 1))
+          expect(sorted, `${cross} by ${by}`).toEqual(oracleCross(database, { cross, by }, question))
+          // The last row is everything.
+          const sums = columns.map((column) =>
+            sorted.filter((one) => one.column === column).reduce((sum, { count }) => sum + count, 0),
+          )
+          expect(rows.at(-1)).toEqual({ id: null, counts: sums })
+        }
         const daysOf = oracleDays(database, question)
         for (const { class: kind, answered, median, within, late } of report.figures.terms) {
           expect({ answered, median }, kind ?? 'all').toEqual(daysOf(kind))
@@ -183,6 +74,37 @@ for (const [year, month, from, to] of periods)
         database.close()
       }
     })
+
+test('every number leads to the lines that it counts, and to no other', async () => {
+  const lists = await as('lina').complaints.lists({})
+  for (const [year, month] of [
+    [2026, 10],
+    [2026, 11],
+    [2026, null],
+  ] as const)
+    for (const name of ['lina', 'bambang']) {
+      const { figures } = await as(name).complaintReports.monthly({ year, month })
+      const listed = new Set<string>()
+      for (const { rows, id } of complaintReportParts(figures, lists))
+        for (const { values, label } of rows)
+          for (const [index, { value, cell }] of values.entries()) {
+            const { lines } = await as(name).complaintReports.register({ year, month, only: cell })
+            // The median is no count: it leads to those it is the median of.
+            const isMedian = id === 'terms' && index === 1
+            expect(lines.length, `${cell} ${label}`).toBe(isMedian ? values[0]?.value : value)
+            for (const line of lines) listed.add(line.number)
+            expect(cellTitle(readCell(cell) ?? { kind: 'count', count: 'received' }, lists)).not.toBe('')
+          }
+      const { number } = await as('lina').complaints.find({ id: idOf('head') })
+      expect(listed.has(number), name).toBe(name === 'lina')
+    }
+  const failure = await failureOf(
+    as('lina').complaintReports.register({ year: 2026, month: 10, only: 'group.reporter_name.x' }),
+  )
+  expect(failure.code).toBe('not-found')
+  for (const word of ['', 'count', 'count.received.x', 'group.channel', 'term.all.median', 'cross.ends.mode.all.all'])
+    expect(readCell(word), word).toBeNull()
+})
 
 test('what SQL does not know: late by the clock of the class; and the numbers balance', async () => {
   const months = await Promise.all(
@@ -196,7 +118,9 @@ test('what SQL does not know: late by the clock of the class; and the numbers ba
   expect(october?.counts.overdue).toBe(3)
   expect(october?.terms.find(({ class: name }) => name === 'information')).toMatchObject({ within: 0, late: 1 })
   expect(october?.terms.find(({ class: name }) => name === 'complaint')).toMatchObject({ within: 2, late: 0 })
-  expect(november?.counts).toMatchObject({ lapsed: 1, waiting: 1, notAsked: 1, answered: 1 })
+  expect(november?.counts).toMatchObject({ lapsed: 1, waiting: 1, notAsked: 1, answered: 3 })
+  expect(november?.counts).toMatchObject({ asked: 1, unreached: 1 })
+  expect(september?.counts.asked).toBe(1)
   const whole = (await as('lina').complaintReports.monthly({ year: 2026, month: null })).figures
   for (const { counts } of [september, october, november, whole].filter((one) => one !== undefined)) {
     const of = (count: keyof typeof counts) => counts[count] ?? 0
@@ -233,6 +157,9 @@ test('the register: when each step was taken, how it ended, how long it took', a
   expect(of('answered')).toMatchObject({ outcome: 'answered', outcomeOn: '2026-09-10', days: 7, isLate: false })
   expect(of('answered')?.steps.find(({ id }) => id === 'direct')?.on).toBe('2026-09-10')
   expect(of('answered')?.steps.find(({ id }) => id === 'close')?.on).toBe('2026-09-10')
+  expect([of('answered'), of('unreached'), of('main'), of('slow')].map((line) => line?.satisfaction)).toEqual([
+    ...['puas', 'tidak-terjangkau', 'skipped', null],
+  ])
   expect(of('double')).toMatchObject({ outcome: 'merged', mergedInto: of('main')?.number })
   expect(of('parted')).toMatchObject({ outcome: null, mergedInto: null })
   expect(of('slow')).toMatchObject({ outcome: 'refused', isLate: true })
@@ -256,7 +183,16 @@ test('the workbook: report and register, numbers as numbers, read by another pro
   expect(numberOf('Diterima')).toBe(figures.counts.received)
   expect(numberOf('Digabung dengan pengaduan lain')).toBe(2)
   expect(numberOf('Kotak pengaduan')).toBe(5)
-  expect(report.find(([first]) => first === 'Permintaan informasi')?.slice(1)).toEqual([1, 35, 0, 1])
+  expect(report.find(([first]) => first === 'Permintaan informasi')?.slice(1, 5)).toEqual([1, 35, 0, 1])
+  const ends = report.findIndex(([first]) => first === 'Hasil menurut layanan')
+  expect(report[ends + 1]).toEqual(
+    expect.arrayContaining(['Layanan', 'Dijawab', 'Ditolak', 'Diteruskan', 'Digabung', 'Jumlah']),
+  )
+  const food = figures.crosses.find((one) => one.cross === 'ends' && one.by === 'service')?.rows[0]?.counts ?? []
+  expect(report[ends + 2]?.slice(0, 9)).toEqual([
+    ...['Makanan dan air', ...food],
+    food.reduce((sum, count) => sum + count, 0),
+  ])
   const register = await readSheet(bytes, 'Register pengaduan')
   const head = register.findIndex(([first]) => first === 'No.')
   expect(register.slice(head + 1)).toHaveLength(7)
@@ -284,6 +220,14 @@ test('report and register on paper: letterhead, numbers, pages; none about the o
   expect(report).toContain('September 2026')
   expect(report).toMatch(/Diterima +5\b/)
   expect(report.replaceAll(/\s+/g, ' ')).toContain('tidak pernah dihitung untuk orang itu')
+  const november = await textOf('complaint-reports/2026-11', 'lina')
+  expect(november).toMatch(/Kepuasan pelapor\n/)
+  expect(november).toMatch(/Tidak puas +1\b/)
+  expect(november).toMatch(/Tidak dapat ditanyai +1\b/)
+  expect(november).toMatch(/Kamar dan kebersihan +0 +0 +0 +1 +0 +1\b/)
+  expect(await textOf('complaint-registers/2026-11?only=cross.satisfaction.class.all.tidak-puas', 'lina')).toMatch(
+    /Hanya yang dihitung pada angka ini: Kepuasan pelapor menurut golongan: Semua, Tidak puas/,
+  )
   expect(await textOf('complaint-reports/2026-09', 'bambang')).toMatch(/Diterima +4\b/)
   const { number } = await as('lina').complaints.find({ id: idOf('head') })
   expect(await textOf('complaint-registers/2026-09', 'lina')).toContain(number)

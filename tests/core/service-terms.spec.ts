@@ -53,6 +53,14 @@ test('terms of complaints are changed from a day on, with their source; what has
   const { revision } = await as('bambang').serviceCases.changeTerm({
     ...{ ...change, revision: 0, effectiveFrom: day('2026-11-18') },
   })
+  // Settings tell who changed what from which amount to which, from when on and why.
+  const history = await as('bambang').history.of({ subject: { type: 'service', id: serviceId }, before: null })
+  const told = history.entries.find(({ procedure }) => procedure === 'serviceCases.changeTerm')
+  const fields = told?.changes.find(({ table }) => table === 'service_term_changes')?.fields ?? []
+  const toldOf = (name: string) => fields.find(({ key }) => key === `service_term_changes.${name}`)?.after
+  expect(['amount_before', 'amount', 'effective_from', 'source'].map(toldOf)).toEqual([
+    ...[['14'], ['10'], ['2026-11-18'], [source]],
+  ])
   await as('bambang').serviceCases.changeTerm({
     ...{
       serviceId,

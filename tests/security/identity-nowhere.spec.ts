@@ -87,7 +87,10 @@ async function handle(as: (name: string) => Client, id: string) {
   }
   const on = toCalendarDate((await as('lina').complaints.find({ id })).receivedAt, 'Asia/Jakarta')
   const take = async (name: string, step: string) =>
-    as(name).complaintCases.takeStep({ ...(await at()), step, note: `Catatan ${step}`, on })
+    as(name).complaintCases.takeStep({
+      ...{ ...(await at()), step, note: `Catatan ${step}`, on },
+      satisfaction: step === 'satisfaction' ? { result: 'tidak-terjangkau', attempts: 2 } : null,
+    })
   await take('tuti', 'recommend')
   await take('bambang', 'direct')
   const asked = (await as('bambang').complaintCases.colleagues({})).filter(({ roles }) => roles.includes('perawat'))

@@ -48,6 +48,7 @@ import { coachingHearings } from './0049-coaching-hearings.ts'
 import { eventFolders } from './0051-event-folders.ts'
 import { fingerScans } from './0055-finger-scans.ts'
 import { coachingResults } from './0056-coaching-results.ts'
+import { satisfactionResults } from './0058-satisfaction-results.ts'
 import { hearingCourse } from './0060-hearing-course.ts'
 import { attendanceOrigins } from './0061-attendance-origins.ts'
 import { changedPlans } from './0062-changed-plans.ts'
@@ -103,6 +104,7 @@ export const migrations: readonly Migration[] = [
   eventFolders,
   fingerScans,
   coachingResults,
+  satisfactionResults,
   hearingCourse,
   attendanceOrigins,
   changedPlans,

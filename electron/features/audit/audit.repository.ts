@@ -13,7 +13,12 @@ interface CommandFilter {
   readonly until: string | null
   readonly procedures: readonly string[] | null
   readonly subject: HistorySubject | null
+  /** Features whose commands are left out. */
+  readonly without: readonly string[]
 }
+
+const notOf = (feature: string) =>
+  [sql<string>`substr(command_log.procedure, 1, ${feature.length + 1})`, '<>', `${feature}.`] as const
 
 export function listCommands(db: Reader, filter: CommandFilter) {
   let rows = db
@@ -33,6 +38,7 @@ export function listCommands(db: Reader, filter: CommandFilter) {
   if (filter.since !== null) rows = rows.where('command_log.at', '>=', filter.since)
   if (filter.until !== null) rows = rows.where('command_log.at', '<', filter.until)
   const { procedures, subject } = filter
+  for (const feature of filter.without) rows = rows.where(...notOf(feature))
   if (procedures !== null)
     rows = rows.where((build) =>
       // Long work logs its steps as "exchange.seal/keep".
@@ -48,8 +54,10 @@ export function listCommands(db: Reader, filter: CommandFilter) {
   return rows.execute()
 }
 
-export async function listProcedures(db: Reader): Promise<readonly string[]> {
-  const rows = await db.selectFrom('command_log').select('procedure').distinct().execute()
+export async function listProcedures(db: Reader, without: readonly string[]): Promise<readonly string[]> {
+  let kinds = db.selectFrom('command_log').select('procedure').distinct()
+  for (const feature of without) kinds = kinds.where(...notOf(feature))
+  const rows = await kinds.execute()
   return [...new Set(rows.map((row) => row.procedure.split('/')[0] ?? ''))].toSorted()
 }
 
@@ -109,7 +117,7 @@ export function listReaders(db: Reader) {
 
 const mostFound = 5
 
-/** Records whose number or name holds the text; people have a search of their own. */
+/** Records whose number or name holds the text; people have a search of their own, and so have complaints, behind their wall. */
 export async function findRecordsByText(db: Reader, text: string, letterRights: readonly string[]) {
   const pattern = `%${text.replaceAll(/[%_]/g, '')}%`
   const accounts = await db
@@ -122,6 +130,7 @@ export async function findRecordsByText(db: Reader, text: string, letterRights: 
     .selectFrom('service_cases')
     .select(['id', 'number as label'])
     .where('number', 'like', pattern)
+    .where('service_cases.id', 'not in', db.selectFrom('complaints').select('case_id'))
     .limit(mostFound)
     .execute()
   const letters = await db
@@ -129,6 +138,7 @@ export async function findRecordsByText(db: Reader, text: string, letterRights: 
     .select(['id', 'number as label'])
     .where('number', 'like', pattern)
     .where('permission', 'in', [...letterRights, ''])
+    .where('subject_type', '<>', 'complaint')
     .limit(mostFound)
     .execute()
   const bundles = await db

@@ -5,6 +5,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import { type ChainFinding, checkChain } from '../../database/check-chain.ts'
 import { lastLink } from '../../database/command-log.ts'
 import { listAuthors, listCommands, listProcedures, listReaders, listReads } from './audit.repository.ts'
+import { deskFeatures, isBehindWall, readsKnownTo } from './desk-work.ts'
 import { findRecords } from './find-records.ts'
 
 const toFinding = (finding: ChainFinding) => ({
@@ -17,24 +18,28 @@ const toFinding = (finding: ChainFinding) => ({
 export const auditService: ServiceOf<typeof auditContract> = {
   authors: async (_input, { db }) => (await listAuthors(db)).map((row) => ({ id: row.id, name: row.full_name })),
 
-  commands: async (input, { db }) =>
-    (await listCommands(db, input)).map((row) => ({
+  commands: async (input, context) => {
+    if (await isBehindWall(context, input.subject)) return []
+    const without = input.subject?.type === 'complaint' ? [] : deskFeatures
+    return (await listCommands(context.db, { ...input, without })).map((row) => ({
       number: row.number,
       at: instantSchema.parse(row.at),
       accountName: row.full_name ?? '',
       procedure: row.procedure,
       changeCount: row.change_count,
-    })),
+    }))
+  },
 
-  kinds: async (_input, { db }) => [...(await listProcedures(db))],
+  kinds: async (_input, { db }) => [...(await listProcedures(db, deskFeatures))],
 
   records: async ({ text }, { db, actor }) => [...(await findRecords(db, actor, text))],
 
   readers: async (_input, { db }) => (await listReaders(db)).map((row) => ({ id: row.id, name: row.full_name })),
 
-  reads: async (input, { db, actor }) => {
+  reads: async (input, context) => {
+    const { db, actor } = context
     const mayKnowPeople = actor.permissions.has('view:inmates')
-    return (await listReads(db, input)).map((row) => ({
+    return (await readsKnownTo(context, await listReads(db, input))).map((row) => ({
       number: row.number,
       at: instantSchema.parse(row.at),
       readerName: row.reader_name ?? '',

@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
+import type { ComplaintMode } from '#shared/features/complaints/complaint.ts'
 import {
   type complaintCasesContract,
   type complaintCourseSchema,
   complaintRights,
 } from '#shared/features/complaints/complaint-cases.contract.ts'
+import { satisfactionTitle } from '#shared/features/complaints/complaint-report-parts.ts'
+import { mayPassOver } from '#shared/features/complaints/complaint-satisfaction.rules.ts'
 import { classOfClock } from '#shared/features/complaints/complaints.rules.ts'
 import { casePhase, isEnded } from '#shared/features/service-cases/case-phase.rules.ts'
 import { rightsOfCommands } from '#shared/features/service-cases/case-rights.rules.ts'
@@ -23,7 +26,9 @@ import type { LoadedCase } from '../service-cases/load-case.ts'
 import { presentClockChoices, presentDeadline } from '../service-cases/present-clock.ts'
 import { casesJoinedTo } from '../service-cases/service-cases.repository.ts'
 import { bindingBehindWall } from './complaint-binding.ts'
-import { onlookerOf, requireComplaint } from './complaint-facts.ts'
+import { listsIn, onlookerOf, requireComplaint } from './complaint-facts.ts'
+import { satisfactionsOf } from './complaint-satisfaction.repository.ts'
+import { keepSatisfaction, requireFittingResult, requirePassable } from './complaint-satisfaction.ts'
 import { inRoles, standings } from './complaint-standing.ts'
 import { findComplaintOfCase, updateComplaint } from './complaints.repository.ts'
 import { mainCaseOf } from './main-case.ts'
@@ -43,20 +48,27 @@ const commandsOf = (binding: CaseBinding) => ({
 const behindWall = async (context: CommandContext, { caseId }: { readonly caseId: string }) =>
   commandsOf(await bindingBehindWall(context, caseId))
 
-/** Whoever stands in for a head who is complained of acts in the head's role. @throws Failure not-found */
-async function standingIn(context: CommandContext, caseId: string): Promise<CommandContext> {
+/** @throws Failure not-found, also for whom it is about */
+async function complaintOfCase(context: CommandContext, caseId: string) {
   const complaint = await findComplaintOfCase(context.db, onlookerOf(context), caseId)
   if (!complaint) throw new Failure('not-found')
+  return complaint
+}
+
+/** Whoever stands in for a head who is complained of acts in the head's role. @throws Failure not-found */
+async function standingIn(context: CommandContext, caseId: string): Promise<CommandContext> {
+  const complaint = await complaintOfCase(context, caseId)
   return inRoles(context, (await standings(context))(complaint.id))
 }
 
 const rights: Readonly<Partial<Record<string, string>>> = rightsOfCommands(complaintRights)
 
 /** What the door would let this account do; papers of the engine are not used here. */
-function offered({ facts }: LoadedCase, { actor, now }: QueryContext): Course['actions'] {
+function offered({ facts }: LoadedCase, { actor, now }: QueryContext, mode: ComplaintMode): Course['actions'] {
   const held: ReadonlySet<string> = actor.permissions
-  return [...nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now })].filter(({ kind }) =>
-    held.has(rights[kind] ?? ''),
+  return [...nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now })].filter(
+    ({ kind, step }) =>
+      held.has(rights[kind] ?? '') && (kind !== 'skip-step' || step === null || mayPassOver(step, mode)),
   )
 }
 
@@ -92,6 +104,11 @@ function reopeningOf({ facts }: LoadedCase): Course['reopening'] {
   return way ? { title: way.title } : null
 }
 
+async function satisfactionOf({ db, services }: QueryContext, id: string): Promise<Course['satisfaction']> {
+  const [last] = await satisfactionsOf(db, id)
+  return last ? { title: satisfactionTitle(last.result, listsIn(services)), attempts: last.attempts } : null
+}
+
 export const complaintCasesService: ServiceOf<typeof complaintCasesContract> = {
   course: async ({ id }, context) => {
     const { now } = context
@@ -109,7 +126,7 @@ export const complaintCasesService: ServiceOf<typeof complaintCasesContract> = {
       phase: casePhase(facts.events),
       turn: way.turn,
       isMyTurn: way.isOwn || isTurnOf(loaded, inOwnRoles.actor),
-      actions: offered(loaded, inOwnRoles),
+      actions: offered(loaded, inOwnRoles, complaint.mode),
       steps: presentSteps(loaded, now),
       deadline: presentDeadline(loaded, now),
       clockChoices: presentClockChoices(loaded, now),
@@ -123,6 +140,7 @@ export const complaintCasesService: ServiceOf<typeof complaintCasesContract> = {
       joinReasons: joinReasons.map(({ id: cause, title }) => ({ id: cause, title })),
       joinedHere: await joinedTo(context, caseId),
       joinedInto: await mainComplaintOf(context, loaded),
+      satisfaction: await satisfactionOf(context, id),
     }
   },
 
@@ -149,10 +167,17 @@ export const complaintCasesService: ServiceOf<typeof complaintCasesContract> = {
     (await behindWall(context, input)).extendClock(input, await standingIn(context, input.caseId)),
   withdrawExtension: async (input, context) =>
     (await behindWall(context, input)).withdrawExtension(input, await standingIn(context, input.caseId)),
-  takeStep: async (input, context) =>
-    (await behindWall(context, input)).takeStep(input, await standingIn(context, input.caseId)),
-  skipStep: async (input, context) =>
-    (await behindWall(context, input)).skipStep(input, await standingIn(context, input.caseId)),
+  takeStep: async ({ satisfaction, ...input }, context) => {
+    const complaint = await complaintOfCase(context, input.caseId)
+    requireFittingResult(context, input.step, satisfaction)
+    const changed = await (await behindWall(context, input)).takeStep(input, await standingIn(context, input.caseId))
+    if (satisfaction !== null) await keepSatisfaction(context, complaint, satisfaction)
+    return changed
+  },
+  skipStep: async (input, context) => {
+    requirePassable(input.step, await complaintOfCase(context, input.caseId))
+    return (await behindWall(context, input)).skipStep(input, await standingIn(context, input.caseId))
+  },
   chooseClock: async (input, context) => {
     const inOwnRoles = await standingIn(context, input.caseId)
     const changed = await (await behindWall(context, input)).chooseClock(input, inOwnRoles)

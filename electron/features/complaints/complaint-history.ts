@@ -8,7 +8,13 @@ import { findComplaint } from './complaints.repository.ts'
 export async function complaintHistoryRecord(context: QueryContext, id: string): Promise<HistoryRecord | null> {
   const row = await findComplaint(context.db, onlookerOf(context), id)
   if (!row) return null
-  const { channels, services, units } = listsIn(context.services)
+  const { channels, services, units, satisfaction } = listsIn(context.services)
   const causes = causesIn(context.services)
-  return { names: new Map([...channels, ...services, ...units, ...causes].map((one) => [one.id, one.title] as const)) }
+  return {
+    names: new Map(
+      [...channels, ...services, ...units, ...satisfaction.results, ...causes].map(
+        (one) => [one.id, one.title] as const,
+      ),
+    ),
+  }
 }

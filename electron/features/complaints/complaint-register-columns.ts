@@ -1,7 +1,7 @@
 import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
 import { complaintReportWords as words } from '#shared/features/complaints/complaint-report.messages.ts'
-import type { ComplaintGroup } from '#shared/features/complaints/complaint-report.rules.ts'
-import { groupValueTitle } from '#shared/features/complaints/complaint-report-parts.ts'
+import type { ComplaintGroup } from '#shared/features/complaints/complaint-report.ts'
+import { groupValueTitle, satisfactionTitle } from '#shared/features/complaints/complaint-report-parts.ts'
 import type { ComplaintRegisterLine } from '#shared/features/complaints/complaint-reports.contract.ts'
 import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
 
@@ -54,6 +54,10 @@ export function registerColumns(lists: ComplaintLists): readonly RegisterColumn[
     { label: labels.exitOn, width: 1.5, align: left, value: ({ outcomeOn }) => shortDate(outcomeOn) },
     { label: labels.days, width: 0.8, align: right, value: ({ days }) => days },
     { label: labels.late, width: 1.4, align: left, value: ({ isLate }) => (isLate ? words.yes : words.no) },
+    {
+      ...{ label: labels.satisfaction, width: 1.5, align: left },
+      value: ({ satisfaction }) => (satisfaction === null ? '' : satisfactionTitle(satisfaction, lists)),
+    },
     { label: labels.closed, width: 1.5, align: left, value: takenOn('close') },
   ]
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
 import { complaintReportWords as words } from '#shared/features/complaints/complaint-report.messages.ts'
-import { type ComplaintReportPart, complaintReportParts } from '#shared/features/complaints/complaint-report-parts.ts'
+import {
+  type ComplaintReportPart,
+  cellTitle,
+  complaintReportParts,
+} from '#shared/features/complaints/complaint-report-parts.ts'
 import type { OfficeSheetInput } from '#shared/features/letters/office-sheets.rules.ts'
 import { readPeriod } from '#shared/features/reports/report-period.rules.ts'
 import type { DocumentRequest, DocumentSource } from '../../core/documents.ts'
@@ -12,7 +16,7 @@ import { fill } from '../medical-recommendations/letter-wording.ts'
 import { workbookType } from '../reports/workbook-cells.ts'
 import { listsIn } from './complaint-facts.ts'
 import { registerColumns } from './complaint-register-columns.ts'
-import { complaintRegisterOf, complaintReportOf } from './complaint-reports.service.ts'
+import { complaintRegisterOf, complaintReportOf, requireCell } from './complaint-reports.service.ts'
 import { complaintWorkbook } from './complaint-workbook.ts'
 
 const text = z.string().min(1)
@@ -73,11 +77,11 @@ function sectionOf(
   covers: string | null,
 ): OfficeSheetInput<'laporan-bulanan-rekomendasi'>['sections'][number] {
   const { title, head, rows, drawn, note } = part
-  const bars = rows.map(({ label, values }) => ({ label, value: values[drawn.column] ?? null }))
+  const bars = rows.map(({ label, values }) => ({ label, value: values[drawn.column]?.value ?? null }))
   return {
     title,
     head: [...head],
-    rows: rows.map(({ label, values }) => [label, ...values.map(written)]),
+    rows: rows.map(({ label, values }) => [label, ...values.map(({ value }) => written(value))]),
     texts: [],
     chart: bars.some(({ value }) => (value ?? 0) > 0)
       ? { title: drawn.title, bars: bars.map((bar) => ({ ...bar, text: written(bar.value) })) }
@@ -90,7 +94,8 @@ function sectionOf(
 export const complaintRegisterDocument: DocumentSource = async (request) => {
   const { context, period } = await asked(request, 'complaintReports.register')
   const { services } = context
-  const { lines } = await complaintRegisterOf(context, period)
+  const only = requireCell(request.parameters.get('only'))
+  const { lines } = await complaintRegisterOf(context, period, only)
   const office = await officeOf(context)
   const wording = wordingIn(services.resourcesFolder)
   const columns = registerColumns(listsIn(services))
@@ -102,6 +107,7 @@ export const complaintRegisterDocument: DocumentSource = async (request) => {
       notes: [
         `${fill(wording.asOf, { waktu: office.time })}. ${words.noIdentity}`,
         words.covers,
+        ...(only === null ? [] : [words.onlyCounted(cellTitle(only, listsIn(services)))]),
         fill(wording.count, { jumlah: lines.length.toLocaleString('id-ID') }),
       ],
       empty: wording.empty,

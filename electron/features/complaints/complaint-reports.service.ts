@@ -1,4 +1,5 @@
 import { Failure } from '#shared/contract/failure.ts'
+import { type ComplaintCell, isCounted, readCell } from '#shared/features/complaints/complaint-cells.rules.ts'
 import { complaintInSpan, type ReportedComplaint } from '#shared/features/complaints/complaint-in-span.rules.ts'
 import { complaintFigures } from '#shared/features/complaints/complaint-report.rules.ts'
 import type {
@@ -7,7 +8,6 @@ import type {
   complaintReportsContract,
 } from '#shared/features/complaints/complaint-reports.contract.ts'
 import {
-  isInSpan,
   type ReportPeriod,
   type ReportSpan,
   reportedYears,
@@ -15,7 +15,7 @@ import {
 } from '#shared/features/reports/report-period.rules.ts'
 import { joinedTo } from '#shared/features/service-cases/case-phase.rules.ts'
 import { stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
-import { datePartsOf } from '#shared/time/calendar-date.ts'
+import { type CalendarDate, datePartsOf } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import { workingDaysBetween } from '#shared/time/working-days.ts'
@@ -25,6 +25,7 @@ import { currentProfile } from '../facility/facility.service.ts'
 import { loadCases } from '../service-cases/load-case.ts'
 import { proceduresIn } from './complaint-binding.ts'
 import { listsIn, onlookerOf } from './complaint-facts.ts'
+import { listSatisfactions } from './complaint-satisfaction.repository.ts'
 import { listComplaints } from './complaints.repository.ts'
 
 type Looking = Pick<QueryContext, 'db' | 'services' | 'actor' | 'now'>
@@ -41,6 +42,12 @@ async function reportedTo(looking: Looking): Promise<readonly Reported[]> {
   const loaded = await Promise.all(
     proceduresIn(looking.services).map((serviceId) => loadCases(looking, { serviceId, ...everything })),
   )
+  const { results } = listsIn(looking.services).satisfaction
+  const found = (await listSatisfactions(looking.db)).map((row) => ({
+    ...{ eventId: row.event_id, result: row.result, complaintId: row.complaint_id },
+    isAttempt: results.find(({ id }) => id === row.result)?.isAttempt ?? row.attempts !== null,
+  }))
+  const foundOf = Map.groupBy(found, ({ complaintId }) => complaintId)
   const factsOf = new Map(loaded.flat().map(({ row, facts }) => [row.id, facts]))
   return rows.toReversed().flatMap((row) => {
     const facts = factsOf.get(row.case_id)
@@ -50,6 +57,7 @@ async function reportedTo(looking: Looking): Promise<readonly Reported[]> {
       {
         ...{ id: row.id, caseId: row.case_id, number: row.number, channel: row.channel, service: row.service },
         ...{ reporterKind: row.reporter_kind, mode: row.mode, class: row.class, receivedAt, facts },
+        satisfactions: new Map((foundOf.get(row.id) ?? []).map((one) => [one.eventId, one])),
       },
     ]
   })
@@ -68,8 +76,9 @@ async function spanOf({ db, now }: Looking, { year, month }: ReportPeriod) {
 export async function complaintReportOf(looking: Looking, period: ReportPeriod): Promise<ComplaintReport> {
   const { span, today, zone } = await spanOf(looking, period)
   const reported = await reportedTo(looking)
-  const { channels, services } = listsIn(looking.services)
-  const known = { channels: channels.map(({ id }) => id), services: services.map(({ id }) => id) }
+  const { channels, services, satisfaction } = listsIn(looking.services)
+  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+  const known = { channels: idsOf(channels), services: idsOf(services), results: idsOf(satisfaction.results) }
   const figures = complaintFigures(
     reported.map((one) => complaintInSpan(one, span)),
     span,
@@ -81,20 +90,34 @@ export async function complaintReportOf(looking: Looking, period: ReportPeriod):
   return { ...period, ...span, figures, years: reportedYears(firstYear, thisYear) }
 }
 
-/** Complaints received in a month or a year, as they stand today. @throws Failure refused (period-in-future) */
-export async function complaintRegisterOf(looking: Looking, period: ReportPeriod) {
+/** What an address names as a number of the report. @throws Failure not-found */
+export function requireCell(text: string | null): ComplaintCell | null {
+  if (text === null) return null
+  const cell = readCell(text)
+  if (cell === null) throw new Failure('not-found')
+  return cell
+}
+
+const received: ComplaintCell = { kind: 'count', count: 'received' }
+
+/**
+ * Complaints received in a month or a year, or those that another number of the report counts; each line as it stands today.
+ * @throws Failure refused (period-in-future)
+ */
+export async function complaintRegisterOf(looking: Looking, period: ReportPeriod, only: ComplaintCell | null = null) {
   const { span, today } = await spanOf(looking, period)
   const reported = await reportedTo(looking)
   const numberOf = new Map(reported.map(({ caseId, number }) => [caseId, number]))
   const lines = reported
-    .map((one) => lineOf(one, { from: span.from, to: today }, numberOf))
-    .filter(({ receivedOn }) => isInSpan(receivedOn, span))
+    .filter((one) => isCounted(complaintInSpan(one, span), only ?? received, span))
+    .map((one) => lineOf(one, today, numberOf))
   return { ...period, ...span, lines }
 }
 
-function lineOf(one: Reported, span: ReportSpan, numberOf: ReadonlyMap<string, string>): ComplaintRegisterLine {
+function lineOf(one: Reported, today: CalendarDate, numberOf: ReadonlyMap<string, string>): ComplaintRegisterLine {
   const { facts } = one
   const { zone, calendar } = facts.settings
+  const span: ReportSpan = { from: toCalendarDate(one.receivedAt, zone), to: today }
   const { id, channel, service, reporterKind, mode, receivedOn, exit, isOverdue, ...rest } = complaintInSpan(one, span)
   const into = exit?.outcome === 'merged' ? joinedTo(facts.events) : null
   return {
@@ -108,10 +131,11 @@ function lineOf(one: Reported, span: ReportSpan, numberOf: ReadonlyMap<string, s
     mergedInto: into === null ? null : (numberOf.get(into) ?? null),
     days: exit?.days ?? workingDaysBetween(receivedOn, span.to, calendar),
     isLate: exit?.isLate ?? isOverdue,
+    satisfaction: rest.satisfaction,
   }
 }
 
 export const complaintReportsService: ServiceOf<typeof complaintReportsContract> = {
   monthly: (period, context) => complaintReportOf(context, period),
-  register: (period, context) => complaintRegisterOf(context, period),
+  register: ({ only, ...period }, context) => complaintRegisterOf(context, period, requireCell(only)),
 }

@@ -15,6 +15,8 @@ interface Contents {
 
 const cellOf = (value: string | number | null): Cell => (typeof value === 'string' ? text(value) : number(value))
 
+const widest = (parts: Contents['parts']): number => Math.max(4, ...parts.map(({ head }) => head.length - 1))
+
 /** Report and register, a sheet each. */
 export async function complaintWorkbook({ parts, lines, columns, head }: Contents): Promise<Uint8Array> {
   const headOf = (title: string): SheetData => [
@@ -28,7 +30,7 @@ export async function complaintWorkbook({ parts, lines, columns, head }: Content
       (part): SheetData => [
         [strong(part.title)],
         part.head.map(strong),
-        ...part.rows.map(({ label, values }) => [text(label), ...values.map((value) => number(value))]),
+        ...part.rows.map(({ label, values }) => [text(label), ...values.map(({ value }) => number(value))]),
         [],
       ],
     ),
@@ -40,7 +42,11 @@ export async function complaintWorkbook({ parts, lines, columns, head }: Content
   ]
   const widthOf = (width: number) => ({ width: Math.ceil(width * 10) })
   return writeWorkbook([
-    { data: report, sheet: words.title, columns: [{ width: 48 }, ...Array.from({ length: 4 }, () => ({ width: 18 }))] },
+    {
+      data: report,
+      sheet: words.title,
+      columns: [{ width: 48 }, ...Array.from({ length: widest(parts) }, () => ({ width: 18 }))],
+    },
     { data: register, sheet: words.registerTitle, columns: columns.map(({ width }) => widthOf(width)) },
   ]).toBuffer()
 }

@@ -96,7 +96,21 @@ export interface ComplaintHealthRepliesTable {
   form_given: 0 | 1
 }
 
+/** What the reporter said when asked, or that nobody could be asked; of one taking of the step. */
+export interface ComplaintSatisfactionsTable {
+  id: string
+  complaint_id: string
+  event_id: string
+  /** Of `resources/reference-data/complaints.json`. */
+  result: string
+  /** How often the reporter was tried, where that led to nothing. */
+  attempts: number | null
+  recorded_by: string
+  recorded_at: string
+}
+
 export interface ComplaintTables {
+  complaint_satisfactions: ComplaintSatisfactionsTable
   complaint_health_replies: ComplaintHealthRepliesTable
   complaints: ComplaintsTable
   complaint_accused: ComplaintAccusedTable

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { readComplaintNumber } from '#shared/features/complaints/complaint-number.rules.ts'
 import { pinLock } from '#shared/features/complaints/complaints.rules.ts'
 import { addHours, type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, CoreServices } from '../../core/context.ts'
@@ -67,7 +68,7 @@ export async function checkPin(
   typed: { readonly number: string; readonly pin: string },
 ): Promise<Checked> {
   const { db, services, now } = context
-  const number = typed.number.toUpperCase()
+  const number = readComplaintNumber(typed.number)
   const attempts = await findAttempts(db, number)
   const until = attempts ? addHours(instantSchema.parse(attempts.last_at), pinLock.minutes / 60) : now
   const isOver = attempts === undefined || until <= now

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+import { complaintLots, complaintNumber } from '#shared/features/complaints/complaint-number.rules.ts'
 import { clockOfClass, identityFault } from '#shared/features/complaints/complaints.rules.ts'
 import type { ReceivedComplaint } from '#shared/features/complaints/received-complaint.ts'
 import type { CommandContext } from '../../core/context.ts'
@@ -16,9 +18,6 @@ import { insertAccused, insertComplaint, insertComplaintFiles } from './complain
 import { noteHealthReply } from './health-replies.ts'
 import { makeReceipt } from './receipt-pins.ts'
 
-/** Prefix of the number: Pengaduan. */
-const series = 'AD'
-
 /** What a case of the engine says as its reason: it is read where complaints are not, and says nothing of this one. */
 const caseReason = 'Pengaduan'
 const clockReason = 'Digolongkan saat diterima'
@@ -34,7 +33,7 @@ export async function receiveComplaint(context: CommandContext, input: ReceivedC
   const officerId = await keeperOf(context, actor.accountId, input.accused)
   const { id: caseId, number } = await openCase(context, {
     serviceId: service.procedure,
-    series,
+    numbering: { draw: (mark) => complaintNumber(randomInt(complaintLots), mark) },
     subject: { kind: 'none' },
     trigger: input.reporterKind === 'unknown' ? 'public' : input.reporterKind,
     applicant: null,

@@ -23,3 +23,7 @@ export function numberedClass(resourcesFolder: string, template: string) {
 
 export const isNumbered = (resourcesFolder: string, template: string): boolean =>
   numberedClasses(resourcesFolder).some((file) => file.template === template)
+
+/** Whether the register gives letters of this kind numbers that are not in a row. */
+export const isScattered = (resourcesFolder: string, template: string): boolean =>
+  letterClasses(resourcesFolder).find((file) => file.template === template)?.number?.isScattered ?? false

@@ -23,7 +23,7 @@ export const letterNumbersService: ServiceOf<typeof letterNumbersContract> = {
     const remaining = source === 'block' ? remainingOf(await listBlocks(db, { template, year }), year) : null
     return {
       source,
-      next: await peekNumber(db, { template, date, classification }),
+      next: await peekNumber({ db, services }, { template, date, classification }),
       remaining,
       isFew: remaining !== null && remaining <= (few ?? number.few),
     }

@@ -77,7 +77,7 @@ export const letterSettingsService: ServiceOf<typeof letterSettingsContract> = {
           ownSeries: row?.own_series === 1,
           few: row?.few_numbers ?? number.few,
           revision: row?.revision ?? 0,
-          example: await peekNumber(db, { template, date, classification: sampleClassification }),
+          example: await peekNumber({ db, services }, { template, date, classification: sampleClassification }),
           blocks: blocks.filter((block) => block.template === template).map(presentBlock),
           signatories: signing
             .filter((one) => one.template === template)

@@ -1,13 +1,14 @@
+import { randomInt } from 'node:crypto'
 import { Failure } from '#shared/contract/failure.ts'
 import { formatLetterNumber } from '#shared/features/letters/letter-number.rules.ts'
 import { typedNumberFault } from '#shared/features/letters/letter-register.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import type { CommandContext } from '../../core/context.ts'
+import type { CommandContext, CoreServices } from '../../core/context.ts'
 import { nextNumber, readSetting } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 import { profileOn } from '../facility/facility.service.ts'
 import { readInstallation } from '../installation/installation-settings.ts'
-import { isNumbered } from './letter-classes.ts'
+import { isNumbered, isScattered } from './letter-classes.ts'
 import {
   findByNumber,
   findClass,
@@ -120,6 +121,10 @@ export async function takeNumber(
     }
     throw new Failure('refused', { reason: blocks.length === 0 ? 'letter-block-missing' : 'letter-block-used-up' })
   }
+  if (isScattered(services.resourcesFolder, template)) {
+    await note(null)
+    return scatteredNumber(db, request, write)
+  }
   const series = seriesOf(request, setting)
   // A number that a block or a person has already put into this year's register is no gap, so counting goes on behind it.
   let sequence = await nextNumber(db, series)
@@ -128,10 +133,29 @@ export async function takeNumber(
   return { number: write(sequence), series, sequence }
 }
 
+/** Far above every row, so that neither of the two is ever taken for the other. */
+const scattered = { from: 100_000, below: 1_000_000 } as const
+
+/** A free number that says nothing of those before it, and leaves the row of the other letters without a gap. */
+async function scatteredNumber(
+  db: Reader,
+  request: NumberRequest,
+  write: (sequence: number) => string,
+): Promise<TakenNumber> {
+  const year = request.date.slice(0, 4)
+  let sequence = randomInt(scattered.from, scattered.below)
+  while (await findByNumber(db, year, write(sequence))) sequence = randomInt(scattered.from, scattered.below)
+  return { number: write(sequence), series: `letters-scattered-${year}`, sequence }
+}
+
 /** The number that `takeNumber` would give now; null where none can be told. */
-export async function peekNumber(db: Reader, request: NumberRequest): Promise<string | null> {
+export async function peekNumber(
+  { db, services }: { readonly db: Reader; readonly services: Pick<CoreServices, 'resourcesFolder'> },
+  request: NumberRequest,
+): Promise<string | null> {
   const setting = await classSetting(db, request.template)
   if (setting.source === 'typed') return null
+  if (setting.source === 'register' && isScattered(services.resourcesFolder, request.template)) return null
   try {
     const write = await writerOf(db, request, setting)
     const ranges =

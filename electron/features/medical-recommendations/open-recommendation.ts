@@ -34,7 +34,7 @@ export const openRecommendation: Pick<ServiceOf<typeof recommendationsContract>,
       throw refusal('trigger-not-allowed')
     return openCase(context, {
       serviceId: medicalRecommendationService,
-      series,
+      numbering: { series },
       subject: { kind: 'inmate', inmateId },
       trigger,
       applicant,

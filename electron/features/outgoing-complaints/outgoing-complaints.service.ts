@@ -145,7 +145,7 @@ export const outgoingComplaintsService: ServiceOf<typeof outgoingComplaintsContr
     const { db, actor, now, services } = context
     if (!listsIn(services).channels.some(({ id }) => id === channel)) throw refuse('unknown-choice')
     const { id, number } = await openCase(context, {
-      ...{ serviceId: service, series, subject: { kind: 'none' }, trigger, applicant: null, facts: {} },
+      ...{ serviceId: service, numbering: { series }, subject: { kind: 'none' }, trigger, applicant: null, facts: {} },
       ...{ reason: caseReason, emergency: null, receivedAt: null, renews: null },
     })
     await insertOutgoing(db, {

@@ -13,14 +13,14 @@ import { readInstallation } from '../installation/installation-settings.ts'
 import { caseRefusal } from './case-refusal.ts'
 import { requireAllowed, writeEvents } from './change-case.ts'
 import { factAnswersOf, loadCase } from './load-case.ts'
-import { findCase, insertCase, renewalsOf } from './service-cases.repository.ts'
+import { findCase, hasCaseNumber, insertCase, renewalsOf } from './service-cases.repository.ts'
 import { settingsFor, standardOn } from './service-standards.ts'
 
 /** What a feature tells of a case when it opens one. */
 export interface Opening {
   readonly serviceId: string
-  /** Prefix of the case number. */
-  readonly series: string
+  /** The case number: a prefix to count in a row, or how to draw a free one that is in no row. */
+  readonly numbering: { readonly series: string } | { readonly draw: (mark: string | null) => string }
   readonly subject: { readonly kind: 'inmate'; readonly inmateId: string } | { readonly kind: 'none' }
   readonly trigger: string
   readonly applicant: CasePerson | null
@@ -50,7 +50,7 @@ export async function openCase(context: CommandContext, opening: Opening) {
   const calendar = await officeCalendar(db)
   await keepCalendar(db, calendar, now)
   const id = newId()
-  const number = await takeNumber(context, opening.series, toCalendarDate(now, timeZone).slice(0, 4))
+  const number = await takeNumber(context, opening.numbering, toCalendarDate(now, timeZone).slice(0, 4))
   await insertCase(db, {
     id,
     service_id: standard.id,
@@ -108,7 +108,13 @@ async function answersOfRenewed({ db }: CommandContext, { serviceId, renews }: O
   return factAnswersOf(earlier)
 }
 
-async function takeNumber({ db }: CommandContext, series: string, year: string): Promise<string> {
-  const sequence = await nextNumber(db, `${series}-${year}`)
-  return caseNumber({ series, mark: (await readInstallation(db)).mark, year, sequence })
+async function takeNumber({ db }: CommandContext, numbering: Opening['numbering'], year: string): Promise<string> {
+  const { mark } = await readInstallation(db)
+  if ('series' in numbering) {
+    const { series } = numbering
+    return caseNumber({ series, mark, year, sequence: await nextNumber(db, `${series}-${year}`) })
+  }
+  let number = numbering.draw(mark)
+  while (await hasCaseNumber(db, number)) number = numbering.draw(mark)
+  return number
 }

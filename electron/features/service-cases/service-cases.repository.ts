@@ -199,6 +199,11 @@ export async function heldRoles(db: Reader): Promise<ReadonlySet<Role>> {
   return new Set(rows.flatMap((row) => rolesSchema.parse(JSON.parse(row.roles))))
 }
 
+export async function hasCaseNumber(db: Reader, number: string): Promise<boolean> {
+  const row = await db.selectFrom('service_cases').select('id').where('number', '=', number).executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertCase(db: Transaction<Tables>, row: Omit<ServiceCasesTable, 'revision'>): Promise<void> {
   await db.insertInto('service_cases').values(row).execute()
 }

@@ -144,7 +144,22 @@ export interface MedicalOutcomesTable {
   filed_at: string
 }
 
+/** What the office counts otherwise than the file, one line a change; what holds stands in the settings. */
+export interface ServiceTermChangesTable {
+  id: string
+  service_id: string
+  part: 'clock' | 'step' | 'lapse'
+  term_id: string
+  amount_before: number
+  amount: number
+  effective_from: string
+  source: string
+  recorded_by: string
+  recorded_at: string
+}
+
 export interface ServiceCaseTables {
+  service_term_changes: ServiceTermChangesTable
   service_cases: ServiceCasesTable
   case_papers: CasePapersTable
   tpp_sessions: TppSessionsTable

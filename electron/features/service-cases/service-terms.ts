@@ -9,6 +9,7 @@ import type { Reader } from '../../database/reader.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import type { LoadContext } from './load-case.ts'
 import { standardOn, standardServices } from './service-standards.ts'
+import { insertTermChange } from './service-terms.repository.ts'
 
 const keyOf = (serviceId: string): string => `service-terms.${serviceId}`
 
@@ -45,17 +46,22 @@ export const termHandlers: Handlers = {
   },
 
   changeTerm: async ({ serviceId, revision, ...change }, context) => {
-    const { db, now } = context
+    const { db, now, actor, newId } = context
     const standard = await standardNow(context, serviceId)
     const kept = await termChangesOf(db, serviceId)
     if (kept.revision !== revision) throw new Failure('changed-meanwhile')
-    const isKnown = termsOf(standard).some(({ part, id }) => part === change.part && id === change.id)
-    if (!isKnown) throw new Failure('refused', { reason: 'unknown-term' })
+    const before = termsOf(standard).find(({ part, id }) => part === change.part && id === change.id)
+    if (!before) throw new Failure('refused', { reason: 'unknown-term' })
     // What has begun keeps its term, so no change reaches back.
     const { timeZone } = await currentProfile(db, now)
     if (change.effectiveFrom < toCalendarDate(now, timeZone)) throw new Failure('refused', { reason: 'term-in-past' })
     const next = { revision: revision + 1, changes: [...kept.changes, { ...change, recordedAt: now }] }
     await writeSetting(db, keyOf(serviceId), next)
+    await insertTermChange(db, {
+      ...{ id: newId(), service_id: serviceId, part: change.part, term_id: change.id },
+      ...{ amount_before: before.amount, amount: change.amount, effective_from: change.effectiveFrom },
+      ...{ source: change.source, recorded_by: actor.accountId, recorded_at: now },
+    })
     return { revision: next.revision }
   },
 }

@@ -12,6 +12,7 @@ import { complaintColumns } from './complaint-columns.tsx'
 import { complaintPaths } from './complaint-paths.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 import { useComplaintLists, useComplaints } from './complaints.queries.ts'
+import { noComplaintLists } from './no-complaint-lists.ts'
 
 interface Filters {
   readonly text: string
@@ -21,14 +22,13 @@ interface Filters {
 }
 
 const noFilters: Filters = { text: '', show: 'open', class: null, service: null }
-const noLists: ComplaintLists = { version: '', source: '', channels: [], services: [], healthServices: [], units: [] }
 
 /** Every complaint that the reader may know of: number, class, clock, whose turn. */
 export function ComplaintListScreen() {
   const navigate = useNavigate()
   const zone = useZone()
   const { filters, set, clear, isFiltered } = useFilters<Filters>('complaints', noFilters)
-  const lists = useComplaintLists().data ?? noLists
+  const lists = useComplaintLists().data ?? noComplaintLists
   const list = useComplaints('all')
   const columns = useMemo(() => complaintColumns(lists, zone), [lists, zone])
   const rows = useMemo(

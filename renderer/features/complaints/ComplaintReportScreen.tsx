@@ -1,11 +1,9 @@
-import '@mantine/charts/styles.css'
-import { Table, Text, Title } from '@mantine/core'
 import { IconChartBar, IconFileSpreadsheet, IconPrinter, IconTable } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
 import { complaintReportWords as names } from '#shared/features/complaints/complaint-report.messages.ts'
-import { type ComplaintReportPart, complaintReportParts } from '#shared/features/complaints/complaint-report-parts.ts'
+import { complaintReportParts } from '#shared/features/complaints/complaint-report-parts.ts'
 import type { ComplaintReport } from '#shared/features/complaints/complaint-reports.contract.ts'
 import { periodText } from '#shared/features/reports/report-period.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -15,15 +13,13 @@ import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
-import { BarFigure } from '../../components/Report/BarFigure.tsx'
 import { PeriodFields } from '../../components/Report/PeriodFields.tsx'
-import classes from '../../components/Report/Report.module.css'
 import { reportPartMessages as parts } from '../../components/Report/report-parts.messages.ts'
 import { saveBook } from '../../components/Report/save-book.ts'
 import { useReportPeriod } from '../../components/Report/use-report-period.ts'
 import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
 import { formatDate } from '../../format/dates.ts'
-import { formatNumber } from '../../format/numbers.ts'
+import { ComplaintReportTable } from './ComplaintReportTable.tsx'
 import { complaintPaths } from './complaint-paths.ts'
 import { complaintReportMessages as words } from './complaint-report.messages.ts'
 import { complaintMessages } from './complaints.messages.ts'
@@ -67,7 +63,7 @@ function Report({ today }: { readonly today: CalendarDate }) {
       <QueryContent query={query} shape="form">
         {(report) => (
           <QueryContent query={lists} shape="form">
-            {(titles) => <ReportContent report={report} titles={titles} />}
+            {(titles) => <ReportContent report={report} titles={titles} period={periodText(period)} />}
           </QueryContent>
         )}
       </QueryContent>
@@ -84,9 +80,11 @@ function Report({ today }: { readonly today: CalendarDate }) {
 interface ReportContentProps {
   readonly report: ComplaintReport
   readonly titles: ComplaintLists
+  /** As it stands in addresses. */
+  readonly period: string
 }
 
-function ReportContent({ report: { figures }, titles }: ReportContentProps) {
+function ReportContent({ report: { figures }, titles, period }: ReportContentProps) {
   const isEmpty = Object.values(figures.counts).every((count) => count === 0)
   return (
     <>
@@ -94,54 +92,10 @@ function ReportContent({ report: { figures }, titles }: ReportContentProps) {
       {isEmpty ? (
         <EmptyState title={words.noneTitle} text={words.noneText} icon={IconChartBar} />
       ) : (
-        complaintReportParts(figures, titles).map((part) => <Part key={part.id} part={part} />)
+        complaintReportParts(figures, titles).map((part) => (
+          <ComplaintReportTable key={part.id} part={part} period={period} />
+        ))
       )}
     </>
-  )
-}
-
-function Part({ part }: { readonly part: ComplaintReportPart }) {
-  const { title, head, rows, drawn, note } = part
-  const [first = '', ...columns] = head
-  const bars = rows.map(({ label, values }) => ({ label, value: values[drawn.column] ?? null }))
-  const isDrawn = bars.some(({ value }) => (value ?? 0) > 0)
-  return (
-    <section className={classes.section} aria-label={title}>
-      <Title order={2} mb="xs">
-        {title}
-      </Title>
-      <div className={classes.pair}>
-        <Table className={classes.table ?? ''} aria-label={title}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{first}</Table.Th>
-              {columns.map((column) => (
-                <Table.Th key={column} scope="col" data-number>
-                  {column}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map(({ label, values }) => (
-              <Table.Tr key={label}>
-                <Table.Td>{label}</Table.Td>
-                {values.map((value, index) => (
-                  <Table.Td key={columns[index]} data-number>
-                    {value === null ? names.unknown : formatNumber(value)}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-        {isDrawn && <BarFigure title={drawn.title} isTitleHidden={drawn.title === title} bars={bars} />}
-      </div>
-      {note !== null && (
-        <Text size="sm" c="dimmed" mt="xs">
-          {note}
-        </Text>
-      )}
-    </section>
   )
 }

@@ -11,7 +11,7 @@ import { formatNumber } from '../../format/numbers.ts'
 import { sheetMessages } from '../recommendations/sheets/sheet.messages.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 import { complaintFailure, useComplaintCommand } from './complaints.queries.ts'
-import type { SheetForm, SheetPlan } from './sheet-plans.ts'
+import type { SheetForm, SheetPlan } from './sheet-plan.ts'
 
 interface ComplaintSheetFormProps {
   readonly plan: SheetPlan
@@ -76,7 +76,7 @@ function SheetFields({ plan, subject, today, onDone }: SheetFieldsProps) {
           value={[...form.values.people]}
         />
       )}
-      {plan.amount && (
+      {plan.amount && asksAmount(plan, form.values) && (
         <UnitInput
           label={plan.amount.label}
           unit={plan.amount.unit}
@@ -136,6 +136,9 @@ function LetterFields({ plan, form }: FieldProps) {
   )
 }
 
+const asksAmount = ({ amount }: SheetPlan, values: SheetForm): boolean =>
+  amount !== undefined && (amount.isAsked?.(values) ?? true)
+
 function errorsOf(plan: SheetPlan, values: SheetForm): Record<string, string> {
   const { choice, on, amount, text, letterNumber, units, people } = values
   const most = plan.amount?.most ?? 0
@@ -144,7 +147,9 @@ function errorsOf(plan: SheetPlan, values: SheetForm): Record<string, string> {
   return {
     ...(plan.choice && choice === null ? { choice: words.choiceMissing } : {}),
     ...(plan.people && nobody ? { people: plan.people.missing } : {}),
-    ...(plan.amount && isAmountWrong ? { amount: sheetMessages.extendAmountWrong(formatNumber(most)) } : {}),
+    ...(asksAmount(plan, values) && isAmountWrong
+      ? { amount: sheetMessages.extendAmountWrong(formatNumber(most)) }
+      : {}),
     ...(plan.onLabel && on === null ? { on: words.dateMissing } : {}),
     ...(plan.needsLetter?.(values) && letterNumber.trim() === '' ? { letterNumber: words.letterMissing } : {}),
     ...(plan.textLabel && plan.needsText?.(values) && text.trim() === '' ? { text: words.textMissing } : {}),

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { isMistyped } from '#shared/features/complaints/complaint-number.rules.ts'
 import { client } from '../../api/client.ts'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
@@ -9,7 +10,7 @@ import { complaintDeskFailure, useReceiptCommand } from './complaint-desk.querie
 import { complaintReceiptMessages as words } from './complaint-receipt.messages.ts'
 
 /** What a scanner types into whichever field has the focus; a PIN has no letters. */
-const looksLikeNumber = (text: string) => /^[A-Za-z]{1,8}-\d{4}-\d+$/.test(text.trim())
+const looksLikeNumber = (text: string) => /^[A-Za-z]{1,8}-[\dA-Za-z-]+$/.test(text.trim())
 
 /** With number and PIN a reporter hears the steps, and nothing else. The PIN is kept nowhere. */
 export function ComplaintStatusScreen() {
@@ -24,8 +25,10 @@ export function ComplaintStatusScreen() {
     event.preventDefault()
     if (look.isPending) return
     const isComplete = number.trim() !== '' && pin.trim() !== ''
-    setProblem(isComplete ? null : words.bothNeeded)
-    if (!isComplete) return
+    const mistyped = isComplete && isMistyped(number)
+    setProblem(isComplete ? (mistyped ? words.numberMistyped : null) : words.bothNeeded)
+    // No try is lost over a digit that was heard wrongly.
+    if (!isComplete || mistyped) return
     look.mutate(
       { number: number.trim(), pin: pin.trim() },
       {

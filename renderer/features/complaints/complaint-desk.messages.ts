@@ -125,6 +125,11 @@ export const complaintRefusalWords: Readonly<Record<ComplaintRefusal | 'vault-mi
   'receipt-settled': 'Tanda terima ini sudah diselesaikan.',
   'task-answered': 'Tugas ini sudah dijawab.',
   'no-health-question': 'Ini bukan permintaan informasi tentang kesehatan.',
+  'satisfaction-missing': 'Pilih apa kata pelapor, atau catat bahwa pelapor tidak dapat ditanyai.',
+  'satisfaction-elsewhere': 'Hasil kepuasan hanya dicatat pada langkah kepuasan pelapor.',
+  'attempts-missing': 'Isi berapa kali pelapor dihubungi, hanya bila pelapor tidak dapat ditanyai.',
+  'attempt-needed':
+    'Pelapor ini dapat dihubungi, jadi langkah ini tidak dapat dilewati. Tanyakan kepuasannya, atau catat upaya menghubunginya.',
   'not-to-oneself': 'Pengaduan tidak dapat diambil sendiri.',
   'nobody-left':
     'Pengaduan ini tentang semua yang dapat menanganinya di sini. Jangan dicatat di sini: serahkan dalam amplop tertutup kepada Kantor Wilayah atau Inspektorat Jenderal.',

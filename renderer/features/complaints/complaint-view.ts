@@ -1,4 +1,5 @@
 import type { ComplaintCourse } from '#shared/features/complaints/complaint-cases.contract.ts'
+import { satisfactionStep } from '#shared/features/complaints/complaint-satisfaction.ts'
 import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import type { StateCode } from '../../components/StateBadge/StateBadge.tsx'
@@ -48,6 +49,13 @@ function hintOf(step: Step, zone: FacilityZone): string {
   }
 }
 
+/** What the reporter said stands with the step at which it was asked. */
+function satisfactionHint({ satisfaction }: ComplaintCourse, step: Step): string {
+  if (satisfaction === null || step.id !== satisfactionStep || step.state !== 'done') return ''
+  const { title, attempts } = satisfaction
+  return words.satisfactionIs(title, attempts === null ? null : formatNumber(attempts))
+}
+
 /** The steps of the procedure; what the reader may do now opens beside them. */
 export function stepGroups(course: ComplaintCourse, zone: FacilityZone, open: Opening): readonly TaskGroup[] {
   const tasks = course.steps.map((step): Task => {
@@ -56,7 +64,9 @@ export function stepGroups(course: ComplaintCourse, zone: FacilityZone, open: Op
     return {
       id: step.id,
       title: step.title,
-      hint: [hintOf(step, zone), partClockText(step.clock, zone)].filter((part) => part !== '').join(' '),
+      hint: [satisfactionHint(course, step), hintOf(step, zone), partClockText(step.clock, zone)]
+        .filter((part) => part !== '')
+        .join(' '),
       state: stateOf[step.state],
       onOpen: isFinish ? () => open.dialog({ kind: 'finish' }) : sheet === null ? undefined : () => open.sheet(sheet),
     }

@@ -3,6 +3,7 @@ import type {
   complaintFilesTable,
   complaintHealthRepliesTable,
   complaintReceiptsTable,
+  complaintSatisfactionsTable,
   complaintsTable,
   complaintTaskRecipientsTable,
   complaintTasksTable,
@@ -20,6 +21,7 @@ type Tables =
   | typeof complaintReceiptsTable
   | typeof complaintTasksTable
   | typeof complaintHealthRepliesTable
+  | typeof complaintSatisfactionsTable
   | typeof complaintTaskRecipientsTable
   | typeof vaultedIdentitiesTable
   | typeof laporReportsTable
@@ -32,6 +34,7 @@ export const complaintsHistoryWords: HistoryWords<Tables> = {
     complaint_receipts: 'Tanda terima',
     complaint_tasks: 'Tugas dari meja aduan',
     complaint_health_replies: healthReplyMessages.title,
+    complaint_satisfactions: 'Kepuasan pelapor',
     complaint_task_recipients: 'Penerima tugas',
     vaulted_identities: 'Identitas pelapor',
     lapor_reports: 'Laporan di LAPOR!',
@@ -62,6 +65,8 @@ export const complaintsHistoryWords: HistoryWords<Tables> = {
     'complaint_receipts.why': 'Mengapa dibuat',
     'complaint_tasks.kind': 'Jenis',
     'complaint_health_replies.form_given': healthReplyMessages.withForm,
+    'complaint_satisfactions.result': 'Hasil',
+    'complaint_satisfactions.attempts': 'Berapa kali dihubungi',
     'complaint_tasks.text': 'Isi',
     'complaint_tasks.report': 'Laporan',
     'complaint_task_recipients.account_id': 'Penerima',

@@ -166,6 +166,12 @@ export const complaintMessages = {
   note: 'Apa yang ditemukan atau dikerjakan?',
   reason: 'Alasan',
   save: 'Simpan',
+  satisfaction: 'Apa kata pelapor?',
+  attempts: 'Berapa kali pelapor dihubungi?',
+  attemptsUnit: 'kali',
+  satisfactionNote: 'Keterangan: kapan, lewat apa, dan apa yang disampaikan',
+  satisfactionIs: (title: string, attempts: string | null) =>
+    attempts === null ? `${title}.` : `${title} sesudah dihubungi ${attempts} kali.`,
   stepSave: 'Catat langkah ini',
   stepDone: 'Langkah dicatat.',
   classify: 'Ubah golongan',

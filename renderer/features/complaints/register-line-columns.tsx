@@ -1,8 +1,8 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
 import { complaintReportWords as names } from '#shared/features/complaints/complaint-report.messages.ts'
-import type { ComplaintGroup } from '#shared/features/complaints/complaint-report.rules.ts'
-import { groupValueTitle } from '#shared/features/complaints/complaint-report-parts.ts'
+import type { ComplaintGroup } from '#shared/features/complaints/complaint-report.ts'
+import { groupValueTitle, satisfactionTitle } from '#shared/features/complaints/complaint-report-parts.ts'
 import type { ComplaintRegisterLine } from '#shared/features/complaints/complaint-reports.contract.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { formatDate } from '../../format/dates.ts'
@@ -61,6 +61,10 @@ export function registerLineColumns(lists: ComplaintLists): readonly Column[] {
           {days}
         </span>
       ),
+    },
+    {
+      ...{ id: 'satisfaction', label: labels.satisfaction, width: '10rem' },
+      value: ({ satisfaction }) => (satisfaction === null ? '' : satisfactionTitle(satisfaction, lists)),
     },
     step('close', labels.closed),
   ]

@@ -1,6 +1,4 @@
-import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
-import type { ComplaintCourse } from '#shared/features/complaints/complaint-cases.contract.ts'
-import type { Complaint, ComplaintRow } from '#shared/features/complaints/complaints.contract.ts'
+import { satisfactionStep } from '#shared/features/complaints/complaint-satisfaction.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
 import { formatNumber } from '../../format/numbers.ts'
@@ -8,64 +6,16 @@ import { caseMessages } from '../recommendations/case.messages.ts'
 import { sheetMessages } from '../recommendations/sheets/sheet.messages.ts'
 import type { ComplaintSheet } from './complaint-sheets.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
-
-/** Everything that any of the sheets asks; each shows its part. */
-export interface SheetForm {
-  readonly choice: string | null
-  readonly on: CalendarDate | null
-  readonly amount: number | null
-  readonly text: string
-  readonly letterNumber: string
-  readonly letterDate: CalendarDate | null
-  readonly units: readonly string[]
-  readonly people: readonly string[]
-}
-
-interface Option {
-  readonly value: string
-  readonly label: string
-}
-
-interface Call {
-  readonly context: { readonly key: string }
-}
-
-/** What one sheet asks and sends. A label that is missing: that is not asked. */
-export interface SheetPlan {
-  readonly title: string
-  readonly hint?: string
-  readonly choice?: { readonly label: string; readonly options: readonly Option[]; readonly isLong?: boolean }
-  readonly onLabel?: string
-  readonly amount?: { readonly label: string; readonly unit: string; readonly most: number }
-  readonly hasLetter?: boolean
-  readonly needsLetter?: (values: SheetForm) => boolean
-  readonly textLabel?: string
-  readonly needsText?: (values: SheetForm) => boolean
-  readonly units?: readonly Option[]
-  readonly people?: { readonly label: string; readonly options: readonly Option[]; readonly missing: string }
-  readonly saveLabel: string
-  readonly doneText: string
-  readonly send: (values: SheetForm, call: Call) => Promise<unknown>
-}
-
-export interface SheetFacts {
-  readonly complaint: Complaint
-  readonly course: ComplaintCourse
-  readonly lists: ComplaintLists
-  /** The account that fills in the sheet. */
-  readonly mine: string
-  readonly colleagues: readonly { readonly id: string; readonly fullName: string; readonly roles: readonly string[] }[]
-  /** Complaints that this one can be joined to. */
-  readonly others: readonly Pick<ComplaintRow, 'id' | 'caseId' | 'number' | 'isEnded'>[]
-}
+import type { Option, SheetFacts, SheetForm, SheetPlan } from './sheet-plan.ts'
 
 const always = () => true
+const mostAttempts = 99
 
 /** null for a step that this procedure does not have, as in an old address. */
 export function planOf(sheet: ComplaintSheet, facts: SheetFacts): SheetPlan | null {
   switch (sheet.kind) {
     case 'step':
-      return stepPlan(sheet.stepId, facts)
+      return sheet.stepId === satisfactionStep ? satisfactionPlan(facts) : stepPlan(sheet.stepId, facts)
     case 'classify':
       return classifyPlan(facts)
     case 'answer':
@@ -117,6 +67,29 @@ function stepPlan(stepId: string, facts: SheetFacts): SheetPlan | null {
         call,
       ),
   }
+}
+
+/** Asking the reporter: what was said, or how often it was tried. */
+function satisfactionPlan(facts: SheetFacts): SheetPlan | null {
+  const plan = stepPlan(satisfactionStep, facts)
+  const { results } = facts.lists.satisfaction
+  const isAttempt = ({ choice }: SheetForm) => results.find(({ id }) => id === choice)?.isAttempt ?? false
+  return (
+    plan && {
+      ...plan,
+      choice: { label: words.satisfaction, options: results.map(optionOf) },
+      amount: { label: words.attempts, unit: words.attemptsUnit, most: mostAttempts, isAsked: isAttempt },
+      textLabel: words.satisfactionNote,
+      send: (values, call) =>
+        client.complaintCases.takeStep(
+          {
+            ...{ ...referenceOf(facts), step: satisfactionStep, note: values.text.trim(), ...dayOf(values) },
+            satisfaction: { result: values.choice ?? '', attempts: isAttempt(values) ? values.amount : null },
+          },
+          call,
+        ),
+    }
+  )
 }
 
 function classifyPlan(facts: SheetFacts): SheetPlan {

@@ -39,7 +39,7 @@ export function ClassList({ classes, year, onOpen }: ClassListProps) {
 }
 
 const nextOf = ({ source, example }: LetterClass): string =>
-  source === 'typed' ? words.afterSigning : (example ?? words.noNext)
+  source === 'typed' ? words.afterSigning : (example ?? (source === 'register' ? words.drawn : words.noNext))
 
 function leftText({ source, blocks, few }: LetterClass, year: number): string {
   if (source !== 'block') return words.notUsed

@@ -35,6 +35,7 @@ export const letterSettingsMessages = {
   },
   afterSigning: 'Diisi sesudah ditandatangani',
   noNext: 'Belum ada',
+  drawn: 'Diundi, tidak berurutan',
   notUsed: '–',
   sources,
   sourceLabel: 'Asal nomor',

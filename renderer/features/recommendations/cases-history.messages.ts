@@ -9,6 +9,7 @@ import type {
   outcomesTable,
   serviceTable,
   sessionsTable,
+  termChangesTable,
 } from '#shared/features/service-cases/service-cases.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 import { caseMessages } from './case.messages.ts'
@@ -24,6 +25,7 @@ type CaseTables =
   | typeof coordinationsTable
   | typeof outcomesTable
   | typeof serviceTable
+  | typeof termChangesTable
 
 const phases = {
   draft: 'Draf',
@@ -55,6 +57,7 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     case_coordinations: 'Koordinasi dengan rumah sakit',
     medical_outcomes: 'Hasil dalam rekam medis',
     'service-settings': 'Standar layanan',
+    service_term_changes: 'Perubahan jangka waktu',
   },
   fields: {
     'service_cases.number': 'Nomor',
@@ -115,6 +118,11 @@ export const casesHistoryWords: HistoryWords<CaseTables> = {
     'case_deadline_moves.due_after': 'Batas waktu baru',
     'service-settings.value.clockId': 'Jangka waktu',
     'service-settings.value.clockStart': 'Hitungan dimulai',
+    'service_term_changes.term_id': 'Jangka waktu',
+    'service_term_changes.amount_before': 'Semula',
+    'service_term_changes.amount': 'Menjadi',
+    'service_term_changes.effective_from': 'Berlaku mulai',
+    'service_term_changes.source': 'Dasar atau alasan',
   },
   choices: {
     'service_cases.phase': phases,

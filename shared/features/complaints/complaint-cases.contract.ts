@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { query } from '../../contract/procedure.ts'
+import { command, query } from '../../contract/procedure.ts'
 import { roleSchema } from '../../people/roles.ts'
+import { caseErrors, changed, moment, reference } from '../service-cases/case-inputs.ts'
 import { caseProcedures } from '../service-cases/case-procedures.ts'
 import type { CaseRights } from '../service-cases/case-rights.rules.ts'
 import {
@@ -13,6 +14,8 @@ import {
   turnSchema,
 } from '../service-cases/case-view.ts'
 import { handlingProcedures } from '../service-cases/handling-procedures.ts'
+import { slugSchema } from '../service-cases/service-standard.ts'
+import { satisfactionSchema } from './complaint-satisfaction.ts'
 
 /** What the door asks of an account for the case behind a complaint; which role does which step the service file says. */
 export const complaintRights: CaseRights = {
@@ -47,6 +50,8 @@ export const complaintCourseSchema = z.strictObject({
   joinedHere: z.array(other),
   /** The complaint in which this one goes on, as far as the asker may see it. */
   joinedInto: other.extend({ isEnded: z.boolean() }).nullable(),
+  /** The last result of asking the reporter, with what it is called; null where none was kept. */
+  satisfaction: z.strictObject({ title: z.string(), attempts: z.int().nullable() }).nullable(),
 })
 
 export type ComplaintCourse = z.infer<typeof complaintCourseSchema>
@@ -81,4 +86,12 @@ export const complaintCasesContract = {
   extendClock: ofEveryCase.extendClock,
   withdrawExtension: ofEveryCase.withdrawExtension,
   ...handlingProcedures(complaintRights),
+  /** Asking the reporter is a step that ends with a result, or with the attempts; every other step has none. */
+  takeStep: command({
+    ...{ permission: complaintRights.follow, reads: 'nothing', errors: caseErrors, output: changed },
+    input: reference.extend({
+      ...{ step: slugSchema, note: z.string().trim().min(1).max(4000), ...moment },
+      satisfaction: satisfactionSchema.nullable().default(null),
+    }),
+  }),
 }

@@ -8,12 +8,12 @@ import { addMilliseconds, type Instant } from '#shared/time/instant.ts'
 import { workingDaysBetween } from '#shared/time/working-days.ts'
 import { isInSpan, type ReportSpan } from '../reports/report-period.rules.ts'
 import type { ComplaintMode, ReporterKind } from './complaint.ts'
-import type { ComplaintInSpan, ComplaintOutcome } from './complaint-report.rules.ts'
+import type { ComplaintInSpan, ComplaintOutcome } from './complaint-report.ts'
+import { satisfactionStep, skippedStep, unratedStep } from './complaint-satisfaction.ts'
 import { classOfClock } from './complaints.rules.ts'
 
 /** Ids of the procedures of complaints that the report speaks of. */
 const forwarded = 'forwarded'
-const satisfactionStep = 'satisfaction'
 
 /** What the report has to know beside the case. */
 export interface ReportedComplaint {
@@ -25,6 +25,8 @@ export interface ReportedComplaint {
   readonly class: ComplaintInSpan['class']
   readonly receivedAt: Instant
   readonly facts: CaseFacts
+  /** What was found each time that the reporter was asked, by the event of the step. */
+  readonly satisfactions: ReadonlyMap<string, { readonly result: string; readonly isAttempt: boolean }>
 }
 
 const outcomeAfter: Readonly<Partial<Record<CaseEvent['kind'], ComplaintOutcome>>> = {
@@ -88,14 +90,19 @@ export function complaintInSpan(one: ReportedComplaint, span: ReportSpan): Compl
     isWaiting: exit === null && openPauseOf(facts) !== null,
     wasExtended: extensionsOf(facts).some(inSpan),
     wasClosed: closing?.kind === 'finished' && inSpan(closing),
-    satisfaction: satisfactionIn(facts.events.filter(inSpan)),
+    ...satisfactionIn(facts.events.filter(inSpan), one.satisfactions),
   }
 }
 
-function satisfactionIn(events: readonly CaseEvent[]): ComplaintInSpan['satisfaction'] {
+function satisfactionIn(
+  events: readonly CaseEvent[],
+  found: ReportedComplaint['satisfactions'],
+): Pick<ComplaintInSpan, 'satisfaction' | 'wasOnlyTried'> {
   const last = events.findLast(
     ({ kind, step }) => step === satisfactionStep && (kind === 'step-taken' || kind === 'step-skipped'),
   )
-  if (!last) return null
-  return last.kind === 'step-taken' ? 'asked' : 'not-asked'
+  if (!last) return { satisfaction: null, wasOnlyTried: false }
+  if (last.kind === 'step-skipped') return { satisfaction: skippedStep, wasOnlyTried: false }
+  const result = last.id === null ? undefined : found.get(last.id)
+  return { satisfaction: result?.result ?? unratedStep, wasOnlyTried: result?.isAttempt ?? false }
 }

@@ -1,5 +1,5 @@
 import { reportPeriodWords } from '../reports/report-period.messages.ts'
-import type { ComplaintCount, ComplaintGroup } from './complaint-report.rules.ts'
+import type { ComplaintCount, ComplaintGroup, crossedBy } from './complaint-report.ts'
 
 const counts: Readonly<Record<ComplaintCount, string>> = {
   carried: 'Sisa dari sebelumnya',
@@ -18,6 +18,7 @@ const counts: Readonly<Record<ComplaintCount, string>> = {
   extended: 'Jangka waktunya diperpanjang',
   closed: 'Ditutup sesudah semua langkah selesai',
   asked: 'Kepuasan pelapor sudah ditanyakan',
+  unreached: 'Pelapor sudah dihubungi, tetapi tidak dapat ditanyai',
   notAsked: 'Kepuasan pelapor tidak ditanyakan, dengan alasan',
 }
 
@@ -40,6 +41,29 @@ export const complaintReportWords = {
   marksTitle: 'Yang perlu diperhatikan',
   groupTitle: (group: ComplaintGroup) => `Diterima menurut ${groups[group].toLocaleLowerCase('id')}`,
   termsTitle: 'Lama sampai dijawab',
+  crossTitles: {
+    ends: (by: (typeof crossedBy)[number]) => `Hasil menurut ${groups[by].toLocaleLowerCase('id')}`,
+    satisfaction: (by: (typeof crossedBy)[number]) => `Kepuasan pelapor menurut ${groups[by].toLocaleLowerCase('id')}`,
+  },
+  crossNotes: {
+    ends: 'Pengaduan yang selesai ditanggapi pada masa ini, menurut cara berakhirnya.',
+    satisfaction: 'Hasil terakhir yang dicatat pada masa ini untuk setiap pengaduan yang sudah dijawab.',
+  },
+  satisfactionTitle: 'Kepuasan pelapor',
+  everything: 'Semua',
+  columnTotal: 'Jumlah',
+  /** Columns of a table by class or service; the numbers above have the long words. */
+  shortOutcomes: {
+    answered: 'Dijawab',
+    refused: 'Ditolak',
+    forwarded: 'Diteruskan',
+    withdrawn: 'Dicabut',
+    lapsed: 'Gugur',
+    cancelled: 'Dihentikan',
+    merged: 'Digabung',
+  },
+  unrated: 'Dicatat tanpa hasil',
+  skipped: 'Tidak ditanyakan',
   columnFigure: 'Uraian',
   columnCount: 'Jumlah',
   columnClass: 'Golongan',
@@ -47,7 +71,6 @@ export const complaintReportWords = {
   columnMedian: 'Median (hari kerja)',
   columnWithin: 'Tepat waktu',
   columnLate: 'Terlambat',
-  allClasses: 'Semua',
   balance:
     'Sisa, yang diterima, dan yang dibuka kembali, dikurangi yang dijawab, ditolak, diteruskan, dicabut, gugur, dihentikan, dan digabung, sama dengan yang masih menunggu jawaban.',
   groupsNote: 'Pengaduan yang digabung dihitung satu kali, pada pengaduan induknya.',
@@ -56,6 +79,7 @@ export const complaintReportWords = {
   /** The same for every reader: it must not tell whether something is left out. */
   covers:
     'Mencakup pengaduan yang dapat dibuka oleh akun yang membuat laporan ini. Pengaduan tentang seseorang atau unitnya tidak pernah dihitung untuk orang itu.',
+  onlyCounted: (title: string) => `Hanya yang dihitung pada angka ini: ${title}.`,
   noIdentity: 'Tanpa nama pelapor dan tanpa isi pengaduan.',
   unknown: '–',
   registerColumns: {
@@ -73,6 +97,7 @@ export const complaintReportWords = {
     exitOn: 'Tanggal hasil',
     days: 'Hari kerja',
     late: 'Terlambat',
+    satisfaction: 'Kepuasan',
     closed: 'Ditutup',
   },
   outcomeRunning: 'Belum ada',

@@ -3,7 +3,8 @@ import { query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { reportPeriodSchema } from '../reports/report-period.rules.ts'
 import { complaintClasses, complaintModes, reporterKinds } from './complaint.ts'
-import { complaintFiguresSchema, complaintOutcomes } from './complaint-report.rules.ts'
+import { cellTextSchema } from './complaint-cells.rules.ts'
+import { complaintFiguresSchema, complaintOutcomes } from './complaint-report.ts'
 
 const spanned = reportPeriodSchema.extend({ from: calendarDateSchema, to: calendarDateSchema })
 
@@ -35,13 +36,15 @@ const lineSchema = z.strictObject({
   /** Working days since it was received, until the outcome or today. */
   days: z.int(),
   isLate: z.boolean(),
+  /** The last result of asking the reporter how the answer pleased (`satisfactionTitle`); null where that was not taken up. */
+  satisfaction: z.string().nullable(),
 })
 
 export type ComplaintRegisterLine = z.infer<typeof lineSchema>
 
 /**
  * Register and report, each of the complaints that the asker may see: what is about the asker is neither listed nor counted.
- * PDF and workbook: GET /files/complaint-reports/<year>[-<month>][?format=xlsx], GET /files/complaint-registers/<year>[-<month>].
+ * PDF and workbook: GET /files/complaint-reports/<year>[-<month>][?format=xlsx], GET /files/complaint-registers/<year>[-<month>][?only=<cell>].
  */
 export const complaintReportsContract = {
   monthly: query({
@@ -51,12 +54,12 @@ export const complaintReportsContract = {
     output: reportSchema,
     errors: ['refused'],
   }),
-  /** Complaints received in the period, oldest first. */
+  /** Complaints received in the period, oldest first; with `only` those that this number of the report counts (`cellText`). */
   register: query({
     permission: 'view:complaints',
     reads: 'nothing',
-    input: reportPeriodSchema,
+    input: reportPeriodSchema.extend({ only: cellTextSchema.nullable().default(null) }),
     output: spanned.extend({ lines: z.array(lineSchema) }),
-    errors: ['refused'],
+    errors: ['refused', 'not-found'],
   }),
 }

@@ -47,6 +47,11 @@ export const complaintLists = z.strictObject({
   services: z.array(titled.extend({ procedure: slugSchema })).min(1),
   /** Services about which a question is one about somebody's health. */
   healthServices: z.array(slugSchema),
+  /** What a reporter may answer to the question how it pleased; an attempt is that nobody could be asked. */
+  satisfaction: z.strictObject({
+    source: z.string().min(1),
+    results: z.array(titled.extend({ isAttempt: z.boolean() })).min(2),
+  }),
   /** Each with the roles whose accounts a complaint about it is hidden from. */
   units: z.array(titled.extend({ roles: z.array(roleSchema) })).min(1),
 })

@@ -25,6 +25,10 @@ export const complaintRefusals = [
   'nobody-left',
   'not-to-oneself',
   'no-health-question',
+  'satisfaction-missing',
+  'satisfaction-elsewhere',
+  'attempts-missing',
+  'attempt-needed',
 ] as const
 
 export type ComplaintRefusal = (typeof complaintRefusals)[number]

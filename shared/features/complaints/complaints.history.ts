@@ -77,6 +77,14 @@ export const complaintHealthRepliesTable = historyTable({
   fields: { form_given: { format: 'yes-no' } },
 })
 
+export const complaintSatisfactionsTable = historyTable({
+  id: 'complaint_satisfactions',
+  table: 'complaint_satisfactions',
+  inner: ['id', 'complaint_id', 'event_id', 'recorded_by', 'recorded_at'],
+  title: ['result'],
+  fields: { result: { format: 'named' }, attempts: { format: 'number' } },
+})
+
 /** That somebody is known, never who. */
 export const vaultedIdentitiesTable = historyTable({
   id: 'vaulted_identities',
@@ -96,6 +104,7 @@ export const complaintHistory: HistoryDeclaration = {
     rowsNaming(complaintReceiptsTable, 'complaint_id'),
     rowsNaming(complaintTasksTable, 'complaint_id'),
     rowsNaming(complaintHealthRepliesTable, 'complaint_id'),
+    rowsNaming(complaintSatisfactionsTable, 'complaint_id'),
     {
       table: complaintTaskRecipientsTable,
       link: { kind: 'through', column: 'task_id', table: 'complaint_tasks', columns: ['complaint_id'] },

@@ -18,7 +18,13 @@ export const letterClassFileSchema = z.strictObject({
   template: templateSchema,
   name: line,
   /** Null for papers without an office number: written by a person, or sent along with numbered ones. */
-  number: z.strictObject({ few: z.int().min(0).max(1000) }).nullable(),
+  number: z
+    .strictObject({
+      few: z.int().min(0).max(1000),
+      /** Numbers of the register that are not in a row: a gap in the row would tell of a letter that somebody may not know of. */
+      isScattered: z.boolean().default(false),
+    })
+    .nullable(),
   signatures: z
     .array(z.strictObject({ place: signaturePlaceSchema, name: line, post: z.string().max(60).regex(slug).nullable() }))
     .max(6)

@@ -208,7 +208,21 @@ export const serviceTable = historyTable({
   fields: { 'value.clockId': { format: 'named' }, 'value.clockStart': { format: 'named' } },
 })
 
+export const termChangesTable = historyTable({
+  id: 'service_term_changes',
+  table: 'service_term_changes',
+  inner: ['id', 'service_id', 'part', 'recorded_by', 'recorded_at'],
+  title: ['term_id'],
+  fields: {
+    term_id: { format: 'named' },
+    amount_before: { format: 'number' },
+    amount: { format: 'number' },
+    effective_from: { format: 'date' },
+    source: { format: 'text' },
+  },
+})
+
 export const serviceHistory: HistoryDeclaration = {
   permission: 'change:services',
-  parts: [rowsWithKeys(serviceTable, 'services.{id}')],
+  parts: [rowsWithKeys(serviceTable, 'services.{id}'), rowsNaming(termChangesTable, 'service_id')],
 }
