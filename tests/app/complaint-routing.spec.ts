@@ -118,7 +118,7 @@ test('head and no deputy: a sealed letter goes out, its answer comes back, and t
   })
 
   await test.step('the list finds what waits outside', async () => {
-    await page.getByRole('link', { name: 'Daftar pengaduan' }).click()
+    await page.getByRole('link', { name: 'Daftar pengaduan', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Daftar pengaduan', level: 1 })).toBeVisible()
     await page.getByRole('combobox', { name: 'Keadaan' }).click()
     await page.getByRole('option', { name: 'Di Kanwil/Inspektorat', exact: true }).click()

@@ -18,7 +18,9 @@ function reasons(): readonly string[] {
     ),
   )
   const named = sources('electron/{core,features}/**/*.ts').flatMap((text) =>
-    [...text.matchAll(/(?:reason: |[rR]efus(?:e|al|eVault)\()'([a-z][a-z0-9-]*)'/g)].map(([, code = '']) => code),
+    [...text.matchAll(/(?:reason: |(?<!record)[rR]efus(?:e|al|eVault)\()'([a-z][a-z0-9-]*)'/g)].map(
+      ([, code = '']) => code,
+    ),
   )
   return [...new Set([...listed, ...named])].toSorted()
 }
