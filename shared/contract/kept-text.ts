@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptTextMessages as words } from './kept-text.messages.ts'
 
 /** A null character ends a text early where the database measures it, and half of a pair of surrogates has no bytes that could be kept. */
 const isKeepable = (text: string): boolean => !/[\0\p{Cs}]/u.test(text)
@@ -9,8 +10,5 @@ export const keptText = (most: number) =>
     .string()
     .trim()
     .min(1)
-    .max(most, `Paling panjang ${most.toLocaleString('id-ID')} huruf.`)
-    .refine(
-      isKeepable,
-      'Ada tanda yang tidak dapat disimpan (tanda kosong atau emoji yang terpotong). Hapus tandanya, lalu simpan lagi.',
-    )
+    .max(most, words.tooLong(most.toLocaleString('id-ID')))
+    .refine(isKeepable, words.unkeepable)
