@@ -88,6 +88,8 @@ test('head and no deputy: a sealed letter goes out, its answer comes back, and t
   const { token } = await app.client().session.logIn({ name: 'lina', password: passwordOf('lina') })
   const lina = app.client(token)
   const { id, number } = await lina.complaints.receive(complaint)
+  // Stays in the house.
+  await lina.complaints.receive({ ...complaint, accused: { units: [], accountIds: [] } })
   const { caseId, revision } = await lina.complaintCases.course({ id })
   const { date: on } = await lina.facility.today({})
   const recommended = { caseId, revision, step: 'recommend', note: 'Usul: diperiksa atasan' }
@@ -111,6 +113,18 @@ test('head and no deputy: a sealed letter goes out, its answer comes back, and t
     await lookAt(page, 'routing-6-letter')
     await page.keyboard.press('Escape')
     await expect(paper).toHaveCount(0)
+  })
+
+  await test.step('the list finds what waits outside', async () => {
+    await page.getByRole('link', { name: 'Daftar pengaduan', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Daftar pengaduan', level: 1 })).toBeVisible()
+    await page.getByRole('combobox', { name: 'Keadaan' }).click()
+    await page.getByRole('option', { name: 'Di Kanwil/Inspektorat', exact: true }).click()
+    await expect(page.getByRole('row').filter({ hasText: number })).toContainText('Kantor Wilayah')
+    await expect(page.getByRole('row')).toHaveCount(2)
+    await lookAt(page, 'routing-6b-outside')
+    await page.getByRole('row').filter({ hasText: number }).click()
+    await expect(page.getByRole('heading', { name: `Pengaduan ${number}`, level: 1 })).toBeVisible()
   })
 
   await test.step('its answer takes the step', async () => {

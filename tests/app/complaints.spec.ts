@@ -1,39 +1,18 @@
-import type { Page } from '@playwright/test'
-import type { Role } from '#shared/people/roles.ts'
-import { createAccount, expect, installApp, logOut, lookAt, signIn, test } from '#tests/harness/app.ts'
-import type { Client } from '#tests/harness/client.ts'
-import { passwordOf } from '#tests/harness/core.ts'
-
-const staff: readonly (readonly [name: string, roles: Role[], fullName: string])[] = [
-  ['lina', ['petugas-aduan'], 'Lina Wulandari'],
-  ['tuti', ['petugas-aduan'], 'Tuti Handayani'],
-  ['hadi', ['penangan-aduan'], 'Hadi Prasetyo'],
-  ['bambang', ['kepala'], 'Bambang Contoh'],
-  ['sari', ['perawat'], 'Sari Melati'],
-]
-
-const complaint: Parameters<Client['complaints']['receive']>[0] = {
-  ...{ channel: 'kotak', class: 'complaint', service: 'kesehatan', reporterKind: 'inmate', mode: 'anonymous' },
-  story: {
-    ...{ what: 'Obat malam di Blok B dibagikan sesudah pukul sepuluh.', where: 'Blok B', when: 'Sejak Senin' },
-    ...{ who: null, how: null, wish: 'Obat dibagikan tepat waktu' },
-  },
-  ...{ ownWords: true, identity: null, accused: { units: ['poliklinik'], accountIds: [] }, fileIds: [] },
-  ...{ danger: { where: 'Blok B kamar 4', whom: 'Penghuni yang sakit' }, receivedAt: null },
-}
-
-const change = async (page: Page, name: string, app: Parameters<typeof signIn>[0]) => {
-  await logOut(page)
-  await signIn(app, page, name)
-}
-
-/** Opens the next step from the notice, writes what was done, and waits until the history tells it. */
-async function take(page: Page, step: RegExp, note: string): Promise<void> {
-  await page.getByRole('button', { name: step }).click()
-  await page.getByLabel('Apa yang ditemukan atau dikerjakan?').fill(note)
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(note, { exact: true })).toBeVisible()
-}
+import { readFileSync } from 'node:fs'
+import { createAccount, expect, installApp, lookAt, signIn, test } from '#tests/harness/app.ts'
+import {
+  as,
+  change,
+  aboutTheClinic as complaint,
+  goTo,
+  laporList,
+  makeVault,
+  mother,
+  openListed,
+  seesNoMother,
+  complaintStaff as staff,
+  take,
+} from './complaint-hands.ts'
 
 test('an anonymous complaint about the clinic goes from the box to its end by four hands, and the clinic sees nothing', async ({
   app,
@@ -42,13 +21,10 @@ test('an anonymous complaint about the clinic goes from the box to its end by fo
   const { page } = app
   const { admin } = await installApp(app)
   for (const [name, roles, fullName] of staff) await createAccount(admin, name, roles, fullName)
-  const { token } = await app.client().session.logIn({ name: 'lina', password: passwordOf('lina') })
-  const { number } = await app.client(token).complaints.receive(complaint)
+  const { number } = await (await as(app, 'lina')).complaints.receive(complaint)
   const open = async (name: string) => {
     await change(page, name, app)
-    await page.getByRole('link', { name: 'Daftar pengaduan' }).click()
-    await page.getByText(number).click()
-    await expect(page.getByRole('heading', { name: `Pengaduan ${number}`, level: 1 })).toBeVisible()
+    await openListed(page, number)
   }
 
   await test.step('a nurse: no entry, nothing on the start page, no page', async () => {
@@ -123,55 +99,210 @@ test('an anonymous complaint about the clinic goes from the box to its end by fo
   })
 })
 
-test('a secret complaint: its officer sees the contact on demand, names whom it is about, asks, and makes a new PIN', async ({
+test('a mother complains in secret of the clinic: from the counter to closed, and nobody beside her officer ever reads who she is', async ({
+  app,
+}) => {
+  test.setTimeout(480_000)
+  const { page } = app
+  // Pages that an account has no right to are asked for by their address.
+  app.expectRefusals('forbidden')
+  const { admin } = await installApp(app)
+  for (const [name, roles, fullName] of staff) await createAccount(admin, name, roles, fullName)
+  await makeVault(app)
+  const lina = await as(app, 'lina')
+  const number = 'AD-2026-0001'
+  const open = async (name: string) => {
+    await change(page, name, app)
+    await openListed(page, number)
+  }
+
+  const pin = await test.step('she is heard at the counter and takes number and PIN home', async () => {
+    await signIn(app, page, 'lina')
+    await page.getByRole('link', { name: 'Terima pengaduan' }).click()
+    await page.getByRole('combobox', { name: 'Pelapor', exact: true }).click()
+    await page.getByRole('option', { name: 'Keluarga WBP/Tahanan', exact: true }).click()
+    await page.getByRole('combobox', { name: 'Tentang layanan' }).click()
+    await page.getByRole('option', { name: 'Kesehatan dan rekomendasi medis', exact: true }).click()
+    await expect(page.getByRole('radio', { name: 'Rahasia' })).toBeChecked()
+    await page.getByLabel('Apa yang terjadi?').fill('Anak pelapor menunggu obat malam sampai tiga jam')
+    await page.getByLabel('Nama pelapor').fill(mother.name)
+    await page.getByLabel(/^Telepon/).fill(mother.phone)
+    await page.getByLabel(/^Alamat/).fill(mother.address)
+    await page.getByRole('checkbox', { name: 'Poliklinik' }).check()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('heading', { name: `Tanda terima ${number}` })).toBeVisible()
+    const told = await page.locator('dl > div').filter({ hasText: 'PIN' }).locator('dd').innerText()
+    await page.evaluate(() => {
+      window.print = () => undefined
+    })
+    await page.getByRole('button', { name: 'Cetak tanda terima', exact: true }).click()
+    await page.getByRole('button', { name: 'Kertas sudah diserahkan' }).click()
+    await expect(page.getByText('Tanda terima sudah diserahkan.')).toBeVisible()
+    return told
+  })
+  const { id } = (await lina.complaints.list({ show: 'open' }))[0] ?? { id: '' }
+  const refusedToClose = async () => {
+    const { caseId, revision } = await lina.complaintCases.course({ id })
+    await expect(lina.complaintCases.finish({ caseId, revision })).rejects.toMatchObject({ code: 'refused' })
+    await expect(page.getByRole('button', { name: 'Kerjakan: Pengaduan ditutup' })).toHaveCount(0)
+  }
+
+  await test.step('classified, and recommended to the head with alternatives', async () => {
+    await openListed(page, number)
+    await page.getByRole('button', { name: 'Tindakan lain' }).click()
+    await page.getByRole('menuitem', { name: 'Ubah golongan', exact: true }).click()
+    await page.getByRole('radio', { name: 'Pengaduan berkadar pengawasan: 60 hari kerja' }).check()
+    await page.getByRole('textbox', { name: 'Alasan', exact: true }).fill('Menyangkut kelalaian petugas')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Menyangkut kelalaian petugas').first()).toBeVisible()
+    await refusedToClose()
+    await take(page, /^Kerjakan: Unit Layanan Pengaduan/, 'Alternatif: ubah jam obat, atau tambah satu petugas')
+    await refusedToClose()
+  })
+
+  await test.step('the head reviews and directs, and no page of his knows her', async () => {
+    await open('bambang')
+    await expect(page.getByText('Anak pelapor menunggu obat malam sampai tiga jam')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Lihat kontak pelapor' })).toHaveCount(0)
+    await take(page, /^Kerjakan: Kepala Lapas\/Rutan/, 'Setuju, ubah jam obat')
+    await seesNoMother(page, `/aduan/${id}`, '/aduan/terima', '/aduan/brankas')
+  })
+
+  await test.step('the officer asks the clinic in words of her own', async () => {
+    await open('lina')
+    await page.getByRole('button', { name: 'Minta penjelasan atau perbaikan' }).click()
+    await page.getByLabel('Kepada siapa', { exact: true }).first().fill('Sari')
+    await page.getByRole('option', { name: 'Sari Melati' }).click()
+    await page.getByLabel('Apa yang diminta?').fill('Mohon jelaskan jam pembagian obat malam')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Mohon jelaskan jam pembagian obat' })).toBeVisible()
+  })
+
+  await test.step('the clinic reads the request alone, and reports; the complaint does not exist for it', async () => {
+    await change(page, 'sari', app)
+    await page.getByRole('link', { name: 'Tugas dari meja aduan' }).click()
+    const task = page.getByRole('region', { name: 'Mohon jelaskan jam pembagian obat malam' })
+    await task.getByLabel('Apa yang Anda temukan atau kerjakan?').fill('Obat malam kini dibagikan pukul tujuh')
+    await page.keyboard.press('Control+Enter')
+    await expect(task.getByText('Obat malam kini dibagikan pukul tujuh')).toBeVisible()
+    await expect(page.locator('body')).not.toContainText(number)
+    await expect(page.locator('body')).not.toContainText('Anak pelapor')
+    await seesNoMother(page, `/aduan/${id}`)
+    await expect(page.locator('body')).not.toContainText('Anak pelapor')
+  })
+
+  await test.step('the official puts it right; no page of his knows her either', async () => {
+    await open('hadi')
+    await expect(page.getByText('Obat malam kini dibagikan pukul tujuh')).toBeVisible()
+    await take(page, /^Kerjakan: Pejabat yang terkait/, 'Jam obat malam ditetapkan pukul tujuh')
+    await seesNoMother(page, `/aduan/${id}`)
+  })
+
+  await test.step('the answer is worded, looked at and issued', async () => {
+    await open('lina')
+    await refusedToClose()
+    await page.getByRole('button', { name: 'Tulis surat', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Jawaban (untuk langkah sekarang)', exact: true }).click()
+    const body = page.getByRole('textbox', { name: 'Isi surat', exact: true })
+    await body.fill('Obat malam kini dibagikan pukul 19.00 setiap hari.')
+    await body.press('Control+Enter')
+    await expect(body).toHaveCount(0)
+    const letters = page.getByRole('list', { name: 'Surat', exact: true })
+    await letters.getByRole('button', { name: /^Jawaban|^Buka: Jawaban/ }).click()
+    const sheet = page.getByRole('dialog', { name: 'Jawaban', exact: true })
+    await expect(sheet.locator('canvas').first()).toBeVisible()
+    await sheet.getByRole('button', { name: 'Tutup', exact: true }).first().click()
+    await expect(sheet).toHaveCount(0)
+    await page.getByRole('button', { name: 'Terbitkan: Jawaban', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Terbitkan surat ini?' })
+    await dialog.getByRole('button', { name: 'Terbitkan: Jawaban', exact: true }).click()
+    await expect(letters.getByText('Menunggu diambil di meja aduan.')).toBeVisible()
+    // Written is not sent.
+    await refusedToClose()
+  })
+
+  await test.step('she comes back: number and PIN give her the answer', async () => {
+    await page.getByRole('link', { name: 'Status pengaduan' }).click()
+    await page.getByRole('textbox', { name: 'Nomor pengaduan' }).fill(number)
+    await page.getByRole('textbox', { name: 'PIN', exact: true }).fill(pin)
+    await page.getByRole('button', { name: 'Lihat status', exact: true }).click()
+    const waiting = page.getByRole('region', { name: 'Surat menunggu di meja ini' })
+    await waiting.getByRole('button', { name: 'Sudah diserahkan: Jawaban', exact: true }).click()
+    await expect(waiting.getByText('Sudah diserahkan', { exact: false }).first()).toBeVisible()
+    await expect.poll(async () => (await lina.complaintCases.course({ id })).phase).toBe('answered')
+  })
+
+  await test.step('follow-up, her satisfaction, both reports, and only then the end', async () => {
+    await openListed(page, number)
+    for (const [step, note] of [
+      [/^Kerjakan: Tindak lanjut dikerjakan/, 'Dicek di tempat: obat dibagikan pukul tujuh'],
+      [/^Kerjakan: Kepuasan pelapor/, 'Pelapor menyatakan puas saat mengambil jawaban'],
+      [/^Kerjakan: Laporan pengaduan dibuat/, 'Laporan diserahkan kepada atasan'],
+      [/^Kerjakan: Laporan penanganan/, 'Laporan dikirim ke Kanwil'],
+    ] as const) {
+      await refusedToClose()
+      await take(page, step, note)
+    }
+    await page.getByRole('button', { name: 'Kerjakan: Pengaduan ditutup' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Tutup pengaduan' }).click()
+    await expect(page.getByText('Selesai', { exact: true }).first()).toBeVisible()
+    await lookAt(page, 'complaint-mother-closed')
+  })
+
+  await test.step('closed, and still nobody else knows her', async () => {
+    for (const name of ['bambang', 'hadi']) {
+      await change(page, name, app)
+      await goTo(page, `/aduan/${id}`)
+      await expect(page.getByRole('heading', { name: `Pengaduan ${number}`, level: 1 })).toBeVisible()
+      await seesNoMother(page, `/aduan/${id}`)
+    }
+  })
+})
+
+test('an officer brings a list from LAPOR!, decides what only a person can, and takes the reports in', async ({
   app,
 }) => {
   test.setTimeout(240_000)
   const { page } = app
   const { admin } = await installApp(app)
-  for (const [name, roles, fullName] of staff.slice(0, 4)) await createAccount(admin, name, roles, fullName)
-  const { token } = await app.client().session.logIn({ name: 'lina', password: passwordOf('lina') })
-  const lina = app.client(token)
-  const { ticket, recoveryCode } = await lina.identityVault.prepare({})
-  await lina.identityVault.confirm({ ticket, recoveryCode })
-  const identity = {
-    ...{ name: 'Rahmawati Contoh', identityNumber: null, inmateId: null, phone: '0812 0000 0001', email: null },
-    ...{ address: null, reachedBy: 'Sesudah magrib' },
-  }
-  const accused = { units: [], accountIds: [] }
-  const { number, receiptId } = await lina.complaints.receive({
-    ...{ ...complaint, mode: 'confidential', identity, accused, danger: null },
-  })
-  await lina.complaintReceipts.settle({ receiptId, outcome: 'printed' })
+  await createAccount(admin, 'lina', ['petugas-aduan'], 'Lina Wulandari')
+  await makeVault(app)
   await signIn(app, page, 'lina')
-  await page.getByRole('link', { name: 'Daftar pengaduan' }).click()
-  await page.getByText(number).click()
-  const contact = page.getByRole('button', { name: 'Lihat kontak pelapor' })
-  await expect(contact).toBeVisible()
-  await expect(page.getByText('Rahmawati Contoh')).toHaveCount(0)
-  await contact.click()
-  await expect(page.getByText('Rahmawati Contoh')).toBeVisible()
-  await page.getByText('Rahmawati Contoh').scrollIntoViewIfNeeded()
-  await lookAt(page, 'complaint-6-contact')
-  await page.getByRole('button', { name: 'Sembunyikan' }).click()
-  await expect(page.getByText('Rahmawati Contoh')).toHaveCount(0)
+  await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Ambil dari LAPOR!' }).click()
+  await expect(page.getByRole('heading', { name: 'Ambil laporan dari LAPOR!' })).toBeVisible()
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'lapor.csv', mimeType: 'text/csv', buffer: laporList() })
+  const summary = page.getByRole('region', { name: 'Hasil pemeriksaan' }).first()
+  await expect(summary).toContainText('1 siap diambil, 2 menunggu keputusan')
+  await lookAt(page, 'complaints-lapor-1-checked')
 
-  await page.getByRole('button', { name: 'Catat siapa yang diadukan' }).click()
-  await page.getByLabel('Unit', { exact: true }).first().fill('Kepala')
-  await page.getByRole('option', { name: 'Kepala satuan kerja' }).click()
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('button', { name: 'Cabut: Kepala satuan kerja' })).toBeVisible()
-
-  await page.getByRole('button', { name: 'Minta penjelasan atau perbaikan' }).click()
-  await page.getByLabel('Kepada siapa', { exact: true }).first().fill('Hadi')
-  await page.getByRole('option', { name: 'Hadi Prasetyo' }).click()
-  await page.getByLabel('Apa yang diminta?').fill('Mohon jelaskan jam pembagian obat')
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Mohon jelaskan jam pembagian obat' })).toBeVisible()
-
-  await page.getByLabel('Identitas orangnya sudah dicocokkan').check()
-  await page.getByRole('button', { name: 'Buat PIN baru' }).click()
-  await expect(page.locator('output')).toHaveText(/^\d{6}$/)
-  await page.locator('output').scrollIntoViewIfNeeded()
-  await lookAt(page, 'complaint-7-pin')
+  await test.step('the sheet of bad lines tells nobody', async () => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Simpan daftar yang tidak masuk' }).click()
+    const text = readFileSync(await (await download).path(), 'utf8')
+    expect(text).toContain('Nomor laporan kosong')
+    for (const word of ['Budi', 'Siti', 'salah']) expect(text).not.toContain(word)
+  })
+  const named = page.getByRole('article', { name: 'Laporan 7100002' })
+  await expect(named.getByText('Pelapor disebut di isi laporan: siti, nurhaliza')).toBeVisible()
+  await named.getByRole('radio', { name: 'Tutup dengan tulisan [pelapor]' }).check()
+  await expect(summary).toContainText('2 siap diambil, 1 menunggu keputusan')
+  const danger = page.getByRole('article', { name: 'Laporan 7100003' })
+  await danger.getByRole('radio', { name: 'Ya, minta segera diperiksa' }).check()
+  await danger.getByLabel('Siapa yang perlu diperiksa').fill('Penghuni yang diancam')
+  await danger.getByLabel('Di mana').fill('Blok C')
+  await expect(summary).toContainText('2 siap diambil, 1 menunggu keputusan')
+  await danger.getByRole('combobox', { name: 'Layanan' }).click()
+  await page.getByRole('option', { name: 'Keamanan dan perlakuan petugas', exact: true }).click()
+  await expect(summary).toContainText('3 siap diambil, 0 menunggu keputusan')
+  await lookAt(page, 'complaints-lapor-2-decided')
+  await page.getByRole('button', { name: 'Ambil 3 laporan' }).press('Enter')
+  await expect(page.getByText('3 laporan tercatat sebagai pengaduan, 0 status diperbarui.')).toBeVisible()
+  await expect(summary).toContainText('0 siap diambil, 0 menunggu keputusan, 3 sudah diambil')
+  await page.getByRole('row', { name: /7100001/ }).click()
+  await expect(page.getByRole('heading', { name: 'Laporan di LAPOR!' })).toBeVisible()
+  await expect(page.getByText('Nomor 7100001', { exact: true })).toBeVisible()
+  await lookAt(page, 'complaints-lapor-3-record')
 })

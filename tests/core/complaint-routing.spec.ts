@@ -64,8 +64,10 @@ test.describe('on one morning', () => {
     const { as, about, courseOf, take } = await openDesk(core)
     const { id } = await as('lina').complaints.receive(about([], ['kepala']))
     await take('lina', id, 'recommend')
-    expect(await courseOf('wati', id)).toMatchObject({ isMyTurn: true, turn: { kind: 'role', roles: ['kepala'] } })
-    expect(await courseOf('hadi', id)).toMatchObject({ isMyTurn: false })
+    const turn = { kind: 'stand-in', name: 'Petugas wati', roles: ['kepala'] }
+    expect(await courseOf('wati', id)).toMatchObject({ isMyTurn: true, turn })
+    expect(await courseOf('hadi', id)).toMatchObject({ isMyTurn: false, turn })
+    expect(await as('hadi').complaints.list({ show: 'open' })).toMatchObject([{ turn, isMyTurn: false }])
     const mine = (await as('wati').today.list({})).items.filter(({ kind }) => kind === 'complaint-step-waiting')
     expect(mine).toMatchObject([{ link: `/aduan/${id}`, isMine: true }])
     expect(await reasonOf(take('hadi', id, 'direct'))).toBe('role-missing')
@@ -77,6 +79,7 @@ test.describe('on one morning', () => {
     // In any other complaint the deputy is no head.
     const { id: other } = await as('lina').complaints.receive(anonymousComplaint)
     await take('lina', other, 'recommend')
+    expect(await courseOf('lina', other)).toMatchObject({ turn: { kind: 'role', roles: ['kepala'] } })
     expect(await reasonOf(take('wati', other, 'direct'))).toBe('role-missing')
   })
 

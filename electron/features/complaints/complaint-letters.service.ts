@@ -21,6 +21,7 @@ import { findIdentityOf } from '../identity-vault/identity-vault.repository.ts'
 import { openIdentity } from '../identity-vault/sealed-identity.ts'
 import { lookIntoVault, requireOpenVault } from '../identity-vault/vault-key.ts'
 import { issueLetter, saveLetterDraft, voidLetter } from '../letters/letter-drafts.ts'
+import { enterNumber } from '../letters/letter-numbers.service.ts'
 import { findLetter } from '../letters/letters.repository.ts'
 import { requireAllowed } from '../service-cases/change-case.ts'
 import type { LoadedCase } from '../service-cases/load-case.ts'
@@ -185,6 +186,12 @@ export const complaintLettersService: ServiceOf<typeof complaintLettersContract>
     if (row.state !== 'issued') throw refuse('letter-not-issued')
     await voidLetter(context, letterId, reason)
     return {}
+  },
+
+  enterNumber: async ({ id, letterId, ...entered }, context) => {
+    await requireOwnComplaint(context, id)
+    if (!(await findComplaintLetter(context.db, id, letterId))) throw new Failure('not-found')
+    return enterNumber(context, letterId, entered)
   },
 
   withContact: (input, context) => addressedLetter(context, input),

@@ -1,7 +1,8 @@
 import { Failure } from '#shared/contract/failure.ts'
-import type { letterNumbersContract } from '#shared/features/letters/letter-numbers.contract.ts'
+import type { EnteredNumber, letterNumbersContract } from '#shared/features/letters/letter-numbers.contract.ts'
 import { remainingOf, tidyNumber, typedNumberFault } from '#shared/features/letters/letter-register.rules.ts'
 import { instantSchema } from '#shared/time/instant.ts'
+import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { numberedClass } from './letter-classes.ts'
 import {
@@ -14,6 +15,40 @@ import {
 import { updateLetter } from './letters.repository.ts'
 import { readableLetter } from './readable-letter.ts'
 import { classSetting, peekNumber } from './take-number.ts'
+
+/**
+ * Writes a letter's number down; the caller has asked who may.
+ * @throws Failure not-found, forbidden, changed-meanwhile, letter-number-taken, refused
+ */
+export async function enterNumber(
+  context: CommandContext,
+  id: string,
+  { revision, number: typed, book, reason }: EnteredNumber,
+): Promise<{ readonly number: string; readonly revision: number }> {
+  const { db, actor, now, newId } = context
+  const letter = await readableLetter(context, id)
+  const source = await findNumberSource(db, id)
+  if (letter.state !== 'issued' || source?.source !== 'typed')
+    throw new Failure('refused', { reason: 'number-not-awaited' })
+  const fault = typedNumberFault(typed)
+  if (fault) throw new Failure('refused', { reason: fault })
+  if ((letter.number === null) !== (reason === null))
+    throw new Failure('refused', { reason: reason === null ? 'reason-missing' : 'number-not-entered' })
+  const number = tidyNumber(typed)
+  const holder = await findByNumber(db, letter.date.slice(0, 4), number)
+  if (holder && holder.id !== id) throw new Failure('letter-number-taken', { number: holder.number ?? number })
+  if (!(await updateLetter(db, { id, revision, state: 'issued' }, { number }))) throw new Failure('changed-meanwhile')
+  await insertNumberEntry(db, {
+    id: newId(),
+    letter_id: id,
+    number,
+    book,
+    reason,
+    account_id: actor.accountId,
+    at: now,
+  })
+  return { number, revision: revision + 1 }
+}
 
 export const letterNumbersService: ServiceOf<typeof letterNumbersContract> = {
   preview: async ({ template, date, classification }, { db, services }) => {
@@ -29,31 +64,7 @@ export const letterNumbersService: ServiceOf<typeof letterNumbersContract> = {
     }
   },
 
-  enter: async ({ id, revision, number: typed, book, reason }, context) => {
-    const { db, actor, now, newId } = context
-    const letter = await readableLetter(context, id)
-    const source = await findNumberSource(db, id)
-    if (letter.state !== 'issued' || source?.source !== 'typed')
-      throw new Failure('refused', { reason: 'number-not-awaited' })
-    const fault = typedNumberFault(typed)
-    if (fault) throw new Failure('refused', { reason: fault })
-    if ((letter.number === null) !== (reason === null))
-      throw new Failure('refused', { reason: reason === null ? 'reason-missing' : 'number-not-entered' })
-    const number = tidyNumber(typed)
-    const holder = await findByNumber(db, letter.date.slice(0, 4), number)
-    if (holder && holder.id !== id) throw new Failure('letter-number-taken', { number: holder.number ?? number })
-    if (!(await updateLetter(db, { id, revision, state: 'issued' }, { number }))) throw new Failure('changed-meanwhile')
-    await insertNumberEntry(db, {
-      id: newId(),
-      letter_id: id,
-      number,
-      book,
-      reason,
-      account_id: actor.accountId,
-      at: now,
-    })
-    return { number, revision: revision + 1 }
-  },
+  enter: ({ id, ...entered }, context) => enterNumber(context, id, entered),
 
   history: async ({ id }, context) => {
     await readableLetter(context, id)

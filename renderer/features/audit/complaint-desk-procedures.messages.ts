@@ -15,6 +15,7 @@ export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, str
   'complaintReceipts.reprint': 'Mencetak ulang tanda terima pengaduan',
   'complaintLetters.save': 'Menyimpan konsep surat pengaduan',
   'complaintLetters.issue': 'Menerbitkan surat pengaduan',
+  'complaintLetters.enterNumber': 'Mengisi nomor surat pengaduan',
   'complaintLetters.void': 'Membatalkan surat pengaduan',
   'complaintLetters.handOut': 'Menyerahkan surat di meja aduan',
   'complaintLetters.attachScan': 'Melampirkan pindaian surat pengaduan',

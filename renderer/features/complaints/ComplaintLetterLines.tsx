@@ -13,6 +13,7 @@ import { PrintLetterButton } from '../letters/PrintLetterButton.tsx'
 import { ComplaintLetterDialogs, type LetterAct } from './ComplaintLetterDialogs.tsx'
 import classes from './Complaints.module.css'
 import { complaintLetterMessages as words } from './complaint-letters.messages.ts'
+import { LetterNumberPart } from './LetterNumberPart.tsx'
 
 interface ComplaintLetterLinesProps {
   readonly complaint: Complaint
@@ -80,6 +81,9 @@ function LetterLine({ complaint, letter, step, mayWrite, onChange, onAct }: Lett
       />
       {step !== null && <Text size="sm">{words.ofStep(step)}</Text>}
       <LetterStory letter={letter} />
+      {mayWrite && isIssued && letter.number === null && (
+        <LetterNumberPart complaintId={complaint.id} letter={letter} />
+      )}
       <Group gap="xs" mt="xs">
         {mayWrite && state === 'draft' && (
           <>

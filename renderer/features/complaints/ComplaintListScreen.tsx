@@ -3,6 +3,7 @@ import { IconMessageReport } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { ComplaintClass, ComplaintLists } from '#shared/features/complaints/complaint.ts'
+import type { ComplaintRow } from '#shared/features/complaints/complaints.contract.ts'
 import { holdsWords } from '../../components/FilterBar/holds-words.ts'
 import { SearchField } from '../../components/FilterBar/SearchField.tsx'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
@@ -16,9 +17,17 @@ import { noComplaintLists } from './no-complaint-lists.ts'
 
 interface Filters {
   readonly text: string
-  readonly show: 'open' | 'ended' | 'all'
+  readonly show: keyof typeof words.shows
   readonly class: ComplaintClass | null
   readonly service: string | null
+}
+
+/** A complaint waits outside while the office that has its sealed letter owes the next step. */
+const isShown: Readonly<Record<Filters['show'], (row: ComplaintRow) => boolean>> = {
+  open: ({ isEnded }) => !isEnded,
+  outside: ({ isEnded, turn }) => !isEnded && turn.kind === 'post',
+  ended: ({ isEnded }) => isEnded,
+  all: () => true,
 }
 
 const noFilters: Filters = { text: '', show: 'open', class: null, service: null }
@@ -35,7 +44,7 @@ export function ComplaintListScreen() {
     () =>
       list.data?.filter(
         (row) =>
-          (filters.show === 'all' || row.isEnded === (filters.show === 'ended')) &&
+          isShown[filters.show](row) &&
           (filters.class === null || row.class === filters.class) &&
           (filters.service === null || row.service === filters.service) &&
           holdsWords(filters.text, [row.number]),
@@ -62,7 +71,11 @@ export function ComplaintListScreen() {
       }}
       empty={
         hasAny
-          ? { title: words.noneOpenTitle, text: words.noneOpenText, icon: IconMessageReport }
+          ? {
+              title: filters.show === 'outside' ? words.noneOutsideTitle : words.noneOpenTitle,
+              text: words.noneOpenText,
+              icon: IconMessageReport,
+            }
           : { title: words.emptyTitle, text: words.emptyText, icon: IconMessageReport }
       }
     />
@@ -93,7 +106,7 @@ function FilterFields({ filters, services, onChange }: FilterFieldsProps) {
         value={filters.show}
         onChange={(show) => onChange({ show: show ?? 'open' })}
         data={optionsOf(words.shows)}
-        w="11rem"
+        w="13rem"
       />
       <Select
         aria-label={words.class}

@@ -22,11 +22,10 @@ export function DangerFields({ isDangerous, propsOf }: DangerFieldsProps) {
         <Stack gap="sm" mt="sm">
           <Text>{words.dangerGoes}</Text>
           <div className={classes.pair}>
-            <TextInput label={words.dangerWho} maxLength={400} autoComplete="off" {...propsOf('danger.whom')} />
+            <TextInput label={words.dangerWho} autoComplete="off" {...propsOf('danger.whom')} />
             <TextInput
               label={words.dangerWhere}
               placeholder={words.dangerWhereHint}
-              maxLength={400}
               autoComplete="off"
               {...propsOf('danger.where')}
             />

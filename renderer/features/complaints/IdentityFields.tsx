@@ -11,16 +11,17 @@ interface IdentityFieldsProps {
   /** The key to the vault was given to this account. */
   readonly isHeld: boolean
   readonly identity: TypedIdentity | null
-  readonly nameError: ReactNode
+  /** What is wrong with a field. */
+  readonly errorOf: (field: keyof TypedIdentity) => ReactNode
   readonly onChange: (identity: TypedIdentity) => void
 }
 
 /** Who complains: the one part of the form that goes into the vault. */
-export function IdentityFields({ isHeld, identity, nameError, onChange }: IdentityFieldsProps) {
+export function IdentityFields({ isHeld, identity, errorOf, onChange }: IdentityFieldsProps) {
   const typed = identity ?? noIdentity
-  const field = (name: keyof TypedIdentity, maxLength: number) => ({
+  const field = (name: keyof TypedIdentity) => ({
     value: typed[name],
-    maxLength,
+    error: errorOf(name),
     autoComplete: 'off',
     'data-path': `identity.${name}`,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
@@ -30,17 +31,13 @@ export function IdentityFields({ isHeld, identity, nameError, onChange }: Identi
     <FormSection title={words.identity} hint={words.identityHint}>
       {!isHeld && <PageNote meaning="attention">{words.keyNotHeld}</PageNote>}
       <div className={classes.pair}>
-        <TextInput label={words.name} error={nameError} {...field('name', 160)} />
-        <TextInput label={optionalLabel(words.identityNumber)} {...field('identityNumber', 40)} />
-        <TextInput label={optionalLabel(words.phone)} {...field('phone', 40)} />
-        <TextInput label={optionalLabel(words.email)} {...field('email', 160)} />
+        <TextInput label={words.name} {...field('name')} />
+        <TextInput label={optionalLabel(words.identityNumber)} {...field('identityNumber')} />
+        <TextInput label={optionalLabel(words.phone)} {...field('phone')} />
+        <TextInput label={optionalLabel(words.email)} {...field('email')} />
       </div>
-      <TextInput label={optionalLabel(words.address)} {...field('address', 400)} />
-      <TextInput
-        label={optionalLabel(words.reachedBy)}
-        description={words.reachedByHint}
-        {...field('reachedBy', 400)}
-      />
+      <TextInput label={optionalLabel(words.address)} {...field('address')} />
+      <TextInput label={optionalLabel(words.reachedBy)} description={words.reachedByHint} {...field('reachedBy')} />
     </FormSection>
   )
 }

@@ -81,10 +81,10 @@ export function IntakeForm({ lists, vault, onReceived }: IntakeFormProps) {
           <IdentityFields
             isHeld={vault.isHeld}
             identity={values.identity}
-            nameError={form.errors['identity.name']}
+            errorOf={(field) => form.errors[`identity.${field}`]}
             onChange={(identity) => {
               form.setFieldValue('identity', identity)
-              form.clearFieldError('identity.name')
+              for (const field of Object.keys(identity)) form.clearFieldError(`identity.${field}`)
             }}
           />
         )}

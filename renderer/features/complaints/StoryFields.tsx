@@ -1,5 +1,4 @@
 import { Group, Radio, Textarea, TextInput } from '@mantine/core'
-import { longestStory } from '#shared/features/complaints/complaint.ts'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import classes from './ComplaintDesk.module.css'
@@ -16,51 +15,19 @@ export function StoryFields({ propsOf }: { readonly propsOf: PropsOf }) {
           <Radio value="officer" label={words.voices.officer} />
         </Group>
       </Radio.Group>
-      <Textarea
-        label={words.storyWhat}
-        autosize
-        minRows={3}
-        maxRows={14}
-        maxLength={longestStory}
-        {...propsOf('story.what')}
-      />
+      <Textarea label={words.storyWhat} autosize minRows={3} maxRows={14} {...propsOf('story.what')} />
       <div className={classes.pair}>
-        <TextInput
-          label={optionalLabel(words.storyWhere)}
-          maxLength={400}
-          autoComplete="off"
-          {...propsOf('story.where')}
-        />
-        <TextInput
-          label={optionalLabel(words.storyWhen)}
-          maxLength={400}
-          autoComplete="off"
-          {...propsOf('story.when')}
-        />
+        <TextInput label={optionalLabel(words.storyWhere)} autoComplete="off" {...propsOf('story.where')} />
+        <TextInput label={optionalLabel(words.storyWhen)} autoComplete="off" {...propsOf('story.when')} />
       </div>
       <TextInput
         label={optionalLabel(words.storyWho)}
         description={words.storyWhoHint}
-        maxLength={2000}
         autoComplete="off"
         {...propsOf('story.who')}
       />
-      <Textarea
-        label={optionalLabel(words.storyHow)}
-        autosize
-        minRows={2}
-        maxRows={14}
-        maxLength={longestStory}
-        {...propsOf('story.how')}
-      />
-      <Textarea
-        label={optionalLabel(words.storyWish)}
-        autosize
-        minRows={1}
-        maxRows={8}
-        maxLength={4000}
-        {...propsOf('story.wish')}
-      />
+      <Textarea label={optionalLabel(words.storyHow)} autosize minRows={2} maxRows={14} {...propsOf('story.how')} />
+      <Textarea label={optionalLabel(words.storyWish)} autosize minRows={1} maxRows={8} {...propsOf('story.wish')} />
     </FormSection>
   )
 }

@@ -31,6 +31,8 @@ export const complaintLetterMessages = {
   draft: 'Konsep',
   issued: (number: string) => `Nomor ${number}`,
   awaitsNumber: 'Terbit, nomor belum diisi',
+  enterNumber: 'Isi nomor surat',
+  enterNumberOf: (kind: string) => `Isi nomor surat: ${kind}`,
   voided: (reason: string) => `Dibatalkan: ${reason}`,
   dated: (when: string) => `Tanggal ${when}.`,
   printed: (count: string) => `Dicetak ${count} kali.`,
@@ -44,7 +46,7 @@ export const complaintLetterMessages = {
   issueTitle: 'Terbitkan surat ini?',
   issueText: 'Surat mendapat nomor dan tidak dapat diubah lagi. Baca dulu lembarnya.',
   issueDone: (number: string) => `Surat terbit dengan nomor ${number}.`,
-  issueDoneNoNumber: 'Surat terbit. Nomornya diisi kemudian di buku surat.',
+  issueDoneNoNumber: 'Surat terbit. Isi nomornya di sini sesudah dicatat di buku agenda.',
   withContact: 'Cetak dengan nama dan alamat',
   withContactTitle: 'Cetak dengan nama dan alamat pelapor?',
   withContactText:

@@ -9,6 +9,7 @@ import { formatNumber } from '../../format/numbers.ts'
 import { caseMessages } from '../recommendations/case.messages.ts'
 import { partClockText } from '../recommendations/part-clock-text.ts'
 import { recommendationMessages } from '../recommendations/recommendations.messages.ts'
+import { turnName } from '../recommendations/turn-text.ts'
 import { type ComplaintDialog, type ComplaintSheet, may, sheetOfStep } from './complaint-sheets.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 
@@ -34,14 +35,14 @@ const stateOf: Readonly<Record<Step['state'], StateCode | null>> = {
   skipped: 'cancelled',
 }
 
-function hintOf(step: Step, zone: FacilityZone): string {
+function hintOf(step: Step, who: string | null, zone: FacilityZone): string {
   const when = step.at === null ? null : formatDate(toCalendarDate(step.at, zone))
   switch (step.state) {
     case 'done':
     case 'assumed':
       return when === null ? words.steps.doneNoDay : words.steps.done(when)
     case 'current':
-      return words.steps.current(step.postName ?? recommendationMessages.roles(step.roles))
+      return words.steps.current(who ?? step.postName ?? recommendationMessages.roles(step.roles))
     case 'ahead':
       return words.steps.ahead
     case 'skipped':
@@ -58,13 +59,14 @@ function satisfactionHint({ satisfaction }: ComplaintCourse, step: Step): string
 
 /** The steps of the procedure; what the reader may do now opens beside them. */
 export function stepGroups(course: ComplaintCourse, zone: FacilityZone, open: Opening): readonly TaskGroup[] {
+  const who = turnName(course.turn)
   const tasks = course.steps.map((step): Task => {
     const sheet = sheetOfStep(course, step)
     const isFinish = step.takenBy === 'finish' && may(course, 'finish')
     return {
       id: step.id,
       title: step.title,
-      hint: [satisfactionHint(course, step), hintOf(step, zone), partClockText(step.clock, zone)]
+      hint: [satisfactionHint(course, step), hintOf(step, who, zone), partClockText(step.clock, zone)]
         .filter((part) => part !== '')
         .join(' '),
       state: stateOf[step.state],

@@ -1,5 +1,6 @@
 import { complaintWords } from '#shared/features/complaints/complaint-words.messages.ts'
 import type { Complaint, ComplaintRefusal } from '#shared/features/complaints/complaints.contract.ts'
+import type { CaseCommandRefusalCode } from '#shared/features/service-cases/case-command-refusals.ts'
 import type { CaseEventKind } from '#shared/features/service-cases/case-facts.ts'
 import { caseMessages } from '../recommendations/case.messages.ts'
 import { refusalMessages } from '../recommendations/refusal.messages.ts'
@@ -22,7 +23,15 @@ const events: Readonly<Record<CaseEventKind | 'deadline-moved' | 'answer-noted',
 }
 
 /** Where the record says it otherwise than the counter. */
-const ownRefusals: Partial<Record<ComplaintRefusal, string>> = {
+const ownRefusals: Partial<Record<ComplaintRefusal | CaseCommandRefusalCode, string>> = {
+  'wrong-phase': 'Pengaduan ini sudah pindah ke tahap lain. Muat ulang halaman untuk melihat keadaannya sekarang.',
+  'steps-missing':
+    'Pengaduan belum dapat ditutup: kepuasan pelapor (atau upaya menanyakannya), laporan kepada atasan, dan laporan ke Kanwil harus tercatat dulu.',
+  'clock-choice-not-provided': 'Jangka waktu pengaduan ini tidak ditentukan satu per satu.',
+  'case-joined': 'Pengaduan ini digabungkan ke pengaduan lain. Pisahkan dahulu bila hendak dilanjutkan.',
+  'case-not-joined': 'Pengaduan ini tidak sedang digabungkan. Muat ulang halaman.',
+  'joined-to-itself': 'Pilih pengaduan lain; tidak dapat digabungkan dengan dirinya sendiri.',
+  'joined-into-joined': 'Pengaduan tujuan sudah digabungkan ke pengaduan lain. Pilih yang utama.',
   'not-own-officer': 'Hanya petugas yang memegang pengaduan ini yang boleh, sesudah mencocokkan orangnya.',
   'nobody-left':
     'Tidak ada lagi yang dapat memegang pengaduan ini di sini. Serahkan dalam amplop tertutup kepada Kantor Wilayah atau Inspektorat Jenderal.',
@@ -53,11 +62,12 @@ export const complaintMessages = {
   search: 'Cari nomor pengaduan',
   searchShort: 'Cari nomor',
   filterShow: 'Keadaan',
-  shows: { open: 'Masih terbuka', ended: 'Sudah berakhir', all: 'Semua' },
+  shows: { open: 'Masih terbuka', outside: 'Di Kanwil/Inspektorat', ended: 'Sudah berakhir', all: 'Semua' },
   anyClass: 'Semua golongan',
   anyService: 'Semua layanan',
   emptyTitle: 'Belum ada pengaduan',
   emptyText: 'Pengaduan yang diterima lewat loket, kotak, surat, atau telepon akan muncul di sini.',
+  noneOutsideTitle: 'Tidak ada pengaduan yang menunggu Kanwil atau Inspektorat',
   noneOpenTitle: 'Tidak ada pengaduan yang masih terbuka',
   noneOpenText: 'Yang sudah berakhir tampil bila keadaannya dipilih di atas.',
   ...complaintWords,

@@ -7,10 +7,11 @@ import {
   type ReporterKind,
   reporterKinds,
   type Story,
+  storySchema,
 } from '#shared/features/complaints/complaint.ts'
 import { isHealthQuestion } from '#shared/features/complaints/complaints.rules.ts'
-import type { ReceivedComplaint } from '#shared/features/complaints/received-complaint.ts'
-import type { Identity } from '#shared/features/identity-vault/identity.ts'
+import { dangerSchema, type ReceivedComplaint } from '#shared/features/complaints/received-complaint.ts'
+import { type Identity, identitySchema } from '#shared/features/identity-vault/identity.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { FacilityZone } from '#shared/time/facility-zone.ts'
 import { fileIdsOf, type ScanValues } from '../../components/FileDrop/use-scans.ts'
@@ -96,8 +97,31 @@ export function intakeProblems(values: IntakeValues, hasVault: boolean): Record<
   wants(mode !== 'anonymous' && hasVault && isNameless, 'identity.name', words.nameMissing)
   wants(isEarlier && values.day === null, 'day', careTimeMessages.dayMissing)
   wants(isEarlier && parseTime(values.time) === null, 'time', careTimeMessages.timeMissing)
-  return problems
+  return { ...unkeepable(values), ...problems }
 }
+
+/** Texts that are too long or hold what cannot be kept, by field: told here, where nothing typed is lost. */
+function unkeepable(values: IntakeValues): Record<string, string> {
+  const [danger, identity] = [dangerOf(values), identityOf(values)]
+  const parts = [
+    ['story', storySchema.safeParse(storyOf(values))],
+    ...(danger === null ? [] : [['danger', dangerSchema.safeParse(danger)] as const]),
+    ...(identity === null ? [] : [['identity', identitySchema.safeParse(identity)] as const]),
+  ] as const
+  return Object.fromEntries(
+    parts.flatMap(([part, { error }]) =>
+      (error?.issues ?? []).map(({ path, message }) => [[part, ...path].join('.'), message]),
+    ),
+  )
+}
+
+const storyOf = ({ story }: IntakeValues): Story => ({
+  ...{ what: story.what.trim(), where: textOrNull(story.where), when: textOrNull(story.when) },
+  ...{ who: textOrNull(story.who), how: textOrNull(story.how), wish: textOrNull(story.wish) },
+})
+
+const dangerOf = ({ isDangerous, danger }: IntakeValues): ReceivedComplaint['danger'] =>
+  isDangerous ? { where: danger.where.trim(), whom: danger.whom.trim() } : null
 
 function identityOf({ mode, identity }: IntakeValues): Identity | null {
   if (mode === 'anonymous' || identity === null) return null
@@ -115,21 +139,17 @@ export function receivedOf(
   zone: FacilityZone,
   lists: Pick<ComplaintLists, 'healthServices'>,
 ): ReceivedComplaint {
-  const { story, danger } = values
   return {
     channel: values.channel,
     class: values.class,
     service: values.service ?? '',
     reporterKind: reporterKinds.find((kind) => kind === values.reporterKind) ?? 'unknown',
     mode: values.mode,
-    story: {
-      ...{ what: story.what.trim(), where: textOrNull(story.where), when: textOrNull(story.when) },
-      ...{ who: textOrNull(story.who), how: textOrNull(story.how), wish: textOrNull(story.wish) },
-    },
+    story: storyOf(values),
     ownWords: values.voice === 'reporter',
     identity: identityOf(values),
     accused: { units: [...values.units], accountIds: [...values.people] },
-    danger: values.isDangerous ? { where: danger.where.trim(), whom: danger.whom.trim() } : null,
+    danger: dangerOf(values),
     fileIds: fileIdsOf(values),
     boxOpeningId: values.channel === boxChannel ? values.boxOpeningId : null,
     receivedAt: values.isEarlier ? momentOf(values.day, values.time, zone) : null,

@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
+import type { EnteredNumber } from '#shared/features/letters/letter-numbers.contract.ts'
 import { typedNumberFault } from '#shared/features/letters/letter-register.rules.ts'
-import { orpc } from '../../api/client.ts'
+import { client } from '../../api/client.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
@@ -21,14 +22,21 @@ interface NumberValues {
 const books = Object.entries(words.books).map(([value, label]) => ({ value: value as Book, label }))
 const shortestReason = 5
 
+type Numbered = EnteredNumber & { readonly id: string }
+
 interface LetterNumberFormProps {
-  readonly row: LetterRow
+  readonly row: Pick<LetterRow, 'id' | 'number' | 'revision'>
+  /** Who else than those who issue letters may write it down; the letter book's own way without it. */
+  readonly send?: (
+    numbered: Numbered,
+    call: { readonly context: { readonly key: string } },
+  ) => Promise<{ readonly number: string }>
   readonly onDone: () => void
   readonly onCancel?: (() => void) | undefined
 }
 
 /** The number that the agenda book or SRIKANDI gave; a correction also says why. */
-export function LetterNumberForm({ row, onDone, onCancel }: LetterNumberFormProps) {
+export function LetterNumberForm({ row, send = client.letterNumbers.enter, onDone, onCancel }: LetterNumberFormProps) {
   const isCorrection = row.number !== null
   const form = useDraftForm<NumberValues>({
     name: 'letters.number',
@@ -44,7 +52,7 @@ export function LetterNumberForm({ row, onDone, onCancel }: LetterNumberFormProp
       reason: (value) => (isCorrection && value.trim().length < shortestReason ? words.reasonMissing : null),
     },
   })
-  const enter = useCommand(orpc.letterNumbers.enter.mutationOptions({ context: { key: form.draft.key } }))
+  const enter = useCommand({ mutationFn: (numbered: Numbered) => send(numbered, { context: { key: form.draft.key } }) })
   const save = form.onSubmit(({ number, book, reason }) =>
     enter.mutate(
       { id: row.id, revision: Number(form.draft.basis), number, book, reason: isCorrection ? reason : null },

@@ -92,6 +92,7 @@ export const recommendationMessages = {
   roleNames,
   roles: (roles: readonly Role[]) => roles.map((role) => roleNames[role]).join(' atau '),
   clinicTeam: 'Tim poliklinik',
+  standIn: (name: string) => `${name} (wakil kepala)`,
   searchLabel: 'Permohonan rekomendasi medis',
 
   openTitle: 'Buka permohonan rekomendasi medis',

@@ -16,6 +16,8 @@ export function turnName(turn: TurnView): string | null {
         : words.roles(turn.roles)
     case 'post':
       return turn.postName
+    case 'stand-in':
+      return words.standIn(turn.name)
     case 'nobody':
       return null
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
+import { enteredNumberSchema } from '../letters/letter-numbers.contract.ts'
 import { letterSettingSchema } from '../medical-recommendations/recommendation-letters.ts'
 import { complaintLetterContentSchema, complaintLetterKinds, complaintLetterStartSchema } from './complaint-letters.ts'
 
@@ -124,6 +125,17 @@ export const complaintLettersContract = {
     input: z.strictObject({ id: z.string(), letterId: z.string(), reason }),
     output: z.strictObject({}),
     errors: ['not-found', 'refused', 'changed-meanwhile'],
+  }),
+  /**
+   * The number that the agenda book gave an issued letter of this complaint, written down by the case's own officer. Numbers of other letters
+   * stay with those who issue letters.
+   */
+  enterNumber: command({
+    permission: 'enter:complaints',
+    reads: 'nothing',
+    input: enteredNumberSchema.extend({ id: z.string(), letterId: z.string() }),
+    output: z.strictObject({ number: z.string(), revision: z.int() }),
+    errors: ['not-found', 'forbidden', 'changed-meanwhile', 'letter-number-taken', 'refused'],
   }),
   /**
    * The issued letter with the reporter's name and address on it, to be sent: once, at `/files/complaint-letters/<sheetId>`. The sheet that is kept has

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptText as text } from '../../contract/kept-text.ts'
 import { roleSchema } from '../../people/roles.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
 
@@ -15,13 +16,6 @@ export type ReporterKind = (typeof reporterKinds)[number]
 
 /** A story of a hundred thousand letters is kept whole. */
 export const longestStory = 100_000
-
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most, `Paling panjang ${most.toLocaleString('id-ID')} huruf.`)
 
 /** What happened, asked as an inspector asks: what, where, when, who, how. Only the first is needed. */
 export const storySchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptText } from '../../contract/kept-text.ts'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
@@ -260,7 +261,7 @@ export const complaintTasksContract = {
   report: command({
     permission: 'signed-in',
     reads: 'nothing',
-    input: z.strictObject({ taskId: z.string(), report: z.string().trim().min(5).max(4000) }),
+    input: z.strictObject({ taskId: z.string(), report: keptText(4000).min(5) }),
     output: z.strictObject({}),
     errors: ['not-found', 'refused'],
   }),
@@ -270,7 +271,7 @@ export const complaintTasksContract = {
     reads: 'nothing',
     input: z.strictObject({
       id: z.string(),
-      text: z.string().trim().min(5).max(4000),
+      text: keptText(4000).min(5),
       accountIds: z.array(z.string()).min(1).max(10),
     }),
     output: z.strictObject({ taskId: z.string() }),

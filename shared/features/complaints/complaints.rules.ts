@@ -19,7 +19,10 @@ const smallWords = 3
 
 /** Words of a name that are long enough to give somebody away, lower-cased. */
 function tellingWords(name: string): readonly string[] {
+  // Marks that nobody sees, and letters that only look alike to a machine, hide no name.
   return name
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
     .toLocaleLowerCase('id')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > smallWords)

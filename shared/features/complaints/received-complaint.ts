@@ -1,16 +1,18 @@
 import { z } from 'zod'
+import { keptText } from '../../contract/kept-text.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { identitySchema } from '../identity-vault/identity.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
 import { complaintClasses, complaintModes, reporterKinds, storySchema } from './complaint.ts'
-
-const line = z.string().trim().min(1).max(400)
 
 /** Whom a complaint is about: units of the list, or accounts. */
 export const accusedSchema = z.strictObject({
   units: z.array(slugSchema).max(10),
   accountIds: z.array(z.string()).max(10),
 })
+
+/** Where somebody has to be looked after, and who. */
+export const dangerSchema = z.strictObject({ where: keptText(400), whom: keptText(400) })
 
 export const receivedComplaintSchema = z.strictObject({
   channel: slugSchema,
@@ -24,7 +26,7 @@ export const receivedComplaintSchema = z.strictObject({
   identity: identitySchema.nullable(),
   accused: accusedSchema,
   /** Life or safety is at stake: where and whom to look after. Null: not so. */
-  danger: z.strictObject({ where: line, whom: line }).nullable(),
+  danger: dangerSchema.nullable(),
   /** Photo of the paper form first, then evidence. */
   fileIds: z.array(z.uuid()).max(10),
   /** Null: now. */

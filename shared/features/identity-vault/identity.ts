@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const line = (most: number) => z.string().trim().min(1).max(most)
+import { keptText as line } from '../../contract/kept-text.ts'
 
 /**
  * Who somebody is and how to reach them. All of it lies in the vault and nowhere else: no list, search, print or report has it.

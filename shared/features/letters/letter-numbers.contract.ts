@@ -4,6 +4,17 @@ import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { numberBookSchema, numberSourceSchema, templateSchema } from './letter-classes.ts'
 
+/** A number as the agenda book or SRIKANDI gave it. */
+export const enteredNumberSchema = z.strictObject({
+  revision: z.int(),
+  number: z.string().trim().min(1).max(120),
+  book: numberBookSchema,
+  /** Needed for a correction, and only there. */
+  reason: z.string().trim().min(5).max(300).nullable(),
+})
+
+export type EnteredNumber = z.infer<typeof enteredNumberSchema>
+
 /** Numbers of single letters: what the next one would be, and those that are typed in afterwards. */
 export const letterNumbersContract = {
   /** What issuing would do about the number. */
@@ -30,14 +41,7 @@ export const letterNumbersContract = {
   enter: command({
     permission: 'issue:letters',
     reads: 'nothing',
-    input: z.strictObject({
-      id: z.uuid(),
-      revision: z.int(),
-      number: z.string().trim().min(1).max(120),
-      book: numberBookSchema,
-      /** Needed for a correction, and only there. */
-      reason: z.string().trim().min(5).max(300).nullable(),
-    }),
+    input: enteredNumberSchema.extend({ id: z.uuid() }),
     output: z.strictObject({ number: z.string(), revision: z.int() }),
     errors: ['not-found', 'forbidden', 'changed-meanwhile', 'letter-number-taken', 'refused'],
   }),

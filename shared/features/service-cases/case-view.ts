@@ -15,6 +15,8 @@ export const caseStateSchema = z.enum(caseStates)
 export const turnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('role'), roles: z.array(roleSchema), step: z.string() }),
   z.strictObject({ kind: z.literal('post'), post: z.string(), postName: z.string(), step: z.string() }),
+  /** Somebody by name: who stands in for the role whose step it is. */
+  z.strictObject({ kind: z.literal('stand-in'), name: z.string(), roles: z.array(roleSchema), step: z.string() }),
   z.strictObject({ kind: z.literal('nobody') }),
 ])
 

@@ -39,6 +39,11 @@ export const serviceVersionSchema = z.strictObject({
 
 export type ServiceVersion = z.infer<typeof serviceVersionSchema>
 
+/** Details of `refused` where an office changes the clock or a term of a service. */
+export const serviceSettingRefusals = ['unknown-clock', 'unknown-clock-start', 'unknown-term', 'term-in-past'] as const
+
+export type ServiceSettingRefusal = (typeof serviceSettingRefusals)[number]
+
 export const serviceCasesContract = {
   /** The published sheet of a service as it stands today: requirements, steps, clock, fee, product, complaints. */
   standard: query({

@@ -8,7 +8,7 @@ import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { FormSection } from '../../../components/FormPage/FormSection.tsx'
 import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
-import { recommendationFailure } from '../recommendation-failure.ts'
+import { serviceSettingFailure } from './service-setting-failure.ts'
 import { serviceSettingsMessages as words } from './service-settings.messages.ts'
 
 interface ServiceSettingsFormProps {
@@ -42,7 +42,7 @@ export function ServiceSettingsForm({ standard, settings }: ServiceSettingsFormP
       errors={form.errors}
       submitLabel={words.save}
       isSubmitting={change.isPending}
-      failure={recommendationFailure(change.error)}
+      failure={serviceSettingFailure(change.error)}
       draft={form.draft}
     >
       <FormSection title={words.clock} hint={words.clockHint}>

@@ -8,9 +8,9 @@ import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { UnitInput } from '../../../components/FormPage/UnitInput.tsx'
 import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
-import { recommendationFailure } from '../recommendation-failure.ts'
 import { sheetMessages } from '../sheets/sheet.messages.ts'
 import type { ToldTerm } from './ServiceTerms.tsx'
+import { serviceSettingFailure } from './service-setting-failure.ts'
 import { serviceTermMessages as words } from './service-terms.messages.ts'
 
 interface ServiceTermFormProps {
@@ -66,7 +66,7 @@ export function ServiceTermForm({ serviceId, revision, term, today, onDone }: Se
       errors={form.errors}
       submitLabel={words.save}
       isSubmitting={change.isPending}
-      failure={recommendationFailure(change.error)}
+      failure={serviceSettingFailure(change.error)}
       draft={form.draft}
     >
       <UnitInput
