@@ -134,4 +134,26 @@ export const complaintLetterSamples = {
     },
     closing: 'Demikian laporan ini kami sampaikan.',
   }),
+  'pengaduan-keluar': letter({
+    heading: { ...heading(27, 'Pengaduan atas pelayanan'), sensitivity: 'Biasa' },
+    recipient: { post: 'Pimpinan Bapas Kelas I Teluk Lentera', through: [], place: 'Teluk Lentera', address: [] },
+    opening: 'Dengan hormat, bersama ini kami sampaikan pengaduan atas pelayanan yang kami terima, sebagai berikut:',
+    facts: [
+      { label: 'Nomor pengaduan kami', value: 'AK-2026-0004' },
+      { label: 'Dicatat', value: '3 Agustus 2026' },
+      { label: 'Asal pengaduan', value: 'Pengaduan unit atas layanan Bapas' },
+    ],
+    sections: [
+      {
+        title: 'Pokok pengaduan',
+        paragraphs: [
+          'Hasil asesmen untuk dua belas orang yang kami minta pada 1 Juni 2026 belum kami terima.',
+          'Sidang Tim Pengamat Pemasyarakatan sudah dua kali tertunda karenanya.',
+        ],
+      },
+    ],
+    closing:
+      'Mohon tanggapan Saudara paling lambat 60 hari kerja sejak surat ini diterima, dengan menyebutkan nomor pengaduan di atas. Atas perhatian Saudara kami ucapkan terima kasih.',
+    footer: { ...shared.footer, subject: 'Pengaduan keluar nomor AK-2026-0004' },
+  }),
 } as const

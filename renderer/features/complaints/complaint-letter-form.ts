@@ -1,7 +1,5 @@
 import {
   type ComplaintLetterContent,
-  type ComplaintLetterKind,
-  isToReporter,
   mostParagraphs,
   paragraphsOf,
 } from '#shared/features/complaints/complaint-letters.ts'
@@ -37,10 +35,11 @@ export function letterValues(content: ComplaintLetterContent, setting: LetterSet
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-export function letterProblems(kind: ComplaintLetterKind, values: LetterValues): Record<string, string> {
+/** `hasRecipient`: the letter is not to the reporter, so somebody has to say whom it is to. */
+export function letterProblems(hasRecipient: boolean, values: LetterValues): Record<string, string> {
   const { missing } = words
   const needed: readonly (keyof LetterValues)[] = [
-    ...(isToReporter(kind) ? [] : (['recipientPost', 'recipientPlace'] as const)),
+    ...(hasRecipient ? (['recipientPost', 'recipientPlace'] as const) : []),
     ...(['subject', 'body', 'classification', 'date'] as const),
   ]
   const tooMany = (['body', 'handling'] as const).filter((name) => paragraphsOf(values[name]).length > mostParagraphs)
@@ -52,7 +51,7 @@ export function letterProblems(kind: ComplaintLetterKind, values: LetterValues):
 
 /** The letter as it is sent; null while the date is missing, which `letterProblems` tells. */
 export function letterOf(
-  kind: ComplaintLetterKind,
+  hasRecipient: boolean,
   values: LetterValues,
 ): { readonly content: ComplaintLetterContent; readonly setting: LetterSetting } | null {
   const { date, paper, letterheadMode } = values
@@ -60,7 +59,7 @@ export function letterOf(
   return {
     content: {
       subject: values.subject.trim(),
-      recipient: isToReporter(kind) ? null : { post: values.recipientPost.trim(), place: values.recipientPlace.trim() },
+      recipient: hasRecipient ? { post: values.recipientPost.trim(), place: values.recipientPlace.trim() } : null,
       opening: orNull(values.opening),
       body: values.body.trim(),
       handling: orNull(values.handling),

@@ -119,6 +119,7 @@ export const todayMessages = {
     'complaint-close-waiting': (data) => ({ title: 'Tutup pengaduan yang sudah selesai', about: about(data) }),
     'complaint-lapse': (data) => ({ title: 'Pelapor diminta melengkapi pengaduannya', about: about(data) }),
     'outgoing-complaint-waiting': (data) => ({ title: 'Kerjakan pengaduan ke instansi lain', about: about(data) }),
+    'outgoing-complaint-outside': (data) => ({ title: 'Menunggu jawaban instansi lain', about: about(data) }),
     'complaint-danger': () => ({ title: 'Periksa segera: ada yang terancam bahaya', about: 'Tugas dari meja aduan' }),
     'identity-opening-asked': (data) => ({
       title: 'Izinkan atau tolak: identitas pelapor diminta dibuka',

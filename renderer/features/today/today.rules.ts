@@ -35,6 +35,7 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'lab-result-unread': 'incomplete',
   'complaint-step-waiting': 'running',
   'outgoing-complaint-waiting': 'running',
+  'outgoing-complaint-outside': 'waiting',
   'complaint-close-waiting': 'running',
   'complaint-lapse': 'waiting',
   'complaint-danger': 'incomplete',

@@ -26,7 +26,7 @@ export const complaintLetter = z.strictObject({
   footer,
 })
 
-/** One for each letter that a complaint knows. */
+/** One for each letter that a complaint knows, and the letter by which the house itself complains. */
 export const complaintLetterInputs = {
   'pemberitahuan-pengaduan': complaintLetter,
   'permintaan-kelengkapan-pengaduan': complaintLetter,
@@ -34,6 +34,7 @@ export const complaintLetterInputs = {
   'penolakan-pengaduan': complaintLetter,
   'penerusan-pengaduan': complaintLetter,
   'laporan-pengaduan-kanwil': complaintLetter,
+  'pengaduan-keluar': complaintLetter,
 } as const
 
 export type ComplaintLetterInput = z.infer<typeof complaintLetter>

@@ -54,6 +54,7 @@ export const dueItemKinds = [
   'identity-opening-asked',
   'identity-opening-open',
   'outgoing-complaint-waiting',
+  'outgoing-complaint-outside',
   'complaint-box-unopened',
   'complaint-box-papers',
   'complaint-letter-needed',
