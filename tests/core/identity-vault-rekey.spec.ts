@@ -154,6 +154,21 @@ test('leaving before the switch changes nothing, and what was laid out beside is
   await later.close()
 })
 
+test('a clock that was set back does not bring the ended vault back', async ({ folder }) => {
+  let now = '2026-11-16T09:00:00.000Z'
+  const core = await startCore(folder, { clock: { now: () => now } as never })
+  const { lina, complaintId } = await openDesk(core)
+  now = '2026-11-16T05:00:00.000Z'
+  const { token } = await clientOf(core).session.logIn({ name: 'lina', password: passwordOf('lina') })
+  const again = clientOf(core, token)
+  await rekey(again)
+  expect(await again.complaints.identity({ id: complaintId })).toEqual(mother)
+  const { id } = await again.complaints.receive(complaint)
+  expect(await again.complaints.identity({ id })).toEqual(mother)
+  expect((await lina.client.identityVault.state({})).mine).toBe('open')
+  await core.close()
+})
+
 test('only a holder renews the vault, with the code typed back; a lost key and a first password are left behind', async ({
   core,
 }) => {
