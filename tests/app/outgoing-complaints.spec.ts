@@ -121,7 +121,7 @@ test('a complaint to Bapas: letter with its number, sent, asked to complete, ans
 
   await test.step('and the list tells it among those that have ended', async () => {
     await page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name: 'Pengaduan keluar' }).click()
-    await page.getByRole('combobox', { name: 'Tampilkan', exact: true }).click()
+    await page.getByRole('combobox', { name: 'Tampilkan', exact: true }).press('Enter')
     await page.getByRole('option', { name: 'Selesai', exact: true }).click()
     await expect(page.getByRole('row', { name: /AK-2026-0001/ })).toBeVisible()
     await lookAt(page, 'outgoing-complaints-6-list')

@@ -49,6 +49,10 @@ const wordingSchema = z.strictObject({
   handling: text,
   steps: text,
   skipped: text,
+  sanction: text,
+  noSanction: text,
+  /** On which working day of the clock something was done. */
+  dayOfClock: text,
   classes: z.record(z.enum(complaintClasses), text),
   facts: z.strictObject({
     ...{ number: text, received: text, class: text, channel: text, service: text, days: text, outcome: text },

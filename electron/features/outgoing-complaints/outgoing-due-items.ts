@@ -13,7 +13,7 @@ const kinds = {
     approval: waiting,
     returned: waiting,
     seal: waiting,
-    outside: 'outgoing-complaint-outside',
+    outside,
   },
   ...{ 'hand-over': waiting, step: waiting, coordination: waiting, delivery: waiting, report: waiting },
   'follow-up': waiting,

@@ -29,6 +29,9 @@ const wordingSchema = z.strictObject({
 export const outgoingWordingIn = ({ resourcesFolder }: Pick<CoreServices, 'resourcesFolder'>) =>
   readResource(resourcesFolder, 'letters/wording/pengaduan-keluar.json', wordingSchema)
 
+/** Parts of a letter that only a report has. */
+const noReport = { handling: null, summaries: [], sanction: null }
+
 interface Complained {
   readonly own: OutgoingFound
   readonly loaded: LoadedCase
@@ -44,7 +47,7 @@ export function startOfOutgoing(services: CoreServices, { own, loaded: { facts }
     recipient: { post: fill(words.recipient, { instansi: own.recipient }).slice(0, 200), place: '' },
     opening: words.opening,
     body: own.about,
-    handling: null,
+    ...noReport,
     closing: days === null ? words.closingNoTerm : fill(words.closing, { waktu: days }),
     copies: words.copies,
   }
@@ -99,7 +102,7 @@ export const wordingOfOutgoing = (input: ComplaintLetterInput) => ({
   recipient: { post: input.recipient.post, place: input.recipient.place },
   opening: input.opening,
   body: input.sections[0]?.paragraphs.join('\n\n') ?? '',
-  handling: null,
+  ...noReport,
   closing: input.closing,
   copies: input.copies,
 })

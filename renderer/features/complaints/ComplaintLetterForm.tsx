@@ -9,7 +9,7 @@ import { type LetterValues, letterOf, letterProblems, letterValues } from './com
 import { complaintLetterMessages as words } from './complaint-letters.messages.ts'
 import { letterFailure, useLetterForm } from './complaint-letters.queries.ts'
 import { useComplaintCommand } from './complaints.queries.ts'
-import { LetterContentFields } from './LetterContentFields.tsx'
+import { LetterContentFields, type LetterContentFieldsProps } from './LetterContentFields.tsx'
 
 interface ComplaintLetterFormProps {
   readonly complaintId: string
@@ -22,8 +22,14 @@ export function ComplaintLetterForm(props: ComplaintLetterFormProps) {
   const form = useLetterForm(props.complaintId, props.kind)
   return (
     <QueryContent query={form} shape="form">
-      {({ letter, content, setting }) => (
-        <LetterFields key={letter?.id ?? 'new'} {...props} letter={letter} initial={letterValues(content, setting)} />
+      {({ letter, content, setting, steps }) => (
+        <LetterFields
+          key={letter?.id ?? 'new'}
+          {...props}
+          letter={letter}
+          steps={steps}
+          initial={letterValues(content, setting)}
+        />
       )}
     </QueryContent>
   )
@@ -31,10 +37,11 @@ export function ComplaintLetterForm(props: ComplaintLetterFormProps) {
 
 interface LetterFieldsProps extends ComplaintLetterFormProps {
   readonly letter: { readonly id: string; readonly revision: number } | null
+  readonly steps: LetterContentFieldsProps['steps']
   readonly initial: LetterValues
 }
 
-function LetterFields({ complaintId, kind, letter, initial, onDone }: LetterFieldsProps) {
+function LetterFields({ complaintId, kind, letter, steps, initial, onDone }: LetterFieldsProps) {
   const hasRecipient = !isToReporter(kind)
   const form = useDraftForm<LetterValues>({
     name: 'complaints.letter',
@@ -68,7 +75,7 @@ function LetterFields({ complaintId, kind, letter, initial, onDone }: LetterFiel
       draft={form.draft}
     >
       <Text size="sm">{words.kindHints[kind]}</Text>
-      <LetterContentFields form={form} hasRecipient={hasRecipient} isReport={kind === 'kanwil-report'} />
+      <LetterContentFields form={form} hasRecipient={hasRecipient} isReport={kind === 'kanwil-report'} steps={steps} />
     </FormBody>
   )
 }

@@ -5,15 +5,17 @@ import type { DraftForm } from '../../components/FormPage/use-draft-form.ts'
 import type { LetterValues } from './complaint-letter-form.ts'
 import { complaintLetterMessages as words } from './complaint-letters.messages.ts'
 
-interface LetterContentFieldsProps {
+export interface LetterContentFieldsProps {
   readonly form: DraftForm<LetterValues>
   readonly hasRecipient: boolean
   /** Tells what was done, too. */
   readonly isReport: boolean
+  /** Of a report: what was done when, each with room for a sentence. */
+  readonly steps?: readonly { readonly id: string; readonly title: string; readonly taken: string }[]
 }
 
 /** What a person words in a letter of the desk, and on what it is printed. */
-export function LetterContentFields({ form, hasRecipient, isReport }: LetterContentFieldsProps) {
+export function LetterContentFields({ form, hasRecipient, isReport, steps = [] }: LetterContentFieldsProps) {
   return (
     <>
       {hasRecipient && (
@@ -47,6 +49,25 @@ export function LetterContentFields({ form, hasRecipient, isReport }: LetterCont
           minRows={3}
           maxRows={12}
           {...form.getInputProps('handling')}
+        />
+      )}
+      {steps.map(({ id, title, taken }) => (
+        <Textarea
+          key={id}
+          label={optionalLabel(words.summaryOf(title, taken))}
+          maxLength={600}
+          autosize
+          minRows={1}
+          {...form.getInputProps(`summaries.${id}`)}
+          value={form.values.summaries[id] ?? ''}
+        />
+      ))}
+      {isReport && (
+        <TextInput
+          label={optionalLabel(words.sanction)}
+          description={words.sanctionHint}
+          maxLength={200}
+          {...form.getInputProps('sanction')}
         />
       )}
       <Textarea

@@ -15,6 +15,9 @@ export interface LetterValues {
   readonly opening: string
   readonly body: string
   readonly handling: string
+  /** By step of the procedure. */
+  readonly summaries: Readonly<Record<string, string>>
+  readonly sanction: string
   readonly closing: string
   /** One on each line. */
   readonly copies: string
@@ -26,6 +29,8 @@ export interface LetterValues {
 
 export function letterValues(content: ComplaintLetterContent, setting: LetterSetting): LetterValues {
   return {
+    summaries: Object.fromEntries(content.summaries.map(({ step, text }) => [step, text])),
+    sanction: content.sanction ?? '',
     ...{ subject: content.subject, body: content.body, handling: content.handling ?? '' },
     ...{ opening: content.opening ?? '', closing: content.closing ?? '', copies: content.copies.join('\n') },
     ...{ recipientPost: content.recipient?.post ?? '', recipientPlace: content.recipient?.place ?? '' },
@@ -63,6 +68,10 @@ export function letterOf(
       opening: orNull(values.opening),
       body: values.body.trim(),
       handling: orNull(values.handling),
+      summaries: Object.entries(values.summaries).flatMap(([step, text]) =>
+        text.trim() === '' ? [] : [{ step, text: text.trim() }],
+      ),
+      sanction: orNull(values.sanction),
       closing: orNull(values.closing),
       copies: values.copies
         .split('\n')
