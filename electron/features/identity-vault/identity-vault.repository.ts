@@ -17,6 +17,15 @@ export function findVault(db: Reader) {
     .executeTakeFirst()
 }
 
+/** With those that another one has taken the place of. */
+export async function countVaults(db: Reader): Promise<number> {
+  const { count } = await db
+    .selectFrom('identity_vaults')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export async function insertVault(db: Transaction<Tables>, vault: IdentityVaultsTable): Promise<void> {
   await db.insertInto('identity_vaults').values(vault).execute()
 }

@@ -126,6 +126,7 @@ export function OutgoingComplaintsScreen() {
       exportName={words.exportName}
       filters={{
         isFiltered,
+        isNarrowAtFirst: hasAny,
         onClear: clear,
         fields: (
           <>
