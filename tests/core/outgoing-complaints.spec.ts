@@ -189,14 +189,17 @@ test('the letter of complaint: draft, number, print on A4, struck out, written a
   expect(history).toContain('Salah alamat')
 })
 
-test('sixty working days run from the day it was sent: paused, extended, taken back, chosen anew', async ({ folder }) => {
+test('sixty working days run from the day it was sent: paused, extended, taken back, chosen anew', async ({
+  folder,
+}) => {
   let moment = '2026-11-16T02:00:00.000Z'
   const core = await startCore(folder, { clock: { now: () => moment } as never })
   try {
     const desk = await complain(core)
     await desk.sent()
     const enter = async (name: string) =>
-      clientOf(core, (await clientOf(core).session.logIn({ name, password: passwordOf(name) })).token).outgoingComplaints
+      clientOf(core, (await clientOf(core).session.logIn({ name, password: passwordOf(name) })).token)
+        .outgoingComplaints
     const { id } = desk
     const told = async () => (await enter('lina')).find({ id })
     const now = async () => ({ caseId: id, revision: (await told()).revision })

@@ -87,7 +87,9 @@ export function stepsToReport(facts: ComplaintLetterFacts, now: Instant) {
   const { words, loaded } = facts
   return presentSteps(loaded, now).flatMap(({ id: step, title, state, at }) => {
     if (state === 'skipped') return [{ step, title, taken: words.skipped, day: null }]
-    return at === null ? [] : [{ step, title, taken: dayOf(at, facts), day: dayOfClock(facts, instantSchema.parse(at)) }]
+    return at === null
+      ? []
+      : [{ step, title, taken: dayOf(at, facts), day: dayOfClock(facts, instantSchema.parse(at)) }]
   })
 }
 
