@@ -9,6 +9,11 @@ import { countersignDueItems } from '../features/countersigns/countersign-due-it
 import { doctorVisitDueItems } from '../features/doctor-visits/doctor-visit-due-items.ts'
 import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
 import { openingDueItems } from '../features/identity-openings/opening-due-items.ts'
+import {
+  vaultBackupDueItems,
+  vaultHolderDueItems,
+  vaultHolderDueItemsOfHead,
+} from '../features/identity-vault/vault-due-items.ts'
 import { labRequestDueItems } from '../features/lab-requests/lab-request-open.ts'
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
@@ -54,4 +59,7 @@ export const dueItemSources: readonly DueItemSource[] = [
   sessionDueItems,
   keptApartDueItems,
   ...programmeDueItems,
+  vaultHolderDueItems,
+  vaultHolderDueItemsOfHead,
+  vaultBackupDueItems,
 ]

@@ -176,10 +176,14 @@ async function storedFile(request: Request, services: CoreServices, id: string):
   const { reader, noteReads } = services.installation.open.database
   const file = /^[0-9a-f-]{36}$/.test(id) ? await findFile(reader, id) : undefined
   if (!file) throw new Failure('not-found')
-  if (file.permission !== null) await requireRight(services, actor, file.permission, 'files.read')
+  const wall = fileWalls[file.subject_type ?? '']
+  if (file.permission !== null)
+    await requireRight(services, actor, file.permission, 'files.read').catch((refused: unknown) => {
+      // Behind a wall there is nothing to be forbidden.
+      throw wall ? new Failure('not-found') : refused
+    })
   else if (file.uploaded_by !== actor.accountId) throw await refusedRight(services, actor, null, 'files.read')
-  if (file.subject_id !== null)
-    await fileWalls[file.subject_type ?? '']?.({ db: reader, services, actor }, file.subject_id)
+  if (file.subject_id !== null) await wall?.({ db: reader, services, actor }, file.subject_id)
   const kept = services.files.get(file.storage_name)
   const sessionToken = bearerToken(request) ?? ''
   const opened =

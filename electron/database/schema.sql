@@ -1899,6 +1899,16 @@ CREATE TABLE outgoing_copies (
   account_id TEXT NOT NULL REFERENCES accounts (id)
 ) STRICT;
 
+CREATE TABLE outgoing_weighings (
+  id TEXT PRIMARY KEY,
+  complaint_id TEXT NOT NULL REFERENCES outgoing_complaints (id),
+  satisfaction TEXT NOT NULL CHECK (satisfaction IN ('satisfied', 'partly', 'unsatisfied')),
+  note TEXT NOT NULL CHECK (length(note) > 0),
+  weighed_on TEXT NOT NULL,
+  weighed_by TEXT NOT NULL REFERENCES accounts (id),
+  weighed_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE own_key_cards (
   id TEXT PRIMARY KEY,
   card TEXT NOT NULL CHECK (json_valid(card)),
@@ -2947,6 +2957,8 @@ CREATE UNIQUE INDEX outgoing_bundles_current ON outgoing_bundles (case_id) WHERE
 CREATE INDEX outgoing_bundles_made ON outgoing_bundles (made_at);
 
 CREATE INDEX outgoing_copies_bundle ON outgoing_copies (bundle_id, at);
+
+CREATE INDEX outgoing_weighings_complaint ON outgoing_weighings (complaint_id, weighed_at);
 
 CREATE INDEX partner_keys_minisign ON partner_keys (minisign);
 
@@ -4903,6 +4915,21 @@ END;
 CREATE TRIGGER "trace_outgoing_copies_update" AFTER UPDATE ON "outgoing_copies" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'outgoing_copies', NEW."id", 'update', json_object('id', OLD."id", 'bundle_id', OLD."bundle_id", 'kind', OLD."kind", 'at', OLD."at", 'account_id', OLD."account_id"), json_object('id', NEW."id", 'bundle_id', NEW."bundle_id", 'kind', NEW."kind", 'at', NEW."at", 'account_id', NEW."account_id"));
+END;
+
+CREATE TRIGGER "trace_outgoing_weighings_delete" AFTER DELETE ON "outgoing_weighings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_weighings', OLD."id", 'delete', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'satisfaction', OLD."satisfaction", 'note', OLD."note", 'weighed_on', OLD."weighed_on", 'weighed_by', OLD."weighed_by", 'weighed_at', OLD."weighed_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_outgoing_weighings_insert" AFTER INSERT ON "outgoing_weighings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_weighings', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'satisfaction', NEW."satisfaction", 'note', NEW."note", 'weighed_on', NEW."weighed_on", 'weighed_by', NEW."weighed_by", 'weighed_at', NEW."weighed_at"));
+END;
+
+CREATE TRIGGER "trace_outgoing_weighings_update" AFTER UPDATE ON "outgoing_weighings" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_weighings', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'satisfaction', OLD."satisfaction", 'note', OLD."note", 'weighed_on', OLD."weighed_on", 'weighed_by', OLD."weighed_by", 'weighed_at', OLD."weighed_at"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'satisfaction', NEW."satisfaction", 'note', NEW."note", 'weighed_on', NEW."weighed_on", 'weighed_by', NEW."weighed_by", 'weighed_at', NEW."weighed_at"));
 END;
 
 CREATE TRIGGER "trace_own_key_cards_delete" AFTER DELETE ON "own_key_cards" BEGIN

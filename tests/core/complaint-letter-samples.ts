@@ -30,6 +30,10 @@ const letter = (
   own: Pick<ComplaintLetterInput, 'heading' | 'opening' | 'sections' | 'closing'> & Partial<ComplaintLetterInput>,
 ): ComplaintLetterInput => ({ ...shared, facts: [...shared.facts], copies: [...shared.copies], sender: head, ...own })
 
+const row = (title: string, taken: string, day: string | null, summary: string | null = null) => ({
+  ...{ title, taken, day, summary, step: null },
+})
+
 /** The letters of a complaint that nobody made. */
 export const complaintLetterSamples = {
   'pemberitahuan-pengaduan': letter({
@@ -125,13 +129,39 @@ export const complaintLetterSamples = {
     steps: {
       title: 'Langkah penanganan',
       rows: [
-        { title: 'Pengaduan diterima melalui sarana pengaduan yang disediakan', taken: '3 Agustus 2026' },
-        { title: 'Pengaduan digolongkan', taken: '3 Agustus 2026' },
-        { title: 'Kepala Lapas/Rutan menelaah dan memberi arahan', taken: '5 Agustus 2026' },
-        { title: 'Jawaban disampaikan kepada pelapor', taken: '14 Agustus 2026' },
-        { title: 'Tindak lanjut dikerjakan', taken: 'dilewati' },
+        row('Pengaduan diterima melalui sarana pengaduan yang disediakan', '3 Agustus 2026', 'ke-0'),
+        row('Pengaduan digolongkan', '3 Agustus 2026', 'ke-0'),
+        row(
+          ...(['Kepala Lapas/Rutan menelaah dan memberi arahan', '5 Agustus 2026', 'ke-2'] as const),
+          'Kepala memerintahkan jadwal jaga malam diubah dan pembagian obat dicatat.',
+        ),
+        row('Jawaban disampaikan kepada pelapor', '14 Agustus 2026', 'ke-9'),
+        row('Tindak lanjut dikerjakan', 'dilewati', null),
       ],
+      sanction: { label: 'Sanksi', text: 'Teguran tertulis' },
     },
     closing: 'Demikian laporan ini kami sampaikan.',
+  }),
+  'pengaduan-keluar': letter({
+    heading: { ...heading(27, 'Pengaduan atas pelayanan'), sensitivity: 'Biasa' },
+    recipient: { post: 'Pimpinan Bapas Kelas I Teluk Lentera', through: [], place: 'Teluk Lentera', address: [] },
+    opening: 'Dengan hormat, bersama ini kami sampaikan pengaduan atas pelayanan yang kami terima, sebagai berikut:',
+    facts: [
+      { label: 'Nomor pengaduan kami', value: 'AK-2026-0004' },
+      { label: 'Dicatat', value: '3 Agustus 2026' },
+      { label: 'Asal pengaduan', value: 'Pengaduan unit atas layanan Bapas' },
+    ],
+    sections: [
+      {
+        title: 'Pokok pengaduan',
+        paragraphs: [
+          'Hasil asesmen untuk dua belas orang yang kami minta pada 1 Juni 2026 belum kami terima.',
+          'Sidang Tim Pengamat Pemasyarakatan sudah dua kali tertunda karenanya.',
+        ],
+      },
+    ],
+    closing:
+      'Mohon tanggapan Saudara paling lambat 60 hari kerja sejak surat ini diterima, dengan menyebutkan nomor pengaduan di atas. Atas perhatian Saudara kami ucapkan terima kasih.',
+    footer: { ...shared.footer, subject: 'Pengaduan keluar nomor AK-2026-0004' },
   }),
 } as const

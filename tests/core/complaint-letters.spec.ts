@@ -185,14 +185,29 @@ test('the report to Kanwil has the facts and the officer’s words, and no trace
   await untilAnswer(id)
   const { content } = await as('lina').complaintLetters.form({ id, kind: 'kanwil-report' })
   expect(content).toMatchObject({ body: asked, handling: 'Jadwal jaga sudah diubah.' })
-  const { letterId } = await write(as('lina'), id, 'kanwil-report', {
-    body: content.body,
-    handling: content.handling ?? '',
+  const { steps, letter, setting } = await as('lina').complaintLetters.form({ id, kind: 'kanwil-report' })
+  const step = steps.find(({ title }) => title.startsWith('Kepala Lapas/Rutan menelaah'))?.id ?? ''
+  const report = (text: string) => ({
+    ...{ id, kind: 'kanwil-report' as const, letter, setting },
+    content: { ...content, handling: content.handling, summaries: [{ step, text }], sanction: 'Teguran tertulis' },
   })
+  const named = as('lina').complaintLetters.save(report('Kepala menghubungi Ibu Kenangasari.'))
+  expect(await reasonOf(named), 'not even kept').toBe('name-in-letter')
+  expect((await as('lina').complaintLetters.list({ id })).letters).toEqual([])
+  await as('lina').complaintLetters.save(report('Kepala memerintahkan jadwal jaga diubah.'))
+  const kept = await as('lina').complaintLetters.form({ id, kind: 'kanwil-report' })
+  expect(kept.content).toMatchObject({
+    ...{ summaries: [{ step, text: 'Kepala memerintahkan jadwal jaga diubah.' }], sanction: 'Teguran tertulis' },
+  })
+  const letterId = kept.letter?.id ?? ''
+  await as('lina').complaintLetters.issue({ id, letterId })
   const { text, bytes } = await read(await get('bambang', `letters/${letterId}`))
   for (const told of [number, asked, 'Jadwal jaga sudah diubah.', 'Datang ke loket', '0 hari kerja dari 14 hari kerja'])
     expect(text).toContain(told)
   expect(text).toContain('Kepala Lapas/Rutan menelaah dan memberi arahan')
+  expect(text).toContain('Kepala memerintahkan jadwal jaga diubah.')
+  expect(text).toContain('Sanksi : Teguran tertulis')
+  expect(text).toMatch(/ke-\d/)
   expect(text).toContain('Hasil : Belum dijawab')
   for (const name of seeded) expect(`${text}\n${bytes}`).not.toContain(name)
 })

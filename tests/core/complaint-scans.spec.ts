@@ -76,7 +76,7 @@ test('a scan of a complaint opens for the case’s own officer with the key, and
   expect(await read(core, token, fileId)).toEqual(form)
   expect(await read(core, person('tuti').token, fileId)).toBe('not-own-officer')
   for (const name of ['bambang', 'sari', 'admin'])
-    expect(await read(core, person(name).token, fileId)).toBe('forbidden')
+    expect(await read(core, person(name).token, fileId)).toBe('not-found')
   const reads = await admin.audit.reads({ before: null, readerId: null, subject: null })
   expect(reads).toMatchObject([{ procedure: 'files.read', kind: 'identity', subjectType: 'complaint' }])
   await as('bambang').complaints.handOver({ id, revision: 1, accountId: person('tuti').id })

@@ -154,6 +154,21 @@ test('leaving before the switch changes nothing, and what was laid out beside is
   await later.close()
 })
 
+test('a clock that was set back does not bring the ended vault back', async ({ folder }) => {
+  let now = '2026-11-16T09:00:00.000Z'
+  const core = await startCore(folder, { clock: { now: () => now } as never })
+  const { lina, complaintId } = await openDesk(core)
+  now = '2026-11-16T05:00:00.000Z'
+  const { token } = await clientOf(core).session.logIn({ name: 'lina', password: passwordOf('lina') })
+  const again = clientOf(core, token)
+  await rekey(again)
+  expect(await again.complaints.identity({ id: complaintId })).toEqual(mother)
+  const { id } = await again.complaints.receive(complaint)
+  expect(await again.complaints.identity({ id })).toEqual(mother)
+  expect((await lina.client.identityVault.state({})).mine).toBe('open')
+  await core.close()
+})
+
 test('only a holder renews the vault, with the code typed back; a lost key and a first password are left behind', async ({
   core,
 }) => {
@@ -177,4 +192,68 @@ test('only a holder renews the vault, with the code typed back; a lost key and a
   expect((await failureOf(run(lina.client, { ticket, recoveryCode }))).code, 'once').toBe('not-found')
   const token = (await clientOf(core).session.logIn({ name: 'admin', password: adminPassword })).token
   expect((await failureOf(clientOf(core, token).identityVault.state({}))).code).toBe('forbidden')
+})
+
+test('backups from before the change are told with their day until none is left; until there is a new one, both are reminded', async ({
+  folder,
+}) => {
+  let now = '2026-11-16T01:00:00.000Z'
+  const core = await startCore(folder, { clock: { now: () => now } as never })
+  const { admin, lina } = await openDesk(core)
+  const kindsOf = async (client: Client) => (await client.today.list({})).items.map(({ kind }) => kind)
+  expect(await lina.client.identityVault.oldBackups({})).toBeNull()
+  for await (const _event of await admin.backups.make({}));
+  now = '2026-11-16T01:02:00.000Z'
+  await rekey(lina.client)
+  const old = await lina.client.identityVault.oldBackups({})
+  expect(old).toMatchObject({ since: now, hasNewer: false, backups: [{ place: 'here' }] })
+  expect(old?.backups.every(({ at }) => at < now)).toBe(true)
+  expect(await kindsOf(admin)).toContain('identity-vault-backup')
+  now = '2026-11-16T01:04:00.000Z'
+  for await (const _event of await admin.backups.make({}));
+  // Of one day the last backup is kept, so this one took the place of the old one.
+  expect(await lina.client.identityVault.oldBackups({})).toMatchObject({ hasNewer: true, backups: [] })
+  expect(await kindsOf(admin)).not.toContain('identity-vault-backup')
+  await core.close()
+})
+
+test('the last holder leaves: desk and head are told, the code from the envelope brings every identity back', async ({
+  core,
+}) => {
+  const { admin, lina, tuti, mira, recoveryCode, complaintId } = await openDesk(core)
+  const bambang = (await signInAs(core, admin, 'bambang', ['kepala'])).client
+  const kindsOf = async (client: Client) =>
+    (await client.today.list({})).items.map(({ kind }) => kind).filter((kind) => kind.startsWith('identity-vault'))
+  expect([await kindsOf(mira.client), await kindsOf(bambang)]).toEqual([[], []])
+  const leave = async (id: string) => {
+    const account = (await admin.accounts.list({})).find((one) => one.id === id)
+    await admin.accounts.disable({ id, revision: account?.revision ?? 0 })
+  }
+  await leave(tuti.id)
+  expect([await kindsOf(mira.client), await kindsOf(bambang)]).toEqual([
+    ['identity-vault-alone'],
+    ['identity-vault-alone'],
+  ])
+  const account = (await admin.accounts.list({})).find(({ id }) => id === lina.id)
+  const password = 'kata-sandi-dari-admin-1'
+  await admin.accounts.resetPassword({ id: lina.id, revision: account?.revision ?? 0, password })
+  expect([await kindsOf(mira.client), await kindsOf(bambang)]).toEqual([
+    ['identity-vault-nobody'],
+    ['identity-vault-nobody'],
+  ])
+  // Nobody opens anything; what comes in is sealed all the same.
+  expect((await failureOf(mira.client.identityVault.prepare({}))).details).toMatchObject({
+    reason: 'vault-not-a-holder',
+  })
+  const { id } = await mira.client.complaints.receive(complaint)
+  await mira.client.identityVault.recover({ recoveryCode })
+  expect(await mira.client.complaints.identity({ id })).toEqual(mother)
+  expect(await kindsOf(mira.client)).toEqual(['identity-vault-alone'])
+  // The old one too, once the case is hers.
+  const { token } = await clientOf(core).session.logIn({ name: 'lina', password })
+  const again = clientOf(core, token)
+  await again.session.changePassword({ currentPassword: password, newPassword: passwordOf('lina') })
+  await mira.client.identityVault.give({ accountId: lina.id })
+  expect(await again.complaints.identity({ id: complaintId })).toEqual(mother)
+  expect(await kindsOf(mira.client)).toEqual([])
 })

@@ -107,7 +107,7 @@ test('every service has a sheet for the board, the complaint procedures and the 
   const standards = readdirSync(join(resourcesFolder, 'services')).map((name) =>
     serviceStandardSchema.parse(JSON.parse(readFileSync(join(resourcesFolder, 'services', name), 'utf8'))),
   )
-  const ids = [...standards.map(({ id }) => id), 'pelayanan-poliklinik']
+  const ids = [...new Set(standards.map(({ id }) => id)), 'pelayanan-poliklinik']
   expect(services.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
   for (const { id, name } of services) {
     const answer = await core.fetch(

@@ -6,7 +6,7 @@ import { contract } from '#shared/contract/contract.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
 import type { Role } from '#shared/people/roles.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
-import type { Client } from '#tests/harness/client.ts'
+import { type Client, failureOf } from '#tests/harness/client.ts'
 import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 import { plainJpeg } from '#tests/harness/photo-sample.ts'
@@ -79,6 +79,21 @@ async function openDesk(core: Core) {
   return { as, ask, upload }
 }
 
+/** A sentence of the officer for each step that the report tells; one that names the reporter is not kept. */
+async function summariesOf(lina: Client, id: string) {
+  const { content, setting, steps } = await lina.complaintLetters.form({ id, kind: 'kanwil-report' })
+  expect(steps.length).toBeGreaterThan(2)
+  const named = {
+    ...content,
+    body: 'Obat malam.',
+    handling: null,
+    summaries: [{ step: steps[0]?.id ?? '', text: seeded.join(' ') }],
+  }
+  const saved = lina.complaintLetters.save({ id, kind: 'kanwil-report', letter: null, setting, content: named })
+  expect((await failureOf(saved)).details).toMatchObject({ reason: 'name-in-letter' })
+  return steps.map(({ id: step }, index) => ({ step, text: `Dikerjakan sebagaimana mestinya, ${index + 1}.` }))
+}
+
 /** From the counter to the end, with a task, an answer at the desk and the letter to Kanwil. */
 async function handle(as: (name: string) => Client, id: string) {
   const at = async () => {
@@ -101,8 +116,15 @@ async function handle(as: (name: string) => Client, id: string) {
   const letters: string[] = []
   for (const kind of ['acknowledgement', 'answer', 'kanwil-report'] as const) {
     const { content, setting } = await as('lina').complaintLetters.form({ id, kind })
+    const told = kind === 'kanwil-report' ? await summariesOf(as('lina'), id) : []
     const own = { ...content, body: 'Obat malam kini dibagikan pukul 19.00.', handling: content.handling ?? null }
-    const { letterId } = await as('lina').complaintLetters.save({ id, kind, letter: null, setting, content: own })
+    const { letterId } = await as('lina').complaintLetters.save({
+      id,
+      kind,
+      letter: null,
+      setting,
+      content: { ...own, summaries: told },
+    })
     await as('lina').complaintLetters.issue({ id, letterId })
     letters.push(letterId)
   }

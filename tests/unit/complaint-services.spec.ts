@@ -17,7 +17,11 @@ import { caseIn, day, morningOf, paper } from '#tests/unit/case-samples.ts'
 import { shippedService } from '#tests/unit/reference-data.ts'
 
 const inHouse = ['pengaduan-layanan-kesehatan', 'pengaduan-pembinaan-kesenian', 'pengaduan-asesmen'] as const
-const outgoing = ['aduan-keluar-dpmptsp', 'aduan-keluar-bapas'] as const
+const outgoing = [
+  ...(['aduan-keluar-dpmptsp', 'aduan-keluar-bapas'] as const),
+  // With the letter of complaint made here, and the longer clock.
+  ...(['aduan-keluar-dpmptsp-2', 'aduan-keluar-bapas-2'] as const),
+] as const
 const services = [...inHouse, ...outgoing]
 
 /** Everybody who has a part in complaints, on a day. */

@@ -9,12 +9,12 @@ import { permissionsOf } from '#shared/people/roles.ts'
 import { holidayTableSchema } from '#shared/time/holiday-table.ts'
 import { jsonFilesIn, readJson, shippedHolidayTables, shippedStandard } from '#tests/unit/reference-data.ts'
 
-test('every service file obeys the schema and bears its own name', () => {
+test('every service file obeys the schema and bears its own name, a later version its number too', () => {
   const names = jsonFilesIn('services')
   expect(names).toContain('rekomendasi-medis.json')
   for (const name of names) {
     const standard = serviceStandardSchema.parse(readJson(`services/${name}`))
-    expect(`${standard.id}.json`).toBe(name)
+    expect(standard.version === 1 ? `${standard.id}.json` : `${standard.id}-${standard.version}.json`).toBe(name)
   }
 })
 

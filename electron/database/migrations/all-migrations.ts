@@ -49,6 +49,7 @@ import { eventFolders } from './0051-event-folders.ts'
 import { fingerScans } from './0055-finger-scans.ts'
 import { coachingResults } from './0056-coaching-results.ts'
 import { satisfactionResults } from './0058-satisfaction-results.ts'
+import { outgoingWeighings } from './0059-outgoing-weighings.ts'
 import { hearingCourse } from './0060-hearing-course.ts'
 import { attendanceOrigins } from './0061-attendance-origins.ts'
 import { changedPlans } from './0062-changed-plans.ts'
@@ -105,6 +106,7 @@ export const migrations: readonly Migration[] = [
   fingerScans,
   coachingResults,
   satisfactionResults,
+  outgoingWeighings,
   hearingCourse,
   attendanceOrigins,
   changedPlans,

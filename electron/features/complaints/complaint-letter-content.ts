@@ -5,7 +5,9 @@ import {
   paragraphsOf,
 } from '#shared/features/complaints/complaint-letters.ts'
 import type { ComplaintLetterInput } from '#shared/features/letters/complaint-letter-inputs.rules.ts'
+import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import { answerOf } from '#shared/features/service-cases/case-phase.rules.ts'
+import { factsAsOf } from '#shared/features/service-cases/facts-as-of.rules.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
@@ -40,6 +42,7 @@ export function startOfLetter(
     recipient: toldElsewhere ? recipient : null,
     opening: fill(start.opening, tokens),
     body: toldElsewhere ? own(asked.map(({ text }) => text)) : fill(start.body, tokens),
+    ...{ summaries: [], sanction: kind === 'kanwil-report' ? words.noSanction : null },
     handling: start.handling === null ? null : own(asked.map(({ report }) => report)),
     closing: fill(start.closing, tokens),
     copies: start.copies.map((copy) => fill(copy, tokens)),
@@ -69,14 +72,39 @@ function factsOf(kind: ComplaintLetterKind, facts: ComplaintLetterFacts): Compla
   ]
 }
 
+/** On which working day of the clock a moment lies; null before it began, and for a clock of another unit. */
+function dayOfClock({ words, loaded }: ComplaintLetterFacts, at: Instant): string | null {
+  const { facts } = loaded
+  const day = toCalendarDate(at, facts.settings.zone)
+  const clock = deadline(factsAsOf(facts, day), at)
+  if (!clock.started || clock.clockUnit !== 'working-days') return null
+  const used = clock.clockAmount + clock.extendedBy - clock.workingDaysLeft
+  return fill(words.dayOfClock, { hari: String(Math.max(0, used)) })
+}
+
 /** Days of the steps that are behind; not their notes, which may tell of anything. */
-function stepsOf(facts: ComplaintLetterFacts, now: Instant): ComplaintLetterInput['steps'] {
+export function stepsToReport(facts: ComplaintLetterFacts, now: Instant) {
   const { words, loaded } = facts
-  const rows = presentSteps(loaded, now).flatMap(({ title, state, at }) => {
-    if (state === 'skipped') return [{ title, taken: words.skipped }]
-    return at === null ? [] : [{ title, taken: dayOf(at, facts) }]
+  return presentSteps(loaded, now).flatMap(({ id: step, title, state, at }) => {
+    if (state === 'skipped') return [{ step, title, taken: words.skipped, day: null }]
+    return at === null
+      ? []
+      : [{ step, title, taken: dayOf(at, facts), day: dayOfClock(facts, instantSchema.parse(at)) }]
   })
-  return { title: words.steps, rows }
+}
+
+/** With what the officer words of a step for the reader at Kanwil, which was compared with the vault. */
+function stepsOf(
+  facts: ComplaintLetterFacts,
+  { summaries, sanction }: Pick<ComplaintLetterContent, 'summaries' | 'sanction'>,
+  now: Instant,
+): ComplaintLetterInput['steps'] {
+  const { words } = facts
+  const rows = stepsToReport(facts, now).map((row) => ({
+    ...row,
+    summary: summaries.find(({ step }) => step === row.step)?.text ?? null,
+  }))
+  return { title: words.steps, rows, sanction: sanction === null ? null : { label: words.sanction, text: sanction } }
 }
 
 /** The whole letter: what the officer worded, and around it what only the records may say. */
@@ -104,7 +132,7 @@ export function completeLetter(
       { title: isReport ? words.matter : null, paragraphs: paragraphsOf(content.body) },
       ...(content.handling === null ? [] : [{ title: words.handling, paragraphs: paragraphsOf(content.handling) }]),
     ],
-    steps: isReport ? stepsOf(facts, now) : null,
+    steps: isReport ? stepsOf(facts, content, now) : null,
     closing: content.closing,
     sender: facts.sender,
     copies: content.copies,
@@ -127,6 +155,10 @@ export function contentOf(kind: ComplaintLetterKind, input: ComplaintLetterInput
     opening: input.opening,
     body: text(body),
     handling: handling === undefined ? null : text(handling),
+    summaries: (input.steps?.rows ?? []).flatMap(({ step, summary }) =>
+      step === null || summary === null ? [] : [{ step, text: summary }],
+    ),
+    sanction: input.steps?.sanction?.text ?? null,
     closing: input.closing,
     copies: input.copies,
   }

@@ -15,9 +15,8 @@ import type { Actor, CoreServices } from '../../core/context.ts'
 import { readResource } from '../../core/resources.ts'
 import { findAccount } from '../accounts/accounts.repository.ts'
 import { profileOn } from '../facility/facility.service.ts'
+import { chosenSignatory, writerAsSignatory } from '../letters/chosen-signatory.ts'
 import { type LetterPaper, letterPaperOf } from '../letters/letter-paper.ts'
-import { signingPosts } from '../letters/letter-signatories.ts'
-import { signatoriesOn } from '../posts/known-posts.ts'
 import { presentSteps } from '../service-cases/case-presentation.ts'
 import { type LoadContext, type LoadedCase, loadCase } from '../service-cases/load-case.ts'
 import { serviceOfCase } from '../service-cases/service-cases.repository.ts'
@@ -50,6 +49,10 @@ const wordingSchema = z.strictObject({
   handling: text,
   steps: text,
   skipped: text,
+  sanction: text,
+  noSanction: text,
+  /** On which working day of the clock something was done. */
+  dayOfClock: text,
   classes: z.record(z.enum(complaintClasses), text),
   facts: z.strictObject({
     ...{ number: text, received: text, class: text, channel: text, service: text, days: text, outcome: text },
@@ -141,20 +144,9 @@ interface Signing {
 
 /** Who signs: the post that the office chose; the desk where none is, and where the head is the one complained of. */
 async function senderOf(asking: Asking, complaintId: string, signing: Signing): Promise<Signatory> {
-  const { db, services, actor } = asking
-  const { resourcesFolder } = services
-  const template = complaintLetterTemplates[signing.kind]
-  const postId = (await signingPosts(db, resourcesFolder)).find((one) => one.template === template)?.postId ?? null
-  const chosen = (await signatoriesOn(db, resourcesFolder, signing.day)).find((one) => one.postId === postId)
+  const chosen = await chosenSignatory(asking, complaintLetterTemplates[signing.kind], signing.day)
   if (chosen && !(chosen.postId === headPostId && (await isHeadAccused(asking, complaintId)))) return chosen.signatory
-  const account = await findAccount(db, actor.accountId)
-  return {
-    post: signing.words.deskPost,
-    actingPrefix: null,
-    name: actor.fullName,
-    nip: account?.employee_number ?? null,
-    licenceNumber: null,
-  }
+  return writerAsSignatory(asking, signing.words.deskPost)
 }
 
 async function isHeadAccused(asking: Asking, complaintId: string): Promise<boolean> {

@@ -26,7 +26,7 @@ import { findLetter } from '../letters/letters.repository.ts'
 import { requireAllowed } from '../service-cases/change-case.ts'
 import type { LoadedCase } from '../service-cases/load-case.ts'
 import { requireComplaint, requireOwnComplaint } from './complaint-facts.ts'
-import { completeLetter, contentOf, dateOf, startOfLetter } from './complaint-letter-content.ts'
+import { completeLetter, contentOf, dateOf, startOfLetter, stepsToReport } from './complaint-letter-content.ts'
 import { complaintLetterFacts, letterKinds } from './complaint-letter-facts.ts'
 import { handOutLetter } from './complaint-letter-handouts.ts'
 import { attachLetterScans, strikeLetterScan, toScan } from './complaint-letter-scans.ts'
@@ -108,8 +108,12 @@ export const complaintLettersService: ServiceOf<typeof complaintLettersContract>
     const complaint = await requireOwnComplaint(context, id)
     const draft = await findDraftOf(db, id, kind)
     const letter = draft && (await findLetter(db, draft.letter_id))
+    const facts = await complaintLetterFacts(context, complaint, kind)
+    const steps = kind === 'kanwil-report' ? stepsToReport(facts, context.now) : []
+    const told = steps.map(({ step, title, taken }) => ({ id: step, title, taken }))
     if (letter)
       return {
+        steps: told,
         letter: { id: letter.id, revision: letter.revision },
         content: contentOf(kind, complaintLetter.parse(JSON.parse(letter.input))),
         setting: {
@@ -117,8 +121,8 @@ export const complaintLettersService: ServiceOf<typeof complaintLettersContract>
           date: dateOf(letter),
         },
       }
-    const facts = await complaintLetterFacts(context, complaint, kind)
     return {
+      steps: told,
       letter: null,
       content: startOfLetter(kind, facts, await listTasksOf(db, id)),
       setting: {
@@ -137,7 +141,16 @@ export const complaintLettersService: ServiceOf<typeof complaintLettersContract>
     if (letter === null && draft) throw new Failure('changed-meanwhile')
     const facts = await complaintLetterFacts(context, complaint, kind, setting.date)
     if (isToReporter(kind) !== (content.recipient === null)) throw refuse('recipient-missing')
-    const told = { ...content, handling: kind === 'kanwil-report' ? content.handling : null }
+    const isReport = kind === 'kanwil-report'
+    const told = isReport ? content : { ...content, handling: null, summaries: [], sanction: null }
+    // What is said of a step leaves the house, so it is not even kept before it was compared with the vault.
+    if (told.summaries.length > 0)
+      await requireUnnamed(
+        context,
+        id,
+        kind,
+        told.summaries.map(({ text }) => text),
+      )
     const input = completeLetter(kind, told, facts, context)
     const missing = checkCharacters(input, context.services.resourcesFolder)[0]
     if (missing) throw characterMissing(missing)
@@ -165,8 +178,11 @@ export const complaintLettersService: ServiceOf<typeof complaintLettersContract>
     const content = contentOf(kind, complaintLetter.parse(JSON.parse(letter.input)))
     const facts = await complaintLetterFacts(context, complaint, kind, dateOf(letter))
     requireAnswerable(context, facts.loaded, kind, context.now)
-    const { subject, opening, body, handling, closing, recipient, copies } = content
-    const written = [subject, opening, body, handling, closing, recipient?.post, recipient?.place, ...copies]
+    const { subject, opening, body, handling, closing, recipient, copies, summaries, sanction } = content
+    const written = [
+      ...[subject, opening, body, handling, closing, recipient?.post, recipient?.place, sanction],
+      ...[...copies, ...summaries.map(({ text }) => text)],
+    ]
     await requireUnnamed(
       context,
       id,

@@ -170,9 +170,12 @@ export const complaintReceiptsService: ServiceOf<typeof complaintReceiptsContrac
     }
   },
 
-  settle: async ({ receiptId, outcome }, { db, services, actor, now }) => {
+  settle: async ({ receiptId, outcome }, context) => {
+    const { db, services, actor, now } = context
     const receipt = await findReceipt(db, receiptId)
     if (!receipt) throw new Failure('not-found')
+    // Whoever took it in has heard it, and prints its receipt whomever it is about; for anybody else it lies behind the wall.
+    if (receipt.made_by !== actor.accountId) await requireComplaint(context, receipt.complaint_id)
     if (receipt.state !== 'pending') throw refuse('receipt-settled')
     await settleReceipt(db, receiptId, { state: outcome, settled_by: actor.accountId, settled_at: now })
     forgetPin(services, receiptId)

@@ -10,7 +10,8 @@ import { compiled } from '../../letters/letter-failure.ts'
 import { qrCode } from '../../letters/qr-code.ts'
 import { writtenTime } from '../exchange/bundle-facts.ts'
 import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
-import { findReceivedOf } from './complaint-receipts.repository.ts'
+import { requireComplaint } from './complaint-facts.ts'
+import { findReceipt, findReceivedOf } from './complaint-receipts.repository.ts'
 import { pinToPrint } from './receipt-pins.ts'
 
 const text = z.string().min(1)
@@ -37,9 +38,12 @@ export const complaintReceiptSheet: DocumentSource = async (request) => {
   const actor = await requireReader(request, 'enter:complaints', 'complaintReceipts.reprint')
   const db = services.installation.open.database.reader
   const pin = pinToPrint(services, id)
+  const receipt = await findReceipt(db, id)
   const received = await findReceivedOf(db, id)
-  if (pin === null || !received) throw new Failure('not-found')
+  if (pin === null || !receipt || !received) throw new Failure('not-found')
   const context = { db, services, actor, now: services.clock.now() }
+  // Whoever took it in has heard it, and prints its receipt whomever it is about; for anybody else it lies behind the wall.
+  if (receipt.made_by !== actor.accountId) await requireComplaint(context, receipt.complaint_id)
   const office = await officeOf(context)
   const words = readResource(services.resourcesFolder, 'letters/wording/tanda-terima-pengaduan.json', wordingSchema)
   const { number } = received

@@ -3,13 +3,27 @@ import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { IdentityVaultsTable, VaultedIdentitiesTable, VaultHoldersTable } from './identity-vault.tables.ts'
 
+/** In place of the recovery slot of a vault that another one has taken the place of. */
+export const endedVault = 'null'
+
+/** The vault that stands: one that was ended opens no more. Not merely the newest, since a clock can have been set back. */
 export function findVault(db: Reader) {
   return db
     .selectFrom('identity_vaults')
     .selectAll()
+    .where('recovery', '<>', endedVault)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst()
+}
+
+/** With those that another one has taken the place of. */
+export async function countVaults(db: Reader): Promise<number> {
+  const { count } = await db
+    .selectFrom('identity_vaults')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 export async function insertVault(db: Transaction<Tables>, vault: IdentityVaultsTable): Promise<void> {

@@ -20,6 +20,7 @@ import {
   updateHolder,
 } from './identity-vault.repository.ts'
 import { rekey } from './rekey-vault.ts'
+import { backupsOfOldVaults } from './vault-backups.ts'
 import { lookIntoVault, type OpenVault, refuse, requireOpenVault, wrapForSlot } from './vault-key.ts'
 import { vaultTickets } from './vault-tickets.ts'
 
@@ -73,6 +74,8 @@ export const identityVaultService: ServiceOf<typeof identityVaultContract> = {
       })),
     }
   },
+
+  oldBackups: (_input, context) => backupsOfOldVaults(context, ['here', 'second']),
 
   prepare: async (_input, context) => {
     const { services, actor, db, now } = context

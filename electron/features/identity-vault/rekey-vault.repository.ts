@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { StoredFile } from '../../core/file-store.ts'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { endedVault } from './identity-vault.repository.ts'
 import type { VaultedIdentitiesTable } from './identity-vault.tables.ts'
 
 export function listIdentitiesIn(db: Reader, vaultId: string) {
@@ -50,6 +51,6 @@ export async function resealDraftContent(db: Transaction<Tables>, id: string, co
 
 /** Nothing of the vault before opens any more: not with its code, not with a holder's password. */
 export async function endVault(db: Transaction<Tables>, vaultId: string): Promise<void> {
-  await db.updateTable('identity_vaults').set({ recovery: 'null' }).where('id', '=', vaultId).execute()
+  await db.updateTable('identity_vaults').set({ recovery: endedVault }).where('id', '=', vaultId).execute()
   await db.updateTable('vault_holders').set({ wrapped: '' }).where('vault_id', '=', vaultId).execute()
 }

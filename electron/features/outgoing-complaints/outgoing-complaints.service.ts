@@ -6,17 +6,18 @@ import {
   type outgoingComplaintSchema,
   type outgoingComplaintsContract,
   outgoingServices,
+  weighingStep,
 } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import type { OutgoingLetterRefusal } from '#shared/features/outgoing-complaints/outgoing-letters.contract.ts'
 import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
-import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { answerOf, casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { rightsOfCommands } from '#shared/features/service-cases/case-rights.rules.ts'
 import { nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
+import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
-import type { Reader } from '../../database/reader.ts'
 import { listsIn, refuse } from '../complaints/complaint-facts.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
-import type { CaseBinding } from '../service-cases/case-binding.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { isTurnOf } from '../service-cases/case-due-items.ts'
 import { handlingCommands } from '../service-cases/case-handling.ts'
@@ -29,45 +30,36 @@ import {
 } from '../service-cases/case-presentation.ts'
 import { type LoadedCase, loadCase, loadCases } from '../service-cases/load-case.ts'
 import { openCase } from '../service-cases/open-case.ts'
-import { presentDeadline } from '../service-cases/present-clock.ts'
-import { serviceOfCase } from '../service-cases/service-cases.repository.ts'
+import { choiceTitle, presentClockChoices, presentDeadline } from '../service-cases/present-clock.ts'
 import { standardOn } from '../service-cases/service-standards.ts'
-import { findOutgoing, insertOutgoing, listOutgoing, updateOutgoing } from './outgoing-complaints.repository.ts'
-import type { OutgoingComplaintsTable } from './outgoing-complaints.tables.ts'
+import { outgoingBinding, outgoingServiceOf } from './outgoing-case.ts'
+import {
+  findOutgoing,
+  insertOutgoing,
+  insertWeighing,
+  listOutgoing,
+  listWeighings,
+  type OutgoingFound,
+  updateOutgoing,
+} from './outgoing-complaints.repository.ts'
+import { outgoingLetters } from './outgoing-letters.ts'
 
 /** Prefix of the number: Aduan keluar. */
 const series = 'AK'
 const caseReason = 'Pengaduan'
 
-const scans = { permission: 'view:complaints', reads: 'nothing' } as const
-
-const bindingOf = (serviceId: string): CaseBinding => ({
-  serviceId,
-  rightOfPaper: () => scans,
-  rightOfMinutes: scans,
-  subjectOf: ({ row }) => ({ type: 'outgoing-complaint', id: row.id }),
-  consentPapers: [],
-})
-
-/** @throws Failure not-found for any other case */
-async function serviceOf(db: Reader, id: string): Promise<(typeof outgoingServices)[number]> {
-  const found = await serviceOfCase(db, id)
-  const service = outgoingServices.find((one) => one === found)
-  if (!service) throw new Failure('not-found')
-  return service
-}
-
 const commandsFor = async (context: CommandContext, { caseId }: { readonly caseId: string }) => {
-  const binding = bindingOf(await serviceOf(context.db, caseId))
+  const binding = outgoingBinding(await outgoingServiceOf(context.db, caseId))
   return { ...caseCommands(binding), ...handlingCommands(binding) }
 }
 
 const rights: Readonly<Partial<Record<string, string>>> = {
   ...rightsOfCommands(complaintRights),
   'attach-paper': complaintRights.prepare,
+  'advance-paper': complaintRights.prepare,
 }
 
-function presentRow(own: OutgoingComplaintsTable, loaded: LoadedCase, { actor, now }: QueryContext): OutgoingRow {
+function presentRow(own: OutgoingFound, loaded: LoadedCase, { actor, now }: QueryContext): OutgoingRow {
   const { row, facts } = loaded
   const clock = deadline(facts, now)
   const isRunning = clock.started && clock.endedOn === null
@@ -83,6 +75,8 @@ function presentRow(own: OutgoingComplaintsTable, loaded: LoadedCase, { actor, n
     due: isRunning ? clock.due : null,
     workingDaysLeft: isRunning ? clock.workingDaysLeft : null,
     isLate: isRunning && clock.late,
+    answer: choiceTitle(facts, answerOf(facts)?.choice ?? null),
+    satisfaction: own.satisfaction,
   }
 }
 
@@ -120,7 +114,7 @@ export const outgoingComplaintsService: ServiceOf<typeof outgoingComplaintsContr
     const { db, now, actor } = context
     const own = await findOutgoing(db, id)
     if (!own) throw new Failure('not-found')
-    const loaded = await loadCase(context, await serviceOf(db, id), id)
+    const loaded = await loadCase(context, await outgoingServiceOf(db, id), id)
     const { facts, row } = loaded
     const held: ReadonlySet<string> = actor.permissions
     const mine = nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now })
@@ -130,7 +124,13 @@ export const outgoingComplaintsService: ServiceOf<typeof outgoingComplaintsContr
       actions: mine.filter(({ kind }) => held.has(rights[kind] ?? '')),
       steps: presentSteps(loaded, now),
       deadline: presentDeadline(loaded, now),
+      clockChoices: presentClockChoices(loaded, now),
+      clockTitle: facts.standard.clockChoice?.title ?? '',
       timeline: presentTimeline(loaded, () => true),
+      weighings: (await listWeighings(db, id)).map(({ satisfaction, note, weighed_on: on, by_name: by }) => ({
+        ...{ satisfaction, note, by },
+        on: calendarDateSchema.parse(on),
+      })),
       papers: presentRequirements(loaded, () => true, now),
       answerFiles: facts.standard.lettersBack.map(({ id: letter, title }) => ({
         title,
@@ -160,12 +160,34 @@ export const outgoingComplaintsService: ServiceOf<typeof outgoingComplaintsContr
     return {}
   },
 
+  ...outgoingLetters,
+
   attachScan: async (input, context) => (await commandsFor(context, input)).attachScan(input, context),
+  voidPaper: async (input, context) => (await commandsFor(context, input)).voidPaper(input, context),
   recordHandedOver: async (input, context) => (await commandsFor(context, input)).recordHandedOver(input, context),
   recordOutsideStep: async (input, context) => (await commandsFor(context, input)).recordOutsideStep(input, context),
   recordAnswer: async (input, context) => (await commandsFor(context, input)).recordAnswer(input, context),
   finish: async (input, context) => (await commandsFor(context, input)).finish(input, context),
   cancel: async (input, context) => (await commandsFor(context, input)).cancel(input, context),
+  withdraw: async (input, context) => (await commandsFor(context, input)).withdraw(input, context),
   reopen: async (input, context) => (await commandsFor(context, input)).reopen(input, context),
-  takeStep: async (input, context) => (await commandsFor(context, input)).takeStep(input, context),
+  pauseClock: async (input, context) => (await commandsFor(context, input)).pauseClock(input, context),
+  resumeClock: async (input, context) => (await commandsFor(context, input)).resumeClock(input, context),
+  extendClock: async (input, context) => (await commandsFor(context, input)).extendClock(input, context),
+  withdrawExtension: async (input, context) => (await commandsFor(context, input)).withdrawExtension(input, context),
+  chooseClock: async (input, context) => (await commandsFor(context, input)).chooseClock(input, context),
+
+  takeStep: async ({ satisfaction, ...input }, context) => {
+    const { db, actor, now, newId } = context
+    const { caseId, step, note, on } = input
+    if ((step === weighingStep) !== (satisfaction !== null))
+      throw new Failure('refused', { reason: 'satisfaction-missing' satisfies OutgoingLetterRefusal })
+    const changed = await (await commandsFor(context, input)).takeStep(input, context)
+    if (satisfaction !== null)
+      await insertWeighing(db, {
+        ...{ id: newId(), complaint_id: caseId, satisfaction, note, weighed_on: on },
+        ...{ weighed_by: actor.accountId, weighed_at: now },
+      })
+    return changed
+  },
 }

@@ -143,6 +143,7 @@ export const formNames = [
   'complaints.open-identity',
   'outgoing.open',
   'outgoing.step',
+  'outgoing.letter',
   'complaints.task-report',
   'coaching.new-programme',
   'coaching.edit-programme',

@@ -11,10 +11,12 @@ import { formatNumber } from '../../format/numbers.ts'
 import { sheetMessages } from '../recommendations/sheets/sheet.messages.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
 import { complaintFailure, useComplaintCommand } from './complaints.queries.ts'
-import type { SheetForm, SheetPlan } from './sheet-plan.ts'
+import type { SheetForm, SheetPlan } from './sheet-form.ts'
 
 interface ComplaintSheetFormProps {
   readonly plan: SheetPlan
+  /** Whose draft it is: of a complaint that came in, or of one to another office. */
+  readonly draft?: 'complaints.step' | 'outgoing.step'
   /** Of the draft: the complaint and what is entered. */
   readonly subject: string
   readonly onDone: () => void
@@ -29,9 +31,9 @@ interface SheetFieldsProps extends ComplaintSheetFormProps {
   readonly today: CalendarDate
 }
 
-function SheetFields({ plan, subject, today, onDone }: SheetFieldsProps) {
+function SheetFields({ plan, draft = 'complaints.step', subject, today, onDone }: SheetFieldsProps) {
   const form = useDraftForm<SheetForm>({
-    name: 'complaints.step',
+    name: draft,
     subject,
     initialValues: {
       ...{ choice: null, on: today, amount: null, text: '', letterNumber: '', letterDate: null },

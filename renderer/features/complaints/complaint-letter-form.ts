@@ -1,7 +1,5 @@
 import {
   type ComplaintLetterContent,
-  type ComplaintLetterKind,
-  isToReporter,
   mostParagraphs,
   paragraphsOf,
 } from '#shared/features/complaints/complaint-letters.ts'
@@ -17,6 +15,9 @@ export interface LetterValues {
   readonly opening: string
   readonly body: string
   readonly handling: string
+  /** By step of the procedure. */
+  readonly summaries: Readonly<Record<string, string>>
+  readonly sanction: string
   readonly closing: string
   /** One on each line. */
   readonly copies: string
@@ -28,6 +29,8 @@ export interface LetterValues {
 
 export function letterValues(content: ComplaintLetterContent, setting: LetterSetting): LetterValues {
   return {
+    summaries: Object.fromEntries(content.summaries.map(({ step, text }) => [step, text])),
+    sanction: content.sanction ?? '',
     ...{ subject: content.subject, body: content.body, handling: content.handling ?? '' },
     ...{ opening: content.opening ?? '', closing: content.closing ?? '', copies: content.copies.join('\n') },
     ...{ recipientPost: content.recipient?.post ?? '', recipientPlace: content.recipient?.place ?? '' },
@@ -37,12 +40,13 @@ export function letterValues(content: ComplaintLetterContent, setting: LetterSet
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-export function letterProblems(kind: ComplaintLetterKind, values: LetterValues): Record<string, string> {
+/** `hasRecipient`: the letter is not to the reporter, so somebody has to say whom it is to. */
+export function letterProblems(hasRecipient: boolean, values: LetterValues): Record<string, string> {
   const { missing } = words
-  const needed: readonly (keyof LetterValues)[] = [
-    ...(isToReporter(kind) ? [] : (['recipientPost', 'recipientPlace'] as const)),
+  const needed = [
+    ...(hasRecipient ? (['recipientPost', 'recipientPlace'] as const) : []),
     ...(['subject', 'body', 'classification', 'date'] as const),
-  ]
+  ] as const
   const tooMany = (['body', 'handling'] as const).filter((name) => paragraphsOf(values[name]).length > mostParagraphs)
   return Object.fromEntries([
     ...needed.filter((name) => (values[name] ?? '').trim() === '').map((name) => [name, missing] as const),
@@ -52,7 +56,7 @@ export function letterProblems(kind: ComplaintLetterKind, values: LetterValues):
 
 /** The letter as it is sent; null while the date is missing, which `letterProblems` tells. */
 export function letterOf(
-  kind: ComplaintLetterKind,
+  hasRecipient: boolean,
   values: LetterValues,
 ): { readonly content: ComplaintLetterContent; readonly setting: LetterSetting } | null {
   const { date, paper, letterheadMode } = values
@@ -60,10 +64,14 @@ export function letterOf(
   return {
     content: {
       subject: values.subject.trim(),
-      recipient: isToReporter(kind) ? null : { post: values.recipientPost.trim(), place: values.recipientPlace.trim() },
+      recipient: hasRecipient ? { post: values.recipientPost.trim(), place: values.recipientPlace.trim() } : null,
       opening: orNull(values.opening),
       body: values.body.trim(),
       handling: orNull(values.handling),
+      summaries: Object.entries(values.summaries).flatMap(([step, text]) =>
+        text.trim() === '' ? [] : [{ step, text: text.trim() }],
+      ),
+      sanction: orNull(values.sanction),
       closing: orNull(values.closing),
       copies: values.copies
         .split('\n')

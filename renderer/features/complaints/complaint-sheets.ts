@@ -19,7 +19,7 @@ export function sheetFromWord(word: string | null): ComplaintSheet | null {
 }
 
 /** Whether this account may do it now; with a step, whether it may do it to that one. */
-export const may = (course: ComplaintCourse, kind: CaseCommandKind, step?: string): boolean =>
+export const may = (course: Pick<ComplaintCourse, 'actions'>, kind: CaseCommandKind, step?: string): boolean =>
   course.actions.some((action) => action.kind === kind && (step === undefined || action.step === step))
 
 /** Questions that are answered in a dialog of the page. */

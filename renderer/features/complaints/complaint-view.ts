@@ -21,7 +21,11 @@ interface Opening {
 }
 
 /** The state word of the whole complaint. */
-export function complaintState({ phase, deadline, isMyTurn }: ComplaintCourse): StateCode {
+export function complaintState({
+  phase,
+  deadline,
+  isMyTurn,
+}: Pick<ComplaintCourse, 'phase' | 'deadline' | 'isMyTurn'>): StateCode {
   if (phase === 'done' || phase === 'refused' || phase === 'cancelled') return phase
   if (deadline.started && deadline.endedOn === null && deadline.late) return 'overdue'
   return isMyTurn ? 'running' : 'waiting'
@@ -106,27 +110,43 @@ export function complaintMenu(
     isDangerous,
   })
   const skippable = course.steps.filter(({ id }) => may(course, 'skip-step', id))
-  const { deadline, clockChoices } = course
-  const unit = deadline.started ? deadline.clockUnit : 'working-days'
   return [
     ...skippable.map(({ id, title }) => dialog({ kind: 'skip', stepId: id, title }, words.skip(title))),
     ...(may(course, 'choose-clock') ? [sheet('classify', words.classify)] : []),
     ...(rights.mayDirect ? [sheet('ask', words.ask)] : []),
     ...(rights.mayDirect ? [sheet('hand-over', words.handOver)] : []),
-    ...(may(course, 'pause') ? [sheet('pause', caseMessages.pause)] : []),
-    ...(may(course, 'resume') ? [sheet('resume', caseMessages.resume)] : []),
-    ...(may(course, 'extend') ? [sheet('extend', caseMessages.extend)] : []),
-    ...(may(course, 'withdraw-extension')
-      ? clockChoices.extensions.map(({ id, amount: count }) => {
-          const amount = caseMessages.clockUnits[unit](formatNumber(count))
-          return dialog({ kind: 'withdraw-extension', extensionId: id, amount }, caseMessages.withdrawExtension(amount))
-        })
-      : []),
+    ...clockMenu(course, {
+      sheet: (kind) => open.sheet({ kind }),
+      withdraw: (extensionId, amount) => open.dialog({ kind: 'withdraw-extension', extensionId, amount }),
+    }),
     ...(may(course, 'join') ? [sheet('join', words.join)] : []),
     ...(may(course, 'part') ? [dialog({ kind: 'part' }, words.part)] : []),
     ...(may(course, 'lapse') ? [dialog({ kind: 'lapse' }, words.lapse)] : []),
     ...(may(course, 'reopen') ? [dialog({ kind: 'reopen' }, words.reopen)] : []),
     ...(may(course, 'withdraw') ? [dialog({ kind: 'withdraw' }, words.withdraw, true)] : []),
     ...(may(course, 'cancel') ? [dialog({ kind: 'cancel' }, words.cancel, true)] : []),
+  ]
+}
+
+interface ClockOpening {
+  readonly sheet: (kind: 'pause' | 'resume' | 'extend') => void
+  /** Asks before an extension is taken back; `amount` in words. */
+  readonly withdraw: (extensionId: string, amount: string) => void
+}
+
+/** What may be done to the clock of a case, coming in or going out. */
+export function clockMenu(
+  course: Pick<ComplaintCourse, 'actions' | 'deadline' | 'clockChoices'>,
+  open: ClockOpening,
+): readonly PageAction[] {
+  const { deadline, clockChoices } = course
+  const unit = deadline.started ? deadline.clockUnit : 'working-days'
+  const sheets = (['pause', 'resume', 'extend'] as const).filter((kind) => may(course, kind))
+  return [
+    ...sheets.map((kind) => ({ label: caseMessages[kind], onClick: () => open.sheet(kind) })),
+    ...(may(course, 'withdraw-extension') ? clockChoices.extensions : []).map(({ id, amount: count }) => {
+      const amount = caseMessages.clockUnits[unit](formatNumber(count))
+      return { label: caseMessages.withdrawExtension(amount), onClick: () => open.withdraw(id, amount) }
+    }),
   ]
 }

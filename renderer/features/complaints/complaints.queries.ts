@@ -38,7 +38,10 @@ export function useComplaintCommand<Input, Output>(call: Call<Input, Output>, dr
       attempt.current = { content: '', key: '' }
     },
     onSettled: async () => {
-      const changed = [orpc.complaints.key(), orpc.complaintCases.key(), orpc.complaintTasks.key(), orpc.today.key()]
+      const changed = [
+        ...[orpc.complaints.key(), orpc.complaintCases.key(), orpc.complaintTasks.key()],
+        ...[orpc.outgoingComplaints.key(), orpc.today.key()],
+      ]
       await Promise.all(changed.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
     },
   })

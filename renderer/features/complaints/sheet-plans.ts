@@ -1,15 +1,25 @@
+import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
+import type { ComplaintCourse } from '#shared/features/complaints/complaint-cases.contract.ts'
 import { satisfactionStep } from '#shared/features/complaints/complaint-satisfaction.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import type { Complaint, ComplaintRow } from '#shared/features/complaints/complaints.contract.ts'
 import { client } from '../../api/client.ts'
-import { formatNumber } from '../../format/numbers.ts'
-import { caseMessages } from '../recommendations/case.messages.ts'
-import { sheetMessages } from '../recommendations/sheets/sheet.messages.ts'
+import { type ClockSends, classifyPlan, clockPlan } from './clock-plans.ts'
 import type { ComplaintSheet } from './complaint-sheets.ts'
 import { complaintMessages as words } from './complaints.messages.ts'
-import type { Option, SheetFacts, SheetForm, SheetPlan } from './sheet-plan.ts'
+import { always, dayOf, type Option, optionOf, type SheetForm, type SheetPlan } from './sheet-form.ts'
 
-const always = () => true
 const mostAttempts = 99
+
+export interface SheetFacts {
+  readonly complaint: Complaint
+  readonly course: ComplaintCourse
+  readonly lists: ComplaintLists
+  /** The account that fills in the sheet. */
+  readonly mine: string
+  readonly colleagues: readonly { readonly id: string; readonly fullName: string; readonly roles: readonly string[] }[]
+  /** Complaints that this one can be joined to. */
+  readonly others: readonly Pick<ComplaintRow, 'id' | 'caseId' | 'number' | 'isEnded'>[]
+}
 
 /** null for a step that this procedure does not have, as in an old address. */
 export function planOf(sheet: ComplaintSheet, facts: SheetFacts): SheetPlan | null {
@@ -17,13 +27,15 @@ export function planOf(sheet: ComplaintSheet, facts: SheetFacts): SheetPlan | nu
     case 'step':
       return sheet.stepId === satisfactionStep ? satisfactionPlan(facts) : stepPlan(sheet.stepId, facts)
     case 'classify':
-      return classifyPlan(facts)
+      return classifyPlan(facts.course, words.classifySave, words.classifyDone, (chosen, call) =>
+        client.complaintCases.chooseClock({ ...referenceOf(facts), ...chosen }, call),
+      )
     case 'answer':
       return answerPlan(facts)
     case 'pause':
     case 'resume':
     case 'extend':
-      return clockPlan(sheet.kind, facts)
+      return clockPlan(sheet.kind, facts.course, clockSends(facts))
     case 'join':
       return joinPlan(facts)
     case 'hand-over':
@@ -35,21 +47,10 @@ export function planOf(sheet: ComplaintSheet, facts: SheetFacts): SheetPlan | nu
   }
 }
 
-const optionOf = ({ id, title }: { readonly id: string; readonly title: string }): Option => ({
-  value: id,
-  label: title,
-})
-
 const peopleOf = ({ colleagues }: SheetFacts): readonly Option[] =>
   colleagues.map(({ id, fullName }) => ({ value: id, label: fullName }))
 
 const referenceOf = ({ course: { caseId, revision } }: SheetFacts) => ({ caseId, revision })
-
-/** The form asks for a date wherever it has a label for it. */
-const dayOf = ({ on }: SheetForm): { readonly on: CalendarDate } => {
-  if (on === null) throw new Error('a sheet with a date was sent without it')
-  return { on }
-}
 
 function stepPlan(stepId: string, facts: SheetFacts): SheetPlan | null {
   const step = facts.course.steps.find(({ id }) => id === stepId)
@@ -92,22 +93,11 @@ function satisfactionPlan(facts: SheetFacts): SheetPlan | null {
   )
 }
 
-function classifyPlan(facts: SheetFacts): SheetPlan {
-  const { course } = facts
-  return {
-    title: course.clockTitle,
-    choice: {
-      label: course.clockTitle,
-      options: course.clockChoices.clocks.map(({ id, label }) => ({ value: id, label })),
-    },
-    textLabel: words.reason,
-    needsText: always,
-    saveLabel: words.classifySave,
-    doneText: words.classifyDone,
-    send: ({ choice, text }, call) =>
-      client.complaintCases.chooseClock({ ...referenceOf(facts), clockId: choice ?? '', reason: text.trim() }, call),
-  }
-}
+const clockSends = (facts: SheetFacts): ClockSends => ({
+  pause: (asked, call) => client.complaintCases.pauseClock({ ...referenceOf(facts), ...asked }, call),
+  resume: (asked, call) => client.complaintCases.resumeClock({ ...referenceOf(facts), ...asked }, call),
+  extend: (asked, call) => client.complaintCases.extendClock({ ...referenceOf(facts), ...asked }, call),
+})
 
 function answerPlan(facts: SheetFacts): SheetPlan {
   const { answers } = facts.course
@@ -131,49 +121,6 @@ function answerPlan(facts: SheetFacts): SheetPlan {
         },
         call,
       ),
-  }
-}
-
-function clockPlan(kind: 'pause' | 'resume' | 'extend', facts: SheetFacts): SheetPlan {
-  const { clockChoices, deadline } = facts.course
-  const unit = deadline.started ? deadline.clockUnit : 'working-days'
-  if (kind === 'pause')
-    return {
-      title: sheetMessages.pauseTitle,
-      hint: sheetMessages.pauseHint,
-      choice: { label: sheetMessages.pauseCause, options: clockChoices.pauseReasons.map(optionOf) },
-      onLabel: sheetMessages.pauseOn,
-      textLabel: sheetMessages.pauseNote,
-      saveLabel: sheetMessages.pauseSave,
-      doneText: sheetMessages.pauseDone,
-      send: (values, call) =>
-        client.complaintCases.pauseClock(
-          { ...referenceOf(facts), ...dayOf(values), cause: values.choice ?? '', note: values.text.trim() || null },
-          call,
-        ),
-    }
-  if (kind === 'resume')
-    return {
-      title: sheetMessages.resumeTitle,
-      onLabel: sheetMessages.resumeOn,
-      saveLabel: sheetMessages.resumeSave,
-      doneText: sheetMessages.resumeDone,
-      send: (values, call) => client.complaintCases.resumeClock({ ...referenceOf(facts), ...dayOf(values) }, call),
-    }
-  const left = clockChoices.extension?.left ?? 0
-  return {
-    title: sheetMessages.extendTitle,
-    hint: sheetMessages.extendHint(
-      clockChoices.extension?.title ?? '',
-      caseMessages.clockUnits[unit](formatNumber(left)),
-    ),
-    amount: { label: sheetMessages.extendAmount, unit: sheetMessages.extendUnits[unit], most: left },
-    textLabel: sheetMessages.extendReason,
-    needsText: always,
-    saveLabel: sheetMessages.extendSave,
-    doneText: sheetMessages.extendDone,
-    send: ({ amount, text }, call) =>
-      client.complaintCases.extendClock({ ...referenceOf(facts), amount: amount ?? 0, reason: text.trim() }, call),
   }
 }
 

@@ -12,6 +12,7 @@ import { CandidateItem } from './CandidateItem.tsx'
 import { HolderItem } from './HolderItem.tsx'
 import classes from './IdentityVault.module.css'
 import { identityVaultMessages as words } from './identity-vault.messages.ts'
+import { OldVaultBackupsPart } from './OldVaultBackupsPart.tsx'
 import { OwnKeyNote } from './OwnKeyNote.tsx'
 import { RenewVault } from './RenewVault.tsx'
 
@@ -71,6 +72,7 @@ export function VaultKeys({ state, code, onReplaceCode, onRenew }: VaultKeysProp
           </section>
           <PaperCode state={state} code={code} onReplaceCode={onReplaceCode} />
           <RenewVault isBusy={code.isBusy} onRenew={onRenew} />
+          <OldVaultBackupsPart />
         </>
       )}
       <section>

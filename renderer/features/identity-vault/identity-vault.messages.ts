@@ -151,8 +151,21 @@ export const identityVaultMessages = {
   renewLines: [
     'Perlu bila kunci dicabut dari orang yang mungkin menyimpan salinan data, atau bila kode brankas jatuh ke tangan lain.',
     'Semua identitas dan lampiran disegel ulang dengan kunci baru. Pemegang kunci sekarang tetap dapat membukanya; kunci dan kode lama tidak berlaku lagi.',
-    'Salinan dan cadangan yang lama, juga catatan perubahan sampai hari ini, tetap dapat dibuka dengan kunci lama.',
+    'Salinan dan cadangan yang lama, juga catatan perubahan sampai hari ini, tetap memuat brankas lama: siapa yang dulu memegang kunci atau kodenya masih dapat membukanya di sana.',
+    'Sesudah mengganti brankas, buat cadangan baru, lalu hapus cadangan lama bila aturan penyimpanan mengizinkan.',
   ],
+  oldTitle: 'Cadangan yang memuat brankas lama',
+  oldText: (since: string) =>
+    `Cadangan dari sebelum ${since} memuat brankas lama. Isinya tidak dapat disegel ulang; hanya dengan menghapusnya brankas lama itu hilang.`,
+  oldNone: 'Tidak ada lagi cadangan dari sebelum brankas ini.',
+  oldPlaces: { here: 'di komputer ini', second: 'di tempat kedua' },
+  oldLine: (when: string, place: string) => `${when}, ${place}`,
+  oldMore: (count: string) => `dan ${count} lagi yang lebih lama.`,
+  oldMakeFirst: 'Belum ada cadangan dengan brankas yang baru. Buat cadangan dahulu, sebelum menghapus yang lama.',
+  oldThen:
+    'Hapus cadangan lama, atau biarkan sampai terhapus sendiri menurut aturan simpan. Cadangan pada flashdisk atau komputer lain tidak terlihat di sini; cari dan musnahkan juga.',
+  oldByAdmin: 'Cadangan dibuat dan dihapus oleh admin: sampaikan daftar ini kepadanya.',
+  oldLink: 'Buka halaman cadangan',
   renew: 'Buat brankas baru',
   renewing: 'Membuat brankas baru',
   renewStages: { files: 'Menyegel ulang lampiran', switch: 'Menyegel ulang identitas' },

@@ -7,6 +7,8 @@ import { vaultRefusalTexts } from './identity-vault.messages.ts'
 
 export const useVault = () => useQuery(orpc.identityVault.state.queryOptions({ input: {} }))
 
+export const useOldVaultBackups = () => useQuery(orpc.identityVault.oldBackups.queryOptions({ input: {} }))
+
 /** Each press makes a new code, so it has no key. */
 export const usePrepareCode = () => useCommand(orpc.identityVault.prepare.mutationOptions())
 export const useConfirmCode = (key: string) =>

@@ -16,6 +16,7 @@ export const templateNames = {
   'penolakan-pengaduan': 'Penolakan pengaduan',
   'penerusan-pengaduan': 'Penerusan pengaduan',
   'laporan-pengaduan-kanwil': 'Laporan pengaduan ke Kanwil',
+  'pengaduan-keluar': 'Pengaduan ke instansi lain',
   'formulir-permohonan-wbp': 'Formulir permohonan WBP/Tahanan',
   'formulir-permohonan-keluarga': 'Formulir permohonan keluarga',
   'formulir-rekomendasi-dokter': 'Formulir rekomendasi dokter',

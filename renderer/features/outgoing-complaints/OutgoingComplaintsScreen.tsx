@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core'
 import { IconMailForward } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
@@ -9,11 +10,17 @@ import { holdsWords } from '../../components/FilterBar/holds-words.ts'
 import { SearchField } from '../../components/FilterBar/SearchField.tsx'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
+import { StateBadge, type StateCode, stateWord } from '../../components/StateBadge/StateBadge.tsx'
 import { formatTimeLeft } from '../../format/durations.ts'
 import { turnName } from '../recommendations/turn-text.ts'
 import { outgoingMessages as words } from './outgoing.messages.ts'
 import { useOutgoingList } from './outgoing.queries.ts'
 import { outgoingPaths } from './outgoing-paths.ts'
+
+function stateOf({ phase, isLate, isMyTurn }: OutgoingRow): StateCode {
+  if (phase === 'done' || phase === 'refused' || phase === 'cancelled') return phase
+  return isLate ? 'overdue' : isMyTurn ? 'running' : 'waiting'
+}
 
 const turnText = (row: OutgoingRow) =>
   isEnded(row.phase) ? words.ended : row.isMyTurn ? words.yours : (turnName(row.turn) ?? words.nobody)
@@ -41,27 +48,64 @@ const columns: readonly DataColumn<OutgoingRow>[] = [
     width: '9rem',
   },
   { id: 'about', label: words.columns.about, value: ({ about }) => about },
-  { id: 'turn', label: words.columns.turn, value: turnText, width: '12rem' },
+  {
+    id: 'state',
+    label: words.columns.state,
+    value: (row) => stateWord(stateOf(row)),
+    cell: (row) => <StateBadge state={stateOf(row)} />,
+    width: '8.5rem',
+  },
+  { id: 'turn', label: words.columns.turn, value: turnText, width: '11rem' },
   {
     id: 'left',
     label: words.columns.left,
     value: ({ workingDaysLeft }) => workingDaysLeft,
     cell: leftText,
     exportText: leftText,
-    width: '10rem',
+    width: '9rem',
+  },
+  {
+    id: 'answer',
+    label: words.columns.answer,
+    value: ({ answer }) => answer ?? '',
+    width: '12rem',
+    isHiddenAtFirst: true,
+  },
+  {
+    id: 'satisfaction',
+    label: words.columns.satisfaction,
+    value: ({ satisfaction }) => (satisfaction === null ? '' : words.satisfactions[satisfaction]),
+    width: '12rem',
+    isHiddenAtFirst: true,
   },
 ]
+
+type Shown = keyof typeof words.shows
+
+const isShown = (show: Shown, { phase, isLate }: OutgoingRow): boolean => {
+  if (show === 'late') return isLate
+  return show === 'all' || isEnded(phase) === (show === 'ended')
+}
+
+const showOptions = (['open', 'late', 'ended', 'all'] as const).map((value) => ({ value, label: words.shows[value] }))
+
+interface Filters {
+  readonly text: string
+  readonly show: Shown
+}
 
 /** Every complaint of the house to another office, and where it stands. */
 export function OutgoingComplaintsScreen() {
   const navigate = useNavigate()
   const mayEnter = useMay('enter:complaints')
-  const { filters, set, clear, isFiltered } = useFilters('outgoing-complaints', { text: '' })
+  const { filters, set, clear, isFiltered } = useFilters<Filters>('outgoing-complaints', { text: '', show: 'open' })
   const list = useOutgoingList()
   const rows = useMemo(
     () =>
-      list.data?.filter((row) =>
-        holdsWords(filters.text, [row.number, row.recipient, row.about, row.theirNumber ?? '']),
+      list.data?.filter(
+        (row) =>
+          isShown(filters.show, row) &&
+          holdsWords(filters.text, [row.number, row.recipient, row.about, row.theirNumber ?? '']),
       ),
     [list.data, filters],
   )
@@ -77,19 +121,30 @@ export function OutgoingComplaintsScreen() {
       rowId={({ id }) => id}
       columns={columns}
       onOpen={({ id }) => void navigate(outgoingPaths.one(id))}
+      firstSort={{ column: 'left' }}
       totalCount={list.data?.length}
       exportName={words.exportName}
       filters={{
         isFiltered,
+        isNarrowAtFirst: hasAny,
         onClear: clear,
         fields: (
-          <SearchField
-            label={words.search}
-            shortLabel={words.searchShort}
-            value={filters.text}
-            onChange={(text) => set({ text })}
-            width="16rem"
-          />
+          <>
+            <SearchField
+              label={words.search}
+              shortLabel={words.searchShort}
+              value={filters.text}
+              onChange={(text) => set({ text })}
+              width="16rem"
+            />
+            <Select
+              aria-label={words.show}
+              value={filters.show}
+              onChange={(show) => set({ show: show ?? 'open' })}
+              data={showOptions}
+              w="11rem"
+            />
+          </>
         ),
       }}
       empty={

@@ -7,17 +7,24 @@ import { useMay } from '../../app/session.ts'
 import { CasePage } from '../../components/CasePage/CasePage.tsx'
 import { FileList } from '../../components/FileList/FileList.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
 import { useZone } from '../../format/use-zone.ts'
+import { ComplaintSheetForm } from '../complaints/ComplaintSheetForm.tsx'
 import classes from '../complaints/Complaints.module.css'
+import { clockMenu, complaintState } from '../complaints/complaint-view.ts'
 import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
+import { OutgoingAnswerPart } from './OutgoingAnswerPart.tsx'
 import { OutgoingDialogs, type OutgoingQuestion } from './OutgoingDialogs.tsx'
+import { OutgoingLetterForm } from './OutgoingLetterForm.tsx'
+import { OutgoingLetterPart } from './OutgoingLetterPart.tsx'
 import { OutgoingStepForm } from './OutgoingStepForm.tsx'
 import { outgoingMessages as words } from './outgoing.messages.ts'
 import { useOutgoing, useOutgoingChoices } from './outgoing.queries.ts'
+import { clockSheet } from './outgoing-clock.ts'
 import { outgoingPaths } from './outgoing-paths.ts'
-import { numberSheet, planOf, sheetOfPaper } from './outgoing-plan.ts'
+import { letterSheet, numberSheet, planOf, sheetOfPaper } from './outgoing-plan.ts'
 
 const sheetParameter = 'lembar'
 
@@ -43,17 +50,21 @@ function OutgoingView({ complaint }: { readonly complaint: OutgoingComplaint }) 
     setAddress(next === null ? {} : { [sheetParameter]: next }, { replace: true, preventScrollReset: true })
   const may = (kind: string, step?: string) =>
     complaint.actions.some((action) => action.kind === kind && (step === undefined || action.step === step))
-  const plan = what === null ? null : planOf(complaint, what)
+  const close = () => openSheet(null)
+  const sheet = sheetOf(complaint, what, close)
   const letter = complaint.papers.find(({ isOfUnitFile, state }) => isOfUnitFile && state !== 'fulfilled')
+  const isMadeHere = letter?.kind === 'letter'
+  const writesLetter = isMadeHere && letter.state === 'missing' && may('advance-paper')
   const opens = (step: OutgoingComplaint['steps'][number]) => {
-    if (step.takenBy === 'finish') return may('finish') ? () => setQuestion('finish') : undefined
+    if (step.takenBy === 'finish') return may('finish') ? () => setQuestion({ kind: 'finish' }) : undefined
     const isPerStep = step.takenBy === 'take-step' || step.takenBy === 'record-outside-step'
     if (!may(step.takenBy, isPerStep ? step.id : undefined)) return undefined
     return planOf(complaint, step.id) === null ? undefined : () => openSheet(step.id)
   }
   const current = complaint.steps.find(({ state }) => state === 'current')
-  const next =
-    letter && may('attach-paper')
+  const next = writesLetter
+    ? { label: words.letterWrite, onClick: () => openSheet(letterSheet) }
+    : letter && may('attach-paper')
       ? { label: words.scanOf(letter.title), onClick: () => openSheet(sheetOfPaper(letter.id)) }
       : current && opens(current)
         ? { label: current.title, onClick: opens(current) }
@@ -67,11 +78,20 @@ function OutgoingView({ complaint }: { readonly complaint: OutgoingComplaint }) 
           title: words.title(complaint.number),
           breadcrumb: [{ label: words.listTitle, to: outgoingPaths.list }],
           subtitle: words.subtitle(complaint.serviceName, complaint.recipient, channel),
+          beside: <StateBadge state={complaintState(complaint)} />,
           menu: [
+            ...(may('choose-clock') ? [{ label: words.classify, onClick: () => openSheet('classify') }] : []),
+            ...clockMenu(complaint, {
+              sheet: openSheet,
+              withdraw: (extensionId, amount) => setQuestion({ kind: 'withdraw-extension', extensionId, amount }),
+            }),
             ...(mayEnter ? [{ label: words.theirNumber, onClick: () => openSheet(numberSheet) }] : []),
-            ...(may('reopen') ? [{ label: words.reopen, onClick: () => setQuestion('reopen') }] : []),
+            ...(may('reopen') ? [{ label: words.reopen, onClick: () => setQuestion({ kind: 'reopen' }) }] : []),
+            ...(may('withdraw')
+              ? [{ label: words.withdraw, onClick: () => setQuestion({ kind: 'withdraw' }), isDangerous: true }]
+              : []),
             ...(may('cancel')
-              ? [{ label: words.cancel, onClick: () => setQuestion('cancel'), isDangerous: true }]
+              ? [{ label: words.cancel, onClick: () => setQuestion({ kind: 'cancel' }), isDangerous: true }]
               : []),
           ],
         }}
@@ -93,17 +113,7 @@ function OutgoingView({ complaint }: { readonly complaint: OutgoingComplaint }) 
         clock={clockOf(complaint.deadline)}
         timeline={timelineOf({ ...complaint, requirements: [], lettersBack: [] }, zone, words.events)}
         history={{ type: 'outgoing-complaint', id: complaint.id }}
-        sheet={
-          what === null || plan === null
-            ? null
-            : {
-                title: plan.title,
-                onClose: () => openSheet(null),
-                content: (
-                  <OutgoingStepForm key={what} complaint={complaint} what={what} onDone={() => openSheet(null)} />
-                ),
-              }
-        }
+        sheet={sheet}
       >
         <section className={classes.part}>
           <Title order={2}>{words.storyTitle}</Title>
@@ -112,6 +122,8 @@ function OutgoingView({ complaint }: { readonly complaint: OutgoingComplaint }) 
             {complaint.theirNumber === null ? words.theirNumberNone : words.theirNumberIs(complaint.theirNumber)}
           </Text>
         </section>
+        <OutgoingLetterPart complaint={complaint} onOpen={openSheet} onAsk={setQuestion} />
+        <OutgoingAnswerPart complaint={complaint} />
         <section className={classes.part}>
           <Title order={2}>{words.papersTitle}</Title>
           <FileList label={words.papersTitle} files={filesOf(complaint)} />
@@ -127,6 +139,36 @@ function OutgoingView({ complaint }: { readonly complaint: OutgoingComplaint }) 
       <OutgoingDialogs complaint={complaint} question={question} onClose={() => setQuestion(null)} />
     </>
   )
+}
+
+/** What is entered beside the record; null for what this account or this complaint does not have, as in an old address. */
+function sheetOf(complaint: OutgoingComplaint, what: string | null, onClose: () => void) {
+  if (what === null) return null
+  const clock = clockSheet(complaint, what)
+  if (clock !== null)
+    return {
+      ...{ title: clock.title, onClose },
+      content: (
+        <ComplaintSheetForm
+          key={what}
+          plan={clock}
+          draft="outgoing.step"
+          subject={`${complaint.id}:${what}`}
+          onDone={onClose}
+        />
+      ),
+    }
+  if (what === letterSheet)
+    return {
+      ...{ title: words.letterWrite, onClose },
+      content: <OutgoingLetterForm complaint={complaint} onDone={onClose} />,
+    }
+  const plan = planOf(complaint, what)
+  if (plan === null) return null
+  return {
+    ...{ title: plan.title, onClose },
+    content: <OutgoingStepForm key={what} complaint={complaint} what={what} onDone={onClose} />,
+  }
 }
 
 /** Every scan of the case by the title of its paper. */

@@ -44,7 +44,10 @@ function StepFields({ complaint, what, plan, today, onDone }: StepFieldsProps) {
   const form = useDraftForm<StepValues>({
     name: 'outgoing.step',
     subject: `${complaint.id}:${what}`,
-    initialValues: { on: today, text: '', letterNumber: '', letterDate: null, choice: null, scans: [] },
+    initialValues: {
+      ...{ on: today, text: '', choice: null, scans: [] },
+      ...{ letterNumber: plan.letter?.number ?? '', letterDate: plan.letter?.date ?? null },
+    },
     validate: (values) => ({
       ...(plan.hasDay && values.on === null ? { on: words.missing } : {}),
       ...(plan.text?.isNeeded(values) && values.text.trim() === '' ? { text: words.missing } : {}),
@@ -72,7 +75,7 @@ function StepFields({ complaint, what, plan, today, onDone }: StepFieldsProps) {
       draft={form.draft}
     >
       {plan.options && (
-        <Radio.Group label={words.answer} {...form.getInputProps('choice')}>
+        <Radio.Group label={plan.optionsLabel ?? words.answer} {...form.getInputProps('choice')}>
           <Stack gap="xs" mt="xs">
             {plan.options.map(({ id, title }) => (
               <Radio key={id} value={id} label={title} />

@@ -1,14 +1,20 @@
-import type { outgoingComplaintsTable } from '#shared/features/outgoing-complaints/outgoing-complaints.history.ts'
+import type {
+  outgoingComplaintsTable,
+  outgoingWeighingsTable,
+} from '#shared/features/outgoing-complaints/outgoing-complaints.history.ts'
 import type { HistoryWords } from '../../app/history-words.ts'
 import { outgoingMessages as words } from './outgoing.messages.ts'
 
-export const outgoingHistoryWords: HistoryWords<typeof outgoingComplaintsTable> = {
-  tables: { outgoing_complaints: words.searchLabel },
+export const outgoingHistoryWords: HistoryWords<typeof outgoingComplaintsTable | typeof outgoingWeighingsTable> = {
+  tables: { outgoing_complaints: words.searchLabel, outgoing_weighings: words.satisfaction },
   fields: {
     'outgoing_complaints.recipient': words.recipient,
     'outgoing_complaints.channel': words.channel,
     'outgoing_complaints.about': words.about,
     'outgoing_complaints.their_number': words.theirNumber,
+    'outgoing_weighings.satisfaction': words.satisfaction,
+    'outgoing_weighings.note': words.satisfactionNote,
+    'outgoing_weighings.weighed_on': words.on,
   },
-  choices: {},
+  choices: { 'outgoing_weighings.satisfaction': words.satisfactions },
 }

@@ -1,4 +1,8 @@
-import type { OutgoingComplaint } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import {
+  type OutgoingComplaint,
+  satisfactions,
+  weighingStep,
+} from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
 import { fileIdsOf } from '../../components/FileDrop/use-scans.ts'
@@ -14,18 +18,24 @@ export interface OutgoingPlan {
   readonly title: string
   readonly hasDay: boolean
   readonly hasLetter: boolean
+  /** What is known of that letter beforehand. */
+  readonly letter?: { readonly number: string; readonly date: CalendarDate | null }
   readonly text: {
     readonly label: string
     readonly isShort: boolean
     readonly isNeeded: (values: StepValues) => boolean
   } | null
-  readonly options: OutgoingComplaint['answers'] | null
+  readonly options: readonly { readonly id: string; readonly title: string }[] | null
+  /** Above the options. */
+  readonly optionsLabel?: string
   readonly scan: 'needed' | 'optional' | null
   readonly send: (values: StepValues, call: Call) => Promise<unknown>
 }
 
 export const numberSheet = 'nomor'
 const paperSheet = 'surat.'
+/** The sheet on which the letter of complaint is worded. */
+export const letterSheet = 'tulis-surat'
 export const sheetOfPaper = (requirementId: string): string => `${paperSheet}${requirementId}`
 
 const always = () => true
@@ -57,16 +67,23 @@ export function planOf(complaint: OutgoingComplaint, what: string): OutgoingPlan
 
 const referenceOf = ({ id: caseId, revision }: OutgoingComplaint) => ({ caseId, revision })
 
+/** The letter made here that waits for its signed sheet. */
+export const issuedLetterOf = ({ papers }: OutgoingComplaint, requirementId: string) =>
+  papers
+    .find(({ id }) => id === requirementId)
+    ?.copies?.findLast(({ state, voided }) => voided === null && (state === 'issued' || state === 'printed'))
+
 function paperPlan(complaint: OutgoingComplaint, requirementId: string): OutgoingPlan | null {
   const paper = complaint.papers.find(({ id }) => id === requirementId)
   if (!paper) return null
+  const waiting = issuedLetterOf(complaint, requirementId)
   return {
     ...{ ...nothing, title: words.scanOf(paper.title), hasDay: true, scan: 'needed' },
     text: { label: words.signer, isShort: true, isNeeded: always },
     send: (values, call) =>
       client.outgoingComplaints.attachScan(
         {
-          ...{ ...referenceOf(complaint), requirementId, paperId: null, fileIds: fileIdsOf(values) },
+          ...{ ...referenceOf(complaint), requirementId, paperId: waiting?.id ?? null, fileIds: fileIdsOf(values) },
           signedOn: dayOf(values),
           signers: [{ name: values.text.trim(), capacity: 'signature' }],
         },
@@ -75,25 +92,39 @@ function paperPlan(complaint: OutgoingComplaint, requirementId: string): Outgoin
   }
 }
 
+const weighingOptions = satisfactions.map((id) => ({ id, title: words.satisfactions[id] }))
+
+/** Number and date of the letter that goes out, as it was issued here. */
+function sentLetterOf({ timeline }: OutgoingComplaint): NonNullable<OutgoingPlan['letter']> {
+  const issued = timeline.findLast(({ to, letterNumber }) => to === 'issued' && letterNumber !== null)
+  return { number: issued?.letterNumber ?? '', date: issued?.letterDate ?? null }
+}
+
 function stepPlan(complaint: OutgoingComplaint, stepId: string): OutgoingPlan | null {
   const step = complaint.steps.find(({ id }) => id === stepId)
   if (!step) return null
   const base = { ...nothing, title: step.title, hasDay: true }
   const about = referenceOf(complaint)
   switch (step.takenBy) {
-    case 'take-step':
+    case 'take-step': {
+      const isWeighing = stepId === weighingStep
       return {
         ...base,
-        text: { label: words.note, isShort: false, isNeeded: always },
+        text: { label: isWeighing ? words.satisfactionNote : words.note, isShort: false, isNeeded: always },
+        ...(isWeighing ? { options: weighingOptions, optionsLabel: words.satisfaction } : {}),
         send: (values, call) =>
           client.outgoingComplaints.takeStep(
-            { ...about, step: stepId, note: values.text.trim(), on: dayOf(values) },
+            {
+              ...{ ...about, step: stepId, note: values.text.trim(), on: dayOf(values) },
+              satisfaction: satisfactions.find((one) => one === values.choice) ?? null,
+            },
             call,
           ),
       }
+    }
     case 'hand-over':
       return {
-        ...{ ...base, hasLetter: true },
+        ...{ ...base, hasLetter: true, letter: sentLetterOf(complaint) },
         send: (values, call) =>
           client.outgoingComplaints.recordHandedOver({ ...about, on: dayOf(values), ...letterOf(values) }, call),
       }

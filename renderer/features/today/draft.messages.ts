@@ -170,6 +170,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'complaints.open-identity': 'Permintaan membuka identitas pelapor',
   'outgoing.open': 'Catat pengaduan keluar',
   'outgoing.step': 'Langkah pengaduan keluar',
+  'outgoing.letter': 'Surat pengaduan keluar',
   'complaints.task-report': 'Laporan tugas dari meja aduan',
   'coaching.new-programme': 'Program pembinaan baru',
   'coaching.edit-programme': 'Perubahan program pembinaan',

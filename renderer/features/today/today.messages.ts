@@ -122,7 +122,26 @@ export const todayMessages = {
     'complaint-step-waiting': (data) => ({ title: 'Kerjakan langkah pengaduan', about: about(data) }),
     'complaint-close-waiting': (data) => ({ title: 'Tutup pengaduan yang sudah selesai', about: about(data) }),
     'complaint-lapse': (data) => ({ title: 'Pelapor diminta melengkapi pengaduannya', about: about(data) }),
-    'outgoing-complaint-waiting': (data) => ({ title: 'Kerjakan pengaduan ke instansi lain', about: about(data) }),
+    'outgoing-complaint-waiting': (data) => ({
+      title: 'Kerjakan pengaduan ke instansi lain',
+      about: `${data.number}, ${data.name}`,
+    }),
+    'outgoing-complaint-outside': (data) => ({
+      title: 'Menunggu jawaban instansi lain',
+      about: `${data.number}, ${data.name}`,
+    }),
+    'identity-vault-alone': () => ({
+      title: 'Beri kunci brankas kepada satu petugas lagi: baru satu orang yang memegangnya',
+      about: 'Brankas identitas',
+    }),
+    'identity-vault-nobody': () => ({
+      title: 'Tidak ada lagi pemegang kunci brankas: buka dengan kode dari amplop',
+      about: 'Brankas identitas',
+    }),
+    'identity-vault-backup': () => ({
+      title: 'Buat cadangan baru: brankas identitas sudah diganti',
+      about: 'Cadangan data',
+    }),
     'complaint-danger': () => ({ title: 'Periksa segera: ada yang terancam bahaya', about: 'Tugas dari meja aduan' }),
     'identity-opening-asked': (data) => ({
       title: 'Izinkan atau tolak: identitas pelapor diminta dibuka',

@@ -90,6 +90,8 @@ export const complaintLettersContract = {
     output: z.strictObject({
       letter: z.strictObject({ id: z.string(), revision: z.int() }).nullable(),
       content: complaintLetterStartSchema,
+      /** Steps that a report tells; each may be worded. Empty for any other letter. */
+      steps: z.array(z.strictObject({ id: z.string(), title: z.string(), taken: z.string() })),
       setting: letterSettingSchema,
     }),
     errors: ['not-found', 'refused'],

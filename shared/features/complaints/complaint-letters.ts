@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import type { complaintLetterInputs } from '../letters/complaint-letter-inputs.rules.ts'
+import { slugSchema } from '../service-cases/service-standard.ts'
 
 /**
  * Tanda pemberitahuan diterima, permintaan kelengkapan, jawaban, penolakan, penerusan ke instansi lain, laporan ke Kanwil.
@@ -73,6 +74,13 @@ export const complaintLetterContentSchema = z.strictObject({
   body: words,
   /** What was done about it; only in a report. */
   handling: words.nullable(),
+  /** What was done at a step, as Kanwil may read it: the note of the step itself stays in the house. Only in a report. */
+  summaries: z
+    .array(z.strictObject({ step: slugSchema, text: z.string().trim().min(1).max(600) }))
+    .max(40)
+    .default([]),
+  /** Which sanction followed, without a name. Only in a report. */
+  sanction: line.nullable().default(null),
   closing: z.string().trim().min(1).max(4000).nullable(),
   copies: z.array(line).max(10),
 })

@@ -40,6 +40,16 @@ export const identityVaultSchema = z.strictObject({
 
 export type IdentityVaultState = z.infer<typeof identityVaultSchema>
 
+/** Backups in which a vault from before the last change of keys lies, newest first. */
+export const oldVaultBackupsSchema = z.strictObject({
+  /** From when on the vault that stands is in a backup. */
+  since: instantSchema,
+  backups: z.array(z.strictObject({ place: z.enum(['here', 'second']), at: instantSchema })),
+  hasNewer: z.boolean(),
+})
+
+export type OldVaultBackups = z.infer<typeof oldVaultBackupsSchema>
+
 /** Details of `refused` in this feature. */
 export const vaultRefusals = [
   'vault-missing',
@@ -58,6 +68,14 @@ export const identityVaultContract = {
     reads: 'nothing',
     input: nothing,
     output: identityVaultSchema,
+    errors: [],
+  }),
+  /** Null while the first vault stands. */
+  oldBackups: query({
+    permission: 'hold:identity-vault',
+    reads: 'nothing',
+    input: nothing,
+    output: oldVaultBackupsSchema.nullable(),
     errors: [],
   }),
   /** The next recovery code; its sheet is at `/files/lembar-pemulihan-brankas/<ticket>`. Changes nothing yet. */

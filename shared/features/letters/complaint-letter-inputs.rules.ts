@@ -16,9 +16,22 @@ export const complaintLetter = z.strictObject({
   opening: paragraph.nullable(),
   facts: z.array(z.strictObject({ label: line, value: line })).max(20),
   sections: z.array(z.strictObject({ title: optionalLine, paragraphs })).max(4),
-  /** What was done when, by the steps of the procedure. */
+  /** What was done when, by the steps of the procedure: on which day, on which working day of the clock, and what an officer says of it. */
   steps: z
-    .strictObject({ title: line, rows: z.array(z.strictObject({ title: paragraph, taken: line })).max(40) })
+    .strictObject({
+      title: line,
+      rows: z
+        .array(
+          z.strictObject({
+            ...{ title: paragraph, taken: line },
+            step: optionalLine.default(null),
+            day: optionalLine.default(null),
+            summary: paragraph.nullable().default(null),
+          }),
+        )
+        .max(40),
+      sanction: z.strictObject({ label: line, text: line }).nullable().default(null),
+    })
     .nullable(),
   closing: paragraph.nullable(),
   sender: signatory,
@@ -26,7 +39,7 @@ export const complaintLetter = z.strictObject({
   footer,
 })
 
-/** One for each letter that a complaint knows. */
+/** One for each letter that a complaint knows, and the letter by which the house itself complains. */
 export const complaintLetterInputs = {
   'pemberitahuan-pengaduan': complaintLetter,
   'permintaan-kelengkapan-pengaduan': complaintLetter,
@@ -34,6 +47,7 @@ export const complaintLetterInputs = {
   'penolakan-pengaduan': complaintLetter,
   'penerusan-pengaduan': complaintLetter,
   'laporan-pengaduan-kanwil': complaintLetter,
+  'pengaduan-keluar': complaintLetter,
 } as const
 
 export type ComplaintLetterInput = z.infer<typeof complaintLetter>

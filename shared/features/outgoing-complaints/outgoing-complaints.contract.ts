@@ -3,10 +3,11 @@ import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { complaintRights } from '../complaints/complaint-cases.contract.ts'
-import { caseErrors } from '../service-cases/case-inputs.ts'
+import { caseErrors, changed, moment, reference } from '../service-cases/case-inputs.ts'
 import { caseProcedures } from '../service-cases/case-procedures.ts'
 import {
   casePhaseSchema,
+  clockChoicesSchema,
   deadlineViewSchema,
   nextActionSchema,
   paperCopySchema,
@@ -17,9 +18,18 @@ import {
 } from '../service-cases/case-view.ts'
 import { handlingProcedures } from '../service-cases/handling-procedures.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
+import { outgoingLetterProcedures } from './outgoing-letters.contract.ts'
 
 /** Service files of bodies outside the house that it may complain to. */
 export const outgoingServices = ['aduan-keluar-dpmptsp', 'aduan-keluar-bapas'] as const
+
+/** What the unit thinks of an answer: it settles the matter, in part, or not. */
+export const satisfactions = ['satisfied', 'partly', 'unsatisfied'] as const
+
+export type Satisfaction = (typeof satisfactions)[number]
+
+/** The step at which the unit says so. */
+export const weighingStep = 'weigh'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 
@@ -51,6 +61,10 @@ const rowSchema = z.strictObject({
   due: calendarDateSchema.nullable(),
   workingDaysLeft: z.int().nullable(),
   isLate: z.boolean(),
+  /** What the office answered, in the words of the service; null while it has not. */
+  answer: z.string().nullable(),
+  /** What the unit thought of the last answer; null until it was weighed. */
+  satisfaction: z.enum(satisfactions).nullable(),
 })
 
 export type OutgoingRow = z.infer<typeof rowSchema>
@@ -62,7 +76,18 @@ export const outgoingComplaintSchema = rowSchema.extend({
   actions: z.array(nextActionSchema),
   steps: z.array(stepViewSchema),
   deadline: deadlineViewSchema,
+  clockChoices: clockChoicesSchema,
+  /** What the choice among the clocks is called in the procedure. */
+  clockTitle: z.string(),
   timeline: z.array(timelineEntrySchema),
+  weighings: z.array(
+    z.strictObject({
+      satisfaction: z.enum(satisfactions),
+      note: z.string(),
+      on: calendarDateSchema,
+      by: z.string(),
+    }),
+  ),
   papers: z.array(requirementViewSchema),
   /** Scans of what the office answered. */
   answerFiles: z.array(z.strictObject({ title: z.string(), copies: z.array(paperCopySchema) })),
@@ -74,6 +99,7 @@ export const outgoingComplaintSchema = rowSchema.extend({
 export type OutgoingComplaint = z.infer<typeof outgoingComplaintSchema>
 
 const ofEveryCase = caseProcedures(complaintRights)
+const ofHandling = handlingProcedures(complaintRights)
 
 /** What the house, or somebody of it, complains of at an office outside; its course there is only told. `id` and `caseId` are the same. */
 export const outgoingComplaintsContract = {
@@ -116,12 +142,30 @@ export const outgoingComplaintsContract = {
     output: z.strictObject({}),
     errors: ['not-found'],
   }),
+  ...outgoingLetterProcedures,
   attachScan: ofEveryCase.attachScan,
+  voidPaper: ofEveryCase.voidPaper,
   recordHandedOver: ofEveryCase.recordHandedOver,
   recordOutsideStep: ofEveryCase.recordOutsideStep,
   recordAnswer: ofEveryCase.recordAnswer,
   finish: ofEveryCase.finish,
   cancel: ofEveryCase.cancel,
+  withdraw: ofEveryCase.withdraw,
   reopen: ofEveryCase.reopen,
-  takeStep: handlingProcedures(complaintRights).takeStep,
+  pauseClock: ofEveryCase.pauseClock,
+  resumeClock: ofEveryCase.resumeClock,
+  extendClock: ofEveryCase.extendClock,
+  withdrawExtension: ofEveryCase.withdrawExtension,
+  chooseClock: ofHandling.chooseClock,
+  /** `satisfaction`: needed where the answer is weighed, and only there. */
+  takeStep: command({
+    permission: complaintRights.follow,
+    reads: 'nothing',
+    input: reference.extend({
+      ...{ step: slugSchema, note: line(1000), ...moment },
+      satisfaction: z.enum(satisfactions).nullable().default(null),
+    }),
+    output: changed,
+    errors: caseErrors,
+  }),
 }

@@ -1,4 +1,4 @@
-import { historyTable, ownRow } from '../history/history-declaration.ts'
+import { historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
 import { caseHistory } from '../service-cases/service-cases.history.ts'
 
 export const outgoingComplaintsTable = historyTable({
@@ -14,9 +14,17 @@ export const outgoingComplaintsTable = historyTable({
   },
 })
 
+export const outgoingWeighingsTable = historyTable({
+  id: 'outgoing_weighings',
+  table: 'outgoing_weighings',
+  inner: ['id', 'complaint_id', 'weighed_by', 'weighed_at'],
+  title: ['weighed_on'],
+  fields: { satisfaction: { format: 'choice' }, note: { format: 'text' }, weighed_on: { format: 'date' } },
+})
+
 export const outgoingComplaintHistory = caseHistory({
   permission: 'view:complaints',
   texts: 'view:complaints',
   isHealth: false,
-  own: [ownRow(outgoingComplaintsTable)],
+  own: [ownRow(outgoingComplaintsTable), rowsNaming(outgoingWeighingsTable, 'complaint_id')],
 })

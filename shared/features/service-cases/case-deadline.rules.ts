@@ -148,7 +148,7 @@ export function extensionsOf({ events }: CaseFacts): readonly CaseEvent[] {
 }
 
 /** A clock id that the standard does not know (settings older than the file) falls back to the published default. */
-function clockOf({ settings, standard, events }: CaseFacts) {
+export function clockOf({ settings, standard, events }: CaseFacts) {
   const named = (id: string) => standard.clocks.find((candidate) => candidate.id === id)
   // What was chosen for the case itself goes before what the office chose for all.
   const chosen = standard.clockChoice === null ? undefined : events.findLast(({ kind }) => kind === 'clock-chosen')

@@ -1,6 +1,3 @@
-import type { ComplaintLists } from '#shared/features/complaints/complaint.ts'
-import type { ComplaintCourse } from '#shared/features/complaints/complaint-cases.contract.ts'
-import type { Complaint, ComplaintRow } from '#shared/features/complaints/complaints.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 
 /** Everything that any of the sheets asks; each shows its part. */
@@ -20,7 +17,7 @@ export interface Option {
   readonly label: string
 }
 
-interface Call {
+export interface Call {
   readonly context: { readonly key: string }
 }
 
@@ -48,13 +45,15 @@ export interface SheetPlan {
   readonly send: (values: SheetForm, call: Call) => Promise<unknown>
 }
 
-export interface SheetFacts {
-  readonly complaint: Complaint
-  readonly course: ComplaintCourse
-  readonly lists: ComplaintLists
-  /** The account that fills in the sheet. */
-  readonly mine: string
-  readonly colleagues: readonly { readonly id: string; readonly fullName: string; readonly roles: readonly string[] }[]
-  /** Complaints that this one can be joined to. */
-  readonly others: readonly Pick<ComplaintRow, 'id' | 'caseId' | 'number' | 'isEnded'>[]
+export const always = () => true
+
+export const optionOf = ({ id, title }: { readonly id: string; readonly title: string }): Option => ({
+  value: id,
+  label: title,
+})
+
+/** The form asks for a date wherever it has a label for it. */
+export const dayOf = ({ on }: SheetForm): { readonly on: CalendarDate } => {
+  if (on === null) throw new Error('a sheet with a date was sent without it')
+  return { on }
 }
