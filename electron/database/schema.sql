@@ -2099,12 +2099,12 @@ CREATE TABLE questionnaire_responses (
   CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
 ) STRICT;
 
-CREATE TABLE read_log (
+CREATE TABLE "read_log" (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   account_id TEXT NOT NULL,
   procedure TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('health', 'identity')),
+  kind TEXT NOT NULL CHECK (kind IN ('health', 'identity', 'assessment')),
   subject_type TEXT NOT NULL,
   subject_id TEXT NOT NULL
 ) STRICT;

@@ -48,6 +48,7 @@ import { coachingHearings } from './0049-coaching-hearings.ts'
 import { eventFolders } from './0051-event-folders.ts'
 import { fingerScans } from './0055-finger-scans.ts'
 import { coachingResults } from './0056-coaching-results.ts'
+import { readsOfAssessments } from './0063-reads-of-assessments.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   eventFolders,
   fingerScans,
   coachingResults,
+  readsOfAssessments,
 ]

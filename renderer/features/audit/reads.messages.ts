@@ -14,7 +14,7 @@ export const readsMessages = {
     how: 'Lewat',
     kind: 'Isi',
   },
-  kinds: { health: 'Kesehatan', identity: 'Identitas' },
+  kinds: { health: 'Kesehatan', identity: 'Identitas', assessment: 'Asesmen' },
   unnamed: (mark: string) => `WBP/Tahanan ${mark}`,
   otherSubject: 'Bukan tentang satu orang',
   procedures: {

@@ -90,6 +90,7 @@ export const inmateFormMessages = {
   dash: '–',
 
   identity: 'Identitas',
+  assessment: 'Asesmen',
   name: 'Nama lengkap',
   nameHint: 'Seperti tertulis pada surat perintah penahanan atau putusan.',
   aliases: 'Alias',

@@ -26,3 +26,13 @@ export const healthQuestionnaires = {
   viewConfidential: 'view:confidential-health',
   reads: 'health',
 } as const satisfies QuestionnaireBinding
+
+/** Risk and needs assessments (RRI, Kebutuhan): all of it is secret, so that nothing is more secret than the rest. */
+export const assessmentQuestionnaires = {
+  use: 'assessment',
+  view: 'view:assessments',
+  enter: 'enter:assessments',
+  manage: 'manage:assessments',
+  viewConfidential: 'view:assessments',
+  reads: 'assessment',
+} as const satisfies QuestionnaireBinding
