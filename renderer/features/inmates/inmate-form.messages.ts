@@ -90,7 +90,6 @@ export const inmateFormMessages = {
   dash: '–',
 
   identity: 'Identitas',
-  assessment: 'Asesmen',
   name: 'Nama lengkap',
   nameHint: 'Seperti tertulis pada surat perintah penahanan atau putusan.',
   aliases: 'Alias',
