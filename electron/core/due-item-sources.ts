@@ -1,4 +1,5 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
+import { assessmentDueItems } from '../features/assessments/assessment-due-items.ts'
 import { complaintBoxDueItems } from '../features/complaint-boxes/box-due-items.ts'
 import { complaintDueItems, complaintTaskDueItems } from '../features/complaints/complaint-due-items.ts'
 import { complaintLapseDueItems } from '../features/complaints/complaint-lapse-items.ts'
@@ -43,6 +44,7 @@ export const dueItemSources: readonly DueItemSource[] = [
   surveyDueItems,
   complaintLapseDueItems,
   openingDueItems,
+  assessmentDueItems,
   outgoingComplaintDueItems,
   complaintBoxDueItems,
   sealedLetterDueItems,

@@ -2,6 +2,7 @@ import { type HistorySubjectType, historyDeclarations } from '#shared/features/h
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
+import { assessmentHistoryRecord } from '../features/assessments/assessment-history.ts'
 import { attendanceHistoryRecord } from '../features/attendance/attendance-history.ts'
 import { findHearing } from '../features/coaching-hearings/coaching-hearings.repository.ts'
 import { kindNames } from '../features/coaching-programmes/coaching-facts.ts'
@@ -90,6 +91,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'doctor-visit': async ({ db }, id) => found(await findVisit(db, id)),
   referral: referralHistoryRecord,
   complaint: complaintHistoryRecord,
+  assessment: assessmentHistoryRecord,
   'outgoing-complaint': outgoingHistoryRecord,
   'referral-settings': always,
   'coaching-plan': async ({ db }, id) => found(await findCoachingPlan(db, id)),

@@ -33,6 +33,7 @@ import type { LaporImportTables } from '../features/lapor-import/lapor-import.ta
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
 import type { MedicalRecordTables } from '../features/medical-records/medical-records.tables.ts'
+import type { AssessmentTables } from '../features/assessments/assessments.tables.ts'
 import type { OutgoingComplaintTables } from '../features/outgoing-complaints/outgoing-complaints.tables.ts'
 import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
 import type { PharmacyTables } from '../features/pharmacy/pharmacy.tables.ts'
@@ -87,6 +88,7 @@ export interface Tables
     LaporImportTables,
     LetterTables,
     MedicalRecordTables,
+    AssessmentTables,
     OutgoingComplaintTables,
     PartnerKeyTables,
     PharmacyTables,

@@ -31,6 +31,7 @@ import { lettersHistoryWords } from '../features/letters/letters-history.message
 import { medicalRecordsHistoryWords } from '../features/medical-records/medical-records-history.messages.ts'
 import { recordSettingsHistoryWords } from '../features/medical-records/record-settings-history.messages.ts'
 import { noticeBoardHistoryWords } from '../features/notice-board/notice-board-history.messages.ts'
+import { assessmentsHistoryWords } from '../features/assessments/assessments-history.messages.ts'
 import { outgoingHistoryWords } from '../features/outgoing-complaints/outgoing-history.messages.ts'
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
 import { pharmacyHistoryWords } from '../features/pharmacy/pharmacy-history.messages.ts'
@@ -63,6 +64,7 @@ const all = [
   coachingSessionsHistoryWords,
   coachingResultsHistoryWords,
   complaintsHistoryWords,
+  assessmentsHistoryWords,
   outgoingHistoryWords,
   complaintBoxHistoryWords,
   headDeputyHistoryWords,

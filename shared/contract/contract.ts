@@ -57,6 +57,7 @@ import { medicalRecordsContract } from '../features/medical-records/medical-reco
 import { recordEntriesContract } from '../features/medical-records/record-entries.contract.ts'
 import { recordSettingsContract } from '../features/medical-records/record-settings.contract.ts'
 import { noticeBoardContract } from '../features/notice-board/notice-board.contract.ts'
+import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { outgoingComplaintsContract } from '../features/outgoing-complaints/outgoing-complaints.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { medicineImportsContract } from '../features/pharmacy/medicine-imports.contract.ts'
@@ -147,6 +148,7 @@ export const contract = {
   healthReplies: healthRepliesContract,
   complaintReports: complaintReportsContract,
   laporImports: laporImportsContract,
+  assessments: assessmentsContract,
   outgoingComplaints: outgoingComplaintsContract,
   complaintBoxes: complaintBoxesContract,
   headDeputies: headDeputiesContract,

@@ -131,6 +131,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'coaching-plan': 'Rencana kerja pembinaan',
   'coaching-session': 'Kegiatan pembinaan',
   complaint: 'Pengaduan',
+  assessment: 'Asesmen',
   'outgoing-complaint': 'Pengaduan keluar',
   referral: 'Rujukan',
   'referral-settings': 'Pengaturan rujukan',

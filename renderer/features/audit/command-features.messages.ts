@@ -56,6 +56,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   healthReplies: 'Menjawab pertanyaan kesehatan',
   laporImports: 'Mengerjakan laporan dari LAPOR!',
+  assessments: 'Mengerjakan asesmen',
   outgoingComplaints: 'Mengerjakan pengaduan ke instansi lain',
   coachingProgrammes: 'Mengerjakan program pembinaan',
   coachingResults: 'Mengerjakan hasil pembinaan',

@@ -1,3 +1,4 @@
+import { assessmentProcedures } from './assessment-procedures.messages.ts'
 import { attendanceProcedures } from './attendance-procedures.messages.ts'
 import { caseProcedureMessages } from './case-procedure.messages.ts'
 import { coachingProcedures } from './coaching-procedures.messages.ts'
@@ -248,6 +249,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'shiftHandover.addNote': 'Menulis catatan serah terima',
   'shiftHandover.markRead': 'Menandai catatan serah terima dibaca',
   'shiftHandover.finishNote': 'Menyelesaikan catatan serah terima',
+  ...assessmentProcedures,
   ...complaintDeskProcedures,
   ...coachingProcedures,
   ...attendanceProcedures,

@@ -18,6 +18,9 @@ export const readsMessages = {
   unnamed: (mark: string) => `WBP/Tahanan ${mark}`,
   otherSubject: 'Bukan tentang satu orang',
   procedures: {
+    'assessments.list': 'Daftar asesmen',
+    'assessments.find': 'Halaman asesmen',
+    'assessments.choices': 'Asesmen baru',
     'recommendations.get': 'Halaman permohonan',
     'coachingResults.historyOf': 'Riwayat pembinaan',
     'coachingResults.recap': 'Rekap program pembinaan',

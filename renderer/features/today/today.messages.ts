@@ -118,6 +118,7 @@ export const todayMessages = {
     'complaint-step-waiting': (data) => ({ title: 'Kerjakan langkah pengaduan', about: about(data) }),
     'complaint-close-waiting': (data) => ({ title: 'Tutup pengaduan yang sudah selesai', about: about(data) }),
     'complaint-lapse': (data) => ({ title: 'Pelapor diminta melengkapi pengaduannya', about: about(data) }),
+    'assessment-waiting': (data) => ({ title: 'Kerjakan asesmen risiko dan kebutuhan', about: about(data) }),
     'outgoing-complaint-waiting': (data) => ({ title: 'Kerjakan pengaduan ke instansi lain', about: about(data) }),
     'complaint-danger': () => ({ title: 'Periksa segera: ada yang terancam bahaya', about: 'Tugas dari meja aduan' }),
     'identity-opening-asked': (data) => ({

@@ -1,5 +1,6 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
 import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
+import { assessmentHistory } from '../assessments/assessments.history.ts'
 import { attendanceHistory, attendanceSettingsHistory } from '../attendance/attendance.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
@@ -75,6 +76,7 @@ export const historyDeclarations = {
   'referral-settings': referralSettingsHistory,
   'doctor-visit': doctorVisitHistory,
   complaint: complaintHistory,
+  assessment: assessmentHistory,
   'outgoing-complaint': outgoingComplaintHistory,
   'complaint-boxes': complaintBoxHistory,
   'head-deputies': headDeputyHistory,
