@@ -4,6 +4,7 @@ import { isLateEntry } from '#shared/features/medical-records/medical-records.ru
 import { answerProblems } from '#shared/features/questionnaires/answer-problems.rules.ts'
 import { keptAnswers, withContext } from '#shared/features/questionnaires/enabled-items.rules.ts'
 import { type Answers, type Instrument, isQuestion } from '#shared/features/questionnaires/instrument.ts'
+import { openItems } from '#shared/features/questionnaires/open-values.rules.ts'
 import type { QuestionnaireBinding } from '#shared/features/questionnaires/questionnaire-binding.ts'
 import { answersIn, responseItems } from '#shared/features/questionnaires/questionnaire-response.ts'
 import {
@@ -237,8 +238,10 @@ function withFixed(instrument: Instrument, answers: Answers, before: Answers): A
   return { ...answers, ...Object.fromEntries(fixed.map(({ linkId }) => [linkId, before[linkId] ?? []])) }
 }
 
-/** @throws Failure refused, naming the first item that is missing or impossible */
+/** @throws Failure refused, naming the first item that is missing, impossible or without points */
 function freeze(instrument: Instrument, answers: Answers, parameters: ParameterValues) {
+  const [open] = openItems(instrument)
+  if (open) throw refuse('values-missing', open.linkId)
   const [problem] = answerProblems(instrument, answers)
   if (problem) throw refuse('answers-incomplete', problem.linkId)
   const result = frozenResultSchema.parse({ scores: scoresOf(instrument, answers, parameters), parameters })
