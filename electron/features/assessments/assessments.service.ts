@@ -1,6 +1,7 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { assessmentsContract } from '#shared/features/assessments/assessments.contract.ts'
 import { assessmentService } from '#shared/features/assessments/assessments.rules.ts'
+import { openItems } from '#shared/features/questionnaires/open-values.rules.ts'
 import { casePhase, isEnded } from '#shared/features/service-cases/case-phase.rules.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
@@ -68,8 +69,9 @@ export const assessmentsService: ServiceOf<typeof assessmentsContract> = {
     const running = await runningOf(context, inmateId)
     return {
       triggers: triggers.map(({ id, title }) => ({ id, title })),
-      instruments: (await instrumentsToday(context)).map(({ instrument: { url, version, title } }) => ({
-        ...{ url, version, title },
+      instruments: (await instrumentsToday(context)).map(({ instrument }) => ({
+        ...{ url: instrument.url, version: instrument.version, title: instrument.title },
+        isScorable: openItems(instrument).length === 0,
       })),
       running: running && { id: running.id, number: running.number },
     }
@@ -85,6 +87,8 @@ export const assessmentsService: ServiceOf<typeof assessmentsContract> = {
     if (await runningOf(context, inmateId)) throw refuse('assessment-running')
     const instruments = (await instrumentsToday(context)).filter(({ instrument }) => urls.includes(instrument.url))
     if (instruments.length !== new Set(urls).size) throw refuse('no-instrument')
+    if (instruments.some(({ instrument }) => openItems(instrument).length > 0))
+      throw refuse('instrument-without-values')
     const { id, number } = await openCase(context, {
       ...{ serviceId: assessmentService, series, subject: { kind: 'inmate', inmateId }, trigger, applicant: null },
       ...{ facts: {}, reason, emergency: null, receivedAt: null, renews: null },

@@ -2,6 +2,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import { answerProblems } from '#shared/features/questionnaires/answer-problems.rules.ts'
 import { keptAnswers } from '#shared/features/questionnaires/enabled-items.rules.ts'
 import type { Answers, Instrument } from '#shared/features/questionnaires/instrument.ts'
+import { openItems } from '#shared/features/questionnaires/open-values.rules.ts'
 import { responseItems } from '#shared/features/questionnaires/questionnaire-response.ts'
 import {
   frozenResultSchema,
@@ -32,8 +33,10 @@ export async function contextOf({ db, now }: QueryContext | CommandContext, inma
   }
 }
 
-/** @throws Failure refused, naming the first item that is missing or impossible */
+/** @throws Failure refused, naming the first item that is missing, impossible or without points */
 export function freeze(instrument: Instrument, answers: Answers, parameters: ParameterValues) {
+  const [open] = openItems(instrument)
+  if (open) throw refuseAnswers('values-missing', open.linkId)
   const [problem] = answerProblems(instrument, answers)
   if (problem) throw refuseAnswers('answers-incomplete', problem.linkId)
   const result = frozenResultSchema.parse({ scores: scoresOf(instrument, answers, parameters), parameters })

@@ -7,6 +7,7 @@ import type {
   InstrumentVersion,
   instrumentsContract,
 } from '#shared/features/questionnaires/instruments.contract.ts'
+import { openItems } from '#shared/features/questionnaires/open-values.rules.ts'
 import type { QuestionnaireBinding } from '#shared/features/questionnaires/questionnaire-binding.ts'
 import { readInstrument } from '#shared/features/questionnaires/read-instrument.ts'
 import { isAllowed, parametersFor } from '#shared/features/questionnaires/scores.rules.ts'
@@ -169,6 +170,7 @@ function presentVersion(known: KnownInstrument, isInForce: boolean, today: Calen
     id: hash,
     origin: file ? 'office' : 'shipped',
     questions: instrument.items.filter(isQuestion).length,
+    openItems: openItems(instrument).map(({ prefix, linkId }) => prefix ?? linkId),
     standing: standingOf(known, isInForce, today),
     office: file && {
       id: file.id,
@@ -184,7 +186,7 @@ function presentVersion(known: KnownInstrument, isInForce: boolean, today: Calen
 function standingOf(known: KnownInstrument, isInForce: boolean, today: CalendarDate): InstrumentVersion['standing'] {
   if (known.file?.state === 'withdrawn') return 'withdrawn'
   if (known.instrument.status === 'draft') return 'draft'
-  if (isInForce) return 'in-force'
+  if (isInForce) return openItems(known.instrument).length > 0 ? 'incomplete' : 'in-force'
   return known.effectiveFrom > today ? 'waiting' : 'past'
 }
 

@@ -4,6 +4,7 @@ export const assessmentRefusalCodes = [
   'person-merged',
   'assessment-running',
   'no-instrument',
+  'instrument-without-values',
   'consent-missing',
   'consent-in-future',
   'form-frozen',

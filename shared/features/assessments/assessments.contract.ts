@@ -165,7 +165,13 @@ export const assessmentsContract = {
     input: z.strictObject({ inmateId: z.uuid() }),
     output: z.strictObject({
       triggers: z.array(z.strictObject({ id: slugSchema, title: z.string() })),
-      instruments: z.array(z.strictObject({ url: z.string(), version: z.string(), title: z.string() })),
+      instruments: z.array(
+        z.strictObject({
+          ...{ url: z.string(), version: z.string(), title: z.string() },
+          /** False while the office has not entered the values of its items. */
+          isScorable: z.boolean(),
+        }),
+      ),
       running: z.strictObject({ id: z.string(), number: z.string() }).nullable(),
     }),
     errors: ['not-found'],

@@ -54,8 +54,13 @@ const versionSchema = z.strictObject({
   questions: z.int(),
   effectiveFrom: calendarDateSchema,
   effectiveUntil: calendarDateSchema.nullable(),
-  /** `waiting`: its day has not come; `past`: another version took its place, or its period ended. */
-  standing: z.enum(['in-force', 'waiting', 'past', 'draft', 'withdrawn']),
+  /** Items whose points the office has still to enter, by their numbers; nothing is scored until then. */
+  openItems: z.array(z.string()),
+  /**
+   * `waiting`: its day has not come; `past`: another version took its place, or its period ended; `incomplete`: it would hold, and points
+   * are missing.
+   */
+  standing: z.enum(['in-force', 'incomplete', 'waiting', 'past', 'draft', 'withdrawn']),
   /** For a file of the office: who approved it and who brought it in. */
   office: z
     .strictObject({
