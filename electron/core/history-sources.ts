@@ -1,4 +1,5 @@
 import { type HistorySubjectType, historyDeclarations } from '#shared/features/history/history-subjects.ts'
+import { assessmentQuestionnaires } from '#shared/features/questionnaires/questionnaire-binding.ts'
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
@@ -32,6 +33,7 @@ import { outgoingHistoryRecord } from '../features/outgoing-complaints/outgoing-
 import { findMedicine } from '../features/pharmacy/medicines.repository.ts'
 import { prescriptionHistoryRecord } from '../features/pharmacy/prescription-history.ts'
 import { listPosts } from '../features/posts/posts.repository.ts'
+import { findDraft } from '../features/questionnaires/instrument-drafts.repository.ts'
 import { responseHistoryRecord } from '../features/questionnaires/response-history.ts'
 import { referralHistoryRecord } from '../features/referrals/referral-history.ts'
 import { serviceHistoryRecord } from '../features/service-cases/service-history.ts'
@@ -83,6 +85,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   arrival: arrivalHistoryRecord,
   'arrival-settings': always,
   instruments: always,
+  'assessment-instruments': always,
+  'instrument-draft': async ({ db }, id) => found(await findDraft(db, assessmentQuestionnaires.use, id)),
   'questionnaire-response': responseHistoryRecord,
   'lab-request': async ({ db, actor }, id) => {
     const row = await findLabRequest(db, sightOf(actor), id)

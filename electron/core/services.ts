@@ -65,7 +65,12 @@ import { observedDosesService } from '../features/pharmacy/observed-doses.servic
 import { prescriptionsService } from '../features/pharmacy/prescriptions.service.ts'
 import { stockService } from '../features/pharmacy/stock.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
-import { instrumentsService, questionnairesService } from '../features/questionnaires/questionnaires.service.ts'
+import {
+  assessmentInstrumentsService,
+  instrumentDraftsService,
+  instrumentsService,
+  questionnairesService,
+} from '../features/questionnaires/questionnaires.service.ts'
 import { recordRetentionService } from '../features/record-retention/record-retention.service.ts'
 import { referralPermitsService } from '../features/referrals/referral-permits.service.ts'
 import { referralSettingsService } from '../features/referrals/referral-settings.service.ts'
@@ -157,6 +162,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   sealedLetters: sealedLettersService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
+  assessmentInstruments: assessmentInstrumentsService,
+  instrumentDrafts: instrumentDraftsService,
   labRequests: labRequestsService,
   referrals: referralsService,
   referralPermits: referralPermitsService,

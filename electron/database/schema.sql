@@ -1556,6 +1556,38 @@ CREATE TABLE inmates (
   revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE instrument_drafts (
+  id TEXT PRIMARY KEY,
+  use TEXT NOT NULL,
+  url TEXT NOT NULL,
+  version TEXT NOT NULL,
+  title TEXT NOT NULL,
+  base TEXT NOT NULL REFERENCES instrument_snapshots (hash),
+  wording TEXT NOT NULL CHECK (json_type(wording) = 'object'),
+  editors TEXT NOT NULL CHECK (json_type(editors) = 'array'),
+  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'withdrawn')),
+  started_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL REFERENCES accounts (id),
+  approved_at TEXT,
+  approved_by TEXT REFERENCES accounts (id),
+  approver_name TEXT,
+  approver_post TEXT,
+  basis_number TEXT,
+  basis_date TEXT,
+  file_id TEXT REFERENCES instrument_files (id),
+  withdrawn_at TEXT,
+  withdrawn_by TEXT REFERENCES accounts (id),
+  withdrawn_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'approved') = (approved_at IS NOT NULL)),
+  CHECK ((approved_at IS NULL) = (approved_by IS NULL) AND (approved_at IS NULL) = (approver_name IS NULL)),
+  CHECK ((approved_at IS NULL) = (approver_post IS NULL) AND (approved_at IS NULL) = (basis_number IS NULL)),
+  CHECK ((approved_at IS NULL) = (basis_date IS NULL) AND (approved_at IS NULL) = (file_id IS NULL)),
+  CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL)),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
+) STRICT;
+
 CREATE TABLE instrument_files (
   id TEXT PRIMARY KEY,
   use TEXT NOT NULL,
@@ -1587,6 +1619,19 @@ CREATE TABLE instrument_parameters (
   reason TEXT NOT NULL,
   set_at TEXT NOT NULL,
   set_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
+CREATE TABLE instrument_signatures (
+  id TEXT PRIMARY KEY,
+  use TEXT NOT NULL,
+  file_id TEXT NOT NULL UNIQUE REFERENCES instrument_files (id),
+  signer TEXT NOT NULL CHECK (signer IN ('own', 'partner', 'foreign')),
+  signer_name TEXT NOT NULL CHECK (length(signer_name) > 0),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) > 0),
+  public_key TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  kept_at TEXT NOT NULL,
+  kept_by TEXT NOT NULL REFERENCES accounts (id)
 ) STRICT;
 
 CREATE TABLE instrument_snapshots (
@@ -2929,6 +2974,8 @@ CREATE INDEX inmates_name_key ON inmates (name_key);
 CREATE INDEX inmates_national_id ON inmates (national_id_key);
 
 CREATE INDEX inmates_state ON inmates (state, name_key);
+
+CREATE INDEX instrument_drafts_use ON instrument_drafts (use, id);
 
 CREATE INDEX instrument_parameters_url ON instrument_parameters (url, parameter, id);
 
@@ -4588,6 +4635,21 @@ CREATE TRIGGER "trace_inmates_update" AFTER UPDATE ON "inmates" BEGIN
   VALUES ((SELECT id FROM current_command), 'inmates', NEW."id", 'update', json_object('id', OLD."id", 'search_row', OLD."search_row", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'national_id', OLD."national_id", 'national_id_key', OLD."national_id_key", 'religion', OLD."religion", 'nationality', OLD."nationality", 'address', OLD."address", 'family_name', OLD."family_name", 'family_relation', OLD."family_relation", 'family_phone', OLD."family_phone", 'jkn_number', OLD."jkn_number", 'jkn_segment', OLD."jkn_segment", 'jkn_status', OLD."jkn_status", 'jkn_checked_on', OLD."jkn_checked_on", 'jkn_missing_reason', OLD."jkn_missing_reason", 'photo_file_id', OLD."photo_file_id", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'search_row', NEW."search_row", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'national_id', NEW."national_id", 'national_id_key', NEW."national_id_key", 'religion', NEW."religion", 'nationality', NEW."nationality", 'address', NEW."address", 'family_name', NEW."family_name", 'family_relation', NEW."family_relation", 'family_phone', NEW."family_phone", 'jkn_number', NEW."jkn_number", 'jkn_segment', NEW."jkn_segment", 'jkn_status', NEW."jkn_status", 'jkn_checked_on', NEW."jkn_checked_on", 'jkn_missing_reason', NEW."jkn_missing_reason", 'photo_file_id', NEW."photo_file_id", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_instrument_drafts_delete" AFTER DELETE ON "instrument_drafts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_drafts', OLD."id", 'delete', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'base', OLD."base", 'wording', OLD."wording", 'editors', OLD."editors", 'state', OLD."state", 'started_at', OLD."started_at", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by", 'approved_at', OLD."approved_at", 'approved_by', OLD."approved_by", 'approver_name', OLD."approver_name", 'approver_post', OLD."approver_post", 'basis_number', OLD."basis_number", 'basis_date', OLD."basis_date", 'file_id', OLD."file_id", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_instrument_drafts_insert" AFTER INSERT ON "instrument_drafts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_drafts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'use', NEW."use", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'base', NEW."base", 'wording', NEW."wording", 'editors', NEW."editors", 'state', NEW."state", 'started_at', NEW."started_at", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by", 'approved_at', NEW."approved_at", 'approved_by', NEW."approved_by", 'approver_name', NEW."approver_name", 'approver_post', NEW."approver_post", 'basis_number', NEW."basis_number", 'basis_date', NEW."basis_date", 'file_id', NEW."file_id", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'withdrawn_reason', NEW."withdrawn_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_instrument_drafts_update" AFTER UPDATE ON "instrument_drafts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_drafts', NEW."id", 'update', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'base', OLD."base", 'wording', OLD."wording", 'editors', OLD."editors", 'state', OLD."state", 'started_at', OLD."started_at", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by", 'approved_at', OLD."approved_at", 'approved_by', OLD."approved_by", 'approver_name', OLD."approver_name", 'approver_post', OLD."approver_post", 'basis_number', OLD."basis_number", 'basis_date', OLD."basis_date", 'file_id', OLD."file_id", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'use', NEW."use", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'base', NEW."base", 'wording', NEW."wording", 'editors', NEW."editors", 'state', NEW."state", 'started_at', NEW."started_at", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by", 'approved_at', NEW."approved_at", 'approved_by', NEW."approved_by", 'approver_name', NEW."approver_name", 'approver_post', NEW."approver_post", 'basis_number', NEW."basis_number", 'basis_date', NEW."basis_date", 'file_id', NEW."file_id", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'withdrawn_reason', NEW."withdrawn_reason", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_instrument_files_delete" AFTER DELETE ON "instrument_files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'instrument_files', OLD."id", 'delete', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'snapshot', OLD."snapshot", 'effective_from', OLD."effective_from", 'approved_by', OLD."approved_by", 'state', OLD."state", 'imported_at', OLD."imported_at", 'imported_by', OLD."imported_by", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason", 'revision', OLD."revision"), NULL);
@@ -4616,6 +4678,21 @@ END;
 CREATE TRIGGER "trace_instrument_parameters_update" AFTER UPDATE ON "instrument_parameters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'instrument_parameters', NEW."id", 'update', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'parameter', OLD."parameter", 'title', OLD."title", 'value', OLD."value", 'reason', OLD."reason", 'set_at', OLD."set_at", 'set_by', OLD."set_by"), json_object('id', NEW."id", 'use', NEW."use", 'url', NEW."url", 'parameter', NEW."parameter", 'title', NEW."title", 'value', NEW."value", 'reason', NEW."reason", 'set_at', NEW."set_at", 'set_by', NEW."set_by"));
+END;
+
+CREATE TRIGGER "trace_instrument_signatures_delete" AFTER DELETE ON "instrument_signatures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_signatures', OLD."id", 'delete', json_object('id', OLD."id", 'use', OLD."use", 'file_id', OLD."file_id", 'signer', OLD."signer", 'signer_name', OLD."signer_name", 'fingerprint', OLD."fingerprint", 'public_key', OLD."public_key", 'signature', OLD."signature", 'kept_at', OLD."kept_at", 'kept_by', OLD."kept_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_instrument_signatures_insert" AFTER INSERT ON "instrument_signatures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_signatures', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'use', NEW."use", 'file_id', NEW."file_id", 'signer', NEW."signer", 'signer_name', NEW."signer_name", 'fingerprint', NEW."fingerprint", 'public_key', NEW."public_key", 'signature', NEW."signature", 'kept_at', NEW."kept_at", 'kept_by', NEW."kept_by"));
+END;
+
+CREATE TRIGGER "trace_instrument_signatures_update" AFTER UPDATE ON "instrument_signatures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_signatures', NEW."id", 'update', json_object('id', OLD."id", 'use', OLD."use", 'file_id', OLD."file_id", 'signer', OLD."signer", 'signer_name', OLD."signer_name", 'fingerprint', OLD."fingerprint", 'public_key', OLD."public_key", 'signature', OLD."signature", 'kept_at', OLD."kept_at", 'kept_by', OLD."kept_by"), json_object('id', NEW."id", 'use', NEW."use", 'file_id', NEW."file_id", 'signer', NEW."signer", 'signer_name', NEW."signer_name", 'fingerprint', NEW."fingerprint", 'public_key', NEW."public_key", 'signature', NEW."signature", 'kept_at', NEW."kept_at", 'kept_by', NEW."kept_by"));
 END;
 
 CREATE TRIGGER "trace_instrument_snapshots_delete" AFTER DELETE ON "instrument_snapshots" BEGIN

@@ -66,7 +66,8 @@ import { observedDosesContract } from '../features/pharmacy/observed-doses.contr
 import { prescriptionsContract } from '../features/pharmacy/prescriptions.contract.ts'
 import { stockContract } from '../features/pharmacy/stock.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
-import { instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
+import { instrumentDraftsContract } from '../features/questionnaires/instrument-drafts.contract.ts'
+import { assessmentInstrumentsContract, instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
 import { questionnairesContract } from '../features/questionnaires/questionnaires.contract.ts'
 import { recordRetentionContract } from '../features/record-retention/record-retention.contract.ts'
 import { referralPermitsContract } from '../features/referrals/referral-permits.contract.ts'
@@ -155,6 +156,8 @@ export const contract = {
   sealedLetters: sealedLettersContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
+  assessmentInstruments: assessmentInstrumentsContract,
+  instrumentDrafts: instrumentDraftsContract,
   labRequests: labRequestsContract,
   referrals: referralsContract,
   referralPermits: referralPermitsContract,

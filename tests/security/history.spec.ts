@@ -45,6 +45,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   installation: ['admin'],
   backups: ['admin', 'kepala'],
   instruments: ['admin', 'kepala', 'dokter', 'perekam-medis'],
+  'assessment-instruments': ['kepala', 'asesor'],
+  'instrument-draft': ['kepala', 'asesor'],
   'questionnaire-response': clinic,
   'lab-request': clinic,
   'doctor-visit': clinic,

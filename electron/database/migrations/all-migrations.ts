@@ -49,6 +49,7 @@ import { eventFolders } from './0051-event-folders.ts'
 import { fingerScans } from './0055-finger-scans.ts'
 import { coachingResults } from './0056-coaching-results.ts'
 import { readsOfAssessments } from './0063-reads-of-assessments.ts'
+import { signedInstruments } from './0064-signed-instruments.ts'
 import { assessments } from './0065-assessments.ts'
 
 /** In order. Append; never edit a released one. */
@@ -103,5 +104,6 @@ export const migrations: readonly Migration[] = [
   fingerScans,
   coachingResults,
   readsOfAssessments,
+  signedInstruments,
   assessments,
 ]

@@ -125,6 +125,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   installation: 'Komputer ini',
   backups: 'Cadangan',
   instruments: 'Instrumen skrining',
+  'assessment-instruments': 'Instrumen asesmen',
+  'instrument-draft': 'Naskah instrumen asesmen',
   'questionnaire-response': 'Isian skrining',
   'lab-request': 'Permintaan lab',
   'doctor-visit': 'Hari kunjungan dokter',

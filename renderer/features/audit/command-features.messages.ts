@@ -33,6 +33,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   trust: 'Menyiapkan kunci berkas',
   questionnaires: 'Mengerjakan isian skrining',
   instruments: 'Mengatur instrumen skrining',
+  assessmentInstruments: 'Mengatur instrumen asesmen',
+  instrumentDrafts: 'Mengerjakan naskah instrumen asesmen',
   labRequests: 'Mengerjakan permintaan lab',
   referrals: 'Mengerjakan rujukan',
   referralPermits: 'Memutuskan izin rujukan',

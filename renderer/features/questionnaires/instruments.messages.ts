@@ -58,7 +58,12 @@ const faults: Readonly<Record<InstrumentFaultCode, string>> = {
 const refusals: Readonly<Record<InstrumentRefusalCode, string>> = {
   'file-faulty': 'Berkas ini masih mengandung kesalahan.',
   'version-known': 'Versi ini sudah ada. Naikkan nomor versi di berkas; versi lama tidak pernah ditimpa.',
-  'other-use': 'Berkas ini bukan instrumen poliklinik.',
+  'other-use': 'Berkas ini bukan untuk pekerjaan ini.',
+  'signature-missing': 'Berkas ini tanpa tanda tangan. Sertakan berkas .minisig yang diterima bersamanya.',
+  'signature-wrong':
+    'Tanda tangan tidak cocok dengan berkas: berkas berubah, atau bukan pasangannya. Minta kiriman ulang.',
+  'signer-foreign': 'Kunci penanda tangan belum dikenal. Cocokkan sidiknya lewat telepon, lalu tulis kunci siapa itu.',
+  'signer-withdrawn': 'Kunci penanda tangan sudah dicabut. Berkas ini tidak dapat dipakai.',
   'not-of-office': 'Instrumen bawaan Lentera tidak dapat dicabut.',
   'already-withdrawn': 'Berkas ini sudah dicabut.',
   'parameter-not-allowed': 'Nilai itu di luar yang diperbolehkan instrumen.',

@@ -29,7 +29,12 @@ import { outgoingComplaintHistory } from '../outgoing-complaints/outgoing-compla
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { medicineHistory, pharmacyHistory, prescriptionHistory } from '../pharmacy/pharmacy.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
-import { instrumentsHistory, questionnaireResponseHistory } from '../questionnaires/questionnaires.history.ts'
+import {
+  assessmentInstrumentsHistory,
+  instrumentDraftHistory,
+  instrumentsHistory,
+  questionnaireResponseHistory,
+} from '../questionnaires/questionnaires.history.ts'
 import { referralHistory, referralSettingsHistory } from '../referrals/referrals.history.ts'
 import { surveyHistory } from '../satisfaction/surveys.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
@@ -70,6 +75,8 @@ export const historyDeclarations = {
   arrival: arrivalHistory,
   'arrival-settings': arrivalSettingsHistory,
   instruments: instrumentsHistory,
+  'assessment-instruments': assessmentInstrumentsHistory,
+  'instrument-draft': instrumentDraftHistory,
   'questionnaire-response': questionnaireResponseHistory,
   'lab-request': labRequestHistory,
   referral: referralHistory,

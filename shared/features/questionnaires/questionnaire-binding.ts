@@ -15,6 +15,8 @@ export interface QuestionnaireBinding<
   /** Without it, what an instrument or an encounter marks as more secret is not there at all. */
   readonly viewConfidential: Permission
   readonly reads: ReadKind
+  /** Whether a file may be brought in only under a signature that holds. */
+  readonly needsSignature: boolean
 }
 
 /** Screenings of the clinic. */
@@ -25,6 +27,7 @@ export const healthQuestionnaires = {
   manage: 'manage:clinic',
   viewConfidential: 'view:confidential-health',
   reads: 'health',
+  needsSignature: false,
 } as const satisfies QuestionnaireBinding
 
 /** Risk and needs assessments (RRI, Kebutuhan): all of it is secret, so that nothing is more secret than the rest. */
@@ -35,4 +38,5 @@ export const assessmentQuestionnaires = {
   manage: 'manage:assessments',
   viewConfidential: 'view:assessments',
   reads: 'assessment',
+  needsSignature: true,
 } as const satisfies QuestionnaireBinding
