@@ -45,6 +45,10 @@ import { keyCardDocument, keyCardSheet } from '../features/partner-keys/key-card
 import { medicineLabels } from '../features/pharmacy/label-sheet.ts'
 import { countSheet, roundSheet, stockCardSheet } from '../features/pharmacy/pharmacy-lists.ts'
 import { prescriptionSheet } from '../features/pharmacy/prescription-sheet.ts'
+import {
+  instrumentFileDocument,
+  instrumentSignatureDocument,
+} from '../features/questionnaires/instrument-file-documents.ts'
 import { instrumentFormDocument } from '../features/questionnaires/instrument-form-document.ts'
 import { responseDocument } from '../features/questionnaires/response-document.ts'
 import { retentionListDocument } from '../features/record-retention/retention-list.ts'
@@ -90,6 +94,8 @@ export const documentSources: DocumentSources = {
   'service-standards': serviceStandardDocument,
   'questionnaire-responses': responseDocument,
   'instrument-forms': instrumentFormDocument,
+  'instrument-files': instrumentFileDocument,
+  'instrument-signatures': instrumentSignatureDocument,
   'prescription-sheets': prescriptionSheet,
   'health-cards': healthCardSheet,
   'health-card-sheets': healthCardBlockSheet,

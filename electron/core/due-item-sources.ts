@@ -1,4 +1,5 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
+import { assessmentDueItems } from '../features/assessments/assessment-due-items.ts'
 import { hearingDueItems } from '../features/coaching-hearings/hearing-due-items.ts'
 import { programmeDueItems } from '../features/coaching-programmes/coaching-due-items.ts'
 import { groupDueItems, keptApartDueItems, sessionDueItems } from '../features/coaching-sessions/session-due-items.ts'
@@ -51,6 +52,7 @@ export const dueItemSources: readonly DueItemSource[] = [
   surveyDueItems,
   complaintLapseDueItems,
   openingDueItems,
+  assessmentDueItems,
   outgoingComplaintDueItems,
   complaintBoxDueItems,
   sealedLetterDueItems,

@@ -1,7 +1,9 @@
 import { type HistorySubjectType, historyDeclarations } from '#shared/features/history/history-subjects.ts'
+import { assessmentQuestionnaires } from '#shared/features/questionnaires/questionnaire-binding.ts'
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
+import { assessmentHistoryRecord } from '../features/assessments/assessment-history.ts'
 import { attendanceHistoryRecord } from '../features/attendance/attendance-history.ts'
 import { findHearing } from '../features/coaching-hearings/coaching-hearings.repository.ts'
 import { kindNames } from '../features/coaching-programmes/coaching-facts.ts'
@@ -31,6 +33,7 @@ import { outgoingHistoryRecord } from '../features/outgoing-complaints/outgoing-
 import { findMedicine } from '../features/pharmacy/medicines.repository.ts'
 import { prescriptionHistoryRecord } from '../features/pharmacy/prescription-history.ts'
 import { listPosts } from '../features/posts/posts.repository.ts'
+import { findDraft } from '../features/questionnaires/instrument-drafts.repository.ts'
 import { responseHistoryRecord } from '../features/questionnaires/response-history.ts'
 import { referralHistoryRecord } from '../features/referrals/referral-history.ts'
 import { findImport as findSdpImport } from '../features/sdp-attendance/sdp-attendance.repository.ts'
@@ -85,6 +88,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   arrival: arrivalHistoryRecord,
   'arrival-settings': always,
   instruments: always,
+  'assessment-instruments': always,
+  'instrument-draft': async ({ db }, id) => found(await findDraft(db, assessmentQuestionnaires.use, id)),
   'questionnaire-response': responseHistoryRecord,
   'lab-request': async ({ db, actor }, id) => {
     const row = await findLabRequest(db, sightOf(actor), id)
@@ -93,6 +98,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'doctor-visit': async ({ db }, id) => found(await findVisit(db, id)),
   referral: referralHistoryRecord,
   complaint: complaintHistoryRecord,
+  assessment: assessmentHistoryRecord,
   'outgoing-complaint': outgoingHistoryRecord,
   'referral-settings': always,
   'coaching-plan': async ({ db }, id) => found(await findCoachingPlan(db, id)),

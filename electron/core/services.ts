@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
+import { assessmentsService } from '../features/assessments/assessments.service.ts'
 import { attendanceService } from '../features/attendance/attendance.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
 import { backupsService } from '../features/backups/backups.service.ts'
@@ -64,7 +65,12 @@ import { observedDosesService } from '../features/pharmacy/observed-doses.servic
 import { prescriptionsService } from '../features/pharmacy/prescriptions.service.ts'
 import { stockService } from '../features/pharmacy/stock.service.ts'
 import { postsService } from '../features/posts/posts.service.ts'
-import { instrumentsService, questionnairesService } from '../features/questionnaires/questionnaires.service.ts'
+import {
+  assessmentInstrumentsService,
+  instrumentDraftsService,
+  instrumentsService,
+  questionnairesService,
+} from '../features/questionnaires/questionnaires.service.ts'
 import { recordRetentionService } from '../features/record-retention/record-retention.service.ts'
 import { referralPermitsService } from '../features/referrals/referral-permits.service.ts'
 import { referralSettingsService } from '../features/referrals/referral-settings.service.ts'
@@ -151,12 +157,15 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   healthReplies: healthRepliesService,
   complaintReports: complaintReportsService,
   laporImports: laporImportsService,
+  assessments: assessmentsService,
   outgoingComplaints: outgoingComplaintsService,
   complaintBoxes: complaintBoxesService,
   headDeputies: headDeputiesService,
   sealedLetters: sealedLettersService,
   questionnaires: questionnairesService,
   instruments: instrumentsService,
+  assessmentInstruments: assessmentInstrumentsService,
+  instrumentDrafts: instrumentDraftsService,
   labRequests: labRequestsService,
   referrals: referralsService,
   referralPermits: referralPermitsService,

@@ -27,7 +27,7 @@ export interface ReadLogTable {
   at: string
   account_id: string
   procedure: string
-  kind: 'health' | 'identity'
+  kind: 'health' | 'identity' | 'assessment'
   subject_type: string
   subject_id: string
 }

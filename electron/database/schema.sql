@@ -119,6 +119,88 @@ CREATE TABLE arrivals (
   opened_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE assessment_answer_changes (
+  id TEXT PRIMARY KEY,
+  form_id TEXT NOT NULL REFERENCES assessment_forms (id),
+  link_id TEXT NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  source_id TEXT REFERENCES assessment_sources (id),
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
+CREATE TABLE assessment_forms (
+  id TEXT PRIMARY KEY,
+  assessment_id TEXT NOT NULL REFERENCES assessments (id),
+  url TEXT NOT NULL,
+  version TEXT NOT NULL,
+  title TEXT NOT NULL,
+  snapshot TEXT NOT NULL REFERENCES instrument_snapshots (hash),
+  state TEXT NOT NULL CHECK (state IN ('filling', 'completed', 'frozen', 'replaced')),
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  result TEXT CHECK (json_valid(result)),
+  supersedes_id TEXT UNIQUE REFERENCES assessment_forms (id),
+  begun_at TEXT NOT NULL,
+  begun_by TEXT NOT NULL REFERENCES accounts (id),
+  frozen_at TEXT,
+  frozen_by TEXT REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((frozen_at IS NULL) = (frozen_by IS NULL)),
+  CHECK (state <> 'frozen' OR (frozen_at IS NOT NULL AND result IS NOT NULL))
+) STRICT;
+
+CREATE TABLE assessment_overrides (
+  id TEXT PRIMARY KEY,
+  form_id TEXT NOT NULL REFERENCES assessment_forms (id),
+  score_id TEXT NOT NULL,
+  from_band TEXT NOT NULL,
+  to_band TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'refused', 'withdrawn')),
+  proposed_at TEXT NOT NULL,
+  proposed_by TEXT NOT NULL REFERENCES accounts (id),
+  settled_at TEXT,
+  settled_by TEXT REFERENCES accounts (id),
+  settled_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'proposed') = (settled_at IS NULL)),
+  CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
+  CHECK (state <> 'confirmed' OR settled_by <> proposed_by),
+  CHECK (state <> 'refused' OR settled_reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE assessment_sources (
+  id TEXT PRIMARY KEY,
+  assessment_id TEXT NOT NULL REFERENCES assessments (id),
+  kind TEXT NOT NULL CHECK (kind IN ('interview', 'cross-check', 'document')),
+  source TEXT NOT NULL CHECK (length(source) > 0),
+  place TEXT NOT NULL CHECK (length(place) > 0),
+  held_on TEXT NOT NULL,
+  summary TEXT NOT NULL CHECK (length(summary) > 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'withdrawn') = (end_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE assessments (
+  id TEXT PRIMARY KEY REFERENCES service_cases (id),
+  assessor_id TEXT NOT NULL REFERENCES accounts (id),
+  consent_on TEXT,
+  consent_note TEXT,
+  strengths TEXT NOT NULL DEFAULT '',
+  wishes TEXT NOT NULL DEFAULT '',
+  analysis TEXT NOT NULL DEFAULT '',
+  recommendation TEXT NOT NULL DEFAULT '',
+  filed_place TEXT,
+  next_due_on TEXT,
+  revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE attendance_marks (
   id TEXT PRIMARY KEY,
   session_id TEXT NOT NULL REFERENCES coaching_sessions (id),
@@ -1499,6 +1581,38 @@ CREATE TABLE inmates (
   revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE instrument_drafts (
+  id TEXT PRIMARY KEY,
+  use TEXT NOT NULL,
+  url TEXT NOT NULL,
+  version TEXT NOT NULL,
+  title TEXT NOT NULL,
+  base TEXT NOT NULL REFERENCES instrument_snapshots (hash),
+  wording TEXT NOT NULL CHECK (json_type(wording) = 'object'),
+  editors TEXT NOT NULL CHECK (json_type(editors) = 'array'),
+  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'withdrawn')),
+  started_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL REFERENCES accounts (id),
+  approved_at TEXT,
+  approved_by TEXT REFERENCES accounts (id),
+  approver_name TEXT,
+  approver_post TEXT,
+  basis_number TEXT,
+  basis_date TEXT,
+  file_id TEXT REFERENCES instrument_files (id),
+  withdrawn_at TEXT,
+  withdrawn_by TEXT REFERENCES accounts (id),
+  withdrawn_reason TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'approved') = (approved_at IS NOT NULL)),
+  CHECK ((approved_at IS NULL) = (approved_by IS NULL) AND (approved_at IS NULL) = (approver_name IS NULL)),
+  CHECK ((approved_at IS NULL) = (approver_post IS NULL) AND (approved_at IS NULL) = (basis_number IS NULL)),
+  CHECK ((approved_at IS NULL) = (basis_date IS NULL) AND (approved_at IS NULL) = (file_id IS NULL)),
+  CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL)),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
+) STRICT;
+
 CREATE TABLE instrument_files (
   id TEXT PRIMARY KEY,
   use TEXT NOT NULL,
@@ -1530,6 +1644,19 @@ CREATE TABLE instrument_parameters (
   reason TEXT NOT NULL,
   set_at TEXT NOT NULL,
   set_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
+CREATE TABLE instrument_signatures (
+  id TEXT PRIMARY KEY,
+  use TEXT NOT NULL,
+  file_id TEXT NOT NULL UNIQUE REFERENCES instrument_files (id),
+  signer TEXT NOT NULL CHECK (signer IN ('own', 'partner', 'foreign')),
+  signer_name TEXT NOT NULL CHECK (length(signer_name) > 0),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) > 0),
+  public_key TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  kept_at TEXT NOT NULL,
+  kept_by TEXT NOT NULL REFERENCES accounts (id)
 ) STRICT;
 
 CREATE TABLE instrument_snapshots (
@@ -2134,12 +2261,12 @@ CREATE TABLE questionnaire_responses (
   CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_reason IS NULL))
 ) STRICT;
 
-CREATE TABLE read_log (
+CREATE TABLE "read_log" (
   number INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   account_id TEXT NOT NULL,
   procedure TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('health', 'identity')),
+  kind TEXT NOT NULL CHECK (kind IN ('health', 'identity', 'assessment')),
   subject_type TEXT NOT NULL,
   subject_id TEXT NOT NULL
 ) STRICT;
@@ -2662,6 +2789,14 @@ CREATE INDEX arrivals_came ON arrivals (came_on);
 
 CREATE INDEX arrivals_inmate ON arrivals (inmate_id, arrived_at);
 
+CREATE INDEX assessment_answer_changes_form ON assessment_answer_changes (form_id);
+
+CREATE INDEX assessment_forms_assessment ON assessment_forms (assessment_id);
+
+CREATE UNIQUE INDEX assessment_overrides_open ON assessment_overrides (form_id, score_id) WHERE state IN ('proposed', 'confirmed');
+
+CREATE INDEX assessment_sources_assessment ON assessment_sources (assessment_id);
+
 CREATE INDEX attendance_marks_import ON attendance_marks (import_id) WHERE import_id IS NOT NULL;
 
 CREATE INDEX attendance_marks_inmate ON attendance_marks (inmate_id, session_id);
@@ -2907,6 +3042,8 @@ CREATE INDEX inmates_name_key ON inmates (name_key);
 CREATE INDEX inmates_national_id ON inmates (national_id_key);
 
 CREATE INDEX inmates_state ON inmates (state, name_key);
+
+CREATE INDEX instrument_drafts_use ON instrument_drafts (use, id);
 
 CREATE INDEX instrument_parameters_url ON instrument_parameters (url, parameter, id);
 
@@ -3310,6 +3447,81 @@ END;
 CREATE TRIGGER "trace_arrivals_update" AFTER UPDATE ON "arrivals" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'arrivals', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'event_id', OLD."event_id", 'came_on', OLD."came_on", 'arrived_at', OLD."arrived_at", 'time_known', OLD."time_known", 'state', OLD."state", 'opened_at', OLD."opened_at"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'event_id', NEW."event_id", 'came_on', NEW."came_on", 'arrived_at', NEW."arrived_at", 'time_known', NEW."time_known", 'state', NEW."state", 'opened_at', NEW."opened_at"));
+END;
+
+CREATE TRIGGER "trace_assessment_answer_changes_delete" AFTER DELETE ON "assessment_answer_changes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_answer_changes', OLD."id", 'delete', json_object('id', OLD."id", 'form_id', OLD."form_id", 'link_id', OLD."link_id", 'before', OLD."before", 'after', OLD."after", 'source_id', OLD."source_id", 'reason', OLD."reason", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_answer_changes_insert" AFTER INSERT ON "assessment_answer_changes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_answer_changes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'form_id', NEW."form_id", 'link_id', NEW."link_id", 'before', NEW."before", 'after', NEW."after", 'source_id', NEW."source_id", 'reason', NEW."reason", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_answer_changes_update" AFTER UPDATE ON "assessment_answer_changes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_answer_changes', NEW."id", 'update', json_object('id', OLD."id", 'form_id', OLD."form_id", 'link_id', OLD."link_id", 'before', OLD."before", 'after', OLD."after", 'source_id', OLD."source_id", 'reason', OLD."reason", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by"), json_object('id', NEW."id", 'form_id', NEW."form_id", 'link_id', NEW."link_id", 'before', NEW."before", 'after', NEW."after", 'source_id', NEW."source_id", 'reason', NEW."reason", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_forms_delete" AFTER DELETE ON "assessment_forms" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_forms', OLD."id", 'delete', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'snapshot', OLD."snapshot", 'state', OLD."state", 'answers', OLD."answers", 'result', OLD."result", 'supersedes_id', OLD."supersedes_id", 'begun_at', OLD."begun_at", 'begun_by', OLD."begun_by", 'frozen_at', OLD."frozen_at", 'frozen_by', OLD."frozen_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_forms_insert" AFTER INSERT ON "assessment_forms" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_forms', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'snapshot', NEW."snapshot", 'state', NEW."state", 'answers', NEW."answers", 'result', NEW."result", 'supersedes_id', NEW."supersedes_id", 'begun_at', NEW."begun_at", 'begun_by', NEW."begun_by", 'frozen_at', NEW."frozen_at", 'frozen_by', NEW."frozen_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessment_forms_update" AFTER UPDATE ON "assessment_forms" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_forms', NEW."id", 'update', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'snapshot', OLD."snapshot", 'state', OLD."state", 'answers', OLD."answers", 'result', OLD."result", 'supersedes_id', OLD."supersedes_id", 'begun_at', OLD."begun_at", 'begun_by', OLD."begun_by", 'frozen_at', OLD."frozen_at", 'frozen_by', OLD."frozen_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'snapshot', NEW."snapshot", 'state', NEW."state", 'answers', NEW."answers", 'result', NEW."result", 'supersedes_id', NEW."supersedes_id", 'begun_at', NEW."begun_at", 'begun_by', NEW."begun_by", 'frozen_at', NEW."frozen_at", 'frozen_by', NEW."frozen_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessment_overrides_delete" AFTER DELETE ON "assessment_overrides" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_overrides', OLD."id", 'delete', json_object('id', OLD."id", 'form_id', OLD."form_id", 'score_id', OLD."score_id", 'from_band', OLD."from_band", 'to_band', OLD."to_band", 'reason', OLD."reason", 'state', OLD."state", 'proposed_at', OLD."proposed_at", 'proposed_by', OLD."proposed_by", 'settled_at', OLD."settled_at", 'settled_by', OLD."settled_by", 'settled_reason', OLD."settled_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_overrides_insert" AFTER INSERT ON "assessment_overrides" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_overrides', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'form_id', NEW."form_id", 'score_id', NEW."score_id", 'from_band', NEW."from_band", 'to_band', NEW."to_band", 'reason', NEW."reason", 'state', NEW."state", 'proposed_at', NEW."proposed_at", 'proposed_by', NEW."proposed_by", 'settled_at', NEW."settled_at", 'settled_by', NEW."settled_by", 'settled_reason', NEW."settled_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessment_overrides_update" AFTER UPDATE ON "assessment_overrides" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_overrides', NEW."id", 'update', json_object('id', OLD."id", 'form_id', OLD."form_id", 'score_id', OLD."score_id", 'from_band', OLD."from_band", 'to_band', OLD."to_band", 'reason', OLD."reason", 'state', OLD."state", 'proposed_at', OLD."proposed_at", 'proposed_by', OLD."proposed_by", 'settled_at', OLD."settled_at", 'settled_by', OLD."settled_by", 'settled_reason', OLD."settled_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'form_id', NEW."form_id", 'score_id', NEW."score_id", 'from_band', NEW."from_band", 'to_band', NEW."to_band", 'reason', NEW."reason", 'state', NEW."state", 'proposed_at', NEW."proposed_at", 'proposed_by', NEW."proposed_by", 'settled_at', NEW."settled_at", 'settled_by', NEW."settled_by", 'settled_reason', NEW."settled_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessment_sources_delete" AFTER DELETE ON "assessment_sources" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_sources', OLD."id", 'delete', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'kind', OLD."kind", 'source', OLD."source", 'place', OLD."place", 'held_on', OLD."held_on", 'summary', OLD."summary", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_sources_insert" AFTER INSERT ON "assessment_sources" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_sources', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'kind', NEW."kind", 'source', NEW."source", 'place', NEW."place", 'held_on', NEW."held_on", 'summary', NEW."summary", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessment_sources_update" AFTER UPDATE ON "assessment_sources" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_sources', NEW."id", 'update', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'kind', OLD."kind", 'source', OLD."source", 'place', OLD."place", 'held_on', OLD."held_on", 'summary', OLD."summary", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'kind', NEW."kind", 'source', NEW."source", 'place', NEW."place", 'held_on', NEW."held_on", 'summary', NEW."summary", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessments_delete" AFTER DELETE ON "assessments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessments', OLD."id", 'delete', json_object('id', OLD."id", 'assessor_id', OLD."assessor_id", 'consent_on', OLD."consent_on", 'consent_note', OLD."consent_note", 'strengths', OLD."strengths", 'wishes', OLD."wishes", 'analysis', OLD."analysis", 'recommendation', OLD."recommendation", 'filed_place', OLD."filed_place", 'next_due_on', OLD."next_due_on", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessments_insert" AFTER INSERT ON "assessments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessments', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'assessor_id', NEW."assessor_id", 'consent_on', NEW."consent_on", 'consent_note', NEW."consent_note", 'strengths', NEW."strengths", 'wishes', NEW."wishes", 'analysis', NEW."analysis", 'recommendation', NEW."recommendation", 'filed_place', NEW."filed_place", 'next_due_on', NEW."next_due_on", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessments_update" AFTER UPDATE ON "assessments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessments', NEW."id", 'update', json_object('id', OLD."id", 'assessor_id', OLD."assessor_id", 'consent_on', OLD."consent_on", 'consent_note', OLD."consent_note", 'strengths', OLD."strengths", 'wishes', OLD."wishes", 'analysis', OLD."analysis", 'recommendation', OLD."recommendation", 'filed_place', OLD."filed_place", 'next_due_on', OLD."next_due_on", 'revision', OLD."revision"), json_object('id', NEW."id", 'assessor_id', NEW."assessor_id", 'consent_on', NEW."consent_on", 'consent_note', NEW."consent_note", 'strengths', NEW."strengths", 'wishes', NEW."wishes", 'analysis', NEW."analysis", 'recommendation', NEW."recommendation", 'filed_place', NEW."filed_place", 'next_due_on', NEW."next_due_on", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_attendance_marks_delete" AFTER DELETE ON "attendance_marks" BEGIN
@@ -4527,6 +4739,21 @@ CREATE TRIGGER "trace_inmates_update" AFTER UPDATE ON "inmates" BEGIN
   VALUES ((SELECT id FROM current_command), 'inmates', NEW."id", 'update', json_object('id', OLD."id", 'search_row', OLD."search_row", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'national_id', OLD."national_id", 'national_id_key', OLD."national_id_key", 'religion', OLD."religion", 'nationality', OLD."nationality", 'address', OLD."address", 'family_name', OLD."family_name", 'family_relation', OLD."family_relation", 'family_phone', OLD."family_phone", 'jkn_number', OLD."jkn_number", 'jkn_segment', OLD."jkn_segment", 'jkn_status', OLD."jkn_status", 'jkn_checked_on', OLD."jkn_checked_on", 'jkn_missing_reason', OLD."jkn_missing_reason", 'photo_file_id', OLD."photo_file_id", 'state', OLD."state", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'search_row', NEW."search_row", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'national_id', NEW."national_id", 'national_id_key', NEW."national_id_key", 'religion', NEW."religion", 'nationality', NEW."nationality", 'address', NEW."address", 'family_name', NEW."family_name", 'family_relation', NEW."family_relation", 'family_phone', NEW."family_phone", 'jkn_number', NEW."jkn_number", 'jkn_segment', NEW."jkn_segment", 'jkn_status', NEW."jkn_status", 'jkn_checked_on', NEW."jkn_checked_on", 'jkn_missing_reason', NEW."jkn_missing_reason", 'photo_file_id', NEW."photo_file_id", 'state', NEW."state", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_instrument_drafts_delete" AFTER DELETE ON "instrument_drafts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_drafts', OLD."id", 'delete', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'base', OLD."base", 'wording', OLD."wording", 'editors', OLD."editors", 'state', OLD."state", 'started_at', OLD."started_at", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by", 'approved_at', OLD."approved_at", 'approved_by', OLD."approved_by", 'approver_name', OLD."approver_name", 'approver_post', OLD."approver_post", 'basis_number', OLD."basis_number", 'basis_date', OLD."basis_date", 'file_id', OLD."file_id", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_instrument_drafts_insert" AFTER INSERT ON "instrument_drafts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_drafts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'use', NEW."use", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'base', NEW."base", 'wording', NEW."wording", 'editors', NEW."editors", 'state', NEW."state", 'started_at', NEW."started_at", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by", 'approved_at', NEW."approved_at", 'approved_by', NEW."approved_by", 'approver_name', NEW."approver_name", 'approver_post', NEW."approver_post", 'basis_number', NEW."basis_number", 'basis_date', NEW."basis_date", 'file_id', NEW."file_id", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'withdrawn_reason', NEW."withdrawn_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_instrument_drafts_update" AFTER UPDATE ON "instrument_drafts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_drafts', NEW."id", 'update', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'base', OLD."base", 'wording', OLD."wording", 'editors', OLD."editors", 'state', OLD."state", 'started_at', OLD."started_at", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by", 'approved_at', OLD."approved_at", 'approved_by', OLD."approved_by", 'approver_name', OLD."approver_name", 'approver_post', OLD."approver_post", 'basis_number', OLD."basis_number", 'basis_date', OLD."basis_date", 'file_id', OLD."file_id", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'use', NEW."use", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'base', NEW."base", 'wording', NEW."wording", 'editors', NEW."editors", 'state', NEW."state", 'started_at', NEW."started_at", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by", 'approved_at', NEW."approved_at", 'approved_by', NEW."approved_by", 'approver_name', NEW."approver_name", 'approver_post', NEW."approver_post", 'basis_number', NEW."basis_number", 'basis_date', NEW."basis_date", 'file_id', NEW."file_id", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'withdrawn_reason', NEW."withdrawn_reason", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_instrument_files_delete" AFTER DELETE ON "instrument_files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'instrument_files', OLD."id", 'delete', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'snapshot', OLD."snapshot", 'effective_from', OLD."effective_from", 'approved_by', OLD."approved_by", 'state', OLD."state", 'imported_at', OLD."imported_at", 'imported_by', OLD."imported_by", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'withdrawn_reason', OLD."withdrawn_reason", 'revision', OLD."revision"), NULL);
@@ -4555,6 +4782,21 @@ END;
 CREATE TRIGGER "trace_instrument_parameters_update" AFTER UPDATE ON "instrument_parameters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'instrument_parameters', NEW."id", 'update', json_object('id', OLD."id", 'use', OLD."use", 'url', OLD."url", 'parameter', OLD."parameter", 'title', OLD."title", 'value', OLD."value", 'reason', OLD."reason", 'set_at', OLD."set_at", 'set_by', OLD."set_by"), json_object('id', NEW."id", 'use', NEW."use", 'url', NEW."url", 'parameter', NEW."parameter", 'title', NEW."title", 'value', NEW."value", 'reason', NEW."reason", 'set_at', NEW."set_at", 'set_by', NEW."set_by"));
+END;
+
+CREATE TRIGGER "trace_instrument_signatures_delete" AFTER DELETE ON "instrument_signatures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_signatures', OLD."id", 'delete', json_object('id', OLD."id", 'use', OLD."use", 'file_id', OLD."file_id", 'signer', OLD."signer", 'signer_name', OLD."signer_name", 'fingerprint', OLD."fingerprint", 'public_key', OLD."public_key", 'signature', OLD."signature", 'kept_at', OLD."kept_at", 'kept_by', OLD."kept_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_instrument_signatures_insert" AFTER INSERT ON "instrument_signatures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_signatures', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'use', NEW."use", 'file_id', NEW."file_id", 'signer', NEW."signer", 'signer_name', NEW."signer_name", 'fingerprint', NEW."fingerprint", 'public_key', NEW."public_key", 'signature', NEW."signature", 'kept_at', NEW."kept_at", 'kept_by', NEW."kept_by"));
+END;
+
+CREATE TRIGGER "trace_instrument_signatures_update" AFTER UPDATE ON "instrument_signatures" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'instrument_signatures', NEW."id", 'update', json_object('id', OLD."id", 'use', OLD."use", 'file_id', OLD."file_id", 'signer', OLD."signer", 'signer_name', OLD."signer_name", 'fingerprint', OLD."fingerprint", 'public_key', OLD."public_key", 'signature', OLD."signature", 'kept_at', OLD."kept_at", 'kept_by', OLD."kept_by"), json_object('id', NEW."id", 'use', NEW."use", 'file_id', NEW."file_id", 'signer', NEW."signer", 'signer_name', NEW."signer_name", 'fingerprint', NEW."fingerprint", 'public_key', NEW."public_key", 'signature', NEW."signature", 'kept_at', NEW."kept_at", 'kept_by', NEW."kept_by"));
 END;
 
 CREATE TRIGGER "trace_instrument_snapshots_delete" AFTER DELETE ON "instrument_snapshots" BEGIN

@@ -1,5 +1,6 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
+import type { AssessmentTables } from '../features/assessments/assessments.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
@@ -56,6 +57,7 @@ export interface Tables
   extends FoundationTables,
     AccountTables,
     ArrivalTables,
+    AssessmentTables,
     CalendarTables,
     ClinicProtocolTables,
     ClinicalSummaryTables,

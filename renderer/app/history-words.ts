@@ -1,6 +1,7 @@
 import type { HistoryChoiceKey, HistoryFieldKey, HistoryTable } from '#shared/features/history/history-declaration.ts'
 import { accountsHistoryWords } from '../features/accounts/accounts-history.messages.ts'
 import { arrivalHistoryWords } from '../features/arrivals/arrivals-history.messages.ts'
+import { assessmentsHistoryWords } from '../features/assessments/assessments-history.messages.ts'
 import { attendanceHistoryWords } from '../features/attendance/attendance-history.messages.ts'
 import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
@@ -64,6 +65,7 @@ const all = [
   coachingSessionsHistoryWords,
   coachingResultsHistoryWords,
   complaintsHistoryWords,
+  assessmentsHistoryWords,
   outgoingHistoryWords,
   complaintBoxHistoryWords,
   headDeputyHistoryWords,

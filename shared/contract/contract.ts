@@ -1,6 +1,7 @@
 import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
+import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { attendanceContract } from '../features/attendance/attendance.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
@@ -65,7 +66,8 @@ import { observedDosesContract } from '../features/pharmacy/observed-doses.contr
 import { prescriptionsContract } from '../features/pharmacy/prescriptions.contract.ts'
 import { stockContract } from '../features/pharmacy/stock.contract.ts'
 import { postsContract } from '../features/posts/posts.contract.ts'
-import { instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
+import { instrumentDraftsContract } from '../features/questionnaires/instrument-drafts.contract.ts'
+import { assessmentInstrumentsContract, instrumentsContract } from '../features/questionnaires/instruments.contract.ts'
 import { questionnairesContract } from '../features/questionnaires/questionnaires.contract.ts'
 import { recordRetentionContract } from '../features/record-retention/record-retention.contract.ts'
 import { referralPermitsContract } from '../features/referrals/referral-permits.contract.ts'
@@ -149,12 +151,15 @@ export const contract = {
   healthReplies: healthRepliesContract,
   complaintReports: complaintReportsContract,
   laporImports: laporImportsContract,
+  assessments: assessmentsContract,
   outgoingComplaints: outgoingComplaintsContract,
   complaintBoxes: complaintBoxesContract,
   headDeputies: headDeputiesContract,
   sealedLetters: sealedLettersContract,
   questionnaires: questionnairesContract,
   instruments: instrumentsContract,
+  assessmentInstruments: assessmentInstrumentsContract,
+  instrumentDrafts: instrumentDraftsContract,
   labRequests: labRequestsContract,
   referrals: referralsContract,
   referralPermits: referralPermitsContract,

@@ -6,7 +6,7 @@ import { type ErrorCode, errorDetailsSchema, errorStatuses } from './errors.ts'
 export type Access = Permission | 'signed-in' | 'anyone'
 
 /** What a procedure lets a person read; anything but `nothing` leaves a line in the reading log. */
-export type ReadKind = 'nothing' | 'health' | 'identity'
+export type ReadKind = 'nothing' | 'health' | 'identity' | 'assessment'
 
 export interface ProcedureMeta<Kind extends 'query' | 'command' | 'task' = 'query' | 'command' | 'task'> {
   readonly kind: Kind

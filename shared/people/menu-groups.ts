@@ -55,6 +55,10 @@ export const permissionPlaces: Readonly<Record<Permission, typeof everywhere | r
   'manage:coaching': ['coaching'],
   'mark:attendance': ['coaching'],
   'decide:stages': ['coaching'],
+  'view:assessments': ['assessments'],
+  'enter:assessments': ['assessments'],
+  'decide:assessments': ['assessments'],
+  'manage:assessments': ['assessments'],
 }
 
 /** Whether a right has any force on a computer that is limited to some groups. */

@@ -52,6 +52,13 @@ export const permissions = [
   'mark:attendance',
   /** What the observation team decided about somebody's stage. */
   'decide:stages',
+  /** Results of risk and needs assessments, which are secret (RAHASIA). */
+  'view:assessments',
+  'enter:assessments',
+  /** The policy on a recommendation, and the second signature below an override. */
+  'decide:assessments',
+  /** Instruments and lists of assessment; nothing about a person. */
+  'manage:assessments',
 ] as const
 
 export type Permission = (typeof permissions)[number]

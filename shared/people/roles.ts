@@ -68,6 +68,9 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'direct:complaints',
     'view:surveys',
     'view:coaching',
+    'view:assessments',
+    'decide:assessments',
+    'manage:assessments',
   ],
   dokter: [
     ...clinic,
@@ -94,8 +97,17 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'issue:letters',
     'view:coaching',
     'decide:stages',
+    'view:assessments',
   ],
-  asesor: ['view:facility', 'view:inmates'],
+  asesor: [
+    'view:facility',
+    'view:inmates',
+    'view:coaching',
+    'view:assessments',
+    'enter:assessments',
+    'manage:assessments',
+    'issue:letters',
+  ],
   'petugas-aduan': [
     'view:facility',
     'view:inmates',

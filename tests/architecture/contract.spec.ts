@@ -43,7 +43,7 @@ test('every procedure names who may call it and what it reads', () => {
   expect(procedures.length).toBeGreaterThan(20)
   for (const { name, meta } of procedures) {
     expect([...permissions, 'signed-in', 'anyone'], name).toContain(meta.permission)
-    expect(['nothing', 'health', 'identity'], name).toContain(meta.reads)
+    expect(['nothing', 'health', 'identity', 'assessment'], name).toContain(meta.reads)
     for (const code of meta.errors) expect(errorCodes, name).toContain(code)
   }
 })

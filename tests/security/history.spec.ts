@@ -6,9 +6,9 @@ import { failureOf } from '#tests/harness/client.ts'
 import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 
-const coaching: readonly Role[] = ['kepala', 'pembina', 'wali', 'sekretaris-tpp']
+const coaching: readonly Role[] = ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp']
 const clinic: readonly Role[] = ['dokter', 'perawat', 'bidan', 'perekam-medis']
-const coaches: readonly Role[] = ['kepala', 'pembina', 'wali', 'sekretaris-tpp']
+const coaches: readonly Role[] = ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp']
 const everyoneButStaff = roles.filter((role) => role !== 'admin' && role !== 'kepegawaian')
 
 /** Kind of record -> roles that may open its history: the rows of the walls behind "history.of". A letter asks its own right. */
@@ -47,9 +47,12 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   installation: ['admin'],
   backups: ['admin', 'kepala'],
   instruments: ['admin', 'kepala', 'dokter', 'perekam-medis'],
+  'assessment-instruments': ['kepala', 'asesor'],
+  'instrument-draft': ['kepala', 'asesor'],
   'questionnaire-response': clinic,
   'lab-request': clinic,
   'doctor-visit': clinic,
+  assessment: ['asesor', 'kepala', 'sekretaris-tpp'],
   complaint: ['kepala', 'petugas-aduan', 'penangan-aduan'],
   'outgoing-complaint': ['kepala', 'petugas-aduan', 'penangan-aduan'],
   'coaching-plan': coaches,
@@ -60,13 +63,13 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'sick-call-terms': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   surveys: ['petugas-aduan'],
   'notice-board': ['kepala', 'petugas-aduan', 'penangan-aduan'],
-  'coaching-programme': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
-  'kept-apart': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'coaching-programme': ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'kept-apart': ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp'],
   attendance: coaching,
   'attendance-settings': coaching,
-  'coaching-stages': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
-  'coaching-hearing': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
-  'stage-rule': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'coaching-stages': ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'coaching-hearing': ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'stage-rule': ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp'],
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

@@ -15,6 +15,7 @@ const choice = (...codes: readonly string[]) => ({
   answerOption: codes.map((code) => ({ valueCoding: { code, display: code } })),
 })
 const whenYes = (question: string) => ({ enableWhen: [{ question, operator: '=', answerBoolean: true }] })
+const officeValues = { extension: [{ url: 'urn:lentera:fhir:values-by-office', valueBoolean: true }] }
 const limits = (min: number, max: number) => [
   hl7('minValue', { valueInteger: min }),
   hl7('maxValue', { valueInteger: max }),
@@ -123,6 +124,13 @@ const broken: Readonly<Record<InstrumentFaultCode, readonly [string | Json, stri
     'score(jumlah).item',
     'c',
   ],
+  'office-values-unsupported': [items(yesNo('a', officeValues)), 'item[0].extension', 'a'],
+  'score-max-missing': [
+    sampleFile({ item: [{ ...choice('x'), ...officeValues }], extension: [scoreExtension(sum({ item: 'c' }))] }),
+    'score(jumlah)',
+    'jumlah',
+  ],
+  'score-max-differs': [scored(sum({ max: 3 })), 'score(jumlah)', '2'],
   'score-unknown-score': [scored(sum({ score: 'lain' })), 'score(jumlah).score', 'lain'],
   'score-cycle': [
     scored(sum({ score: 'kedua' }), { id: 'kedua', title: 'Kedua', kind: 'sum', score: 'jumlah' }),

@@ -53,6 +53,9 @@ import { outgoingWeighings } from './0059-outgoing-weighings.ts'
 import { hearingCourse } from './0060-hearing-course.ts'
 import { attendanceOrigins } from './0061-attendance-origins.ts'
 import { changedPlans } from './0062-changed-plans.ts'
+import { readsOfAssessments } from './0063-reads-of-assessments.ts'
+import { signedInstruments } from './0064-signed-instruments.ts'
+import { assessments } from './0065-assessments.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -110,4 +113,7 @@ export const migrations: readonly Migration[] = [
   hearingCourse,
   attendanceOrigins,
   changedPlans,
+  readsOfAssessments,
+  signedInstruments,
+  assessments,
 ]

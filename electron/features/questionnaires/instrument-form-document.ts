@@ -8,7 +8,11 @@ import {
   type InstrumentItem,
   itemOf,
 } from '#shared/features/questionnaires/instrument.ts'
-import { healthQuestionnaires } from '#shared/features/questionnaires/questionnaire-binding.ts'
+import {
+  assessmentQuestionnaires,
+  healthQuestionnaires,
+  type QuestionnaireBinding,
+} from '#shared/features/questionnaires/questionnaire-binding.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { requireReader } from '../../core/require-right.ts'
 import { readResource } from '../../core/resources.ts'
@@ -35,11 +39,14 @@ const wordingSchema = z.strictObject({
 type Wording = z.infer<typeof wordingSchema>
 type Row = OfficeSheetInput<'formulir-instrumen'>['rows'][number]
 
-/** `GET /files/instrument-forms/<sha-256 of the file>?paper=A4|F4`: the questions on paper; nothing about anybody. */
+const bindings: readonly QuestionnaireBinding[] = [healthQuestionnaires, assessmentQuestionnaires]
+
+/** `GET /files/instrument-forms/<sha-256 of the file>?paper=A4|F4&use=health|assessment`: the questions on paper; nothing about anybody. */
 export const instrumentFormDocument: DocumentSource = async ({ services, actor, id, parameters }) => {
-  const reader = await requireReader({ services, actor }, healthQuestionnaires.manage, 'instruments.list')
+  const binding = bindings.find(({ use }) => use === parameters.get('use')) ?? healthQuestionnaires
+  const reader = await requireReader({ services, actor }, binding.manage, 'instruments.list')
   const context = { db: services.installation.open.database.reader, services, actor: reader, now: services.clock.now() }
-  const known = await knownInstruments(context.db, services, healthQuestionnaires.use)
+  const known = await knownInstruments(context.db, services, binding.use)
   const found = known.find(({ hash }) => hash === id)
   if (!found) throw new Failure('not-found')
   const words = readResource(services.resourcesFolder, 'letters/wording/formulir-instrumen.json', wordingSchema)

@@ -1,5 +1,6 @@
 import { Failure } from '#shared/contract/failure.ts'
 import { isQuestion } from '#shared/features/questionnaires/instrument.ts'
+import { structureChanges } from '#shared/features/questionnaires/instrument-structure.rules.ts'
 import type {
   InstrumentEntry,
   InstrumentParameter,
@@ -7,6 +8,7 @@ import type {
   InstrumentVersion,
   instrumentsContract,
 } from '#shared/features/questionnaires/instruments.contract.ts'
+import { openItems } from '#shared/features/questionnaires/open-values.rules.ts'
 import type { QuestionnaireBinding } from '#shared/features/questionnaires/questionnaire-binding.ts'
 import { readInstrument } from '#shared/features/questionnaires/read-instrument.ts'
 import { isAllowed, parametersFor } from '#shared/features/questionnaires/scores.rules.ts'
@@ -16,10 +18,13 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { currentProfile } from '../facility/facility.service.ts'
+import { judgeInstrumentSigner } from './instrument-signer.ts'
 import {
+  type InstrumentFileRow,
   type InstrumentParameterRow,
   insertInstrumentFile,
   insertParameter,
+  insertSignature,
   keepSnapshot,
   listParameters,
   updateInstrumentFile,
@@ -37,7 +42,10 @@ import { newestByParameter, valueOfRow } from './office-parameters.ts'
 const refuse = (reason: InstrumentRefusalCode): Failure => new Failure('refused', { reason })
 
 /** Versions, cut-offs and files of the office, for whichever kind of work they are bound to. */
-export function instrumentHandlers({ use }: QuestionnaireBinding): ServiceOf<typeof instrumentsContract> {
+export function instrumentHandlers({
+  use,
+  needsSignature,
+}: QuestionnaireBinding): ServiceOf<typeof instrumentsContract> {
   const known = ({ db, services }: QueryContext | CommandContext) => knownInstruments(db, services, use)
 
   return {
@@ -56,13 +64,17 @@ export function instrumentHandlers({ use }: QuestionnaireBinding): ServiceOf<typ
       }
     },
 
-    preview: async ({ content }, context) => {
+    preview: async ({ content, signature }, context) => {
+      const { publicKey: _key, ...signer } = await judgeInstrumentSigner(context, content, signature)
       const { instrument, faults } = readInstrument(content)
-      if (!instrument) return { faults: faults.map((fault) => ({ ...fault })), found: null }
+      if (!instrument) return { faults: faults.map((fault) => ({ ...fault })), signer, found: null }
       const { url, version, title, publisher, source, scores, parameters, effectiveFrom } = instrument
       const versions = (await known(context)).filter((one) => one.instrument.url === url)
+      const { timeZone } = await currentProfile(context.db, context.now)
+      const shown = shownVersion(versions, toCalendarDate(context.now, timeZone))
       return {
         faults: [],
+        signer,
         found: {
           url,
           version,
@@ -74,16 +86,19 @@ export function instrumentHandlers({ use }: QuestionnaireBinding): ServiceOf<typ
           scores: scores.map((score) => score.title),
           parameters: parameters.map((parameter) => parameter.title),
           known: versions.map((one) => one.instrument.version),
+          differs: shown ? [...structureChanges(shown.instrument, instrument)] : [],
         },
       }
     },
 
-    import: async ({ content, approvedBy, effectiveFrom }, context) => {
+    import: async ({ content, signature, acceptedAs, approvedBy, effectiveFrom }, context) => {
       const { db, now, newId, actor } = context
       const { instrument } = readInstrument(content)
       if (!instrument) throw refuse('file-faulty')
       if (instrument.use !== use) throw refuse('other-use')
       if ((await known(context)).some((one) => isSameVersion(one.instrument, instrument))) throw refuse('version-known')
+      const signer = await believedSigner(context, { content, signature, acceptedAs })
+      if (!signer && needsSignature) throw refuse('signature-missing')
       const { url, version, title } = instrument
       const snapshot = contentHash(content)
       await keepSnapshot(db, { hash: snapshot, url, version, content })
@@ -96,6 +111,10 @@ export function instrumentHandlers({ use }: QuestionnaireBinding): ServiceOf<typ
         imported_at: now,
         imported_by: actor.accountId,
       })
+      if (signer)
+        await insertSignature(db, {
+          ...{ ...signer, id: newId(), use, file_id: id, kept_at: now, kept_by: actor.accountId },
+        })
       return { id }
     },
 
@@ -135,6 +154,23 @@ export function instrumentHandlers({ use }: QuestionnaireBinding): ServiceOf<typ
   }
 }
 
+interface Brought {
+  readonly content: string
+  readonly signature: string | null
+  readonly acceptedAs: string | null
+}
+
+/** Null for a file without a signature. @throws Failure refused */
+async function believedSigner(context: CommandContext, { content, signature, acceptedAs }: Brought) {
+  const { kind, name, fingerprint, publicKey } = await judgeInstrumentSigner(context, content, signature)
+  if (kind === 'wrong') throw refuse('signature-wrong')
+  if (kind === 'withdrawn') throw refuse('signer-withdrawn')
+  if (kind === 'foreign' && acceptedAs === null) throw refuse('signer-foreign')
+  if (kind === 'none' || signature === null) return null
+  const signer_name = kind === 'foreign' && acceptedAs !== null ? acceptedAs : name
+  return { signer: kind, signer_name, fingerprint, public_key: publicKey, signature }
+}
+
 /** The version in force, else the newest one. */
 function shownVersion(versions: readonly KnownInstrument[], today: CalendarDate): KnownInstrument | undefined {
   return (
@@ -169,6 +205,7 @@ function presentVersion(known: KnownInstrument, isInForce: boolean, today: Calen
     id: hash,
     origin: file ? 'office' : 'shipped',
     questions: instrument.items.filter(isQuestion).length,
+    openItems: openItems(instrument).map(({ prefix, linkId }) => prefix ?? linkId),
     standing: standingOf(known, isInForce, today),
     office: file && {
       id: file.id,
@@ -176,15 +213,20 @@ function presentVersion(known: KnownInstrument, isInForce: boolean, today: Calen
       importedAt: instantSchema.parse(file.imported_at),
       importedByName: file.imported_by_name,
       withdrawnReason: file.withdrawn_reason,
+      signer: signerOf(file),
       revision: file.revision,
     },
   }
 }
 
+function signerOf({ signer, signer_name: name, fingerprint }: InstrumentFileRow) {
+  return signer === null || name === null || fingerprint === null ? null : { kind: signer, name, fingerprint }
+}
+
 function standingOf(known: KnownInstrument, isInForce: boolean, today: CalendarDate): InstrumentVersion['standing'] {
   if (known.file?.state === 'withdrawn') return 'withdrawn'
   if (known.instrument.status === 'draft') return 'draft'
-  if (isInForce) return 'in-force'
+  if (isInForce) return openItems(known.instrument).length > 0 ? 'incomplete' : 'in-force'
   return known.effectiveFrom > today ? 'waiting' : 'past'
 }
 

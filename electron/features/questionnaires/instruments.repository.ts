@@ -4,6 +4,7 @@ import type { Tables } from '../../database/tables.ts'
 import type {
   InstrumentFilesTable,
   InstrumentParametersTable,
+  InstrumentSignaturesTable,
   InstrumentSnapshotsTable,
 } from './questionnaires.tables.ts'
 
@@ -13,8 +14,16 @@ export function listInstrumentFiles(db: Reader, use: string) {
     .selectFrom('instrument_files')
     .innerJoin('instrument_snapshots', 'instrument_snapshots.hash', 'instrument_files.snapshot')
     .innerJoin('accounts', 'accounts.id', 'instrument_files.imported_by')
+    .leftJoin('instrument_signatures', 'instrument_signatures.file_id', 'instrument_files.id')
     .selectAll('instrument_files')
-    .select(['instrument_snapshots.content', 'accounts.full_name as imported_by_name'])
+    .select([
+      'instrument_snapshots.content',
+      'accounts.full_name as imported_by_name',
+      'instrument_signatures.signer',
+      'instrument_signatures.signer_name',
+      'instrument_signatures.fingerprint',
+      'instrument_signatures.signature',
+    ])
     .where('instrument_files.use', '=', use)
     .orderBy('instrument_files.id', 'desc')
     .execute()
@@ -27,6 +36,13 @@ export async function insertInstrumentFile(
   file: Insertable<InstrumentFilesTable>,
 ): Promise<void> {
   await db.insertInto('instrument_files').values(file).execute()
+}
+
+export async function insertSignature(
+  db: Transaction<Tables>,
+  signature: Insertable<InstrumentSignaturesTable>,
+): Promise<void> {
+  await db.insertInto('instrument_signatures').values(signature).execute()
 }
 
 /** False where somebody changed it meanwhile. */

@@ -1,19 +1,14 @@
 import { Failure } from '#shared/contract/failure.ts'
 import { mayCorrectRecord } from '#shared/features/medical-records/correction-window.rules.ts'
 import { isLateEntry } from '#shared/features/medical-records/medical-records.rules.ts'
-import { answerProblems } from '#shared/features/questionnaires/answer-problems.rules.ts'
-import { keptAnswers, withContext } from '#shared/features/questionnaires/enabled-items.rules.ts'
+import { withContext } from '#shared/features/questionnaires/enabled-items.rules.ts'
 import { type Answers, type Instrument, isQuestion } from '#shared/features/questionnaires/instrument.ts'
 import type { QuestionnaireBinding } from '#shared/features/questionnaires/questionnaire-binding.ts'
-import { answersIn, responseItems } from '#shared/features/questionnaires/questionnaire-response.ts'
+import { answersIn } from '#shared/features/questionnaires/questionnaire-response.ts'
 import {
   frozenResultSchema,
-  type QuestionnaireRefusalCode,
   type questionnairesContract,
 } from '#shared/features/questionnaires/questionnaires.contract.ts'
-import { readInstrument } from '#shared/features/questionnaires/read-instrument.ts'
-import { type ParameterValues, scoresOf } from '#shared/features/questionnaires/scores.rules.ts'
-import { ageInYears, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { type Instant, instantSchema } from '#shared/time/instant.ts'
 import type { Actor, CommandContext, QueryContext } from '../../core/context.ts'
@@ -24,7 +19,8 @@ import { findMergeOf } from '../inmates/inmate-merges.repository.ts'
 import { findInmate } from '../inmates/inmates.repository.ts'
 import { correctionWindowOf, withCorrectionHours } from '../medical-records/correction-window.ts'
 import { lateEntryHours, lateReasonsIn } from '../medical-records/record-facts.ts'
-import { findSnapshot, keepSnapshot } from './instruments.repository.ts'
+import { contextOf, freeze, refuseAnswers, snapshotOf } from './answering.ts'
+import { keepSnapshot } from './instruments.repository.ts'
 import { contentHash, inForceOn, type KnownInstrument, knownInstruments } from './known-instruments.ts'
 import { parametersInForce } from './office-parameters.ts'
 import { presentResponse, summaryOf } from './present-response.ts'
@@ -37,9 +33,6 @@ import {
   type ResponseScope,
   updateResponse,
 } from './questionnaires.repository.ts'
-
-const refuse = (reason: QuestionnaireRefusalCode, linkId?: string): Failure =>
-  new Failure('refused', linkId === undefined ? { reason } : { reason, linkId })
 
 export const scopeOf = (binding: QuestionnaireBinding, { permissions }: Pick<Actor, 'permissions'>): ResponseScope => ({
   use: binding.use,
@@ -61,18 +54,18 @@ export function questionnaireHandlers(binding: QuestionnaireBinding): Service {
 
   const chosen = async (context: QueryContext | CommandContext, url: string): Promise<KnownInstrument> => {
     const found = (await inForce(context)).find(({ instrument }) => instrument.url === url)
-    if (!found) throw refuse('instrument-not-in-force')
+    if (!found) throw refuseAnswers('instrument-not-in-force')
     return found
   }
 
   const current = async (context: CommandContext, id: string): Promise<ResponseRow> => {
     const row = await findResponse(context.db, scopeOf(binding, context.actor), id)
     if (!row) throw new Failure('not-found')
-    if (row.state !== 'completed') throw refuse('response-not-current')
+    if (row.state !== 'completed') throw refuseAnswers('response-not-current')
     const entry = { byId: row.author_id, at: instantSchema.parse(row.recorded_at) }
     const { correctionHours } = await correctionWindowOf(context.db)
     if (!mayCorrectRecord(entry, context.actor, { now: context.now, correctionHours }))
-      throw refuse('too-late-to-correct')
+      throw refuseAnswers('too-late-to-correct')
     return row
   }
 
@@ -111,7 +104,7 @@ export function questionnaireHandlers(binding: QuestionnaireBinding): Service {
       const encounter = encounterId === null ? null : await requireEncounter(db, encounterId, inmateId)
       const { instrument, content, hash } = await chosen(context, input.url)
       // The page may have shown a version that was replaced while somebody typed.
-      if (instrument.version !== input.version) throw refuse('instrument-not-in-force')
+      if (instrument.version !== input.version) throw refuseAnswers('instrument-not-in-force')
       const caredAt = input.caredAt ?? now
       const lateReason = await lateReasonOf(context, caredAt, input.lateReason)
       const known = await contextOf(context, inmateId, caredAt)
@@ -197,15 +190,15 @@ export function questionnaireHandlers(binding: QuestionnaireBinding): Service {
 async function requirePerson(db: Reader, inmateId: string): Promise<void> {
   const inmate = await findInmate(db, inmateId)
   if (!inmate) throw new Failure('not-found')
-  if (await findMergeOf(db, inmateId)) throw refuse('person-merged')
-  if (inmate.state !== 'present') throw refuse('person-not-here')
+  if (await findMergeOf(db, inmateId)) throw refuseAnswers('person-merged')
+  if (inmate.state !== 'present') throw refuseAnswers('person-not-here')
 }
 
 async function requireEncounter(db: Reader, id: string, inmateId: string) {
   const encounter = await findEncounter(db, id)
   if (!encounter) throw new Failure('not-found')
-  if (encounter.inmate_id !== inmateId) throw refuse('encounter-other-person')
-  if (encounter.state === 'voided') throw refuse('encounter-voided')
+  if (encounter.inmate_id !== inmateId) throw refuseAnswers('encounter-other-person')
+  if (encounter.state === 'voided') throw refuseAnswers('encounter-voided')
   return encounter
 }
 
@@ -214,43 +207,14 @@ async function lateReasonOf(
   caredAt: Instant,
   reason: string | null,
 ): Promise<string | null> {
-  if (caredAt > now) throw refuse('cared-in-future')
+  if (caredAt > now) throw refuseAnswers('cared-in-future')
   if (!isLateEntry(caredAt, now, await lateEntryHours(db))) return null
-  if (reason === null) throw refuse('late-reason-missing')
+  if (reason === null) throw refuseAnswers('late-reason-missing')
   return reason
-}
-
-/** Sex, and the age on the day of the care. */
-async function contextOf({ db, now }: QueryContext | CommandContext, inmateId: string, at: Instant) {
-  const inmate = await findInmate(db, inmateId)
-  const { timeZone } = await currentProfile(db, now)
-  const born = calendarDateSchema.nullable().parse(inmate?.birth_date ?? null)
-  return {
-    sex: inmate?.sex ?? null,
-    'age-years': born === null ? null : ageInYears(born, toCalendarDate(at, timeZone)),
-  }
 }
 
 /** What nobody types stays as it was when the first entry was made. */
 function withFixed(instrument: Instrument, answers: Answers, before: Answers): Answers {
   const fixed = instrument.items.filter((item) => isQuestion(item) && (item.context !== null || item.isReadOnly))
   return { ...answers, ...Object.fromEntries(fixed.map(({ linkId }) => [linkId, before[linkId] ?? []])) }
-}
-
-/** @throws Failure refused, naming the first item that is missing or impossible */
-function freeze(instrument: Instrument, answers: Answers, parameters: ParameterValues) {
-  const [problem] = answerProblems(instrument, answers)
-  if (problem) throw refuse('answers-incomplete', problem.linkId)
-  const result = frozenResultSchema.parse({ scores: scoresOf(instrument, answers, parameters), parameters })
-  return {
-    answers: JSON.stringify(responseItems(instrument, keptAnswers(instrument, answers))),
-    result: JSON.stringify(result),
-  }
-}
-
-async function snapshotOf(db: Reader, row: Pick<ResponseRow, 'snapshot'>) {
-  const snapshot = await findSnapshot(db, row.snapshot)
-  const instrument = snapshot ? readInstrument(snapshot.content).instrument : null
-  if (!snapshot || !instrument) throw new Error('a response without its instrument')
-  return { instrument, content: snapshot.content }
 }

@@ -27,6 +27,52 @@ export interface InstrumentFilesTable {
   revision: Generated<number>
 }
 
+export interface InstrumentSignaturesTable {
+  id: string
+  use: string
+  file_id: string
+  signer: 'own' | 'partner' | 'foreign'
+  /** Of an accepted key: as whoever accepted it called its holder. */
+  signer_name: string
+  fingerprint: string
+  /** In minisign's one-line form. */
+  public_key: string
+  /** The `.minisig` file. */
+  signature: string
+  kept_at: string
+  kept_by: string
+}
+
+/** What an office writes into an instrument until somebody else approves it. */
+export interface InstrumentDraftsTable {
+  id: string
+  use: string
+  url: string
+  version: string
+  title: string
+  /** Hash of the file that it starts from. */
+  base: string
+  /** JSON of wordingSchema. */
+  wording: string
+  /** JSON: accounts of everybody who wrote in it. */
+  editors: string
+  state: 'open' | 'approved' | 'withdrawn'
+  started_at: string
+  changed_at: string
+  changed_by: string
+  approved_at: string | null
+  approved_by: string | null
+  approver_name: string | null
+  approver_post: string | null
+  basis_number: string | null
+  basis_date: string | null
+  file_id: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+  revision: Generated<number>
+}
+
 /** Every value that the office ever set; the newest one holds. */
 export interface InstrumentParametersTable {
   id: string
@@ -72,6 +118,8 @@ export interface QuestionnaireResponsesTable {
 export interface QuestionnaireTables {
   instrument_snapshots: InstrumentSnapshotsTable
   instrument_files: InstrumentFilesTable
+  instrument_signatures: InstrumentSignaturesTable
+  instrument_drafts: InstrumentDraftsTable
   instrument_parameters: InstrumentParametersTable
   questionnaire_responses: QuestionnaireResponsesTable
 }

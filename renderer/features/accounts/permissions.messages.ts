@@ -41,4 +41,8 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'manage:coaching': 'Mengatur program, rencana kerja, dan peserta pembinaan',
   'mark:attendance': 'Mengisi kehadiran dan hitungan rombongan',
   'decide:stages': 'Mencatat keputusan Sidang TPP tentang tahap pembinaan',
+  'view:assessments': 'Membaca asesmen risiko dan kebutuhan (RAHASIA)',
+  'enter:assessments': 'Melakukan asesmen risiko dan kebutuhan',
+  'decide:assessments': 'Menetapkan kebijakan atas rekomendasi asesmen',
+  'manage:assessments': 'Mengatur instrumen asesmen',
 }

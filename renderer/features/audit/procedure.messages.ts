@@ -1,3 +1,4 @@
+import { assessmentProcedures } from './assessment-procedures.messages.ts'
 import { attendanceProcedures } from './attendance-procedures.messages.ts'
 import { caseProcedureMessages } from './case-procedure.messages.ts'
 import { coachingProcedures } from './coaching-procedures.messages.ts'
@@ -154,6 +155,14 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'instruments.import': 'Memasukkan berkas instrumen',
   'instruments.withdraw': 'Mencabut berkas instrumen',
   'instruments.setParameter': 'Mengubah batas instrumen',
+  'assessmentInstruments.import': 'Memasukkan instrumen asesmen yang bertanda tangan',
+  'assessmentInstruments.withdraw': 'Mencabut versi instrumen asesmen',
+  'assessmentInstruments.setParameter': 'Mengubah batas instrumen asesmen',
+  'instrumentDrafts.start': 'Memulai naskah instrumen asesmen',
+  'instrumentDrafts.save': 'Menyimpan naskah instrumen asesmen',
+  'instrumentDrafts.approve': 'Menyetujui naskah instrumen asesmen',
+  'instrumentDrafts.withdraw': 'Menarik naskah instrumen asesmen',
+  'instrumentDrafts.restore': 'Memakai lagi naskah instrumen asesmen',
   'terminology.saveTerm': 'Mengubah istilah diagnosis',
   'terminology.withdrawTerm': 'Mengembalikan istilah diagnosis ke daftar',
   'diagnosisImports.check': 'Memeriksa daftar ICD-10',
@@ -259,6 +268,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   'shiftHandover.addNote': 'Menulis catatan serah terima',
   'shiftHandover.markRead': 'Menandai catatan serah terima dibaca',
   'shiftHandover.finishNote': 'Menyelesaikan catatan serah terima',
+  ...assessmentProcedures,
   ...complaintDeskProcedures,
   ...coachingProcedures,
   ...attendanceProcedures,

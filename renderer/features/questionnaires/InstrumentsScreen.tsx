@@ -86,7 +86,7 @@ export function InstrumentsScreen() {
           )
         }}
       </QueryContent>
-      <HistorySection subject={{ type: 'instruments', id: '' }} />
+      <HistorySection subject={{ type: 'instruments', id: 'health' }} />
     </>
   )
 }

@@ -2,8 +2,11 @@ import { Stack, Text, Title } from '@mantine/core'
 import { answerProblems } from '#shared/features/questionnaires/answer-problems.rules.ts'
 import { enabledItems } from '#shared/features/questionnaires/enabled-items.rules.ts'
 import { type Answers, type AnswerValue, type Instrument, itemOf } from '#shared/features/questionnaires/instrument.ts'
+import { openItems } from '#shared/features/questionnaires/open-values.rules.ts'
 import { type ParameterValues, scoresOf } from '#shared/features/questionnaires/scores.rules.ts'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
+import { instrumentMessages } from './instruments.messages.ts'
 import { QuestionField } from './QuestionField.tsx'
 import classes from './Questionnaires.module.css'
 import { questionnaireMessages as words } from './questionnaires.messages.ts'
@@ -63,17 +66,23 @@ export function QuestionnaireForm({ instrument, parameters, answers, onAnswer, e
         />
       )
     })
+  const open = openItems(instrument).map(({ prefix, text }) => prefix ?? text)
   return (
     <Stack gap="md">
+      {open.length > 0 && (
+        <PageNote meaning="attention" title={instrumentMessages.openTitle}>
+          {instrumentMessages.openText(open)}
+        </PageNote>
+      )}
       <Text className={classes.quiet ?? ''}>{words.keys}</Text>
       {shown(null)}
       {instrument.scores.length > 0 && (
         <section className={classes.block} aria-live="polite">
           <Title order={2}>{words.resultTitle}</Title>
-          {isComplete ? (
+          {isComplete && open.length === 0 ? (
             <ScoreResults scores={scoresOf(instrument, answers, parameters)} />
           ) : (
-            <Text>{words.resultLater}</Text>
+            <Text>{open.length > 0 ? instrumentMessages.openTitle : words.resultLater}</Text>
           )}
         </section>
       )}

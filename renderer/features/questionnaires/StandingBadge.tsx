@@ -1,10 +1,18 @@
-import { IconBan, IconCircleCheck, IconHistory, IconHourglass, IconPencil } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconCircleCheck,
+  IconHistory,
+  IconHourglass,
+  IconPencil,
+} from '@tabler/icons-react'
 import type { InstrumentVersion } from '#shared/features/questionnaires/instruments.contract.ts'
 import { instrumentMessages as words } from './instruments.messages.ts'
 import classes from './Questionnaires.module.css'
 
 const looks = {
   'in-force': { meaning: 'done', Icon: IconCircleCheck },
+  incomplete: { meaning: 'attention', Icon: IconAlertTriangle },
   waiting: { meaning: 'running', Icon: IconHourglass },
   past: { meaning: 'neutral', Icon: IconHistory },
   draft: { meaning: 'neutral', Icon: IconPencil },

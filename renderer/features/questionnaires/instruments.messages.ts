@@ -38,6 +38,9 @@ const faults: Readonly<Record<InstrumentFaultCode, string>> = {
   'score-unknown-item': 'nilai menghitung butir yang tidak ada',
   'score-item-not-scorable': 'butir ini tidak dapat dijumlahkan',
   'score-option-without-points': 'ada jawaban tanpa angka di butir yang dijumlahkan',
+  'office-values-unsupported': 'hanya butir pilihan yang nilainya dapat diisi kantor',
+  'score-max-missing': 'butir yang nilainya belum diisi dijumlahkan tanpa jumlah terbesar menurut sumbernya',
+  'score-max-differs': 'jumlah terbesar yang dapat tercapai berbeda dari jumlah terbesar menurut sumbernya',
   'score-unknown-score': 'nilai menunjuk nilai lain yang tidak ada',
   'score-cycle': 'nilai berputar: saling menghitung',
   'score-empty': 'nilai tanpa isi, atau bercampur cara hitung',
@@ -55,7 +58,12 @@ const faults: Readonly<Record<InstrumentFaultCode, string>> = {
 const refusals: Readonly<Record<InstrumentRefusalCode, string>> = {
   'file-faulty': 'Berkas ini masih mengandung kesalahan.',
   'version-known': 'Versi ini sudah ada. Naikkan nomor versi di berkas; versi lama tidak pernah ditimpa.',
-  'other-use': 'Berkas ini bukan instrumen poliklinik.',
+  'other-use': 'Berkas ini bukan untuk pekerjaan ini.',
+  'signature-missing': 'Berkas ini tanpa tanda tangan. Sertakan berkas .minisig yang diterima bersamanya.',
+  'signature-wrong':
+    'Tanda tangan tidak cocok dengan berkas: berkas berubah, atau bukan pasangannya. Minta kiriman ulang.',
+  'signer-foreign': 'Kunci penanda tangan belum dikenal. Cocokkan sidiknya lewat telepon, lalu tulis kunci siapa itu.',
+  'signer-withdrawn': 'Kunci penanda tangan sudah dicabut. Berkas ini tidak dapat dipakai.',
   'not-of-office': 'Instrumen bawaan Lentera tidak dapat dicabut.',
   'already-withdrawn': 'Berkas ini sudah dicabut.',
   'parameter-not-allowed': 'Nilai itu di luar yang diperbolehkan instrumen.',
@@ -63,6 +71,7 @@ const refusals: Readonly<Record<InstrumentRefusalCode, string>> = {
 
 const standings: Readonly<Record<InstrumentVersion['standing'], string>> = {
   'in-force': 'Berlaku',
+  incomplete: 'Belum dapat dinilai',
   waiting: 'Belum berlaku',
   past: 'Tidak berlaku lagi',
   draft: 'Rancangan',
@@ -110,6 +119,9 @@ export const instrumentMessages = {
   origins: { shipped: 'Bawaan Lentera', office: 'Berkas kantor' },
   standings,
   notInForce: 'Tidak ada',
+  openTitle: 'Belum dapat dinilai',
+  openText: (numbers: readonly string[]) =>
+    `Nilai butir ${numbers.join(', ')} belum diisi. Sumbernya tidak menerbitkan nilai itu; kantor mengisinya sesuai pedoman resmi.`,
   versions: 'Versi',
   versionOf: (version: string, standing: string) => `Versi ${version}: ${standing}`,
   from: (day: string) => `Berlaku mulai ${day}`,

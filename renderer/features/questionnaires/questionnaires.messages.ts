@@ -15,6 +15,7 @@ const refusals: Readonly<Record<QuestionnaireRefusalCode, string>> = {
   'cared-in-future': 'Waktu pemeriksaan tidak boleh di masa depan.',
   'late-reason-missing': 'Pemeriksaan ini dicatat terlambat. Tulis alasannya.',
   'answers-incomplete': 'Masih ada butir yang kosong atau tidak sesuai.',
+  'values-missing': 'Instrumen ini belum dapat dinilai: ada butir yang nilainya belum diisi kantor.',
   'response-not-current': 'Isian ini sudah diperbaiki atau dicoret. Buka isian yang terbaru.',
   'too-late-to-correct': 'Isian ini tidak dapat Anda ubah lagi. Minta perekam medis atau dokter memperbaikinya.',
 }

@@ -142,6 +142,7 @@ export const todayMessages = {
       title: 'Buat cadangan baru: brankas identitas sudah diganti',
       about: 'Cadangan data',
     }),
+    'assessment-waiting': (data) => ({ title: 'Kerjakan asesmen risiko dan kebutuhan', about: about(data) }),
     'complaint-danger': () => ({ title: 'Periksa segera: ada yang terancam bahaya', about: 'Tugas dari meja aduan' }),
     'identity-opening-asked': (data) => ({
       title: 'Izinkan atau tolak: identitas pelapor diminta dibuka',

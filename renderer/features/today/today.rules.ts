@@ -34,6 +34,7 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'lab-result-missing': 'waiting',
   'lab-result-unread': 'incomplete',
   'complaint-step-waiting': 'running',
+  'assessment-waiting': 'running',
   'outgoing-complaint-waiting': 'running',
   'outgoing-complaint-outside': 'waiting',
   'identity-vault-alone': 'incomplete',

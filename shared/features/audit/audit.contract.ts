@@ -115,7 +115,7 @@ export const auditContract = {
         at: instantSchema,
         readerName: z.string(),
         procedure: z.string(),
-        kind: z.enum(['health', 'identity']),
+        kind: z.enum(['health', 'identity', 'assessment']),
         subjectType: z.string(),
         /** The person looked at; null where the reader of this list may not know, or where it was no person. */
         personName: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
 import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
+import { assessmentHistory } from '../assessments/assessments.history.ts'
 import { attendanceHistory, attendanceSettingsHistory } from '../attendance/attendance.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
 import { clinicProtocolsHistory } from '../clinic-protocols/clinic-protocols.history.ts'
@@ -28,7 +29,12 @@ import { outgoingComplaintHistory } from '../outgoing-complaints/outgoing-compla
 import { partnerKeysHistory } from '../partner-keys/partner-keys.history.ts'
 import { medicineHistory, pharmacyHistory, prescriptionHistory } from '../pharmacy/pharmacy.history.ts'
 import { postsHistory } from '../posts/posts.history.ts'
-import { instrumentsHistory, questionnaireResponseHistory } from '../questionnaires/questionnaires.history.ts'
+import {
+  assessmentInstrumentsHistory,
+  instrumentDraftHistory,
+  instrumentsHistory,
+  questionnaireResponseHistory,
+} from '../questionnaires/questionnaires.history.ts'
 import { referralHistory, referralSettingsHistory } from '../referrals/referrals.history.ts'
 import { surveyHistory } from '../satisfaction/surveys.history.ts'
 import { sdpImportHistory } from '../sdp-attendance/sdp-attendance.history.ts'
@@ -72,12 +78,15 @@ export const historyDeclarations = {
   arrival: arrivalHistory,
   'arrival-settings': arrivalSettingsHistory,
   instruments: instrumentsHistory,
+  'assessment-instruments': assessmentInstrumentsHistory,
+  'instrument-draft': instrumentDraftHistory,
   'questionnaire-response': questionnaireResponseHistory,
   'lab-request': labRequestHistory,
   referral: referralHistory,
   'referral-settings': referralSettingsHistory,
   'doctor-visit': doctorVisitHistory,
   complaint: complaintHistory,
+  assessment: assessmentHistory,
   'outgoing-complaint': outgoingComplaintHistory,
   'complaint-boxes': complaintBoxHistory,
   'head-deputies': headDeputyHistory,

@@ -7,6 +7,7 @@ export const extensionUrls = {
   maxValue: 'http://hl7.org/fhir/StructureDefinition/maxValue',
   unit: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit',
   context: 'urn:lentera:fhir:context-variable',
+  officeValues: 'urn:lentera:fhir:values-by-office',
   use: 'urn:lentera:fhir:instrument-use',
   confidentiality: 'urn:lentera:fhir:confidentiality',
   source: 'urn:lentera:fhir:source',

@@ -47,6 +47,8 @@ export interface InstrumentItem {
   readonly unitCode: string | null
   readonly initial: readonly AnswerValue[]
   readonly context: string | null
+  /** The points of its options were never published: they stay empty until the office enters them. */
+  readonly hasOfficeValues: boolean
   readonly hasChildren: boolean
 }
 
@@ -139,6 +141,7 @@ function oneItem(item: FileItem, path: string, ancestors: readonly string[]): In
       return found ?? value.valueCoding?.code ?? []
     }),
     context: textOrNull(extensionValue(item.extension, urls.context)),
+    hasOfficeValues: extensionValue(item.extension, urls.officeValues) === true,
     hasChildren: item.item !== undefined,
   }
 }

@@ -4,7 +4,8 @@ import type { Permission } from '../../people/permissions.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
 import { instrumentFaultCodes } from './instrument-faults.ts'
-import { healthQuestionnaires, type QuestionnaireBinding } from './questionnaire-binding.ts'
+import { longestSignature } from './instrument-signature.ts'
+import { assessmentQuestionnaires, healthQuestionnaires, type QuestionnaireBinding } from './questionnaire-binding.ts'
 import { instrumentTextSchema } from './questionnaires.contract.ts'
 
 /** `details.reason` of every refusal of this feature; the page owns one text per code. */
@@ -15,6 +16,10 @@ export const instrumentRefusalCodes = [
   'not-of-office',
   'already-withdrawn',
   'parameter-not-allowed',
+  'signature-missing',
+  'signature-wrong',
+  'signer-foreign',
+  'signer-withdrawn',
 ] as const
 
 export type InstrumentRefusalCode = (typeof instrumentRefusalCodes)[number]
@@ -22,7 +27,7 @@ export type InstrumentRefusalCode = (typeof instrumentRefusalCodes)[number]
 const line = z.string().trim().min(1).max(160)
 const reason = z.string().trim().min(5).max(300)
 
-const faultSchema = z.strictObject({ fault: z.enum(instrumentFaultCodes), path: z.string(), about: z.string() })
+export const faultSchema = z.strictObject({ fault: z.enum(instrumentFaultCodes), path: z.string(), about: z.string() })
 
 const parameterSchema = z.strictObject({
   id: z.string(),
@@ -41,6 +46,22 @@ const parameterSchema = z.strictObject({
 
 export type InstrumentParameter = z.infer<typeof parameterSchema>
 
+export const signerKinds = ['own', 'partner', 'foreign'] as const
+
+/** Who signed a kept file: this installation, an office whose key is known, or one that was accepted by name. */
+const keptSignerSchema = z.strictObject({ kind: z.enum(signerKinds), name: z.string(), fingerprint: z.string() })
+
+/** The same of a file on its way in; the name is what the signer states, or what the known key says. */
+const signerSchema = z.strictObject({
+  kind: z.enum(['none', 'wrong', 'withdrawn', ...signerKinds]),
+  name: z.string(),
+  fingerprint: z.string(),
+})
+
+export type InstrumentSigner = z.infer<typeof signerSchema>
+
+const signature = z.string().max(longestSignature).nullable().default(null)
+
 const versionSchema = z.strictObject({
   /** SHA-256 of the file. */
   id: z.string(),
@@ -54,8 +75,13 @@ const versionSchema = z.strictObject({
   questions: z.int(),
   effectiveFrom: calendarDateSchema,
   effectiveUntil: calendarDateSchema.nullable(),
-  /** `waiting`: its day has not come; `past`: another version took its place, or its period ended. */
-  standing: z.enum(['in-force', 'waiting', 'past', 'draft', 'withdrawn']),
+  /** Items whose points the office has still to enter, by their numbers; nothing is scored until then. */
+  openItems: z.array(z.string()),
+  /**
+   * `waiting`: its day has not come; `past`: another version took its place, or its period ended; `incomplete`: it would hold, and points
+   * are missing.
+   */
+  standing: z.enum(['in-force', 'incomplete', 'waiting', 'past', 'draft', 'withdrawn']),
   /** For a file of the office: who approved it and who brought it in. */
   office: z
     .strictObject({
@@ -64,6 +90,8 @@ const versionSchema = z.strictObject({
       importedAt: instantSchema,
       importedByName: z.string(),
       withdrawnReason: z.string().nullable(),
+      /** Null for a file without a signature. */
+      signer: keptSignerSchema.nullable(),
       revision: z.int(),
     })
     .nullable(),
@@ -100,9 +128,10 @@ function bindInstruments<const Manage extends Permission>({
     /** What a file would bring, or everything that is wrong with it; nothing is kept. */
     preview: query({
       ...nothing,
-      input: z.strictObject({ content: instrumentTextSchema }),
+      input: z.strictObject({ content: instrumentTextSchema, signature }),
       output: z.strictObject({
         faults: z.array(faultSchema),
+        signer: signerSchema,
         found: versionSchema
           .pick({ version: true, title: true, publisher: true, source: true, questions: true })
           .extend({
@@ -112,6 +141,8 @@ function bindInstruments<const Manage extends Permission>({
             parameters: z.array(z.string()),
             /** Versions of the same instrument that are there already. */
             known: z.array(z.string()),
+            /** Items and scores whose structure, points or bands differ from the version that is shown now. */
+            differs: z.array(z.string()),
           })
           .nullable(),
       }),
@@ -120,7 +151,14 @@ function bindInstruments<const Manage extends Permission>({
     /** Adds a version; whatever was there stays. */
     import: command({
       ...nothing,
-      input: z.strictObject({ content: instrumentTextSchema, approvedBy: line, effectiveFrom: calendarDateSchema }),
+      input: z.strictObject({
+        content: instrumentTextSchema,
+        signature,
+        /** Whose key it is, in the words of whoever made sure of it; only for a key that is not known. */
+        acceptedAs: line.nullable().default(null),
+        approvedBy: line,
+        effectiveFrom: calendarDateSchema,
+      }),
       output: z.strictObject({ id: z.string() }),
       errors: ['refused'],
     }),
@@ -148,3 +186,5 @@ function bindInstruments<const Manage extends Permission>({
 }
 
 export const instrumentsContract = bindInstruments(healthQuestionnaires)
+
+export const assessmentInstrumentsContract = bindInstruments(assessmentQuestionnaires)

@@ -15,6 +15,8 @@ export interface QuestionnaireBinding<
   /** Without it, what an instrument or an encounter marks as more secret is not there at all. */
   readonly viewConfidential: Permission
   readonly reads: ReadKind
+  /** Whether a file may be brought in only under a signature that holds. */
+  readonly needsSignature: boolean
 }
 
 /** Screenings of the clinic. */
@@ -25,4 +27,16 @@ export const healthQuestionnaires = {
   manage: 'manage:clinic',
   viewConfidential: 'view:confidential-health',
   reads: 'health',
+  needsSignature: false,
+} as const satisfies QuestionnaireBinding
+
+/** Risk and needs assessments (RRI, Kebutuhan): all of it is secret, so that nothing is more secret than the rest. */
+export const assessmentQuestionnaires = {
+  use: 'assessment',
+  view: 'view:assessments',
+  enter: 'enter:assessments',
+  manage: 'manage:assessments',
+  viewConfidential: 'view:assessments',
+  reads: 'assessment',
+  needsSignature: true,
 } as const satisfies QuestionnaireBinding

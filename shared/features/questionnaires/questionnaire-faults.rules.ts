@@ -52,6 +52,7 @@ function itemFaults(instrument: Instrument, item: InstrumentItem): readonly Inst
   when(!isNumber && (item.min !== null || item.max !== null), 'limits-unsupported', '.extension')
   when(item.min !== null && item.max !== null && item.min > item.max, 'limits-reversed', '.extension')
   when(!isNumber && item.unit !== null, 'unit-unsupported', '.extension')
+  when(item.hasOfficeValues && type !== 'choice', 'office-values-unsupported', '.extension')
   when(
     item.context !== null && !contextVariables.some((variable) => variable === item.context),
     'context-unknown',

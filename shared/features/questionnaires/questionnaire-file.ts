@@ -76,7 +76,7 @@ const initialSchema = z
   .refine((value) => Object.keys(value).length === 1, { message: 'one-answer' })
 
 export const itemSchema = z.strictObject({
-  extension: extensionsOf(urls.minValue, urls.maxValue, urls.unit, urls.context),
+  extension: extensionsOf(urls.minValue, urls.maxValue, urls.unit, urls.context, urls.officeValues),
   linkId: linkIdSchema,
   /** Number on the printed form. */
   prefix: text.max(12).optional(),

@@ -16,6 +16,7 @@ export const questionnaireRefusalCodes = [
   'cared-in-future',
   'late-reason-missing',
   'answers-incomplete',
+  'values-missing',
   'response-not-current',
   'too-late-to-correct',
 ] as const

@@ -1,4 +1,4 @@
-import { allRows, type HistoryDeclaration, historyTable, ownRow } from '../history/history-declaration.ts'
+import { type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
 
 export const instrumentFilesTable = historyTable({
   id: 'instrument_files',
@@ -11,6 +11,47 @@ export const instrumentFilesTable = historyTable({
     effective_from: { format: 'date' },
     approved_by: { format: 'text' },
     state: { format: 'choice' },
+    withdrawn_reason: { format: 'text' },
+  },
+})
+
+export const instrumentSignaturesTable = historyTable({
+  id: 'instrument_signatures',
+  table: 'instrument_signatures',
+  inner: ['id', 'use', 'file_id', 'public_key', 'signature', 'kept_at', 'kept_by'],
+  title: ['signer_name'],
+  fields: { signer: { format: 'choice' }, signer_name: { format: 'text' }, fingerprint: { format: 'text' } },
+})
+
+export const instrumentDraftsTable = historyTable({
+  id: 'instrument_drafts',
+  table: 'instrument_drafts',
+  inner: [
+    'id',
+    'use',
+    'url',
+    'base',
+    'editors',
+    'started_at',
+    'changed_at',
+    'changed_by',
+    'approved_at',
+    'approved_by',
+    'file_id',
+    'withdrawn_at',
+    'withdrawn_by',
+    'revision',
+  ],
+  title: ['title', 'version'],
+  fields: {
+    title: { format: 'text' },
+    version: { format: 'text' },
+    wording: { format: 'document' },
+    state: { format: 'choice' },
+    approver_name: { format: 'text' },
+    approver_post: { format: 'text' },
+    basis_number: { format: 'text' },
+    basis_date: { format: 'date' },
     withdrawn_reason: { format: 'text' },
   },
 })
@@ -55,9 +96,19 @@ export const questionnaireResponsesTable = historyTable({
   },
 })
 
-export const instrumentsHistory: HistoryDeclaration = {
-  permission: 'manage:clinic',
-  parts: [allRows(instrumentFilesTable), allRows(instrumentParametersTable)],
+/** Rows of the kind of work that is the record's id. */
+const ofUse = [rowsNaming(instrumentFilesTable, 'use'), rowsNaming(instrumentParametersTable, 'use')]
+
+export const instrumentsHistory: HistoryDeclaration = { permission: 'manage:clinic', parts: ofUse }
+
+export const assessmentInstrumentsHistory: HistoryDeclaration = {
+  permission: 'manage:assessments',
+  parts: [...ofUse, rowsNaming(instrumentSignaturesTable, 'use'), rowsNaming(instrumentDraftsTable, 'use')],
+}
+
+export const instrumentDraftHistory: HistoryDeclaration = {
+  permission: 'manage:assessments',
+  parts: [ownRow(instrumentDraftsTable)],
 }
 
 export const questionnaireResponseHistory: HistoryDeclaration = {

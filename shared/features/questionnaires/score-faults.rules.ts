@@ -2,6 +2,7 @@ import { bandFaults } from './band-faults.rules.ts'
 import { isOrdered, reaches } from './enable-when-faults.rules.ts'
 import { type AnswerValue, type Instrument, type InstrumentItem, isQuestion, itemOf } from './instrument.ts'
 import { faultAt, type InstrumentFault } from './instrument-faults.ts'
+import { addsOpenItems, restsOnOpenItems, scoresNamedBy } from './open-values.rules.ts'
 import { type Range, rangeOf } from './score-range.rules.ts'
 import { isAllowed } from './scores.rules.ts'
 import type { Bound, Condition, Parameter, Score } from './scoring-file.ts'
@@ -42,7 +43,16 @@ function oneScore(instrument: Instrument, score: Score): readonly InstrumentFaul
   const edges = new Map(instrument.scores.map((one) => [one.id, scoresNamedBy(one)]))
   if (reaches(edges, score.id)) return [...naming, faultAt('score-cycle', path, score.id)]
   // A range means nothing while it rests on what is not there.
-  return naming.length > 0 ? naming : bandFaults(instrument, score, path)
+  if (naming.length > 0) return naming
+  return [...maxFaults(instrument, score, path), ...bandFaults(instrument, score, path)]
+}
+
+/** What a source states as the greatest sum is what the items reach: an item too few or too many shows here. */
+function maxFaults(instrument: Instrument, score: Score, path: string): readonly InstrumentFault[] {
+  if (score.max === null) return addsOpenItems(instrument, score) ? [faultAt('score-max-missing', path, score.id)] : []
+  if (restsOnOpenItems(instrument, score)) return []
+  const { max } = rangeOf(instrument, score)
+  return max === score.max ? [] : [faultAt('score-max-differs', path, String(max))]
 }
 
 function isEmpty(score: Score): boolean {
@@ -50,16 +60,6 @@ function isEmpty(score: Score): boolean {
   if (score.condition !== null) return true
   if (score.kind === 'count') return score.item.length === 0 || score.matches.length === 0 || score.score.length > 0
   return score.item.length + score.score.length === 0 || score.matches.length > 0
-}
-
-function scoresNamedBy(score: Score): readonly string[] {
-  return [...score.score, ...(score.condition ? namedIn(score.condition) : [])]
-}
-
-function namedIn(condition: Condition): readonly string[] {
-  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(namedIn)
-  if (condition.kind === 'not') return namedIn(condition.of)
-  return condition.kind === 'score' ? [condition.scoreId] : []
 }
 
 function itemFaults(instrument: Instrument, score: Score): readonly InstrumentFault[] {
@@ -74,7 +74,7 @@ function itemFaults(instrument: Instrument, score: Score): readonly InstrumentFa
     if (!['boolean', 'choice', 'integer', 'decimal'].includes(item.type))
       return [faultAt('score-item-not-scorable', path, linkId)]
     // Choosing between points and no points would silently count as nothing.
-    return item.options.some(({ points }) => points === null)
+    return item.options.some(({ points }) => points === null) && !item.hasOfficeValues
       ? [faultAt('score-option-without-points', path, linkId)]
       : []
   })

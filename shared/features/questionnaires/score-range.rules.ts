@@ -1,4 +1,5 @@
 import { type Instrument, type InstrumentItem, itemOf } from './instrument.ts'
+import { addsOpenItems } from './open-values.rules.ts'
 import type { Score } from './scoring-file.ts'
 
 /** What a score can come out as. */
@@ -14,10 +15,11 @@ const mostValues = 5000
 
 const nothing: Range = { min: 0, max: 0, values: new Set([0]) }
 
-/** Every item may also stay unanswered, or not be asked, and then counts nothing. A score that leads back to itself adds nothing there. */
+/** Every item that may stay unanswered or unasked can count nothing; items without points yet, everything up to the stated sum. A score that leads back to itself adds nothing there. */
 export function rangeOf(instrument: Instrument, score: Score, above: readonly string[] = []): Range {
   if (above.includes(score.id)) return nothing
   if (score.kind === 'rule') return listed([0, 1])
+  if (addsOpenItems(instrument, score)) return listed(Array.from({ length: (score.max ?? 0) + 1 }, (_one, sum) => sum))
   if (score.kind === 'count') return listed(Array.from({ length: score.item.length + 1 }, (_one, index) => index))
   const items = score.item.flatMap((linkId) => {
     const item = itemOf(instrument, linkId)
@@ -34,11 +36,14 @@ function listed(values: readonly number[]): Range {
   return { min: Math.min(...values), max: Math.max(...values), values: new Set(values) }
 }
 
+const isAlwaysAnswered = ({ isRequired, enableWhen, ancestors, context }: InstrumentItem): boolean =>
+  isRequired && context === null && enableWhen.length === 0 && ancestors.length === 0
+
 function itemRange(item: InstrumentItem): Range {
   if (item.type === 'boolean') return listed([0, 1])
   if (item.type === 'choice') {
     const points = item.options.map((option) => option.points ?? 0)
-    if (!item.repeats) return listed([0, ...points])
+    if (!item.repeats) return listed(isAlwaysAnswered(item) ? points : [0, ...points])
     return points.map((one) => listed([0, one])).reduce(added, nothing)
   }
   const [min, max] = [Math.min(0, item.min ?? -Infinity), Math.max(0, item.max ?? Infinity)]

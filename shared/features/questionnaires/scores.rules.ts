@@ -1,5 +1,6 @@
 import { isMet, keptAnswers } from './enabled-items.rules.ts'
 import { type Answers, type AnswerValue, type Instrument, type InstrumentItem, itemOf } from './instrument.ts'
+import { restsOnOpenItems } from './open-values.rules.ts'
 import type { Band, Bound, Condition, Parameter, Score } from './scoring-file.ts'
 
 /** What the office chose, by the name of the parameter. */
@@ -53,10 +54,13 @@ export function isAllowed(parameter: Parameter, value: string | number): boolean
   return value >= (parameter.min ?? -Infinity) && value <= (parameter.max ?? Infinity)
 }
 
-/** Every score with its meaning and its reasons, from the answers that count. Never fails, also on a file that was not checked. */
+/**
+ * Every score with its meaning and its reasons, from the answers that count. A score that hangs on items without points is left out: it
+ * is unknown, not zero. Never fails, also on a file that was not checked.
+ */
 export function scoresOf(instrument: Instrument, answers: Answers, chosen: ParameterValues): readonly ScoreResult[] {
   const scoring = new Scoring(instrument, keptAnswers(instrument, answers), parametersFor(instrument, chosen))
-  return instrument.scores.map((score) => scoring.result(score))
+  return instrument.scores.filter((score) => !restsOnOpenItems(instrument, score)).map((score) => scoring.result(score))
 }
 
 /** Points of one answer: of the chosen options, one for yes, a number itself. */

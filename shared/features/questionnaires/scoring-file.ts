@@ -138,6 +138,8 @@ const scoreSchema = z.strictObject({
   /** Answers that a count looks for. */
   matches: many(answer),
   condition: maybe(conditionSchema),
+  /** The greatest sum that the source of the instrument states; the items have to reach it and no more. */
+  max: maybe(z.int().min(0).max(1000)),
   band: many(bandSchema),
 })
 

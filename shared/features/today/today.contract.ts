@@ -53,6 +53,7 @@ export const dueItemKinds = [
   'survey-owed',
   'identity-opening-asked',
   'identity-opening-open',
+  'assessment-waiting',
   'outgoing-complaint-waiting',
   'outgoing-complaint-outside',
   'identity-vault-alone',

@@ -1,0 +1,128 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { assessmentsContract } from '#shared/features/assessments/assessments.contract.ts'
+import { assessmentSteps, nextDueOn } from '#shared/features/assessments/assessments.rules.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import { instantSchema } from '#shared/time/instant.ts'
+import type { CommandContext } from '../../core/context.ts'
+import type { ServiceOf } from '../../core/service.ts'
+import { unitDay } from '../inmates/inmate-story.ts'
+import { caseCommands } from '../service-cases/case-commands.ts'
+import { handlingCommands } from '../service-cases/case-handling.ts'
+import { assessmentBinding, loadAssessment, refuse } from './assessment-facts.ts'
+import { freezeForms } from './assessment-forms.ts'
+import {
+  findSource,
+  formsOf,
+  insertSource,
+  isSourceUsed,
+  sourcesOf,
+  updateAssessment,
+  withdrawSourceRow,
+} from './assessments.repository.ts'
+
+type Service = ServiceOf<typeof assessmentsContract>
+
+const handling = handlingCommands(assessmentBinding)
+const ofEveryCase = caseCommands(assessmentBinding)
+
+/** Steps that a note alone takes; the others have a command of their own. */
+const notedSteps: readonly string[] = [assessmentSteps.study, assessmentSteps.interview]
+
+async function read(context: CommandContext, id: string) {
+  const assessment = await loadAssessment(context, id)
+  await context.recordRead('inmate', [assessment.loaded.row.inmate_id])
+  return assessment
+}
+
+export const assessmentSources: Pick<Service, 'recordConsent' | 'recordSource' | 'withdrawSource'> = {
+  recordConsent: async ({ id, revision, on, note }, context) => {
+    await read(context, id)
+    const { today } = await unitDay(context)
+    if (on > today) throw refuse('consent-in-future')
+    if (!(await updateAssessment(context.db, { id, revision }, { consent_on: on, consent_note: note })))
+      throw new Failure('changed-meanwhile')
+    return { revision: revision + 1 }
+  },
+
+  recordSource: async ({ assessmentId, kind, source, place, heldOn, summary }, context) => {
+    const { db, now, newId, actor } = context
+    const { own } = await read(context, assessmentId)
+    if (own.consent_on === null && kind === 'interview') throw refuse('consent-missing')
+    const { today } = await unitDay(context)
+    if (heldOn > today) throw refuse('source-in-future')
+    const id = newId()
+    await insertSource(db, {
+      ...{ id, assessment_id: assessmentId, kind, source, place, summary, state: 'active' as const, end_reason: null },
+      ...{ held_on: heldOn, recorded_at: now, recorded_by: actor.accountId },
+    })
+    return { id }
+  },
+
+  withdrawSource: async ({ id, revision, reason }, context) => {
+    const source = await findSource(context.db, id)
+    if (!source) throw new Failure('not-found')
+    await read(context, source.assessment_id)
+    // An answer that was changed because of it would stand there without its reason.
+    if (await isSourceUsed(context.db, id)) throw refuse('source-used')
+    if (!(await withdrawSourceRow(context.db, { id, revision }, reason))) throw new Failure('changed-meanwhile')
+    return { revision: revision + 1 }
+  },
+}
+
+type Course = Pick<Service, 'takeStep' | 'skipStep' | 'analyse' | 'recommend' | 'decide' | 'file' | 'finish'>
+
+export const assessmentCourse: Course = {
+  takeStep: async (input, context) => {
+    const { own } = await read(context, input.caseId)
+    if (!notedSteps.includes(input.step)) throw refuse('not-the-step')
+    if (input.step === assessmentSteps.interview) {
+      if (own.consent_on === null) throw refuse('consent-missing')
+      const heard = await sourcesOf(context.db, own.id)
+      if (!heard.some(({ kind, state }) => kind === 'interview' && state === 'active'))
+        throw refuse('interview-missing')
+    }
+    return handling.takeStep(input, context)
+  },
+  skipStep: async (input, context) => {
+    await read(context, input.caseId)
+    return handling.skipStep(input, context)
+  },
+
+  analyse: async ({ analysis, strengths, wishes, ...input }, context) => {
+    const assessment = await read(context, input.caseId)
+    await freezeForms(context, assessment)
+    await updateAssessment(context.db, assessment.own, { analysis, strengths, wishes })
+    return handling.takeStep({ ...input, step: assessmentSteps.analyse, note: analysis.slice(0, 4000) }, context)
+  },
+
+  recommend: async ({ recommendation, ...input }, context) => {
+    const { own } = await read(context, input.caseId)
+    await updateAssessment(context.db, own, { recommendation })
+    return handling.takeStep(
+      { ...input, step: assessmentSteps.recommend, note: recommendation.slice(0, 4000) },
+      context,
+    )
+  },
+
+  decide: async (input, context) => {
+    await read(context, input.caseId)
+    return ofEveryCase.recordAnswer({ ...input, letterNumber: null, letterDate: null, fileIds: [] }, context)
+  },
+
+  file: async ({ place, ...input }, context) => {
+    const { own } = await read(context, input.caseId)
+    await updateAssessment(context.db, own, { filed_place: place })
+    return handling.takeStep({ ...input, step: assessmentSteps.file, note: place }, context)
+  },
+
+  /** The next one is due a year after this one was frozen; what is found out meanwhile makes one due at once. */
+  finish: async (input, context) => {
+    const { own } = await read(context, input.caseId)
+    const frozen = (await formsOf(context.db, own.id)).flatMap(({ frozen_at }) => frozen_at ?? []).toSorted()
+    const last = frozen.at(-1)
+    const { zone } = await unitDay(context)
+    const due = last === undefined ? null : nextDueOn(toCalendarDate(instantSchema.parse(last), zone))
+    await updateAssessment(context.db, own, { next_due_on: due })
+    return ofEveryCase.finish(input, context)
+  },
+}

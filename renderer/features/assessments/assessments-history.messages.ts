@@ -1,0 +1,71 @@
+import type {
+  assessmentAnswerChangesTable,
+  assessmentFormsTable,
+  assessmentOverridesTable,
+  assessmentSourcesTable,
+  assessmentsTable,
+} from '#shared/features/assessments/assessments.history.ts'
+import type { HistoryWords } from '../../app/history-words.ts'
+
+type Tables =
+  | typeof assessmentsTable
+  | typeof assessmentFormsTable
+  | typeof assessmentSourcesTable
+  | typeof assessmentAnswerChangesTable
+  | typeof assessmentOverridesTable
+
+export const assessmentsHistoryWords: HistoryWords<Tables> = {
+  tables: {
+    assessments: 'Asesmen',
+    assessment_forms: 'Isian instrumen',
+    assessment_sources: 'Sumber keterangan',
+    assessment_answer_changes: 'Perubahan jawaban',
+    assessment_overrides: 'Usulan kategori lain',
+  },
+  fields: {
+    'assessments.consent_on': 'Persetujuan diberikan',
+    'assessments.consent_note': 'Catatan persetujuan',
+    'assessments.strengths': 'Kekuatan',
+    'assessments.wishes': 'Harapan yang bersangkutan',
+    'assessments.analysis': 'Analisis',
+    'assessments.recommendation': 'Rekomendasi',
+    'assessments.filed_place': 'Tempat berkas kertas',
+    'assessments.next_due_on': 'Asesmen berikutnya',
+    'assessment_forms.title': 'Instrumen',
+    'assessment_forms.state': 'Keadaan',
+    'assessment_forms.answers': 'Jawaban',
+    'assessment_forms.result': 'Hasil',
+    'assessment_forms.frozen_at': 'Hasil ditetapkan',
+    'assessment_sources.kind': 'Jenis sumber',
+    'assessment_sources.source': 'Sumber',
+    'assessment_sources.place': 'Tempat',
+    'assessment_sources.held_on': 'Tanggal',
+    'assessment_sources.summary': 'Ringkasan',
+    'assessment_sources.state': 'Keadaan',
+    'assessment_sources.end_reason': 'Alasan dicabut',
+    'assessment_answer_changes.before': 'Jawaban sebelumnya',
+    'assessment_answer_changes.after': 'Jawaban sesudahnya',
+    'assessment_answer_changes.reason': 'Alasan',
+    'assessment_overrides.from_band': 'Kategori menurut jumlah',
+    'assessment_overrides.to_band': 'Kategori yang diusulkan',
+    'assessment_overrides.reason': 'Alasan',
+    'assessment_overrides.state': 'Keadaan',
+    'assessment_overrides.settled_reason': 'Alasan orang kedua',
+  },
+  choices: {
+    'assessment_forms.state': {
+      filling: 'Sedang diisi',
+      completed: 'Lengkap',
+      frozen: 'Ditetapkan',
+      replaced: 'Digantikan',
+    },
+    'assessment_sources.kind': { interview: 'Wawancara', 'cross-check': 'Cek silang', document: 'Dokumen' },
+    'assessment_sources.state': { active: 'Berlaku', withdrawn: 'Dicabut' },
+    'assessment_overrides.state': {
+      proposed: 'Menunggu orang kedua',
+      confirmed: 'Disetujui',
+      refused: 'Ditolak',
+      withdrawn: 'Dicabut',
+    },
+  },
+}

@@ -1,0 +1,30 @@
+import type { ProcedureName } from './procedure-name.ts'
+
+/** What assessors do. */
+export const assessmentProcedures: Readonly<Partial<Record<ProcedureName, string>>> = {
+  'assessments.open': 'Membuka asesmen',
+  'assessments.recordConsent': 'Mencatat persetujuan untuk dinilai',
+  'assessments.saveForm': 'Menyimpan isian instrumen',
+  'assessments.redoForm': 'Memperbaiki isian instrumen',
+  'assessments.recordSource': 'Mencatat sumber keterangan',
+  'assessments.withdrawSource': 'Mencabut sumber keterangan',
+  'assessments.proposeOverride': 'Mengusulkan kategori lain',
+  'assessments.withdrawOverride': 'Mencabut usulan kategori lain',
+  'assessments.settleOverride': 'Memutus usulan kategori lain',
+  'assessments.takeStep': 'Mencatat langkah asesmen',
+  'assessments.skipStep': 'Melewati langkah asesmen',
+  'assessments.analyse': 'Menetapkan hasil dan analisis',
+  'assessments.recommend': 'Memberi rekomendasi',
+  'assessments.decide': 'Menetapkan kebijakan atas rekomendasi',
+  'assessments.file': 'Menyimpan berkas asesmen',
+  'assessments.finish': 'Menutup asesmen dengan evaluasi',
+  'assessments.attachScan': 'Melampirkan dokumen asesmen',
+  'assessments.voidPaper': 'Mencoret dokumen asesmen',
+  'assessments.recordHandedOver': 'Mencatat penyampaian hasil asesmen',
+  'assessments.cancel': 'Membatalkan asesmen',
+  'assessments.reopen': 'Melanjutkan asesmen',
+  'assessments.pauseClock': 'Menjeda waktu asesmen',
+  'assessments.resumeClock': 'Melanjutkan waktu asesmen',
+  'assessments.extendClock': 'Memperpanjang waktu asesmen',
+  'assessments.withdrawExtension': 'Mencabut perpanjangan waktu asesmen',
+}
