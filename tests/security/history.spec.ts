@@ -6,9 +6,9 @@ import { failureOf } from '#tests/harness/client.ts'
 import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 
-const coaching: readonly Role[] = ['kepala', 'pembina', 'wali', 'sekretaris-tpp']
+const coaching: readonly Role[] = ['kepala', 'pembina', 'wali', 'sekretaris-tpp', 'asesor']
 const clinic: readonly Role[] = ['dokter', 'perawat', 'bidan', 'perekam-medis']
-const coaches: readonly Role[] = ['kepala', 'pembina', 'wali', 'sekretaris-tpp']
+const coaches: readonly Role[] = ['kepala', 'pembina', 'wali', 'sekretaris-tpp', 'asesor']
 const everyoneButStaff = roles.filter((role) => role !== 'admin' && role !== 'kepegawaian')
 
 /** Kind of record -> roles that may open its history: the rows of the walls behind "history.of". A letter asks its own right. */
@@ -60,13 +60,13 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'sick-call-terms': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   surveys: ['petugas-aduan'],
   'notice-board': ['kepala', 'petugas-aduan', 'penangan-aduan'],
-  'coaching-programme': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
-  'kept-apart': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'coaching-programme': coaching,
+  'kept-apart': coaching,
   attendance: coaching,
   'attendance-settings': coaching,
-  'coaching-stages': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
-  'coaching-hearing': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
-  'stage-rule': ['kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'coaching-stages': coaching,
+  'coaching-hearing': coaching,
+  'stage-rule': coaching,
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'
