@@ -143,7 +143,7 @@ export const instrumentMessages = {
   fingerprint: 'Sidik kunci',
   foreignTitle: 'Kunci penanda tangan belum dikenal',
   foreignText: (name: string, fingerprint: string) =>
-    `Berkas menyebut dirinya dari ${name}. Bacakan sidik ${fingerprint} lewat telepon kepada kantor itu sebelum menerimanya.`,
+    `Berkas menyebut dirinya dari ${name}. Minta kantor itu membacakan sidiknya lewat telepon, lalu cocokkan: ${fingerprint}. Terima hanya bila sama.`,
   acceptedAs: 'Kunci ini milik',
   acceptedAsHint: 'Kantor dan orang yang membacakan sidiknya.',
   differsTitle: 'Susunan atau rentang berbeda dari versi yang sekarang',
