@@ -20,6 +20,7 @@ const staff: Readonly<Record<string, { readonly roles: Role[]; readonly fullName
   bambang: { roles: ['kepala'], fullName: 'Bambang Contoh' },
   bina: { roles: ['pembina'], fullName: 'Bina Sampel' },
   lina: { roles: ['petugas-aduan'], fullName: 'Lina Wulandari' },
+  asri: { roles: ['asesor'], fullName: 'Asri Widodo' },
   dewi: { roles: ['sekretaris-tpp'], fullName: 'Dewi Anggraini' },
 }
 

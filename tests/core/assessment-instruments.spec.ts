@@ -6,54 +6,13 @@ import { fingerprintOf } from '#shared/bundle/fingerprint.ts'
 import { formatPublicKey, publicKeyOf, type SigningKey } from '#shared/bundle/minisign.ts'
 import { signText } from '#shared/bundle/signed-text.ts'
 import { readInstrumentSignature } from '#shared/features/questionnaires/instrument-signature.ts'
-import { wordingOf } from '#shared/features/questionnaires/instrument-wording.ts'
-import type { Client } from '#tests/harness/client.ts'
-import { install, signInAs, startCore } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 import { knownOffice, sampleOffice } from '#tests/harness/key-card-sample.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
-import { fictionalNeeds, needsUrl, rriUrl, soundInstrument } from '#tests/unit/assessment-samples.ts'
+import { fictionalNeeds, needsUrl, rriUrl } from '#tests/unit/assessment-samples.ts'
 import { sampleFile } from '#tests/unit/questionnaire-samples.ts'
+import { approval, entryOf, needsWording, officeIn, signedNeeds, startNeeds } from './assessment-office.ts'
 import { clinicOf, reasonOf } from './clinic-office.ts'
-
-const approval = {
-  name: 'Bambang Contoh',
-  post: 'Kepala Rutan',
-  basisNumber: 'W1.PAS.PAS1-1234',
-  basisDate: '2026-11-10',
-  effectiveFrom: '2026-11-16',
-}
-
-async function officeIn(folder: string) {
-  const core = await startCore(folder)
-  const { admin } = await install(core)
-  const { client: assessor, token } = await signInAs(core, admin, 'asri', ['asesor'])
-  const { client: head } = await signInAs(core, admin, 'bambang', ['kepala'])
-  const fetchText = async (path: string, by = token) => {
-    const response = await core.fetch(
-      new Request(`http://lentera.test/files/${path}`, { headers: { authorization: `Bearer ${by}` } }),
-    )
-    return { status: response.status, text: await response.text() }
-  }
-  return { core, admin, assessor, head, fetchText }
-}
-
-const entryOf = async (client: Client, url: string) =>
-  (await client.assessmentInstruments.list({})).instruments.find((one) => one.url === url)
-
-async function startNeeds(client: Client): Promise<string> {
-  const versionId = (await entryOf(client, needsUrl))?.versions[0]?.id ?? ''
-  return (await client.instrumentDrafts.start({ versionId })).id
-}
-
-const needsWording = () => wordingOf(soundInstrument(fictionalNeeds()))
-
-/** Draft, values, approval by another: a signed version. */
-async function signedNeeds(assessor: Client, head: Client): Promise<string> {
-  const id = await startNeeds(assessor)
-  await assessor.instrumentDrafts.save({ id, revision: 1, version: '02.1', wording: needsWording() })
-  return (await head.instrumentDrafts.approve({ id, revision: 2, ...approval })).fileId
-}
 
 test('needs wait for their values: one enters them, another approves by name, and the version is signed', async ({
   folder,
@@ -183,7 +142,9 @@ test('elsewhere the signature decides: own, known office, foreign by name, wrong
   const next = content.replace('"version": "02.1"', '"version": "02.2"')
   const bySigner = (key: SigningKey) => signedBy(next, key)
   const known = { ...bring, content: next, signature: await bySigner(kanwil.signingKey) }
-  expect((await assessor.assessmentInstruments.preview(known)).signer).toMatchObject({
+  expect(
+    (await assessor.assessmentInstruments.preview({ content: next, signature: known.signature })).signer,
+  ).toMatchObject({
     kind: 'partner',
     name: kanwil.card.owner.name,
   })

@@ -8,7 +8,6 @@ import { expect, test } from '#tests/harness/core-test.ts'
 
 const coaching: readonly Role[] = ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp']
 const clinic: readonly Role[] = ['dokter', 'perawat', 'bidan', 'perekam-medis']
-const coaches: readonly Role[] = ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp']
 const everyoneButStaff = roles.filter((role) => role !== 'admin' && role !== 'kepegawaian')
 
 /** Kind of record -> roles that may open its history: the rows of the walls behind "history.of". A letter asks its own right. */
@@ -55,21 +54,21 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   assessment: ['asesor', 'kepala', 'sekretaris-tpp'],
   complaint: ['kepala', 'petugas-aduan', 'penangan-aduan'],
   'outgoing-complaint': ['kepala', 'petugas-aduan', 'penangan-aduan'],
-  'coaching-plan': coaches,
-  'coaching-session': coaches,
+  'coaching-plan': coaching,
+  'coaching-session': coaching,
   referral: clinic,
   'referral-settings': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   'sick-call': clinic,
   'sick-call-terms': ['admin', 'kepala', 'dokter', 'perekam-medis'],
   surveys: ['petugas-aduan'],
   'notice-board': ['kepala', 'petugas-aduan', 'penangan-aduan'],
-  'coaching-programme': ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp'],
-  'kept-apart': ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp'],
   attendance: coaching,
   'attendance-settings': coaching,
-  'coaching-stages': ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp'],
-  'coaching-hearing': ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp'],
-  'stage-rule': ['asesor', 'kepala', 'pembina', 'wali', 'sekretaris-tpp'],
+  'coaching-programme': coaching,
+  'kept-apart': coaching,
+  'coaching-stages': coaching,
+  'coaching-hearing': coaching,
+  'stage-rule': coaching,
 }
 
 const nobody = '0199aaaa-0000-7000-8000-000000000000'

@@ -61,3 +61,23 @@ export function soundInstrument(text: string): Instrument {
 /** Code of the option of a fictional item with these points. */
 export const codeFor = (linkId: string, points: number): string =>
   String.fromCharCode(97 + (fictionalPoints[linkId] ?? []).indexOf(points))
+
+const no = (...ids: readonly string[]): Answers => Object.fromEntries(ids.map((id) => [id, [false]]))
+
+/** Every question of the shipped instruments of assessment answered. */
+export const completeAssessments: Readonly<Record<string, Answers>> = {
+  'rri-02': {
+    ...agreed,
+    ...no('perkara-narkotika', 'b2', 'b3', 'b4'),
+    b1: [true],
+    'b1-bukti': ['Putusan pengadilan'],
+    'jenis-kelamin': ['male'],
+    ...Object.fromEntries(Array.from({ length: 10 }, (_one, index) => [`a${index + 1}`, ['0']])),
+    'a1-bukti': ['Wawancara'],
+  },
+  'kebutuhan-kriminogenik-02': {
+    ...agreed,
+    ...Object.fromEntries(domains.flatMap(({ items }) => items.map((id) => [id, ['a']]))),
+    ...no(...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`b1-${n}`, `b2-${n}`])),
+  },
+}

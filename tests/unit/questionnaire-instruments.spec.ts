@@ -6,7 +6,7 @@ import type { Answers } from '#shared/features/questionnaires/instrument.ts'
 import { responseItems, toQuestionnaireResponse } from '#shared/features/questionnaires/questionnaire-response.ts'
 import { type ParameterValues, scoresOf } from '#shared/features/questionnaires/scores.rules.ts'
 import { fhirFaults } from '#tests/harness/fhir.ts'
-import { agreed, domains } from '#tests/unit/assessment-samples.ts'
+import { completeAssessments } from '#tests/unit/assessment-samples.ts'
 import { shippedInstrument, shippedText, surveyAnswers, valuesOf } from '#tests/unit/questionnaire-samples.ts'
 
 const no = (...ids: readonly string[]): Answers => Object.fromEntries(ids.map((id) => [id, [false]]))
@@ -251,20 +251,7 @@ const complete: Readonly<Record<string, Answers>> = {
     'reaksi-obat': ['gatal'],
   },
   'survei-kepuasan-masyarakat': surveyAnswers,
-  'rri-02': {
-    ...agreed,
-    ...no('perkara-narkotika', 'b2', 'b3', 'b4'),
-    ...yes('b1'),
-    'b1-bukti': ['Putusan pengadilan'],
-    'jenis-kelamin': ['male'],
-    ...Object.fromEntries(Array.from({ length: 10 }, (_one, index) => [`a${index + 1}`, ['0']])),
-    'a1-bukti': ['Wawancara'],
-  },
-  'kebutuhan-kriminogenik-02': {
-    ...agreed,
-    ...Object.fromEntries(domains.flatMap(({ items }) => items.map((id) => [id, ['a']]))),
-    ...no(...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`b1-${n}`, `b2-${n}`])),
-  },
+  ...completeAssessments,
 }
 
 test('every shipped instrument has a hand-made table and a complete set of answers here', () => {

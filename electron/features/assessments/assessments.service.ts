@@ -90,7 +90,13 @@ export const assessmentsService: ServiceOf<typeof assessmentsContract> = {
     if (instruments.some(({ instrument }) => openItems(instrument).length > 0))
       throw refuse('instrument-without-values')
     const { id, number } = await openCase(context, {
-      ...{ serviceId: assessmentService, numbering: { series }, subject: { kind: 'inmate', inmateId }, trigger, applicant: null },
+      ...{
+        serviceId: assessmentService,
+        numbering: { series },
+        subject: { kind: 'inmate', inmateId },
+        trigger,
+        applicant: null,
+      },
       ...{ facts: {}, reason, emergency: null, receivedAt: null, renews: null },
     })
     await insertAssessment(db, { id, assessor_id: actor.accountId })

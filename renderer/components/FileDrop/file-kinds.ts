@@ -13,6 +13,7 @@ export const fileKinds = {
   answer: { label: 'ZIP, AGE', mime: 'application/zip', endings: ['.zip', '.age'] },
   json: { label: 'JSON', mime: 'application/json', endings: ['.json'] },
   punches: { label: 'DAT, CSV', mime: 'text/plain', endings: ['.dat', '.csv', '.txt'] },
+  signature: { label: 'MINISIG', mime: 'text/plain', endings: ['.minisig'] },
   csv: { label: 'CSV', mime: 'text/csv', endings: ['.csv', '.txt'] },
 } as const
 

@@ -2,12 +2,14 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { PaperDialog } from '../../components/Viewers/PaperDialog.tsx'
+import { useDesk } from './instrument-desk.ts'
 import { instrumentMessages as words } from './instruments.messages.ts'
 
 const papers = ['A4', 'F4'] as const
 
 /** The questions on paper, for where no computer stands. */
 export function BlankFormButton({ versionId }: { readonly versionId: string }) {
+  const { use } = useDesk()
   const [isOpen, setOpen] = useState(false)
   const [paper, setPaper] = useState<(typeof papers)[number]>('A4')
   return (
@@ -17,7 +19,7 @@ export function BlankFormButton({ versionId }: { readonly versionId: string }) {
       </Button>
       <PaperDialog
         title={words.blankTitle}
-        path={isOpen ? `/files/instrument-forms/${versionId}?paper=${paper}` : null}
+        path={isOpen ? `/files/instrument-forms/${versionId}?paper=${paper}&use=${use}` : null}
         fileName={words.blankFile}
         onClose={() => setOpen(false)}
       >

@@ -1,19 +1,15 @@
 import { Text, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { longestSignature } from '#shared/features/questionnaires/instrument-signature.ts'
 import { longestInstrument } from '#shared/features/questionnaires/read-instrument.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
-import { orpc } from '../../api/client.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { FileDrop } from '../../components/FileDrop/FileDrop.tsx'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
-import { PageNote } from '../../components/Notices/PageNote.tsx'
-import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
-import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
-import { formatNumber } from '../../format/numbers.ts'
-import { FaultList } from './FaultList.tsx'
+import { InstrumentPreview } from './InstrumentPreview.tsx'
+import { useDesk } from './instrument-desk.ts'
 import { instrumentMessages as words } from './instruments.messages.ts'
 import { instrumentFailure, useImportInstrument } from './questionnaires.queries.ts'
 
@@ -25,26 +21,37 @@ interface Chosen {
 
 interface Typed {
   readonly approvedBy: string
+  /** Whose key it is, where nobody knows it yet. */
+  readonly acceptedAs: string
   readonly effectiveFrom: CalendarDate | null
 }
 
 /** A file of the office: looked at first, then approved by name. */
 export function ImportInstrumentForm({ onDone }: { readonly onDone: () => void }) {
+  const desk = useDesk()
   const [file, setFile] = useState<Chosen | null>(null)
+  const [signature, setSignature] = useState<Chosen | null>(null)
   const form = useDraftForm<Typed>({
-    name: 'instruments.import',
-    initialValues: { approvedBy: '', effectiveFrom: null },
+    name: desk.forms.import,
+    initialValues: { approvedBy: '', acceptedAs: '', effectiveFrom: null },
     validate: ({ approvedBy, effectiveFrom }) => ({
       ...(file === null ? { file: words.fileMissing } : {}),
+      ...(desk.needsSignature && signature === null ? { signature: words.signatureMissing } : {}),
       ...(approvedBy.trim() === '' ? { approvedBy: words.approvedByMissing } : {}),
       ...(effectiveFrom === null ? { effectiveFrom: words.effectiveFromMissing } : {}),
     }),
   })
   const take = useImportInstrument(form.draft.key)
-  const submit = form.onSubmit(({ approvedBy, effectiveFrom }) => {
+  const submit = form.onSubmit(({ approvedBy, acceptedAs, effectiveFrom }) => {
     if (file === null || effectiveFrom === null) return
     take.mutate(
-      { content: file.text, approvedBy, effectiveFrom },
+      {
+        content: file.text,
+        signature: signature?.text ?? null,
+        acceptedAs: acceptedAs.trim() === '' ? null : acceptedAs,
+        approvedBy,
+        effectiveFrom,
+      },
       {
         onSuccess: () => {
           noticeDone({ text: words.taken(file.name) })
@@ -53,10 +60,12 @@ export function ImportInstrumentForm({ onDone }: { readonly onDone: () => void }
       },
     )
   })
-  const choose = async (chosen: File | null) => {
+  const choose = async (field: 'file' | 'signature', chosen: File | null) => {
     take.reset()
-    form.clearFieldError('file')
-    setFile(chosen && { name: chosen.name, size: chosen.size, text: await chosen.text() })
+    form.clearFieldError(field)
+    const read = chosen && { name: chosen.name, size: chosen.size, text: await chosen.text() }
+    if (field === 'file') setFile(read)
+    else setSignature(read)
   }
   return (
     <FormBody
@@ -68,19 +77,41 @@ export function ImportInstrumentForm({ onDone }: { readonly onDone: () => void }
       draft={form.draft}
       onCancel={onDone}
     >
-      <Text size="sm">{words.importText}</Text>
+      <Text size="sm">{desk.importText}</Text>
       <FileDrop
         label={words.file}
         description={words.fileHint}
         kinds={['json']}
         largestInBytes={longestInstrument}
         file={file && { name: file.name, sizeInBytes: file.size }}
-        onChoose={(chosen) => void choose(chosen)}
-        onRemove={() => void choose(null)}
+        onChoose={(chosen) => void choose('file', chosen)}
+        onRemove={() => void choose('file', null)}
         error={form.errors.file}
         data-path="file"
       />
-      {file && <Preview content={file.text} />}
+      {desk.needsSignature && (
+        <FileDrop
+          label={words.signature}
+          description={words.signatureHint}
+          kinds={['signature']}
+          largestInBytes={longestSignature}
+          file={signature && { name: signature.name, sizeInBytes: signature.size }}
+          onChoose={(chosen) => void choose('signature', chosen)}
+          onRemove={() => void choose('signature', null)}
+          error={form.errors.signature}
+          data-path="signature"
+        />
+      )}
+      {file && (
+        <InstrumentPreview content={file.text} signature={signature?.text ?? null}>
+          <TextInput
+            label={words.acceptedAs}
+            description={words.acceptedAsHint}
+            autoComplete="off"
+            {...form.getInputProps('acceptedAs')}
+          />
+        </InstrumentPreview>
+      )}
       <TextInput
         label={words.approvedBy}
         description={words.approvedByHint}
@@ -93,32 +124,5 @@ export function ImportInstrumentForm({ onDone }: { readonly onDone: () => void }
         value={form.values.effectiveFrom}
       />
     </FormBody>
-  )
-}
-
-function Preview({ content }: { readonly content: string }) {
-  const preview = useQuery(orpc.instruments.preview.queryOptions({ input: { content } }))
-  return (
-    <QueryContent query={preview} shape="form">
-      {({ faults, found }) =>
-        found === null ? (
-          <PageNote meaning="attention" title={words.faultsTitle(faults.length)} isSudden>
-            <FaultList faults={faults} />
-          </PageNote>
-        ) : (
-          <SummaryList
-            rows={[
-              { label: words.foundTitle, value: found.title },
-              { label: words.versionLabel, value: found.version },
-              { label: words.knownVersions, value: found.known.join(', ') || words.noKnown },
-              { label: words.questions, value: formatNumber(found.questions) },
-              { label: words.publisher, value: found.publisher },
-              ...(found.source === null ? [] : [{ label: words.source, value: found.source }]),
-              { label: words.scores, value: found.scores.join(', ') || words.noScores },
-            ]}
-          />
-        )
-      }
-    </QueryContent>
   )
 }

@@ -10,18 +10,25 @@ import { formatNumber } from '../../format/numbers.ts'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { BlankFormButton } from './BlankFormButton.tsx'
+import { useDesk } from './instrument-desk.ts'
 import { instrumentMessages as words } from './instruments.messages.ts'
 import { ParameterItem } from './ParameterItem.tsx'
 import classes from './Questionnaires.module.css'
 import { instrumentFailure, useWithdrawInstrument } from './questionnaires.queries.ts'
+import { SignedFileButton } from './SignedFileButton.tsx'
 import { StandingBadge } from './StandingBadge.tsx'
 
 /** One instrument: where it comes from, what the office may set, and its versions. */
 export function InstrumentSheet({ instrument }: { readonly instrument: InstrumentEntry }) {
   const { versions, parameters, url } = instrument
-  const shown = versions.find(({ standing }) => standing === 'in-force') ?? versions[0]
+  const shown = versions.find(({ standing }) => standing === 'in-force' || standing === 'incomplete') ?? versions[0]
   return (
     <Stack gap="md">
+      {shown && shown.openItems.length > 0 && (
+        <PageNote meaning="attention" title={words.openTitle}>
+          {words.openText(shown.openItems)}
+        </PageNote>
+      )}
       {shown?.note && (
         <PageNote meaning="attention" title={words.note}>
           {shown.note}
@@ -78,6 +85,7 @@ function VersionItem({ version }: { readonly version: InstrumentVersion }) {
   const [isOpen, setOpen] = useState(false)
   const withdraw = useWithdrawInstrument(useSubmitKey(isOpen))
   const { office, standing } = version
+  const { actionsOf } = useDesk()
   return (
     <div className={classes.score}>
       <div className={classes.scoreHead}>
@@ -90,7 +98,14 @@ function VersionItem({ version }: { readonly version: InstrumentVersion }) {
           {words.broughtBy(office.approvedBy, office.importedByName, formatInstant(office.importedAt, zone))}
         </Text>
       )}
+      {office?.signer && (
+        <Text size="sm">
+          {words.signedBy(words.signers[office.signer.kind], office.signer.name, office.signer.fingerprint)}
+        </Text>
+      )}
       {office?.withdrawnReason && <Text size="sm">{words.withdrawnBecause(office.withdrawnReason)}</Text>}
+      {office?.signer && <SignedFileButton fileId={office.id} version={version.version} />}
+      {actionsOf(version)}
       {office && standing !== 'withdrawn' && (
         <Group>
           <Button variant="default" size="compact-md" onClick={() => setOpen(true)}>

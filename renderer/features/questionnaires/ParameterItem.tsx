@@ -8,6 +8,7 @@ import { noticeDone } from '../../components/Notices/notices.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { useDesk } from './instrument-desk.ts'
 import { instrumentMessages as words } from './instruments.messages.ts'
 import classes from './Questionnaires.module.css'
 import { instrumentFailure, useSetParameter } from './questionnaires.queries.ts'
@@ -59,7 +60,7 @@ function ParameterForm({ url, parameter, onClose }: ParameterFormProps) {
       ? options.some((option) => option.id === value)
       : typeof value === 'number' && value >= (min ?? 0) && value <= (max ?? 0)
   const form = useDraftForm<{ readonly value: string | number | null; readonly reason: string }>({
-    name: 'instruments.parameter',
+    name: useDesk().forms.parameter,
     subject: `${url} ${id}`.slice(0, 120),
     basis: set?.id ?? null,
     initialValues: { value: parameter.value, reason: '' },
