@@ -106,6 +106,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   AttendanceDayScreen: ['bambang', '/pembinaan/kehadiran'],
   AttendanceSettingsScreen: ['bambang', '/pembinaan/kehadiran/aturan'],
   FingerImportsScreen: ['bina', '/pembinaan/sidik-jari'],
+  AssessmentListScreen: ['bambang', '/asesmen'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
@@ -165,6 +166,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   AmendReferralScreen: 'the same record as ReferralScreen',
   ArrivalScreen: ownStory,
   AttendanceScreen: ownStory,
+  NewAssessmentScreen: asksNothing,
+  AssessmentScreen: ownStory,
+  FillAssessmentScreen: ownStory,
   HearingScreen: 'the same kind of record as StageScreen',
 }
 

@@ -158,6 +158,11 @@ export const formNames = [
   'coaching-hearings.write',
   'coaching-hearings.enlist',
   'coaching-hearings.decide',
+  'assessments.open',
+  'assessments.step',
+  'assessments.source',
+  'assessments.override',
+  'assessments.fill',
 ] as const
 
 export type FormName = (typeof formNames)[number]

@@ -1,51 +1,25 @@
 import type { OutgoingComplaint } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
 import { fileIdsOf } from '../../components/FileDrop/use-scans.ts'
-import type { StepValues } from './OutgoingStepForm.tsx'
+import {
+  always,
+  type CasePlan,
+  dayOf,
+  emptyPlan,
+  letterOf,
+  type PlanValues,
+} from '../recommendations/plan/case-plan.ts'
 import { outgoingMessages as words } from './outgoing.messages.ts'
-
-interface Call {
-  readonly context: { readonly key: string }
-}
-
-/** What one sheet asks and sends. */
-export interface OutgoingPlan {
-  readonly title: string
-  readonly hasDay: boolean
-  readonly hasLetter: boolean
-  readonly text: {
-    readonly label: string
-    readonly isShort: boolean
-    readonly isNeeded: (values: StepValues) => boolean
-  } | null
-  readonly options: OutgoingComplaint['answers'] | null
-  readonly scan: 'needed' | 'optional' | null
-  readonly send: (values: StepValues, call: Call) => Promise<unknown>
-}
 
 export const numberSheet = 'nomor'
 const paperSheet = 'surat.'
 export const sheetOfPaper = (requirementId: string): string => `${paperSheet}${requirementId}`
 
-const always = () => true
-const nothing = { hasDay: false, hasLetter: false, text: null, options: null, scan: null } as const
-
-const dayOf = ({ on }: StepValues): CalendarDate => {
-  if (on === null) throw new Error('a sheet with a date was sent without it')
-  return on
-}
-
-const letterOf = ({ letterNumber, letterDate }: StepValues) => ({
-  letterNumber: letterNumber.trim() || null,
-  letterDate,
-})
-
 /** null for what this case does not have, as in an old address. */
-export function planOf(complaint: OutgoingComplaint, what: string): OutgoingPlan | null {
+export function planOf(complaint: OutgoingComplaint, what: string): CasePlan | null {
   if (what === numberSheet)
     return {
-      ...nothing,
+      ...emptyPlan,
       title: words.theirNumber,
       text: { label: words.theirNumber, isShort: true, isNeeded: always },
       send: ({ text }, call) =>
@@ -57,11 +31,11 @@ export function planOf(complaint: OutgoingComplaint, what: string): OutgoingPlan
 
 const referenceOf = ({ id: caseId, revision }: OutgoingComplaint) => ({ caseId, revision })
 
-function paperPlan(complaint: OutgoingComplaint, requirementId: string): OutgoingPlan | null {
+function paperPlan(complaint: OutgoingComplaint, requirementId: string): CasePlan | null {
   const paper = complaint.papers.find(({ id }) => id === requirementId)
   if (!paper) return null
   return {
-    ...{ ...nothing, title: words.scanOf(paper.title), hasDay: true, scan: 'needed' },
+    ...{ ...emptyPlan, title: words.scanOf(paper.title), hasDay: true, scan: 'needed' },
     text: { label: words.signer, isShort: true, isNeeded: always },
     send: (values, call) =>
       client.outgoingComplaints.attachScan(
@@ -75,10 +49,10 @@ function paperPlan(complaint: OutgoingComplaint, requirementId: string): Outgoin
   }
 }
 
-function stepPlan(complaint: OutgoingComplaint, stepId: string): OutgoingPlan | null {
+function stepPlan(complaint: OutgoingComplaint, stepId: string): CasePlan | null {
   const step = complaint.steps.find(({ id }) => id === stepId)
   if (!step) return null
-  const base = { ...nothing, title: step.title, hasDay: true }
+  const base = { ...emptyPlan, title: step.title, hasDay: true }
   const about = referenceOf(complaint)
   switch (step.takenBy) {
     case 'take-step':
@@ -108,7 +82,7 @@ function stepPlan(complaint: OutgoingComplaint, stepId: string): OutgoingPlan | 
       }
     case 'record-answer': {
       const { answers } = complaint
-      const isNeeded = ({ choice }: StepValues) => answers.find(({ id }) => id === choice)?.needsReason ?? false
+      const isNeeded = ({ choice }: PlanValues) => answers.find(({ id }) => id === choice)?.needsReason ?? false
       return {
         ...{ ...base, hasLetter: true, options: answers, scan: 'optional' },
         text: { label: words.reason, isShort: false, isNeeded },
