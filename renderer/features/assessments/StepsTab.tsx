@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core'
 import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
+import type { CaseClockView } from '../../components/CasePage/CaseClock.tsx'
 import { CaseSide } from '../../components/CasePage/CaseSide.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { type Task, TaskList } from '../../components/TaskList/TaskList.tsx'
@@ -10,7 +11,8 @@ import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
 import classes from './Assessments.module.css'
-import { type AssessmentWay, may, wayOfStep } from './assessment-next.ts'
+import { daysLeftText } from './assessment-columns.tsx'
+import { type AssessmentWay, currentStep, may, wayOfStep } from './assessment-next.ts'
 import { consentSheet } from './assessment-plan.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 
@@ -24,9 +26,9 @@ interface StepsTabProps {
 /** The eight steps with what each needs, and beside them turn, clock and course. */
 export function StepsTab({ assessment, mayEnter, isSheetOpen, onGo }: StepsTabProps) {
   const zone = useZone()
-  const { steps, turn, deadline, papers } = assessment
+  const { steps, turn, papers } = assessment
   const who = turnName(turn)
-  const current = steps.find(({ state }) => state === 'current')
+  const current = currentStep(assessment)
   return (
     <div className={classes.columns} data-sheet={isSheetOpen || undefined}>
       <div className={classes.work}>
@@ -42,7 +44,7 @@ export function StepsTab({ assessment, mayEnter, isSheetOpen, onGo }: StepsTabPr
                   id: step.id,
                   title: words.stepTitle(step.letter, step.title),
                   hint: hintOf(step, (at) => formatDate(toCalendarDate(at, zone))),
-                  state: step.state === 'current' ? 'running' : step.state === 'ahead' ? null : 'done',
+                  state: step.id === current?.id ? 'running' : step.state === 'ahead' ? null : 'done',
                   onOpen: way && (() => onGo(way)),
                 }
               }),
@@ -54,12 +56,20 @@ export function StepsTab({ assessment, mayEnter, isSheetOpen, onGo }: StepsTabPr
       {!isSheetOpen && (
         <CaseSide
           turn={who === null ? null : { who, what: current?.title }}
-          clock={clockOf(deadline)}
+          clock={clockInDays(assessment)}
           timeline={timelineOf({ ...assessment, requirements: papers, lettersBack: [] }, zone, words.events)}
         />
       )}
     </div>
   )
+}
+
+/** A clock of calendar days is told in them, as above. */
+function clockInDays(assessment: Assessment): CaseClockView {
+  const { deadline } = assessment
+  const clock = clockOf(deadline)
+  const isCalendar = deadline.started && deadline.clockUnit === 'calendar-days'
+  return clock.kind === 'due' && isCalendar ? { ...clock, left: daysLeftText(assessment) } : clock
 }
 
 type Step = Assessment['steps'][number]
@@ -121,6 +131,4 @@ function Content({ assessment }: { readonly assessment: Assessment }) {
 
 /** Whether the second step, which alone may be left out, is what comes next. */
 export const maySkip = (assessment: Assessment): boolean =>
-  assessment.steps.some(
-    ({ id, state, mayBeSkipped }) => mayBeSkipped && state === 'current' && may(assessment, 'skip-step', id),
-  )
+  currentStep(assessment)?.mayBeSkipped === true && may(assessment, 'skip-step', currentStep(assessment)?.id)

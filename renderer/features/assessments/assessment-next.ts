@@ -26,6 +26,12 @@ export function may({ actions }: Assessment, kind: CaseCommandKind, step?: strin
 export const hasPendingOverride = ({ forms }: Assessment): boolean =>
   forms.some(({ state, overrides }) => state === 'completed' && overrides.some((one) => one.state === 'proposed'))
 
+/** What comes next. While a paper is missing the engine names the first step, where papers are gathered; people think of the one it holds up. */
+export function currentStep({ steps }: Assessment): Assessment['steps'][number] | undefined {
+  const current = steps.find(({ state }) => state === 'current')
+  return current?.takenBy === 'open' ? steps.find(({ state }) => state === 'ahead') : current
+}
+
 /** How a step is done by this account; undefined where it may not, or not yet. */
 export function wayOfStep(assessment: Assessment, step: Assessment['steps'][number]): AssessmentWay | undefined {
   if (step.takenBy === 'finish') return may(assessment, 'finish') ? { kind: 'question', question: 'finish' } : undefined
@@ -62,7 +68,7 @@ const gates: Readonly<Record<string, string>> = { consent: assessmentSteps.analy
 export function nextThing(assessment: Assessment, mayEnter: boolean, mayDecide: boolean): NextThing | null {
   if (hasPendingOverride(assessment) && mayDecide)
     return { label: words.tabs.overrides, way: { kind: 'tab', tab: 'usulan' } }
-  const current = assessment.steps.find(({ state }) => state === 'current')
+  const current = currentStep(assessment)
   if (!current) return null
   const first = mayEnter && current.roles.includes('asesor') ? before(assessment, current.id) : null
   if (first) return first

@@ -83,7 +83,7 @@ export const assessmentMessages = {
   instrumentsLabel: 'Instrumen yang dipakai',
   instrumentsMissing: 'Pilih sedikitnya satu instrumen yang dapat dinilai.',
   noInstruments: 'Belum ada instrumen yang berlaku.',
-  version: (title: string, version: string) => `${title}, versi ${version}`,
+  version: (title: string, version: string) => (title.includes(version) ? title : `${title}, versi ${version}`),
   notScorable: 'Belum dapat dinilai: nilai butirnya belum diisi kantor.',
   toInstruments: 'Isi nilainya di daftar instrumen',
   missing: 'Isi bagian ini.',
