@@ -125,7 +125,7 @@ test('a first assessment, through its eight steps: a cross-check changes an answ
     await page.getByRole('option', { name: 'Sedang', exact: true }).click()
     await form.getByRole('textbox', { name: 'Alasan' }).fill('Sakit berat dan didampingi keluarganya')
     await save(page, 'Usulkan kategori lain')
-    await expect(page.getByText('Menunggu orang kedua menjawab usulan kategori')).toBeVisible()
+    await expect(page.getByText('Menunggu orang kedua', { exact: true })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Setujui usulan' })).toHaveCount(0)
     await lookAt(page, 'assessments-10-proposed')
     await head.goto(page.url())
