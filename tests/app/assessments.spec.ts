@@ -165,6 +165,7 @@ test('a first assessment, through its eight steps: a cross-check changes an answ
   await test.step('F: the head decides', async () => {
     const decision = 'Kebijakan atas rekomendasi hasil asesmen ditetapkan'
     await work(head, decision)
+    await expect(head.getByText('Pelatihan las dan konseling keluarga').first()).toBeVisible()
     await sheet(head, decision).getByRole('radio', { name: 'Rekomendasi disetujui', exact: true }).check()
     await lookAt(head, 'assessments-14-decide')
     await save(head, decision)
@@ -192,6 +193,9 @@ test('a first assessment, through its eight steps: a cross-check changes an answ
     await tab(page, 'Dokumen').click()
     await expect(page.getByRole('heading', { name: 'Laporan hasil asesmen (RAHASIA)' })).toBeVisible()
     await lookAt(page, 'assessments-17-papers')
+    await tab(page, 'Riwayat').click()
+    await expect(page.getByText('Usulan kategori lain').first()).toBeVisible()
+    await lookAt(page, 'assessments-20-history')
   })
 
   await test.step('the list keeps it among the ended, the search finds it, the person’s page leads to it', async () => {
@@ -201,6 +205,9 @@ test('a first assessment, through its eight steps: a cross-check changes an answ
     await page.getByRole('option', { name: 'Sudah selesai', exact: true }).click()
     await expect(page.getByRole('row', { name: /AS-2026-0001/ })).toContainText('16 Nov 2027')
     await lookAt(page, 'assessments-18-list')
+    await page.getByRole('searchbox', { name: 'Cari nama' }).fill('AS-2026')
+    await expect(page.getByRole('option', { name: /AS-2026-0001/ })).toBeVisible()
+    await page.keyboard.press('Escape')
     await page.goto(`${app.host.origin}/warga-binaan/${unit.inmateId}?tab=asesmen`)
     await signIn(app, page, 'astri')
     await expect(page.getByRole('row', { name: /AS-2026-0001/ })).toBeVisible()

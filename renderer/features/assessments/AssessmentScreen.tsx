@@ -18,7 +18,7 @@ import { AssessmentNotice } from './AssessmentNotice.tsx'
 import { daysLeftText } from './assessment-columns.tsx'
 import { type AssessmentQuestion, type AssessmentWay, hasPendingOverride, may, nextThing } from './assessment-next.ts'
 import { assessmentPaths } from './assessment-paths.ts'
-import { planOf } from './assessment-plan.ts'
+import { paperSheet, planOf } from './assessment-plan.ts'
 import { overrideSheet, sourceSheet } from './assessment-sheets.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 import { assessmentChanges, assessmentFailure, useAssessment } from './assessments.queries.ts'
@@ -70,7 +70,8 @@ function View({ assessment }: { readonly assessment: Assessment }) {
     if (way.kind === 'question') setQuestion(way.question)
     else if (way.kind === 'form') void navigate(assessmentPaths.fill(id, way.formId))
     else if (way.kind === 'tab') set({ [tabParameter]: way.tab })
-    else openSheet(way.sheet)
+    // What the sheet is about stands beside it.
+    else set({ [sheetParameter]: way.sheet, [tabParameter]: tabBeside(way.sheet) })
   }
   const sheet = sheetOf(assessment, address.get(sheetParameter), () => openSheet(null))
   const next = nextThing(assessment, mayEnter, mayDecide)
@@ -134,12 +135,17 @@ function View({ assessment }: { readonly assessment: Assessment }) {
             content: <PapersTab assessment={assessment} onSheet={openSheet} />,
           },
         ]}
-        history={{ type: 'assessment', id }}
+        history={{ type: 'assessment', id: assessment.id }}
         sheet={sheet}
       />
       <AssessmentDialogs assessment={assessment} question={question} onClose={() => setQuestion(null)} />
     </>
   )
+}
+
+function tabBeside(sheet: string): string | null {
+  if (sheet === sourceSheet) return 'sumber'
+  return sheet.startsWith(paperSheet) ? 'dokumen' : null
 }
 
 function sheetOf(assessment: Assessment, what: string | null, onClose: () => void) {

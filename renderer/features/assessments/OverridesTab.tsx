@@ -53,7 +53,7 @@ export function OverridesTab({ assessment, onAdd }: OverridesTabProps) {
             {words.overrideAdd}
           </Button>
         ) : (
-          <Text className={classes.quiet ?? ''}>{words.overrideLater}</Text>
+          all.length === 0 && <Text className={classes.quiet ?? ''}>{words.overrideLater}</Text>
         ))}
       {all.length === 0 && <Text>{words.overridesEmpty}</Text>}
       <ul className={classes.list}>

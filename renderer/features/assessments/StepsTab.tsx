@@ -29,9 +29,12 @@ export function StepsTab({ assessment, mayEnter, isSheetOpen, onGo }: StepsTabPr
   const { steps, turn, papers } = assessment
   const who = turnName(turn)
   const current = currentStep(assessment)
+  // Whoever decides, or comes back later, reads before anything is done.
+  const isReading = current === undefined || current.takenBy === 'record-answer'
   return (
     <div className={classes.columns} data-sheet={isSheetOpen || undefined}>
       <div className={classes.work}>
+        {isReading && <Content assessment={assessment} />}
         <TaskList
           groups={[
             { id: 'before', title: words.beforeTitle, tasks: beforeTasks(assessment, mayEnter, onGo) },
@@ -51,7 +54,7 @@ export function StepsTab({ assessment, mayEnter, isSheetOpen, onGo }: StepsTabPr
             },
           ]}
         />
-        <Content assessment={assessment} />
+        {!isReading && <Content assessment={assessment} />}
       </div>
       {!isSheetOpen && (
         <CaseSide

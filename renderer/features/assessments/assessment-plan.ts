@@ -5,7 +5,8 @@ import { always, type CasePlan, dayOf, emptyPlan, letterOf } from '../recommenda
 import { assessmentMessages as words } from './assessments.messages.ts'
 
 export const consentSheet = 'persetujuan'
-const paperSheet = 'surat.'
+/** Sheets of papers begin with it. */
+export const paperSheet = 'surat.'
 export const sheetOfPaper = (requirementId: string): string => `${paperSheet}${requirementId}`
 
 const referenceOf = ({ id: caseId, revision }: Assessment) => ({ caseId, revision })
