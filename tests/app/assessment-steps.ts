@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '#tests/harness/app.ts'
-import { scan } from './recommendation-people.ts'
+import { day, rriAnswers } from '../core/assessment-desk.ts'
+import { scan, type Unit } from './recommendation-people.ts'
 
 /** Steps of an assessment on screen, for every story of one. */
 
@@ -87,4 +88,42 @@ export async function answerRisk(page: Page, options: readonly number[]): Promis
     await page.keyboard.press('t')
     await expect(question(page, linkId).getByRole('radio').last()).toBeChecked()
   }
+}
+
+/** Past the page: an assessment by the assessor `astri` of the unit that the head `bambang` does not agree with. Its id. */
+export async function sentBack(unit: Unit): Promise<string> {
+  const { assessments } = unit.client('astri')
+  const { inmateId } = unit
+  const { instruments } = await assessments.choices({ inmateId })
+  const urls = instruments.filter(({ isScorable }) => isScorable).map(({ url }) => url)
+  const { id } = await assessments.open({ inmateId, trigger: 'initial', reason: 'Penghuni baru', urls })
+  const today = day('2026-11-16')
+  const now = async () => ({ caseId: id, revision: (await assessments.find({ id })).revision })
+  const moment = async () => ({ ...(await now()), on: today, time: null })
+  const attached = async (requirementId: string) =>
+    assessments.attachScan({
+      ...(await now()),
+      ...{ requirementId, paperId: null, signedOn: today, fileIds: [await unit.upload('astri')] },
+      signers: [{ name: 'Djoko Soesilo', capacity: 'signature' }],
+    })
+  const { ownRevision, forms } = await assessments.find({ id })
+  await assessments.recordConsent({ id, revision: ownRevision, on: today, note: '' })
+  for (const form of forms)
+    await assessments.saveForm({
+      ...{ id: form.id, revision: form.revision, answers: rriAnswers(), isComplete: true, change: null },
+    })
+  await assessments.skipStep({ ...(await now()), step: 'study', reason: 'Belum pernah dinilai' })
+  await assessments.recordSource({
+    ...{ assessmentId: id, kind: 'interview', source: 'Yang bersangkutan', place: 'Ruang asesmen', heldOn: today },
+    summary: 'Menjawab semua pertanyaan',
+  })
+  await assessments.takeStep({ ...(await moment()), step: 'interview', note: 'Wawancara pertama' })
+  await attached('consent')
+  await assessments.analyse({ ...(await moment()), analysis: 'Uraian', strengths: '', wishes: '' })
+  await assessments.recommend({ ...(await moment()), recommendation: 'Program kerja' })
+  await attached('report')
+  await assessments.recordHandedOver({ ...(await moment()), letterNumber: null, letterDate: null })
+  const { decide } = unit.client('bambang').assessments
+  await decide({ ...(await moment()), outcome: 'refused', reason: 'Cek silang dengan keluarga belum ada' })
+  return id
 }

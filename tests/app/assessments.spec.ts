@@ -1,4 +1,4 @@
-import { createAccount, expect, lookAt, signIn, test } from '#tests/harness/app.ts'
+import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
 import {
   answer,
   answerRisk,
@@ -7,6 +7,7 @@ import {
   openAssessment,
   question,
   save,
+  sentBack,
   sheet,
   tab,
   tellSource,
@@ -20,8 +21,7 @@ test('a first assessment, through its eight steps: a cross-check changes an answ
 }) => {
   test.setTimeout(600_000)
   const { page } = app
-  const unit = await Unit.open(app, ['bambang'])
-  await createAccount(unit.admin, 'astri', ['asesor'], 'Astri Asesor')
+  const unit = await Unit.open(app, ['astri', 'bambang'])
   const menu = page.getByRole('navigation', { name: 'Menu utama' })
 
   await test.step('A: opened for one person; what cannot be scored yet says so', async () => {
@@ -214,4 +214,32 @@ test('a first assessment, through its eight steps: a cross-check changes an answ
     await expect(page.getByRole('link', { name: 'Buka asesmen', exact: true })).toBeVisible()
     await lookAt(page, 'assessments-19-person')
   })
+})
+
+test('what the head sends back is taken up again on a copy; what was frozen stays beside it', async ({ app }) => {
+  test.setTimeout(300_000)
+  const { page } = app
+  const unit = await Unit.open(app, ['astri', 'bambang'])
+  const id = await sentBack(unit)
+  await page.goto(`${app.host.origin}/asesmen/${id}`)
+  await signIn(app, page, 'astri')
+  await page.getByRole('button', { name: 'Tindakan lain' }).click()
+  await page.getByRole('menuitem', { name: 'Lanjutkan lagi' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Lanjutkan lagi' })
+  await dialog.getByRole('textbox').fill('Cek silang keluarga ditambahkan')
+  await dialog.getByRole('button', { name: 'Lanjutkan lagi', exact: true }).click()
+  await expect(page.getByText('Berjalan', { exact: true }).first()).toBeVisible()
+  await lookAt(page, 'assessments-21-reopened')
+  await tab(page, 'Instrumen').click()
+  await page.getByRole('button', { name: /^Kerjakan ulang: / }).click()
+  const redo = page.getByRole('dialog', { name: /^Kerjakan ulang: / })
+  await redo.getByRole('textbox').fill('Jawaban A5 perlu dicek')
+  await redo.getByRole('button', { name: 'Kerjakan ulang', exact: true }).click()
+  await expect(question(page, 'a5').getByRole('radio').nth(2)).toBeChecked()
+  await answer(page, 'a5', 0, null)
+  await page.getByRole('textbox', { name: 'Alasan perubahan' }).fill('Keluarga menunjukkan surat')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Digantikan', { exact: true })).toBeVisible()
+  await expect(page.getByText('Lengkap', { exact: true })).toBeVisible()
+  await lookAt(page, 'assessments-22-redone')
 })

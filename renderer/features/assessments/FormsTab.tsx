@@ -19,7 +19,7 @@ import { AssessmentReasonDialog } from './AssessmentReasonDialog.tsx'
 import classes from './Assessments.module.css'
 import { assessmentPaths } from './assessment-paths.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
-import { formLooks } from './form-looks.ts'
+import { formLooks, formStateWord } from './form-looks.ts'
 
 /** Every instrument of the assessment: where it stands, what came out and why. */
 export function FormsTab({ assessment }: { readonly assessment: Assessment }) {
@@ -37,7 +37,7 @@ export function FormsTab({ assessment }: { readonly assessment: Assessment }) {
           <section key={form.id} className={classes.card} data-off={form.state === 'replaced' || undefined}>
             <div className={classes.head}>
               <Title order={2}>{words.version(form.title, form.version)}</Title>
-              <MeaningBadge look={formLooks[form.state]} word={words.formStates[form.state]} />
+              <MeaningBadge look={formLooks[form.state]} word={formStateWord(form)} />
             </div>
             <FormContent form={form} />
             {mayEnter && (

@@ -11,10 +11,11 @@ import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
 import classes from './Assessments.module.css'
-import { daysLeftText } from './assessment-columns.tsx'
 import { type AssessmentWay, currentStep, may, wayOfStep } from './assessment-next.ts'
+import { daysLeftText } from './assessment-order.ts'
 import { consentSheet } from './assessment-plan.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
+import { formStateWord } from './form-looks.ts'
 
 interface StepsTabProps {
   readonly assessment: Assessment
@@ -99,8 +100,8 @@ function beforeTasks(
     ...forms
       .filter(({ state }) => state !== 'replaced')
       .map(
-        ({ id, title, state }): Task => ({
-          ...{ id, title, hint: words.formStates[state] },
+        ({ id, title, state, answers }): Task => ({
+          ...{ id, title, hint: formStateWord({ state, answers }) },
           state: state === 'filling' ? 'incomplete' : 'done',
           onOpen:
             mayEnter && isOpen && state !== 'frozen' && consentOn !== null

@@ -4,9 +4,9 @@ import type { AssessmentRow } from '#shared/features/assessments/assessments.con
 import { isEnded } from '#shared/features/service-cases/case-phase.rules.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { formatDate } from '../../format/dates.ts'
-import { formatNumber } from '../../format/numbers.ts'
 import classes from '../recommendations/Recommendations.module.css'
 import { turnName } from '../recommendations/turn-text.ts'
+import { daysLeftText } from './assessment-order.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 
 const turnText = (row: AssessmentRow) =>
@@ -17,13 +17,6 @@ const turnText = (row: AssessmentRow) =>
       : row.isMyTurn
         ? words.yours
         : (turnName(row.turn) ?? words.nobody)
-
-/** The clock counts calendar days; an office may choose working days, and then this is how far the date is off all the same. */
-export function daysLeftText({ daysLeft, phase }: Pick<AssessmentRow, 'daysLeft' | 'phase'>): string {
-  if (daysLeft === null) return isEnded(phase) ? '' : words.noClock
-  if (daysLeft === 0) return words.dayLast
-  return daysLeft > 0 ? words.dayLeft(formatNumber(daysLeft)) : words.dayOver(formatNumber(-daysLeft))
-}
 
 function DueCell({ row }: { readonly row: AssessmentRow }) {
   if (row.due === null)
@@ -82,11 +75,3 @@ export const assessmentColumns: readonly DataColumn<AssessmentRow>[] = [number, 
 
 /** On the page of the person, whose name stands above. */
 export const assessmentColumnsOfPerson: readonly DataColumn<AssessmentRow>[] = [number, ...course]
-
-/** What runs first, by its due date; then what has ended, the newest first. */
-export function byUrgency(one: AssessmentRow, other: AssessmentRow): number {
-  const ended = Number(isEnded(one.phase)) - Number(isEnded(other.phase))
-  if (ended !== 0) return ended
-  if (isEnded(one.phase)) return other.openedAt.localeCompare(one.openedAt)
-  return (one.due ?? '9999').localeCompare(other.due ?? '9999')
-}

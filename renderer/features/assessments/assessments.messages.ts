@@ -157,6 +157,7 @@ export const assessmentMessages = {
     frozen: 'Ditetapkan',
     replaced: 'Digantikan',
   } satisfies Record<AssessmentForm['state'], string>,
+  formUntouched: 'Belum diisi',
   fill: 'Isi',
   fillOf: (title: string) => `Isi: ${title}`,
   change: 'Ubah jawaban',
