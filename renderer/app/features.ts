@@ -3,6 +3,7 @@ import { aboutScreens } from '../features/about/about.screens.ts'
 import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
 import { assessmentInstrumentScreens } from '../features/assessment-instruments/assessment-instruments.screens.ts'
+import { assessmentScreens } from '../features/assessments/assessments.screens.ts'
 import { attendanceScreens } from '../features/attendance/attendance.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
@@ -97,6 +98,7 @@ export const features: readonly FeatureScreens[] = [
   fingerScansScreens,
   sdpAttendanceScreens,
   assessmentInstrumentScreens,
+  assessmentScreens,
   complaintDeskScreens,
   complaintScreens,
   laporImportScreens,

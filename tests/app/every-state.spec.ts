@@ -109,6 +109,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   FingerImportsScreen: ['bina', '/pembinaan/sidik-jari'],
   FingerDevicesScreen: ['bina', '/pembinaan/sidik-jari/alat'],
   SdpImportsScreen: ['bina', '/pembinaan/kehadiran-sdp'],
+  AssessmentListScreen: ['bambang', '/asesmen'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }
@@ -173,6 +174,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   ArrivalScreen: ownStory,
   AttendanceScreen: ownStory,
   HearingScreen: ownStory,
+  NewAssessmentScreen: asksNothing,
+  AssessmentScreen: ownStory,
+  FillAssessmentScreen: ownStory,
 }
 
 const pictured: readonly string[] = [

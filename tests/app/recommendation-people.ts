@@ -19,6 +19,7 @@ const staff: Readonly<Record<string, { readonly roles: Role[]; readonly fullName
   ayu: { roles: ['dokter'], fullName: 'dr. Ayu Lestari' },
   bambang: { roles: ['kepala'], fullName: 'Bambang Contoh' },
   bina: { roles: ['pembina'], fullName: 'Bina Sampel' },
+  astri: { roles: ['asesor'], fullName: 'Astri Asesor' },
   lina: { roles: ['petugas-aduan'], fullName: 'Lina Wulandari' },
   asri: { roles: ['asesor'], fullName: 'Asri Widodo' },
   dewi: { roles: ['sekretaris-tpp'], fullName: 'Dewi Anggraini' },

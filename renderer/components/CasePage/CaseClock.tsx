@@ -25,6 +25,8 @@ export type CaseClockView =
       /** For a clock of hours: the moment and the hours left. */
       readonly dueAt?: Instant | null | undefined
       readonly hoursLeft?: number | null | undefined
+      /** In words of its own, where working days are not what the clock counts. */
+      readonly left?: string | undefined
       readonly isLate: boolean
       readonly days: readonly ExplainedDay[]
       readonly stretches?: readonly ExplainedStretch[] | undefined
@@ -55,7 +57,7 @@ export function CaseClock({ clock }: { readonly clock: CaseClockView }) {
       <Title order={2}>{componentMessages.timeLeft}</Title>
       <div className={classes.left} data-meaning={leftMeaning(clock)}>
         <ClockIcon size={22} stroke={1.8} aria-hidden />
-        {formatTimeLeft({ workingDaysLeft: clock.workingDaysLeft, hoursLeft })}
+        {clock.left ?? formatTimeLeft({ workingDaysLeft: clock.workingDaysLeft, hoursLeft })}
       </div>
       <div className={classes.quiet}>{componentMessages.dueOn(endsOn)}</div>
       {clock.pausedFor !== undefined && (

@@ -1,24 +1,13 @@
-import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { HistorySubject } from '#shared/features/history/history.contract.ts'
-import { componentMessages } from '../components.messages.ts'
 import { HistorySection } from '../History/HistorySection.tsx'
 import { PageHead, type PageHeadProps } from '../PageHead/PageHead.tsx'
 import { SidePanel } from '../RecordPage/SidePanel.tsx'
 import { type TaskGroup, TaskList } from '../TaskList/TaskList.tsx'
-import { Timeline, type TimelineEntry } from '../Timeline/Timeline.tsx'
-import { CaseClock, type CaseClockView } from './CaseClock.tsx'
+import type { TimelineEntry } from '../Timeline/Timeline.tsx'
+import type { CaseClockView } from './CaseClock.tsx'
 import classes from './CasePage.module.css'
-
-/** Whose turn it is. */
-export interface CaseTurn {
-  /** "Dokter", "Kepala", "Kanwil Ditjenpas Jawa Barat". */
-  readonly who: string
-  /** What they have to do. */
-  readonly what?: string | undefined
-  /** Already formatted: "21 Nov 2026". */
-  readonly since?: string | undefined
-}
+import { CaseSide, type CaseTurn } from './CaseSide.tsx'
 
 interface CasePageProps {
   readonly head: PageHeadProps
@@ -62,34 +51,9 @@ export function CasePage(props: CasePageProps) {
             {sheet.content}
           </SidePanel>
         ) : (
-          <div className={classes.side}>
-            <Turn turn={turn} />
-            <CaseClock clock={clock} />
-            {besideClock}
-            <section className={classes.card}>
-              <Title order={2}>{componentMessages.timeline}</Title>
-              <Timeline entries={timeline} />
-            </section>
-          </div>
+          <CaseSide turn={turn} clock={clock} besideClock={besideClock} timeline={timeline} />
         )}
       </div>
     </>
-  )
-}
-
-function Turn({ turn }: { readonly turn: CaseTurn | null }) {
-  return (
-    <section className={classes.card}>
-      <Title order={2}>{componentMessages.turn}</Title>
-      {turn === null ? (
-        <Text>{componentMessages.turnNobody}</Text>
-      ) : (
-        <>
-          <div className={classes.turnWho}>{turn.who}</div>
-          {turn.what && <Text size="sm">{turn.what}</Text>}
-          {turn.since && <div className={classes.quiet}>{componentMessages.since(turn.since)}</div>}
-        </>
-      )}
-    </section>
   )
 }

@@ -167,6 +167,11 @@ export const formNames = [
   'coaching-hearings.decide',
   'coaching-hearings.postpone',
   'coaching-hearings.photo',
+  'assessments.open',
+  'assessments.step',
+  'assessments.source',
+  'assessments.override',
+  'assessments.fill',
 ] as const
 
 export type FormName = (typeof formNames)[number]

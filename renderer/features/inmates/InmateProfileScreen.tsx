@@ -9,6 +9,7 @@ import {
   IconId,
   IconListDetails,
   IconPrinter,
+  IconScale,
   IconSchool,
   IconShare,
   IconStairsUp,
@@ -24,6 +25,8 @@ import { useMay } from '../../app/session.ts'
 import type { PageAction } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
+import { assessmentMessages } from '../assessments/assessments.messages.ts'
+import { InmateAssessmentsTab } from '../assessments/InmateAssessmentsTab.tsx'
 import { CoachingHistoryTab } from '../coaching-results/CoachingHistoryTab.tsx'
 import { personTab } from '../coaching-results/coaching-result-paths.ts'
 import { coachingResultMessages } from '../coaching-results/coaching-results.messages.ts'
@@ -86,6 +89,7 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
   const mayMove = useMay('move:inmates')
   const mayReadHealth = useMay('view:health')
   const maySeeCoaching = useMay('view:coaching')
+  const maySeeAssessments = useMay('view:assessments')
   const [address, setAddress] = useSearchParams()
   const [isFormOpen, setFormOpen] = useState(false)
   const { banner } = profile
@@ -164,6 +168,16 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
                 label: coachingResultMessages.tab,
                 icon: IconSchool,
                 content: <CoachingHistoryTab inmateId={banner.id} />,
+              },
+            ]
+          : []),
+        ...(maySeeAssessments
+          ? [
+              {
+                id: 'asesmen',
+                label: assessmentMessages.tab,
+                icon: IconScale,
+                content: <InmateAssessmentsTab inmateId={banner.id} isHere={banner.state === 'present'} />,
               },
             ]
           : []),

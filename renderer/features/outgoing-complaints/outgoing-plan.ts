@@ -3,34 +3,17 @@ import {
   satisfactions,
   weighingStep,
 } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
-import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
 import { fileIdsOf } from '../../components/FileDrop/use-scans.ts'
-import type { StepValues } from './OutgoingStepForm.tsx'
+import {
+  always,
+  type CasePlan,
+  dayOf,
+  emptyPlan,
+  letterOf,
+  type PlanValues,
+} from '../recommendations/plan/case-plan.ts'
 import { outgoingMessages as words } from './outgoing.messages.ts'
-
-interface Call {
-  readonly context: { readonly key: string }
-}
-
-/** What one sheet asks and sends. */
-export interface OutgoingPlan {
-  readonly title: string
-  readonly hasDay: boolean
-  readonly hasLetter: boolean
-  /** What is known of that letter beforehand. */
-  readonly letter?: { readonly number: string; readonly date: CalendarDate | null }
-  readonly text: {
-    readonly label: string
-    readonly isShort: boolean
-    readonly isNeeded: (values: StepValues) => boolean
-  } | null
-  readonly options: readonly { readonly id: string; readonly title: string }[] | null
-  /** Above the options. */
-  readonly optionsLabel?: string
-  readonly scan: 'needed' | 'optional' | null
-  readonly send: (values: StepValues, call: Call) => Promise<unknown>
-}
 
 export const numberSheet = 'nomor'
 const paperSheet = 'surat.'
@@ -38,24 +21,11 @@ const paperSheet = 'surat.'
 export const letterSheet = 'tulis-surat'
 export const sheetOfPaper = (requirementId: string): string => `${paperSheet}${requirementId}`
 
-const always = () => true
-const nothing = { hasDay: false, hasLetter: false, text: null, options: null, scan: null } as const
-
-const dayOf = ({ on }: StepValues): CalendarDate => {
-  if (on === null) throw new Error('a sheet with a date was sent without it')
-  return on
-}
-
-const letterOf = ({ letterNumber, letterDate }: StepValues) => ({
-  letterNumber: letterNumber.trim() || null,
-  letterDate,
-})
-
 /** null for what this case does not have, as in an old address. */
-export function planOf(complaint: OutgoingComplaint, what: string): OutgoingPlan | null {
+export function planOf(complaint: OutgoingComplaint, what: string): CasePlan | null {
   if (what === numberSheet)
     return {
-      ...nothing,
+      ...emptyPlan,
       title: words.theirNumber,
       text: { label: words.theirNumber, isShort: true, isNeeded: always },
       send: ({ text }, call) =>
@@ -73,12 +43,12 @@ export const issuedLetterOf = ({ papers }: OutgoingComplaint, requirementId: str
     .find(({ id }) => id === requirementId)
     ?.copies?.findLast(({ state, voided }) => voided === null && (state === 'issued' || state === 'printed'))
 
-function paperPlan(complaint: OutgoingComplaint, requirementId: string): OutgoingPlan | null {
+function paperPlan(complaint: OutgoingComplaint, requirementId: string): CasePlan | null {
   const paper = complaint.papers.find(({ id }) => id === requirementId)
   if (!paper) return null
   const waiting = issuedLetterOf(complaint, requirementId)
   return {
-    ...{ ...nothing, title: words.scanOf(paper.title), hasDay: true, scan: 'needed' },
+    ...{ ...emptyPlan, title: words.scanOf(paper.title), hasDay: true, scan: 'needed' },
     text: { label: words.signer, isShort: true, isNeeded: always },
     send: (values, call) =>
       client.outgoingComplaints.attachScan(
@@ -95,15 +65,15 @@ function paperPlan(complaint: OutgoingComplaint, requirementId: string): Outgoin
 const weighingOptions = satisfactions.map((id) => ({ id, title: words.satisfactions[id] }))
 
 /** Number and date of the letter that goes out, as it was issued here. */
-function sentLetterOf({ timeline }: OutgoingComplaint): NonNullable<OutgoingPlan['letter']> {
+function sentLetterOf({ timeline }: OutgoingComplaint): NonNullable<CasePlan['letter']> {
   const issued = timeline.findLast(({ to, letterNumber }) => to === 'issued' && letterNumber !== null)
   return { number: issued?.letterNumber ?? '', date: issued?.letterDate ?? null }
 }
 
-function stepPlan(complaint: OutgoingComplaint, stepId: string): OutgoingPlan | null {
+function stepPlan(complaint: OutgoingComplaint, stepId: string): CasePlan | null {
   const step = complaint.steps.find(({ id }) => id === stepId)
   if (!step) return null
-  const base = { ...nothing, title: step.title, hasDay: true }
+  const base = { ...emptyPlan, title: step.title, hasDay: true }
   const about = referenceOf(complaint)
   switch (step.takenBy) {
     case 'take-step': {
@@ -139,7 +109,7 @@ function stepPlan(complaint: OutgoingComplaint, stepId: string): OutgoingPlan | 
       }
     case 'record-answer': {
       const { answers } = complaint
-      const isNeeded = ({ choice }: StepValues) => answers.find(({ id }) => id === choice)?.needsReason ?? false
+      const isNeeded = ({ choice }: PlanValues) => answers.find(({ id }) => id === choice)?.needsReason ?? false
       return {
         ...{ ...base, hasLetter: true, options: answers, scan: 'optional' },
         text: { label: words.reason, isShort: false, isNeeded },

@@ -185,4 +185,9 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'coaching.leave': 'Keluar dari program',
   'coaching.suspend': 'Pemberhentian sementara peserta',
   'coaching.keep-apart': 'Dua orang yang tidak boleh bertemu',
+  'assessments.open': 'Buka asesmen',
+  'assessments.step': 'Langkah asesmen',
+  'assessments.source': 'Sumber keterangan asesmen',
+  'assessments.override': 'Usulan kategori asesmen',
+  'assessments.fill': 'Isian instrumen asesmen',
 }

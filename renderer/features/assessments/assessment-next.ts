@@ -1,0 +1,78 @@
+import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
+import { assessmentSteps } from '#shared/features/assessments/assessments.rules.ts'
+import type { CaseCommandKind } from '#shared/features/service-cases/service-standard.ts'
+import { consentSheet, sheetOfPaper } from './assessment-plan.ts'
+import { sourceSheet } from './assessment-sheets.ts'
+import { assessmentMessages as words } from './assessments.messages.ts'
+
+export type AssessmentQuestion = 'finish' | 'cancel' | 'reopen' | 'skip'
+
+/** Where the next thing is done: a sheet beside the page, a question, a form with a page of its own, or another tab. */
+export type AssessmentWay =
+  | { readonly kind: 'sheet'; readonly sheet: string }
+  | { readonly kind: 'question'; readonly question: AssessmentQuestion }
+  | { readonly kind: 'form'; readonly formId: string }
+  | { readonly kind: 'tab'; readonly tab: string }
+
+export interface NextThing {
+  readonly label: string
+  readonly way: AssessmentWay
+}
+
+export function may({ actions }: Assessment, kind: CaseCommandKind, step?: string): boolean {
+  return actions.some((action) => action.kind === kind && (step === undefined || action.step === step))
+}
+
+export const hasPendingOverride = ({ forms }: Assessment): boolean =>
+  forms.some(({ state, overrides }) => state === 'completed' && overrides.some((one) => one.state === 'proposed'))
+
+/** What comes next. While a paper is missing the engine names the first step, where papers are gathered; people think of the one it holds up. */
+export function currentStep({ steps }: Assessment): Assessment['steps'][number] | undefined {
+  const current = steps.find(({ state }) => state === 'current')
+  return current?.takenBy === 'open' ? steps.find(({ state }) => state === 'ahead') : current
+}
+
+/** How a step is done by this account; undefined where it may not, or not yet. */
+export function wayOfStep(assessment: Assessment, step: Assessment['steps'][number]): AssessmentWay | undefined {
+  if (step.takenBy === 'finish') return may(assessment, 'finish') ? { kind: 'question', question: 'finish' } : undefined
+  const isPerStep = step.takenBy === 'take-step'
+  return may(assessment, step.takenBy, isPerStep ? step.id : undefined) && step.takenBy !== 'open'
+    ? { kind: 'sheet', sheet: step.id }
+    : undefined
+}
+
+const sheetOf = (label: string, sheet: string): NextThing => ({ label, way: { kind: 'sheet', sheet } })
+
+/** What comes before the step itself: consent, an interview, whole forms, papers; null when nothing does. */
+function before(assessment: Assessment, stepId: string): NextThing | null {
+  const { consentOn, sources, forms, papers } = assessment
+  if (consentOn === null) return sheetOf(words.consent, consentSheet)
+  if (stepId === assessmentSteps.interview) {
+    const isHeard = sources.some(({ kind, state }) => kind === 'interview' && state === 'active')
+    return isHeard ? null : sheetOf(words.sourceKinds.interview, sourceSheet)
+  }
+  if (stepId === assessmentSteps.analyse) {
+    const half = forms.find(({ state }) => state === 'filling')
+    if (half) return { label: words.fillOf(half.title), way: { kind: 'form', formId: half.id } }
+  }
+  const paper = papers.find(
+    ({ id, state, owedBy }) => owedBy === 'unit' && state !== 'fulfilled' && gates[id] === stepId,
+  )
+  return paper && may(assessment, 'attach-paper') ? sheetOf(words.scanOf(paper.title), sheetOfPaper(paper.id)) : null
+}
+
+/** The step that waits for a paper, as the service file names them. */
+const gates: Readonly<Record<string, string>> = { consent: assessmentSteps.analyse, report: 'hand-over' }
+
+/** The one thing that this account does next; null when it waits for somebody else. */
+export function nextThing(assessment: Assessment, mayEnter: boolean, mayDecide: boolean): NextThing | null {
+  if (hasPendingOverride(assessment) && mayDecide)
+    return { label: words.tabs.overrides, way: { kind: 'tab', tab: 'usulan' } }
+  const current = currentStep(assessment)
+  if (!current) return null
+  const first = mayEnter && current.roles.includes('asesor') ? before(assessment, current.id) : null
+  if (first) return first
+  if (current.id === assessmentSteps.analyse && hasPendingOverride(assessment)) return null
+  const way = wayOfStep(assessment, current)
+  return way ? { label: current.title, way } : null
+}

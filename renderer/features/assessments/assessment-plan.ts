@@ -1,0 +1,149 @@
+import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
+import { client } from '../../api/client.ts'
+import { fileIdsOf } from '../../components/FileDrop/use-scans.ts'
+import { always, type CasePlan, dayOf, emptyPlan, letterOf } from '../recommendations/plan/case-plan.ts'
+import { assessmentMessages as words } from './assessments.messages.ts'
+
+export const consentSheet = 'persetujuan'
+/** Sheets of papers begin with it. */
+export const paperSheet = 'surat.'
+export const sheetOfPaper = (requirementId: string): string => `${paperSheet}${requirementId}`
+
+const referenceOf = ({ id: caseId, revision }: Assessment) => ({ caseId, revision })
+
+/** What a sheet about this assessment asks; null for what it does not have, as in an old address. */
+export function planOf(assessment: Assessment, what: string): CasePlan | null {
+  if (what === consentSheet) return consentPlan(assessment)
+  if (what.startsWith(paperSheet)) return paperPlan(assessment, what.slice(paperSheet.length))
+  return stepPlan(assessment, what)
+}
+
+function consentPlan({ id, ownRevision }: Assessment): CasePlan {
+  return {
+    ...{ ...emptyPlan, title: words.consent, hasDay: true },
+    text: { label: words.consentNote, hint: words.consentHint, isShort: false, isNeeded: () => false },
+    send: (values, call) =>
+      client.assessments.recordConsent(
+        { id, revision: ownRevision, on: dayOf(values), note: values.text.trim() },
+        call,
+      ),
+  }
+}
+
+function paperPlan(assessment: Assessment, requirementId: string): CasePlan | null {
+  const paper = assessment.papers.find(({ id }) => id === requirementId)
+  if (!paper) return null
+  return {
+    ...{ ...emptyPlan, title: words.scanOf(paper.title), hasDay: true, scan: 'needed' },
+    text: { label: words.signer, hint: paper.signedBy, isShort: true, isNeeded: always },
+    send: (values, call) =>
+      client.assessments.attachScan(
+        {
+          ...{ ...referenceOf(assessment), requirementId, paperId: null, fileIds: fileIdsOf(values) },
+          signedOn: dayOf(values),
+          signers: [{ name: values.text.trim(), capacity: 'signature' }],
+        },
+        call,
+      ),
+  }
+}
+
+function stepPlan(assessment: Assessment, stepId: string): CasePlan | null {
+  const step = assessment.steps.find(({ id }) => id === stepId)
+  if (!step) return null
+  const base = { ...emptyPlan, title: step.title, hasDay: true }
+  const about = referenceOf(assessment)
+  if (step.takenBy === 'hand-over')
+    return {
+      ...{ ...base, hasLetter: true },
+      send: (values, call) =>
+        client.assessments.recordHandedOver({ ...about, on: dayOf(values), ...letterOf(values) }, call),
+    }
+  if (step.takenBy === 'record-answer') return decisionPlan(assessment, base)
+  if (step.takenBy !== 'take-step') return null
+  switch (stepId) {
+    case 'study':
+    case 'interview':
+      return {
+        ...base,
+        text: {
+          ...{ label: words.note, hint: stepId === 'study' ? words.studyHint : words.interviewHint },
+          ...{ isShort: false, most: 4000, isNeeded: always },
+        },
+        send: (values, call) =>
+          client.assessments.takeStep({ ...about, step: stepId, note: values.text.trim(), on: dayOf(values) }, call),
+      }
+    case 'analyse':
+      return analysisPlan(assessment, base)
+    case 'recommend':
+      return {
+        ...base,
+        text: {
+          ...{ label: words.recommendation, hint: words.recommendationHint, initial: assessment.recommendation },
+          ...{ isShort: false, most: 8000, isNeeded: always },
+        },
+        send: (values, call) =>
+          client.assessments.recommend({ ...about, recommendation: values.text.trim(), on: dayOf(values) }, call),
+      }
+    case 'file':
+      return {
+        ...base,
+        text: { label: words.place, hint: words.placeHint, isShort: true, most: 200, isNeeded: always },
+        send: (values, call) =>
+          client.assessments.file({ ...about, place: values.text.trim(), on: dayOf(values) }, call),
+      }
+    default:
+      return null
+  }
+}
+
+type Base = Pick<CasePlan, 'title' | 'hasDay' | 'hasLetter' | 'text' | 'options' | 'scan'>
+
+function analysisPlan(assessment: Assessment, base: Base): CasePlan {
+  return {
+    ...base,
+    text: {
+      ...{ label: words.analysis, hint: words.analysisHint, initial: assessment.analysis },
+      ...{ isShort: false, most: 8000, isNeeded: always },
+    },
+    more: [
+      {
+        ...{ name: 'strengths', label: words.strengths, hint: words.strengthsHint, initial: assessment.strengths },
+        ...{ isShort: false, most: 4000 },
+      },
+      {
+        ...{ name: 'wishes', label: words.wishes, hint: words.wishesHint, initial: assessment.wishes },
+        ...{ isShort: false, most: 4000 },
+      },
+    ],
+    send: (values, call) => {
+      const { strengths = '', wishes = '' } = values.more
+      return client.assessments.analyse(
+        {
+          ...{ ...referenceOf(assessment), on: dayOf(values), analysis: values.text.trim() },
+          ...{ strengths: strengths.trim(), wishes: wishes.trim() },
+        },
+        call,
+      )
+    },
+  }
+}
+
+function decisionPlan(assessment: Assessment, base: Base): CasePlan {
+  const { answers } = assessment
+  return {
+    ...{ ...base, options: answers },
+    text: {
+      ...{ label: words.answerReason, isShort: false },
+      isNeeded: ({ choice }) => answers.find(({ id }) => id === choice)?.needsReason ?? false,
+    },
+    send: (values, call) =>
+      client.assessments.decide(
+        {
+          ...{ ...referenceOf(assessment), on: dayOf(values) },
+          ...{ outcome: values.choice ?? '', reason: values.text.trim() || null },
+        },
+        call,
+      ),
+  }
+}
