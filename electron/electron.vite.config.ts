@@ -81,6 +81,8 @@ export default defineConfig({
           index: resolve(project, 'renderer/index.html'),
           paper: resolve(project, 'renderer/paper.html'),
         },
+        // The settings of zod hold only for schemas made after them: both lie in one piece, so that no other piece comes between.
+        output: { codeSplitting: { groups: [{ name: 'schemas', test: /node_modules\/zod\/|app\/schema-settings/ }] } },
       },
     },
   },
