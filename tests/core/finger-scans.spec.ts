@@ -240,7 +240,17 @@ test('reading that was stopped leaves nothing behind, and the same file is read 
   })
   const fileId = await upload(logOf(...lines))
   const events = await scans().read({ fileId, deviceId, columns: null })
-  for await (const event of events) if (event.kind === 'progress' && event.stage === 'store') break
+  const readLines: number[] = []
+  for await (const event of events) {
+    if (event.kind !== 'progress') continue
+    if (event.stage === 'store') {
+      expect(event).toMatchObject({ done: 4_000, total: 20_000 })
+      break
+    }
+    readLines.push(event.done)
+  }
+  // Who waits sees the reading go on, also before anything is kept.
+  expect(readLines).toEqual([0, 0, 10_000, 20_000])
   expect(await scans().imports({})).toEqual([])
   // The core hears of the stop a moment later; until then the device is busy.
   let found: Awaited<ReturnType<typeof read>> | null = null

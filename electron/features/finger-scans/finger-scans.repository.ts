@@ -96,7 +96,7 @@ export async function sweepPunches(db: Transaction<Tables>, underWay: readonly s
     .execute()
 }
 
-/** Keeps presses, JSON of `[number, time]`; how many of them the device had not told before. */
+/** Keeps presses, JSON of `[number, [time, ...]]`; how many of them the device had not told before. */
 export async function insertPunches(
   db: Transaction<Tables>,
   { deviceId, importId }: { readonly deviceId: string; readonly importId: string },
@@ -104,7 +104,8 @@ export async function insertPunches(
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into finger_punches (device_id, device_user, at, import_id)
-    select ${deviceId}, value ->> 0, value ->> 1, ${importId} from json_each(${punches}) where true
+    select ${deviceId}, seen.value ->> 0, time.value, ${importId}
+    from json_each(${punches}) seen cross join json_each(seen.value, '$[1]') time where true
     on conflict do nothing`.execute(db)
   return Number(numAffectedRows ?? 0n)
 }

@@ -67,6 +67,10 @@ export async function* keepPunches(input: ReadInput, context: TaskContext): Asyn
         end = message
         continue
       }
+      if (message.kind === 'reading') {
+        yield { kind: 'progress', stage: 'read', done: message.done, total: message.total }
+        continue
+      }
       const place = { deviceId: device.id, importId }
       fresh += await context.run('keep', ({ db }) => insertPunches(db, place, message.json))
       yield { kind: 'progress', stage: 'store', done: message.done, total: message.total }

@@ -13,7 +13,9 @@ export interface FaultyLine {
 }
 
 export type PunchMessage =
-  /** Some presses, ready for the database: JSON of `[number, time]`. */
+  /** How many lines are read. */
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  /** Some presses, ready for the database and in its order: JSON of `[number, [time, ...]]`; how many have been handed over, of how many. */
   | { readonly kind: 'punches'; readonly json: string; readonly done: number; readonly total: number }
   | {
       readonly kind: 'done'

@@ -10,25 +10,24 @@ const send = (message: PunchMessage): void => port.postMessage(message)
 
 /** As many as one command of the core writes without keeping others waiting. */
 const punchesPerMessage = 4_000
+/** A moment's work, so that whoever waits sees it go on. */
+const linesPerMessage = 10_000
 const faultsKept = 200
 
 const lines = linesOf(decodedText(bytes))
 const separator = columns === null ? '\t' : separatorOf(lines)
-const seen = new Set<string>()
+/** Of each number the times at which it was seen. */
+const seen = new Map<string, Set<string>>()
 const names = new Map<string, string>()
 const faults: FaultyLine[] = []
-let punches: (readonly [string, string])[] = []
+let fresh = 0
 let filled = 0
 let repeated = 0
 let badLines = 0
 let isHeading = columns !== null
 
-const hand = (done: number): void => {
-  send({ kind: 'punches', json: JSON.stringify(punches), done, total: lines.length })
-  punches = []
-}
-
 for (const [place, line] of lines.entries()) {
+  if (place % linesPerMessage === 0) send({ kind: 'reading', done: place, total: lines.length })
   if (line.trim() === '') continue
   if (isHeading) {
     isHeading = false
@@ -43,14 +42,36 @@ for (const [place, line] of lines.entries()) {
   }
   const { user, at, name } = read.punch
   if (name !== null) names.set(user, name)
-  const key = `${user} ${at}`
-  if (seen.has(key)) {
-    repeated += 1
-    continue
+  const times = seen.get(user) ?? new Set()
+  if (times.size === 0) seen.set(user, times)
+  if (times.has(at)) repeated += 1
+  else {
+    times.add(at)
+    fresh += 1
   }
-  seen.add(key)
-  punches.push([user, at])
-  if (punches.length >= punchesPerMessage) hand(place + 1)
 }
-if (punches.length > 0) hand(lines.length)
+
+// In the order of the table's key the database writes each of its pages once.
+const people = [...seen.entries()].toSorted(([left], [right]) => (left < right ? -1 : 1))
+let waiting: (readonly [string, readonly string[]])[] = []
+let gathered = 0
+let handed = 0
+const hand = (): void => {
+  if (gathered === 0) return
+  handed += gathered
+  send({ kind: 'punches', json: JSON.stringify(waiting), done: handed, total: fresh })
+  waiting = []
+  gathered = 0
+}
+for (const [user, times] of people) {
+  const sorted = [...times].sort()
+  for (let first = 0; first < sorted.length; ) {
+    const some = sorted.slice(first, first + punchesPerMessage - gathered)
+    waiting.push([user, some])
+    gathered += some.length
+    first += some.length
+    if (gathered >= punchesPerMessage) hand()
+  }
+}
+hand()
 send({ kind: 'done', lines: filled, repeated, badLines, faults, names: JSON.stringify([...names]) })
