@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { AttendanceReason } from '#shared/features/coaching-programmes/coaching-facts.ts'
+import sheet from '../../components/TypingSheet/TypingSheet.module.css'
 import classes from './Attendance.module.css'
 import { AttendanceRowView } from './AttendanceRowView.tsx'
 import { attendanceMessages as words } from './attendance.messages.ts'
@@ -43,8 +44,8 @@ export function AttendanceGrid(props: AttendanceGridProps) {
     onReached()
   }, [target, onReached])
   return (
-    <div className={classes.scroller}>
-      <table className={classes.grid} aria-label={words.gridTitle} aria-rowcount={rows.length + 1}>
+    <div className={`${sheet.scroller} ${classes.roomy}`}>
+      <table className={sheet.grid} aria-label={words.gridTitle} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (

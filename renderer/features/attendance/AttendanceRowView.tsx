@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { type FocusEvent, type KeyboardEvent, memo, useRef, useState } from 'react'
 import type { AttendanceReason } from '#shared/features/coaching-programmes/coaching-facts.ts'
 import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
+import sheet from '../../components/TypingSheet/TypingSheet.module.css'
 import { formatClock } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import classes from './Attendance.module.css'
@@ -96,8 +97,8 @@ export const AttendanceRowView = memo(function AttendanceRowView(props: Attendan
   }
   const hasNote = shown !== undefined && (shown.needsNote || own?.note !== null || typedNote !== null)
   return (
-    <tr data-attendance-row={inmateId} data-different={row.isContradicted || undefined} aria-rowindex={index + 2}>
-      <th scope="row" className={classes.person}>
+    <tr data-attendance-row={inmateId} data-attention={row.isContradicted || undefined} aria-rowindex={index + 2}>
+      <th scope="row" className={sheet.person}>
         {name}
         <span>
           {[row.block === null ? null : words.place(row.block, row.room ?? ''), row.registerNumber]
@@ -147,7 +148,7 @@ export const AttendanceRowView = memo(function AttendanceRowView(props: Attendan
           </div>
         )}
         {isStale && (
-          <Text size="sm" role="alert" className={classes.failure ?? ''}>
+          <Text size="sm" role="alert" className={sheet.failure ?? ''}>
             {words.stale}
           </Text>
         )}

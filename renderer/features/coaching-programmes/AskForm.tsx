@@ -28,6 +28,8 @@ interface Values {
 
 interface AskFormProps {
   readonly programmeId: string
+  /** Who asks, where that is known already. */
+  readonly inmateId: string | null
   readonly today: CalendarDate
   readonly onDone: (memberId: string) => void
 }
@@ -35,12 +37,12 @@ interface AskFormProps {
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
 /** Who wants to take part and who asked for it. Whoever is not admitted yet reads so at once, and may wait all the same. */
-export function AskForm({ programmeId, today, onDone }: AskFormProps) {
+export function AskForm({ programmeId, inmateId: known, today, onDone }: AskFormProps) {
   const form = useDraftForm<Values>({
     name: 'coaching.ask',
-    subject: programmeId,
+    subject: known === null ? programmeId : `${programmeId} ${known}`,
     initialValues: {
-      inmateId: null,
+      inmateId: known,
       askedOn: today,
       askedBy: 'self',
       asker: '',

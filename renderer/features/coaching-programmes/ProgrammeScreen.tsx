@@ -101,9 +101,11 @@ function useSheet({ programme, today }: ProgrammeRecordProps, isChangeable: bool
   const [address, setAddress] = useSearchParams()
   const members = useMembers(programme.id)
   const asked = address.get(sheets.parameter)
+  const person = address.get(sheets.person)
   const step = memberSteps.find((one) => one === address.get(sheets.step)) ?? null
   const show = (name: string | null, nextStep: string | null = null) => {
     const next = new URLSearchParams(address)
+    next.delete(sheets.person)
     for (const [key, value] of [
       [sheets.parameter, name],
       [sheets.step, nextStep],
@@ -127,7 +129,9 @@ function useSheet({ programme, today }: ProgrammeRecordProps, isChangeable: bool
     if (asked === sheets.ask)
       return {
         title: memberMessages.askTitle,
-        content: <AskForm programmeId={programme.id} today={today} onDone={(id) => show(id)} />,
+        content: (
+          <AskForm key={person} programmeId={programme.id} inmateId={person} today={today} onDone={(id) => show(id)} />
+        ),
       }
     if (asked === sheets.edit)
       return {

@@ -4,6 +4,7 @@ import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import type { MemberPart } from './MembersTab.tsx'
+import { leavingReasonOf } from './member-facts.ts'
 import { standingOf } from './member-standing.ts'
 import { memberMessages as words } from './members.messages.ts'
 import { closedLook, openLook } from './programme-looks.ts'
@@ -54,10 +55,6 @@ const stateColumn = (today: CalendarDate): DataColumn<Member> => ({
   cell: (row) => <MeaningBadge {...standingOf(row, today)} />,
   width: '16rem',
 })
-
-/** In words; what took the person out by itself where nobody wrote any. */
-const reasonOf = ({ leftReason, decisionReason, goneWith }: Member) =>
-  leftReason ?? (goneWith === null || goneWith === 'programme-end' ? decisionReason : words.goneWith[goneWith])
 
 /** Columns of one part of a programme's people. */
 export function memberColumns(
@@ -122,7 +119,7 @@ export function memberColumns(
     {
       id: 'reason',
       label: labels.reason,
-      value: (row) => reasonOf(row),
+      value: leavingReasonOf,
     },
   ]
 }

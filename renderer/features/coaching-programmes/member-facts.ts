@@ -35,3 +35,7 @@ export function memberFacts(member: Member, today: CalendarDate): readonly Summa
     ...row(facts.leftReason, member.leftReason),
   ]
 }
+
+/** In words; what took the person out by itself where nobody wrote any. */
+export const leavingReasonOf = ({ leftReason, decisionReason, goneWith }: Member): string | null =>
+  leftReason ?? (goneWith === null || goneWith === 'programme-end' ? decisionReason : words.goneWith[goneWith])

@@ -6,10 +6,10 @@ import { coachingReportWords as names } from '#shared/features/coaching-results/
 import type { CoachingHistory } from '#shared/features/coaching-results/coaching-results.contract.ts'
 import { orpc } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
-import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { PrintFileButton } from '../../components/Viewers/PrintFileButton.tsx'
 import { formatDate } from '../../format/dates.ts'
+import { PersonProgrammes } from '../coaching-programmes/PersonProgrammes.tsx'
 import { TabSection } from '../medical-records/TabSection.tsx'
 import { AttendanceTable } from './AttendanceTable.tsx'
 import { CoachingWorks } from './CoachingWorks.tsx'
@@ -18,19 +18,23 @@ import { useResultFacts } from './coaching-results.queries.ts'
 import { ReasonsFigure } from './ReasonsFigure.tsx'
 import { StrikeDialog, type Struck } from './StrikeDialog.tsx'
 
-/** Everything coaching has offered somebody, and what came of it. */
-export function CoachingHistoryTab({ inmateId }: { readonly inmateId: string }) {
+interface CoachingHistoryTabProps {
+  readonly inmateId: string
+  readonly isHere: boolean
+  /** Absent for readers who may not add. */
+  readonly onAddWork: (() => void) | null
+}
+
+/** Everything coaching offers and has offered somebody, and what came of it. */
+export function CoachingHistoryTab({ inmateId, isHere, onAddWork }: CoachingHistoryTabProps) {
   const history = useQuery(orpc.coachingResults.historyOf.queryOptions({ input: { inmateId } }))
   return (
-    <QueryContent query={history} shape="record">
-      {(data) =>
-        data.programmes.length === 0 && data.works.length === 0 ? (
-          <EmptyState title={words.noHistory} text={words.noHistoryText} />
-        ) : (
-          <History history={data} />
-        )
-      }
-    </QueryContent>
+    <Stack gap="xl">
+      <PersonProgrammes {...{ inmateId, isHere }} />
+      <QueryContent query={history} shape="record">
+        {(data) => <History history={data} onAddWork={onAddWork} />}
+      </QueryContent>
+    </Stack>
   )
 }
 
@@ -40,7 +44,10 @@ interface PartProps {
   readonly onStrike: ((struck: Struck) => void) | null
 }
 
-function History({ history }: { readonly history: CoachingHistory }) {
+function History({
+  history,
+  onAddWork,
+}: Pick<CoachingHistoryTabProps, 'onAddWork'> & { readonly history: CoachingHistory }) {
   const mayManage = useMay('manage:coaching')
   const [struck, setStruck] = useState<Struck | null>(null)
   const part = { history, onStrike: mayManage ? setStruck : null }
@@ -79,7 +86,7 @@ function History({ history }: { readonly history: CoachingHistory }) {
         <ReasonsFigure reasons={history.reasons} />
       </TabSection>
       <Assessments {...part} />
-      <TabSection title={names.worksTitle}>
+      <TabSection title={names.worksTitle} action={onAddWork && { label: words.addWork, onClick: onAddWork }}>
         <CoachingWorks works={history.works} onStrike={part.onStrike} />
       </TabSection>
       <Certificates {...part} />

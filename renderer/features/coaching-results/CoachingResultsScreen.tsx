@@ -95,7 +95,7 @@ function Results({ today }: { readonly today: CalendarDate }) {
         <QueryContent query={programmes} shape="form">
           {(all) =>
             all.length === 0 ? (
-              <EmptyState title={words.noProgrammes} text={words.noHistoryText} icon={IconSchool} />
+              <EmptyState title={words.noProgrammes} text={words.noProgrammesText} icon={IconSchool} />
             ) : (
               <>
                 <Select

@@ -15,6 +15,7 @@ import { resultFailure, useResultCommand } from './coaching-results.queries.ts'
 import { PersonBeside } from './PersonBeside.tsx'
 
 interface Values extends ScanValues {
+  readonly programmeId: string | null
   readonly kind: string | null
   readonly title: string
   readonly madeOn: CalendarDate | null
@@ -23,18 +24,23 @@ interface Values extends ScanValues {
 
 interface WorkFormProps {
   readonly person: InmateSummary
-  readonly programmeId: string
+  /** Null: those of `programmes` can be chosen, or none. */
+  readonly programmeId: string | null
+  readonly programmes?: readonly { readonly id: string; readonly name: string }[]
   readonly facts: CoachingResultFacts
   readonly today: CalendarDate
   readonly onDone: () => void
 }
 
 /** Something that somebody has made, performed or won, with its pictures. */
-export function WorkForm({ person, programmeId, facts, today, onDone }: WorkFormProps) {
+export function WorkForm({ person, programmeId, programmes = [], facts, today, onDone }: WorkFormProps) {
   const form = useDraftForm<Values>({
     name: 'coaching.work',
-    subject: `${programmeId} ${person.id}`,
-    initialValues: { kind: facts.workKinds[0]?.id ?? null, title: '', madeOn: today, note: '', scans: [] },
+    subject: programmeId === null ? person.id : `${programmeId} ${person.id}`,
+    initialValues: {
+      ...{ programmeId, kind: facts.workKinds[0]?.id ?? null, title: '' },
+      ...{ madeOn: today, note: '', scans: [] },
+    },
     validate: ({ kind, title, madeOn }): Record<string, string> => ({
       ...(kind === null ? { kind: words.kindMissing } : {}),
       ...(title.trim() === '' ? { title: words.titleMissing } : {}),
@@ -49,7 +55,14 @@ export function WorkForm({ person, programmeId, facts, today, onDone }: WorkForm
     const [title, note] = [values.title.trim(), values.note.trim()]
     add.mutate(
       {
-        ...{ inmateId: person.id, programmeId, kind, title, madeOn, note: note === '' ? null : note },
+        ...{
+          inmateId: person.id,
+          programmeId: values.programmeId,
+          kind,
+          title,
+          madeOn,
+          note: note === '' ? null : note,
+        },
         fileIds: fileIdsOf(values),
       },
       {
@@ -71,6 +84,15 @@ export function WorkForm({ person, programmeId, facts, today, onDone }: WorkForm
       onCancel={onDone}
       beside={<PersonBeside person={person} />}
     >
+      {programmes.length > 0 && (
+        <Select
+          label={optionalLabel(words.programme)}
+          description={words.workProgrammeHint}
+          clearable
+          data={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps('programmeId')}
+        />
+      )}
       <Select
         label={words.kind}
         allowDeselect={false}

@@ -2,6 +2,9 @@ import { inmatePaths } from '../inmates/inmate-paths.ts'
 
 export const personTab = 'pembinaan'
 
+/** Names the side panel in which a work is added to a person. */
+export const workSheet = 'karya'
+
 export const coachingResultPaths = {
   results: '/pembinaan/hasil',
   report: '/pembinaan/laporan',

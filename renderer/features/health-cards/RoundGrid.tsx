@@ -2,8 +2,8 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { RoundPerson } from '#shared/features/health-cards/monthly-round.contract.ts'
 import type { VitalSigns } from '#shared/features/medical-records/vital-signs.rules.ts'
+import sheet from '../../components/TypingSheet/TypingSheet.module.css'
 import { roundMessages as words } from './monthly-round.messages.ts'
-import classes from './Round.module.css'
 import { type RoundCare, RoundGridRow } from './RoundGridRow.tsx'
 import { type RoundColumn, roundColumns, type TypedRow } from './round-typing.ts'
 
@@ -102,8 +102,8 @@ export function RoundGrid(props: RoundGridProps) {
   })
   const after = virtualizer.getTotalSize() + headHeight - end
   return (
-    <div ref={scroller} className={classes.scroller}>
-      <table className={classes.grid} aria-label={words.title} aria-rowcount={people.length + 1} inert={!isReady}>
+    <div ref={scroller} className={sheet.scroller}>
+      <table className={sheet.grid} aria-label={words.title} aria-rowcount={people.length + 1} inert={!isReady}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{words.person}</th>

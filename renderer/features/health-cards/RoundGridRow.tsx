@@ -8,6 +8,7 @@ import type { Instant } from '#shared/time/instant.ts'
 import { client } from '../../api/client.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useMay } from '../../app/session.ts'
+import sheet from '../../components/TypingSheet/TypingSheet.module.css'
 import { roundMessages as words } from './monthly-round.messages.ts'
 import classes from './Round.module.css'
 import { RoundRowState } from './RoundRowState.tsx'
@@ -61,7 +62,7 @@ export const RoundGridRow = memo(function RoundGridRow(props: RoundGridRowProps)
       <Person {...person} />
       <td colSpan={roundColumns.length + 1}>
         {row.error ? (
-          <Text size="sm" className={classes.failure ?? ''}>
+          <Text size="sm" className={sheet.failure ?? ''}>
             {errorText(row.error).text}
           </Text>
         ) : (
@@ -74,7 +75,7 @@ export const RoundGridRow = memo(function RoundGridRow(props: RoundGridRowProps)
 
 function Person({ name, room, block, registerNumber }: RoundPerson) {
   return (
-    <th scope="row" className={classes.person}>
+    <th scope="row" className={sheet.person}>
       {name}
       <span>{[block === null ? null : words.place(block, room ?? ''), registerNumber].filter(Boolean).join(', ')}</span>
     </th>
@@ -137,7 +138,7 @@ function Cells(props: RoundGridRowProps & { readonly row: RoundRow }) {
       aria-rowindex={index + 2}
       onBlur={onBlur}
       data-round-row={row.inmateId}
-      data-abnormal={isAbnormal || undefined}
+      data-attention={isAbnormal || undefined}
     >
       <Person {...person} />
       {roundColumns.map((column) => cell(column, column === 'complaint' ? words.complaint : words.signs[column]))}

@@ -8,6 +8,7 @@ import type { ErrorText } from '../../api/error-text.ts'
 import { useMay } from '../../app/session.ts'
 import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import sheet from '../../components/TypingSheet/TypingSheet.module.css'
 import { formatMoment } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { newVisitFor } from '../medical-records/record-paths.ts'
@@ -54,7 +55,7 @@ export function RoundRowState({ row, day, standing, isAbnormal, failure, onTouch
         {stateOf()}
       </Text>
       {shownFailure && (
-        <Text size="sm" role="alert" className={classes.failure ?? ''}>
+        <Text size="sm" role="alert" className={sheet.failure ?? ''}>
           {shownFailure.text}
         </Text>
       )}

@@ -28,8 +28,9 @@ import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { assessmentMessages } from '../assessments/assessments.messages.ts'
 import { InmateAssessmentsTab } from '../assessments/InmateAssessmentsTab.tsx'
 import { CoachingHistoryTab } from '../coaching-results/CoachingHistoryTab.tsx'
-import { personTab } from '../coaching-results/coaching-result-paths.ts'
+import { personTab, workSheet } from '../coaching-results/coaching-result-paths.ts'
 import { coachingResultMessages } from '../coaching-results/coaching-results.messages.ts'
+import { PersonWorkSheet } from '../coaching-results/PersonWorkSheet.tsx'
 import { stageMessages } from '../coaching-stages/coaching-stages.messages.ts'
 import { InmateStagesTab } from '../coaching-stages/InmateStagesTab.tsx'
 import { disclosureMessages } from '../disclosures/disclosures.messages.ts'
@@ -90,15 +91,18 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
   const mayReadHealth = useMay('view:health')
   const maySeeCoaching = useMay('view:coaching')
   const maySeeAssessments = useMay('view:assessments')
+  const mayManageCoaching = useMay('manage:coaching')
   const [address, setAddress] = useSearchParams()
   const [isFormOpen, setFormOpen] = useState(false)
   const { banner } = profile
   const isAllowed = (kind: SheetKind) => (kind === 'addRegister' ? mayRegister : mayMove)
   const kinds = possible[banner.state].filter(isAllowed)
   const asked = sheetKinds.find((kind) => kind === address.get(sheetParameter))
+  const isWorkAsked = mayManageCoaching && address.get(sheetParameter) === workSheet
   const open = asked !== undefined && kinds.includes(asked) ? asked : null
+  const shown = isWorkAsked ? workSheet : open
 
-  const show = (kind: SheetKind | null) => {
+  const show = (kind: SheetKind | typeof workSheet | null) => {
     const next = new URLSearchParams(address)
     if (kind === null) next.delete(sheetParameter)
     else next.set(sheetParameter, kind)
@@ -167,7 +171,13 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
                 id: personTab,
                 label: coachingResultMessages.tab,
                 icon: IconSchool,
-                content: <CoachingHistoryTab inmateId={banner.id} />,
+                content: (
+                  <CoachingHistoryTab
+                    inmateId={banner.id}
+                    isHere={banner.state === 'present'}
+                    onAddWork={mayManageCoaching ? () => show(workSheet) : null}
+                  />
+                ),
               },
             ]
           : []),
@@ -200,10 +210,15 @@ function Profile({ profile }: { readonly profile: InmateProfile }) {
       ]}
       history={{ type: 'inmate', id: banner.id }}
       sheet={
-        open && {
-          title: words[open],
+        shown && {
+          title: shown === workSheet ? coachingResultMessages.addWorkOf(banner.name) : words[shown],
           onClose: () => show(null),
-          content: <InmateSheet key={open} kind={open} profile={profile} onDone={() => show(null)} />,
+          content:
+            shown === workSheet ? (
+              <PersonWorkSheet inmateId={banner.id} onDone={() => show(null)} />
+            ) : (
+              <InmateSheet key={shown} kind={shown} profile={profile} onDone={() => show(null)} />
+            ),
         }
       }
     />

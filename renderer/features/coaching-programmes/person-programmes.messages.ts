@@ -1,0 +1,21 @@
+/** Words about the programmes of one person. */
+export const personProgrammeMessages = {
+  title: 'Program',
+  programme: 'Program',
+  state: 'Keadaan',
+  since: 'Sejak',
+  explained: 'Keterangan',
+  none: 'Belum pernah diminta ikut program.',
+  askedOn: (day: string) => `Meminta ${day}`,
+  span: (from: string, until: string) => `${from} sampai ${until}`,
+  open: 'Program yang bisa diikuti',
+  gate: 'Dapat diterima?',
+  places: 'Tempat',
+  full: 'Penuh',
+  free: (count: string) => `${count} tempat lagi`,
+  unlimited: 'Tidak dibatasi',
+  actions: 'Tindakan',
+  askNamed: (programme: string) => `Catat permintaan ikut ${programme}`,
+  noOpen: 'Tidak ada program lain yang sedang berjalan.',
+  checking: 'Memeriksa syarat tahap',
+} as const
