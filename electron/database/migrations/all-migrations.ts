@@ -53,6 +53,7 @@ import { outgoingWeighings } from './0059-outgoing-weighings.ts'
 import { hearingCourse } from './0060-hearing-course.ts'
 import { attendanceOrigins } from './0061-attendance-origins.ts'
 import { changedPlans } from './0062-changed-plans.ts'
+import { surveyQuestions } from './0068-survey-questions.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -110,4 +111,5 @@ export const migrations: readonly Migration[] = [
   hearingCourse,
   attendanceOrigins,
   changedPlans,
+  surveyQuestions,
 ]
