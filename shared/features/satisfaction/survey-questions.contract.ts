@@ -4,14 +4,14 @@ import { command, query } from '../../contract/procedure.ts'
 /** So many questions of its own a unit may ask at a time, beside the nine elements. */
 export const mostOwnQuestions = 5
 
-const label = z.string().trim().min(1, 'Isi keempat jawaban.').max(40, 'Paling banyak 40 huruf.')
+const label = z.string().trim().min(1).max(40, 'Paling banyak 40 huruf.')
 const text = z.string().trim().min(5, 'Paling sedikit 5 huruf.').max(200, 'Paling banyak 200 huruf.')
 
 /** Words for 1 to 4; all different, for nobody could choose between equal ones. */
 const labels = z
   .array(label)
   .length(4)
-  .refine((all) => new Set(all).size === all.length, 'Keempat jawaban harus berbeda.')
+  .refine((all) => new Set(all).size === all.length)
 
 export const newOwnQuestionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('scale'), text, labels }),
