@@ -76,6 +76,7 @@ import { referralPermitsService } from '../features/referrals/referral-permits.s
 import { referralSettingsService } from '../features/referrals/referral-settings.service.ts'
 import { referralsService } from '../features/referrals/referrals.service.ts'
 import { surveyKioskService } from '../features/satisfaction/survey-kiosk.service.ts'
+import { surveyQuestionsService } from '../features/satisfaction/survey-questions.service.ts'
 import { surveysService } from '../features/satisfaction/surveys.service.ts'
 import { sdpAttendanceService } from '../features/sdp-attendance/sdp-attendance.service.ts'
 import { sealedLettersService } from '../features/sealed-letters/sealed-letters.service.ts'
@@ -181,4 +182,5 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   surveys: surveysService,
   noticeBoard: noticeBoardService,
   surveyKiosk: surveyKioskService,
+  surveyQuestions: surveyQuestionsService,
 }

@@ -2719,6 +2719,32 @@ CREATE TABLE survey_kiosks (
   CHECK (left_at IS NULL OR left_at >= opened_at)
 ) STRICT;
 
+CREATE TABLE survey_own_answers (
+  id TEXT PRIMARY KEY,
+  form_id TEXT NOT NULL REFERENCES survey_forms (id),
+  question_id TEXT NOT NULL REFERENCES survey_questions (id),
+  mark INTEGER CHECK (mark BETWEEN 1 AND 4),
+  said TEXT CHECK (length(said) BETWEEN 1 AND 500),
+  UNIQUE (form_id, question_id),
+  CHECK ((mark IS NULL) <> (said IS NULL))
+) STRICT;
+
+CREATE TABLE survey_questions (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('scale', 'text')),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 200),
+  label_1 TEXT CHECK (length(label_1) BETWEEN 1 AND 40),
+  label_2 TEXT CHECK (length(label_2) BETWEEN 1 AND 40),
+  label_3 TEXT CHECK (length(label_3) BETWEEN 1 AND 40),
+  label_4 TEXT CHECK (length(label_4) BETWEEN 1 AND 40),
+  is_asked INTEGER NOT NULL CHECK (is_asked IN (0, 1)),
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((kind = 'scale') = (label_1 IS NOT NULL)),
+  CHECK ((label_1 IS NULL) = (label_2 IS NULL) AND (label_1 IS NULL) = (label_3 IS NULL) AND (label_1 IS NULL) = (label_4 IS NULL))
+) STRICT;
+
 CREATE TABLE survey_services (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
@@ -5712,6 +5738,36 @@ END;
 CREATE TRIGGER "trace_survey_kiosks_update" AFTER UPDATE ON "survey_kiosks" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'survey_kiosks', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_name', OLD."service_name", 'opened_at', OLD."opened_at", 'opened_by', OLD."opened_by", 'left_at', OLD."left_at"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_name', NEW."service_name", 'opened_at', NEW."opened_at", 'opened_by', NEW."opened_by", 'left_at', NEW."left_at"));
+END;
+
+CREATE TRIGGER "trace_survey_own_answers_delete" AFTER DELETE ON "survey_own_answers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_own_answers', OLD."id", 'delete', json_object('id', OLD."id", 'form_id', OLD."form_id", 'question_id', OLD."question_id", 'mark', OLD."mark", 'said', OLD."said"), NULL);
+END;
+
+CREATE TRIGGER "trace_survey_own_answers_insert" AFTER INSERT ON "survey_own_answers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_own_answers', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'form_id', NEW."form_id", 'question_id', NEW."question_id", 'mark', NEW."mark", 'said', NEW."said"));
+END;
+
+CREATE TRIGGER "trace_survey_own_answers_update" AFTER UPDATE ON "survey_own_answers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_own_answers', NEW."id", 'update', json_object('id', OLD."id", 'form_id', OLD."form_id", 'question_id', OLD."question_id", 'mark', OLD."mark", 'said', OLD."said"), json_object('id', NEW."id", 'form_id', NEW."form_id", 'question_id', NEW."question_id", 'mark', NEW."mark", 'said', NEW."said"));
+END;
+
+CREATE TRIGGER "trace_survey_questions_delete" AFTER DELETE ON "survey_questions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_questions', OLD."id", 'delete', json_object('id', OLD."id", 'kind', OLD."kind", 'text', OLD."text", 'label_1', OLD."label_1", 'label_2', OLD."label_2", 'label_3', OLD."label_3", 'label_4', OLD."label_4", 'is_asked', OLD."is_asked", 'created_at', OLD."created_at", 'created_by', OLD."created_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_survey_questions_insert" AFTER INSERT ON "survey_questions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_questions', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'kind', NEW."kind", 'text', NEW."text", 'label_1', NEW."label_1", 'label_2', NEW."label_2", 'label_3', NEW."label_3", 'label_4', NEW."label_4", 'is_asked', NEW."is_asked", 'created_at', NEW."created_at", 'created_by', NEW."created_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_survey_questions_update" AFTER UPDATE ON "survey_questions" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'survey_questions', NEW."id", 'update', json_object('id', OLD."id", 'kind', OLD."kind", 'text', OLD."text", 'label_1', OLD."label_1", 'label_2', OLD."label_2", 'label_3', OLD."label_3", 'label_4', OLD."label_4", 'is_asked', OLD."is_asked", 'created_at', OLD."created_at", 'created_by', OLD."created_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'kind', NEW."kind", 'text', NEW."text", 'label_1', NEW."label_1", 'label_2', NEW."label_2", 'label_3', NEW."label_3", 'label_4', NEW."label_4", 'is_asked', NEW."is_asked", 'created_at', NEW."created_at", 'created_by', NEW."created_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_survey_services_delete" AFTER DELETE ON "survey_services" BEGIN

@@ -73,6 +73,7 @@ import { recordRetentionContract } from '../features/record-retention/record-ret
 import { referralPermitsContract } from '../features/referrals/referral-permits.contract.ts'
 import { referralSettingsContract } from '../features/referrals/referral-settings.contract.ts'
 import { referralsContract } from '../features/referrals/referrals.contract.ts'
+import { surveyQuestionsContract } from '../features/satisfaction/survey-questions.contract.ts'
 import { surveyKioskContract, surveysContract } from '../features/satisfaction/surveys.contract.ts'
 import { sdpAttendanceContract } from '../features/sdp-attendance/sdp-attendance.contract.ts'
 import { sealedLettersContract } from '../features/sealed-letters/sealed-letters.contract.ts'
@@ -176,6 +177,7 @@ export const contract = {
   recordRetention: recordRetentionContract,
   surveys: surveysContract,
   surveyKiosk: surveyKioskContract,
+  surveyQuestions: surveyQuestionsContract,
   noticeBoard: noticeBoardContract,
 }
 

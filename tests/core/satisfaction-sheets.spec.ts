@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSheet } from 'read-excel-file/node'
+import type { OwnAnswers } from '#shared/features/satisfaction/survey-questions.contract.ts'
 import type { Client } from '#tests/harness/client.ts'
 import { install, signInAs } from '#tests/harness/core.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
@@ -14,9 +15,9 @@ const allOf = (mark: Mark) => ({
   ...{ u6: mark, u7: mark, u8: mark, u9: mark },
 })
 
-const paper = (client: Client, mark: Mark, remark: string | null = null) =>
+const paper = (client: Client, mark: Mark, remark: string | null = null, own: OwnAnswers = []) =>
   client.surveys.addPaper({
-    ...{ serviceId: 'kunjungan', answeredOn: '2026-11-16', marks: allOf(mark), remark },
+    ...{ serviceId: 'kunjungan', answeredOn: '2026-11-16', marks: allOf(mark), remark, own },
     respondent: { ...nobody, sex: 'perempuan', education: 'sma' },
   })
 
@@ -45,22 +46,38 @@ test('report, notice and blank form as PDF, the workbook as XLSX: read by other 
     return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
   }
 
-  for (const mark of [4, 4, 3, 3] as const) await paper(desk, mark, 'Kurang kursi')
+  const { id } = await desk.surveyQuestions.add({
+    ...{
+      kind: 'scale',
+      text: 'Apakah air minum tersedia \u{1F600}?',
+      labels: ['Tidak pernah', 'Jarang', 'Sering', 'Selalu'],
+    },
+  })
+  const own = [{ questionId: id, mark: 2 as const, text: null }]
+  for (const mark of [4, 4, 3, 3] as const) await paper(desk, mark, 'Kurang kursi', own)
   // Four forms: a report of the number alone, and nothing for the board.
   const early = textOf(await kept('survey-reports/2026-triwulan-4', 'awal.pdf'))
   expect(early).toContain('Baru 4 formulir')
   expect(early).not.toContain('Kurang kursi')
   expect(early).not.toContain('Persyaratan')
+  expect(early).not.toContain('Jarang')
   const refused = await get('survey-notices/2026-triwulan-4')
   expect([refused.status, await refused.json()]).toEqual([409, { code: 'refused', data: { reason: 'too-few' } }])
 
   // An emoji is on no font of ours and must not keep the report from being printed.
-  await paper(desk, 4, `Petugasnya ramah \u{1F600}`)
+  await paper(desk, 4, `Petugasnya ramah \u{1F600}`, own)
   // (4 + 4 + 3 + 3 + 4) / 5 = 3.6 for each element: 9 x 3.6 / 9 x 25 = 90.00, A; with 0.11: 32.4 x 0.11 x 25 = 89.10.
   const report = textOf(await kept('survey-reports/2026-triwulan-4?layanan=kunjungan', 'laporan.pdf'))
   for (const words of [
     ...['SURVEI KEPUASAN MASYARAKAT', 'Kunjungan tatap muka', 'Triwulan IV 2026', '90,00', 'A (Sangat baik)', '3,600'],
-    ...['89,10', 'Kurang kursi', 'Petugasnya ramah ?'],
+    ...[
+      '89,10',
+      'Kurang kursi',
+      'Petugasnya ramah ?',
+      'Apakah air minum tersedia ??',
+      'Jarang 5',
+      'tidak dihitung dalam indeks',
+    ],
   ])
     expect(report).toContain(words)
 
@@ -86,9 +103,16 @@ test('report, notice and blank form as PDF, the workbook as XLSX: read by other 
   expect(rows).toContainEqual(expect.arrayContaining(['Triwulan IV 2026', 5, 90, 'A (Sangat baik)']))
   expect(rows).toContainEqual(['U1 Persyaratan', 0, 0, 2, 3, 5, 3.6])
   expect(rows.flat()).toContain('Kurang kursi')
+  expect(rows).toContainEqual(expect.arrayContaining(['Jarang', 5]))
 
   const form = textOf(await kept('survey-forms/kosong?paper=F4', 'kosong.pdf'))
-  for (const words of ['Apakah Anda harus membayar untuk layanan ini?', '4. Tidak, gratis', 'Jangan tulis nama'])
+  for (const words of [
+    'Apakah Anda harus membayar untuk layanan ini?',
+    '4. Tidak, gratis',
+    'T1',
+    '2. Jarang',
+    'Jangan tulis nama',
+  ])
     expect(form).toContain(words)
 
   for (const path of ['survey-reports/2026-triwulan-4', 'survey-notices/2026-triwulan-4', 'survey-forms/kosong']) {

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { surveyElements } from '#shared/features/satisfaction/survey-index.rules.ts'
+import type { OwnAnswers } from '#shared/features/satisfaction/survey-questions.contract.ts'
 import type { SurveySheet } from '#shared/features/satisfaction/survey-sheet.rules.ts'
 import type { Respondent, surveyMarksSchema } from '#shared/features/satisfaction/surveys.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { keepSnapshot } from '../questionnaires/instruments.repository.ts'
+import { keepOwnAnswers } from './own-questions.ts'
 import { questionnaireOf, refuse } from './survey-facts.ts'
 import { insertForm } from './surveys.repository.ts'
 
@@ -17,12 +19,13 @@ interface Given {
   readonly marks: z.infer<typeof surveyMarksSchema>
   readonly respondent: Respondent
   readonly remark: string | null
+  readonly own: OwnAnswers
 }
 
 /** One form, under the questionnaire of now, whose text is kept with it. @throws Failure refused */
 export async function keepForm(context: CommandContext, given: Given): Promise<string> {
   const { db, now, actor, newId } = context
-  const { service, answeredOn, from, marks, respondent, remark } = given
+  const { service, answeredOn, from, marks, respondent, remark, own } = given
   const { known, sheet } = await questionnaireOf(context)
   if (surveyElements.every((element) => marks[element] === null)) throw refuse('nothing-answered')
   if (!isPossible(respondent, sheet)) throw refuse('answers-impossible')
@@ -40,6 +43,7 @@ export async function keepForm(context: CommandContext, given: Given): Promise<s
     occupation: respondent.occupation,
     remark: sheet.remark === null ? null : remark,
   })
+  await keepOwnAnswers(context, id, own)
   return id
 }
 

@@ -8,6 +8,7 @@ import { checkPassword } from '../accounts/check-password.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { keepForm } from './keep-form.ts'
+import { askedQuestions } from './own-questions.ts'
 import { sheetReply } from './sheet-reply.ts'
 import { questionnaireOf, refuse, requireSurveyed, settingsOf } from './survey-facts.ts'
 import { insertKiosk, leaveKiosk } from './surveys.repository.ts'
@@ -55,7 +56,7 @@ export const surveyKioskService: ServiceOf<typeof surveyKioskContract> = {
       unitName: (await currentProfile(db, now)).name,
       training: services.training,
       idleSeconds: (await settingsOf(context)).idleSeconds,
-      sheet: sheetReply(sheet),
+      sheet: sheetReply(sheet, await askedQuestions(db)),
     }
   },
 

@@ -6,6 +6,7 @@ import {
 } from '#shared/features/satisfaction/survey-report.messages.ts'
 import type { SurveyOutcome, SurveyResults } from '#shared/features/satisfaction/surveys.contract.ts'
 import { printable } from '../../letters/check-characters.ts'
+import { ownSections } from './own-report-sections.ts'
 
 type Section = OfficeSheetInput<'laporan-bulanan-rekomendasi'>['sections'][number]
 
@@ -67,6 +68,7 @@ export function reportSections(results: SurveyResults, resourcesFolder: string):
       chart: null,
       note: null,
     })),
+    ...ownSections(results, resourcesFolder),
     ...(remarks.length === 0
       ? []
       : [

@@ -17,6 +17,7 @@ import type { SurveySheet } from '#shared/features/satisfaction/survey-sheet.rul
 import type { SurveyOutcome, SurveyResults, SurveySelection } from '#shared/features/satisfaction/surveys.contract.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { currentProfile } from '../facility/facility.service.ts'
+import { ownResults } from './own-questions.ts'
 import { factsIn, questionnaireOf, type SurveyContext, settingsOf, surveyedServices } from './survey-facts.ts'
 import {
   countHeld,
@@ -95,6 +96,7 @@ export async function surveyResults(
     paid: isShown ? paidIn(figures) : null,
     respondents: isShown ? await respondentsOf(context, scope, settings.minimumAnswers, sheet) : [],
     remarks: isShown ? (await listRemarks(db, scope)).toSorted((left, right) => left.localeCompare(right, 'id')) : [],
+    own: isShown ? await ownResults(db, scope, settings) : [],
     periods,
     services:
       serviceId === null

@@ -1,27 +1,38 @@
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
-import type { Instrument } from '#shared/features/questionnaires/instrument.ts'
+import type { Instrument, InstrumentItem } from '#shared/features/questionnaires/instrument.ts'
+import { surveyElements } from '#shared/features/satisfaction/survey-index.rules.ts'
 import { periodFromKey, periodKey } from '#shared/features/satisfaction/survey-period.rules.ts'
+import type { OwnQuestion } from '#shared/features/satisfaction/survey-questions.contract.ts'
 import { hundredths, surveyReportWords as words } from '#shared/features/satisfaction/survey-report.messages.ts'
 import type { SurveyResults } from '#shared/features/satisfaction/surveys.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { DocumentRequest, DocumentSource } from '../../core/documents.ts'
 import { requireReader } from '../../core/require-right.ts'
 import { readResource } from '../../core/resources.ts'
+import { printable } from '../../letters/check-characters.ts'
 import { compiled } from '../../letters/letter-failure.ts'
 import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
 import { fill } from '../medical-recommendations/letter-wording.ts'
 import { blankInstrumentForm } from '../questionnaires/instrument-form-document.ts'
 import { workbookType } from '../reports/workbook-cells.ts'
+import { askedQuestions } from './own-questions.ts'
 import { questionnaireOf, refuse, surveyedServices } from './survey-facts.ts'
 import { reportSections } from './survey-report-sections.ts'
 import { surveyResults } from './survey-results.ts'
 import { surveyWorkbook } from './survey-workbook.ts'
 
-const text = z.string().min(1)
+const nonEmpty = z.string().min(1)
 const wordingSchema = z.strictObject({
-  ...{ title: text, indexLabel: text, grade: text, respondents: text, forms: text, thanks: text },
-  ...{ service: text, period: text, asOf: text, formHead: z.array(text).length(2), formNote: text },
+  ...{
+    title: nonEmpty,
+    indexLabel: nonEmpty,
+    grade: nonEmpty,
+    respondents: nonEmpty,
+    forms: nonEmpty,
+    thanks: nonEmpty,
+  },
+  ...{ service: nonEmpty, period: nonEmpty, asOf: nonEmpty, formHead: z.array(nonEmpty).length(2), formNote: nonEmpty },
 })
 
 const wordingIn = (folder: string) => readResource(folder, 'letters/wording/lembar-skm.json', wordingSchema)
@@ -123,12 +134,40 @@ export const surveyFormDocument: DocumentSource = async ({ services, actor, id, 
   const context = { db: services.installation.open.database.reader, services, actor: reader, now: services.clock.now() }
   const { known } = await questionnaireOf(context)
   const wording = wordingIn(services.resourcesFolder)
-  const body = await blankInstrumentForm(context, withDigits(known.instrument), {
-    head: wording.formHead,
-    note: fill(wording.formNote, { versi: known.instrument.version }),
-    paper: parameters.get('paper'),
-  })
+  const body = await blankInstrumentForm(
+    context,
+    withDigits(withOwn(known.instrument, await askedQuestions(context.db), services.resourcesFolder)),
+    {
+      head: wording.formHead,
+      note: fill(wording.formNote, { versi: known.instrument.version }),
+      paper: parameters.get('paper'),
+    },
+  )
   return { body, mediaType: 'application/pdf', fileName: 'formulir-skm.pdf' }
+}
+
+/** The unit's own questions after the nine elements, as they are asked at the kiosk. */
+function withOwn(instrument: Instrument, own: readonly OwnQuestion[], resourcesFolder: string): Instrument {
+  const last = instrument.items.findLastIndex(({ linkId }) => surveyElements.some((element) => element === linkId))
+  const after = instrument.items[last]
+  if (!after) return instrument
+  const items = own.map(
+    ({ id, kind, text, labels }, index): InstrumentItem => ({
+      ...after,
+      ...{
+        linkId: id,
+        prefix: words.ownPrefix(index + 1),
+        text: printable(text, resourcesFolder),
+        type: kind === 'scale' ? 'choice' : 'text',
+      },
+      options: labels.map((display, place) => ({
+        ...{ system: null, code: String(place + 1), points: null },
+        display: printable(display, resourcesFolder),
+      })),
+      isRequired: false,
+    }),
+  )
+  return { ...instrument, items: instrument.items.toSpliced(last + 1, 0, ...items) }
 }
 
 /** The digits with which the answers are typed later stand before them. */

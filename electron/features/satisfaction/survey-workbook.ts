@@ -3,6 +3,7 @@ import type { Letterhead } from '#shared/features/letters/letter-parts.rules.ts'
 import { surveyReportWords as words } from '#shared/features/satisfaction/survey-report.messages.ts'
 import type { SurveyOutcome, SurveyResults } from '#shared/features/satisfaction/surveys.contract.ts'
 import { number, sheetHead, strong, text } from '../reports/workbook-cells.ts'
+import { ownRows } from './own-report-sections.ts'
 import { gradeText, reportNotes } from './survey-report-sections.ts'
 
 const whole = (value: number): Cell => number(value, '0')
@@ -44,6 +45,13 @@ export async function surveyWorkbook(
       part(counts.length, [
         [strong(title), strong(words.forms)],
         ...counts.map(({ code, display, count }) => [text(code === null ? words.notSaid : display), whole(count)]),
+      ]),
+    ),
+    ...results.own.flatMap((one) =>
+      part(1, [
+        [strong(one.text), strong(words.forms)],
+        ...ownRows(one, results.minimumForms).map(([label, count]) => [text(label), whole(count)]),
+        [text(words.ownNote)],
       ]),
     ),
     ...part(results.remarks.length, [[strong(words.remarksTitle)], ...results.remarks.map((remark) => [text(remark)])]),

@@ -105,7 +105,8 @@ export async function countHeld(db: Reader, scope: FormScope, held: readonly str
   return row.forms
 }
 
-function forms(db: Reader, { serviceId, from, to, held = [] }: FormScope) {
+/** Forms of a scope, whatever is asked of them. */
+export function forms(db: Reader, { serviceId, from, to, held = [] }: FormScope) {
   const within = db
     .selectFrom('survey_forms')
     .where('answered_on', '>=', from)
@@ -137,7 +138,8 @@ export function countMarks(db: Reader, scope: FormScope) {
     .execute()
 }
 
-const answeredAtLeast = (minimum: number) =>
+/** Whether a form counts: with so many of the nine answered. */
+export const answeredAtLeast = (minimum: number) =>
   sql<boolean>`(${sql.join(
     surveyElements.map((element) => sql`(${sql.ref(element)} is not null)`),
     sql` + `,

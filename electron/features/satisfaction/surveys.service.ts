@@ -11,6 +11,7 @@ import { nextNumber, writeSetting } from '../../database/foundation.repository.t
 import { unitDay } from '../inmates/inmate-story.ts'
 import { readInstallation } from '../installation/installation-settings.ts'
 import { keepForm } from './keep-form.ts'
+import { askedQuestions } from './own-questions.ts'
 import { sheetReply } from './sheet-reply.ts'
 import { questionnaireOf, refuse, requireSurveyed, settingsOf, surveyedServices } from './survey-facts.ts'
 import { surveyResults } from './survey-results.ts'
@@ -27,7 +28,8 @@ export const surveysService: ServiceOf<typeof surveysContract> = {
     return surveyResults(context, input)
   },
 
-  sheet: async (_input, context) => sheetReply((await questionnaireOf(context)).sheet),
+  sheet: async (_input, context) =>
+    sheetReply((await questionnaireOf(context)).sheet, await askedQuestions(context.db)),
 
   forms: async ({ serviceId, period, channel }, { db }) =>
     (await listForms(db, { serviceId, ...spanOfPeriod(period) }, channel)).map(presentForm),

@@ -59,7 +59,33 @@ export interface SurveyFormsTable {
   revision: Generated<number>
 }
 
+/** A question of the unit's own. */
+export interface SurveyQuestionsTable {
+  id: string
+  kind: 'scale' | 'text'
+  text: string
+  label_1: string | null
+  label_2: string | null
+  label_3: string | null
+  label_4: string | null
+  is_asked: 0 | 1
+  created_at: string
+  created_by: string
+  revision: Generated<number>
+}
+
+/** What one form says to it. */
+export interface SurveyOwnAnswersTable {
+  id: string
+  form_id: string
+  question_id: string
+  mark: Mark
+  said: string | null
+}
+
 export interface SurveyTables {
+  survey_questions: SurveyQuestionsTable
+  survey_own_answers: SurveyOwnAnswersTable
   survey_services: SurveyServicesTable
   survey_kiosks: SurveyKiosksTable
   survey_forms: SurveyFormsTable

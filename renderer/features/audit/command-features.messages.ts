@@ -68,6 +68,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   coachingStages: 'Mengerjakan tahap pembinaan',
   recordRetention: 'Mengerjakan masa simpan rekam medis',
   surveys: 'Mengerjakan survei kepuasan',
+  surveyQuestions: 'Mengatur pertanyaan survei',
   surveyKiosk: 'Menjalankan kios survei',
   noticeBoard: 'Mengubah papan pengumuman',
   today: 'Mengubah daftar hari ini',

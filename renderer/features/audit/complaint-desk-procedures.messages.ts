@@ -58,6 +58,8 @@ export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, str
   'surveys.voidForm': 'Mencoret formulir survei kepuasan',
   'surveys.changeSettings': 'Mengubah pengaturan survei kepuasan',
   'surveys.saveService': 'Mengubah layanan yang disurvei',
+  'surveyQuestions.add': 'Menambah pertanyaan tambahan survei',
+  'surveyQuestions.setAsked': 'Mengubah pertanyaan tambahan survei',
   'surveyKiosk.open': 'Membuka kios survei kepuasan',
   'surveyKiosk.answer': 'Menerima jawaban di kios survei',
   'surveyKiosk.leave': 'Menutup kios survei kepuasan',

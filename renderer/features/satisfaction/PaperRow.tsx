@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { z } from 'zod'
+import { surveyReportWords as report } from '#shared/features/satisfaction/survey-report.messages.ts'
 import type { surveySheetSchema } from '#shared/features/satisfaction/surveys.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
@@ -13,6 +14,7 @@ import {
   marksIn,
   meaningTexts,
   missingCells,
+  ownIn,
   type PaperCell,
   type PaperDigits,
   paperCells,
@@ -34,6 +36,7 @@ export function PaperRow({ sheet, serviceId, answeredOn, onServiceMissing, onSav
   const cells = paperCells(sheet)
   const [digits, setDigits] = useState<PaperDigits>({})
   const [remark, setRemark] = useState('')
+  const [texts, setTexts] = useState<PaperDigits>({})
   const [key, setKey] = useState(() => newId())
   const [problem, setProblem] = useState<ErrorText | null>(null)
   const [saved, setSaved] = useState<string | null>(null)
@@ -52,7 +55,12 @@ export function PaperRow({ sheet, serviceId, answeredOn, onServiceMissing, onSav
       return goTo(cells.indexOf(first))
     }
     setProblem(null)
-    const form = { marks: marksIn(digits), respondent: respondentIn(digits, sheet), remark }
+    const form = {
+      marks: marksIn(digits),
+      respondent: respondentIn(digits, sheet),
+      remark,
+      own: ownIn(digits, texts, sheet),
+    }
     add.mutate(
       { serviceId, answeredOn, ...form },
       {
@@ -61,6 +69,7 @@ export function PaperRow({ sheet, serviceId, answeredOn, onServiceMissing, onSav
           onSaved(id)
           setDigits({})
           setRemark('')
+          setTexts({})
           setKey(newId())
           goTo(0)
         },
@@ -111,6 +120,19 @@ export function PaperRow({ sheet, serviceId, answeredOn, onServiceMissing, onSav
           onChange={(event) => setRemark(event.currentTarget.value)}
           onKeyDown={(event) => press(event, null, cells.length)}
         />
+        {sheet.own.map(({ id, kind, text }, index) =>
+          kind === 'text' ? (
+            <TextInput
+              key={id}
+              className={classes.remark ?? ''}
+              label={words.ownText(report.ownPrefix(index + 1), text)}
+              maxLength={500}
+              value={texts[id] ?? ''}
+              onChange={(event) => setTexts({ ...texts, [id]: event.currentTarget.value })}
+              onKeyDown={(event) => press(event, null, cells.length)}
+            />
+          ) : null,
+        )}
         <Button onClick={save} loading={add.isPending}>
           {words.save}
         </Button>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { BarFigure } from '../../components/Report/BarFigure.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { ElementsTable } from './ElementsTable.tsx'
+import { OwnResults } from './OwnResults.tsx'
 import classes from './Results.module.css'
 import { satisfactionMessages } from './satisfaction.messages.ts'
 
@@ -84,6 +85,7 @@ export function ResultsContent({ results }: { readonly results: SurveyResults })
           <Respondents results={results} />
         </Section>
       )}
+      {results.own.length > 0 && <OwnResults results={results} />}
       {!isTooFew && counts > 0 && (
         <Section title={words.remarksTitle}>
           {results.remarks.length === 0 ? (

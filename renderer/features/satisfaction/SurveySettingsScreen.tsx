@@ -14,6 +14,7 @@ import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import classes from './Results.module.css'
+import { SurveyQuestions } from './SurveyQuestions.tsx'
 import { SurveyServices } from './SurveyServices.tsx'
 import { satisfactionMessages } from './satisfaction.messages.ts'
 import { satisfactionPaths } from './satisfaction-paths.ts'
@@ -39,6 +40,7 @@ export function SurveySettingsScreen() {
           {(known) => <SettingsForm key={JSON.stringify(known)} settings={known} />}
         </QueryContent>
       </section>
+      <SurveyQuestions />
       <SampleHelper />
       <HistorySection subject={{ type: 'surveys', id: 'surveys' }} />
     </>

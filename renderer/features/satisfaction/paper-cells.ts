@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { surveyElements, surveyMarks } from '#shared/features/satisfaction/survey-index.rules.ts'
+import type { OwnAnswers } from '#shared/features/satisfaction/survey-questions.contract.ts'
 import { surveyReportWords as report } from '#shared/features/satisfaction/survey-report.messages.ts'
 import type {
   Respondent,
@@ -29,11 +30,16 @@ export type PaperDigits = Readonly<Record<string, string>>
 
 export const passedOver = '0'
 
-export function paperCells({ elements, facts }: Sheet): readonly PaperCell[] {
+export function paperCells({ elements, own, facts }: Sheet): readonly PaperCell[] {
   return [
     ...elements.map(({ element, prefix, answers }) => ({
       ...{ id: element, head: prefix, name: report.element(prefix, element), meanings: answers, isElement: true },
     })),
+    ...own.flatMap(({ id, kind, text, labels }, index) =>
+      kind === 'scale'
+        ? [{ id, head: report.ownPrefix(index + 1), name: text, meanings: labels, isElement: false }]
+        : [],
+    ),
     ...facts.map(({ fact, text, options }) => ({
       ...{
         id: fact,
@@ -60,6 +66,14 @@ export function marksIn(digits: PaperDigits): z.infer<typeof surveyMarksSchema> 
     ...{ u6: mark(u6), u7: mark(u7), u8: mark(u8), u9: mark(u9) },
   }
 }
+
+/** Marks of the cells, and what was written to the questions that ask for words. */
+export const ownIn = (digits: PaperDigits, texts: PaperDigits, { own }: Sheet): OwnAnswers =>
+  own.flatMap(({ id, kind }) => {
+    const mark = kind === 'scale' ? (surveyMarks.find((one) => String(one) === digits[id]) ?? null) : null
+    const text = kind === 'text' ? (texts[id] ?? '').trim() || null : null
+    return mark === null && text === null ? [] : [{ questionId: id, mark, text }]
+  })
 
 export function respondentIn(digits: PaperDigits, { facts }: Sheet): Respondent {
   const code = (wanted: keyof Respondent) => {

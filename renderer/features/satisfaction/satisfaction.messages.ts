@@ -9,6 +9,7 @@ const refusals: Readonly<Record<SurveyRefusalCode, string>> = {
   'no-kiosk': 'Kios sudah ditutup.',
   'name-known': 'Sudah ada layanan dengan nama itu.',
   'already-void': 'Formulir ini sudah dicoret.',
+  'too-many-questions': 'Sudah ada lima pertanyaan tambahan. Hentikan salah satunya dahulu.',
   'too-few': 'Formulir masih terlalu sedikit untuk diumumkan.',
 }
 
@@ -51,6 +52,7 @@ export const satisfactionMessages = {
   cell: (name: string) => `${name}, 1 sampai 4`,
   passOver: 'Angka 0 untuk pertanyaan yang dikosongkan.',
   remark: 'Saran',
+  ownText: (prefix: string, text: string) => `${prefix} ${text}`,
   factHeads: { ageGroup: 'Umur', sex: 'Kelamin', education: 'Pendidikan', occupation: 'Pekerjaan' },
   meaning: (digit: number, meaning: string) => `${digit} = ${meaning}`,
   save: 'Simpan formulir',

@@ -12,7 +12,11 @@ export function useSurveyCommand<Input, Output>(call: Call<Input, Output>, key: 
   const queries = useQueryClient()
   return useCommand({
     mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.surveys.key() }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: orpc.surveys.key() }),
+        queries.invalidateQueries({ queryKey: orpc.surveyQuestions.key() }),
+      ]),
   })
 }
 

@@ -65,6 +65,12 @@ export const surveyReportWords = {
   respondentsTitle: 'Responden',
   notSaid: 'Tidak diisi',
   remarksTitle: 'Saran',
+  ownTitle: 'Pertanyaan tambahan',
+  ownNote: 'Pertanyaan dari unit sendiri; tidak dihitung dalam indeks.',
+  ownPrefix: (number: number) => `T${number}`,
+  ownAnswer: 'Jawaban',
+  ownTooFew: (answers: number, minimum: number) =>
+    `Baru ${answers} jawaban. Rinciannya ditunjukkan bila dijawab sedikitnya ${minimum} orang.`,
   tooFew: 'Terlalu sedikit',
   tooFewText: (forms: number, minimum: number) =>
     `Baru ${forms} formulir. Hasil ditunjukkan bila tiap unsur dijawab sedikitnya ${minimum} orang, supaya jawaban seseorang tidak dapat ditebak.`,

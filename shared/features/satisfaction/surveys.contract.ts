@@ -6,6 +6,7 @@ import { sessionSchema } from '../accounts/session.contract.ts'
 import { surveySettingsSchema } from './satisfaction-facts.ts'
 import { surveyElements } from './survey-index.rules.ts'
 import { surveyPeriodSchema } from './survey-period.rules.ts'
+import { ownAnswersSchema, ownQuestionSchema, ownResultSchema } from './survey-questions.contract.ts'
 
 /** `details.reason` of every refusal of this feature; the page owns one text per code. */
 export const surveyRefusalCodes = [
@@ -18,6 +19,7 @@ export const surveyRefusalCodes = [
   'name-known',
   'already-void',
   'too-few',
+  'too-many-questions',
 ] as const
 
 export type SurveyRefusalCode = (typeof surveyRefusalCodes)[number]
@@ -46,7 +48,10 @@ const remarkSchema = z
   .transform((text) => (text === '' ? null : text))
   .nullable()
 
-const answersSchema = { marks: surveyMarksSchema, respondent: respondentSchema, remark: remarkSchema }
+const answersSchema = {
+  ...{ marks: surveyMarksSchema, respondent: respondentSchema, remark: remarkSchema },
+  own: ownAnswersSchema.default([]),
+}
 
 const optionSchema = z.strictObject({ code: z.string(), display: z.string() })
 
@@ -59,6 +64,8 @@ export const surveySheetSchema = z.strictObject({
       answers: z.array(z.string()).length(4),
     }),
   ),
+  /** The unit's own questions, asked after the elements. */
+  own: z.array(ownQuestionSchema),
   remark: z.strictObject({ text: z.string(), maxLength: z.int() }).nullable(),
   facts: z.array(
     z.strictObject({
@@ -132,6 +139,8 @@ export const surveyResultsSchema = surveyOutcomeSchema.extend({
   ),
   /** In the order of the alphabet, so that nobody sees who came last. */
   remarks: z.array(z.string()),
+  /** The unit's own questions; empty where they are not told. */
+  own: z.array(ownResultSchema),
   /** This period and those of its kind before it, newest first. */
   periods: z.array(surveyOutcomeSchema.extend({ period: surveyPeriodSchema })),
   /** Each service alone; empty for a single one. */

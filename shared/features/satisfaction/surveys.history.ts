@@ -8,6 +8,22 @@ export const surveyServicesTable = historyTable({
   fields: { name: { format: 'text' }, is_surveyed: { format: 'yes-no' } },
 })
 
+export const surveyQuestionsTable = historyTable({
+  id: 'survey_questions',
+  table: 'survey_questions',
+  inner: ['id', 'created_at', 'created_by', 'revision'],
+  title: ['text'],
+  fields: {
+    text: { format: 'text' },
+    kind: { format: 'choice' },
+    label_1: { format: 'text' },
+    label_2: { format: 'text' },
+    label_3: { format: 'text' },
+    label_4: { format: 'text' },
+    is_asked: { format: 'yes-no' },
+  },
+})
+
 export const surveyKiosksTable = historyTable({
   id: 'survey_kiosks',
   table: 'survey_kiosks',
@@ -41,6 +57,7 @@ export const surveyHistory: HistoryDeclaration = {
   parts: [
     rowsWithKeys(surveySettingsTable, surveySettingsKey),
     allRows(surveyServicesTable),
+    allRows(surveyQuestionsTable),
     allRows(surveyKiosksTable),
   ],
 }

@@ -4,7 +4,7 @@ import { surveyMarks } from '#shared/features/satisfaction/survey-index.rules.ts
 import classes from './Kiosk.module.css'
 import { KioskFace } from './KioskFace.tsx'
 import { kioskMessages as words } from './kiosk.messages.ts'
-import { type KioskAnswers, type KioskStep, withFact, withMark } from './kiosk-steps.ts'
+import { type KioskAnswers, type KioskStep, withFact, withMark, withOwn } from './kiosk-steps.ts'
 import { useKioskKeys } from './use-kiosk-keys.ts'
 
 interface KioskQuestionProps {
@@ -27,7 +27,7 @@ interface Choice {
 /** One question; an answer leads on by itself. */
 export function KioskQuestion({ step, answers, isBusy, isLast, onAnswer, onBack }: KioskQuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const [remark, setRemark] = useState(answers.remark)
+  const [written, setWritten] = useState(writtenIn(step, answers))
   useEffect(() => heading.current?.focus(), [])
   const choices = choicesOf(step, answers)
   const choose = (said: KioskAnswers) => {
@@ -47,17 +47,17 @@ export function KioskQuestion({ step, answers, isBusy, isLast, onAnswer, onBack 
     <section className={classes.question}>
       <p className={classes.step}>{stepText(step)}</p>
       <h1 className={classes.title} ref={heading} tabIndex={-1}>
-        {step.kind === 'element' ? step.element.text : step.kind === 'fact' ? step.fact.text : step.text}
+        {titleOf(step)}
       </h1>
-      {step.kind === 'remark' ? (
+      {isWritten(step) ? (
         <Textarea
-          label={words.remarkLabel}
+          label={step.kind === 'remark' ? words.remarkLabel : words.ownLabel}
           description={words.remarkHint}
           size="xl"
           rows={4}
-          maxLength={step.maxLength}
-          value={remark}
-          onChange={(event) => setRemark(event.currentTarget.value)}
+          maxLength={step.kind === 'remark' ? step.maxLength : longestText}
+          value={written}
+          onChange={(event) => setWritten(event.currentTarget.value)}
         />
       ) : (
         <ul className={classes.choices} data-faces={step.kind === 'element' || undefined}>
@@ -85,14 +85,14 @@ export function KioskQuestion({ step, answers, isBusy, isLast, onAnswer, onBack 
           {words.back}
         </Button>
         {step.kind === 'element' && <p className={classes.keys}>{words.keys}</p>}
-        {step.kind === 'remark' ? (
+        {isWritten(step) ? (
           <Button
             size="lg"
             className={classes.way ?? ''}
             loading={isBusy}
-            onClick={() => choose({ ...answers, remark })}
+            onClick={() => choose(writtenOn(step, answers, written))}
           >
-            {words.send}
+            {step.kind === 'remark' || isLast ? words.send : words.goOn}
           </Button>
         ) : (
           <Button
@@ -110,8 +110,31 @@ export function KioskQuestion({ step, answers, isBusy, isLast, onAnswer, onBack 
   )
 }
 
+const longestText = 500
+
+const isWritten = (step: KioskStep): boolean =>
+  step.kind === 'remark' || (step.kind === 'own' && step.question.kind === 'text')
+
+function titleOf(step: KioskStep): string {
+  if (step.kind === 'element') return step.element.text
+  if (step.kind === 'own') return step.question.text
+  return step.kind === 'fact' ? step.fact.text : step.text
+}
+
+/** What was written at this step before, for whoever comes back. */
+function writtenIn(step: KioskStep, answers: KioskAnswers): string {
+  if (step.kind !== 'own') return answers.remark
+  return answers.own.find(({ questionId }) => questionId === step.question.id)?.text ?? ''
+}
+
+function writtenOn(step: KioskStep, answers: KioskAnswers, text: string): KioskAnswers {
+  if (step.kind !== 'own') return { ...answers, remark: text }
+  return withOwn(answers, step.question.id, text.trim() === '' ? null : { mark: null, text })
+}
+
 function stepText(step: KioskStep): string {
   if (step.kind === 'element') return words.question(step.number, 9)
+  if (step.kind === 'own') return words.ownQuestion(step.number, step.count)
   return step.kind === 'fact' ? words.aboutYou : words.remarkStep
 }
 
@@ -126,6 +149,15 @@ function choicesOf(step: KioskStep, answers: KioskAnswers): readonly Choice[] {
     }))
   }
   if (step.kind === 'remark') return []
+  if (step.kind === 'own') {
+    const { id, labels } = step.question
+    const before = answers.own.find(({ questionId }) => questionId === id)?.mark
+    return labels.flatMap((label, place) => {
+      const mark = surveyMarks[place]
+      if (mark === undefined) return []
+      return [{ label, mark: null, isChosen: before === mark, answers: withOwn(answers, id, { mark, text: null }) }]
+    })
+  }
   const { fact, options } = step.fact
   return options.map(({ code, display }) => ({
     label: display,
@@ -138,5 +170,6 @@ function choicesOf(step: KioskStep, answers: KioskAnswers): readonly Choice[] {
 /** Passing over takes back what was answered before. */
 function skippedIn(step: KioskStep, answers: KioskAnswers): KioskAnswers {
   if (step.kind === 'element') return withMark(answers, step.element.element, null)
+  if (step.kind === 'own') return withOwn(answers, step.question.id, null)
   return step.kind === 'fact' ? withFact(answers, step.fact.fact, null) : answers
 }

@@ -45,7 +45,7 @@ export function KioskSurvey({ kiosk, onDone }: KioskSurveyProps) {
   if (place < 0)
     return (
       <Card title={words.invitation} step={place}>
-        <p className={classes.text}>{words.invitationText}</p>
+        <p className={classes.text}>{words.invitationText(kiosk.sheet.own.length)}</p>
         <Button size="xl" className={classes.large ?? ''} onClick={() => setPlace(0)}>
           {words.start}
         </Button>

@@ -2,10 +2,13 @@
 export const kioskMessages = {
   title: 'Survei kepuasan',
   invitation: 'Bagaimana pelayanan kami hari ini?',
-  invitationText:
-    'Sembilan pertanyaan, kira-kira dua menit. Tanpa nama; petugas tidak melihat jawaban Anda satu per satu.',
+  invitationText: (own: number) =>
+    `Sembilan pertanyaan${own === 0 ? '' : ` dan ${own} tambahan`}, kira-kira ${own > 2 ? 'tiga' : 'dua'} menit. Tanpa nama; petugas tidak melihat jawaban Anda satu per satu.`,
   start: 'Mulai',
   question: (number: number, count: number) => `Pertanyaan ${number} dari ${count}`,
+  ownQuestion: (number: number, count: number) => `Pertanyaan tambahan ${number} dari ${count} (boleh dilewati)`,
+  ownLabel: 'Jawaban Anda',
+  goOn: 'Lanjut',
   aboutYou: 'Tentang Anda (boleh dilewati)',
   remarkStep: 'Saran (boleh dilewati)',
   remarkLabel: 'Saran Anda',
