@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
+import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
 import { assessmentsService } from '../features/assessments/assessments.service.ts'
 import { attendanceService } from '../features/attendance/attendance.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
@@ -156,6 +157,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintReports: complaintReportsService,
   laporImports: laporImportsService,
   assessments: assessmentsService,
+  assessmentClients: assessmentClientsService,
   outgoingComplaints: outgoingComplaintsService,
   complaintBoxes: complaintBoxesService,
   headDeputies: headDeputiesService,

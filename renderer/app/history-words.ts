@@ -1,6 +1,8 @@
 import type { HistoryChoiceKey, HistoryFieldKey, HistoryTable } from '#shared/features/history/history-declaration.ts'
 import { accountsHistoryWords } from '../features/accounts/accounts-history.messages.ts'
 import { arrivalHistoryWords } from '../features/arrivals/arrivals-history.messages.ts'
+import { clientsHistoryWords } from '../features/assessment-clients/clients-history.messages.ts'
+import { assessmentsHistoryWords } from '../features/assessments/assessments-history.messages.ts'
 import { attendanceHistoryWords } from '../features/attendance/attendance-history.messages.ts'
 import { procedureWords } from '../features/audit/procedure-words.ts'
 import { backupsHistoryWords } from '../features/backups/backups-history.messages.ts'
@@ -31,7 +33,6 @@ import { lettersHistoryWords } from '../features/letters/letters-history.message
 import { medicalRecordsHistoryWords } from '../features/medical-records/medical-records-history.messages.ts'
 import { recordSettingsHistoryWords } from '../features/medical-records/record-settings-history.messages.ts'
 import { noticeBoardHistoryWords } from '../features/notice-board/notice-board-history.messages.ts'
-import { assessmentsHistoryWords } from '../features/assessments/assessments-history.messages.ts'
 import { outgoingHistoryWords } from '../features/outgoing-complaints/outgoing-history.messages.ts'
 import { partnerKeysHistoryWords } from '../features/partner-keys/partner-keys-history.messages.ts'
 import { pharmacyHistoryWords } from '../features/pharmacy/pharmacy-history.messages.ts'
@@ -65,6 +66,7 @@ const all = [
   coachingResultsHistoryWords,
   complaintsHistoryWords,
   assessmentsHistoryWords,
+  clientsHistoryWords,
   outgoingHistoryWords,
   complaintBoxHistoryWords,
   headDeputyHistoryWords,

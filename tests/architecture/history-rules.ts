@@ -34,6 +34,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/lapor-import/LaporImportScreen.tsx': 'form: the pages of the complaints tell what came in',
   'renderer/features/medical-records/RecordVisitScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/medical-records/WriteVisitScreen.tsx': 'form of a visit, whose page tells it',
+  'renderer/features/assessment-clients/RegisterClientScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/outgoing-complaints/NewOutgoingScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/pharmacy/ImportMedicinesScreen.tsx': 'form: the pages of the medicines tell what came in',
   'renderer/features/pharmacy/NewMedicineScreen.tsx': 'form: nothing to tell yet',

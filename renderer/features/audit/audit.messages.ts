@@ -134,6 +134,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'coaching-session': 'Kegiatan pembinaan',
   complaint: 'Pengaduan',
   assessment: 'Asesmen',
+  client: 'Klien',
   'outgoing-complaint': 'Pengaduan keluar',
   referral: 'Rujukan',
   'referral-settings': 'Pengaturan rujukan',

@@ -1,5 +1,6 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
 import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
+import { clientHistory } from '../assessment-clients/assessment-clients.history.ts'
 import { assessmentHistory } from '../assessments/assessments.history.ts'
 import { attendanceHistory, attendanceSettingsHistory } from '../attendance/attendance.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
@@ -84,6 +85,7 @@ export const historyDeclarations = {
   'doctor-visit': doctorVisitHistory,
   complaint: complaintHistory,
   assessment: assessmentHistory,
+  client: clientHistory,
   'outgoing-complaint': outgoingComplaintHistory,
   'complaint-boxes': complaintBoxHistory,
   'head-deputies': headDeputyHistory,
