@@ -97,6 +97,7 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   referral: referralHistoryRecord,
   complaint: complaintHistoryRecord,
   assessment: assessmentHistoryRecord,
+  'earlier-assessments': async ({ db }, id) => ((await findInmate(db, id)) ? { about: { type: 'inmate', id } } : null),
   client: async ({ db }, id) => {
     const row = await findClient(db, id)
     return row ? { about: { type: 'inmate', id: row.inmate_id } } : null

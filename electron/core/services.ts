@@ -29,6 +29,7 @@ import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
 import { doctorVisitsService } from '../features/doctor-visits/doctor-visits.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
+import { earlierAssessmentsService } from '../features/earlier-assessments/earlier-assessments.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { incomingService } from '../features/exchange/incoming.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
@@ -158,6 +159,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   laporImports: laporImportsService,
   assessments: assessmentsService,
   assessmentClients: assessmentClientsService,
+  earlierAssessments: earlierAssessmentsService,
   outgoingComplaints: outgoingComplaintsService,
   complaintBoxes: complaintBoxesService,
   headDeputies: headDeputiesService,

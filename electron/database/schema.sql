@@ -1017,19 +1017,12 @@ CREATE TABLE earlier_assessments (
   band TEXT,
   scores TEXT NOT NULL CHECK (json_type(scores) = 'array'),
   note TEXT NOT NULL,
-  origin TEXT NOT NULL CHECK (origin IN ('typed', 'bundle')),
-  source_key TEXT,
-  source_name TEXT,
-  signer_key TEXT,
   state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
   end_reason TEXT,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   revision INTEGER NOT NULL DEFAULT 1,
-  CHECK ((state = 'withdrawn') = (end_reason IS NOT NULL)),
-  CHECK ((origin = 'bundle') = (source_key IS NOT NULL)),
-  CHECK ((origin = 'bundle') = (signer_key IS NOT NULL)),
-  CHECK ((origin = 'bundle') = (source_name IS NOT NULL))
+  CHECK ((state = 'withdrawn') = (end_reason IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE encounter_addenda (
@@ -2926,8 +2919,6 @@ CREATE INDEX earlier_assessment_files_earlier ON earlier_assessment_files (earli
 
 CREATE INDEX earlier_assessments_inmate ON earlier_assessments (inmate_id);
 
-CREATE UNIQUE INDEX earlier_assessments_source ON earlier_assessments (source_key) WHERE state = 'active';
-
 CREATE INDEX encounter_addenda_encounter ON encounter_addenda (encounter_id);
 
 CREATE INDEX encounter_moves_encounter ON encounter_moves (encounter_id);
@@ -4205,17 +4196,17 @@ END;
 
 CREATE TRIGGER "trace_earlier_assessments_delete" AFTER DELETE ON "earlier_assessments" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'earlier_assessments', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'office_kind', OLD."office_kind", 'office', OLD."office", 'assessed_on', OLD."assessed_on", 'instrument', OLD."instrument", 'version', OLD."version", 'total', OLD."total", 'band', OLD."band", 'scores', OLD."scores", 'note', OLD."note", 'origin', OLD."origin", 'source_key', OLD."source_key", 'source_name', OLD."source_name", 'signer_key', OLD."signer_key", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'earlier_assessments', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'office_kind', OLD."office_kind", 'office', OLD."office", 'assessed_on', OLD."assessed_on", 'instrument', OLD."instrument", 'version', OLD."version", 'total', OLD."total", 'band', OLD."band", 'scores', OLD."scores", 'note', OLD."note", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
 END;
 
 CREATE TRIGGER "trace_earlier_assessments_insert" AFTER INSERT ON "earlier_assessments" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'earlier_assessments', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'office_kind', NEW."office_kind", 'office', NEW."office", 'assessed_on', NEW."assessed_on", 'instrument', NEW."instrument", 'version', NEW."version", 'total', NEW."total", 'band', NEW."band", 'scores', NEW."scores", 'note', NEW."note", 'origin', NEW."origin", 'source_key', NEW."source_key", 'source_name', NEW."source_name", 'signer_key', NEW."signer_key", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'earlier_assessments', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'office_kind', NEW."office_kind", 'office', NEW."office", 'assessed_on', NEW."assessed_on", 'instrument', NEW."instrument", 'version', NEW."version", 'total', NEW."total", 'band', NEW."band", 'scores', NEW."scores", 'note', NEW."note", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_earlier_assessments_update" AFTER UPDATE ON "earlier_assessments" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'earlier_assessments', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'office_kind', OLD."office_kind", 'office', OLD."office", 'assessed_on', OLD."assessed_on", 'instrument', OLD."instrument", 'version', OLD."version", 'total', OLD."total", 'band', OLD."band", 'scores', OLD."scores", 'note', OLD."note", 'origin', OLD."origin", 'source_key', OLD."source_key", 'source_name', OLD."source_name", 'signer_key', OLD."signer_key", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'office_kind', NEW."office_kind", 'office', NEW."office", 'assessed_on', NEW."assessed_on", 'instrument', NEW."instrument", 'version', NEW."version", 'total', NEW."total", 'band', NEW."band", 'scores', NEW."scores", 'note', NEW."note", 'origin', NEW."origin", 'source_key', NEW."source_key", 'source_name', NEW."source_name", 'signer_key', NEW."signer_key", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'earlier_assessments', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'office_kind', OLD."office_kind", 'office', OLD."office", 'assessed_on', OLD."assessed_on", 'instrument', OLD."instrument", 'version', OLD."version", 'total', OLD."total", 'band', OLD."band", 'scores', OLD."scores", 'note', OLD."note", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'office_kind', NEW."office_kind", 'office', NEW."office", 'assessed_on', NEW."assessed_on", 'instrument', NEW."instrument", 'version', NEW."version", 'total', NEW."total", 'band', NEW."band", 'scores', NEW."scores", 'note', NEW."note", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_encounter_addenda_delete" AFTER DELETE ON "encounter_addenda" BEGIN

@@ -18,6 +18,7 @@ import type { CountersignTables } from '../features/countersigns/countersigns.ta
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DoctorVisitTables } from '../features/doctor-visits/doctor-visits.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
+import type { EarlierAssessmentTables } from '../features/earlier-assessments/earlier-assessments.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { FingerScanTables } from '../features/finger-scans/finger-scans.tables.ts'
@@ -58,6 +59,7 @@ export interface Tables
     AccountTables,
     ArrivalTables,
     AssessmentClientTables,
+    EarlierAssessmentTables,
     AssessmentTables,
     CalendarTables,
     ClinicProtocolTables,

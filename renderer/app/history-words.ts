@@ -18,6 +18,7 @@ import { complaintLettersHistoryWords } from '../features/complaints/complaint-l
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
+import { earlierHistoryWords } from '../features/earlier-assessments/earlier-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { fingerHistoryWords } from '../features/finger-scans/finger-history.messages.ts'
@@ -67,6 +68,7 @@ const all = [
   complaintsHistoryWords,
   assessmentsHistoryWords,
   clientsHistoryWords,
+  earlierHistoryWords,
   outgoingHistoryWords,
   complaintBoxHistoryWords,
   headDeputyHistoryWords,

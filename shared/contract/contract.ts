@@ -30,6 +30,7 @@ import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
 import { doctorVisitsContract } from '../features/doctor-visits/doctor-visits.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
+import { earlierAssessmentsContract } from '../features/earlier-assessments/earlier-assessments.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { incomingContract } from '../features/exchange/incoming.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
@@ -152,6 +153,7 @@ export const contract = {
   laporImports: laporImportsContract,
   assessments: assessmentsContract,
   assessmentClients: assessmentClientsContract,
+  earlierAssessments: earlierAssessmentsContract,
   outgoingComplaints: outgoingComplaintsContract,
   complaintBoxes: complaintBoxesContract,
   headDeputies: headDeputiesContract,

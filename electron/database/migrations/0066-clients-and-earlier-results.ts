@@ -2,8 +2,8 @@ import type { Migration } from '../migrate.ts'
 
 /**
  * Why: a klien is supervised outside and may never have been held here, so the supervision is a row of its own and the person behind it
- * stays outside every count of inmates. What another office found stands beside our own assessments, typed from its paper or taken from
- * its sealed file, and is never mixed with them. Nothing is unique per person: the rows of two records that become one lie together.
+ * stays outside every count of inmates. What another office found stands beside our own assessments, typed from its paper with the
+ * scan, and is never mixed with them. Nothing is unique per person: the rows of two records that become one lie together.
  */
 export const clientsAndEarlierResults: Migration = {
   name: '0066-clients-and-earlier-results',
@@ -43,22 +43,14 @@ CREATE TABLE earlier_assessments (
   band TEXT,
   scores TEXT NOT NULL CHECK (json_type(scores) = 'array'),
   note TEXT NOT NULL,
-  origin TEXT NOT NULL CHECK (origin IN ('typed', 'bundle')),
-  source_key TEXT,
-  source_name TEXT,
-  signer_key TEXT,
   state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
   end_reason TEXT,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   revision INTEGER NOT NULL DEFAULT 1,
-  CHECK ((state = 'withdrawn') = (end_reason IS NOT NULL)),
-  CHECK ((origin = 'bundle') = (source_key IS NOT NULL)),
-  CHECK ((origin = 'bundle') = (signer_key IS NOT NULL)),
-  CHECK ((origin = 'bundle') = (source_name IS NOT NULL))
+  CHECK ((state = 'withdrawn') = (end_reason IS NOT NULL))
 ) STRICT;
 CREATE INDEX earlier_assessments_inmate ON earlier_assessments (inmate_id);
-CREATE UNIQUE INDEX earlier_assessments_source ON earlier_assessments (source_key) WHERE state = 'active';
 
 CREATE TABLE earlier_assessment_files (
   id TEXT PRIMARY KEY,

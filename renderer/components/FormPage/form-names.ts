@@ -142,6 +142,7 @@ export const formNames = [
   'clients.register',
   'clients.change',
   'clients.end',
+  'earlier-assessments.record',
   'outgoing.open',
   'outgoing.step',
   'complaints.task-report',

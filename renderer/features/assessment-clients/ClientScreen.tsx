@@ -5,6 +5,8 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatDate } from '../../format/dates.ts'
+import { EarlierAssessments } from '../earlier-assessments/EarlierAssessments.tsx'
+import { earlierMessages } from '../earlier-assessments/earlier.messages.ts'
 import { ChangeClientForm } from './ChangeClientForm.tsx'
 import { clientPaths, clientSheets } from './client-paths.ts'
 import { clientMessages as words } from './clients.messages.ts'
@@ -42,7 +44,14 @@ function ClientView({ told }: { readonly told: ClientPage }) {
             }
           : {}),
       }}
-      tabs={[{ id: 'data', label: words.supervision, content: <SummaryList rows={rowsOf(told)} /> }]}
+      tabs={[
+        { id: 'data', label: words.supervision, content: <SummaryList rows={rowsOf(told)} /> },
+        {
+          id: 'sebelumnya',
+          label: earlierMessages.title,
+          content: <EarlierAssessments inmateId={told.inmateId} />,
+        },
+      ]}
       history={{ type: 'client', id: told.id }}
       sheet={
         asked === change

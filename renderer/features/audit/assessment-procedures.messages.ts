@@ -29,5 +29,7 @@ export const assessmentProcedures: Readonly<Partial<Record<ProcedureName, string
   'assessmentClients.register': 'Mendaftarkan klien',
   'assessmentClients.change': 'Memperbaiki data klien',
   'assessmentClients.end': 'Mengakhiri pembimbingan klien',
+  'earlierAssessments.record': 'Mencatat hasil asesmen dari kantor lain',
+  'earlierAssessments.withdraw': 'Mencabut hasil asesmen dari kantor lain',
   'assessments.withdrawExtension': 'Mencabut perpanjangan waktu asesmen',
 }

@@ -135,6 +135,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   complaint: 'Pengaduan',
   assessment: 'Asesmen',
   client: 'Klien',
+  'earlier-assessments': 'Hasil asesmen sebelumnya',
   'outgoing-complaint': 'Pengaduan keluar',
   referral: 'Rujukan',
   'referral-settings': 'Pengaturan rujukan',

@@ -167,6 +167,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'clients.register': 'Daftarkan klien',
   'clients.change': 'Ubah data klien',
   'clients.end': 'Akhiri pembimbingan klien',
+  'earlier-assessments.record': 'Hasil asesmen dari kantor lain',
   'outgoing.open': 'Catat pengaduan keluar',
   'outgoing.step': 'Langkah pengaduan keluar',
   'complaints.task-report': 'Laporan tugas dari meja aduan',

@@ -12,6 +12,7 @@ import { stageRuleHistory, stagesHistory } from '../coaching-stages/coaching-sta
 import { complaintBoxHistory } from '../complaint-boxes/complaint-boxes.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
+import { earlierAssessmentsHistory } from '../earlier-assessments/earlier-assessments.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
 import { fingerImportHistory } from '../finger-scans/finger-scans.history.ts'
@@ -86,6 +87,7 @@ export const historyDeclarations = {
   complaint: complaintHistory,
   assessment: assessmentHistory,
   client: clientHistory,
+  'earlier-assessments': earlierAssessmentsHistory,
   'outgoing-complaint': outgoingComplaintHistory,
   'complaint-boxes': complaintBoxHistory,
   'head-deputies': headDeputyHistory,
