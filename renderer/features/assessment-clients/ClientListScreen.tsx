@@ -62,6 +62,7 @@ export function ClientListScreen() {
       exportName={words.exportName}
       filters={{
         isFiltered,
+        isNarrowAtFirst: true,
         onClear: clear,
         fields: (
           <>

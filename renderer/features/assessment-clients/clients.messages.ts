@@ -46,7 +46,7 @@ export const clientMessages = {
   search: 'Nama, nomor, atau Bapas',
   showEnded: 'Tampilkan yang sudah berakhir',
   exportName: 'klien',
-  emptyTitle: 'Belum ada klien',
+  emptyTitle: 'Tidak ada klien yang sedang dibimbing',
   emptyText: 'Daftarkan orang yang dibimbing Bapas dan akan dinilai di sini.',
   noneTitle: 'Tidak ada yang cocok',
   noneText: 'Ubah pencarian, atau tampilkan juga yang sudah berakhir.',
