@@ -3,6 +3,7 @@ import { assessmentQuestionnaires } from '#shared/features/questionnaires/questi
 import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
+import { findClient } from '../features/assessment-clients/assessment-clients.repository.ts'
 import { assessmentHistoryRecord } from '../features/assessments/assessment-history.ts'
 import { attendanceHistoryRecord } from '../features/attendance/attendance-history.ts'
 import { findHearing } from '../features/coaching-hearings/coaching-hearings.repository.ts'
@@ -99,6 +100,11 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   referral: referralHistoryRecord,
   complaint: complaintHistoryRecord,
   assessment: assessmentHistoryRecord,
+  'earlier-assessments': async ({ db }, id) => ((await findInmate(db, id)) ? { about: { type: 'inmate', id } } : null),
+  client: async ({ db }, id) => {
+    const row = await findClient(db, id)
+    return row ? { about: { type: 'inmate', id: row.inmate_id } } : null
+  },
   'outgoing-complaint': outgoingHistoryRecord,
   'referral-settings': always,
   'coaching-plan': async ({ db }, id) => found(await findCoachingPlan(db, id)),

@@ -2,6 +2,7 @@ import type { Contract } from '#shared/contract/contract.ts'
 import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
+import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
 import { assessmentsService } from '../features/assessments/assessments.service.ts'
 import { attendanceService } from '../features/attendance/attendance.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
@@ -28,6 +29,7 @@ import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
 import { doctorVisitsService } from '../features/doctor-visits/doctor-visits.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
+import { earlierAssessmentsService } from '../features/earlier-assessments/earlier-assessments.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { incomingService } from '../features/exchange/incoming.service.ts'
 import { facilityService } from '../features/facility/facility.service.ts'
@@ -159,6 +161,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintReports: complaintReportsService,
   laporImports: laporImportsService,
   assessments: assessmentsService,
+  assessmentClients: assessmentClientsService,
+  earlierAssessments: earlierAssessmentsService,
   outgoingComplaints: outgoingComplaintsService,
   complaintBoxes: complaintBoxesService,
   headDeputies: headDeputiesService,

@@ -381,6 +381,27 @@ CREATE TABLE change_log (
   after TEXT
 ) STRICT;
 
+CREATE TABLE clients (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  office TEXT NOT NULL CHECK (length(office) > 0),
+  number TEXT,
+  programme TEXT NOT NULL CHECK (length(programme) > 0),
+  since TEXT NOT NULL,
+  until TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'ended')),
+  ended_on TEXT,
+  end_kind TEXT CHECK (end_kind IN ('completed', 'revoked', 'moved', 'held-again', 'deceased', 'mistake', 'merged')),
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (until IS NULL OR until >= since),
+  CHECK ((state = 'ended') = (ended_on IS NOT NULL)),
+  CHECK ((state = 'ended') = (end_kind IS NOT NULL)),
+  CHECK ((state = 'ended') = (end_reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE clinical_summaries (
   id TEXT PRIMARY KEY,
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
@@ -1001,6 +1022,33 @@ CREATE TABLE drafts (
   saved_at TEXT NOT NULL,
   content TEXT NOT NULL
 , discarded_at TEXT) STRICT;
+
+CREATE TABLE earlier_assessment_files (
+  id TEXT PRIMARY KEY,
+  earlier_id TEXT NOT NULL REFERENCES earlier_assessments (id),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE earlier_assessments (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  office_kind TEXT NOT NULL CHECK (office_kind IN ('lapas', 'rutan', 'lpka', 'bapas')),
+  office TEXT NOT NULL CHECK (length(office) > 0),
+  assessed_on TEXT NOT NULL,
+  instrument TEXT NOT NULL CHECK (length(instrument) > 0),
+  version TEXT NOT NULL,
+  total REAL,
+  band TEXT,
+  scores TEXT NOT NULL CHECK (json_type(scores) = 'array'),
+  note TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'withdrawn') = (end_reason IS NOT NULL))
+) STRICT;
 
 CREATE TABLE encounter_addenda (
   id TEXT PRIMARY KEY,
@@ -2855,6 +2903,8 @@ CREATE INDEX change_log_command ON change_log (command_id);
 
 CREATE INDEX change_log_row ON change_log (table_name, row_key, number);
 
+CREATE INDEX clients_inmate ON clients (inmate_id);
+
 CREATE INDEX clinical_summaries_inmate ON clinical_summaries (inmate_id, made_at);
 
 CREATE UNIQUE INDEX clinical_summaries_paper ON clinical_summaries (paper_id) WHERE paper_id IS NOT NULL;
@@ -2958,6 +3008,10 @@ CREATE INDEX doctor_visits_day ON doctor_visits (state, visit_on);
 CREATE INDEX drafts_discarded ON drafts (account_id, discarded_at) WHERE discarded_at IS NOT NULL;
 
 CREATE INDEX drafts_place ON drafts (account_id, form, subject);
+
+CREATE INDEX earlier_assessment_files_earlier ON earlier_assessment_files (earlier_id);
+
+CREATE INDEX earlier_assessments_inmate ON earlier_assessments (inmate_id);
 
 CREATE INDEX encounter_addenda_encounter ON encounter_addenda (encounter_id);
 
@@ -3700,6 +3754,21 @@ CREATE TRIGGER "trace_case_papers_update" AFTER UPDATE ON "case_papers" BEGIN
   VALUES ((SELECT id FROM current_command), 'case_papers', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'requirement_id', OLD."requirement_id", 'state', OLD."state", 'letter_id', OLD."letter_id", 'outside_name', OLD."outside_name", 'outside_sip', OLD."outside_sip", 'outside_institution', OLD."outside_institution", 'outside_date', OLD."outside_date", 'signed_on', OLD."signed_on", 'signers', OLD."signers", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'attached_by', OLD."attached_by", 'attached_at', OLD."attached_at", 'voided_by', OLD."voided_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'withdrawn', OLD."withdrawn"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'requirement_id', NEW."requirement_id", 'state', NEW."state", 'letter_id', NEW."letter_id", 'outside_name', NEW."outside_name", 'outside_sip', NEW."outside_sip", 'outside_institution', NEW."outside_institution", 'outside_date', NEW."outside_date", 'signed_on', NEW."signed_on", 'signers', NEW."signers", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'attached_by', NEW."attached_by", 'attached_at', NEW."attached_at", 'voided_by', NEW."voided_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'withdrawn', NEW."withdrawn"));
 END;
 
+CREATE TRIGGER "trace_clients_delete" AFTER DELETE ON "clients" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'clients', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'office', OLD."office", 'number', OLD."number", 'programme', OLD."programme", 'since', OLD."since", 'until', OLD."until", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_kind', OLD."end_kind", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_clients_insert" AFTER INSERT ON "clients" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'clients', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'office', NEW."office", 'number', NEW."number", 'programme', NEW."programme", 'since', NEW."since", 'until', NEW."until", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_kind', NEW."end_kind", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_clients_update" AFTER UPDATE ON "clients" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'clients', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'office', OLD."office", 'number', OLD."number", 'programme', OLD."programme", 'since', OLD."since", 'until', OLD."until", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_kind', OLD."end_kind", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'office', NEW."office", 'number', NEW."number", 'programme', NEW."programme", 'since', NEW."since", 'until', NEW."until", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_kind', NEW."end_kind", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_clinical_summaries_delete" AFTER DELETE ON "clinical_summaries" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'clinical_summaries', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'purpose', OLD."purpose", 'recipient', OLD."recipient", 'confidentiality', OLD."confidentiality", 'extra_reason', OLD."extra_reason", 'content', OLD."content", 'content_hash', OLD."content_hash", 'made_at', OLD."made_at", 'made_by', OLD."made_by", 'state', OLD."state", 'voided_at', OLD."voided_at", 'voided_by', OLD."voided_by", 'voided_reason', OLD."voided_reason", 'revision', OLD."revision", 'document', OLD."document", 'paper_id', OLD."paper_id"), NULL);
@@ -4238,6 +4307,36 @@ END;
 CREATE TRIGGER "trace_doctor_visits_update" AFTER UPDATE ON "doctor_visits" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'doctor_visits', NEW."id", 'update', json_object('id', OLD."id", 'visit_on', OLD."visit_on", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'doctor_institution', OLD."doctor_institution", 'state', OLD."state", 'planned_at', OLD."planned_at", 'planned_by', OLD."planned_by", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason", 'revision', OLD."revision", 'reopened_at', OLD."reopened_at", 'reopened_by', OLD."reopened_by", 'reopened_reason', OLD."reopened_reason"), json_object('id', NEW."id", 'visit_on', NEW."visit_on", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'doctor_institution', NEW."doctor_institution", 'state', NEW."state", 'planned_at', NEW."planned_at", 'planned_by', NEW."planned_by", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason", 'revision', NEW."revision", 'reopened_at', NEW."reopened_at", 'reopened_by', NEW."reopened_by", 'reopened_reason', NEW."reopened_reason"));
+END;
+
+CREATE TRIGGER "trace_earlier_assessment_files_delete" AFTER DELETE ON "earlier_assessment_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'earlier_assessment_files', OLD."id", 'delete', json_object('id', OLD."id", 'earlier_id', OLD."earlier_id", 'file_id', OLD."file_id", 'position', OLD."position"), NULL);
+END;
+
+CREATE TRIGGER "trace_earlier_assessment_files_insert" AFTER INSERT ON "earlier_assessment_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'earlier_assessment_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'earlier_id', NEW."earlier_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_earlier_assessment_files_update" AFTER UPDATE ON "earlier_assessment_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'earlier_assessment_files', NEW."id", 'update', json_object('id', OLD."id", 'earlier_id', OLD."earlier_id", 'file_id', OLD."file_id", 'position', OLD."position"), json_object('id', NEW."id", 'earlier_id', NEW."earlier_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_earlier_assessments_delete" AFTER DELETE ON "earlier_assessments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'earlier_assessments', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'office_kind', OLD."office_kind", 'office', OLD."office", 'assessed_on', OLD."assessed_on", 'instrument', OLD."instrument", 'version', OLD."version", 'total', OLD."total", 'band', OLD."band", 'scores', OLD."scores", 'note', OLD."note", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_earlier_assessments_insert" AFTER INSERT ON "earlier_assessments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'earlier_assessments', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'office_kind', NEW."office_kind", 'office', NEW."office", 'assessed_on', NEW."assessed_on", 'instrument', NEW."instrument", 'version', NEW."version", 'total', NEW."total", 'band', NEW."band", 'scores', NEW."scores", 'note', NEW."note", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_earlier_assessments_update" AFTER UPDATE ON "earlier_assessments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'earlier_assessments', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'office_kind', OLD."office_kind", 'office', OLD."office", 'assessed_on', OLD."assessed_on", 'instrument', OLD."instrument", 'version', OLD."version", 'total', OLD."total", 'band', OLD."band", 'scores', OLD."scores", 'note', OLD."note", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'office_kind', NEW."office_kind", 'office', NEW."office", 'assessed_on', NEW."assessed_on", 'instrument', NEW."instrument", 'version', NEW."version", 'total', NEW."total", 'band', NEW."band", 'scores', NEW."scores", 'note', NEW."note", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_encounter_addenda_delete" AFTER DELETE ON "encounter_addenda" BEGIN

@@ -1,5 +1,6 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
+import type { AssessmentClientTables } from '../features/assessment-clients/assessment-clients.tables.ts'
 import type { AssessmentTables } from '../features/assessments/assessments.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
@@ -17,6 +18,7 @@ import type { CountersignTables } from '../features/countersigns/countersigns.ta
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DoctorVisitTables } from '../features/doctor-visits/doctor-visits.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
+import type { EarlierAssessmentTables } from '../features/earlier-assessments/earlier-assessments.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
 import type { FingerScanTables } from '../features/finger-scans/finger-scans.tables.ts'
@@ -57,6 +59,7 @@ export interface Tables
   extends FoundationTables,
     AccountTables,
     ArrivalTables,
+    AssessmentClientTables,
     AssessmentTables,
     CalendarTables,
     ClinicProtocolTables,
@@ -73,6 +76,7 @@ export interface Tables
     DisclosureTables,
     DoctorVisitTables,
     DraftTables,
+    EarlierAssessmentTables,
     EventFolderTables,
     ExchangeTables,
     FacilityTables,

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { aboutScreens } from '../features/about/about.screens.ts'
 import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
+import { clientScreens } from '../features/assessment-clients/clients.screens.ts'
 import { assessmentInstrumentScreens } from '../features/assessment-instruments/assessment-instruments.screens.ts'
 import { assessmentScreens } from '../features/assessments/assessments.screens.ts'
 import { attendanceScreens } from '../features/attendance/attendance.screens.ts'
@@ -102,6 +103,7 @@ export const features: readonly FeatureScreens[] = [
   complaintDeskScreens,
   complaintScreens,
   laporImportScreens,
+  clientScreens,
   outgoingScreens,
   complaintBoxScreens,
   satisfactionScreens,

@@ -1,6 +1,7 @@
 import type { HistoryChoiceKey, HistoryFieldKey, HistoryTable } from '#shared/features/history/history-declaration.ts'
 import { accountsHistoryWords } from '../features/accounts/accounts-history.messages.ts'
 import { arrivalHistoryWords } from '../features/arrivals/arrivals-history.messages.ts'
+import { clientsHistoryWords } from '../features/assessment-clients/clients-history.messages.ts'
 import { assessmentsHistoryWords } from '../features/assessments/assessments-history.messages.ts'
 import { attendanceHistoryWords } from '../features/attendance/attendance-history.messages.ts'
 import { procedureWords } from '../features/audit/procedure-words.ts'
@@ -17,6 +18,7 @@ import { complaintLettersHistoryWords } from '../features/complaints/complaint-l
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
+import { earlierHistoryWords } from '../features/earlier-assessments/earlier-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
 import { fingerHistoryWords } from '../features/finger-scans/finger-history.messages.ts'
@@ -66,6 +68,8 @@ const all = [
   coachingResultsHistoryWords,
   complaintsHistoryWords,
   assessmentsHistoryWords,
+  clientsHistoryWords,
+  earlierHistoryWords,
   outgoingHistoryWords,
   complaintBoxHistoryWords,
   headDeputyHistoryWords,

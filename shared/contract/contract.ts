@@ -1,6 +1,7 @@
 import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
+import { assessmentClientsContract } from '../features/assessment-clients/assessment-clients.contract.ts'
 import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { attendanceContract } from '../features/attendance/attendance.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
@@ -29,6 +30,7 @@ import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
 import { doctorVisitsContract } from '../features/doctor-visits/doctor-visits.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
+import { earlierAssessmentsContract } from '../features/earlier-assessments/earlier-assessments.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { incomingContract } from '../features/exchange/incoming.contract.ts'
 import { facilityContract } from '../features/facility/facility.contract.ts'
@@ -153,6 +155,8 @@ export const contract = {
   complaintReports: complaintReportsContract,
   laporImports: laporImportsContract,
   assessments: assessmentsContract,
+  assessmentClients: assessmentClientsContract,
+  earlierAssessments: earlierAssessmentsContract,
   outgoingComplaints: outgoingComplaintsContract,
   complaintBoxes: complaintBoxesContract,
   headDeputies: headDeputiesContract,

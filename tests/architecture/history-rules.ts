@@ -37,6 +37,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/medical-records/WriteVisitScreen.tsx': 'form of a visit, whose page tells it',
   'renderer/features/assessments/FillAssessmentScreen.tsx': 'form of an assessment, whose page tells it',
   'renderer/features/assessments/NewAssessmentScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/assessment-clients/RegisterClientScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/outgoing-complaints/NewOutgoingScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/pharmacy/ImportMedicinesScreen.tsx': 'form: the pages of the medicines tell what came in',
   'renderer/features/pharmacy/NewMedicineScreen.tsx': 'form: nothing to tell yet',

@@ -52,6 +52,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'lab-request': clinic,
   'doctor-visit': clinic,
   assessment: ['asesor', 'kepala', 'sekretaris-tpp'],
+  client: ['asesor', 'kepala', 'sekretaris-tpp'],
+  'earlier-assessments': ['asesor', 'kepala', 'sekretaris-tpp'],
   complaint: ['kepala', 'petugas-aduan', 'penangan-aduan'],
   'outgoing-complaint': ['kepala', 'petugas-aduan', 'penangan-aduan'],
   'coaching-plan': coaching,

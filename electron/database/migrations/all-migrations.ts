@@ -56,6 +56,7 @@ import { changedPlans } from './0062-changed-plans.ts'
 import { readsOfAssessments } from './0063-reads-of-assessments.ts'
 import { signedInstruments } from './0064-signed-instruments.ts'
 import { assessments } from './0065-assessments.ts'
+import { clientsAndEarlierResults } from './0066-clients-and-earlier-results.ts'
 import { surveyQuestions } from './0068-survey-questions.ts'
 
 /** In order. Append; never edit a released one. */
@@ -117,5 +118,6 @@ export const migrations: readonly Migration[] = [
   readsOfAssessments,
   signedInstruments,
   assessments,
+  clientsAndEarlierResults,
   surveyQuestions,
 ]

@@ -8,7 +8,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { handlingCommands } from '../service-cases/case-handling.ts'
-import { assessmentBinding, loadAssessment, refuse } from './assessment-facts.ts'
+import { assessmentBinding, loadAssessment, refuse, requireStillHere } from './assessment-facts.ts'
 import { freezeForms } from './assessment-forms.ts'
 import {
   findSource,
@@ -36,7 +36,7 @@ async function read(context: CommandContext, id: string) {
 
 export const assessmentSources: Pick<Service, 'recordConsent' | 'recordSource' | 'withdrawSource'> = {
   recordConsent: async ({ id, revision, on, note }, context) => {
-    await read(context, id)
+    requireStillHere((await read(context, id)).own)
     const { today } = await unitDay(context)
     if (on > today) throw refuse('consent-in-future')
     if (!(await updateAssessment(context.db, { id, revision }, { consent_on: on, consent_note: note })))
@@ -47,6 +47,7 @@ export const assessmentSources: Pick<Service, 'recordConsent' | 'recordSource' |
   recordSource: async ({ assessmentId, kind, source, place, heldOn, summary }, context) => {
     const { db, now, newId, actor } = context
     const { own } = await read(context, assessmentId)
+    if (kind === 'interview') requireStillHere(own)
     if (own.consent_on === null && kind === 'interview') throw refuse('consent-missing')
     const { today } = await unitDay(context)
     if (heldOn > today) throw refuse('source-in-future')

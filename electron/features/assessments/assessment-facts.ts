@@ -1,4 +1,5 @@
 import { Failure } from '#shared/contract/failure.ts'
+import { cannotBeAssessed } from '#shared/features/assessment-clients/assessment-clients.rules.ts'
 import type { AssessmentRefusalCode } from '#shared/features/assessments/assessment-refusals.ts'
 import { assessmentService } from '#shared/features/assessments/assessments.rules.ts'
 import { assessmentQuestionnaires } from '#shared/features/questionnaires/questionnaire-binding.ts'
@@ -40,6 +41,11 @@ export async function loadAssessmentCases(
   filter: { readonly includeEnded: boolean; readonly inmateId: string | null },
 ): Promise<readonly InmateCase[]> {
   return (await loadCases(context, { serviceId: assessmentService, ...filter })).map(inmateCaseOf)
+}
+
+/** Of somebody who died, moved or left there is nothing new to ask: what is there may be finished, or the whole cancelled. */
+export function requireStillHere({ presence, active_clients }: AssessmentRecord): void {
+  if (cannotBeAssessed(presence, (active_clients ?? 0) > 0)) throw refuse('person-gone')
 }
 
 /** A form that may still be written in: before the analysis. @throws Failure not-found, refused */

@@ -13,7 +13,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import type { Reader } from '../../database/reader.ts'
 import { contextOf, freeze, refuseAnswers, snapshotOf } from '../questionnaires/answering.ts'
 import { parametersInForce } from '../questionnaires/office-parameters.ts'
-import { type LoadedAssessment, loadAssessment, refuse, requireOpenForm } from './assessment-facts.ts'
+import { type LoadedAssessment, loadAssessment, refuse, requireOpenForm, requireStillHere } from './assessment-facts.ts'
 import {
   type FormRow,
   findForm,
@@ -49,6 +49,7 @@ export const assessmentForms: Forms = {
   saveForm: async ({ id, revision, answers, isComplete, change }, context) => {
     const { db, now, newId, actor } = context
     const { form, own, loaded } = await requireOpenForm(context, id)
+    requireStillHere(own)
     if (own.consent_on === null) throw refuse('consent-missing')
     const { instrument } = await snapshotOf(db, form)
     const known = await contextOf(context, loaded.row.inmate_id, now)
@@ -86,7 +87,8 @@ export const assessmentForms: Forms = {
     const { db, now, newId, actor } = context
     const form = await findForm(db, id)
     if (!form) throw new Failure('not-found')
-    const { loaded } = await loadAssessment(context, form.assessment_id)
+    const { loaded, own } = await loadAssessment(context, form.assessment_id)
+    requireStillHere(own)
     await context.recordRead('inmate', [loaded.row.inmate_id])
     if (form.state !== 'frozen' || casePhase(loaded.facts.events) !== 'preparing') throw refuse('not-the-step')
     if (!(await updateForm(db, { id, revision }, { state: 'replaced' }))) throw new Failure('changed-meanwhile')

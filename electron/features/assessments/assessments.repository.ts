@@ -18,8 +18,17 @@ const assessments = (db: Reader) =>
   db
     .selectFrom('assessments')
     .innerJoin('accounts', 'accounts.id', 'assessments.assessor_id')
+    .innerJoin('service_cases', 'service_cases.id', 'assessments.id')
+    .innerJoin('inmates', 'inmates.id', 'service_cases.inmate_id')
     .selectAll('assessments')
-    .select('accounts.full_name as assessor_name')
+    .select(['accounts.full_name as assessor_name', 'inmates.state as presence'])
+    .select(({ selectFrom, fn }) =>
+      selectFrom('clients')
+        .select(fn.countAll<number>().as('count'))
+        .whereRef('clients.inmate_id', '=', 'service_cases.inmate_id')
+        .where('clients.state', '=', 'active')
+        .as('active_clients'),
+    )
 
 export const listAssessments = (db: Reader) => assessments(db).execute()
 

@@ -1,10 +1,12 @@
 import { Failure } from '#shared/contract/failure.ts'
+import { cannotBeAssessed } from '#shared/features/assessment-clients/assessment-clients.rules.ts'
 import type { assessmentsContract } from '#shared/features/assessments/assessments.contract.ts'
 import { assessmentService } from '#shared/features/assessments/assessments.rules.ts'
 import { openItems } from '#shared/features/questionnaires/open-values.rules.ts'
 import { casePhase, isEnded } from '#shared/features/service-cases/case-phase.rules.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { listActiveClientsOf } from '../assessment-clients/assessment-clients.repository.ts'
 import { findMergeOf } from '../inmates/inmate-merges.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { findInmate } from '../inmates/inmates.repository.ts'
@@ -83,7 +85,9 @@ export const assessmentsService: ServiceOf<typeof assessmentsContract> = {
     if (!inmate) throw new Failure('not-found')
     await context.recordRead('inmate', [inmateId])
     if (await findMergeOf(db, inmateId)) throw refuse('person-merged')
-    if (inmate.state !== 'present') throw refuse('person-not-here')
+    const activeClients = await listActiveClientsOf(db, inmateId)
+    const obstacle = cannotBeAssessed(inmate.state, activeClients.length > 0)
+    if (obstacle) throw refuse(obstacle)
     if (await runningOf(context, inmateId)) throw refuse('assessment-running')
     const instruments = (await instrumentsToday(context)).filter(({ instrument }) => urls.includes(instrument.url))
     if (instruments.length !== new Set(urls).size) throw refuse('no-instrument')

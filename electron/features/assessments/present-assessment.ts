@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { cannotBeAssessed } from '#shared/features/assessment-clients/assessment-clients.rules.ts'
 import type {
   AssessmentForm,
   AssessmentRow,
@@ -60,6 +61,7 @@ export function presentRow(loaded: InmateCase, own: AssessmentRecord, { actor, n
     due: running?.due ?? null,
     daysLeft: running?.due ? daysBetween(toCalendarDate(now, facts.settings.zone), running.due) : null,
     isLate: running?.late ?? false,
+    personGone: cannotBeAssessed(own.presence, (own.active_clients ?? 0) > 0),
     nextDueOn: dateOrNull.parse(own.next_due_on),
   }
 }

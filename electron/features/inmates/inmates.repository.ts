@@ -44,8 +44,16 @@ const summaryColumns = [
 /** Records that are part of another one; they appear nowhere but on their own page. */
 const merged = (db: Reader) => db.selectFrom('inmate_merges').select('absorbed_id').where('state', '=', 'merged')
 
+/** Klien who were never held here: their record is no inmate's, whatever is asked for. */
+const strangers = (db: Reader) =>
+  db
+    .selectFrom('clients')
+    .innerJoin('inmates as person', 'person.id', 'clients.inmate_id')
+    .select('clients.inmate_id')
+    .where('person.state', '=', 'not-arrived')
+
 function filtered(db: Reader, filter: InmateFilter) {
-  let query = people(db).where('inmates.id', 'not in', merged(db))
+  let query = people(db).where('inmates.id', 'not in', merged(db)).where('inmates.id', 'not in', strangers(db))
   if (filter.search !== null) query = query.where('inmates.search_row', 'in', matchingRows(db, filter.search))
   if (filter.state !== null) query = query.where('inmates.state', '=', filter.state)
   if (filter.block !== null) query = query.where('inmate_placements.block', '=', filter.block)

@@ -4,6 +4,7 @@ import { contradictingEvents } from '#shared/features/inmates/merge.rules.ts'
 import { presenceOn } from '#shared/features/inmates/placement.rules.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
+import { superviseOnce } from '../assessment-clients/supervise-once.ts'
 import { belongOnce } from '../coaching-programmes/belong-once.ts'
 import { letWaitOnce } from '../doctor-visits/wait-once.ts'
 import { listEvents, voidEventRow } from './inmate-events.repository.ts'
@@ -82,6 +83,7 @@ export async function mergeInmates(context: CommandContext, input: MergeInput) {
   if (!(await moveReferences(context.db, absorbed.id, kept.id))) throw refuseMerge('merge-records-collide')
   await letWaitOnce(context, kept.id, reason)
   await belongOnce(context, kept.id, reason)
+  await superviseOnce(context, kept.id, reason)
   await settleRegisters(context, kept.id)
   await settlePlacements(context, kept.id)
 

@@ -26,5 +26,10 @@ export const assessmentProcedures: Readonly<Partial<Record<ProcedureName, string
   'assessments.pauseClock': 'Menjeda waktu asesmen',
   'assessments.resumeClock': 'Melanjutkan waktu asesmen',
   'assessments.extendClock': 'Memperpanjang waktu asesmen',
+  'assessmentClients.register': 'Mendaftarkan klien',
+  'assessmentClients.change': 'Memperbaiki data klien',
+  'assessmentClients.end': 'Mengakhiri pembimbingan klien',
+  'earlierAssessments.record': 'Mencatat hasil asesmen dari kantor lain',
+  'earlierAssessments.withdraw': 'Mencabut hasil asesmen dari kantor lain',
   'assessments.withdrawExtension': 'Mencabut perpanjangan waktu asesmen',
 }

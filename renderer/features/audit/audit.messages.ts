@@ -137,6 +137,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'coaching-session': 'Kegiatan pembinaan',
   complaint: 'Pengaduan',
   assessment: 'Asesmen',
+  client: 'Klien',
+  'earlier-assessments': 'Hasil asesmen sebelumnya',
   'outgoing-complaint': 'Pengaduan keluar',
   referral: 'Rujukan',
   'referral-settings': 'Pengaturan rujukan',

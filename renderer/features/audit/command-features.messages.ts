@@ -60,6 +60,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   healthReplies: 'Menjawab pertanyaan kesehatan',
   laporImports: 'Mengerjakan laporan dari LAPOR!',
   assessments: 'Mengerjakan asesmen',
+  earlierAssessments: 'Mengerjakan hasil asesmen dari kantor lain',
+  assessmentClients: 'Mengerjakan daftar klien',
   outgoingComplaints: 'Mengerjakan pengaduan ke instansi lain',
   coachingProgrammes: 'Mengerjakan program pembinaan',
   coachingResults: 'Mengerjakan hasil pembinaan',

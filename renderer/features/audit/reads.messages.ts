@@ -21,6 +21,7 @@ export const readsMessages = {
     'assessments.list': 'Daftar asesmen',
     'assessments.find': 'Halaman asesmen',
     'assessments.choices': 'Asesmen baru',
+    'earlierAssessments.list': 'Hasil asesmen sebelumnya',
     'recommendations.get': 'Halaman permohonan',
     'coachingResults.historyOf': 'Riwayat pembinaan',
     'coachingResults.recap': 'Rekap program pembinaan',

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { InmateSummary } from '#shared/features/inmates/inmates.contract.ts'
+import type { Presence } from '#shared/features/inmates/placement.rules.ts'
 import { orpc } from '../../api/client.ts'
 import classes from './OpenRecommendation.module.css'
 import { recommendationMessages as words } from './recommendations.messages.ts'
@@ -12,20 +13,22 @@ interface InmatePickerProps {
   /** Asks for whom, in words of the form it stands in. */
   readonly label: string
   readonly onPick: (inmateId: string) => void
+  /** Without it: who is here now. */
+  readonly state?: Presence | undefined
   readonly error?: ReactNode
   readonly 'data-path'?: string | undefined
 }
 
 const shortestText = 2
 
-/** Finds one person who is here now, by any part of name, alias, register number or NIK. */
-export function InmatePicker({ label, onPick, error, ...path }: InmatePickerProps) {
+/** Finds one person of a state, by any part of name, alias, register number or NIK. */
+export function InmatePicker({ label, onPick, state = 'present', error, ...path }: InmatePickerProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 150)
   const isLongEnough = asked.length >= shortestText
   const found = useQuery({
-    ...orpc.inmates.search.queryOptions({ input: { text: asked, limit: 8, state: 'present' } }),
+    ...orpc.inmates.search.queryOptions({ input: { text: asked, limit: 8, state } }),
     enabled: isLongEnough,
     placeholderData: keepPreviousData,
   })

@@ -1,6 +1,9 @@
 /** `details.reason` of every refusal of this feature; the page owns one text per code. */
 export const assessmentRefusalCodes = [
   'person-not-here',
+  'person-deceased',
+  'person-transferred',
+  'person-gone',
   'person-merged',
   'assessment-running',
   'no-instrument',

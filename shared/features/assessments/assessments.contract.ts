@@ -47,6 +47,8 @@ export const assessmentRowSchema = z.strictObject({
   due: calendarDateSchema.nullable(),
   daysLeft: z.int().nullable(),
   isLate: z.boolean(),
+  /** Why nothing new may be asked of the person: dead, held elsewhere, or gone without being a klien. Null where it may. */
+  personGone: z.enum(['person-deceased', 'person-transferred', 'person-not-here']).nullable(),
   /** When the next one is due; told by the evaluation. */
   nextDueOn: calendarDateSchema.nullable(),
 })

@@ -1,5 +1,6 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
 import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
+import { clientHistory } from '../assessment-clients/assessment-clients.history.ts'
 import { assessmentHistory } from '../assessments/assessments.history.ts'
 import { attendanceHistory, attendanceSettingsHistory } from '../attendance/attendance.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
@@ -11,6 +12,7 @@ import { stageRuleHistory, stagesHistory } from '../coaching-stages/coaching-sta
 import { complaintBoxHistory } from '../complaint-boxes/complaint-boxes.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
+import { earlierAssessmentsHistory } from '../earlier-assessments/earlier-assessments.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
 import { fingerDevicesHistory, fingerImportHistory } from '../finger-scans/finger-scans.history.ts'
@@ -87,6 +89,8 @@ export const historyDeclarations = {
   'doctor-visit': doctorVisitHistory,
   complaint: complaintHistory,
   assessment: assessmentHistory,
+  client: clientHistory,
+  'earlier-assessments': earlierAssessmentsHistory,
   'outgoing-complaint': outgoingComplaintHistory,
   'complaint-boxes': complaintBoxHistory,
   'head-deputies': headDeputyHistory,
