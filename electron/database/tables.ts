@@ -1,5 +1,7 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
+import type { AssessmentProfileTables } from '../features/assessment-profile/assessment-profile.tables.ts'
+import type { AssessmentTables } from '../features/assessments/assessments.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
 import type { ClinicProtocolTables } from '../features/clinic-protocols/clinic-protocols.tables.ts'
 import type { ClinicalSummaryTables } from '../features/clinical-summary/clinical-summary.tables.ts'
@@ -33,7 +35,6 @@ import type { LaporImportTables } from '../features/lapor-import/lapor-import.ta
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
 import type { MedicalRecordTables } from '../features/medical-records/medical-records.tables.ts'
-import type { AssessmentTables } from '../features/assessments/assessments.tables.ts'
 import type { OutgoingComplaintTables } from '../features/outgoing-complaints/outgoing-complaints.tables.ts'
 import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
 import type { PharmacyTables } from '../features/pharmacy/pharmacy.tables.ts'
@@ -56,6 +57,7 @@ export interface Tables
   extends FoundationTables,
     AccountTables,
     ArrivalTables,
+    AssessmentProfileTables,
     AssessmentTables,
     CalendarTables,
     ClinicProtocolTables,

@@ -1,6 +1,8 @@
 import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
+import { assessmentProfileContract } from '../features/assessment-profile/assessment-profile.contract.ts'
+import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { attendanceContract } from '../features/attendance/attendance.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
@@ -57,7 +59,6 @@ import { medicalRecordsContract } from '../features/medical-records/medical-reco
 import { recordEntriesContract } from '../features/medical-records/record-entries.contract.ts'
 import { recordSettingsContract } from '../features/medical-records/record-settings.contract.ts'
 import { noticeBoardContract } from '../features/notice-board/notice-board.contract.ts'
-import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { outgoingComplaintsContract } from '../features/outgoing-complaints/outgoing-complaints.contract.ts'
 import { partnerKeysContract } from '../features/partner-keys/partner-keys.contract.ts'
 import { medicineImportsContract } from '../features/pharmacy/medicine-imports.contract.ts'
@@ -149,6 +150,7 @@ export const contract = {
   healthReplies: healthRepliesContract,
   complaintReports: complaintReportsContract,
   laporImports: laporImportsContract,
+  assessmentProfile: assessmentProfileContract,
   assessments: assessmentsContract,
   outgoingComplaints: outgoingComplaintsContract,
   complaintBoxes: complaintBoxesContract,

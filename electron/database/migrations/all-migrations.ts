@@ -51,6 +51,7 @@ import { coachingResults } from './0056-coaching-results.ts'
 import { readsOfAssessments } from './0063-reads-of-assessments.ts'
 import { signedInstruments } from './0064-signed-instruments.ts'
 import { assessments } from './0065-assessments.ts'
+import { assessmentProfile } from './0067-assessment-profile.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -106,4 +107,5 @@ export const migrations: readonly Migration[] = [
   readsOfAssessments,
   signedInstruments,
   assessments,
+  assessmentProfile,
 ]

@@ -1,10 +1,12 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { assessmentsContract } from '#shared/features/assessments/assessments.contract.ts'
 import { assessmentSteps, nextDueOn } from '#shared/features/assessments/assessments.rules.ts'
+import { stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { unexplainedOf } from '../assessment-profile/compare-forms.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { handlingCommands } from '../service-cases/case-handling.ts'
@@ -69,7 +71,10 @@ export const assessmentSources: Pick<Service, 'recordConsent' | 'recordSource' |
   },
 }
 
-type Course = Pick<Service, 'takeStep' | 'skipStep' | 'analyse' | 'recommend' | 'decide' | 'file' | 'finish'>
+type Course = Pick<
+  Service,
+  'recordHandedOver' | 'takeStep' | 'skipStep' | 'analyse' | 'recommend' | 'decide' | 'file' | 'finish'
+>
 
 export const assessmentCourse: Course = {
   takeStep: async (input, context) => {
@@ -92,6 +97,13 @@ export const assessmentCourse: Course = {
     const assessment = await read(context, input.caseId)
     await freezeForms(context, assessment)
     await updateAssessment(context.db, assessment.own, { analysis, strengths, wishes })
+    const { row, facts } = assessment.loaded
+    const taken = facts.standard.steps.find(({ id }) => id === assessmentSteps.analyse)
+    // Sent back by the head: the step stands where it was taken first, only what came out is settled anew.
+    if (taken && stepTakenAt(taken, facts) !== null) {
+      if (input.revision !== row.revision) throw new Failure('changed-meanwhile')
+      return { revision: row.revision }
+    }
     return handling.takeStep({ ...input, step: assessmentSteps.analyse, note: analysis.slice(0, 4000) }, context)
   },
 
@@ -102,6 +114,15 @@ export const assessmentCourse: Course = {
       { ...input, step: assessmentSteps.recommend, note: recommendation.slice(0, 4000) },
       context,
     )
+  },
+
+  recordHandedOver: async (input, context) => {
+    const assessment = await read(context, input.caseId)
+    const forms = await formsOf(context.db, assessment.own.id)
+    if (forms.some(({ state }) => state === 'filling' || state === 'completed')) throw refuse('forms-incomplete')
+    const open = await unexplainedOf(context, assessment)
+    if (open.length > 0) throw refuse('differences-unexplained', { items: open.slice(0, 10).join(', ') })
+    return ofEveryCase.recordHandedOver(input, context)
   },
 
   decide: async (input, context) => {

@@ -26,5 +26,6 @@ export const assessmentProcedures: Readonly<Partial<Record<ProcedureName, string
   'assessments.pauseClock': 'Menjeda waktu asesmen',
   'assessments.resumeClock': 'Melanjutkan waktu asesmen',
   'assessments.extendClock': 'Memperpanjang waktu asesmen',
+  'assessmentProfile.explain': 'Memberi alasan perbedaan dengan asesmen sebelumnya',
   'assessments.withdrawExtension': 'Mencabut perpanjangan waktu asesmen',
 }

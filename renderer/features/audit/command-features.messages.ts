@@ -58,6 +58,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   healthReplies: 'Menjawab pertanyaan kesehatan',
   laporImports: 'Mengerjakan laporan dari LAPOR!',
+  assessmentProfile: 'Membandingkan asesmen',
   assessments: 'Mengerjakan asesmen',
   outgoingComplaints: 'Mengerjakan pengaduan ke instansi lain',
   coachingProgrammes: 'Mengerjakan program pembinaan',
