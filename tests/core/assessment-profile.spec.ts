@@ -134,7 +134,10 @@ test('a form that is taken up again keeps the reasons of the differences that st
     ...{ id: copy, revision, answers, isComplete: true, change: { sourceId: null, reason: 'Tidak ada catatan' } },
   })
   expect(await reasonOf(handOver(id, '2027-11-15')), 'the copy is not frozen').toBe('forms-incomplete')
+  await assessments.skipStep({ ...(await reference(office, id)), step: 'study', reason: 'Sudah diketahui' })
+  await assessments.takeStep({ ...(await now()), step: 'interview', note: 'Ditanya lagi' })
   await assessments.analyse({ ...(await now()), analysis: 'A', strengths: '', wishes: '' })
+  await assessments.recommend({ ...(await now()), recommendation: 'R' })
   const [again] = await assessmentProfile.comparison({ id })
   // A1 and A6 are as they were; A2 is new, and the sum is another one.
   expect(again?.differences.map(({ key, because }) => [key, because !== null])).toEqual([

@@ -1,7 +1,6 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { assessmentsContract } from '#shared/features/assessments/assessments.contract.ts'
 import { assessmentSteps, nextDueOn } from '#shared/features/assessments/assessments.rules.ts'
-import { stepTakenAt } from '#shared/features/service-cases/case-steps.rules.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
@@ -97,13 +96,6 @@ export const assessmentCourse: Course = {
     const assessment = await read(context, input.caseId)
     await freezeForms(context, assessment)
     await updateAssessment(context.db, assessment.own, { analysis, strengths, wishes })
-    const { row, facts } = assessment.loaded
-    const taken = facts.standard.steps.find(({ id }) => id === assessmentSteps.analyse)
-    // Sent back by the head: the step stands where it was taken first, only what came out is settled anew.
-    if (taken && stepTakenAt(taken, facts) !== null) {
-      if (input.revision !== row.revision) throw new Failure('changed-meanwhile')
-      return { revision: row.revision }
-    }
     return handling.takeStep({ ...input, step: assessmentSteps.analyse, note: analysis.slice(0, 4000) }, context)
   },
 
