@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { aboutScreens } from '../features/about/about.screens.ts'
 import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
+import { assessmentProfileScreens } from '../features/assessment-profile/assessment-profile.screens.ts'
 import { attendanceScreens } from '../features/attendance/attendance.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
 import { backupsScreens } from '../features/backups/backups.screens.ts'
@@ -90,6 +91,7 @@ export const features: readonly FeatureScreens[] = [
   recordRetentionScreens,
   coachingProgrammeScreens,
   coachingSessionScreens,
+  assessmentProfileScreens,
   attendanceScreens,
   coachingResultScreens,
   fingerScansScreens,

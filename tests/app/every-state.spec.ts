@@ -165,6 +165,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   AmendReferralScreen: 'the same record as ReferralScreen',
   ArrivalScreen: ownStory,
   AttendanceScreen: ownStory,
+  AssessmentResultScreen: ownStory,
   HearingScreen: 'the same kind of record as StageScreen',
 }
 

@@ -6,6 +6,7 @@ import { signText } from '#shared/bundle/signed-text.ts'
 import { resourcesFolder } from '#tests/harness/core.ts'
 import {
   type Assessors,
+  type Desk,
   day,
   fill,
   hear,
@@ -16,7 +17,7 @@ import {
 } from './assessment-desk.ts'
 
 /** To the report: analysed and recommended, not handed over yet. */
-export async function untilReport(office: Assessors, id: string, at: string) {
+export async function untilReport(office: Desk, id: string, at: string) {
   const { assessments } = office.client('astri')
   const now = async () => ({ ...(await reference(office, id)), on: day(at), time: null })
   await assessments.skipStep({ ...(await reference(office, id)), step: 'study', reason: 'Sudah diketahui' })
