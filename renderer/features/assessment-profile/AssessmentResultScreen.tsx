@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { orpc } from '../../api/client.ts'
+import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { assessmentProfileMessages as words } from './assessment-profile.messages.ts'
@@ -36,6 +37,7 @@ export function AssessmentResultScreen() {
           </>
         )}
       </QueryContent>
+      {profile.data && <HistorySection subject={{ type: 'assessment', id: assessmentId }} />}
     </>
   )
 }
