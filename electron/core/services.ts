@@ -3,6 +3,7 @@ import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
+import { assessmentProfileService } from '../features/assessment-profile/assessment-profile.service.ts'
 import { assessmentsService } from '../features/assessments/assessments.service.ts'
 import { attendanceService } from '../features/attendance/attendance.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
@@ -160,6 +161,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   healthReplies: healthRepliesService,
   complaintReports: complaintReportsService,
   laporImports: laporImportsService,
+  assessmentProfile: assessmentProfileService,
   assessments: assessmentsService,
   assessmentClients: assessmentClientsService,
   earlierAssessments: earlierAssessmentsService,

@@ -131,6 +131,20 @@ CREATE TABLE assessment_answer_changes (
   changed_by TEXT NOT NULL REFERENCES accounts (id)
 ) STRICT;
 
+CREATE TABLE assessment_difference_reasons (
+  id TEXT PRIMARY KEY,
+  form_id TEXT NOT NULL REFERENCES assessment_forms (id),
+  against_form_id TEXT NOT NULL REFERENCES assessment_forms (id),
+  kind TEXT NOT NULL CHECK (kind IN ('score', 'item')),
+  key TEXT NOT NULL CHECK (length(key) > 0),
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  CHECK (form_id <> against_form_id)
+) STRICT;
+
 CREATE TABLE assessment_forms (
   id TEXT PRIMARY KEY,
   assessment_id TEXT NOT NULL REFERENCES assessments (id),
@@ -2865,6 +2879,8 @@ CREATE INDEX arrivals_inmate ON arrivals (inmate_id, arrived_at);
 
 CREATE INDEX assessment_answer_changes_form ON assessment_answer_changes (form_id);
 
+CREATE INDEX assessment_difference_reasons_form ON assessment_difference_reasons (form_id);
+
 CREATE INDEX assessment_forms_assessment ON assessment_forms (assessment_id);
 
 CREATE UNIQUE INDEX assessment_overrides_open ON assessment_overrides (form_id, score_id) WHERE state IN ('proposed', 'confirmed');
@@ -3542,6 +3558,21 @@ END;
 CREATE TRIGGER "trace_assessment_answer_changes_update" AFTER UPDATE ON "assessment_answer_changes" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'assessment_answer_changes', NEW."id", 'update', json_object('id', OLD."id", 'form_id', OLD."form_id", 'link_id', OLD."link_id", 'before', OLD."before", 'after', OLD."after", 'source_id', OLD."source_id", 'reason', OLD."reason", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by"), json_object('id', NEW."id", 'form_id', NEW."form_id", 'link_id', NEW."link_id", 'before', NEW."before", 'after', NEW."after", 'source_id', NEW."source_id", 'reason', NEW."reason", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_difference_reasons_delete" AFTER DELETE ON "assessment_difference_reasons" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_difference_reasons', OLD."id", 'delete', json_object('id', OLD."id", 'form_id', OLD."form_id", 'against_form_id', OLD."against_form_id", 'kind', OLD."kind", 'key', OLD."key", 'before', OLD."before", 'after', OLD."after", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_difference_reasons_insert" AFTER INSERT ON "assessment_difference_reasons" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_difference_reasons', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'form_id', NEW."form_id", 'against_form_id', NEW."against_form_id", 'kind', NEW."kind", 'key', NEW."key", 'before', NEW."before", 'after', NEW."after", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_difference_reasons_update" AFTER UPDATE ON "assessment_difference_reasons" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_difference_reasons', NEW."id", 'update', json_object('id', OLD."id", 'form_id', OLD."form_id", 'against_form_id', OLD."against_form_id", 'kind', OLD."kind", 'key', OLD."key", 'before', OLD."before", 'after', OLD."after", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'form_id', NEW."form_id", 'against_form_id', NEW."against_form_id", 'kind', NEW."kind", 'key', NEW."key", 'before', NEW."before", 'after', NEW."after", 'reason', NEW."reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
 END;
 
 CREATE TRIGGER "trace_assessment_forms_delete" AFTER DELETE ON "assessment_forms" BEGIN

@@ -2,6 +2,7 @@ import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
 import { assessmentClientsContract } from '../features/assessment-clients/assessment-clients.contract.ts'
+import { assessmentProfileContract } from '../features/assessment-profile/assessment-profile.contract.ts'
 import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { attendanceContract } from '../features/attendance/attendance.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
@@ -154,6 +155,7 @@ export const contract = {
   healthReplies: healthRepliesContract,
   complaintReports: complaintReportsContract,
   laporImports: laporImportsContract,
+  assessmentProfile: assessmentProfileContract,
   assessments: assessmentsContract,
   assessmentClients: assessmentClientsContract,
   earlierAssessments: earlierAssessmentsContract,

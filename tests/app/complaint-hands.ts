@@ -51,11 +51,35 @@ export async function openListed(page: Page, number: string): Promise<void> {
 }
 
 /** Opens the next step from the notice, writes what was done, and waits until the history tells it. */
-export async function take(page: Page, step: RegExp, note: string): Promise<void> {
+/** `result`: what the reporter said, where the step is that of asking her. */
+export async function take(page: Page, step: RegExp, note: string, result: string | null = null): Promise<void> {
   await page.getByRole('button', { name: step }).click()
-  await page.getByLabel('Apa yang ditemukan atau dikerjakan?').fill(note)
+  const asked = 'Keterangan: kapan, lewat apa, dan apa yang disampaikan'
+  await page.getByLabel(result === null ? 'Apa yang ditemukan atau dikerjakan?' : asked).fill(note)
+  if (result !== null) await page.getByRole('radio', { name: result, exact: true }).check()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(note, { exact: true })).toBeVisible()
+}
+
+export async function closeIt(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Kerjakan: Pengaduan ditutup' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Tutup pengaduan' }).click()
+  await expect(page.getByText('Selesai', { exact: true }).first()).toBeVisible()
+}
+
+/** The number on the receipt that is on the screen; it is drawn by lot. */
+export async function receivedNumber(page: Page): Promise<string> {
+  const heading = await page.getByRole('heading', { name: /^Tanda terima AD-/ }).innerText()
+  return heading.replace('Tanda terima ', '')
+}
+
+export async function handOutReceipt(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
+  await page.getByRole('button', { name: 'Cetak tanda terima', exact: true }).click()
+  await page.getByRole('button', { name: 'Kertas sudah diserahkan' }).click()
+  await expect(page.getByText('Tanda terima sudah diserahkan.')).toBeVisible()
 }
 
 /** A list saved from LAPOR!: one clear, one that names its reporter, one in danger, one of another office, one without a number. */

@@ -1,5 +1,5 @@
 import { createAccount, expect, installApp, lookAt, signIn, test } from '#tests/harness/app.ts'
-import { as, makeVault } from './complaint-hands.ts'
+import { as, makeVault, receivedNumber } from './complaint-hands.ts'
 
 const hostile = '=cmd|A0 <script>window.stung = 1</script><img src=x onerror="window.stung = 2"> \u202Ekolb\u202C 😀'
 
@@ -52,11 +52,11 @@ test('hostile text at the counter: what is too long or cannot be kept is said by
     await page.keyboard.press('Control+Enter')
     const dialog = page.getByRole('dialog', { name: 'Nama pelapor ada dalam cerita' })
     await dialog.getByRole('button', { name: 'Simpan begini saja' }).click()
-    await expect(page.getByRole('heading', { name: 'Tanda terima AD-2026-0001' })).toBeVisible()
+    const number = await receivedNumber(page)
     await page.getByRole('link', { name: 'Daftar pengaduan' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Tinggalkan tanpa menyimpan' }).click()
-    await page.getByRole('row').filter({ hasText: 'AD-2026-0001' }).click()
-    await expect(page.getByRole('heading', { name: 'Pengaduan AD-2026-0001', level: 1 })).toBeVisible()
+    await page.getByRole('row').filter({ hasText: number }).click()
+    await expect(page.getByRole('heading', { name: `Pengaduan ${number}`, level: 1 })).toBeVisible()
     await expect(page.getByText(hostile, { exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Lihat kontak pelapor' }).click()
     await expect(page.getByText(`Rahmawati ${hostile}`, { exact: true })).toBeVisible()

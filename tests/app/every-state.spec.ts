@@ -180,6 +180,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   NewAssessmentScreen: asksNothing,
   AssessmentScreen: ownStory,
   FillAssessmentScreen: ownStory,
+  AssessmentResultScreen: ownStory,
 }
 
 const pictured: readonly string[] = [

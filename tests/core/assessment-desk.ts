@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { uploadSome } from '#tests/harness/backup-office.ts'
+import type { Client } from '#tests/harness/client.ts'
 import { Office } from './recommendation-office.ts'
 
 export const day = (text: string) => text as CalendarDate
@@ -15,6 +16,14 @@ export const openAssessors = (start?: string) =>
   )
 
 export type Assessors = Awaited<ReturnType<typeof openAssessors>>
+
+/** Whoever can call and send files under these names: an office of a core test, or one behind a page. */
+export interface Desk {
+  readonly inmateId: string
+  readonly core: { fetch(request: Request): Promise<Response> }
+  client(name: string): Client
+  officer(name: string): { readonly token: string }
+}
 
 /** All points of part A, 17; the others are ticks without points. */
 export const rriAnswers = (changes: Readonly<Record<string, readonly (string | boolean)[]>> = {}) => ({
@@ -38,11 +47,7 @@ export const rriAnswers = (changes: Readonly<Record<string, readonly (string | b
 })
 
 /** A first assessment with the instruments named by a part of their url, and consent. */
-export async function openAssessment(
-  office: Assessors,
-  parts: readonly string[] = ['rri'],
-  inmateId = office.inmateId,
-) {
+export async function openAssessment(office: Desk, parts: readonly string[] = ['rri'], inmateId = office.inmateId) {
   const { assessments } = office.client('astri')
   const { instruments } = await assessments.choices({ inmateId })
   const urls = instruments.map(({ url }) => url).filter((url) => parts.some((part) => url.includes(part)))
@@ -52,24 +57,24 @@ export async function openAssessment(
   return { id, number }
 }
 
-export async function formOf(office: Assessors, id: string, part = 'rri') {
+export async function formOf(office: Desk, id: string, part = 'rri') {
   const { forms } = await office.client('astri').assessments.find({ id })
   const form = forms.find(({ url, state }) => url.includes(part) && state !== 'replaced')
   if (!form) throw new Error(`no form ${part}`)
   return form
 }
 
-export async function fill(office: Assessors, id: string, answers: ReturnType<typeof rriAnswers>, part = 'rri') {
+export async function fill(office: Desk, id: string, answers: ReturnType<typeof rriAnswers>, part = 'rri') {
   const { id: formId, revision } = await formOf(office, id, part)
   await office.client('astri').assessments.saveForm({ id: formId, revision, answers, isComplete: true, change: null })
 }
 
-export const reference = async (office: Assessors, caseId: string) => ({
+export const reference = async (office: Desk, caseId: string) => ({
   caseId,
   revision: (await office.client('astri').assessments.find({ id: caseId })).revision,
 })
 
-export async function hear(office: Assessors, assessmentId: string, on = '2026-11-16') {
+export async function hear(office: Desk, assessmentId: string, on = '2026-11-16') {
   const { assessments } = office.client('astri')
   return assessments.recordSource({
     ...{ assessmentId, kind: 'interview', source: 'Yang bersangkutan', place: 'Ruang asesmen', heldOn: day(on) },
@@ -77,7 +82,7 @@ export async function hear(office: Assessors, assessmentId: string, on = '2026-1
   })
 }
 
-export async function scanOf(office: Assessors, caseId: string, requirementId: string, on = '2026-11-16') {
+export async function scanOf(office: Desk, caseId: string, requirementId: string, on = '2026-11-16') {
   return office.client('astri').assessments.attachScan({
     ...(await reference(office, caseId)),
     ...{ requirementId, paperId: null, signedOn: day(on) },
@@ -89,7 +94,7 @@ export async function scanOf(office: Assessors, caseId: string, requirementId: s
 const on = (text: string) => ({ on: day(text), time: null })
 
 /** Through all eight steps, from the study of what is known to the evaluation. */
-export async function carryThrough(office: Assessors, id: string, at = '2026-11-16') {
+export async function carryThrough(office: Desk, id: string, at = '2026-11-16') {
   const { assessments } = office.client('astri')
   const now = async () => ({ ...(await reference(office, id)), ...on(at) })
   await assessments.skipStep({ ...(await reference(office, id)), step: 'study', reason: 'Belum pernah dinilai' })

@@ -33,7 +33,7 @@ export async function restoreWith(
 }
 
 /** Small scans that differ in one number each; returns their ids. */
-export async function uploadSome(core: Core, token: string, count: number): Promise<readonly string[]> {
+export async function uploadSome(core: Pick<Core, 'fetch'>, token: string, count: number): Promise<readonly string[]> {
   const ids: string[] = []
   for (let index = 0; index < count; index += 1) {
     const body = Buffer.from(`%PDF-1.7\n${index}`)

@@ -57,6 +57,7 @@ import { readsOfAssessments } from './0063-reads-of-assessments.ts'
 import { signedInstruments } from './0064-signed-instruments.ts'
 import { assessments } from './0065-assessments.ts'
 import { clientsAndEarlierResults } from './0066-clients-and-earlier-results.ts'
+import { assessmentProfile } from './0067-assessment-profile.ts'
 import { surveyQuestions } from './0068-survey-questions.ts'
 
 /** In order. Append; never edit a released one. */
@@ -119,5 +120,6 @@ export const migrations: readonly Migration[] = [
   signedInstruments,
   assessments,
   clientsAndEarlierResults,
+  assessmentProfile,
   surveyQuestions,
 ]

@@ -5,6 +5,7 @@ import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { unexplainedOf } from '../assessment-profile/compare-forms.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { handlingCommands } from '../service-cases/case-handling.ts'
@@ -70,7 +71,10 @@ export const assessmentSources: Pick<Service, 'recordConsent' | 'recordSource' |
   },
 }
 
-type Course = Pick<Service, 'takeStep' | 'skipStep' | 'analyse' | 'recommend' | 'decide' | 'file' | 'finish'>
+type Course = Pick<
+  Service,
+  'recordHandedOver' | 'takeStep' | 'skipStep' | 'analyse' | 'recommend' | 'decide' | 'file' | 'finish'
+>
 
 export const assessmentCourse: Course = {
   takeStep: async (input, context) => {
@@ -103,6 +107,15 @@ export const assessmentCourse: Course = {
       { ...input, step: assessmentSteps.recommend, note: recommendation.slice(0, 4000) },
       context,
     )
+  },
+
+  recordHandedOver: async (input, context) => {
+    const assessment = await read(context, input.caseId)
+    const forms = await formsOf(context.db, assessment.own.id)
+    if (forms.some(({ state }) => state === 'filling' || state === 'completed')) throw refuse('forms-incomplete')
+    const open = await unexplainedOf(context, assessment)
+    if (open.length > 0) throw refuse('differences-unexplained', { items: open.slice(0, 10).join(', ') })
+    return ofEveryCase.recordHandedOver(input, context)
   },
 
   decide: async (input, context) => {

@@ -24,17 +24,8 @@ import { presentAssessment, presentRow } from './present-assessment.ts'
 /** Prefix of the number: Asesmen. */
 const series = 'AS'
 
-const {
-  attachScan,
-  voidPaper,
-  recordHandedOver,
-  cancel,
-  reopen,
-  pauseClock,
-  resumeClock,
-  extendClock,
-  withdrawExtension,
-} = caseCommands(assessmentBinding)
+const { attachScan, voidPaper, cancel, reopen, pauseClock, resumeClock, extendClock, withdrawExtension } =
+  caseCommands(assessmentBinding)
 
 /** The one that goes on for this person; one at a time is enough. */
 async function runningOf(context: QueryContext | CommandContext, inmateId: string) {
@@ -115,7 +106,7 @@ export const assessmentsService: ServiceOf<typeof assessmentsContract> = {
     return { id, number }
   },
 
-  ...{ attachScan, voidPaper, recordHandedOver, cancel, reopen },
+  ...{ attachScan, voidPaper, cancel, reopen },
   ...{ pauseClock, resumeClock, extendClock, withdrawExtension },
   ...assessmentSources,
   ...assessmentForms,

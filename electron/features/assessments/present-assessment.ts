@@ -66,7 +66,7 @@ export function presentRow(loaded: InmateCase, own: AssessmentRecord, { actor, n
   }
 }
 
-function presentOverride(row: OverrideRow): z.output<typeof overrideSchema> {
+export function presentOverride(row: OverrideRow): z.output<typeof overrideSchema> {
   return {
     ...{ id: row.id, scoreId: row.score_id, fromBand: row.from_band, toBand: row.to_band, reason: row.reason },
     state: row.state,

@@ -1,10 +1,12 @@
-import { useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { ClientPage } from '#shared/features/assessment-clients/assessment-clients.contract.ts'
 import { useMay } from '../../app/session.ts'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatDate } from '../../format/dates.ts'
+import { assessmentPaths } from '../assessments/assessment-paths.ts'
+import { assessmentMessages } from '../assessments/assessments.messages.ts'
 import { EarlierAssessments } from '../earlier-assessments/EarlierAssessments.tsx'
 import { earlierMessages } from '../earlier-assessments/earlier.messages.ts'
 import { ChangeClientForm } from './ChangeClientForm.tsx'
@@ -25,6 +27,7 @@ export function ClientScreen() {
 }
 
 function ClientView({ told }: { readonly told: ClientPage }) {
+  const navigate = useNavigate()
   const mayEnter = useMay('enter:assessments')
   const [address, setAddress] = useSearchParams()
   const open = (sheet: string) => setAddress({ [clientSheets.parameter]: sheet }, { replace: true })
@@ -40,7 +43,13 @@ function ClientView({ told }: { readonly told: ClientPage }) {
         ...(mayEnter && told.state === 'active'
           ? {
               mainAction: { label: words.change, onClick: () => open(change) },
-              menu: [{ label: words.end, onClick: () => open(end), isDangerous: true }],
+              menu: [
+                {
+                  label: assessmentMessages.newTitle,
+                  onClick: () => void navigate(assessmentPaths.openFor(told.inmateId)),
+                },
+                { label: words.end, onClick: () => open(end), isDangerous: true },
+              ],
             }
           : {}),
       }}

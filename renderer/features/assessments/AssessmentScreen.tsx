@@ -1,4 +1,12 @@
-import { IconClipboardList, IconFiles, IconListCheck, IconLock, IconMessages, IconScale } from '@tabler/icons-react'
+import {
+  IconBuilding,
+  IconClipboardList,
+  IconFiles,
+  IconListCheck,
+  IconLock,
+  IconMessages,
+  IconScale,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
@@ -10,6 +18,9 @@ import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
 import { StateBadge, type StateCode } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { PersonGoneNote } from '../assessment-clients/PersonGoneNote.tsx'
+import { assessmentProfilePaths } from '../assessment-profile/assessment-profile-paths.ts'
+import { EarlierAssessments } from '../earlier-assessments/EarlierAssessments.tsx'
 import { CasePersonBanner } from '../recommendations/CasePersonBanner.tsx'
 import { CasePlanForm } from '../recommendations/plan/CasePlanForm.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
@@ -99,6 +110,7 @@ function View({ assessment }: { readonly assessment: Assessment }) {
             </>
           ),
           menu: [
+            { label: words.results, onClick: () => void navigate(assessmentProfilePaths.results(id)) },
             ...(mayEnter && maySkip(assessment) ? [{ label: words.skip, onClick: () => setQuestion('skip') }] : []),
             ...(may(assessment, 'reopen') ? [{ label: words.reopen, onClick: () => setQuestion('reopen') }] : []),
             ...(may(assessment, 'cancel')
@@ -109,6 +121,7 @@ function View({ assessment }: { readonly assessment: Assessment }) {
         banner={
           <>
             <CasePersonBanner inmateId={inmateId} />
+            <PersonGoneNote gone={assessment.personGone} />
             <AssessmentNotice next={next && { label: next.label, onClick: () => go(next.way) }} waiting={waiting} />
           </>
         }
@@ -125,6 +138,10 @@ function View({ assessment }: { readonly assessment: Assessment }) {
             ...{ id: 'sumber', label: words.tabs.sources, icon: IconMessages },
             count: sources.filter(({ state }) => state === 'active').length,
             content: <SourcesTab assessment={assessment} onAdd={() => openSheet(sourceSheet)} />,
+          },
+          {
+            ...{ id: 'terdahulu', label: words.earlier, icon: IconBuilding },
+            content: <EarlierAssessments inmateId={inmateId} />,
           },
           {
             ...{ id: 'usulan', label: words.tabs.overrides, icon: IconScale },

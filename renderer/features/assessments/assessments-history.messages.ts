@@ -1,3 +1,4 @@
+import type { assessmentDifferenceReasonsTable } from '#shared/features/assessment-profile/assessment-profile.history.ts'
 import type {
   assessmentAnswerChangesTable,
   assessmentFormsTable,
@@ -13,6 +14,7 @@ type Tables =
   | typeof assessmentSourcesTable
   | typeof assessmentAnswerChangesTable
   | typeof assessmentOverridesTable
+  | typeof assessmentDifferenceReasonsTable
 
 export const assessmentsHistoryWords: HistoryWords<Tables> = {
   tables: {
@@ -21,6 +23,7 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     assessment_sources: 'Sumber keterangan',
     assessment_answer_changes: 'Perubahan jawaban',
     assessment_overrides: 'Usulan kategori lain',
+    assessment_difference_reasons: 'Alasan perbedaan',
   },
   fields: {
     'assessments.consent_on': 'Persetujuan diberikan',
@@ -50,6 +53,9 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     'assessment_overrides.to_band': 'Kategori yang diusulkan',
     'assessment_overrides.reason': 'Alasan',
     'assessment_overrides.state': 'Keadaan',
+    'assessment_difference_reasons.before': 'Asesmen sebelumnya',
+    'assessment_difference_reasons.after': 'Asesmen ini',
+    'assessment_difference_reasons.reason': 'Alasan perbedaan',
     'assessment_overrides.settled_reason': 'Alasan orang kedua',
   },
   choices: {

@@ -24,6 +24,12 @@ const refusals: Readonly<Record<AssessmentRefusalCode, string>> = {
   'override-own': 'Usulan sendiri tidak dapat disetujui sendiri.',
   'unknown-band': 'Kategori ini tidak ada pada instrumennya.',
   'same-band': 'Kategori yang diusulkan sama dengan hasil hitungan.',
+  'person-deceased': 'Orang ini tercatat meninggal, jadi asesmen baru tidak dapat dibuka.',
+  'person-transferred': 'Orang ini sudah dipindahkan, jadi asesmen dibuka di tempat barunya.',
+  'person-gone':
+    'Orang ini tidak ada lagi di sini: tidak ada yang ditanyakan atau diubah lagi. Langkah lain masih dapat diselesaikan.',
+  'differences-unexplained':
+    'Masih ada perbedaan dengan asesmen sebelumnya yang belum diberi alasan. Buka Hasil dan perbandingan.',
   'not-the-step': 'Langkah ini belum atau tidak lagi dapat dikerjakan. Muat ulang halaman.',
 }
 
@@ -31,6 +37,8 @@ const refusals: Readonly<Record<AssessmentRefusalCode, string>> = {
 export const assessmentMessages = {
   menu: 'Asesmen',
   tab: 'Asesmen',
+  results: 'Hasil dan perbandingan',
+  earlier: 'Dari kantor lain',
   listTitle: 'Asesmen risiko dan kebutuhan',
   newTitle: 'Buka asesmen',
   emptyTitle: 'Belum ada asesmen',

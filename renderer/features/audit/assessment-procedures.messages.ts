@@ -31,5 +31,6 @@ export const assessmentProcedures: Readonly<Partial<Record<ProcedureName, string
   'assessmentClients.end': 'Mengakhiri pembimbingan klien',
   'earlierAssessments.record': 'Mencatat hasil asesmen dari kantor lain',
   'earlierAssessments.withdraw': 'Mencabut hasil asesmen dari kantor lain',
+  'assessmentProfile.explain': 'Memberi alasan perbedaan dengan asesmen sebelumnya',
   'assessments.withdrawExtension': 'Mencabut perpanjangan waktu asesmen',
 }

@@ -20,6 +20,8 @@ export const readsMessages = {
   procedures: {
     'assessments.list': 'Daftar asesmen',
     'assessments.find': 'Halaman asesmen',
+    'assessmentProfile.of': 'Profil asesmen',
+    'assessmentProfile.comparison': 'Perbandingan asesmen',
     'assessments.choices': 'Asesmen baru',
     'earlierAssessments.list': 'Hasil asesmen sebelumnya',
     'recommendations.get': 'Halaman permohonan',

@@ -23,6 +23,7 @@ export const assessmentRefusalCodes = [
   'unknown-band',
   'same-band',
   'not-the-step',
+  'differences-unexplained',
 ] as const
 
 export type AssessmentRefusalCode = (typeof assessmentRefusalCodes)[number]

@@ -1,4 +1,11 @@
-import { type HistoryPart, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
+import { assessmentDifferenceReasonsTable } from '../assessment-profile/assessment-profile.history.ts'
+import {
+  type HistoryPart,
+  type HistoryTable,
+  historyTable,
+  ownRow,
+  rowsNaming,
+} from '../history/history-declaration.ts'
 import { caseHistory } from '../service-cases/service-cases.history.ts'
 
 const needs = 'view:assessments'
@@ -87,7 +94,7 @@ export const assessmentOverridesTable = historyTable({
   },
 })
 
-const ofForm = (table: typeof assessmentAnswerChangesTable | typeof assessmentOverridesTable): HistoryPart => ({
+const ofForm = (table: HistoryTable): HistoryPart => ({
   table,
   link: { kind: 'through', column: 'form_id', table: 'assessment_forms', columns: ['assessment_id'] },
 })
@@ -103,5 +110,6 @@ export const assessmentHistory = caseHistory({
     rowsNaming(assessmentSourcesTable, 'assessment_id'),
     ofForm(assessmentAnswerChangesTable),
     ofForm(assessmentOverridesTable),
+    ofForm(assessmentDifferenceReasonsTable),
   ],
 })
