@@ -196,7 +196,9 @@ test('who stays unknown gives no name, hears that a lost PIN is lost, and may go
   await page.getByRole('button', { name: 'Pelapor tidak mau tanda terima' }).click()
   const dialog = page.getByRole('dialog', { name: 'Pelapor tidak mau tanda terima' })
   await dialog.getByRole('button', { name: 'Pelapor tidak mau tanda terima' }).click()
-  await expect(page.getByText(/^Pengaduan AD-\d{3}-\d{4} selesai diterima\.$/)).toBeVisible()
+  await expect(
+    page.getByText(/^Pengaduan AD-\d{3}-\d{4} selesai diterima\. PIN tidak ditampilkan lagi\.$/),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Terima pengaduan berikutnya' }).click()
   await expect(page.getByLabel('Apa yang terjadi?')).toHaveValue('')
 })
