@@ -35,3 +35,5 @@ export const coachingFactsSchema = z
     if (!reasons.some(({ isPresent }) => isPresent))
       context.addIssue({ code: 'custom', message: 'nobody can be there' })
   })
+
+export type CoachingFacts = z.infer<typeof coachingFactsSchema>
