@@ -40,6 +40,9 @@ test('a first assessment goes through the eight steps; what came out is frozen, 
   const total = form?.result?.scores.find(({ band }) => band?.label === 'Sangat tinggi')
   expect(total?.value).toBe(17)
   expect(ended.steps.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D', 'E', 'E', 'F', 'G', 'H'])
+  const found = await assessments.search({ text: number.slice(-4), limit: 5 })
+  expect(found).toMatchObject([{ id, number }])
+  expect(await assessments.search({ text: 'tidak ada orang ini', limit: 5 })).toEqual([])
   // Somebody else's view: the secretary of the team reads, the clinic, coaching and the desk have no part in it.
   expect((await office.client('sekar').assessments.find({ id })).number).toBe(number)
   for (const name of ['sari', 'bina', 'lina'])

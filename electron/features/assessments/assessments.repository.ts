@@ -1,6 +1,8 @@
 import type { Insertable, Transaction, Updateable } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { currentRegister } from '../inmates/current-rows.repository.ts'
+import { holdsText } from '../medical-records/encounters.repository.ts'
 import type {
   AssessmentAnswerChangesTable,
   AssessmentFormsTable,
@@ -33,6 +35,20 @@ const assessments = (db: Reader) =>
 export const listAssessments = (db: Reader) => assessments(db).execute()
 
 export type AssessmentRecord = Awaited<ReturnType<typeof listAssessments>>[number]
+
+export function searchAssessments(db: Reader, { text, limit }: { readonly text: string; readonly limit: number }) {
+  return db
+    .selectFrom('assessments')
+    .innerJoin('service_cases', 'service_cases.id', 'assessments.id')
+    .innerJoin('inmates', 'inmates.id', 'service_cases.inmate_id')
+    .leftJoin('inmate_registers', currentRegister)
+    .select(['assessments.id', 'service_cases.number', 'inmates.name', 'inmates.id as inmate_id'])
+    .where(holdsText(['service_cases.number', 'inmates.name', 'inmate_registers.written'], text))
+    .orderBy('service_cases.opened_at', 'desc')
+    .orderBy('assessments.id')
+    .limit(limit)
+    .execute()
+}
 
 export const findAssessment = (db: Reader, id: string) =>
   assessments(db).where('assessments.id', '=', id).executeTakeFirst()

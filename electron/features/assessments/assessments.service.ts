@@ -18,7 +18,7 @@ import { assessmentCourse, assessmentSources } from './assessment-course.ts'
 import { assessmentBinding, instrumentsToday, loadAssessment, loadAssessmentCases, refuse } from './assessment-facts.ts'
 import { assessmentForms } from './assessment-forms.ts'
 import { assessmentOverrides } from './assessment-overrides.ts'
-import { insertAssessment, insertForm, listAssessments } from './assessments.repository.ts'
+import { insertAssessment, insertForm, listAssessments, searchAssessments } from './assessments.repository.ts'
 import { presentAssessment, presentRow } from './present-assessment.ts'
 
 /** Prefix of the number: Asesmen. */
@@ -45,6 +45,15 @@ export const assessmentsService: ServiceOf<typeof assessmentsContract> = {
       rows.map(({ inmateId }) => inmateId),
     )
     return rows
+  },
+
+  search: async (wanted, context) => {
+    const rows = await searchAssessments(context.db, wanted)
+    await context.recordRead(
+      'inmate',
+      rows.map(({ inmate_id }) => inmate_id),
+    )
+    return rows.map(({ id, number, name }) => ({ id, number, name }))
   },
 
   find: async ({ id }, context) => {

@@ -42,13 +42,10 @@ export const assessmentScreens: FeatureScreens = {
       label: words.searchLabel,
       permission: 'view:assessments',
       search: async (text, signal) => {
-        const asked = text.toLocaleLowerCase('id')
-        return (await client.assessments.list({ includeEnded: true, inmateId: null }, { signal }))
-          .filter((row) =>
-            [row.number, row.name, row.registerNumber ?? ''].some((one) => one.toLocaleLowerCase('id').includes(asked)),
-          )
-          .slice(0, most)
-          .map(({ id, number, name }) => ({ id, title: number, detail: name, to: paths.one(id), icon: IconScale }))
+        const found = await client.assessments.search({ text, limit: most }, { signal })
+        return found.map(({ id, number, name }) => ({
+          ...{ id, title: number, detail: name, to: paths.one(id), icon: IconScale },
+        }))
       },
     },
   ],

@@ -19,6 +19,7 @@ export const readsMessages = {
   otherSubject: 'Bukan tentang satu orang',
   procedures: {
     'assessments.list': 'Daftar asesmen',
+    'assessments.search': 'Pencarian asesmen',
     'assessments.find': 'Halaman asesmen',
     'assessmentProfile.of': 'Profil asesmen',
     'assessmentProfile.comparison': 'Perbandingan asesmen',

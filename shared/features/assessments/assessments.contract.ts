@@ -160,6 +160,13 @@ export const assessmentsContract = {
     output: z.array(assessmentRowSchema),
     errors: [],
   }),
+  /** By number, name or register number, newest first; only whoever is found was looked at. */
+  search: query({
+    ...reads,
+    input: z.strictObject({ text: text(100), limit: z.int().min(1).max(20) }),
+    output: z.array(z.strictObject({ id: z.string(), number: z.string(), name: z.string() })),
+    errors: [],
+  }),
   find: query({ ...reads, input: z.strictObject({ id: z.uuid() }), output: assessmentSchema, errors: ['not-found'] }),
   /** What may be opened for a person, with the instruments in force. */
   choices: query({
