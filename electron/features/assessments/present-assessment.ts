@@ -11,7 +11,7 @@ import { assessmentRights } from '#shared/features/assessments/assessments.rules
 import { answersIn } from '#shared/features/questionnaires/questionnaire-response.ts'
 import { answersSchema, frozenResultSchema } from '#shared/features/questionnaires/questionnaires.contract.ts'
 import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
-import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { casePhase, reopeningOf } from '#shared/features/service-cases/case-phase.rules.ts'
 import { rightsOfCommands } from '#shared/features/service-cases/case-rights.rules.ts'
 import { nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { calendarDateSchema, daysBetween } from '#shared/time/calendar-date.ts'
@@ -21,7 +21,13 @@ import type { QueryContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
 import { contextOf, snapshotOf } from '../questionnaires/answering.ts'
 import { isTurnOf } from '../service-cases/case-due-items.ts'
-import { presentRequirements, presentSteps, presentTimeline, presentTurn } from '../service-cases/case-presentation.ts'
+import {
+  presentRequirements,
+  presentSteps,
+  presentTimeline,
+  presentTurn,
+  titled,
+} from '../service-cases/case-presentation.ts'
 import type { InmateCase } from '../service-cases/load-case.ts'
 import { presentDeadline } from '../service-cases/present-clock.ts'
 import type { LoadedAssessment } from './assessment-facts.ts'
@@ -125,9 +131,6 @@ export async function presentAssessment(
   const { facts, row } = loaded
   const held: ReadonlySet<string> = actor.permissions
   const mine = nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now })
-  const phase = casePhase(facts.events)
-  const way =
-    phase === 'done' || phase === 'refused' || phase === 'cancelled' ? facts.standard.reopening?.[phase] : null
   return {
     ...presentRow(loaded, own, context),
     revision: row.revision,
@@ -144,6 +147,6 @@ export async function presentAssessment(
     timeline: presentTimeline(loaded, () => true),
     papers: presentRequirements(loaded, () => true, now),
     answers: facts.standard.answers.map(({ id, title, needsReason }) => ({ id, title, needsReason })),
-    reopening: way ? { title: way.title } : null,
+    reopening: titled(reopeningOf(facts)),
   }
 }

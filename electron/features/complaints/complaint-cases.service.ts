@@ -9,7 +9,7 @@ import {
 import { satisfactionTitle } from '#shared/features/complaints/complaint-report-parts.ts'
 import { mayPassOver } from '#shared/features/complaints/complaint-satisfaction.rules.ts'
 import { classOfClock } from '#shared/features/complaints/complaints.rules.ts'
-import { casePhase, isEnded } from '#shared/features/service-cases/case-phase.rules.ts'
+import { casePhase, isEnded, reopeningOf } from '#shared/features/service-cases/case-phase.rules.ts'
 import { rightsOfCommands } from '#shared/features/service-cases/case-rights.rules.ts'
 import { nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { roleSchema } from '#shared/people/roles.ts'
@@ -21,7 +21,7 @@ import { type CaseBinding, loadBound } from '../service-cases/case-binding.ts'
 import { clockCommands, courseCommands, endCommands } from '../service-cases/case-course.ts'
 import { isTurnOf } from '../service-cases/case-due-items.ts'
 import { handlingCommands } from '../service-cases/case-handling.ts'
-import { presentSteps, presentTimeline, presentTurn } from '../service-cases/case-presentation.ts'
+import { presentSteps, presentTimeline, presentTurn, titled } from '../service-cases/case-presentation.ts'
 import type { LoadedCase } from '../service-cases/load-case.ts'
 import { presentClockChoices, presentDeadline } from '../service-cases/present-clock.ts'
 import { casesJoinedTo } from '../service-cases/service-cases.repository.ts'
@@ -97,13 +97,6 @@ async function timelineOf(context: QueryContext, loaded: LoadedCase): Promise<Co
   )
 }
 
-function reopeningOf({ facts }: LoadedCase): Course['reopening'] {
-  const phase = casePhase(facts.events)
-  if (phase !== 'done' && phase !== 'refused' && phase !== 'cancelled') return null
-  const way = facts.standard.reopening?.[phase]
-  return way ? { title: way.title } : null
-}
-
 async function satisfactionOf({ db, services }: QueryContext, id: string): Promise<Course['satisfaction']> {
   const [last] = await satisfactionsOf(db, id)
   return last ? { title: satisfactionTitle(last.result, listsIn(services)), attempts: last.attempts } : null
@@ -136,7 +129,7 @@ export const complaintCasesService: ServiceOf<typeof complaintCasesContract> = {
         ...{ id: answer, title, needsReason, needsLetter },
         isRefusal: leadsTo === 'refused',
       })),
-      reopening: reopeningOf(loaded),
+      reopening: titled(reopeningOf(loaded.facts)),
       joinReasons: joinReasons.map(({ id: cause, title }) => ({ id: cause, title })),
       joinedHere: await joinedTo(context, caseId),
       joinedInto: await mainComplaintOf(context, loaded),

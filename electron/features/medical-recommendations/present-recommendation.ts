@@ -9,9 +9,8 @@ import {
 } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { endedAt, exitOf, placeOf } from '#shared/features/medical-recommendations/register.rules.ts'
 import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
-import type { CaseFacts } from '#shared/features/service-cases/case-facts.ts'
 import { missingCount, sessionState } from '#shared/features/service-cases/case-overview.rules.ts'
-import { answerOf, casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { answerOf, casePhase, reopeningOf } from '#shared/features/service-cases/case-phase.rules.ts'
 import { sessionMemberSchema, type sessionViewSchema } from '#shared/features/service-cases/case-session.ts'
 import { caseState, nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
@@ -153,11 +152,6 @@ function presentCoordination(row: CoordinationRow): z.input<typeof coordinationS
   }
 }
 
-function presentReopening({ standard, events }: CaseFacts) {
-  const phase = casePhase(events)
-  return phase === 'done' || phase === 'refused' || phase === 'cancelled' ? (standard.reopening?.[phase] ?? null) : null
-}
-
 /** The whole case page for one reader: what he may not see is absent. */
 export function presentRecommendation(
   whole: InmateCase,
@@ -215,7 +209,7 @@ export function presentRecommendation(
     answers: facts.standard.answers.map(({ id, title, leadsTo }) => ({ id, title, isRefusal: leadsTo === 'refused' })),
     answer: presentAnswer(loaded, mayReadPapers),
     coordinations: mayReadPapers ? loaded.coordinations.map(presentCoordination) : null,
-    reopening: presentReopening(facts),
+    reopening: reopeningOf(facts),
     whereabouts: presentWhereabouts(loaded, now),
     steps: presentSteps(loaded, now),
     deadline: presentDeadline(loaded, now),

@@ -1,16 +1,14 @@
-import type { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
 import { complaintRights } from '#shared/features/complaints/complaint-cases.contract.ts'
 import {
   type OutgoingRow,
-  type outgoingComplaintSchema,
   type outgoingComplaintsContract,
   outgoingServices,
   weighingStep,
 } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
 import type { OutgoingLetterRefusal } from '#shared/features/outgoing-complaints/outgoing-letters.contract.ts'
 import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
-import { answerOf, casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { answerOf, casePhase, reopeningOf } from '#shared/features/service-cases/case-phase.rules.ts'
 import { rightsOfCommands } from '#shared/features/service-cases/case-rights.rules.ts'
 import { nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
@@ -27,6 +25,7 @@ import {
   presentSteps,
   presentTimeline,
   presentTurn,
+  titled,
 } from '../service-cases/case-presentation.ts'
 import { type LoadedCase, loadCase, loadCases } from '../service-cases/load-case.ts'
 import { openCase } from '../service-cases/open-case.ts'
@@ -80,13 +79,6 @@ function presentRow(own: OutgoingFound, loaded: LoadedCase, { actor, now }: Quer
   }
 }
 
-function reopeningOf({ facts }: LoadedCase): z.input<typeof outgoingComplaintSchema>['reopening'] {
-  const phase = casePhase(facts.events)
-  if (phase !== 'done' && phase !== 'refused' && phase !== 'cancelled') return null
-  const way = facts.standard.reopening?.[phase]
-  return way ? { title: way.title } : null
-}
-
 export const outgoingComplaintsService: ServiceOf<typeof outgoingComplaintsContract> = {
   choices: async (_input, context) => {
     const { today } = await unitDay(context)
@@ -137,7 +129,7 @@ export const outgoingComplaintsService: ServiceOf<typeof outgoingComplaintsContr
         copies: presentCopies(loaded, letter),
       })),
       answers: facts.standard.answers.map(({ id: answer, title, needsReason }) => ({ id: answer, title, needsReason })),
-      reopening: reopeningOf(loaded),
+      reopening: titled(reopeningOf(loaded.facts)),
     }
   },
 

@@ -241,3 +241,6 @@ function presentMove(move: MoveRow): TimelineEntry {
     },
   }
 }
+
+/** What the page calls a way that the standard provides. */
+export const titled = (way: { readonly title: string } | null) => way && { title: way.title }

@@ -21,7 +21,6 @@ const refusals: Readonly<Record<AssessmentRefusalCode, string>> = {
   'source-used': 'Sumber ini dipakai untuk mengubah jawaban, jadi tidak dapat dicabut.',
   'override-pending': 'Usulan kategori masih menunggu orang kedua.',
   'override-open': 'Sudah ada usulan untuk nilai ini.',
-  'override-own': 'Usulan sendiri tidak dapat disetujui sendiri.',
   'unknown-band': 'Kategori ini tidak ada pada instrumennya.',
   'same-band': 'Kategori yang diusulkan sama dengan hasil hitungan.',
   'person-deceased': 'Orang ini tercatat meninggal, jadi asesmen baru tidak dapat dibuka.',

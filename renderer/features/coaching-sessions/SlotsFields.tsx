@@ -1,4 +1,5 @@
 import { Button, CloseButton, Select, TextInput } from '@mantine/core'
+import type { GetInputPropsReturnType } from '@mantine/form'
 import { IconPlus } from '@tabler/icons-react'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { UnitInput } from '../../components/FormPage/UnitInput.tsx'
@@ -15,8 +16,7 @@ interface SlotsForm {
   readonly values: { readonly slots: readonly TypedSlot[] }
   insertListItem(path: 'slots', item: TypedSlot): void
   removeListItem(path: 'slots', index: number): void
-  // biome-ignore lint/suspicious/noExplicitAny: the form's own type of its fields
-  getInputProps(path: string): any
+  getInputProps(path: string): GetInputPropsReturnType
 }
 
 /** The days of the week on which a programme meets. */

@@ -19,7 +19,6 @@ export const assessmentRefusalCodes = [
   'source-used',
   'override-pending',
   'override-open',
-  'override-own',
   'unknown-band',
   'same-band',
   'not-the-step',

@@ -68,6 +68,13 @@ export function isEnded(phase: CasePhase): boolean {
   return phase === 'done' || phase === 'refused' || phase === 'cancelled'
 }
 
+/** Where a case that has ended goes on when it is taken up again; null while it runs, and where its service does not provide it. */
+export function reopeningOf({ standard, events }: Pick<CaseFacts, 'standard' | 'events'>) {
+  const phase = casePhase(events)
+  if (phase !== 'done' && phase !== 'refused' && phase !== 'cancelled') return null
+  return standard.reopening?.[phase] ?? null
+}
+
 /**
  * Events since the file was last handed over; what happened outside before a return has to happen again. Where nothing is handed over a
  * round begins with the case and with every new beginning.
