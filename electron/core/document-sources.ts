@@ -1,4 +1,5 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
+import { assessmentReportDocument } from '../features/assessment-report/report-document.ts'
 import { attendanceSheetDocument } from '../features/attendance/attendance-paper.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
 import { stageHearingAgenda, stageHearingMinutes } from '../features/coaching-hearings/hearing-papers.ts'
@@ -137,4 +138,5 @@ export const documentSources: DocumentSources = {
   'coaching-reports': coachingReportSheet,
   'stage-hearing-agendas': stageHearingAgenda,
   'stage-hearing-minutes': stageHearingMinutes,
+  'assessment-reports': assessmentReportDocument,
 }

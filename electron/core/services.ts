@@ -4,6 +4,7 @@ import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
 import { assessmentProfileService } from '../features/assessment-profile/assessment-profile.service.ts'
+import { assessmentReportService } from '../features/assessment-report/assessment-report.service.ts'
 import { assessmentsService } from '../features/assessments/assessments.service.ts'
 import { attendanceService } from '../features/attendance/attendance.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
@@ -162,6 +163,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintReports: complaintReportsService,
   laporImports: laporImportsService,
   assessmentProfile: assessmentProfileService,
+  assessmentReport: assessmentReportService,
   assessments: assessmentsService,
   assessmentClients: assessmentClientsService,
   earlierAssessments: earlierAssessmentsService,

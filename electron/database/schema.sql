@@ -1894,7 +1894,7 @@ CREATE TABLE letter_signatories (
   PRIMARY KEY (template, place)
 ) STRICT;
 
-CREATE TABLE letters (
+CREATE TABLE "letters" (
   id TEXT PRIMARY KEY,
   template TEXT NOT NULL,
   input TEXT NOT NULL,
@@ -1917,7 +1917,7 @@ CREATE TABLE letters (
   owner_id TEXT NOT NULL,
   owner_part TEXT NOT NULL,
   permission TEXT NOT NULL,
-  reads TEXT NOT NULL CHECK (reads IN ('nothing', 'health', 'identity')),
+  reads TEXT NOT NULL CHECK (reads IN ('nothing', 'health', 'identity', 'assessment')),
   subject_type TEXT NOT NULL,
   subject_id TEXT NOT NULL,
   created_by TEXT NOT NULL REFERENCES accounts (id),

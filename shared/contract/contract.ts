@@ -3,6 +3,7 @@ import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
 import { assessmentClientsContract } from '../features/assessment-clients/assessment-clients.contract.ts'
 import { assessmentProfileContract } from '../features/assessment-profile/assessment-profile.contract.ts'
+import { assessmentReportContract } from '../features/assessment-report/assessment-report.contract.ts'
 import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { attendanceContract } from '../features/attendance/attendance.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
@@ -156,6 +157,7 @@ export const contract = {
   complaintReports: complaintReportsContract,
   laporImports: laporImportsContract,
   assessmentProfile: assessmentProfileContract,
+  assessmentReport: assessmentReportContract,
   assessments: assessmentsContract,
   assessmentClients: assessmentClientsContract,
   earlierAssessments: earlierAssessmentsContract,

@@ -51,6 +51,26 @@ export async function attach(page: Page, title: string, signer: string): Promise
   await save(page, name)
 }
 
+/** Issues the report with its number and brings its signed sheet back; the letter is looked at in between. */
+export async function issueReport(page: Page, signer: string, look: (name: string) => Promise<void>): Promise<void> {
+  await work(page, 'Terbitkan laporan')
+  await page.getByRole('button', { name: 'Lihat laporan sebelum terbit', exact: true }).click()
+  const preview = page.getByRole('dialog', { name: 'Laporan hasil asesmen', exact: true })
+  await expect(preview.locator('canvas').first()).toBeVisible()
+  await look('preview')
+  await page.keyboard.press('Escape')
+  await expect(preview).toBeHidden()
+  await page.getByRole('button', { name: 'Terbitkan laporan', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Terbitkan laporan hasil asesmen?', exact: true })
+  await expect(dialog.getByText(/^Nomor berikutnya: /)).toBeVisible()
+  await look('issue')
+  await dialog.getByRole('button', { name: 'Terbitkan laporan', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: /^Laporan hasil asesmen/ }).first()).toContainText('terbit, nomor')
+  await look('issued')
+  await attach(page, 'Laporan hasil asesmen (RAHASIA)', signer)
+}
+
 interface Heard {
   readonly kind: 'Wawancara' | 'Cek silang' | 'Dokumen'
   readonly source: string

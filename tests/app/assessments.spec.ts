@@ -4,6 +4,7 @@ import {
   answerRisk,
   attach,
   highest,
+  issueReport,
   openAssessment,
   question,
   save,
@@ -150,7 +151,8 @@ test('a first assessment, through its eight steps: a cross-check changes an answ
     await lookAt(page, 'assessments-12-analysis')
     await save(page, 'Asesor menganalisis hasil asesmen')
     await tellStep(page, 'Asesor memberikan rekomendasi', 'Rekomendasi', 'Pelatihan las dan konseling keluarga')
-    await attach(page, 'Laporan hasil asesmen (RAHASIA)', 'Astri Asesor')
+    await issueReport(page, 'Astri Asesor', (name) => lookAt(page, `assessments-12-report-${name}`))
+    await tab(page, 'Langkah').click()
     const handOver = 'Hasil diberikan kepada Pembimbing Kemasyarakatan untuk dilampirkan dalam Litmas'
     await work(page, handOver)
     await expect(sheet(page, handOver).getByLabel(/Nomor surat/)).toBeVisible()

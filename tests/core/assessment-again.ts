@@ -16,19 +16,34 @@ import {
   scanOf,
 } from './assessment-desk.ts'
 
+interface Written {
+  readonly analysis: string
+  readonly strengths: string
+  readonly wishes: string
+  readonly recommendation: string
+}
+
+const brief: Written = {
+  ...{ analysis: 'Uraian', strengths: 'Dekat dengan anak', wishes: 'Belajar las', recommendation: 'Program kerja' },
+}
+
 /** To the report: analysed and recommended, not handed over yet. */
 export async function untilReport(office: Desk, id: string, at: string) {
+  await untilRecommended(office, id, at)
+  await scanOf(office, id, 'report', at)
+}
+
+/** Results are frozen and there is a recommendation, but no report yet. */
+export async function untilRecommended(office: Desk, id: string, at: string, written = brief) {
   const { assessments } = office.client('astri')
   const now = async () => ({ ...(await reference(office, id)), on: day(at), time: null })
   await assessments.skipStep({ ...(await reference(office, id)), step: 'study', reason: 'Sudah diketahui' })
   await hear(office, id, at)
   await assessments.takeStep({ ...(await now()), step: 'interview', note: 'Wawancara' })
   await scanOf(office, id, 'consent', at)
-  await assessments.analyse({
-    ...{ ...(await now()), analysis: 'Uraian', strengths: 'Dekat dengan anak', wishes: 'Belajar las' },
-  })
-  await assessments.recommend({ ...(await now()), recommendation: 'Program kerja' })
-  await scanOf(office, id, 'report', at)
+  const { recommendation, ...analysed } = written
+  await assessments.analyse({ ...(await now()), ...analysed })
+  await assessments.recommend({ ...(await now()), recommendation })
 }
 
 /** A second one a year later, with other answers, as far as the report. */

@@ -1,4 +1,5 @@
 import type { LetterInput, TemplateName } from '#shared/features/letters/letter-inputs.rules.ts'
+import { assessmentReportSample } from './assessment-report-sample.ts'
 import { complaintLetterSamples } from './complaint-letter-samples.ts'
 import {
   doctor,
@@ -15,6 +16,7 @@ import { sheetSamples } from './sheet-samples.ts'
 /** One complete input for each template. */
 export const letterSamples: { readonly [Name in TemplateName]: LetterInput<Name> } = {
   ...complaintLetterSamples,
+  'laporan-asesmen': assessmentReportSample,
   'permohonan-wbp': {
     letterhead: null,
     place: 'Teluk Lentera',

@@ -45,6 +45,7 @@ import {
 const rights: Readonly<Partial<Record<string, string>>> = {
   ...rightsOfCommands(assessmentRights),
   'attach-paper': assessmentRights.prepare,
+  'advance-paper': assessmentRights.prepare,
   'record-answer': assessmentRights.approve,
 }
 

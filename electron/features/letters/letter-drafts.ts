@@ -29,7 +29,7 @@ export interface LetterDraft<Name extends TemplateName = TemplateName> {
   readonly owner: { readonly type: string; readonly id: string; readonly part: string }
   /** The right that reading the letter takes. */
   readonly permission: Permission
-  readonly reads: 'nothing' | 'health'
+  readonly reads: 'nothing' | 'health' | 'assessment'
   readonly subject: { readonly type: string; readonly id: string }
 }
 

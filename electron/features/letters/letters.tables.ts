@@ -27,7 +27,7 @@ export interface LettersTable {
   owner_id: string
   owner_part: string
   permission: string
-  reads: 'nothing' | 'health' | 'identity'
+  reads: 'nothing' | 'health' | 'identity' | 'assessment'
   subject_type: string
   subject_id: string
   created_by: string

@@ -1,10 +1,13 @@
 import { Anchor, Button, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { assessmentReportLetter } from '#shared/features/assessment-report/assessment-report.contract.ts'
 import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
 import { client } from '../../api/client.ts'
+import { useMay } from '../../app/session.ts'
 import { FileList } from '../../components/FileList/FileList.tsx'
 import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
+import { ReportPart } from '../assessment-report/ReportPart.tsx'
 import { AssessmentReasonDialog } from './AssessmentReasonDialog.tsx'
 import classes from './Assessments.module.css'
 import { may } from './assessment-next.ts'
@@ -25,11 +28,12 @@ interface Voided {
 export function PapersTab({ assessment, onSheet }: PapersTabProps) {
   const [voided, setVoided] = useState<Voided | null>(null)
   const mayAttach = may(assessment, 'attach-paper')
+  const mayIssue = useMay('issue:letters') && may(assessment, 'advance-paper')
   const mayVoid = (paperId: string) =>
     assessment.actions.some((action) => action.kind === 'void-paper' && action.paperId === paperId)
   return (
     <div className={classes.work}>
-      {assessment.papers.map(({ id, title, note, state, copies, owedBy }) => (
+      {assessment.papers.map(({ id, title, note, state, copies, owedBy, template }) => (
         <section key={id} className={classes.card}>
           <div className={classes.head}>
             <Title order={2}>{title}</Title>
@@ -38,9 +42,12 @@ export function PapersTab({ assessment, onSheet }: PapersTabProps) {
             )}
           </div>
           {note && <div className={classes.quiet}>{note}</div>}
+          {template === assessmentReportLetter.template && <ReportPart assessment={assessment} mayIssue={mayIssue} />}
           {(copies ?? []).map((copy) => (
             <div key={copy.id}>
-              <FileList label={title} files={filesOf(title, copy)} />
+              {(copy.letter === null || copy.files.length > 0) && (
+                <FileList label={title} files={filesOf(title, copy)} />
+              )}
               {copy.voided !== null && <Text size="sm">{words.withdrawn(copy.voided.reason)}</Text>}
               {copy.voided === null && mayVoid(copy.id) && (
                 <Anchor

@@ -1,6 +1,8 @@
+import { assessmentReportLetter } from '#shared/features/assessment-report/assessment-report.contract.ts'
 import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
 import { assessmentSteps } from '#shared/features/assessments/assessments.rules.ts'
 import type { CaseCommandKind } from '#shared/features/service-cases/service-standard.ts'
+import { reportMessages } from '../assessment-report/assessment-report.messages.ts'
 import { consentSheet, sheetOfPaper } from './assessment-plan.ts'
 import { sourceSheet } from './assessment-sheets.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
@@ -58,8 +60,16 @@ function before(assessment: Assessment, stepId: string): NextThing | null {
   const paper = papers.find(
     ({ id, state, owedBy }) => owedBy === 'unit' && state !== 'fulfilled' && gates[id] === stepId,
   )
+  if (paper && isToIssue(assessment, paper))
+    return { label: reportMessages.issue, way: { kind: 'tab', tab: 'dokumen' } }
   return paper && may(assessment, 'attach-paper') ? sheetOf(words.scanOf(paper.title), sheetOfPaper(paper.id)) : null
 }
+
+/** A letter that is made here and was not yet. */
+const isToIssue = (assessment: Assessment, { template, copies }: Assessment['papers'][number]): boolean =>
+  template === assessmentReportLetter.template &&
+  may(assessment, 'advance-paper') &&
+  !(copies ?? []).some(({ letter, voided }) => letter !== null && voided === null)
 
 /** The step that waits for a paper, as the service file names them. */
 const gates: Readonly<Record<string, string>> = { consent: assessmentSteps.analyse, report: 'hand-over' }

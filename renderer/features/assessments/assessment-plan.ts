@@ -30,6 +30,10 @@ function consentPlan({ id, ownRevision }: Assessment): CasePlan {
   }
 }
 
+/** The letter made here that waits for its signed sheet. */
+const issuedCopyOf = ({ copies }: Assessment['papers'][number]) =>
+  copies?.findLast(({ state, voided }) => voided === null && (state === 'issued' || state === 'printed'))
+
 function paperPlan(assessment: Assessment, requirementId: string): CasePlan | null {
   const paper = assessment.papers.find(({ id }) => id === requirementId)
   if (!paper) return null
@@ -39,7 +43,8 @@ function paperPlan(assessment: Assessment, requirementId: string): CasePlan | nu
     send: (values, call) =>
       client.assessments.attachScan(
         {
-          ...{ ...referenceOf(assessment), requirementId, paperId: null, fileIds: fileIdsOf(values) },
+          ...{ ...referenceOf(assessment), requirementId, fileIds: fileIdsOf(values) },
+          paperId: issuedCopyOf(paper)?.id ?? null,
           signedOn: dayOf(values),
           signers: [{ name: values.text.trim(), capacity: 'signature' }],
         },

@@ -31,6 +31,7 @@ export const assessmentProcedures: Readonly<Partial<Record<ProcedureName, string
   'assessmentClients.end': 'Mengakhiri pembimbingan klien',
   'earlierAssessments.record': 'Mencatat hasil asesmen dari kantor lain',
   'earlierAssessments.withdraw': 'Mencabut hasil asesmen dari kantor lain',
+  'assessmentReport.issue': 'Menerbitkan laporan asesmen',
   'assessmentProfile.explain': 'Memberi alasan perbedaan dengan asesmen sebelumnya',
   'assessments.withdrawExtension': 'Mencabut perpanjangan waktu asesmen',
 }

@@ -60,6 +60,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   healthReplies: 'Menjawab pertanyaan kesehatan',
   laporImports: 'Mengerjakan laporan dari LAPOR!',
   assessmentProfile: 'Membandingkan asesmen',
+  assessmentReport: 'Laporan asesmen',
   assessments: 'Mengerjakan asesmen',
   earlierAssessments: 'Mengerjakan hasil asesmen dari kantor lain',
   assessmentClients: 'Mengerjakan daftar klien',

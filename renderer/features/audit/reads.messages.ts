@@ -23,6 +23,8 @@ export const readsMessages = {
     'assessments.find': 'Halaman asesmen',
     'assessmentProfile.of': 'Profil asesmen',
     'assessmentProfile.comparison': 'Perbandingan asesmen',
+    'assessmentReport.of': 'Laporan asesmen pada halamannya',
+    'assessmentReport.print': 'Laporan asesmen dilihat atau dicetak',
     'assessments.choices': 'Asesmen baru',
     'earlierAssessments.list': 'Hasil asesmen sebelumnya',
     'recommendations.get': 'Halaman permohonan',

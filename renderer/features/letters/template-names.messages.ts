@@ -17,6 +17,7 @@ export const templateNames = {
   'penerusan-pengaduan': 'Penerusan pengaduan',
   'laporan-pengaduan-kanwil': 'Laporan pengaduan ke Kanwil',
   'pengaduan-keluar': 'Pengaduan ke instansi lain',
+  'laporan-asesmen': 'Laporan hasil asesmen',
   'formulir-permohonan-wbp': 'Formulir permohonan WBP/Tahanan',
   'formulir-permohonan-keluarga': 'Formulir permohonan keluarga',
   'formulir-rekomendasi-dokter': 'Formulir rekomendasi dokter',

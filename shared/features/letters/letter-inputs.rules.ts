@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assessmentReport } from './assessment-report-input.rules.ts'
 import { complaintLetterInputs } from './complaint-letter-inputs.rules.ts'
 import { letterParts } from './letter-parts.rules.ts'
 
@@ -263,6 +264,7 @@ export const letterInputSchemas = {
   'kartu-kunci': keyCardSheet,
   'lembar-serah-terima': handOverSheet,
   ...complaintLetterInputs,
+  'laporan-asesmen': assessmentReport,
 } as const satisfies Record<string, z.ZodObject>
 
 export type TemplateName = keyof typeof letterInputSchemas
