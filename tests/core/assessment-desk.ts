@@ -1,3 +1,4 @@
+import type { Answers } from '#shared/features/questionnaires/instrument.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { uploadSome } from '#tests/harness/backup-office.ts'
 import type { Client } from '#tests/harness/client.ts'
@@ -64,9 +65,11 @@ export async function formOf(office: Desk, id: string, part = 'rri') {
   return form
 }
 
-export async function fill(office: Desk, id: string, answers: ReturnType<typeof rriAnswers>, part = 'rri') {
+export async function fill(office: Desk, id: string, answers: Answers, part = 'rri') {
   const { id: formId, revision } = await formOf(office, id, part)
-  await office.client('astri').assessments.saveForm({ id: formId, revision, answers, isComplete: true, change: null })
+  const given = Object.fromEntries(Object.entries(answers).map(([linkId, values]) => [linkId, [...values]]))
+  const { assessments } = office.client('astri')
+  await assessments.saveForm({ id: formId, revision, answers: given, isComplete: true, change: null })
 }
 
 export const reference = async (office: Desk, caseId: string) => ({

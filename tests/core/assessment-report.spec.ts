@@ -1,6 +1,7 @@
 // The report of an assessment on paper, as foreign programs read it, beside what is stored.
 import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
+import type { AssessmentReport } from '#shared/features/assessment-report/assessment-report.contract.ts'
 import { failureOf } from '#tests/harness/client.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
@@ -31,8 +32,8 @@ test.beforeEach(async () => {
 test.afterEach(() => office.close())
 
 const today = '2026-11-16'
-const setting = {
-  ...{ paper: 'A4' as const, letterheadMode: 'printed' as const, date: day(today), classification: 'PK.01.07.01' },
+const setting: AssessmentReport['setting'] = {
+  ...{ paper: 'A4', letterheadMode: 'printed', date: day(today), classification: 'PK.01.07.01' },
 }
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ')

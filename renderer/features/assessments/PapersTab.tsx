@@ -63,7 +63,7 @@ export function PapersTab({ assessment, onSheet }: PapersTabProps) {
             </div>
           ))}
           {mayAttach && attachable(assessment, id) && (
-            <Button variant="default" aria-label={words.scanOf(title)} onClick={() => onSheet(sheetOfPaper(id))}>
+            <Button variant="default" aria-label={words.attachOf(title)} onClick={() => onSheet(sheetOfPaper(id))}>
               {words.attach}
             </Button>
           )}

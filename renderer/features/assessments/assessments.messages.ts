@@ -249,6 +249,7 @@ export const assessmentMessages = {
   overrideWithdrawText: 'Usulan tidak diteruskan; catatannya tetap ada.',
 
   attach: 'Lampirkan pindaian',
+  attachOf: (title: string) => `Lampirkan pindaian: ${title}`,
   paperSigned: (day: string) => `ditandatangani ${day}`,
   paperVoided: 'dibatalkan',
   fileTitle: (title: string, page: string) => `${title}, lembar ${page}`,
