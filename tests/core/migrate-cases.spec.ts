@@ -187,3 +187,39 @@ INSERT INTO case_events (id, case_id, sequence, kind, step, at, recorded_at, acc
   refused('other', {})
   database.close()
 })
+
+test('letters of before reports of assessments keep number, sheet, prints and walls; a letter may now be read as an assessment', ({
+  folder,
+}) => {
+  const database = openConnection(join(folder, 'uji.db'), Buffer.alloc(32, 5))
+  migrate(
+    database,
+    migrations.filter(({ name }) => name < '0072'),
+    now,
+  )
+  dropTriggers(database)
+  const letter = (id: string, state: string, number: string | null, reads: string) =>
+    `INSERT INTO letters (id, template, input, paper, letterhead_mode, date, classification, state, number, issued_at, owner_type, owner_id,
+      owner_part, permission, reads, subject_type, subject_id, created_by, created_at, revision)
+    VALUES ('${id}', 'rekomendasi-dokter', '{"a":1}', 'F4', 'printed', '2026-11-16', 'PK', '${state}', ${number === null ? 'NULL' : `'${number}'`},
+      '${now}', 'case-paper', 'c', 'p', 'view:health', '${reads}', 'inmate', 'i', 'a', '${now}', 3);`
+  database.exec(`
+INSERT INTO accounts (id, name, full_name, roles, state, created_at) VALUES ('a', 'sari', 'Sari', '[]', 'active', '${now}');
+${letter('l1', 'issued', 'W1-PK-1', 'health')}
+${letter('l2', 'draft', null, 'nothing')}
+INSERT INTO letter_prints (id, letter_id, at, account_id, copy_number) VALUES ('p', 'l1', '${now}', 'a', 1);`)
+  const kept = () => database.prepare('select * from letters order by id').all()
+  const before = kept()
+  createTriggers(database)
+  expect(migrate(database, migrations, now)).toContain('0072-letters-of-assessments')
+  expect(kept()).toEqual(before)
+  expect(database.pragma('foreign_key_check')).toEqual([])
+  expect(existingTriggers(database)).toEqual(generateTriggers(database))
+  const run = (sql: string) => () => database.exec(sql)
+  expect(run("update letters set input = '{}' where id = 'l1'")).toThrow('issued letters are frozen')
+  dropTriggers(database)
+  expect(run(letter('l3', 'issued', 'w1-pk- 1', 'health')), 'a number is given once').toThrow('UNIQUE')
+  expect(run(letter('l4', 'draft', null, 'secret'))).toThrow('CHECK')
+  database.exec(letter('l5', 'draft', null, 'assessment'))
+  database.close()
+})
