@@ -4,6 +4,7 @@ import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
 import { assessmentProfileService } from '../features/assessment-profile/assessment-profile.service.ts'
+import { assessmentWorklistService } from '../features/assessment-worklist/assessment-worklist.service.ts'
 import { assessmentsService } from '../features/assessments/assessments.service.ts'
 import { attendanceService } from '../features/attendance/attendance.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
@@ -164,6 +165,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   assessmentProfile: assessmentProfileService,
   assessments: assessmentsService,
   assessmentClients: assessmentClientsService,
+  assessmentWorklist: assessmentWorklistService,
   earlierAssessments: earlierAssessmentsService,
   outgoingComplaints: outgoingComplaintsService,
   complaintBoxes: complaintBoxesService,

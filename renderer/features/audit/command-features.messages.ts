@@ -59,6 +59,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   healthReplies: 'Menjawab pertanyaan kesehatan',
   laporImports: 'Mengerjakan laporan dari LAPOR!',
+  assessmentWorklist: 'Membagi tugas asesmen',
   assessmentProfile: 'Membandingkan asesmen',
   assessments: 'Mengerjakan asesmen',
   earlierAssessments: 'Mengerjakan hasil asesmen dari kantor lain',
