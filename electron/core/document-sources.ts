@@ -1,5 +1,6 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
 import { assessmentReportDocument } from '../features/assessment-report/report-document.ts'
+import { worklistSheet } from '../features/assessment-worklist/worklist-sheet.ts'
 import { attendanceSheetDocument } from '../features/attendance/attendance-paper.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
 import { stageHearingAgenda, stageHearingMinutes } from '../features/coaching-hearings/hearing-papers.ts'
@@ -126,6 +127,7 @@ export const documentSources: DocumentSources = {
   'health-consents': healthConsentSheet,
   'notice-boards': noticeBoardSheet,
   'complaint-reports': complaintReportDocument,
+  'assessment-worklists': worklistSheet,
   'complaint-registers': complaintRegisterDocument,
   'complaint-letters': addressedLetterDocument,
   'box-openings': openingMinutes,

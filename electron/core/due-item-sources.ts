@@ -1,4 +1,5 @@
 import { arrivalDueItems } from '../features/arrivals/arrival-due-items.ts'
+import { worklistDueItems } from '../features/assessment-worklist/worklist-due-items.ts'
 import { assessmentDueItems } from '../features/assessments/assessment-due-items.ts'
 import { hearingDueItems } from '../features/coaching-hearings/hearing-due-items.ts'
 import { programmeDueItems } from '../features/coaching-programmes/coaching-due-items.ts'
@@ -53,6 +54,7 @@ export const dueItemSources: readonly DueItemSource[] = [
   complaintLapseDueItems,
   openingDueItems,
   assessmentDueItems,
+  ...worklistDueItems,
   outgoingComplaintDueItems,
   complaintBoxDueItems,
   sealedLetterDueItems,

@@ -105,6 +105,9 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
     const row = await findClient(db, id)
     return row ? { about: { type: 'inmate', id: row.inmate_id } } : null
   },
+  'assessment-duty': async ({ db }, id) => ((await findInmate(db, id)) ? { about: { type: 'inmate', id } } : null),
+  'assessor-absences': always,
+  'assessment-worklist': always,
   'outgoing-complaint': outgoingHistoryRecord,
   'referral-settings': always,
   'coaching-plan': async ({ db }, id) => found(await findCoachingPlan(db, id)),

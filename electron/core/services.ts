@@ -5,6 +5,7 @@ import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
 import { assessmentProfileService } from '../features/assessment-profile/assessment-profile.service.ts'
 import { assessmentReportService } from '../features/assessment-report/assessment-report.service.ts'
+import { assessmentWorklistService } from '../features/assessment-worklist/assessment-worklist.service.ts'
 import { assessmentsService } from '../features/assessments/assessments.service.ts'
 import { attendanceService } from '../features/attendance/attendance.service.ts'
 import { auditService } from '../features/audit/audit.service.ts'
@@ -166,6 +167,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   assessmentReport: assessmentReportService,
   assessments: assessmentsService,
   assessmentClients: assessmentClientsService,
+  assessmentWorklist: assessmentWorklistService,
   earlierAssessments: earlierAssessmentsService,
   outgoingComplaints: outgoingComplaintsService,
   complaintBoxes: complaintBoxesService,

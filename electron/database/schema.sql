@@ -131,6 +131,22 @@ CREATE TABLE assessment_answer_changes (
   changed_by TEXT NOT NULL REFERENCES accounts (id)
 ) STRICT;
 
+CREATE TABLE assessment_assignments (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  assessment_id TEXT REFERENCES assessments (id),
+  assessor_id TEXT NOT NULL REFERENCES accounts (id),
+  before_id TEXT REFERENCES accounts (id),
+  replaces_id TEXT REFERENCES assessment_assignments (id),
+  reason TEXT CHECK (length(reason) > 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'replaced', 'undone', 'begun', 'merged')),
+  assigned_at TEXT NOT NULL,
+  assigned_by TEXT NOT NULL REFERENCES accounts (id),
+  CHECK (before_id IS NULL OR reason IS NOT NULL),
+  CHECK (before_id IS NULL OR before_id <> assessor_id),
+  CHECK (replaces_id IS NULL OR replaces_id <> id)
+) STRICT;
+
 CREATE TABLE assessment_difference_reasons (
   id TEXT PRIMARY KEY,
   form_id TEXT NOT NULL REFERENCES assessment_forms (id),
@@ -163,6 +179,22 @@ CREATE TABLE assessment_forms (
   revision INTEGER NOT NULL DEFAULT 1,
   CHECK ((frozen_at IS NULL) = (frozen_by IS NULL)),
   CHECK (state <> 'frozen' OR (frozen_at IS NOT NULL AND result IS NOT NULL))
+) STRICT;
+
+CREATE TABLE assessment_notices (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  told TEXT NOT NULL CHECK (length(told) > 0),
+  source TEXT NOT NULL CHECK (length(source) > 0),
+  learnt_on TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'withdrawn', 'taken')),
+  end_reason TEXT,
+  assessment_id TEXT REFERENCES assessments (id),
+  reported_at TEXT NOT NULL,
+  reported_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'withdrawn') = (end_reason IS NOT NULL)),
+  CHECK ((state = 'taken') = (assessment_id IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE assessment_overrides (
@@ -213,6 +245,21 @@ CREATE TABLE assessments (
   filed_place TEXT,
   next_due_on TEXT,
   revision INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE assessor_absences (
+  id TEXT PRIMARY KEY,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  from_on TEXT NOT NULL,
+  until_on TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) > 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (until_on >= from_on),
+  CHECK ((state = 'withdrawn') = (end_reason IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE attendance_marks (
@@ -2879,13 +2926,23 @@ CREATE INDEX arrivals_inmate ON arrivals (inmate_id, arrived_at);
 
 CREATE INDEX assessment_answer_changes_form ON assessment_answer_changes (form_id);
 
+CREATE INDEX assessment_assignments_assessment ON assessment_assignments (assessment_id) WHERE assessment_id IS NOT NULL;
+
+CREATE INDEX assessment_assignments_inmate ON assessment_assignments (inmate_id, state);
+
 CREATE INDEX assessment_difference_reasons_form ON assessment_difference_reasons (form_id);
 
 CREATE INDEX assessment_forms_assessment ON assessment_forms (assessment_id);
 
+CREATE INDEX assessment_forms_frozen ON assessment_forms (assessment_id, frozen_at) WHERE state = 'frozen';
+
+CREATE INDEX assessment_notices_inmate ON assessment_notices (inmate_id, state);
+
 CREATE UNIQUE INDEX assessment_overrides_open ON assessment_overrides (form_id, score_id) WHERE state IN ('proposed', 'confirmed');
 
 CREATE INDEX assessment_sources_assessment ON assessment_sources (assessment_id);
+
+CREATE INDEX assessor_absences_account ON assessor_absences (account_id, state);
 
 CREATE INDEX attendance_marks_import ON attendance_marks (import_id) WHERE import_id IS NOT NULL;
 
@@ -3560,6 +3617,21 @@ CREATE TRIGGER "trace_assessment_answer_changes_update" AFTER UPDATE ON "assessm
   VALUES ((SELECT id FROM current_command), 'assessment_answer_changes', NEW."id", 'update', json_object('id', OLD."id", 'form_id', OLD."form_id", 'link_id', OLD."link_id", 'before', OLD."before", 'after', OLD."after", 'source_id', OLD."source_id", 'reason', OLD."reason", 'changed_at', OLD."changed_at", 'changed_by', OLD."changed_by"), json_object('id', NEW."id", 'form_id', NEW."form_id", 'link_id', NEW."link_id", 'before', NEW."before", 'after', NEW."after", 'source_id', NEW."source_id", 'reason', NEW."reason", 'changed_at', NEW."changed_at", 'changed_by', NEW."changed_by"));
 END;
 
+CREATE TRIGGER "trace_assessment_assignments_delete" AFTER DELETE ON "assessment_assignments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_assignments', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'assessment_id', OLD."assessment_id", 'assessor_id', OLD."assessor_id", 'before_id', OLD."before_id", 'replaces_id', OLD."replaces_id", 'reason', OLD."reason", 'state', OLD."state", 'assigned_at', OLD."assigned_at", 'assigned_by', OLD."assigned_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_assignments_insert" AFTER INSERT ON "assessment_assignments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_assignments', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'assessment_id', NEW."assessment_id", 'assessor_id', NEW."assessor_id", 'before_id', NEW."before_id", 'replaces_id', NEW."replaces_id", 'reason', NEW."reason", 'state', NEW."state", 'assigned_at', NEW."assigned_at", 'assigned_by', NEW."assigned_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_assignments_update" AFTER UPDATE ON "assessment_assignments" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_assignments', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'assessment_id', OLD."assessment_id", 'assessor_id', OLD."assessor_id", 'before_id', OLD."before_id", 'replaces_id', OLD."replaces_id", 'reason', OLD."reason", 'state', OLD."state", 'assigned_at', OLD."assigned_at", 'assigned_by', OLD."assigned_by"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'assessment_id', NEW."assessment_id", 'assessor_id', NEW."assessor_id", 'before_id', NEW."before_id", 'replaces_id', NEW."replaces_id", 'reason', NEW."reason", 'state', NEW."state", 'assigned_at', NEW."assigned_at", 'assigned_by', NEW."assigned_by"));
+END;
+
 CREATE TRIGGER "trace_assessment_difference_reasons_delete" AFTER DELETE ON "assessment_difference_reasons" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'assessment_difference_reasons', OLD."id", 'delete', json_object('id', OLD."id", 'form_id', OLD."form_id", 'against_form_id', OLD."against_form_id", 'kind', OLD."kind", 'key', OLD."key", 'before', OLD."before", 'after', OLD."after", 'reason', OLD."reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), NULL);
@@ -3588,6 +3660,21 @@ END;
 CREATE TRIGGER "trace_assessment_forms_update" AFTER UPDATE ON "assessment_forms" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'assessment_forms', NEW."id", 'update', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'snapshot', OLD."snapshot", 'state', OLD."state", 'answers', OLD."answers", 'result', OLD."result", 'supersedes_id', OLD."supersedes_id", 'begun_at', OLD."begun_at", 'begun_by', OLD."begun_by", 'frozen_at', OLD."frozen_at", 'frozen_by', OLD."frozen_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'snapshot', NEW."snapshot", 'state', NEW."state", 'answers', NEW."answers", 'result', NEW."result", 'supersedes_id', NEW."supersedes_id", 'begun_at', NEW."begun_at", 'begun_by', NEW."begun_by", 'frozen_at', NEW."frozen_at", 'frozen_by', NEW."frozen_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessment_notices_delete" AFTER DELETE ON "assessment_notices" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_notices', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'told', OLD."told", 'source', OLD."source", 'learnt_on', OLD."learnt_on", 'state', OLD."state", 'end_reason', OLD."end_reason", 'assessment_id', OLD."assessment_id", 'reported_at', OLD."reported_at", 'reported_by', OLD."reported_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_notices_insert" AFTER INSERT ON "assessment_notices" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_notices', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'told', NEW."told", 'source', NEW."source", 'learnt_on', NEW."learnt_on", 'state', NEW."state", 'end_reason', NEW."end_reason", 'assessment_id', NEW."assessment_id", 'reported_at', NEW."reported_at", 'reported_by', NEW."reported_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessment_notices_update" AFTER UPDATE ON "assessment_notices" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_notices', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'told', OLD."told", 'source', OLD."source", 'learnt_on', OLD."learnt_on", 'state', OLD."state", 'end_reason', OLD."end_reason", 'assessment_id', OLD."assessment_id", 'reported_at', OLD."reported_at", 'reported_by', OLD."reported_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'told', NEW."told", 'source', NEW."source", 'learnt_on', NEW."learnt_on", 'state', NEW."state", 'end_reason', NEW."end_reason", 'assessment_id', NEW."assessment_id", 'reported_at', NEW."reported_at", 'reported_by', NEW."reported_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_assessment_overrides_delete" AFTER DELETE ON "assessment_overrides" BEGIN
@@ -3633,6 +3720,21 @@ END;
 CREATE TRIGGER "trace_assessments_update" AFTER UPDATE ON "assessments" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'assessments', NEW."id", 'update', json_object('id', OLD."id", 'assessor_id', OLD."assessor_id", 'consent_on', OLD."consent_on", 'consent_note', OLD."consent_note", 'strengths', OLD."strengths", 'wishes', OLD."wishes", 'analysis', OLD."analysis", 'recommendation', OLD."recommendation", 'filed_place', OLD."filed_place", 'next_due_on', OLD."next_due_on", 'revision', OLD."revision"), json_object('id', NEW."id", 'assessor_id', NEW."assessor_id", 'consent_on', NEW."consent_on", 'consent_note', NEW."consent_note", 'strengths', NEW."strengths", 'wishes', NEW."wishes", 'analysis', NEW."analysis", 'recommendation', NEW."recommendation", 'filed_place', NEW."filed_place", 'next_due_on', NEW."next_due_on", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessor_absences_delete" AFTER DELETE ON "assessor_absences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessor_absences', OLD."id", 'delete', json_object('id', OLD."id", 'account_id', OLD."account_id", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'reason', OLD."reason", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessor_absences_insert" AFTER INSERT ON "assessor_absences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessor_absences', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'account_id', NEW."account_id", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'reason', NEW."reason", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessor_absences_update" AFTER UPDATE ON "assessor_absences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessor_absences', NEW."id", 'update', json_object('id', OLD."id", 'account_id', OLD."account_id", 'from_on', OLD."from_on", 'until_on', OLD."until_on", 'reason', OLD."reason", 'state', OLD."state", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'account_id', NEW."account_id", 'from_on', NEW."from_on", 'until_on', NEW."until_on", 'reason', NEW."reason", 'state', NEW."state", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_attendance_marks_delete" AFTER DELETE ON "attendance_marks" BEGIN

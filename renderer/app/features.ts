@@ -5,6 +5,7 @@ import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
 import { clientScreens } from '../features/assessment-clients/clients.screens.ts'
 import { assessmentInstrumentScreens } from '../features/assessment-instruments/assessment-instruments.screens.ts'
 import { assessmentProfileScreens } from '../features/assessment-profile/assessment-profile.screens.ts'
+import { worklistScreens } from '../features/assessment-worklist/worklist.screens.ts'
 import { assessmentScreens } from '../features/assessments/assessments.screens.ts'
 import { attendanceScreens } from '../features/attendance/attendance.screens.ts'
 import { auditScreens } from '../features/audit/audit.screens.ts'
@@ -101,6 +102,7 @@ export const features: readonly FeatureScreens[] = [
   fingerScansScreens,
   sdpAttendanceScreens,
   assessmentInstrumentScreens,
+  worklistScreens,
   assessmentScreens,
   complaintDeskScreens,
   complaintScreens,

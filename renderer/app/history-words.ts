@@ -2,6 +2,7 @@ import type { HistoryChoiceKey, HistoryFieldKey, HistoryTable } from '#shared/fe
 import { accountsHistoryWords } from '../features/accounts/accounts-history.messages.ts'
 import { arrivalHistoryWords } from '../features/arrivals/arrivals-history.messages.ts'
 import { clientsHistoryWords } from '../features/assessment-clients/clients-history.messages.ts'
+import { worklistHistoryWords } from '../features/assessment-worklist/worklist-history.messages.ts'
 import { assessmentsHistoryWords } from '../features/assessments/assessments-history.messages.ts'
 import { attendanceHistoryWords } from '../features/attendance/attendance-history.messages.ts'
 import { procedureWords } from '../features/audit/procedure-words.ts'
@@ -69,6 +70,7 @@ const all = [
   complaintsHistoryWords,
   assessmentsHistoryWords,
   clientsHistoryWords,
+  worklistHistoryWords,
   earlierHistoryWords,
   outgoingHistoryWords,
   complaintBoxHistoryWords,

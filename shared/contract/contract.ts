@@ -4,6 +4,7 @@ import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
 import { assessmentClientsContract } from '../features/assessment-clients/assessment-clients.contract.ts'
 import { assessmentProfileContract } from '../features/assessment-profile/assessment-profile.contract.ts'
 import { assessmentReportContract } from '../features/assessment-report/assessment-report.contract.ts'
+import { assessmentWorklistContract } from '../features/assessment-worklist/assessment-worklist.contract.ts'
 import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { attendanceContract } from '../features/attendance/attendance.contract.ts'
 import { auditContract } from '../features/audit/audit.contract.ts'
@@ -160,6 +161,7 @@ export const contract = {
   assessmentReport: assessmentReportContract,
   assessments: assessmentsContract,
   assessmentClients: assessmentClientsContract,
+  assessmentWorklist: assessmentWorklistContract,
   earlierAssessments: earlierAssessmentsContract,
   outgoingComplaints: outgoingComplaintsContract,
   complaintBoxes: complaintBoxesContract,

@@ -111,6 +111,10 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   FingerDevicesScreen: ['bina', '/pembinaan/sidik-jari/alat'],
   SdpImportsScreen: ['bina', '/pembinaan/kehadiran-sdp'],
   AssessmentListScreen: ['bambang', '/asesmen'],
+  WorklistScreen: ['bambang', '/asesmen/tugas'],
+  CapacityScreen: ['bambang', '/asesmen/kapasitas'],
+  WorklistSettingsScreen: ['bambang', '/asesmen/tugas/aturan'],
+  ReportNoticeScreen: ['bambang', '/asesmen/informasi-baru'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }

@@ -36,6 +36,8 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/medical-records/RecordVisitScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/medical-records/WriteVisitScreen.tsx': 'form of a visit, whose page tells it',
   'renderer/features/assessments/FillAssessmentScreen.tsx': 'form of an assessment, whose page tells it',
+  'renderer/features/assessment-worklist/ReportNoticeScreen.tsx':
+    'form: the list of what is due tells it beside the person',
   'renderer/features/assessments/NewAssessmentScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/assessment-clients/RegisterClientScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/outgoing-complaints/NewOutgoingScreen.tsx': 'form: nothing to tell yet',

@@ -7,6 +7,7 @@ import { casePhase, isEnded } from '#shared/features/service-cases/case-phase.ru
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { listActiveClientsOf } from '../assessment-clients/assessment-clients.repository.ts'
+import { beginDuty } from '../assessment-worklist/assign.ts'
 import { findMergeOf } from '../inmates/inmate-merges.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { findInmate } from '../inmates/inmates.repository.ts'
@@ -112,6 +113,7 @@ export const assessmentsService: ServiceOf<typeof assessmentsContract> = {
         ...{ begun_at: now, begun_by: actor.accountId },
       })
     }
+    await beginDuty(context, inmateId, id)
     return { id, number }
   },
 

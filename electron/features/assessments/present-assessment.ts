@@ -29,7 +29,7 @@ import {
   titled,
 } from '../service-cases/case-presentation.ts'
 import type { InmateCase } from '../service-cases/load-case.ts'
-import { presentDeadline } from '../service-cases/present-clock.ts'
+import { presentClockChoices, presentDeadline } from '../service-cases/present-clock.ts'
 import type { LoadedAssessment } from './assessment-facts.ts'
 import { preliminaryResult } from './assessment-forms.ts'
 import {
@@ -55,6 +55,8 @@ export function presentRow(loaded: InmateCase, own: AssessmentRecord, { actor, n
   const { row, facts } = loaded
   const clock = deadline(facts, now)
   const running = clock.started && clock.endedOn === null ? clock : null
+  const phase = casePhase(facts.events)
+  const finished = phase === 'done' ? facts.events.findLast(({ kind }) => kind === 'finished') : undefined
   return {
     ...{ id: row.id, number: row.number, inmateId: row.inmate_id, name: row.inmate_name },
     ...{ registerNumber: row.register_number, trigger: row.trigger },
@@ -62,13 +64,14 @@ export function presentRow(loaded: InmateCase, own: AssessmentRecord, { actor, n
     assessorId: own.assessor_id,
     assessorName: own.assessor_name,
     openedAt: instantSchema.parse(row.opened_at),
-    phase: casePhase(facts.events),
+    phase,
     turn: presentTurn(facts, whoseTurn(facts), now),
     isMyTurn: isTurnOf(loaded, actor),
     due: running?.due ?? null,
     daysLeft: running?.due ? daysBetween(toCalendarDate(now, facts.settings.zone), running.due) : null,
     isLate: running?.late ?? false,
     personGone: cannotBeAssessed(own.presence, (own.active_clients ?? 0) > 0),
+    finishedOn: finished === undefined ? null : toCalendarDate(finished.at, facts.settings.zone),
     nextDueOn: dateOrNull.parse(own.next_due_on),
   }
 }
@@ -145,6 +148,7 @@ export async function presentAssessment(
     actions: mine.filter(({ kind }) => held.has(rights[kind] ?? '')),
     steps: presentSteps(loaded, now),
     deadline: presentDeadline(loaded, now),
+    clockChoices: presentClockChoices(loaded, now),
     timeline: presentTimeline(loaded, () => true),
     papers: presentRequirements(loaded, () => true, now),
     answers: facts.standard.answers.map(({ id, title, needsReason }) => ({ id, title, needsReason })),

@@ -34,9 +34,13 @@ interface BannerFacts {
   readonly expiresOn: CalendarDate | null
   readonly today: CalendarDate
   readonly nearReleaseDays: number
+  readonly isStranger: boolean
 }
 
-export function toBanner(row: InmateSummaryRow, { expiresOn, today, nearReleaseDays }: BannerFacts): InmateBanner {
+export function toBanner(
+  row: InmateSummaryRow,
+  { expiresOn, today, nearReleaseDays, isStranger }: BannerFacts,
+): InmateBanner {
   const birthDate = dateOf(row.birth_date)
   const daysToRelease = expiresOn === null || row.state !== 'present' ? null : daysBetween(today, expiresOn)
   return {
@@ -44,6 +48,7 @@ export function toBanner(row: InmateSummaryRow, { expiresOn, today, nearReleaseD
     ageInYears: birthDate === null ? null : ageInYears(birthDate, today),
     daysToRelease,
     isNearRelease: daysToRelease !== null && daysToRelease <= nearReleaseDays,
+    isStranger,
   }
 }
 

@@ -52,6 +52,9 @@ const strangers = (db: Reader) =>
     .select('clients.inmate_id')
     .where('person.state', '=', 'not-arrived')
 
+export const isStranger = async (db: Reader, id: string): Promise<boolean> =>
+  (await strangers(db).where('clients.inmate_id', '=', id).executeTakeFirst()) !== undefined
+
 function filtered(db: Reader, filter: InmateFilter) {
   let query = people(db).where('inmates.id', 'not in', merged(db)).where('inmates.id', 'not in', strangers(db))
   if (filter.search !== null) query = query.where('inmates.search_row', 'in', matchingRows(db, filter.search))

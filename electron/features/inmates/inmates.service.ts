@@ -39,6 +39,7 @@ import {
   findInmate,
   findSummary,
   insertInmate,
+  isStranger,
   listAliases,
   listInmates,
   listPlaces,
@@ -91,7 +92,10 @@ async function bannerOf(context: QueryContext, id: string) {
   const sentence = await findCurrentSentence(context.db, id)
   const { today } = await unitDay(context)
   const { nearReleaseDays } = await readPreferences(context.db)
-  return toBanner(summary, { expiresOn: dateOf(sentence?.expires_on ?? null), today, nearReleaseDays })
+  return toBanner(summary, {
+    ...{ expiresOn: dateOf(sentence?.expires_on ?? null), today, nearReleaseDays },
+    isStranger: await isStranger(context.db, id),
+  })
 }
 
 export const inmatesService: ServiceOf<typeof inmatesContract> = {

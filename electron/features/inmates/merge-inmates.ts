@@ -5,6 +5,7 @@ import { presenceOn } from '#shared/features/inmates/placement.rules.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
 import { superviseOnce } from '../assessment-clients/supervise-once.ts'
+import { assignOnce } from '../assessment-worklist/assign.ts'
 import { belongOnce } from '../coaching-programmes/belong-once.ts'
 import { letWaitOnce } from '../doctor-visits/wait-once.ts'
 import { listEvents, voidEventRow } from './inmate-events.repository.ts'
@@ -84,6 +85,7 @@ export async function mergeInmates(context: CommandContext, input: MergeInput) {
   await letWaitOnce(context, kept.id, reason)
   await belongOnce(context, kept.id, reason)
   await superviseOnce(context, kept.id, reason)
+  await assignOnce(context, kept.id)
   await settleRegisters(context, kept.id)
   await settlePlacements(context, kept.id)
 

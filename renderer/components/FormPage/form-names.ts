@@ -176,6 +176,9 @@ export const formNames = [
   'assessments.source',
   'assessments.override',
   'assessments.fill',
+  'assessment-worklist.report',
+  'assessment-worklist.settings',
+  'assessment-worklist.absence',
 ] as const
 
 export type FormName = (typeof formNames)[number]

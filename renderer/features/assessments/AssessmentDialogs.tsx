@@ -4,6 +4,7 @@ import { client } from '../../api/client.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { caseMessages } from '../recommendations/case.messages.ts'
 import { AssessmentReasonDialog } from './AssessmentReasonDialog.tsx'
 import type { AssessmentQuestion } from './assessment-next.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
@@ -24,7 +25,8 @@ export function AssessmentDialogs({ assessment, question, onClose }: AssessmentD
     finish.reset()
     onClose()
   }
-  const asked = question === 'finish' ? null : question
+  const asked = typeof question === 'object' || question === 'finish' ? null : question
+  const extension = typeof question === 'object' ? question : null
   const texts = {
     cancel: { title: words.cancel, text: words.cancelText },
     reopen: { title: words.reopen, text: words.reopenText(assessment.reopening?.title ?? '') },
@@ -61,6 +63,16 @@ export function AssessmentDialogs({ assessment, question, onClose }: AssessmentD
             : asked === 'skip'
               ? client.assessments.skipStep({ ...about, step: assessmentSteps.study, reason }, call)
               : client.assessments.reopen({ ...about, reason }, call)
+        }
+        onClose={onClose}
+      />
+      <AssessmentReasonDialog
+        title={extension && caseMessages.withdrawExtension(extension.amount)}
+        text={words.withdrawExtensionText}
+        confirmLabel={words.withdrawExtension}
+        isDangerous
+        send={(reason, call) =>
+          client.assessments.withdrawExtension({ ...about, extensionId: extension?.extensionId ?? '', reason }, call)
         }
         onClose={onClose}
       />

@@ -1,17 +1,19 @@
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { IconPlus, IconScale } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { AssessmentRow } from '#shared/features/assessments/assessments.contract.ts'
 import { isEnded } from '#shared/features/service-cases/case-phase.rules.ts'
+import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { useMay, useSession } from '../../app/session.ts'
 import { holdsWords } from '../../components/FilterBar/holds-words.ts'
 import { SearchField } from '../../components/FilterBar/SearchField.tsx'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
+import { formatDate } from '../../format/dates.ts'
 import { assessmentColumns } from './assessment-columns.tsx'
 import { byUrgency } from './assessment-order.ts'
-import { assessmentPaths } from './assessment-paths.ts'
+import { assessmentPaths, finishedParameters } from './assessment-paths.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 import { useAssessments } from './assessments.queries.ts'
 
@@ -36,17 +38,23 @@ export function AssessmentListScreen() {
   const mayEnter = useMay('enter:assessments')
   const { accountId } = useSession()
   const { filters, set, clear, isFiltered } = useFilters('assessments', first)
+  const [address, setAddress] = useSearchParams()
+  const of = address.get(finishedParameters.assessor)
+  const day = calendarDateSchema.safeParse(address.get(finishedParameters.since))
+  const since = day.success ? day.data : null
   const list = useAssessments()
   const rows = useMemo(
     () =>
       list.data
         ?.filter(
           (row) =>
-            isShown(row, filters.which, accountId) &&
+            (of === null || since === null
+              ? isShown(row, filters.which, accountId)
+              : row.assessorId === of && (row.finishedOn ?? '') >= since) &&
             holdsWords(filters.text, [row.number, row.name, row.registerNumber ?? '', row.assessorName]),
         )
         .toSorted(byUrgency),
-    [list.data, filters, accountId],
+    [list.data, filters, accountId, of, since],
   )
   const hasAny = (list.data?.length ?? 0) > 0
   const action = mayEnter ? { label: words.newTitle, to: assessmentPaths.open, icon: IconPlus } : undefined
@@ -80,7 +88,13 @@ export function AssessmentListScreen() {
               allowDeselect={false}
               onChange={(which) => set({ which: isWhich(which) ? which : first.which })}
               w="13rem"
+              disabled={since !== null}
             />
+            {since !== null && (
+              <Button variant="default" onClick={() => setAddress({}, { replace: true })}>
+                {words.finishedClear(formatDate(since))}
+              </Button>
+            )}
           </>
         ),
       }}

@@ -20,6 +20,7 @@ import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { PersonGoneNote } from '../assessment-clients/PersonGoneNote.tsx'
 import { assessmentProfilePaths } from '../assessment-profile/assessment-profile-paths.ts'
+import { clockMenu } from '../complaints/complaint-view.ts'
 import { EarlierAssessments } from '../earlier-assessments/EarlierAssessments.tsx'
 import { CasePersonBanner } from '../recommendations/CasePersonBanner.tsx'
 import { CasePlanForm } from '../recommendations/plan/CasePlanForm.tsx'
@@ -112,6 +113,10 @@ function View({ assessment }: { readonly assessment: Assessment }) {
           menu: [
             { label: words.results, onClick: () => void navigate(assessmentProfilePaths.results(id)) },
             ...(mayEnter && maySkip(assessment) ? [{ label: words.skip, onClick: () => setQuestion('skip') }] : []),
+            ...clockMenu(assessment, {
+              sheet: openSheet,
+              withdraw: (extensionId, amount) => setQuestion({ extensionId, amount }),
+            }),
             ...(may(assessment, 'reopen') ? [{ label: words.reopen, onClick: () => setQuestion('reopen') }] : []),
             ...(may(assessment, 'cancel')
               ? [{ label: words.cancel, onClick: () => setQuestion('cancel'), isDangerous: true }]

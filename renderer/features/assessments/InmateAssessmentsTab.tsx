@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import { useMay } from '../../app/session.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { NoticeList } from '../assessment-worklist/NoticeList.tsx'
 import classes from './Assessments.module.css'
 import { assessmentColumnsOfPerson } from './assessment-columns.tsx'
 import { byUrgency } from './assessment-order.ts'
@@ -50,6 +51,7 @@ export function InmateAssessmentsTab({ inmateId, isHere }: InmateAssessmentsTabP
           )
         }
       </QueryContent>
+      <NoticeList inmateId={inmateId} />
     </div>
   )
 }

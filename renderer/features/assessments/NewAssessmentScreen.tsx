@@ -7,6 +7,7 @@ import { type DraftForm, useDraftForm } from '../../components/FormPage/use-draf
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { NoticesAsReason } from '../assessment-worklist/NoticesAsReason.tsx'
 import { CasePersonBanner } from '../recommendations/CasePersonBanner.tsx'
 import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import classes from './Assessments.module.css'
@@ -102,6 +103,13 @@ function Choices({ inmateId, form }: { readonly inmateId: string; readonly form:
             </PageNote>
           )}
           <FormSection title={words.why}>
+            <NoticesAsReason
+              inmateId={inmateId}
+              onTake={(reason) => {
+                form.setFieldValue('trigger', 'new-information')
+                form.setFieldValue('reason', reason)
+              }}
+            />
             <Radio.Group label={words.trigger} {...form.getInputProps('trigger')}>
               <Stack gap="xs" mt="xs">
                 {triggers.map(({ id, title }) => (

@@ -7,7 +7,12 @@ import { consentSheet, sheetOfPaper } from './assessment-plan.ts'
 import { sourceSheet } from './assessment-sheets.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 
-export type AssessmentQuestion = 'finish' | 'cancel' | 'reopen' | 'skip'
+export type AssessmentQuestion =
+  | 'finish'
+  | 'cancel'
+  | 'reopen'
+  | 'skip'
+  | { readonly extensionId: string; readonly amount: string }
 
 /** Where the next thing is done: a sheet beside the page, a question, a form with a page of its own, or another tab. */
 export type AssessmentWay =

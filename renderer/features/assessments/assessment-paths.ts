@@ -1,10 +1,15 @@
 const list = '/asesmen'
 
+/** Whose finished ones are shown, and since when. */
+export const finishedParameters = { assessor: 'asesor', since: 'selesai' } as const
+
 /** For whom a new one is opened. */
 export const personParameter = 'orang'
 
 export const assessmentPaths = {
   list,
+  finished: (assessorId: string, since: string) =>
+    `${list}?${new URLSearchParams({ [finishedParameters.assessor]: assessorId, [finishedParameters.since]: since })}`,
   open: `${list}/baru`,
   openFor: (inmateId: string) => `${list}/baru?${personParameter}=${inmateId}`,
   one: (id: string) => `${list}/${id}`,

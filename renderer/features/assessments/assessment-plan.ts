@@ -2,6 +2,7 @@ import type { Assessment } from '#shared/features/assessments/assessments.contra
 import { client } from '../../api/client.ts'
 import { fileIdsOf } from '../../components/FileDrop/use-scans.ts'
 import { always, type CasePlan, dayOf, emptyPlan, letterOf } from '../recommendations/plan/case-plan.ts'
+import { clockPlanOf } from './assessment-clock.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 
 export const consentSheet = 'persetujuan'
@@ -15,7 +16,7 @@ const referenceOf = ({ id: caseId, revision }: Assessment) => ({ caseId, revisio
 export function planOf(assessment: Assessment, what: string): CasePlan | null {
   if (what === consentSheet) return consentPlan(assessment)
   if (what.startsWith(paperSheet)) return paperPlan(assessment, what.slice(paperSheet.length))
-  return stepPlan(assessment, what)
+  return clockPlanOf(assessment, what) ?? stepPlan(assessment, what)
 }
 
 function consentPlan({ id, ownRevision }: Assessment): CasePlan {

@@ -55,6 +55,7 @@ export const assessmentMessages = {
     ended: 'Sudah selesai',
     all: 'Semua',
   },
+  finishedClear: (day: string) => `Selesai sejak ${day}: lepas saringan`,
   exportName: 'asesmen',
   columns: {
     number: 'Nomor',
@@ -147,6 +148,8 @@ export const assessmentMessages = {
   cancelText: 'Asesmen ini tidak diteruskan. Catatannya tetap ada.',
   reopen: 'Lanjutkan lagi',
   reopenText: (next: string) => `Yang berikutnya: ${next}.`,
+  withdrawExtension: 'Tarik perpanjangan',
+  withdrawExtensionText: 'Batas waktunya kembali seperti sebelum diperpanjang.',
   on: 'Tanggal',
   letterNumber: 'Nomor surat',
   letterDate: 'Tanggal surat',

@@ -59,6 +59,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   complaintTasks: 'Mengerjakan tugas dari meja aduan',
   healthReplies: 'Menjawab pertanyaan kesehatan',
   laporImports: 'Mengerjakan laporan dari LAPOR!',
+  assessmentWorklist: 'Membagi tugas asesmen',
   assessmentProfile: 'Membandingkan asesmen',
   assessmentReport: 'Laporan asesmen',
   assessments: 'Mengerjakan asesmen',

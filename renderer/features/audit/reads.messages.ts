@@ -19,6 +19,8 @@ export const readsMessages = {
   otherSubject: 'Bukan tentang satu orang',
   procedures: {
     'assessments.list': 'Daftar asesmen',
+    'assessmentWorklist.list': 'Daftar tugas asesmen',
+    'assessmentWorklist.notices': 'Informasi baru untuk asesmen',
     'assessments.search': 'Pencarian asesmen',
     'assessments.find': 'Halaman asesmen',
     'assessmentProfile.of': 'Profil asesmen',

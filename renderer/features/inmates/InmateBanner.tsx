@@ -45,7 +45,8 @@ export function InmateBannerView({ person, alerts = [], children }: BannerViewPr
   const photoUrl = usePhotoUrl(person.photoFileId)
   const allergies = useAllergyAlerts(person.id)
   const separation = useSeparationAlerts(person.id)
-  const whereabouts = person.state === 'present' ? (placeText(person) ?? undefined) : words.states[person.state]
+  const elsewhere = person.isStranger ? words.stranger : words.states[person.state]
+  const whereabouts = person.state === 'present' ? (placeText(person) ?? undefined) : elsewhere
   return (
     <PersonBanner
       person={{

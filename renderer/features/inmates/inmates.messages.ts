@@ -38,6 +38,7 @@ const refusals: Readonly<Record<InmateRefusalCode, string>> = {
 
 /** Words that several screens of this feature share. */
 export const inmateMessages = {
+  stranger: 'Klien, belum pernah ditahan di sini',
   menu: 'WBP/Tahanan',
   legalStatuses,
   states,

@@ -142,6 +142,11 @@ export const todayMessages = {
       title: 'Buat cadangan baru: brankas identitas sudah diganti',
       about: 'Cadangan data',
     }),
+    'assessment-due': (data) => ({ title: 'Buka asesmen: tugas Anda', about: String(data.name) }),
+    'assessment-unassigned': (data) => ({
+      title: `Bagikan ${data.count} tugas asesmen yang belum ada pemegangnya`,
+      about: data.late === 0 ? 'Tugas asesmen' : `Tugas asesmen, ${data.late} terlambat`,
+    }),
     'assessment-waiting': (data) => ({ title: 'Kerjakan asesmen risiko dan kebutuhan', about: about(data) }),
     'complaint-danger': () => ({ title: 'Periksa segera: ada yang terancam bahaya', about: 'Tugas dari meja aduan' }),
     'identity-opening-asked': (data) => ({

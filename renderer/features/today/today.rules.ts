@@ -35,6 +35,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'lab-result-unread': 'incomplete',
   'complaint-step-waiting': 'running',
   'assessment-waiting': 'running',
+  'assessment-due': 'waiting',
+  'assessment-unassigned': 'incomplete',
   'outgoing-complaint-waiting': 'running',
   'outgoing-complaint-outside': 'waiting',
   'identity-vault-alone': 'incomplete',

@@ -7,6 +7,7 @@ import { caseErrors, changed, moment, reason, reference } from '../service-cases
 import { caseProcedures } from '../service-cases/case-procedures.ts'
 import {
   casePhaseSchema,
+  clockChoicesSchema,
   deadlineViewSchema,
   nextActionSchema,
   requirementViewSchema,
@@ -49,6 +50,8 @@ export const assessmentRowSchema = z.strictObject({
   isLate: z.boolean(),
   /** Why nothing new may be asked of the person: dead, held elsewhere, or gone without being a klien. Null where it may. */
   personGone: z.enum(['person-deceased', 'person-transferred', 'person-not-here']).nullable(),
+  /** The day on which it was finished, while it still is. */
+  finishedOn: calendarDateSchema.nullable(),
   /** When the next one is due; told by the evaluation. */
   nextDueOn: calendarDateSchema.nullable(),
 })
@@ -132,6 +135,7 @@ export const assessmentSchema = assessmentRowSchema.extend({
   actions: z.array(nextActionSchema),
   steps: z.array(stepViewSchema),
   deadline: deadlineViewSchema,
+  clockChoices: clockChoicesSchema,
   timeline: z.array(timelineEntrySchema),
   papers: z.array(requirementViewSchema),
   answers: z.array(z.strictObject({ id: z.string(), title: z.string(), needsReason: z.boolean() })),

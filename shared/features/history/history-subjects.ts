@@ -1,6 +1,11 @@
 import { accountHistory } from '../accounts/accounts.history.ts'
 import { arrivalHistory, arrivalSettingsHistory } from '../arrivals/arrivals.history.ts'
 import { clientHistory } from '../assessment-clients/assessment-clients.history.ts'
+import {
+  assessmentDutyHistory,
+  assessmentWorklistHistory,
+  assessorAbsenceHistory,
+} from '../assessment-worklist/assessment-worklist.history.ts'
 import { assessmentHistory } from '../assessments/assessments.history.ts'
 import { attendanceHistory, attendanceSettingsHistory } from '../attendance/attendance.history.ts'
 import { backupsHistory } from '../backups/backups.history.ts'
@@ -90,6 +95,9 @@ export const historyDeclarations = {
   complaint: complaintHistory,
   assessment: assessmentHistory,
   client: clientHistory,
+  'assessment-duty': assessmentDutyHistory,
+  'assessor-absences': assessorAbsenceHistory,
+  'assessment-worklist': assessmentWorklistHistory,
   'earlier-assessments': earlierAssessmentsHistory,
   'outgoing-complaint': outgoingComplaintHistory,
   'complaint-boxes': complaintBoxHistory,

@@ -52,6 +52,8 @@ export const inmateBannerSchema = inmateSummarySchema.extend({
   daysToRelease: z.int().nullable(),
   /** By the unit's own preference. */
   isNearRelease: z.boolean(),
+  /** A klien who was never held here. */
+  isStranger: z.boolean(),
 })
 
 export type InmateBanner = z.infer<typeof inmateBannerSchema>

@@ -54,6 +54,8 @@ export const dueItemKinds = [
   'identity-opening-asked',
   'identity-opening-open',
   'assessment-waiting',
+  'assessment-due',
+  'assessment-unassigned',
   'outgoing-complaint-waiting',
   'outgoing-complaint-outside',
   'identity-vault-alone',

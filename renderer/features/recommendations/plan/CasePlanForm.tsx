@@ -1,4 +1,4 @@
-import { Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { ErrorText } from '../../../api/error-text.ts'
@@ -9,9 +9,12 @@ import { useScans } from '../../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import type { FormName } from '../../../components/FormPage/form-names.ts'
 import { optionalLabel } from '../../../components/FormPage/optional-label.ts'
+import { UnitInput } from '../../../components/FormPage/UnitInput.tsx'
 import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { WithToday } from '../../../components/QueryContent/WithToday.tsx'
+import { formatNumber } from '../../../format/numbers.ts'
+import { sheetMessages } from '../sheets/sheet.messages.ts'
 import type { CasePlan, PlanValues } from './case-plan.ts'
 
 /** What the fields are called in the words of the service. */
@@ -38,6 +41,9 @@ interface CasePlanFormProps {
   readonly onDone: () => void
 }
 
+const isAmountWrong = (amount: number | null, most: number): boolean =>
+  amount === null || !Number.isInteger(amount) || amount < 1 || amount > most
+
 /** Whatever is entered beside a case of any service: the plan says what is asked and where it goes. */
 export function CasePlanForm(props: CasePlanFormProps) {
   return <WithToday shape="form">{(today) => <PlanFields {...props} today={today} />}</WithToday>
@@ -51,7 +57,7 @@ function PlanFields(props: CasePlanFormProps & { readonly today: CalendarDate })
     name: draftName,
     subject,
     initialValues: {
-      ...{ on: today, text: text?.initial ?? '', choice: null, scans: [] },
+      ...{ on: today, text: text?.initial ?? '', choice: null, amount: null, scans: [] },
       ...{ letterNumber: plan.letter?.number ?? '', letterDate: plan.letter?.date ?? null },
       more: Object.fromEntries(more.map(({ name, initial = '' }) => [name, initial])),
     },
@@ -59,6 +65,9 @@ function PlanFields(props: CasePlanFormProps & { readonly today: CalendarDate })
       ...(plan.hasDay && values.on === null ? { on: words.missing } : {}),
       ...(text?.isNeeded(values) && values.text.trim() === '' ? { text: words.missing } : {}),
       ...(plan.options && values.choice === null ? { choice: words.missing } : {}),
+      ...(plan.amount && isAmountWrong(values.amount, plan.amount.most)
+        ? { amount: sheetMessages.extendAmountWrong(formatNumber(plan.amount.most)) }
+        : {}),
       ...(plan.scan === 'needed' && values.scans.length === 0 ? { fileIds: words.missing } : {}),
     }),
   })
@@ -85,6 +94,7 @@ function PlanFields(props: CasePlanFormProps & { readonly today: CalendarDate })
       failure={failureOf(send.error)}
       draft={form.draft}
     >
+      {plan.hint && <Text size="sm">{plan.hint}</Text>}
       {plan.options && (
         <Radio.Group label={plan.optionsLabel ?? words.answer} {...form.getInputProps('choice')}>
           <Stack gap="xs" mt="xs">
@@ -94,7 +104,9 @@ function PlanFields(props: CasePlanFormProps & { readonly today: CalendarDate })
           </Stack>
         </Radio.Group>
       )}
-      {plan.hasDay && <CalendarDateInput label={words.on} {...form.getInputProps('on')} value={form.values.on} />}
+      {plan.hasDay && (
+        <CalendarDateInput label={plan.dayLabel ?? words.on} {...form.getInputProps('on')} value={form.values.on} />
+      )}
       {plan.hasLetter && (
         <>
           <TextInput
@@ -108,6 +120,14 @@ function PlanFields(props: CasePlanFormProps & { readonly today: CalendarDate })
             value={form.values.letterDate}
           />
         </>
+      )}
+      {plan.amount && (
+        <UnitInput
+          label={plan.amount.label}
+          unit={plan.amount.unit}
+          {...form.getInputProps('amount')}
+          value={form.values.amount}
+        />
       )}
       {text && (
         <Textarea

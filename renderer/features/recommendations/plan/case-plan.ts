@@ -9,6 +9,7 @@ export interface PlanValues extends ScanValues {
   readonly letterNumber: string
   readonly letterDate: CalendarDate | null
   readonly choice: string | null
+  readonly amount: number | null
 }
 
 interface PlanText {
@@ -37,6 +38,12 @@ export interface CasePlan {
   readonly options: readonly { readonly id: string; readonly title: string }[] | null
   /** Above the options, where they are no answer. */
   readonly optionsLabel?: string | undefined
+  /** A whole number from 1 to `most`, of days or hours. */
+  readonly amount?: { readonly label: string; readonly unit: string; readonly most: number } | undefined
+  /** Above everything, what is done here. */
+  readonly hint?: string | undefined
+  /** Where the day is not the day on which the step was done. */
+  readonly dayLabel?: string | undefined
   readonly scan: 'needed' | 'optional' | null
   readonly send: (values: PlanValues, call: PlanCall) => Promise<unknown>
 }
