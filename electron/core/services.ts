@@ -3,6 +3,7 @@ import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
+import { assessmentNeedsService } from '../features/assessment-needs/assessment-needs.service.ts'
 import { assessmentProfileService } from '../features/assessment-profile/assessment-profile.service.ts'
 import { assessmentsService } from '../features/assessments/assessments.service.ts'
 import { attendanceService } from '../features/attendance/attendance.service.ts'
@@ -164,6 +165,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   assessmentProfile: assessmentProfileService,
   assessments: assessmentsService,
   assessmentClients: assessmentClientsService,
+  assessmentNeeds: assessmentNeedsService,
   earlierAssessments: earlierAssessmentsService,
   outgoingComplaints: outgoingComplaintsService,
   complaintBoxes: complaintBoxesService,

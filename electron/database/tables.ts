@@ -1,6 +1,7 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
 import type { AssessmentClientTables } from '../features/assessment-clients/assessment-clients.tables.ts'
+import type { AssessmentNeedsTables } from '../features/assessment-needs/assessment-needs.tables.ts'
 import type { AssessmentProfileTables } from '../features/assessment-profile/assessment-profile.tables.ts'
 import type { AssessmentTables } from '../features/assessments/assessments.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
@@ -61,6 +62,7 @@ export interface Tables
     AccountTables,
     ArrivalTables,
     AssessmentClientTables,
+    AssessmentNeedsTables,
     AssessmentProfileTables,
     AssessmentTables,
     CalendarTables,

@@ -2,6 +2,7 @@ import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
 import { assessmentClientsContract } from '../features/assessment-clients/assessment-clients.contract.ts'
+import { assessmentNeedsContract } from '../features/assessment-needs/assessment-needs.contract.ts'
 import { assessmentProfileContract } from '../features/assessment-profile/assessment-profile.contract.ts'
 import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { attendanceContract } from '../features/attendance/attendance.contract.ts'
@@ -158,6 +159,7 @@ export const contract = {
   assessmentProfile: assessmentProfileContract,
   assessments: assessmentsContract,
   assessmentClients: assessmentClientsContract,
+  assessmentNeeds: assessmentNeedsContract,
   earlierAssessments: earlierAssessmentsContract,
   outgoingComplaints: outgoingComplaintsContract,
   complaintBoxes: complaintBoxesContract,

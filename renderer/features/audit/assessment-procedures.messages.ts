@@ -32,5 +32,10 @@ export const assessmentProcedures: Readonly<Partial<Record<ProcedureName, string
   'earlierAssessments.record': 'Mencatat hasil asesmen dari kantor lain',
   'earlierAssessments.withdraw': 'Mencabut hasil asesmen dari kantor lain',
   'assessmentProfile.explain': 'Memberi alasan perbedaan dengan asesmen sebelumnya',
+  'assessmentNeeds.serve': 'Menetapkan kebutuhan yang dilayani program',
+  'assessmentNeeds.propose': 'Mengusulkan peserta program untuk kebutuhannya',
+  'assessmentNeeds.withdrawProposal': 'Mencabut usul peserta program',
+  'assessmentNeeds.recordOutside': 'Mencatat program di luar untuk klien',
+  'assessmentNeeds.endOutside': 'Mengakhiri catatan program di luar',
   'assessments.withdrawExtension': 'Mencabut perpanjangan waktu asesmen',
 }

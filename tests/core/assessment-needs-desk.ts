@@ -1,0 +1,53 @@
+import { codeFor, completeAssessments, domains, fictionalPoints } from '#tests/unit/assessment-samples.ts'
+import { untilReport } from './assessment-again.ts'
+import { type Desk, fill, formOf, openAssessment, rriAnswers } from './assessment-desk.ts'
+
+type Answers = ReturnType<typeof rriAnswers>
+type Domain = (typeof domains)[number]['id']
+
+/** Fictional answers of the needs that give these sums; other domains have none. */
+export function needsAnswers(
+  sums: Partial<Readonly<Record<Domain, number>>>,
+  changes: Readonly<Record<string, readonly boolean[]>> = {},
+): Answers {
+  const chosen = domains.flatMap(({ id, items }) => {
+    let left = sums[id] ?? 0
+    const answers = items.map((linkId) => {
+      const points = (fictionalPoints[linkId] ?? []).filter((one) => one <= left).at(-1) ?? 0
+      left -= points
+      return [linkId, [codeFor(linkId, points)]] as const
+    })
+    if (left > 0) throw new Error(`${id} cannot reach its sum`)
+    return answers
+  })
+  return { ...completeAssessments['kebutuhan-kriminogenik-02'], ...Object.fromEntries(chosen), ...changes } as Answers
+}
+
+/** As far as the report: both instruments of one person, frozen. */
+export async function assessNeeds(
+  office: Desk,
+  inmateId: string,
+  { sums, ticks = {}, rri = {}, bands = {}, at = '2026-11-16' }: NeedsOfTest,
+): Promise<string> {
+  const { id } = await openAssessment(office, ['rri', 'kebutuhan'], inmateId)
+  await fill(office, id, needsAnswers(sums, ticks), 'kebutuhan')
+  await fill(office, id, rriAnswers(rri), 'rri')
+  const form = await formOf(office, id, 'kebutuhan')
+  for (const [scoreId, toBand] of Object.entries(bands)) {
+    const proposal = { formId: form.id, scoreId, toBand, reason: 'Keterangan keluarga' }
+    const { id: overrideId } = await office.client('astri').assessments.proposeOverride(proposal)
+    const settled = { id: overrideId, revision: 1, isConfirmed: true, reason: null }
+    await office.client('bambang').assessments.settleOverride(settled)
+  }
+  await untilReport(office, id, at)
+  return id
+}
+
+interface NeedsOfTest {
+  readonly sums: Parameters<typeof needsAnswers>[0]
+  readonly ticks?: Parameters<typeof needsAnswers>[1]
+  readonly rri?: Parameters<typeof rriAnswers>[0]
+  /** Bands that two people put beside a sum. */
+  readonly bands?: Readonly<Partial<Record<Domain, string>>>
+  readonly at?: string
+}
