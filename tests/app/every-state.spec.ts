@@ -111,6 +111,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   FingerDevicesScreen: ['bina', '/pembinaan/sidik-jari/alat'],
   SdpImportsScreen: ['bina', '/pembinaan/kehadiran-sdp'],
   AssessmentListScreen: ['bambang', '/asesmen'],
+  NeedListScreen: ['bambang', '/asesmen/kebutuhan'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }

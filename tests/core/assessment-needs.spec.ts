@@ -221,7 +221,7 @@ test('the list tells by name whoever has no programme, in numbers what the house
   await asCounted()
 
   // A cancelled assessment was never a result: its needs are gone.
-  await assessments.cancel({ ...(await reference(office, ids.dodi)), reason: 'Salah orang' })
+  await office.client('astri').assessments.cancel({ ...(await reference(office, ids.dodi)), reason: 'Salah orang' })
   expect(await named({ need: 'antisosial' as never })).toEqual([])
   await asCounted()
 
