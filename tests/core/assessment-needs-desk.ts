@@ -1,6 +1,9 @@
+import { expect } from '@playwright/test'
 import { codeFor, completeAssessments, domains, fictionalPoints } from '#tests/unit/assessment-samples.ts'
 import { untilReport } from './assessment-again.ts'
-import { type Desk, fill, formOf, openAssessment, rriAnswers } from './assessment-desk.ts'
+import { type Assessors, type Desk, fill, formOf, openAssessment, rriAnswers } from './assessment-desk.ts'
+import { countedNeeds } from './assessment-needs-oracle.ts'
+import { music } from './coaching-desk.ts'
 
 type Answers = ReturnType<typeof rriAnswers>
 type Domain = (typeof domains)[number]['id']
@@ -50,4 +53,37 @@ interface NeedsOfTest {
   /** Bands that two people put beside a sum. */
   readonly bands?: Readonly<Partial<Record<Domain, string>>>
   readonly at?: string
+}
+
+export const allNeeds = { need: null, block: null, gravity: null }
+
+/** A programme of the house that serves the needs named. */
+export async function serving(
+  office: Pick<Desk, 'client'>,
+  name: string,
+  needs: readonly string[],
+  change: Partial<typeof music> = {},
+): Promise<string> {
+  const bina = office.client('bina')
+  const { id: programmeId } = await bina.coachingProgrammes.make({ ...music, capacity: null, name, ...change })
+  await bina.assessmentNeeds.serve({ programmeId, revision: 1, needs: [...needs] })
+  return programmeId
+}
+
+export const needOf = async (office: Desk, assessmentId: string, need: string) =>
+  (await office.client('astri').assessmentNeeds.of({ assessmentId })).needs.find((one) => one.need === need)
+
+export const numbersOf = async (office: Desk, need: string) =>
+  (await office.client('astri').assessmentNeeds.list(allNeeds)).numbers.find((one) => one.need === need)
+
+/** The list's numbers are those that bare SQL counts. */
+export async function asCounted(office: Assessors): Promise<void> {
+  const { numbers } = await office.client('astri').assessmentNeeds.list(allNeeds)
+  const told = numbers
+    .filter(({ people }) => people > 0)
+    .map(({ need, people, proposed, served, outside, without }) => ({
+      ...{ need, people, proposed, served, outside, none: without },
+    }))
+    .toSorted((one, other) => (one.need < other.need ? -1 : 1))
+  expect(told).toEqual(await countedNeeds(office.folder))
 }

@@ -17,7 +17,7 @@ const risk = 'urn:lentera:instrumen:rri-%'
  * The numbers of the list counted in bare SQL from the stored results, without a line of the program: the newest frozen set of each
  * instrument of whoever is here or an active klien; cancelled assessments left out; a band beyond "Rendah" or a tick.
  */
-export async function countedNeeds(folder: string, today: string): Promise<readonly Counted[]> {
+export async function countedNeeds(folder: string): Promise<readonly Counted[]> {
   const { database } = await openRaw(folder, 'admin', adminPassword)
   try {
     return database
@@ -67,9 +67,9 @@ export async function countedNeeds(folder: string, today: string): Promise<reado
           from found f join people p on p.id = f.inmate_id)
         select need, count(*) as people, count(*) filter (where is_ = 'proposed') as proposed, count(*) filter (where is_ = 'served') as served,
           count(*) filter (where is_ = 'outside') as outside, count(*) filter (where is_ = 'none') as none
-        from standing where :today <> '' group by need order by need`,
+        from standing group by need order by need`,
       )
-      .all({ needs, risk, today })
+      .all({ needs, risk })
   } finally {
     database.close()
   }

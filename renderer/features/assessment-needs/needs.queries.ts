@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type client, orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
@@ -11,7 +11,8 @@ export const useNeedsOf = (assessmentId: string) =>
 
 type Filter = Parameters<typeof client.assessmentNeeds.list>[0]
 
-export const useNeedList = (filter: Filter) => useQuery(orpc.assessmentNeeds.list.queryOptions({ input: filter }))
+export const useNeedList = (filter: Filter) =>
+  useQuery({ ...orpc.assessmentNeeds.list.queryOptions({ input: filter }), placeholderData: keepPreviousData })
 
 export const useServedNeeds = (programmeId: string) =>
   useQuery(orpc.assessmentNeeds.ofProgramme.queryOptions({ input: { programmeId } }))
