@@ -33,9 +33,14 @@ test('every kind of record is told by some page', () => {
   expect(Object.keys(historyDeclarations).filter((type) => !told.includes(type))).toEqual([])
 })
 
-/** Column names of a table in the schema. A column that came with a later migration stands behind a comma on the last line. */
+/**
+ * Column names of a table in the schema. A column that came with a later migration stands behind a comma on the last line; a table that was
+ * made anew has its name in quotes.
+ */
 function columnsOf(table: string): readonly string[] {
-  const body = readFileSync(schemaFile, 'utf8').match(new RegExp(`CREATE TABLE ${table} \\(\\n([\\s\\S]*?)\\) STRICT;`))
+  const body = readFileSync(schemaFile, 'utf8').match(
+    new RegExp(`CREATE TABLE "?${table}"? \\(\\n([\\s\\S]*?)\\) STRICT;`),
+  )
   const columns = body?.[1]?.matchAll(/(?:^ {2}|, )([a-z_0-9]+) (?:TEXT|INTEGER|REAL|BLOB)/gm) ?? []
   return [...columns].flatMap(([, name]) => name ?? [])
 }

@@ -92,7 +92,7 @@ function ServedForm({ programme: { id, revision }, all, onDone }: ServedFormProp
       draft={form.draft}
       onCancel={onDone}
     >
-      <Checkbox.Group label={words.served} description={words.servedHint} {...form.getInputProps('needs')}>
+      <Checkbox.Group label={words.servedPick} description={words.servedHint} {...form.getInputProps('needs')}>
         <Stack gap="xs" mt="xs">
           {all.map(({ need, title }) => (
             <Checkbox key={need} value={need} label={title} />

@@ -147,6 +147,7 @@ export const needMessages = {
   served: 'Kebutuhan yang dilayani program ini',
   servedHint: 'Asesor mengusulkan peserta menurut pilihan ini. Pilih hanya kebutuhan yang sungguh dilatih.',
   servedNone: 'Belum ditandai. Tanpa tanda, asesor tidak dapat mengusulkan peserta untuk program ini.',
+  servedPick: 'Pilih kebutuhan',
   editServed: 'Ubah kebutuhan',
   saveServed: 'Simpan pilihan',
   servedSaved: 'Kebutuhan yang dilayani disimpan.',
