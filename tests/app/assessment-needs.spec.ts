@@ -102,11 +102,17 @@ test('from a need to a programme: marked by coaching, proposed by the assessor, 
     await page.goto(`${origin}/`)
     await signIn(app, page, 'bina')
     await page.getByText('Putuskan usul asesor untuk Djoko Soesilo').click()
-    await page.getByRole('row', { name: /Djoko Soesilo/ }).click()
+    // The start page has a row with that name too.
+    await expect(page.getByRole('heading', { level: 1, name: 'Kelas mengelola uang' })).toBeVisible()
+    await page
+      .getByRole('table', { name: 'Daftar tunggu' })
+      .getByRole('row', { name: /Djoko Soesilo/ })
+      .click()
     await expect(page.getByText('Untuk kebutuhan Keuangan, diusulkan Astri Asesor.')).toBeVisible()
     await expect(page.getByText('Keterangan: Ingin belajar menabung')).toBeVisible()
     await lookAt(page, 'assessment-needs-5-waiting')
     await page.getByRole('button', { name: 'Terima', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Alasan' }).focus()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Djoko Soesilo menjadi peserta.')).toBeVisible()
   })
