@@ -4,6 +4,7 @@ import type { Reader } from '../database/reader.ts'
 import { findAccount } from '../features/accounts/accounts.repository.ts'
 import { arrivalHistoryRecord } from '../features/arrivals/arrival-page.ts'
 import { findClient } from '../features/assessment-clients/assessment-clients.repository.ts'
+import { needNames } from '../features/assessment-needs/need-facts.ts'
 import { assessmentHistoryRecord } from '../features/assessments/assessment-history.ts'
 import { attendanceHistoryRecord } from '../features/attendance/attendance-history.ts'
 import { findHearing } from '../features/coaching-hearings/coaching-hearings.repository.ts'
@@ -121,7 +122,9 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
     names: new Map((await listBoxes(db)).map(({ id, name }) => [id, name] as const)),
   }),
   'coaching-programme': async ({ db, services }, id) =>
-    (await findProgramme(db, id)) ? { names: kindNames(services.resourcesFolder) } : null,
+    (await findProgramme(db, id))
+      ? { names: new Map([...kindNames(services.resourcesFolder), ...needNames(services.resourcesFolder)]) }
+      : null,
   'kept-apart': always,
   attendance: attendanceHistoryRecord,
   'attendance-settings': always,

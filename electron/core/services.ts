@@ -3,6 +3,7 @@ import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
+import { assessmentNeedsService } from '../features/assessment-needs/assessment-needs.service.ts'
 import { assessmentProfileService } from '../features/assessment-profile/assessment-profile.service.ts'
 import { assessmentReportService } from '../features/assessment-report/assessment-report.service.ts'
 import { assessmentWorklistService } from '../features/assessment-worklist/assessment-worklist.service.ts'
@@ -168,6 +169,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   assessments: assessmentsService,
   assessmentClients: assessmentClientsService,
   assessmentWorklist: assessmentWorklistService,
+  assessmentNeeds: assessmentNeedsService,
   earlierAssessments: earlierAssessmentsService,
   outgoingComplaints: outgoingComplaintsService,
   complaintBoxes: complaintBoxesService,

@@ -566,13 +566,13 @@ CREATE TABLE coaching_hearings (
   CHECK ((state = 'cancelled') = (cancel_reason IS NOT NULL))
 ) STRICT;
 
-CREATE TABLE coaching_members (
+CREATE TABLE "coaching_members" (
   id TEXT PRIMARY KEY,
   programme_id TEXT NOT NULL REFERENCES coaching_programmes (id),
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
   state TEXT NOT NULL CHECK (state IN ('waiting', 'accepted', 'refused', 'withdrawn', 'ended')),
   asked_on TEXT NOT NULL,
-  asked_by TEXT NOT NULL CHECK (asked_by IN ('self', 'guardian-officer', 'coach', 'observation-team', 'family')),
+  asked_by TEXT NOT NULL CHECK (asked_by IN ('self', 'guardian-officer', 'coach', 'observation-team', 'family', 'assessor')),
   asker TEXT,
   wish TEXT,
   decided_on TEXT,
@@ -2029,6 +2029,16 @@ CREATE TABLE migrations (
   applied_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE need_proposals (
+  id TEXT PRIMARY KEY,
+  member_id TEXT NOT NULL UNIQUE REFERENCES coaching_members (id),
+  form_id TEXT NOT NULL REFERENCES assessment_forms (id),
+  need TEXT NOT NULL CHECK (length(need) > 0),
+  note TEXT,
+  proposed_at TEXT NOT NULL,
+  proposed_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
 CREATE TABLE observations (
   id TEXT PRIMARY KEY,
   encounter_id TEXT NOT NULL REFERENCES encounters (id),
@@ -2143,6 +2153,24 @@ CREATE TABLE outgoing_weighings (
   weighed_on TEXT NOT NULL,
   weighed_by TEXT NOT NULL REFERENCES accounts (id),
   weighed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE outside_programmes (
+  id TEXT PRIMARY KEY,
+  inmate_id TEXT NOT NULL REFERENCES inmates (id),
+  form_id TEXT NOT NULL REFERENCES assessment_forms (id),
+  need TEXT NOT NULL CHECK (length(need) > 0),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  place TEXT NOT NULL CHECK (length(place) > 0),
+  from_on TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'ended')),
+  ended_on TEXT CHECK (ended_on >= from_on),
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'ended') = (ended_on IS NOT NULL)),
+  CHECK ((state = 'ended') = (end_reason IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE own_key_cards (
@@ -2321,6 +2349,16 @@ CREATE TABLE procedures (
   note TEXT,
   state TEXT NOT NULL CHECK (state IN ('active', 'replaced')),
   recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE programme_needs (
+  id TEXT PRIMARY KEY,
+  programme_id TEXT NOT NULL REFERENCES coaching_programmes (id),
+  need TEXT NOT NULL CHECK (length(need) > 0),
+  is_served INTEGER NOT NULL CHECK (is_served IN (0, 1)),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  UNIQUE (programme_id, need)
 ) STRICT;
 
 CREATE TABLE protocol_approvals (
@@ -3232,6 +3270,8 @@ CREATE INDEX medical_outcomes_case ON medical_outcomes (case_id);
 
 CREATE INDEX medical_outcomes_inmate ON medical_outcomes (inmate_id, decided_on);
 
+CREATE INDEX need_proposals_form ON need_proposals (form_id);
+
 CREATE INDEX observations_encounter ON observations (encounter_id);
 
 CREATE UNIQUE INDEX observations_one ON observations (encounter_id, sign) WHERE state = 'final';
@@ -3249,6 +3289,10 @@ CREATE INDEX outgoing_bundles_made ON outgoing_bundles (made_at);
 CREATE INDEX outgoing_copies_bundle ON outgoing_copies (bundle_id, at);
 
 CREATE INDEX outgoing_weighings_complaint ON outgoing_weighings (complaint_id, weighed_at);
+
+CREATE INDEX outside_programmes_form ON outside_programmes (form_id);
+
+CREATE INDEX outside_programmes_inmate ON outside_programmes (inmate_id);
 
 CREATE INDEX partner_keys_minisign ON partner_keys (minisign);
 
@@ -5327,6 +5371,21 @@ CREATE TRIGGER "trace_medicines_update" AFTER UPDATE ON "medicines" BEGIN
   VALUES ((SELECT id FROM current_command), 'medicines', NEW."id", 'update', json_object('id', OLD."id", 'starter_id', OLD."starter_id", 'name', OLD."name", 'substances', OLD."substances", 'strength', OLD."strength", 'form', OLD."form", 'unit', OLD."unit", 'kfa_code', OLD."kfa_code", 'minimum_stock', OLD."minimum_stock", 'allergy_groups', OLD."allergy_groups", 'is_observed', OLD."is_observed", 'note', OLD."note", 'state', OLD."state", 'retired_reason', OLD."retired_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'starter_id', NEW."starter_id", 'name', NEW."name", 'substances', NEW."substances", 'strength', NEW."strength", 'form', NEW."form", 'unit', NEW."unit", 'kfa_code', NEW."kfa_code", 'minimum_stock', NEW."minimum_stock", 'allergy_groups', NEW."allergy_groups", 'is_observed', NEW."is_observed", 'note', NEW."note", 'state', NEW."state", 'retired_reason', NEW."retired_reason", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_need_proposals_delete" AFTER DELETE ON "need_proposals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'need_proposals', OLD."id", 'delete', json_object('id', OLD."id", 'member_id', OLD."member_id", 'form_id', OLD."form_id", 'need', OLD."need", 'note', OLD."note", 'proposed_at', OLD."proposed_at", 'proposed_by', OLD."proposed_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_need_proposals_insert" AFTER INSERT ON "need_proposals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'need_proposals', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'member_id', NEW."member_id", 'form_id', NEW."form_id", 'need', NEW."need", 'note', NEW."note", 'proposed_at', NEW."proposed_at", 'proposed_by', NEW."proposed_by"));
+END;
+
+CREATE TRIGGER "trace_need_proposals_update" AFTER UPDATE ON "need_proposals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'need_proposals', NEW."id", 'update', json_object('id', OLD."id", 'member_id', OLD."member_id", 'form_id', OLD."form_id", 'need', OLD."need", 'note', OLD."note", 'proposed_at', OLD."proposed_at", 'proposed_by', OLD."proposed_by"), json_object('id', NEW."id", 'member_id', NEW."member_id", 'form_id', NEW."form_id", 'need', NEW."need", 'note', NEW."note", 'proposed_at', NEW."proposed_at", 'proposed_by', NEW."proposed_by"));
+END;
+
 CREATE TRIGGER "trace_observations_delete" AFTER DELETE ON "observations" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'observations', OLD."id", 'delete', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'sign', OLD."sign", 'kind', OLD."kind", 'loinc', OLD."loinc", 'value', OLD."value", 'unit', OLD."unit", 'interpretation', OLD."interpretation", 'is_derived', OLD."is_derived", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), NULL);
@@ -5430,6 +5489,21 @@ END;
 CREATE TRIGGER "trace_outgoing_weighings_update" AFTER UPDATE ON "outgoing_weighings" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'outgoing_weighings', NEW."id", 'update', json_object('id', OLD."id", 'complaint_id', OLD."complaint_id", 'satisfaction', OLD."satisfaction", 'note', OLD."note", 'weighed_on', OLD."weighed_on", 'weighed_by', OLD."weighed_by", 'weighed_at', OLD."weighed_at"), json_object('id', NEW."id", 'complaint_id', NEW."complaint_id", 'satisfaction', NEW."satisfaction", 'note', NEW."note", 'weighed_on', NEW."weighed_on", 'weighed_by', NEW."weighed_by", 'weighed_at', NEW."weighed_at"));
+END;
+
+CREATE TRIGGER "trace_outside_programmes_delete" AFTER DELETE ON "outside_programmes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outside_programmes', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'form_id', OLD."form_id", 'need', OLD."need", 'name', OLD."name", 'place', OLD."place", 'from_on', OLD."from_on", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_outside_programmes_insert" AFTER INSERT ON "outside_programmes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outside_programmes', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'form_id', NEW."form_id", 'need', NEW."need", 'name', NEW."name", 'place', NEW."place", 'from_on', NEW."from_on", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_outside_programmes_update" AFTER UPDATE ON "outside_programmes" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outside_programmes', NEW."id", 'update', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'form_id', OLD."form_id", 'need', OLD."need", 'name', OLD."name", 'place', OLD."place", 'from_on', OLD."from_on", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'inmate_id', NEW."inmate_id", 'form_id', NEW."form_id", 'need', NEW."need", 'name', NEW."name", 'place', NEW."place", 'from_on', NEW."from_on", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_own_key_cards_delete" AFTER DELETE ON "own_key_cards" BEGIN
@@ -5565,6 +5639,21 @@ END;
 CREATE TRIGGER "trace_procedures_update" AFTER UPDATE ON "procedures" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'procedures', NEW."id", 'update', json_object('id', OLD."id", 'encounter_id', OLD."encounter_id", 'code', OLD."code", 'display', OLD."display", 'note', OLD."note", 'state', OLD."state", 'recorded_at', OLD."recorded_at"), json_object('id', NEW."id", 'encounter_id', NEW."encounter_id", 'code', NEW."code", 'display', NEW."display", 'note', NEW."note", 'state', NEW."state", 'recorded_at', NEW."recorded_at"));
+END;
+
+CREATE TRIGGER "trace_programme_needs_delete" AFTER DELETE ON "programme_needs" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'programme_needs', OLD."id", 'delete', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'need', OLD."need", 'is_served', OLD."is_served", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_programme_needs_insert" AFTER INSERT ON "programme_needs" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'programme_needs', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'need', NEW."need", 'is_served', NEW."is_served", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_programme_needs_update" AFTER UPDATE ON "programme_needs" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'programme_needs', NEW."id", 'update', json_object('id', OLD."id", 'programme_id', OLD."programme_id", 'need', OLD."need", 'is_served', OLD."is_served", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'programme_id', NEW."programme_id", 'need', NEW."need", 'is_served', NEW."is_served", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
 END;
 
 CREATE TRIGGER "trace_protocol_approvals_delete" AFTER DELETE ON "protocol_approvals" BEGIN

@@ -1,6 +1,7 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
 import type { AssessmentClientTables } from '../features/assessment-clients/assessment-clients.tables.ts'
+import type { AssessmentNeedsTables } from '../features/assessment-needs/assessment-needs.tables.ts'
 import type { AssessmentProfileTables } from '../features/assessment-profile/assessment-profile.tables.ts'
 import type { AssessmentWorklistTables } from '../features/assessment-worklist/assessment-worklist.tables.ts'
 import type { AssessmentTables } from '../features/assessments/assessments.tables.ts'
@@ -62,6 +63,7 @@ export interface Tables
     AccountTables,
     ArrivalTables,
     AssessmentClientTables,
+    AssessmentNeedsTables,
     AssessmentProfileTables,
     AssessmentWorklistTables,
     AssessmentTables,

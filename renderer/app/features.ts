@@ -4,6 +4,7 @@ import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
 import { clientScreens } from '../features/assessment-clients/clients.screens.ts'
 import { assessmentInstrumentScreens } from '../features/assessment-instruments/assessment-instruments.screens.ts'
+import { assessmentNeedScreens } from '../features/assessment-needs/assessment-needs.screens.ts'
 import { assessmentProfileScreens } from '../features/assessment-profile/assessment-profile.screens.ts'
 import { worklistScreens } from '../features/assessment-worklist/worklist.screens.ts'
 import { assessmentScreens } from '../features/assessments/assessments.screens.ts'
@@ -104,6 +105,7 @@ export const features: readonly FeatureScreens[] = [
   assessmentInstrumentScreens,
   worklistScreens,
   assessmentScreens,
+  assessmentNeedScreens,
   complaintDeskScreens,
   complaintScreens,
   laporImportScreens,

@@ -2,6 +2,7 @@ import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
 import { assessmentClientsContract } from '../features/assessment-clients/assessment-clients.contract.ts'
+import { assessmentNeedsContract } from '../features/assessment-needs/assessment-needs.contract.ts'
 import { assessmentProfileContract } from '../features/assessment-profile/assessment-profile.contract.ts'
 import { assessmentReportContract } from '../features/assessment-report/assessment-report.contract.ts'
 import { assessmentWorklistContract } from '../features/assessment-worklist/assessment-worklist.contract.ts'
@@ -162,6 +163,7 @@ export const contract = {
   assessments: assessmentsContract,
   assessmentClients: assessmentClientsContract,
   assessmentWorklist: assessmentWorklistContract,
+  assessmentNeeds: assessmentNeedsContract,
   earlierAssessments: earlierAssessmentsContract,
   outgoingComplaints: outgoingComplaintsContract,
   complaintBoxes: complaintBoxesContract,

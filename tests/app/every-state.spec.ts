@@ -115,6 +115,7 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   CapacityScreen: ['bambang', '/asesmen/kapasitas'],
   WorklistSettingsScreen: ['bambang', '/asesmen/tugas/aturan'],
   ReportNoticeScreen: ['bambang', '/asesmen/informasi-baru'],
+  NeedListScreen: ['bambang', '/asesmen/kebutuhan'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }

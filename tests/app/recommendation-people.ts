@@ -80,6 +80,10 @@ export class Unit {
     return found.client
   }
 
+  officer(name: string): { readonly token: string } {
+    return { token: this.#clients.get(name)?.token ?? '' }
+  }
+
   async upload(name: string, bytes: Uint8Array = scan): Promise<string> {
     const token = this.#clients.get(name)?.token ?? ''
     const response = await this.app.host.fetch('/files', {

@@ -59,6 +59,7 @@ import { assessments } from './0065-assessments.ts'
 import { clientsAndEarlierResults } from './0066-clients-and-earlier-results.ts'
 import { assessmentProfile } from './0067-assessment-profile.ts'
 import { surveyQuestions } from './0068-survey-questions.ts'
+import { assessmentNeeds } from './0070-assessment-needs.ts'
 import { assessmentWorklist } from './0071-assessment-worklist.ts'
 import { lettersOfAssessments } from './0072-letters-of-assessments.ts'
 
@@ -124,6 +125,7 @@ export const migrations: readonly Migration[] = [
   clientsAndEarlierResults,
   assessmentProfile,
   surveyQuestions,
+  assessmentNeeds,
   assessmentWorklist,
   lettersOfAssessments,
 ]

@@ -50,12 +50,25 @@ async function waitingOf(context: QueryContext): Promise<readonly Waiting[]> {
   })
 }
 
-/** One line a programme: whoever waits and may take part. Those who could not when they asked are told first. */
+const waitingKinds = ['coaching-gate-reached', 'coaching-request-waiting', 'coaching-need-proposed'] as const
+
+type WaitingKind = (typeof waitingKinds)[number]
+
+function waitingKind({ open, asked_by }: Waiting): WaitingKind | null {
+  if (open !== null && open.since !== null) return 'coaching-gate-reached'
+  if (asked_by === 'assessor') return 'coaching-need-proposed'
+  return open === null ? null : 'coaching-request-waiting'
+}
+
+/**
+ * One line a programme: whoever waits and may take part. Those who could not when they asked are told first. What an assessor proposed is told
+ * also where the person may not take part yet, because he waits for an answer.
+ */
 const waitingItems: DueItemSource = {
   permission: 'manage:coaching',
   list: async (context) => {
-    const open = (await waitingOf(context)).filter((row) => row.open !== null)
-    const item = (kind: 'coaching-gate-reached' | 'coaching-request-waiting', rows: readonly Waiting[]): DueItem[] => {
+    const waiting = await waitingOf(context)
+    const item = (kind: WaitingKind, rows: readonly Waiting[]): DueItem[] => {
       const [first] = rows
       if (!first) return []
       return [
@@ -68,16 +81,10 @@ const waitingItems: DueItemSource = {
         },
       ]
     }
-    return [...Map.groupBy(open, ({ programme_id }) => programme_id).values()].flatMap((rows) => [
-      ...item(
-        'coaching-gate-reached',
-        rows.filter((row) => row.open?.since !== null),
-      ),
-      ...item(
-        'coaching-request-waiting',
-        rows.filter((row) => row.open?.since === null),
-      ),
-    ])
+    return [...Map.groupBy(waiting, ({ programme_id }) => programme_id).values()].flatMap((rows) => {
+      const kinds = Map.groupBy(rows, waitingKind)
+      return waitingKinds.flatMap((kind) => item(kind, kinds.get(kind) ?? []))
+    })
   },
 }
 

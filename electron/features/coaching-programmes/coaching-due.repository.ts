@@ -15,6 +15,7 @@ export function listWaiting(db: Reader) {
       'coaching_members.programme_id',
       'coaching_members.inmate_id',
       'coaching_members.asked_on',
+      'coaching_members.asked_by',
       'coaching_members.recorded_at',
       'coaching_programmes.name as programme_name',
       'coaching_programmes.stages',

@@ -33,7 +33,7 @@ export interface CoachingMembersTable {
   inmate_id: string
   state: 'waiting' | 'accepted' | 'refused' | 'withdrawn' | 'ended'
   asked_on: string
-  asked_by: 'self' | 'guardian-officer' | 'coach' | 'observation-team' | 'family'
+  asked_by: 'self' | 'guardian-officer' | 'coach' | 'observation-team' | 'family' | 'assessor'
   asker: string | null
   wish: string | null
   decided_on: string | null

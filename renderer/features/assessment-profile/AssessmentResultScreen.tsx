@@ -4,6 +4,7 @@ import { orpc } from '../../api/client.ts'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { NeedsPart } from '../assessment-needs/NeedsPart.tsx'
 import { assessmentProfileMessages as words } from './assessment-profile.messages.ts'
 import { assessmentProfilePaths as paths } from './assessment-profile-paths.ts'
 import { ComparisonPart } from './ComparisonPart.tsx'
@@ -29,6 +30,7 @@ export function AssessmentResultScreen() {
         {(found) => (
           <>
             <ProfilePart profile={found} />
+            {found.forms.length > 0 && <NeedsPart assessmentId={assessmentId} />}
             {found.forms.length > 0 && (
               <QueryContent query={comparison} shape="table">
                 {(comparisons) => <ComparisonPart comparisons={comparisons} />}

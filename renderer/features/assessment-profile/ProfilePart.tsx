@@ -18,11 +18,13 @@ import { BandBar } from './BandBar.tsx'
 export function ProfilePart({ profile }: { readonly profile: AssessmentProfile }) {
   if (profile.forms.length === 0) return <EmptyState title={words.none} text={words.noneText} />
   return (
-    <section className={classes.block} aria-label={words.profile}>
-      {profile.forms.map((form) => (
-        <FormProfile key={form.id} form={form} />
-      ))}
-      <div className={classes.pair}>
+    <section className={classes.beside} aria-label={words.profile}>
+      <div>
+        {profile.forms.map((form) => (
+          <FormProfile key={form.id} form={form} />
+        ))}
+      </div>
+      <div className={classes.person}>
         <Words title={words.strengths} text={profile.strengths} />
         <Words title={words.wishes} text={profile.wishes} />
       </div>

@@ -1,3 +1,7 @@
+import type {
+  needProposalsTable,
+  outsideProgrammesTable,
+} from '#shared/features/assessment-needs/assessment-needs.history.ts'
 import type { assessmentDifferenceReasonsTable } from '#shared/features/assessment-profile/assessment-profile.history.ts'
 import type {
   assessmentAnswerChangesTable,
@@ -15,6 +19,8 @@ type Tables =
   | typeof assessmentAnswerChangesTable
   | typeof assessmentOverridesTable
   | typeof assessmentDifferenceReasonsTable
+  | typeof needProposalsTable
+  | typeof outsideProgrammesTable
 
 export const assessmentsHistoryWords: HistoryWords<Tables> = {
   tables: {
@@ -24,6 +30,8 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     assessment_answer_changes: 'Perubahan jawaban',
     assessment_overrides: 'Usulan kategori lain',
     assessment_difference_reasons: 'Alasan perbedaan',
+    need_proposals: 'Usul program untuk kebutuhan',
+    outside_programmes: 'Program di luar',
   },
   fields: {
     'assessments.consent_on': 'Persetujuan diberikan',
@@ -57,6 +65,15 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     'assessment_difference_reasons.after': 'Asesmen ini',
     'assessment_difference_reasons.reason': 'Alasan perbedaan',
     'assessment_overrides.settled_reason': 'Alasan orang kedua',
+    'need_proposals.need': 'Kebutuhan',
+    'need_proposals.note': 'Keterangan untuk pembina',
+    'outside_programmes.need': 'Kebutuhan',
+    'outside_programmes.name': 'Nama program',
+    'outside_programmes.place': 'Tempat',
+    'outside_programmes.from_on': 'Sejak',
+    'outside_programmes.state': 'Keadaan',
+    'outside_programmes.ended_on': 'Berakhir pada',
+    'outside_programmes.end_reason': 'Alasan berakhir',
   },
   choices: {
     'assessment_forms.state': {
@@ -73,5 +90,6 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
       refused: 'Ditolak',
       withdrawn: 'Dicabut',
     },
+    'outside_programmes.state': { active: 'Diikuti', ended: 'Berakhir' },
   },
 }

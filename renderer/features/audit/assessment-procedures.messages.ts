@@ -41,5 +41,10 @@ export const assessmentProcedures: Readonly<Partial<Record<ProcedureName, string
   'earlierAssessments.withdraw': 'Mencabut hasil asesmen dari kantor lain',
   'assessmentReport.issue': 'Menerbitkan laporan asesmen',
   'assessmentProfile.explain': 'Memberi alasan perbedaan dengan asesmen sebelumnya',
+  'assessmentNeeds.serve': 'Menetapkan kebutuhan yang dilayani program',
+  'assessmentNeeds.propose': 'Mengusulkan peserta program untuk kebutuhannya',
+  'assessmentNeeds.withdrawProposal': 'Mencabut usul peserta program',
+  'assessmentNeeds.recordOutside': 'Mencatat program di luar untuk klien',
+  'assessmentNeeds.endOutside': 'Mengakhiri catatan program di luar',
   'assessments.withdrawExtension': 'Mencabut perpanjangan waktu asesmen',
 }

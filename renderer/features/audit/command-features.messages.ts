@@ -65,6 +65,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   assessments: 'Mengerjakan asesmen',
   earlierAssessments: 'Mengerjakan hasil asesmen dari kantor lain',
   assessmentClients: 'Mengerjakan daftar klien',
+  assessmentNeeds: 'Mengerjakan kebutuhan dan program',
   outgoingComplaints: 'Mengerjakan pengaduan ke instansi lain',
   coachingProgrammes: 'Mengerjakan program pembinaan',
   coachingResults: 'Mengerjakan hasil pembinaan',

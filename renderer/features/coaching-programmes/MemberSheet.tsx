@@ -11,6 +11,7 @@ import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { MeaningBadge } from '../../components/StateBadge/MeaningBadge.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
+import { ProposalNote } from '../assessment-needs/ProposalNote.tsx'
 import { inmatePaths } from '../inmates/inmate-paths.ts'
 import { MemberStepForm } from './MemberStepForm.tsx'
 import { memberFacts } from './member-facts.ts'
@@ -41,6 +42,9 @@ export function MemberSheet({ member, today, step, onStep }: MemberSheetProps) {
           {words.openProfile}
         </Anchor>
       </Group>
+      {mayManage && member.askedBy === 'assessor' && (
+        <ProposalNote programmeId={member.programme.id} memberId={member.id} />
+      )}
       {mayManage && !isPossible && <Steps {...{ member, onStep }} />}
       {mayManage && isPossible && (
         <MemberStepForm key={step} {...{ member, step, today }} onClose={() => onStep(null)} />

@@ -60,6 +60,13 @@ export const coachingDueWords = {
       data.count === 1 ? `Putuskan permintaan ${data.inmateName}` : `Putuskan ${data.count} permintaan ikut program`,
     about: String(data.name),
   }),
+  'coaching-need-proposed': (data) => ({
+    title:
+      data.count === 1
+        ? `Putuskan usul asesor untuk ${data.inmateName}`
+        : `Putuskan usul asesor untuk ${data.count} orang`,
+    about: String(data.name),
+  }),
   'coaching-stage-reached': (data) => ({
     title: 'Sudah sampai tanggal tahap berikutnya: usulkan ke sidang TPP',
     about: `${data.inmateName}, menunggu ${data.name}`,

@@ -9,6 +9,7 @@ const askedBy: Readonly<Record<Asker, string>> = {
   coach: 'Pembina',
   'observation-team': 'Sidang TPP',
   family: 'Keluarga',
+  assessor: 'Asesor',
 }
 
 const states: Readonly<Record<MemberState, string>> = {

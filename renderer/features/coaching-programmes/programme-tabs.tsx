@@ -1,6 +1,7 @@
 import { IconCalendarPlus, IconHourglass, IconInfoCircle, IconLogout, IconUsersGroup } from '@tabler/icons-react'
 import type { Programme } from '#shared/features/coaching-programmes/coaching-programmes.contract.ts'
 import type { RecordTab } from '../../components/RecordPage/RecordPage.tsx'
+import { ServedNeeds } from '../assessment-needs/ServedNeeds.tsx'
 import { sessionMessages } from '../coaching-sessions/coaching-sessions.messages.ts'
 import { ProgrammePlans } from '../coaching-sessions/ProgrammePlans.tsx'
 import { MembersTab } from './MembersTab.tsx'
@@ -21,7 +22,12 @@ const tabs: readonly ((input: ProgrammeTabInput) => RecordTab)[] = [
     id: 'ikhtisar',
     label: words.overview,
     icon: IconInfoCircle,
-    content: <ProgrammeOverview programme={programme} />,
+    content: (
+      <>
+        <ProgrammeOverview programme={programme} />
+        <ServedNeeds programme={programme} />
+      </>
+    ),
   }),
   ({ programme, openMember }) => ({
     id: 'peserta',

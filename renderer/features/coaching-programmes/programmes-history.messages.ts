@@ -1,3 +1,4 @@
+import type { programmeNeedsTable } from '#shared/features/assessment-needs/assessment-needs.history.ts'
 import type {
   coachingMembersTable,
   coachingProgrammesTable,
@@ -13,13 +14,18 @@ const { fields, facts } = words
 const { facts: own } = members
 
 export const programmesHistoryWords: HistoryWords<
-  typeof coachingProgrammesTable | typeof coachingMembersTable | typeof coachingSuspensionsTable | typeof keptApartTable
+  | typeof coachingProgrammesTable
+  | typeof coachingMembersTable
+  | typeof coachingSuspensionsTable
+  | typeof keptApartTable
+  | typeof programmeNeedsTable
 > = {
   tables: {
     coaching_programmes: 'Program pembinaan',
     coaching_members: 'Peserta program',
     coaching_suspensions: members.suspensions,
     kept_apart: 'Orang yang dipisahkan',
+    programme_needs: 'Kebutuhan yang dilayani',
   },
   fields: {
     'coaching_programmes.name': fields.name,
@@ -64,6 +70,8 @@ export const programmesHistoryWords: HistoryWords<
     'kept_apart.state': members.state,
     'kept_apart.ended_on': 'Diakhiri pada',
     'kept_apart.end_reason': 'Alasan diakhiri',
+    'programme_needs.need': 'Kebutuhan',
+    'programme_needs.is_served': 'Dilayani',
   },
   choices: {
     'coaching_programmes.stages': stageWords,

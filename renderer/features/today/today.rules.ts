@@ -63,6 +63,7 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'coaching-kept-apart': 'incomplete',
   'coaching-gate-reached': 'incomplete',
   'coaching-request-waiting': 'waiting',
+  'coaching-need-proposed': 'waiting',
   'coaching-stage-reached': 'waiting',
   'coaching-suspension-ends': 'waiting',
   'coaching-results-missing': 'incomplete',

@@ -1,3 +1,4 @@
+import { needProposalsTable, outsideProgrammesTable } from '../assessment-needs/assessment-needs.history.ts'
 import { assessmentDifferenceReasonsTable } from '../assessment-profile/assessment-profile.history.ts'
 import {
   type HistoryPart,
@@ -111,5 +112,7 @@ export const assessmentHistory = caseHistory({
     ofForm(assessmentAnswerChangesTable),
     ofForm(assessmentOverridesTable),
     ofForm(assessmentDifferenceReasonsTable),
+    ofForm(needProposalsTable),
+    ofForm(outsideProgrammesTable),
   ],
 })

@@ -9,13 +9,13 @@ const line = (most: number) => z.string().trim().min(1).max(most)
 const reason = z.string().trim().min(5).max(500)
 const reference = { id: z.uuid(), revision: z.int() }
 
-export const askers = ['self', 'guardian-officer', 'coach', 'observation-team', 'family'] as const
+export const askers = ['self', 'guardian-officer', 'coach', 'observation-team', 'family', 'assessor'] as const
 export const memberStates = ['waiting', 'accepted', 'refused', 'withdrawn', 'ended'] as const
 
 /** What takes somebody out of a programme by itself. */
 export const goneKinds = ['transfer-out', 'release', 'death', 'programme-end'] as const
 
-const gateSchema = z.discriminatedUnion('isOpen', [
+export const gateSchema = z.discriminatedUnion('isOpen', [
   z.strictObject({ isOpen: z.literal(true) }),
   z.strictObject({
     isOpen: z.literal(false),

@@ -1,3 +1,4 @@
+import { programmeNeedsTable } from '../assessment-needs/assessment-needs.history.ts'
 import { coachingPlansTable, coachingSessionsTable } from '../coaching-sessions/coaching-sessions.history.ts'
 import { allRows, type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
 
@@ -86,6 +87,7 @@ export const coachingProgrammeHistory: HistoryDeclaration = {
   parts: [
     ownRow(coachingProgrammesTable),
     rowsNaming(coachingMembersTable, 'programme_id'),
+    rowsNaming(programmeNeedsTable, 'programme_id'),
     rowsNaming(coachingPlansTable, 'programme_id'),
     rowsNaming(coachingSessionsTable, 'programme_id'),
     {

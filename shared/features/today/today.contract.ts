@@ -75,6 +75,7 @@ export const dueItemKinds = [
   'coaching-kept-apart',
   'coaching-gate-reached',
   'coaching-request-waiting',
+  'coaching-need-proposed',
   'coaching-stage-reached',
   'coaching-suspension-ends',
   'coaching-results-missing',

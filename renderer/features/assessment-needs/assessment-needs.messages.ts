@@ -1,0 +1,157 @@
+import type {
+  NeedRefusal,
+  NeedsOfPerson,
+  needGravities,
+} from '#shared/features/assessment-needs/assessment-needs.contract.ts'
+import type { NeedStanding, ParticipationState } from '#shared/features/assessment-needs/needs.rules.ts'
+
+const refusals: Readonly<Record<NeedRefusal, string>> = {
+  'unknown-need': 'Kebutuhan ini tidak ada lagi dalam daftar. Muat ulang halaman, lalu pilih lagi.',
+  'need-not-found': 'Hasil terbaru tidak menunjukkan kebutuhan ini lagi. Muat ulang halaman.',
+  'programme-not-serving': 'Program ini tidak lagi melayani kebutuhan itu. Pilih program lain.',
+  'person-not-here': 'Orang ini tidak ada di rutan/lapas ini, jadi tidak dapat diusulkan untuk program di sini.',
+  'person-here': 'Orang ini ada di sini. Usulkan program di rutan/lapas ini, bukan program di luar.',
+  'person-not-client': 'Orang ini bukan klien yang sedang dibimbing. Daftarkan dahulu sebagai klien.',
+  'already-decided': 'Pembina sudah memutuskan usul ini. Muat ulang halaman untuk melihat keputusannya.',
+  'already-ended': 'Catatan program ini sudah diakhiri. Muat ulang halaman.',
+  'date-in-future': 'Tanggalnya belum tiba. Isi tanggal hari ini atau sebelumnya.',
+  'days-reversed': 'Tanggal berakhir lebih awal daripada tanggal mulai. Periksa kedua tanggal.',
+}
+
+const standings: Readonly<Record<NeedStanding, string>> = {
+  none: 'Belum ada program',
+  proposed: 'Diusulkan, menunggu pembina',
+  served: 'Ada program',
+  finished: 'Program selesai diikuti',
+  outside: 'Program di luar',
+}
+
+const states: Readonly<Record<ParticipationState, string>> = {
+  planned: 'akan mulai',
+  running: 'sedang diikuti',
+  waiting: 'menunggu keputusan pembina',
+  finished: 'selesai',
+  left: 'keluar sebelum selesai',
+  stopped: 'program dihentikan sebelum selesai',
+  refused: 'ditolak',
+  withdrawn: 'batal',
+}
+
+const gravities: Readonly<Record<(typeof needGravities)[number], string>> = {
+  notice: 'Sedang',
+  attention: 'Tinggi',
+  danger: 'Sangat tinggi',
+  ticked: 'Ditandai',
+}
+
+const people: Readonly<Record<NeedsOfPerson['person'], string>> = {
+  here: '',
+  client: 'Klien di luar tidak mengikuti program rutan/lapas ini. Catat program di luar yang diikutinya.',
+  gone: 'Orang ini tidak lagi ada di sini, jadi tidak ada program yang dapat diusulkan.',
+}
+
+/** Words of needs and the programmes that serve them. */
+export const needMessages = {
+  menu: 'Kebutuhan tanpa program',
+  title: 'Kebutuhan dan program',
+  titleText: 'Dari hasil terbaru orang ini. Kebutuhan yang rendah tidak tampil.',
+  none: 'Hasil terbaru tidak menunjukkan kebutuhan sedang atau lebih.',
+  people,
+  standings,
+  states,
+  gravities,
+  ticked: 'Ditandai',
+  tickedText: 'Ditandai pada butir yang tidak dihitung.',
+  override: 'Kategori ditetapkan berdua.',
+  found: (number: string, on: string) => `Menurut ${number}, ${on}`,
+  programme: (state: string, from: string) => `${state}, mulai ${from}`,
+  programmeUntil: (state: string, from: string, until: string) => `${state}, ${from} sampai ${until}`,
+  reason: (reason: string) => `Alasan: ${reason}`,
+  proposedBy: (name: string, on: string) => `diusulkan ${name}, ${on}`,
+  noCandidates:
+    'Tidak ada program yang melayani kebutuhan ini. Minta pembina menandai program yang sudah ada, atau menyiapkan program baru.',
+  openPlaces: (count: string) => `sisa ${count} tempat`,
+  unlimited: 'tempat tidak dibatasi',
+  full: 'penuh',
+  candidates: 'Program yang dapat diusulkan',
+  candidate: (name: string, places: string) => `${name} (${places})`,
+
+  propose: 'Usulkan peserta',
+  proposeFor: (need: string) => `Usulkan peserta untuk ${need}`,
+  which: 'Program',
+  note: 'Keterangan untuk pembina',
+  noteHint: 'Dibaca pembina. Jangan menulis jawaban atau nilai asesmen.',
+  mayWait: 'Orang ini belum dapat diterima, tetapi boleh menunggu di daftar tunggu.',
+  sendProposal: 'Kirim usul',
+  proposed: 'Usul masuk daftar tunggu. Pembina melihatnya di halaman awal.',
+  required: 'Wajib diisi.',
+  withdraw: {
+    title: 'Cabut usul',
+    text: 'Orang ini dikeluarkan dari daftar tunggu. Usulnya tetap terbaca di riwayat.',
+    question: 'Mengapa usul dicabut?',
+    confirm: 'Cabut usul',
+    done: 'Usul dicabut.',
+  },
+
+  outside: 'Catat program di luar',
+  outsideFor: (need: string) => `Catat program di luar untuk ${need}`,
+  outsideName: 'Nama program',
+  outsidePlace: 'Tempat',
+  outsideFrom: 'Sejak',
+  outsideLine: (name: string, place: string) => `${name}, ${place}`,
+  outsideSince: (from: string, by: string) => `sejak ${from}, dicatat ${by}`,
+  outsideEnded: (from: string, until: string, reason: string) => `${from} sampai ${until}. ${reason}`,
+  saveOutside: 'Simpan catatan',
+  outsideSaved: 'Program di luar dicatat.',
+  endOutside: 'Akhiri catatan',
+  endOutsideOf: (name: string) => `Akhiri catatan ${name}`,
+  endedOn: 'Berakhir pada',
+  endReason: 'Mengapa berakhir?',
+  outsideDone: 'Catatan program diakhiri.',
+
+  refusedTitle: 'Tidak dapat disimpan',
+  refusals,
+
+  listTitle: 'Kebutuhan tanpa program',
+  listText: 'RAHASIA. Setiap pembacaan dicatat. Diambil dari hasil terbaru penghuni dan klien.',
+  listName: 'kebutuhan-tanpa-program',
+  numbers: 'Kebutuhan di unit ini',
+  assessed: (count: string) => `${count} orang sudah punya hasil asesmen.`,
+  columns: {
+    need: 'Kebutuhan',
+    people: 'Orang',
+    served: 'Berprogram',
+    outside: 'Di luar',
+    proposed: 'Diusulkan',
+    without: 'Belum ada',
+    programmes: 'Program',
+    places: 'Sisa tempat',
+  },
+  noProgramme: 'tidak ada',
+  manyPlaces: 'tidak dibatasi',
+  name: 'Nama',
+  register: 'No. register',
+  place: 'Blok/kamar',
+  client: 'Klien',
+  band: 'Kategori',
+  foundOn: 'Ditetapkan',
+  waitingFor: 'Diusulkan ke',
+  anyNeed: 'Semua kebutuhan',
+  anyBlock: 'Semua blok',
+  anyGravity: 'Semua kategori',
+  block: 'Blok',
+  blockOf: (block: string) => `Blok ${block}`,
+  emptyTitle: 'Tidak ada kebutuhan tanpa program',
+  emptyText: 'Setiap kebutuhan yang ditemukan asesmen sudah ada programnya, atau belum ada hasil asesmen.',
+
+  served: 'Kebutuhan yang dilayani program ini',
+  servedHint: 'Asesor mengusulkan peserta menurut pilihan ini. Pilih hanya kebutuhan yang sungguh dilatih.',
+  servedNone: 'Belum ditandai. Tanpa tanda, asesor tidak dapat mengusulkan peserta untuk program ini.',
+  servedPick: 'Pilih kebutuhan',
+  editServed: 'Ubah kebutuhan',
+  saveServed: 'Simpan pilihan',
+  servedSaved: 'Kebutuhan yang dilayani disimpan.',
+  proposalTitle: 'Usul asesor',
+  proposalText: (need: string, by: string) => `Untuk kebutuhan ${need}, diusulkan ${by}.`,
+  proposalNote: (note: string) => `Keterangan: ${note}`,
+} as const
