@@ -1,4 +1,5 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
+import { assessmentOverviewDocument } from '../features/assessment-overview/overview-documents.ts'
 import { attendanceSheetDocument } from '../features/attendance/attendance-paper.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
 import { stageHearingAgenda, stageHearingMinutes } from '../features/coaching-hearings/hearing-papers.ts'
@@ -135,6 +136,7 @@ export const documentSources: DocumentSources = {
   'coaching-histories': coachingHistorySheet,
   'coaching-recaps': coachingRecapSheet,
   'coaching-reports': coachingReportSheet,
+  'assessment-overviews': assessmentOverviewDocument,
   'stage-hearing-agendas': stageHearingAgenda,
   'stage-hearing-minutes': stageHearingMinutes,
 }

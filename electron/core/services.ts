@@ -3,6 +3,7 @@ import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
+import { assessmentOverviewService } from '../features/assessment-overview/assessment-overview.service.ts'
 import { assessmentProfileService } from '../features/assessment-profile/assessment-profile.service.ts'
 import { assessmentsService } from '../features/assessments/assessments.service.ts'
 import { attendanceService } from '../features/attendance/attendance.service.ts'
@@ -162,6 +163,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   complaintReports: complaintReportsService,
   laporImports: laporImportsService,
   assessmentProfile: assessmentProfileService,
+  assessmentOverview: assessmentOverviewService,
   assessments: assessmentsService,
   assessmentClients: assessmentClientsService,
   earlierAssessments: earlierAssessmentsService,

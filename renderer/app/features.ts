@@ -4,6 +4,7 @@ import { accountsScreens } from '../features/accounts/accounts.screens.ts'
 import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
 import { clientScreens } from '../features/assessment-clients/clients.screens.ts'
 import { assessmentInstrumentScreens } from '../features/assessment-instruments/assessment-instruments.screens.ts'
+import { assessmentOverviewScreens } from '../features/assessment-overview/assessment-overview.screens.ts'
 import { assessmentProfileScreens } from '../features/assessment-profile/assessment-profile.screens.ts'
 import { assessmentScreens } from '../features/assessments/assessments.screens.ts'
 import { attendanceScreens } from '../features/attendance/attendance.screens.ts'
@@ -96,6 +97,7 @@ export const features: readonly FeatureScreens[] = [
   coachingProgrammeScreens,
   coachingSessionScreens,
   assessmentProfileScreens,
+  assessmentOverviewScreens,
   attendanceScreens,
   coachingResultScreens,
   fingerScansScreens,

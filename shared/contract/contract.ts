@@ -2,6 +2,7 @@ import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
 import { assessmentClientsContract } from '../features/assessment-clients/assessment-clients.contract.ts'
+import { assessmentOverviewContract } from '../features/assessment-overview/assessment-overview.contract.ts'
 import { assessmentProfileContract } from '../features/assessment-profile/assessment-profile.contract.ts'
 import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { attendanceContract } from '../features/attendance/attendance.contract.ts'
@@ -156,6 +157,7 @@ export const contract = {
   complaintReports: complaintReportsContract,
   laporImports: laporImportsContract,
   assessmentProfile: assessmentProfileContract,
+  assessmentOverview: assessmentOverviewContract,
   assessments: assessmentsContract,
   assessmentClients: assessmentClientsContract,
   earlierAssessments: earlierAssessmentsContract,

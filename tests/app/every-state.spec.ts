@@ -111,6 +111,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   FingerDevicesScreen: ['bina', '/pembinaan/sidik-jari/alat'],
   SdpImportsScreen: ['bina', '/pembinaan/kehadiran-sdp'],
   AssessmentListScreen: ['bambang', '/asesmen'],
+  AssessmentOverviewScreen: ['bambang', '/asesmen/laporan'],
+  AssessmentOverviewRowsScreen: ['bambang', '/asesmen/laporan/rincian'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }

@@ -23,6 +23,7 @@ export const readsMessages = {
     'assessments.find': 'Halaman asesmen',
     'assessmentProfile.of': 'Profil asesmen',
     'assessmentProfile.comparison': 'Perbandingan asesmen',
+    'assessmentOverview.rows': 'Rincian angka laporan asesmen',
     'assessments.choices': 'Asesmen baru',
     'earlierAssessments.list': 'Hasil asesmen sebelumnya',
     'recommendations.get': 'Halaman permohonan',
