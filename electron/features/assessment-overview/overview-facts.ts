@@ -30,8 +30,8 @@ const text = z.string().min(1)
 const settingsSchema = z.strictObject({
   version: text,
   source: text,
-  /** Below this no number above zero leaves the house. */
-  smallest: z.int().min(2).max(20),
+  /** Below this no number above zero leaves the house; "<2" would tell it. */
+  smallest: z.int().min(3).max(20),
   offence: z.strictObject({ family: text, linkId: text, yes: text, no: text }).nullable(),
 })
 
