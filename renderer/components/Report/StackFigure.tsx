@@ -14,7 +14,7 @@ const heightOfBar = 34
 
 /** From light to dark, so that the order shows without any colour; a line parts them, and each has its number. */
 const shadeOf = (index: number, count: number): string =>
-  `color-mix(in srgb, var(--accent-text) ${count === 1 ? 100 : 12 + Math.round((88 * index) / (count - 1))}%, var(--surface-page))`
+  `color-mix(in srgb, var(--accent-text) ${count === 1 ? 100 : 24 + Math.round((76 * index) / (count - 1))}%, var(--surface-page))`
 
 /** One bar for each row, its parts side by side; the table beside it says the same, and so do the words for screen readers. */
 export function StackFigure({ title, parts, bars }: StackFigureProps) {

@@ -31,7 +31,7 @@ export const overviewMessages = {
   circle: 'Tentang siapa',
   subtitle: (period: string, asOf: string) => `${period}. ${asOf}`,
   inside:
-    'Angka pada layar ini lengkap. Pada laporan yang dicetak untuk keluar, angka di bawah 3 ditutup agar tidak seorang pun dikenali.',
+    'Angka pada layar ini lengkap. Pada laporan yang dicetak untuk keluar, angka kecil ditutup agar tidak seorang pun dikenali.',
   noneTitle: 'Tidak ada yang dihitung',
   noneText: 'Pada masa ini tidak ada penghuni dan tidak ada asesmen. Pilih masa lain di atas.',
   noClients: 'Pada masa ini tidak ada klien dan tidak ada asesmen klien. Pilih masa lain, atau lihat penghuni.',
