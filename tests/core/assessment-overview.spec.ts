@@ -14,6 +14,7 @@ import {
   oracleLatest,
   oracleStanding,
 } from './assessment-overview-oracle.ts'
+import { bandsTold, movesTold, numberIn, tableOf } from './assessment-overview-read.ts'
 import { liveThroughAYear, rawOf } from './assessment-overview-story.ts'
 
 test.describe.configure({ mode: 'default' })
@@ -36,18 +37,8 @@ const spans = [
   ['2027-01-01', '2027-12-31'],
 ] as const
 
-type Numbers = Awaited<ReturnType<typeof numbers>>
-
 const numbers = (from: string, to: string, circle: 'inmates' | 'clients' = 'inmates', name = 'astri') =>
   office.client(name).assessmentOverview.numbers({ from: day(from), to: day(to), circle })
-
-const tableOf = ({ tables }: Numbers, id: string) => tables.find((table) => table.id === id)
-
-function numberIn(report: Numbers, id: string, row: string, column = 'count') {
-  const table = tableOf(report, id)
-  const index = table?.columns.findIndex((one) => one.id === column) ?? -1
-  return table?.rows.find((one) => one.id === row)?.values[index]
-}
 
 for (const [from, to] of spans)
   test(`${from} to ${to}: every number as SQL counts it in the bare tables`, async () => {
@@ -72,28 +63,11 @@ for (const [from, to] of spans)
       expect(numberIn(report, 'terms', 'all', 'late') ?? 0).toBe(days.filter((one) => one > 7).length)
       if (days.length > 0)
         expect(Math.min(...days)).toBeLessThanOrEqual(numberIn(report, 'terms', 'all', 'median') ?? -1)
-      const told = report.tables
-        .filter(({ id }) => id.startsWith('latest-'))
-        .flatMap(({ rows, columns, title }) =>
-          rows.flatMap(({ id, values }) =>
-            columns.flatMap(({ id: band, role }, index) =>
-              role === 'part' && values[index]
-                ? [{ edition: title.includes('versi 03') ? '03' : '02', score: id, band, count: values[index] }]
-                : [],
-            ),
-          ),
-        )
+      const told = bandsTold(report)
       const byName = (one: { edition: string; band: string }, other: { edition: string; band: string }) =>
         `${one.edition} ${one.band}` < `${other.edition} ${other.band}` ? -1 : 1
       expect(told.toSorted(byName)).toEqual(oracleLatest(database, question).toSorted(byName))
-      const changed = report.tables.filter(({ id }) => id.startsWith('matrix-'))
-      const moves = changed.flatMap(({ rows, columns }) =>
-        rows.flatMap(({ id, values }) =>
-          columns.flatMap(({ id: after, role }, index) =>
-            role === 'part' && values[index] ? [{ from: id, after, count: values[index] }] : [],
-          ),
-        ),
-      )
+      const moves = movesTold(report)
       const expected = oracleChanges(database, question)
       expect(moves).toEqual(
         expected.map(({ score, before, after, count }) => ({ from: `${score}/${before}`, after, count })),

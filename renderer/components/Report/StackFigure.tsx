@@ -43,7 +43,7 @@ export function StackFigure({ title, parts, bars }: StackFigureProps) {
         maxBarWidth={22}
         barChartProps={{ accessibilityLayer: false, margin: { top: 0, right: 12, bottom: 0, left: 0 } }}
         textColor="var(--mantine-color-text)"
-        yAxisProps={{ width: 190, tick: { fontSize: 13, fill: 'var(--mantine-color-text)' }, interval: 0 }}
+        yAxisProps={{ width: 240, tick: { fontSize: 13, fill: 'var(--mantine-color-text)' }, interval: 0 }}
       />
       <ul className={classes.legend} aria-hidden>
         {parts.map((part, index) => (
