@@ -7,6 +7,7 @@ import { overviewWords as names } from '#shared/features/assessment-overview/ass
 import { cellName } from '#shared/features/assessment-overview/overview-table.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
+import { useMay } from '../../app/session.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { PageNote } from '../../components/Notices/PageNote.tsx'
@@ -53,6 +54,8 @@ const atFirst = cellName('flow', 'opened', 'count')
 
 function Rows({ today }: { readonly today: CalendarDate }) {
   const navigate = useNavigate()
+  // Who is not assessed leads to a new assessment, for whoever may open one.
+  const mayEnter = useMay('enter:assessments')
   const { question, period, cell } = useOverviewQuestion(today)
   const query = useQuery(
     orpc.assessmentOverview.rows.queryOptions({ input: { ...question, cell: cell ?? atFirst }, gcTime: 0 }),
@@ -76,9 +79,10 @@ function Rows({ today }: { readonly today: CalendarDate }) {
       query={{ ...query, data: query.data?.lines }}
       rowId={({ id }) => id}
       columns={columns}
-      onOpen={({ assessmentId, inmateId }) =>
-        void navigate(assessmentId === null ? assessmentPaths.openFor(inmateId) : assessmentPaths.one(assessmentId))
-      }
+      onOpen={({ assessmentId, inmateId }) => {
+        if (assessmentId !== null) void navigate(assessmentPaths.one(assessmentId))
+        else if (mayEnter) void navigate(assessmentPaths.openFor(inmateId))
+      }}
       empty={{ title: words.rowsNone, text: words.rowsNoneText, icon: IconUsers }}
     />
   )
