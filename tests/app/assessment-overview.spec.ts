@@ -82,7 +82,7 @@ test('assessments of the unit in numbers: periods, klien, rows behind a number, 
     await signIn(app, page, 'astri')
     await expect(page.getByRole('alert')).toContainText('Tanggal akhir mendahului tanggal awal')
     await lookAt(page, 'assessment-overview-6-backwards')
-    await page.getByLabel('Sampai tanggal').fill('30-11-2026')
+    await page.getByRole('textbox', { name: 'Sampai tanggal' }).fill('30-11-2026')
     await expect(page.getByRole('table', { name: 'Jumlah asesmen', exact: true })).toBeVisible()
   })
 
