@@ -1,4 +1,5 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
+import { assessmentOverviewDocument } from '../features/assessment-overview/overview-documents.ts'
 import { assessmentReportDocument } from '../features/assessment-report/report-document.ts'
 import { worklistSheet } from '../features/assessment-worklist/worklist-sheet.ts'
 import { attendanceSheetDocument } from '../features/attendance/attendance-paper.ts'
@@ -138,6 +139,7 @@ export const documentSources: DocumentSources = {
   'coaching-histories': coachingHistorySheet,
   'coaching-recaps': coachingRecapSheet,
   'coaching-reports': coachingReportSheet,
+  'assessment-overviews': assessmentOverviewDocument,
   'stage-hearing-agendas': stageHearingAgenda,
   'stage-hearing-minutes': stageHearingMinutes,
   'assessment-reports': assessmentReportDocument,

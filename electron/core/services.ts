@@ -4,6 +4,7 @@ import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
 import { assessmentNeedsService } from '../features/assessment-needs/assessment-needs.service.ts'
+import { assessmentOverviewService } from '../features/assessment-overview/assessment-overview.service.ts'
 import { assessmentProfileService } from '../features/assessment-profile/assessment-profile.service.ts'
 import { assessmentReportService } from '../features/assessment-report/assessment-report.service.ts'
 import { assessmentWorklistService } from '../features/assessment-worklist/assessment-worklist.service.ts'
@@ -166,6 +167,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   laporImports: laporImportsService,
   assessmentProfile: assessmentProfileService,
   assessmentReport: assessmentReportService,
+  assessmentOverview: assessmentOverviewService,
   assessments: assessmentsService,
   assessmentClients: assessmentClientsService,
   assessmentWorklist: assessmentWorklistService,

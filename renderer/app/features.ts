@@ -5,6 +5,7 @@ import { arrivalsScreens } from '../features/arrivals/arrivals.screens.ts'
 import { clientScreens } from '../features/assessment-clients/clients.screens.ts'
 import { assessmentInstrumentScreens } from '../features/assessment-instruments/assessment-instruments.screens.ts'
 import { assessmentNeedScreens } from '../features/assessment-needs/assessment-needs.screens.ts'
+import { assessmentOverviewScreens } from '../features/assessment-overview/assessment-overview.screens.ts'
 import { assessmentProfileScreens } from '../features/assessment-profile/assessment-profile.screens.ts'
 import { worklistScreens } from '../features/assessment-worklist/worklist.screens.ts'
 import { assessmentScreens } from '../features/assessments/assessments.screens.ts'
@@ -110,6 +111,7 @@ export const features: readonly FeatureScreens[] = [
   complaintScreens,
   laporImportScreens,
   clientScreens,
+  assessmentOverviewScreens,
   outgoingScreens,
   complaintBoxScreens,
   satisfactionScreens,

@@ -3,6 +3,7 @@ import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
 import { assessmentClientsContract } from '../features/assessment-clients/assessment-clients.contract.ts'
 import { assessmentNeedsContract } from '../features/assessment-needs/assessment-needs.contract.ts'
+import { assessmentOverviewContract } from '../features/assessment-overview/assessment-overview.contract.ts'
 import { assessmentProfileContract } from '../features/assessment-profile/assessment-profile.contract.ts'
 import { assessmentReportContract } from '../features/assessment-report/assessment-report.contract.ts'
 import { assessmentWorklistContract } from '../features/assessment-worklist/assessment-worklist.contract.ts'
@@ -160,6 +161,7 @@ export const contract = {
   laporImports: laporImportsContract,
   assessmentProfile: assessmentProfileContract,
   assessmentReport: assessmentReportContract,
+  assessmentOverview: assessmentOverviewContract,
   assessments: assessmentsContract,
   assessmentClients: assessmentClientsContract,
   assessmentWorklist: assessmentWorklistContract,

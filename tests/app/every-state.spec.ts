@@ -116,6 +116,8 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   WorklistSettingsScreen: ['bambang', '/asesmen/tugas/aturan'],
   ReportNoticeScreen: ['bambang', '/asesmen/informasi-baru'],
   NeedListScreen: ['bambang', '/asesmen/kebutuhan'],
+  AssessmentOverviewScreen: ['bambang', '/asesmen/laporan'],
+  AssessmentOverviewRowsScreen: ['bambang', '/asesmen/laporan/rincian'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }

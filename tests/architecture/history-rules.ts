@@ -65,6 +65,9 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
     'decision on a referral, whose page tells it to those who may read it',
   'renderer/features/satisfaction/PaperFormsScreen.tsx': 'form: the list below it tells who typed what',
   'renderer/features/coaching-results/CoachingReportScreen.tsx': 'numbers counted from sessions and marks',
+  'renderer/features/assessment-overview/AssessmentOverviewScreen.tsx':
+    'numbers counted from assessments, whose pages tell it',
+  'renderer/features/assessment-overview/AssessmentOverviewRowsScreen.tsx': 'rows of assessments, whose pages tell it',
   'renderer/features/coaching-results/CoachingResultsScreen.tsx':
     'sums over many people, whose pages tell what was written',
   'renderer/features/satisfaction/ResultsScreen.tsx': 'numbers counted from forms that are about nobody',

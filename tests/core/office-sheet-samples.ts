@@ -75,6 +75,47 @@ export const officeSheetSamples: { readonly [Name in OfficeSheetName]: OfficeShe
     },
     footer: { ...footer, subject: 'Daftar permohonan rekomendasi medis' },
   },
+  'laporan-asesmen-unit': {
+    letterhead: sampleLetterhead,
+    title: 'Laporan asesmen unit',
+    period: 'Triwulan III 2026',
+    asOf: ['Keadaan pada 17 Agustus 2026.', 'Menurut catatan pada Senin, 17 Agustus 2026 08.30 WIB'],
+    notes: ['Angka 1 sampai 2 ditulis <3, dan * menutup angka yang dapat membuka angka kecil di sebelahnya.'],
+    sections: [
+      {
+        heading: 'Sudah dan belum dinilai',
+        title: 'Penilaian menurut blok',
+        head: ['Blok', 'Sudah dinilai', 'Lewat jadwal ulang', 'Belum dinilai', 'Jumlah'],
+        rows: [
+          ['A', '12', '3', '5', '20'],
+          ['W', '*', '<3', '4', '9'],
+          ['Semua', '*', '*', '9', '29'],
+        ],
+        note: 'Setiap orang dihitung satu kali.',
+        bars: {
+          legend: ['Sudah dinilai', 'Lewat jadwal ulang', 'Belum dinilai'],
+          rows: [
+            { label: 'A', parts: [12, 3, 5], text: '20' },
+            { label: 'B', parts: [0, 0, 0], text: '0' },
+          ],
+        },
+      },
+      {
+        ...{ heading: null, title: 'Jumlah asesmen', head: ['Uraian', 'Jumlah'], note: null },
+        rows: [
+          ['Dibuka', '12'],
+          ['Dibatalkan', '<3'],
+        ],
+        bars: { legend: ['Jumlah'], rows: [{ label: 'Dibuka', parts: [12], text: '12' }] },
+      },
+    ],
+    placeAndDate: 'Contoh, 17 Agustus 2026',
+    signatory: {
+      ...{ post: 'Kepala Rumah Tahanan Negara Kelas IIB Contoh', actingPrefix: null, name: 'Bambang Sampel' },
+      ...{ nip: '197001011995031001', licenceNumber: null },
+    },
+    footer: { ...footer, subject: 'Laporan asesmen unit, Triwulan III 2026' },
+  },
   'laporan-bulanan-rekomendasi': {
     letterhead: sampleLetterhead,
     title: 'Laporan rekomendasi medis',

@@ -8,5 +8,6 @@ export const reportPartMessages = {
   saveBook: 'Simpan buku kerja Excel (.xlsx)',
   savePdfTitle: 'Laporan untuk dicetak',
   chart: (title: string, content: string) => `Diagram batang ${title}. ${content}`,
+  stack: (title: string, content: string) => `Diagram batang bertumpuk ${title}. ${content}`,
   bar: (label: string, value: string) => `${label}: ${value}`,
 } as const

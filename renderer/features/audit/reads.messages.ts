@@ -27,6 +27,7 @@ export const readsMessages = {
     'assessmentProfile.comparison': 'Perbandingan asesmen',
     'assessmentReport.of': 'Laporan asesmen pada halamannya',
     'assessmentReport.print': 'Laporan asesmen dilihat atau dicetak',
+    'assessmentOverview.rows': 'Rincian angka laporan asesmen',
     'assessments.choices': 'Asesmen baru',
     'assessmentNeeds.of': 'Kebutuhan dan program',
     'assessmentNeeds.list': 'Kebutuhan tanpa program',

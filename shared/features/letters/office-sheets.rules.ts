@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assessmentUnitReport } from './assessment-sheets.rules.ts'
 import { channelBanner, serviceStatement } from './board-sheets.rules.ts'
 import {
   arrivalMinutes,
@@ -148,6 +149,7 @@ export const officeSheetSchemas = {
   'naskah-aduan': complaintPaper,
   'sertifikat-pembinaan': coachingCertificate,
   'sidang-tahap': stageHearingSheet,
+  'laporan-asesmen-unit': assessmentUnitReport,
 } as const
 
 export type OfficeSheetName = keyof typeof officeSheetSchemas
