@@ -1945,6 +1945,18 @@ CREATE TABLE letters (
   CHECK (state <> 'voided' OR void_reason IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE licence_reminders (
+  id TEXT PRIMARY KEY,
+  licence_id TEXT NOT NULL REFERENCES worker_licences (id),
+  days INTEGER NOT NULL CHECK (days > 0),
+  fired_on TEXT NOT NULL,
+  fired_at TEXT NOT NULL,
+  noted_at TEXT,
+  noted_by TEXT REFERENCES accounts (id),
+  UNIQUE (licence_id, days),
+  CHECK ((noted_at IS NULL) = (noted_by IS NULL))
+) STRICT;
+
 CREATE TABLE list_senders (
   id TEXT PRIMARY KEY,
   public_key TEXT NOT NULL UNIQUE,
@@ -2895,6 +2907,58 @@ CREATE TABLE worker_absences (
   CHECK ((state = 'voided') = (void_reason IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE worker_credit_files (
+  id TEXT PRIMARY KEY,
+  credit_id TEXT NOT NULL REFERENCES worker_credits (id),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE worker_credits (
+  id TEXT PRIMARY KEY,
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('training', 'seminar', 'practice', 'service', 'publication', 'other')),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  organiser TEXT,
+  held_on TEXT NOT NULL,
+  points REAL NOT NULL CHECK (points >= 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE worker_licence_files (
+  id TEXT PRIMARY KEY,
+  licence_id TEXT NOT NULL REFERENCES worker_licences (id),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE worker_licences (
+  id TEXT PRIMARY KEY,
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('str', 'sip')),
+  number TEXT NOT NULL CHECK (length(number) > 0),
+  issued_on TEXT NOT NULL,
+  valid_until TEXT,
+  issuer TEXT NOT NULL CHECK (length(issuer) > 0),
+  place TEXT,
+  is_here INTEGER NOT NULL CHECK (is_here IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (valid_until IS NULL OR valid_until >= issued_on),
+  CHECK (kind = 'str' OR valid_until IS NOT NULL),
+  CHECK ((kind = 'sip') = (place IS NOT NULL)),
+  CHECK (kind = 'sip' OR is_here = 0),
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE workers (
   id TEXT PRIMARY KEY,
   account_id TEXT REFERENCES accounts (id),
@@ -3379,6 +3443,16 @@ CREATE UNIQUE INDEX vault_holders_present ON vault_holders (vault_id, account_id
 CREATE INDEX vaulted_identities_subject ON vaulted_identities (subject_type, subject_id);
 
 CREATE INDEX worker_absences_worker ON worker_absences (worker_id, from_day);
+
+CREATE INDEX worker_credit_files_credit ON worker_credit_files (credit_id);
+
+CREATE INDEX worker_credits_worker ON worker_credits (worker_id, held_on);
+
+CREATE INDEX worker_licence_files_licence ON worker_licence_files (licence_id);
+
+CREATE UNIQUE INDEX worker_licences_number ON worker_licences (worker_id, kind, number) WHERE state = 'active';
+
+CREATE INDEX worker_licences_worker ON worker_licences (worker_id);
 
 CREATE UNIQUE INDEX workers_account ON workers (account_id) WHERE state = 'active';
 
@@ -5263,6 +5337,21 @@ CREATE TRIGGER "trace_letters_update" AFTER UPDATE ON "letters" BEGIN
   VALUES ((SELECT id FROM current_command), 'letters', NEW."id", 'update', json_object('id', OLD."id", 'template', OLD."template", 'input', OLD."input", 'paper', OLD."paper", 'letterhead_mode', OLD."letterhead_mode", 'date', OLD."date", 'classification', OLD."classification", 'state', OLD."state", 'number', OLD."number", 'series', OLD."series", 'sequence', OLD."sequence", 'issued_at', OLD."issued_at", 'issued_by', OLD."issued_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'logo_file_id', OLD."logo_file_id", 'pdf_storage_name', OLD."pdf_storage_name", 'pdf_sha256', OLD."pdf_sha256", 'owner_type', OLD."owner_type", 'owner_id', OLD."owner_id", 'owner_part', OLD."owner_part", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'template', NEW."template", 'input', NEW."input", 'paper', NEW."paper", 'letterhead_mode', NEW."letterhead_mode", 'date', NEW."date", 'classification', NEW."classification", 'state', NEW."state", 'number', NEW."number", 'series', NEW."series", 'sequence', NEW."sequence", 'issued_at', NEW."issued_at", 'issued_by', NEW."issued_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'logo_file_id', NEW."logo_file_id", 'pdf_storage_name', NEW."pdf_storage_name", 'pdf_sha256', NEW."pdf_sha256", 'owner_type', NEW."owner_type", 'owner_id', NEW."owner_id", 'owner_part', NEW."owner_part", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_licence_reminders_delete" AFTER DELETE ON "licence_reminders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_reminders', OLD."id", 'delete', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'days', OLD."days", 'fired_on', OLD."fired_on", 'fired_at', OLD."fired_at", 'noted_at', OLD."noted_at", 'noted_by', OLD."noted_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_licence_reminders_insert" AFTER INSERT ON "licence_reminders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_reminders', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'days', NEW."days", 'fired_on', NEW."fired_on", 'fired_at', NEW."fired_at", 'noted_at', NEW."noted_at", 'noted_by', NEW."noted_by"));
+END;
+
+CREATE TRIGGER "trace_licence_reminders_update" AFTER UPDATE ON "licence_reminders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_reminders', NEW."id", 'update', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'days', OLD."days", 'fired_on', OLD."fired_on", 'fired_at', OLD."fired_at", 'noted_at', OLD."noted_at", 'noted_by', OLD."noted_by"), json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'days', NEW."days", 'fired_on', NEW."fired_on", 'fired_at', NEW."fired_at", 'noted_at', NEW."noted_at", 'noted_by', NEW."noted_by"));
+END;
+
 CREATE TRIGGER "trace_list_senders_delete" AFTER DELETE ON "list_senders" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'list_senders', OLD."id", 'delete', json_object('id', OLD."id", 'public_key', OLD."public_key", 'mark', OLD."mark", 'unit_name', OLD."unit_name", 'confirmed_at', OLD."confirmed_at", 'confirmed_by', OLD."confirmed_by", 'state', OLD."state"), NULL);
@@ -6071,6 +6160,66 @@ END;
 CREATE TRIGGER "trace_worker_absences_update" AFTER UPDATE ON "worker_absences" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'worker_absences', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'from_day', OLD."from_day", 'until_day', OLD."until_day", 'kind', OLD."kind", 'note', OLD."note", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'from_day', NEW."from_day", 'until_day', NEW."until_day", 'kind', NEW."kind", 'note', NEW."note", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_credit_files_delete" AFTER DELETE ON "worker_credit_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credit_files', OLD."id", 'delete', json_object('id', OLD."id", 'credit_id', OLD."credit_id", 'file_id', OLD."file_id", 'position', OLD."position"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_credit_files_insert" AFTER INSERT ON "worker_credit_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credit_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'credit_id', NEW."credit_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_credit_files_update" AFTER UPDATE ON "worker_credit_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credit_files', NEW."id", 'update', json_object('id', OLD."id", 'credit_id', OLD."credit_id", 'file_id', OLD."file_id", 'position', OLD."position"), json_object('id', NEW."id", 'credit_id', NEW."credit_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_credits_delete" AFTER DELETE ON "worker_credits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credits', OLD."id", 'delete', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'title', OLD."title", 'organiser', OLD."organiser", 'held_on', OLD."held_on", 'points', OLD."points", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_credits_insert" AFTER INSERT ON "worker_credits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credits', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'title', NEW."title", 'organiser', NEW."organiser", 'held_on', NEW."held_on", 'points', NEW."points", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_credits_update" AFTER UPDATE ON "worker_credits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credits', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'title', OLD."title", 'organiser', OLD."organiser", 'held_on', OLD."held_on", 'points', OLD."points", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'title', NEW."title", 'organiser', NEW."organiser", 'held_on', NEW."held_on", 'points', NEW."points", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_licence_files_delete" AFTER DELETE ON "worker_licence_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licence_files', OLD."id", 'delete', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'file_id', OLD."file_id", 'position', OLD."position"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_licence_files_insert" AFTER INSERT ON "worker_licence_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licence_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_licence_files_update" AFTER UPDATE ON "worker_licence_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licence_files', NEW."id", 'update', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'file_id', OLD."file_id", 'position', OLD."position"), json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_licences_delete" AFTER DELETE ON "worker_licences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licences', OLD."id", 'delete', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'number', OLD."number", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'issuer', OLD."issuer", 'place', OLD."place", 'is_here', OLD."is_here", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_licences_insert" AFTER INSERT ON "worker_licences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licences', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'number', NEW."number", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'issuer', NEW."issuer", 'place', NEW."place", 'is_here', NEW."is_here", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_licences_update" AFTER UPDATE ON "worker_licences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licences', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'number', OLD."number", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'issuer', OLD."issuer", 'place', OLD."place", 'is_here', OLD."is_here", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'number', NEW."number", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'issuer', NEW."issuer", 'place', NEW."place", 'is_here', NEW."is_here", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_workers_delete" AFTER DELETE ON "workers" BEGIN

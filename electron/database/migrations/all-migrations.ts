@@ -60,6 +60,7 @@ import { clientsAndEarlierResults } from './0066-clients-and-earlier-results.ts'
 import { assessmentProfile } from './0067-assessment-profile.ts'
 import { surveyQuestions } from './0068-survey-questions.ts'
 import { workers } from './0077-workers.ts'
+import { credentials } from './0078-credentials.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -124,4 +125,5 @@ export const migrations: readonly Migration[] = [
   assessmentProfile,
   surveyQuestions,
   workers,
+  credentials,
 ]

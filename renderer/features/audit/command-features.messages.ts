@@ -75,6 +75,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   surveyKiosk: 'Menjalankan kios survei',
   noticeBoard: 'Mengubah papan pengumuman',
   workers: 'Mengerjakan daftar pegawai',
+  dutyRoster: 'Mengerjakan jadwal jaga',
+  credentials: 'Mengerjakan STR, SIP, dan SKP',
   today: 'Mengubah daftar hari ini',
   trash: 'Mengembalikan dari tempat sampah',
   files: 'Mengerjakan berkas',
