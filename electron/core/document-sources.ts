@@ -20,9 +20,11 @@ import {
 import { healthConsentSheet } from '../features/complaints/health-consent-sheet.ts'
 import { addressedLetterDocument } from '../features/complaints/letter-with-contact.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
+import { readinessSheet } from '../features/credentials/readiness-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
 import { doctorListSheet } from '../features/doctor-visits/doctor-list-sheet.ts'
+import { dutyRosterSheet } from '../features/duty-roster/roster-sheet.ts'
 import {
   bundleAgeSignatureDocument,
   bundleDocument,
@@ -143,4 +145,6 @@ export const documentSources: DocumentSources = {
   'stage-hearing-agendas': stageHearingAgenda,
   'stage-hearing-minutes': stageHearingMinutes,
   'assessment-reports': assessmentReportDocument,
+  'duty-rosters': dutyRosterSheet,
+  'readiness-sheets': readinessSheet,
 }

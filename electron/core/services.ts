@@ -30,10 +30,12 @@ import { complaintTasksService } from '../features/complaints/complaint-tasks.ts
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
 import { healthRepliesService } from '../features/complaints/health-replies.ts'
 import { countersignsService } from '../features/countersigns/countersigns.service.ts'
+import { credentialsService } from '../features/credentials/credentials.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
 import { doctorVisitsService } from '../features/doctor-visits/doctor-visits.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
+import { dutyRosterService } from '../features/duty-roster/duty-roster.service.ts'
 import { earlierAssessmentsService } from '../features/earlier-assessments/earlier-assessments.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { incomingService } from '../features/exchange/incoming.service.ts'
@@ -97,6 +99,7 @@ import { terminologyService } from '../features/terminology/terminology.service.
 import { todayService } from '../features/today/today.service.ts'
 import { trashService } from '../features/trash/trash.service.ts'
 import { visitingDoctorService } from '../features/visiting-doctor/visiting-doctor.service.ts'
+import { workersService } from '../features/workers/workers.service.ts'
 import type { ServiceOf } from './service.ts'
 
 /** One handler object per feature, in the order of the contract. */
@@ -197,4 +200,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   noticeBoard: noticeBoardService,
   surveyKiosk: surveyKioskService,
   surveyQuestions: surveyQuestionsService,
+  workers: workersService,
+  dutyRoster: dutyRosterService,
+  credentials: credentialsService,
 }

@@ -1084,6 +1084,24 @@ CREATE TABLE drafts (
   content TEXT NOT NULL
 , discarded_at TEXT) STRICT;
 
+CREATE TABLE duty_places (
+  id TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  shift TEXT NOT NULL CHECK (length(shift) > 0),
+  starts_at TEXT NOT NULL CHECK (starts_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  ends_at TEXT NOT NULL CHECK (ends_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  replaces_id TEXT REFERENCES duty_places (id),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'withdrawn')),
+  withdrawn_at TEXT,
+  withdrawn_by TEXT REFERENCES accounts (id),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL)),
+  CHECK ((state = 'withdrawn') = (withdrawn_by IS NOT NULL))
+) STRICT;
+
 CREATE TABLE earlier_assessment_files (
   id TEXT PRIMARY KEY,
   earlier_id TEXT NOT NULL REFERENCES earlier_assessments (id),
@@ -1972,6 +1990,18 @@ CREATE TABLE "letters" (
   revision INTEGER NOT NULL DEFAULT 1,
   CHECK (state = 'draft' OR issued_at IS NOT NULL),
   CHECK (state <> 'voided' OR void_reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE licence_reminders (
+  id TEXT PRIMARY KEY,
+  licence_id TEXT NOT NULL REFERENCES worker_licences (id),
+  days INTEGER NOT NULL CHECK (days > 0),
+  fired_on TEXT NOT NULL,
+  fired_at TEXT NOT NULL,
+  noted_at TEXT,
+  noted_by TEXT REFERENCES accounts (id),
+  UNIQUE (licence_id, days),
+  CHECK ((noted_at IS NULL) = (noted_by IS NULL))
 ) STRICT;
 
 CREATE TABLE list_senders (
@@ -2946,6 +2976,107 @@ CREATE TABLE vaulted_identities (
   replaces TEXT UNIQUE REFERENCES vaulted_identities (id)
 ) STRICT;
 
+CREATE TABLE worker_absences (
+  id TEXT PRIMARY KEY,
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('leave', 'sick', 'training', 'other')),
+  note TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (until_day >= from_day),
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE worker_credit_files (
+  id TEXT PRIMARY KEY,
+  credit_id TEXT NOT NULL REFERENCES worker_credits (id),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE worker_credits (
+  id TEXT PRIMARY KEY,
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('training', 'seminar', 'practice', 'service', 'publication', 'other')),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  organiser TEXT,
+  held_on TEXT NOT NULL,
+  points REAL NOT NULL CHECK (points >= 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE worker_licence_files (
+  id TEXT PRIMARY KEY,
+  licence_id TEXT NOT NULL REFERENCES worker_licences (id),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE worker_licences (
+  id TEXT PRIMARY KEY,
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('str', 'sip')),
+  number TEXT NOT NULL CHECK (length(number) > 0),
+  issued_on TEXT NOT NULL,
+  valid_until TEXT,
+  issuer TEXT NOT NULL CHECK (length(issuer) > 0),
+  place TEXT,
+  is_here INTEGER NOT NULL CHECK (is_here IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (valid_until IS NULL OR valid_until >= issued_on),
+  CHECK (kind = 'str' OR valid_until IS NOT NULL),
+  CHECK ((kind = 'sip') = (place IS NOT NULL)),
+  CHECK (kind = 'sip' OR is_here = 0),
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE workers (
+  id TEXT PRIMARY KEY,
+  account_id TEXT REFERENCES accounts (id),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  name_key TEXT NOT NULL,
+  sex TEXT NOT NULL CHECK (sex IN ('male', 'female')),
+  birth_place TEXT,
+  birth_date TEXT,
+  nip TEXT CHECK (length(nip) = 18),
+  national_id TEXT CHECK (length(national_id) = 16),
+  profession TEXT NOT NULL CHECK (length(profession) > 0),
+  rank TEXT,
+  position TEXT NOT NULL CHECK (length(position) > 0),
+  education TEXT,
+  note TEXT,
+  employment TEXT NOT NULL CHECK (employment IN ('civil-servant', 'candidate', 'contract', 'honorary', 'partner')),
+  employer TEXT,
+  since TEXT NOT NULL,
+  until TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'ended')),
+  ended_on TEXT,
+  end_kind TEXT CHECK (end_kind IN ('moved', 'retired', 'resigned', 'agreement-over', 'deceased', 'mistake')),
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (until IS NULL OR until >= since),
+  CHECK (employment <> 'partner' OR employer IS NOT NULL),
+  CHECK ((state = 'ended') = (ended_on IS NOT NULL)),
+  CHECK ((state = 'ended') = (end_kind IS NOT NULL)),
+  CHECK ((state = 'ended') = (end_reason IS NOT NULL))
+) STRICT;
+
 CREATE UNIQUE INDEX accounts_name ON accounts (lower(name));
 
 CREATE INDEX allergies_inmate ON allergies (inmate_id);
@@ -3119,6 +3250,12 @@ CREATE INDEX doctor_visits_day ON doctor_visits (state, visit_on);
 CREATE INDEX drafts_discarded ON drafts (account_id, discarded_at) WHERE discarded_at IS NOT NULL;
 
 CREATE INDEX drafts_place ON drafts (account_id, form, subject);
+
+CREATE UNIQUE INDEX duty_places_once ON duty_places (day, shift, worker_id) WHERE state = 'planned';
+
+CREATE UNIQUE INDEX duty_places_replaces ON duty_places (replaces_id) WHERE state = 'planned';
+
+CREATE INDEX duty_places_worker ON duty_places (worker_id, day);
 
 CREATE INDEX earlier_assessment_files_earlier ON earlier_assessment_files (earlier_id);
 
@@ -3405,6 +3542,26 @@ CREATE INDEX tpp_sessions_case ON tpp_sessions (case_id);
 CREATE UNIQUE INDEX vault_holders_present ON vault_holders (vault_id, account_id) WHERE revoked_at IS NULL;
 
 CREATE INDEX vaulted_identities_subject ON vaulted_identities (subject_type, subject_id);
+
+CREATE INDEX worker_absences_worker ON worker_absences (worker_id, from_day);
+
+CREATE INDEX worker_credit_files_credit ON worker_credit_files (credit_id);
+
+CREATE INDEX worker_credits_worker ON worker_credits (worker_id, held_on);
+
+CREATE INDEX worker_licence_files_licence ON worker_licence_files (licence_id);
+
+CREATE UNIQUE INDEX worker_licences_number ON worker_licences (worker_id, kind, number) WHERE state = 'active';
+
+CREATE INDEX worker_licences_worker ON worker_licences (worker_id);
+
+CREATE UNIQUE INDEX workers_account ON workers (account_id) WHERE state = 'active';
+
+CREATE INDEX workers_name ON workers (name_key);
+
+CREATE UNIQUE INDEX workers_national_id ON workers (national_id) WHERE state = 'active';
+
+CREATE UNIQUE INDEX workers_nip ON workers (nip) WHERE state = 'active';
 
 CREATE TRIGGER keep_change_log_delete BEFORE DELETE ON change_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
@@ -4486,6 +4643,21 @@ CREATE TRIGGER "trace_doctor_visits_update" AFTER UPDATE ON "doctor_visits" BEGI
   VALUES ((SELECT id FROM current_command), 'doctor_visits', NEW."id", 'update', json_object('id', OLD."id", 'visit_on', OLD."visit_on", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'doctor_institution', OLD."doctor_institution", 'state', OLD."state", 'planned_at', OLD."planned_at", 'planned_by', OLD."planned_by", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason", 'revision', OLD."revision", 'reopened_at', OLD."reopened_at", 'reopened_by', OLD."reopened_by", 'reopened_reason', OLD."reopened_reason"), json_object('id', NEW."id", 'visit_on', NEW."visit_on", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'doctor_institution', NEW."doctor_institution", 'state', NEW."state", 'planned_at', NEW."planned_at", 'planned_by', NEW."planned_by", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason", 'revision', NEW."revision", 'reopened_at', NEW."reopened_at", 'reopened_by', NEW."reopened_by", 'reopened_reason', NEW."reopened_reason"));
 END;
 
+CREATE TRIGGER "trace_duty_places_delete" AFTER DELETE ON "duty_places" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'duty_places', OLD."id", 'delete', json_object('id', OLD."id", 'day', OLD."day", 'shift', OLD."shift", 'starts_at', OLD."starts_at", 'ends_at', OLD."ends_at", 'worker_id', OLD."worker_id", 'replaces_id', OLD."replaces_id", 'state', OLD."state", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_duty_places_insert" AFTER INSERT ON "duty_places" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'duty_places', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'day', NEW."day", 'shift', NEW."shift", 'starts_at', NEW."starts_at", 'ends_at', NEW."ends_at", 'worker_id', NEW."worker_id", 'replaces_id', NEW."replaces_id", 'state', NEW."state", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_duty_places_update" AFTER UPDATE ON "duty_places" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'duty_places', NEW."id", 'update', json_object('id', OLD."id", 'day', OLD."day", 'shift', OLD."shift", 'starts_at', OLD."starts_at", 'ends_at', OLD."ends_at", 'worker_id', OLD."worker_id", 'replaces_id', OLD."replaces_id", 'state', OLD."state", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'day', NEW."day", 'shift', NEW."shift", 'starts_at', NEW."starts_at", 'ends_at', NEW."ends_at", 'worker_id', NEW."worker_id", 'replaces_id', NEW."replaces_id", 'state', NEW."state", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_earlier_assessment_files_delete" AFTER DELETE ON "earlier_assessment_files" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'earlier_assessment_files', OLD."id", 'delete', json_object('id', OLD."id", 'earlier_id', OLD."earlier_id", 'file_id', OLD."file_id", 'position', OLD."position"), NULL);
@@ -5309,6 +5481,21 @@ END;
 CREATE TRIGGER "trace_letters_update" AFTER UPDATE ON "letters" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'letters', NEW."id", 'update', json_object('id', OLD."id", 'template', OLD."template", 'input', OLD."input", 'paper', OLD."paper", 'letterhead_mode', OLD."letterhead_mode", 'date', OLD."date", 'classification', OLD."classification", 'state', OLD."state", 'number', OLD."number", 'series', OLD."series", 'sequence', OLD."sequence", 'issued_at', OLD."issued_at", 'issued_by', OLD."issued_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'logo_file_id', OLD."logo_file_id", 'pdf_storage_name', OLD."pdf_storage_name", 'pdf_sha256', OLD."pdf_sha256", 'owner_type', OLD."owner_type", 'owner_id', OLD."owner_id", 'owner_part', OLD."owner_part", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'template', NEW."template", 'input', NEW."input", 'paper', NEW."paper", 'letterhead_mode', NEW."letterhead_mode", 'date', NEW."date", 'classification', NEW."classification", 'state', NEW."state", 'number', NEW."number", 'series', NEW."series", 'sequence', NEW."sequence", 'issued_at', NEW."issued_at", 'issued_by', NEW."issued_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'logo_file_id', NEW."logo_file_id", 'pdf_storage_name', NEW."pdf_storage_name", 'pdf_sha256', NEW."pdf_sha256", 'owner_type', NEW."owner_type", 'owner_id', NEW."owner_id", 'owner_part', NEW."owner_part", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_licence_reminders_delete" AFTER DELETE ON "licence_reminders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_reminders', OLD."id", 'delete', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'days', OLD."days", 'fired_on', OLD."fired_on", 'fired_at', OLD."fired_at", 'noted_at', OLD."noted_at", 'noted_by', OLD."noted_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_licence_reminders_insert" AFTER INSERT ON "licence_reminders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_reminders', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'days', NEW."days", 'fired_on', NEW."fired_on", 'fired_at', NEW."fired_at", 'noted_at', NEW."noted_at", 'noted_by', NEW."noted_by"));
+END;
+
+CREATE TRIGGER "trace_licence_reminders_update" AFTER UPDATE ON "licence_reminders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_reminders', NEW."id", 'update', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'days', OLD."days", 'fired_on', OLD."fired_on", 'fired_at', OLD."fired_at", 'noted_at', OLD."noted_at", 'noted_by', OLD."noted_by"), json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'days', NEW."days", 'fired_on', NEW."fired_on", 'fired_at', NEW."fired_at", 'noted_at', NEW."noted_at", 'noted_by', NEW."noted_by"));
 END;
 
 CREATE TRIGGER "trace_list_senders_delete" AFTER DELETE ON "list_senders" BEGIN
@@ -6149,4 +6336,94 @@ END;
 CREATE TRIGGER "trace_vaulted_identities_update" AFTER UPDATE ON "vaulted_identities" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'vaulted_identities', NEW."id", 'update', json_object('id', OLD."id", 'vault_id', OLD."vault_id", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'sealed', OLD."sealed", 'sealed_by', OLD."sealed_by", 'sealed_at', OLD."sealed_at", 'replaces', OLD."replaces"), json_object('id', NEW."id", 'vault_id', NEW."vault_id", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'sealed', NEW."sealed", 'sealed_by', NEW."sealed_by", 'sealed_at', NEW."sealed_at", 'replaces', NEW."replaces"));
+END;
+
+CREATE TRIGGER "trace_worker_absences_delete" AFTER DELETE ON "worker_absences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_absences', OLD."id", 'delete', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'from_day', OLD."from_day", 'until_day', OLD."until_day", 'kind', OLD."kind", 'note', OLD."note", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_absences_insert" AFTER INSERT ON "worker_absences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_absences', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'from_day', NEW."from_day", 'until_day', NEW."until_day", 'kind', NEW."kind", 'note', NEW."note", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_absences_update" AFTER UPDATE ON "worker_absences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_absences', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'from_day', OLD."from_day", 'until_day', OLD."until_day", 'kind', OLD."kind", 'note', OLD."note", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'from_day', NEW."from_day", 'until_day', NEW."until_day", 'kind', NEW."kind", 'note', NEW."note", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_credit_files_delete" AFTER DELETE ON "worker_credit_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credit_files', OLD."id", 'delete', json_object('id', OLD."id", 'credit_id', OLD."credit_id", 'file_id', OLD."file_id", 'position', OLD."position"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_credit_files_insert" AFTER INSERT ON "worker_credit_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credit_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'credit_id', NEW."credit_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_credit_files_update" AFTER UPDATE ON "worker_credit_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credit_files', NEW."id", 'update', json_object('id', OLD."id", 'credit_id', OLD."credit_id", 'file_id', OLD."file_id", 'position', OLD."position"), json_object('id', NEW."id", 'credit_id', NEW."credit_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_credits_delete" AFTER DELETE ON "worker_credits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credits', OLD."id", 'delete', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'title', OLD."title", 'organiser', OLD."organiser", 'held_on', OLD."held_on", 'points', OLD."points", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_credits_insert" AFTER INSERT ON "worker_credits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credits', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'title', NEW."title", 'organiser', NEW."organiser", 'held_on', NEW."held_on", 'points', NEW."points", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_credits_update" AFTER UPDATE ON "worker_credits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credits', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'title', OLD."title", 'organiser', OLD."organiser", 'held_on', OLD."held_on", 'points', OLD."points", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'title', NEW."title", 'organiser', NEW."organiser", 'held_on', NEW."held_on", 'points', NEW."points", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_licence_files_delete" AFTER DELETE ON "worker_licence_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licence_files', OLD."id", 'delete', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'file_id', OLD."file_id", 'position', OLD."position"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_licence_files_insert" AFTER INSERT ON "worker_licence_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licence_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_licence_files_update" AFTER UPDATE ON "worker_licence_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licence_files', NEW."id", 'update', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'file_id', OLD."file_id", 'position', OLD."position"), json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_licences_delete" AFTER DELETE ON "worker_licences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licences', OLD."id", 'delete', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'number', OLD."number", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'issuer', OLD."issuer", 'place', OLD."place", 'is_here', OLD."is_here", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_licences_insert" AFTER INSERT ON "worker_licences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licences', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'number', NEW."number", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'issuer', NEW."issuer", 'place', NEW."place", 'is_here', NEW."is_here", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_licences_update" AFTER UPDATE ON "worker_licences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licences', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'number', OLD."number", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'issuer', OLD."issuer", 'place', OLD."place", 'is_here', OLD."is_here", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'number', NEW."number", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'issuer', NEW."issuer", 'place', NEW."place", 'is_here', NEW."is_here", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_workers_delete" AFTER DELETE ON "workers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'workers', OLD."id", 'delete', json_object('id', OLD."id", 'account_id', OLD."account_id", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'nip', OLD."nip", 'national_id', OLD."national_id", 'profession', OLD."profession", 'rank', OLD."rank", 'position', OLD."position", 'education', OLD."education", 'note', OLD."note", 'employment', OLD."employment", 'employer', OLD."employer", 'since', OLD."since", 'until', OLD."until", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_kind', OLD."end_kind", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_workers_insert" AFTER INSERT ON "workers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'workers', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'account_id', NEW."account_id", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'nip', NEW."nip", 'national_id', NEW."national_id", 'profession', NEW."profession", 'rank', NEW."rank", 'position', NEW."position", 'education', NEW."education", 'note', NEW."note", 'employment', NEW."employment", 'employer', NEW."employer", 'since', NEW."since", 'until', NEW."until", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_kind', NEW."end_kind", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_workers_update" AFTER UPDATE ON "workers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'workers', NEW."id", 'update', json_object('id', OLD."id", 'account_id', OLD."account_id", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'nip', OLD."nip", 'national_id', OLD."national_id", 'profession', OLD."profession", 'rank', OLD."rank", 'position', OLD."position", 'education', OLD."education", 'note', OLD."note", 'employment', OLD."employment", 'employer', OLD."employer", 'since', OLD."since", 'until', OLD."until", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_kind', OLD."end_kind", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'account_id', NEW."account_id", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'nip', NEW."nip", 'national_id', NEW."national_id", 'profession', NEW."profession", 'rank', NEW."rank", 'position', NEW."position", 'education', NEW."education", 'note', NEW."note", 'employment', NEW."employment", 'employer', NEW."employer", 'since', NEW."since", 'until', NEW."until", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_kind', NEW."end_kind", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;

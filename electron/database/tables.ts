@@ -18,9 +18,11 @@ import type { ComplaintBoxTables } from '../features/complaint-boxes/complaint-b
 import type { ComplaintLetterTables } from '../features/complaints/complaint-letters.tables.ts'
 import type { ComplaintTables } from '../features/complaints/complaints.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
+import type { CredentialTables } from '../features/credentials/credentials.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DoctorVisitTables } from '../features/doctor-visits/doctor-visits.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
+import type { DutyRosterTables } from '../features/duty-roster/duty-roster.tables.ts'
 import type { EarlierAssessmentTables } from '../features/earlier-assessments/earlier-assessments.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
@@ -55,6 +57,7 @@ import type { ShiftHandoverTables } from '../features/shift-handover/shift-hando
 import type { SickCallTables } from '../features/sick-calls/sick-calls.tables.ts'
 import type { TerminologyTables } from '../features/terminology/terminology.tables.ts'
 import type { VisitingDoctorTables } from '../features/visiting-doctor/visiting-doctor.tables.ts'
+import type { WorkerTables } from '../features/workers/workers.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the database; each feature adds its own file. */
@@ -79,9 +82,11 @@ export interface Tables
     ComplaintLetterTables,
     ComplaintTables,
     CountersignTables,
+    CredentialTables,
     DisclosureTables,
     DoctorVisitTables,
     DraftTables,
+    DutyRosterTables,
     EarlierAssessmentTables,
     EventFolderTables,
     ExchangeTables,
@@ -116,4 +121,5 @@ export interface Tables
     SickCallTables,
     SurveyTables,
     TerminologyTables,
-    VisitingDoctorTables {}
+    VisitingDoctorTables,
+    WorkerTables {}

@@ -18,7 +18,9 @@ import { complaintBoxHistoryWords } from '../features/complaint-boxes/complaint-
 import { complaintLettersHistoryWords } from '../features/complaints/complaint-letters-history.messages.ts'
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
+import { credentialsHistoryWords } from '../features/credentials/credentials-history.messages.ts'
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
+import { dutyRosterHistoryWords } from '../features/duty-roster/duty-roster-history.messages.ts'
 import { earlierHistoryWords } from '../features/earlier-assessments/earlier-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
@@ -50,6 +52,7 @@ import { separationHistoryWords } from '../features/separations/separations-hist
 import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
 import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
 import { visitingDoctorHistoryWords } from '../features/visiting-doctor/visiting-doctor-history.messages.ts'
+import { workersHistoryWords } from '../features/workers/workers-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
 export interface HistoryWords<Table extends HistoryTable> {
@@ -109,6 +112,9 @@ const all = [
   surveysHistoryWords,
   noticeBoardHistoryWords,
   attendanceHistoryWords,
+  workersHistoryWords,
+  dutyRosterHistoryWords,
+  credentialsHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

@@ -31,10 +31,12 @@ import {
 } from '../features/complaints/complaints.contract.ts'
 import { healthRepliesContract } from '../features/complaints/health-reply.contract.ts'
 import { countersignsContract } from '../features/countersigns/countersigns.contract.ts'
+import { credentialsContract } from '../features/credentials/credentials.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
 import { doctorVisitsContract } from '../features/doctor-visits/doctor-visits.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
+import { dutyRosterContract } from '../features/duty-roster/duty-roster.contract.ts'
 import { earlierAssessmentsContract } from '../features/earlier-assessments/earlier-assessments.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { incomingContract } from '../features/exchange/incoming.contract.ts'
@@ -94,6 +96,7 @@ import { terminologyContract } from '../features/terminology/terminology.contrac
 import { todayContract } from '../features/today/today.contract.ts'
 import { trashContract } from '../features/trash/trash.contract.ts'
 import { visitingDoctorContract } from '../features/visiting-doctor/visiting-doctor.contract.ts'
+import { workersContract } from '../features/workers/workers.contract.ts'
 
 /** Everything the page may ask of the core. */
 export const contract = {
@@ -192,6 +195,9 @@ export const contract = {
   surveys: surveysContract,
   surveyKiosk: surveyKioskContract,
   surveyQuestions: surveyQuestionsContract,
+  workers: workersContract,
+  dutyRoster: dutyRosterContract,
+  credentials: credentialsContract,
   noticeBoard: noticeBoardContract,
 }
 

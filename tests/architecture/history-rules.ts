@@ -40,6 +40,10 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
     'form: the list of what is due tells it beside the person',
   'renderer/features/assessments/NewAssessmentScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/assessment-clients/RegisterClientScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/workers/NewWorkerScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/credentials/ReadinessScreen.tsx': 'reckoned from roster and licences, whose pages tell it',
+  'renderer/features/credentials/OwnCredentialsScreen.tsx':
+    'the reader’s own licences, whose page tells it to the staff office',
   'renderer/features/outgoing-complaints/NewOutgoingScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/pharmacy/ImportMedicinesScreen.tsx': 'form: the pages of the medicines tell what came in',
   'renderer/features/pharmacy/NewMedicineScreen.tsx': 'form: nothing to tell yet',

@@ -183,6 +183,15 @@ export const formNames = [
   'assessment-worklist.report',
   'assessment-worklist.settings',
   'assessment-worklist.absence',
+  'workers.add',
+  'workers.change',
+  'workers.end',
+  'duty-roster.assign',
+  'duty-roster.absence',
+  'credentials.enter',
+  'credentials.credit',
+  'credentials.settings',
+  'duty-roster.shifts',
 ] as const
 
 export type FormName = (typeof formNames)[number]

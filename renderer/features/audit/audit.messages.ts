@@ -155,6 +155,10 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'attendance-settings': 'Aturan pengisian kehadiran',
   'coaching-stages': 'Tahap pembinaan',
   'coaching-hearing': 'Sidang TPP tahap pembinaan',
+  worker: 'Pegawai',
+  'duty-roster': 'Jadwal jaga',
+  credentials: 'STR, SIP, dan SKP',
+  'credential-settings': 'Pengaturan izin',
   'stage-rule': 'Aturan hitungan tahap',
 }
 

@@ -16,7 +16,9 @@ import { coachingPlanHistory, coachingSessionHistory } from '../coaching-session
 import { stageRuleHistory, stagesHistory } from '../coaching-stages/coaching-stages.history.ts'
 import { complaintBoxHistory } from '../complaint-boxes/complaint-boxes.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
+import { credentialHistory, credentialSettingsHistory } from '../credentials/credentials.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
+import { dutyRosterHistory } from '../duty-roster/duty-roster.history.ts'
 import { earlierAssessmentsHistory } from '../earlier-assessments/earlier-assessments.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
@@ -48,6 +50,7 @@ import { sdpImportHistory } from '../sdp-attendance/sdp-attendance.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
 import { sickCallHistory, sickCallTermsHistory } from '../sick-calls/sick-calls.history.ts'
 import { complaintTemplatesHistory, diagnosesHistory } from '../terminology/terminology.history.ts'
+import { workerHistory } from '../workers/workers.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
 
 /** Every kind of record that has a history: what belongs to it, and who may open it. */
@@ -115,6 +118,10 @@ export const historyDeclarations = {
   'coaching-stages': stagesHistory,
   'stage-rule': stageRuleHistory,
   'coaching-hearing': hearingHistory,
+  worker: workerHistory,
+  'duty-roster': dutyRosterHistory,
+  credentials: credentialHistory,
+  'credential-settings': credentialSettingsHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations
