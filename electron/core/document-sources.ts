@@ -1,4 +1,10 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
+import {
+  annexAgeSignatureDocument,
+  annexDocument,
+  annexPageDocument,
+  annexSignatureDocument,
+} from '../features/assessment-handover/handover-documents.ts'
 import { attendanceSheetDocument } from '../features/attendance/attendance-paper.ts'
 import { summaryDocument, summarySheet } from '../features/clinical-summary/summary-documents.ts'
 import { stageHearingAgenda, stageHearingMinutes } from '../features/coaching-hearings/hearing-papers.ts'
@@ -137,4 +143,8 @@ export const documentSources: DocumentSources = {
   'coaching-reports': coachingReportSheet,
   'stage-hearing-agendas': stageHearingAgenda,
   'stage-hearing-minutes': stageHearingMinutes,
+  'assessment-annexes': annexDocument,
+  'assessment-annex-signatures': annexSignatureDocument,
+  'assessment-annex-age-signatures': annexAgeSignatureDocument,
+  'assessment-annex-pages': annexPageDocument,
 }

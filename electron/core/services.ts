@@ -3,6 +3,8 @@ import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
+import { assessmentHandoverService } from '../features/assessment-handover/assessment-handover.service.ts'
+import { assessmentImportService } from '../features/assessment-import/assessment-import.service.ts'
 import { assessmentProfileService } from '../features/assessment-profile/assessment-profile.service.ts'
 import { assessmentsService } from '../features/assessments/assessments.service.ts'
 import { attendanceService } from '../features/attendance/attendance.service.ts'
@@ -165,6 +167,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   assessments: assessmentsService,
   assessmentClients: assessmentClientsService,
   earlierAssessments: earlierAssessmentsService,
+  assessmentHandover: assessmentHandoverService,
+  assessmentImport: assessmentImportService,
   outgoingComplaints: outgoingComplaintsService,
   complaintBoxes: complaintBoxesService,
   headDeputies: headDeputiesService,

@@ -1,6 +1,8 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
 import type { AssessmentClientTables } from '../features/assessment-clients/assessment-clients.tables.ts'
+import type { AssessmentHandoverTables } from '../features/assessment-handover/assessment-handover.tables.ts'
+import type { AssessmentImportTables } from '../features/assessment-import/assessment-import.tables.ts'
 import type { AssessmentProfileTables } from '../features/assessment-profile/assessment-profile.tables.ts'
 import type { AssessmentTables } from '../features/assessments/assessments.tables.ts'
 import type { CalendarTables } from '../features/calendar/calendar.tables.ts'
@@ -61,6 +63,8 @@ export interface Tables
     AccountTables,
     ArrivalTables,
     AssessmentClientTables,
+    AssessmentHandoverTables,
+    AssessmentImportTables,
     AssessmentProfileTables,
     AssessmentTables,
     CalendarTables,

@@ -2,6 +2,8 @@ import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
 import { assessmentClientsContract } from '../features/assessment-clients/assessment-clients.contract.ts'
+import { assessmentHandoverContract } from '../features/assessment-handover/assessment-handover.contract.ts'
+import { assessmentImportContract } from '../features/assessment-import/assessment-import.contract.ts'
 import { assessmentProfileContract } from '../features/assessment-profile/assessment-profile.contract.ts'
 import { assessmentsContract } from '../features/assessments/assessments.contract.ts'
 import { attendanceContract } from '../features/attendance/attendance.contract.ts'
@@ -159,6 +161,8 @@ export const contract = {
   assessments: assessmentsContract,
   assessmentClients: assessmentClientsContract,
   earlierAssessments: earlierAssessmentsContract,
+  assessmentHandover: assessmentHandoverContract,
+  assessmentImport: assessmentImportContract,
   outgoingComplaints: outgoingComplaintsContract,
   complaintBoxes: complaintBoxesContract,
   headDeputies: headDeputiesContract,

@@ -59,6 +59,8 @@ import { assessments } from './0065-assessments.ts'
 import { clientsAndEarlierResults } from './0066-clients-and-earlier-results.ts'
 import { assessmentProfile } from './0067-assessment-profile.ts'
 import { surveyQuestions } from './0068-survey-questions.ts'
+import { assessmentHandovers } from './0073-assessment-handovers.ts'
+import { assessmentImports } from './0074-assessment-imports.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -122,4 +124,6 @@ export const migrations: readonly Migration[] = [
   clientsAndEarlierResults,
   assessmentProfile,
   surveyQuestions,
+  assessmentHandovers,
+  assessmentImports,
 ]

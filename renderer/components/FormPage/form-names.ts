@@ -174,6 +174,8 @@ export const formNames = [
   'assessments.open',
   'assessments.step',
   'assessments.source',
+  'assessment-handover.letter',
+  'assessment-handover.received',
   'assessments.override',
   'assessments.fill',
 ] as const

@@ -1,3 +1,8 @@
+import type {
+  assessmentHandoverCopiesTable,
+  assessmentHandoversTable,
+  assessmentReceiptsTable,
+} from '#shared/features/assessment-handover/assessment-handover.history.ts'
 import type { assessmentDifferenceReasonsTable } from '#shared/features/assessment-profile/assessment-profile.history.ts'
 import type {
   assessmentAnswerChangesTable,
@@ -15,6 +20,9 @@ type Tables =
   | typeof assessmentAnswerChangesTable
   | typeof assessmentOverridesTable
   | typeof assessmentDifferenceReasonsTable
+  | typeof assessmentHandoversTable
+  | typeof assessmentHandoverCopiesTable
+  | typeof assessmentReceiptsTable
 
 export const assessmentsHistoryWords: HistoryWords<Tables> = {
   tables: {
@@ -24,8 +32,23 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     assessment_answer_changes: 'Perubahan jawaban',
     assessment_overrides: 'Usulan kategori lain',
     assessment_difference_reasons: 'Alasan perbedaan',
+    assessment_handovers: 'Berkas hasil asesmen',
+    assessment_handover_copies: 'Salinan berkas hasil asesmen',
+    assessment_receipts: 'Penerimaan hasil asesmen',
   },
   fields: {
+    'assessment_handovers.edition': 'Edisi',
+    'assessment_handovers.name': 'Nama berkas',
+    'assessment_handovers.size': 'Ukuran',
+    'assessment_handovers.sha256': 'Sidik jari',
+    'assessment_handovers.age_sha256': 'Sidik jari berkas bersandi',
+    'assessment_handovers.superseded_by': 'Sudah diganti',
+    'assessment_handover_copies.kind': 'Cara disalin',
+    'assessment_receipts.way': 'Cara disampaikan',
+    'assessment_receipts.received_on': 'Diterima pada',
+    'assessment_receipts.received_by': 'Diterima oleh',
+    'assessment_receipts.received_post': 'Jabatan penerima',
+    'assessment_receipts.receipt_file_id': 'Tanda terima',
     'assessments.consent_on': 'Persetujuan diberikan',
     'assessments.consent_note': 'Catatan persetujuan',
     'assessments.strengths': 'Kekuatan',
@@ -59,6 +82,8 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     'assessment_overrides.settled_reason': 'Alasan orang kedua',
   },
   choices: {
+    'assessment_handover_copies.kind': { stick: 'Flashdisk', download: 'Unduhan' },
+    'assessment_receipts.way': { sealed: 'Berkas tersegel', paper: 'Kertas' },
     'assessment_forms.state': {
       filling: 'Sedang diisi',
       completed: 'Lengkap',

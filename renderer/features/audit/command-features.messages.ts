@@ -60,6 +60,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   healthReplies: 'Menjawab pertanyaan kesehatan',
   laporImports: 'Mengerjakan laporan dari LAPOR!',
   assessmentProfile: 'Membandingkan asesmen',
+  assessmentImport: 'Memasukkan hasil asesmen dari kantor lain',
+  assessmentHandover: 'Menyampaikan hasil asesmen',
   assessments: 'Mengerjakan asesmen',
   earlierAssessments: 'Mengerjakan hasil asesmen dari kantor lain',
   assessmentClients: 'Mengerjakan daftar klien',

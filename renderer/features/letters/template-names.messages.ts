@@ -17,6 +17,7 @@ export const templateNames = {
   'penerusan-pengaduan': 'Penerusan pengaduan',
   'laporan-pengaduan-kanwil': 'Laporan pengaduan ke Kanwil',
   'pengaduan-keluar': 'Pengaduan ke instansi lain',
+  'penyampaian-asesmen': 'Surat penyampaian hasil asesmen',
   'formulir-permohonan-wbp': 'Formulir permohonan WBP/Tahanan',
   'formulir-permohonan-keluarga': 'Formulir permohonan keluarga',
   'formulir-rekomendasi-dokter': 'Formulir rekomendasi dokter',

@@ -1,3 +1,8 @@
+import {
+  assessmentHandoverCopiesTable,
+  assessmentHandoversTable,
+  assessmentReceiptsTable,
+} from '../assessment-handover/assessment-handover.history.ts'
 import { assessmentDifferenceReasonsTable } from '../assessment-profile/assessment-profile.history.ts'
 import {
   type HistoryPart,
@@ -111,5 +116,11 @@ export const assessmentHistory = caseHistory({
     ofForm(assessmentAnswerChangesTable),
     ofForm(assessmentOverridesTable),
     ofForm(assessmentDifferenceReasonsTable),
+    rowsNaming(assessmentHandoversTable, 'assessment_id'),
+    {
+      table: assessmentHandoverCopiesTable,
+      link: { kind: 'through', column: 'handover_id', table: 'assessment_handovers', columns: ['assessment_id'] },
+    },
+    rowsNaming(assessmentReceiptsTable, 'assessment_id'),
   ],
 })
