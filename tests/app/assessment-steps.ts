@@ -128,7 +128,13 @@ export async function sentBack(unit: Unit): Promise<string> {
     ...{ recipient: 'Pembimbing Kemasyarakatan Bapas Contoh', place: 'Tempat', note: '', date: today },
   })
   await assessmentHandover.recordReceived({
-    ...{ ...(await moment()), way: 'paper', receivedBy: 'Pak Bimbing', receivedPost: 'PK Ahli Muda', receiptFileId: null },
+    ...{
+      ...(await moment()),
+      way: 'paper',
+      receivedBy: 'Pak Bimbing',
+      receivedPost: 'PK Ahli Muda',
+      receiptFileId: null,
+    },
   })
   const { decide } = unit.client('bambang').assessments
   await decide({ ...(await moment()), outcome: 'refused', reason: 'Cek silang dengan keluarga belum ada' })

@@ -171,6 +171,19 @@ test('one sealed file: age opens it for the Bapas alone, minisign and sha256sum 
   )
 })
 
+test('left off while it is written, nothing of it remains and it can be sealed afterwards', async () => {
+  const { sealed: before } = await handover().of({ id })
+  await handover().voidLetter({ ...(await reference(office, id)), reason: 'Penerima diganti' })
+  await handover().issueLetter({ ...(await reference(office, id)), ...letter, place: 'Sini', date: day(today) })
+  for (const stage of ['collect', 'write', 'store']) {
+    for await (const event of await handover().seal({ ...(await reference(office, id)), keyIds: [keyId] }))
+      if (event.kind === 'progress' && event.stage === stage) break
+    await expect.poll(() => readdirSync(join(office.folder, 'outgoing'))).toEqual([before?.id])
+    expect((await handover().of({ id })).sealed?.id).toBe(before?.id)
+  }
+  expect(await seal()).toMatchObject({ isKnown: false })
+})
+
 test('sealed again while nothing changed it is the same file; with another letter a new edition takes its place', async () => {
   const { sealed: first } = await handover().of({ id })
   expect(await seal()).toMatchObject({ id: first?.id, isKnown: true })
@@ -183,7 +196,7 @@ test('sealed again while nothing changed it is the same file; with another lette
   expect(await reasonOf(stale)).toBe('handover-unsealed')
   const second = await seal()
   expect(second).toMatchObject({ isKnown: false })
-  expect((await handover().of({ id })).sealed).toMatchObject({ id: second.id, edition: 2 })
+  expect((await handover().of({ id })).sealed).toMatchObject({ id: second.id, edition: 3 })
   const old = await download(office.core, office.officer('astri').token, `assessment-annexes/${first?.id}`)
   expect(await old.json()).toMatchObject({ code: 'refused', data: { reason: 'handover-superseded' } })
 })

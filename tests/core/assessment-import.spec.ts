@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { readSealedBag } from '#electron/bundle/read-sealed-bag.ts'
+import { formatPublicKey, publicKeyOf } from '#shared/bundle/minisign.ts'
+import { type ResultFile, resultPath } from '#shared/features/assessment-handover/assessment-result-file.ts'
+import { joined, makeEnvelope } from '#shared/features/exchange/make-envelope.ts'
 import { failureOf } from '#tests/harness/client.ts'
 import { adminPassword } from '#tests/harness/core.ts'
 import { download } from '#tests/harness/exchange-office.ts'
+import { forgedZip } from '#tests/harness/forged-zip.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
+import { knownOffice, type SampleOffice, sampleOffice } from '#tests/harness/key-card-sample.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 import { untilReport } from './assessment-again.ts'
 import { type Assessors, day, fill, openAssessment, openAssessors, reference, rriAnswers } from './assessment-desk.ts'
@@ -17,6 +23,8 @@ let receiver: Assessors
 let age: Buffer
 let signature: string
 let annexId: string
+/** Somebody else who can open it too, to make false ones of it. */
+let bapas: SampleOffice
 
 async function bytesOf(office: Assessors, path: string, name = 'astri'): Promise<Buffer> {
   const response = await download(office.core, office.officer(name).token, path)
@@ -34,6 +42,8 @@ test.beforeAll(async () => {
   const { id: keyId } = await sender.admin.partnerKeys.import({ card: card.toString('utf8') })
   await sender.admin.partnerKeys.confirm({ id: keyId, revision: 1, fingerprint, spokenWith: 'Bambang Contoh' })
 
+  bapas = await sampleOffice({ owner: { kind: 'bapas', name: 'Bapas Contoh' } })
+  const bapasId = await knownOffice(sender.admin, bapas)
   const { id } = await openAssessment(sender)
   await fill(sender, id, rriAnswers({ 'a5-bukti': ['Putusan Nomor 12'] }))
   await untilReport(sender, id, today)
@@ -47,7 +57,10 @@ test.beforeAll(async () => {
       date: day(today),
     },
   })
-  for await (const event of await assessmentHandover.seal({ ...(await reference(sender, id)), keyIds: [keyId] }))
+  for await (const event of await assessmentHandover.seal({
+    ...(await reference(sender, id)),
+    keyIds: [keyId, bapasId],
+  }))
     if (event.kind === 'sealed') annexId = event.id
   age = await bytesOf(sender, `assessment-annexes/${annexId}`)
   signature = (await bytesOf(sender, `assessment-annex-signatures/${annexId}`)).toString('utf8')
@@ -104,6 +117,62 @@ test('a file that is none, is cut, tampered, without its signature or for anothe
   const { database } = await openRaw(receiver.folder, 'admin', adminPassword)
   expect(database.prepare('select count(*) as n from files').get()).toEqual({ n: 0 })
   database.close()
+})
+
+/** The same contents, changed and signed by another key: whole, and still not to be believed. */
+async function forged(rewrite: (result: ResultFile, files: Map<string, Buffer>) => unknown): Promise<Buffer> {
+  const bag = await readSealedBag(
+    { bytes: new Uint8Array(age), identities: [bapas.identity], signature },
+    () => undefined,
+  )
+  if (bag.kind !== 'bag') throw new Error(bag.reason)
+  const files = new Map(bag.files)
+  const said = JSON.parse((files.get(resultPath) ?? Buffer.alloc(0)).toString('utf8'))
+  const own = { ...said, bundle: { ...said.bundle, publicKey: formatPublicKey(publicKeyOf(bapas.signingKey)) } }
+  files.set(resultPath, Buffer.from(JSON.stringify(rewrite(own, files))))
+  const contents = [...files].map(([path, bytes]) => ({
+    ...{ path, size: bytes.length },
+    open: async function* () {
+      yield bytes
+    },
+  }))
+  const localTime = { year: 2026, month: 11, day: 16, hour: 8, minute: 0, second: 0 }
+  const pieces = await makeEnvelope({ name: 'AS-2026-0099', contents, bagInfo: [], key: bapas.signingKey, localTime })
+  const parts: Uint8Array[] = []
+  for await (const part of joined(pieces, contents)) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+test('a whole file that says what cannot be is refused by its name: newer, other content, other instrument, another signer, a rehearsal', async () => {
+  const cases: readonly (readonly [string, Parameters<typeof forged>[0]])[] = [
+    ['result-newer', (said) => ({ ...said, version: 2 })],
+    ['result-other-content', (said) => ({ ...said, format: 'lentera-permohonan' })],
+    ['result-malformed', (said) => ({ ...said, forms: [] })],
+    ['result-signer-differs', (said) => ({ ...said, bundle: { ...said.bundle, publicKey: 'lain' } })],
+    ['result-training', (said) => ({ ...said, training: true })],
+    ['result-in-future', (said) => ({ ...said, bundle: { ...said.bundle, sealedAt: '2030-01-01T00:00:00.000Z' } })],
+    [
+      'result-other-person',
+      (said) => ({ ...said, person: { ...said.person, name: 'Karta', birthDate: '1970-01-01' } }),
+    ],
+    [
+      'result-instrument-differs',
+      (said, files) => {
+        const path = said.forms[0]?.instrument.path ?? ''
+        files.set(path, Buffer.from((files.get(path) ?? Buffer.alloc(0)).toString('utf8').replace('"02"', '"99"')))
+        return said
+      },
+    ],
+    ['opened', (said) => said],
+  ]
+  for (const [reason, rewrite] of cases)
+    expect(await reasonIn(opened(receiver, await forged(rewrite), { signature: null })), reason).toBe(reason)
+  const bomb = forgedZip([
+    { name: 'AS-1.zip', content: Buffer.alloc(80 * 1024 * 1024), isDeflated: true },
+    { name: 'AS-1.zip.minisig', content: Buffer.from(signature) },
+  ])
+  expect(await reasonIn(opened(receiver, bomb, { signature: null }))).toBe('result-signature-missing')
+  expect(await receiver.client('astri').earlierAssessments.list({ inmateId: receiver.inmateId })).toEqual([])
 })
 
 test('another person is refused, whoever asks; the clinic cannot even open it', async () => {

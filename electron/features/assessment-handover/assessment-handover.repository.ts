@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Transaction } from 'kysely'
+import type { Insertable, Kysely, NotNull, Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
 import type {
@@ -14,6 +14,8 @@ const handovers = (db: Reader) =>
     .innerJoin('service_cases', 'service_cases.id', 'handover.assessment_id')
     .selectAll('handover')
     .select(['accounts.full_name as made_by_name', 'service_cases.inmate_id'])
+    // Assessed is always a person.
+    .$narrowType<{ inmate_id: NotNull }>()
 
 export type HandoverRow = NonNullable<Awaited<ReturnType<typeof findHandover>>>
 

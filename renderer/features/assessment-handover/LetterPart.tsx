@@ -48,7 +48,7 @@ function Standing({
       <SummaryList
         rows={[
           {
-            label: words.letter.replace(/^\d+\. /, ''),
+            label: words.letterName,
             value: letter.number === null ? words.letterUnnumbered(day) : words.letterOf(letter.number, day),
           },
           { label: words.recipient, value: letter.recipient },

@@ -57,7 +57,7 @@ function Facts({ sealed }: { readonly sealed: NonNullable<Handover['sealed']> })
     <SummaryList
       rows={[
         {
-          label: words.file.replace(/^\d+\. /, ''),
+          label: words.fileName,
           value: words.sealedOf(sealed.fileName, dayOf(sealed.madeAt), sealed.madeByName),
         },
         { label: words.recipients, value: list(sealed.recipients.map(({ name }) => name)) },

@@ -4,6 +4,7 @@ export const handoverMessages = {
   notReady:
     'Hasil belum dapat disampaikan. Tetapkan hasil, beri rekomendasi, jelaskan setiap perbedaan, dan lampirkan laporan yang ditandatangani.',
   letter: '1. Surat penyampaian',
+  letterName: 'Surat penyampaian',
   letterText: 'Surat bernomor yang menyertai hasil. Isi hasil tidak ditulis di dalamnya.',
   letterNext: (number: string) => `Nomor berikutnya: ${number}`,
   recipient: 'Kepada',
@@ -22,6 +23,7 @@ export const handoverMessages = {
   voidQuestion: 'Mengapa dibatalkan?',
   voided: 'Surat dibatalkan.',
   file: '2. Berkas tersegel',
+  fileName: 'Berkas',
   fileText:
     'Satu berkas bersandi dan bertanda tangan: surat, laporan, ikhtisar, hasil untuk aplikasi, dan instrumennya. Data kesehatan tidak ikut.',
   reader: 'Yang dapat membukanya',
