@@ -24,7 +24,7 @@ export async function readEnvelope(
   const { files: kept, name, sha256, wasEncrypted, publicKey } = bag
   const text = kept.get(answerPath)
   if (!text) return refused('answer-missing', [problem('file-missing', answerPath)])
-  const answer = text.length > largestAnswerTextBytes ? null : parseAnswerFile(text.toString('utf8'))
+  const answer = text.length > largestAnswerTextBytes ? null : parseAnswerFile(Buffer.from(text).toString('utf8'))
   if (answer === null) return refused('answer-malformed')
   if (publicKey === null || answer.sender.minisign !== publicKey) return refused('signer-differs')
   const letters = await lettersOf(letterPaths(answer), kept)
@@ -35,7 +35,7 @@ export async function readEnvelope(
 /** Every letter is there, and each is a PDF by its content. */
 async function lettersOf(
   paths: readonly string[],
-  kept: ReadonlyMap<string, Buffer>,
+  kept: ReadonlyMap<string, Uint8Array>,
 ): Promise<readonly EnvelopeLetter[] | RefusedEnvelope> {
   const letters: EnvelopeLetter[] = []
   for (const path of paths) {

@@ -15,8 +15,8 @@ export interface SealedBag {
   readonly wasEncrypted: boolean
   /** Whose signature is good, in minisign's one-line form; null when the bag names no key. */
   readonly publicKey: string | null
-  /** By path below the bag. */
-  readonly files: ReadonlyMap<string, Buffer>
+  /** By path below the bag; plain bytes, as they come out of a worker. */
+  readonly files: ReadonlyMap<string, Uint8Array>
 }
 
 /**

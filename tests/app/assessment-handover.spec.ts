@@ -79,6 +79,7 @@ test('results go out with a letter as one sealed file and are received; those of
     await receipt.getByRole('textbox', { name: 'Jabatan penerima' }).fill('PK Ahli Muda')
     await receipt.getByRole('button', { name: 'Catat penerimaan', exact: true }).click()
     await expect(receipt.getByText('Budi Contoh, PK Ahli Muda')).toBeVisible()
+    await expect(receipt.getByText(/^Berkas tersegel, /)).toBeVisible()
     await lookAt(page, 'assessment-handover-3-received')
   })
 

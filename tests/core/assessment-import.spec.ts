@@ -120,14 +120,14 @@ test('a file that is none, is cut, tampered, without its signature or for anothe
 })
 
 /** The same contents, changed and signed by another key: whole, and still not to be believed. */
-async function forged(rewrite: (result: ResultFile, files: Map<string, Buffer>) => unknown): Promise<Buffer> {
+async function forged(rewrite: (result: ResultFile, files: Map<string, Uint8Array>) => unknown): Promise<Buffer> {
   const bag = await readSealedBag(
     { bytes: new Uint8Array(age), identities: [bapas.identity], signature },
     () => undefined,
   )
   if (bag.kind !== 'bag') throw new Error(bag.reason)
   const files = new Map(bag.files)
-  const said = JSON.parse((files.get(resultPath) ?? Buffer.alloc(0)).toString('utf8'))
+  const said = JSON.parse(Buffer.from(files.get(resultPath) ?? []).toString('utf8'))
   const own = { ...said, bundle: { ...said.bundle, publicKey: formatPublicKey(publicKeyOf(bapas.signingKey)) } }
   files.set(resultPath, Buffer.from(JSON.stringify(rewrite(own, files))))
   const contents = [...files].map(([path, bytes]) => ({
@@ -159,7 +159,14 @@ test('a whole file that says what cannot be is refused by its name: newer, other
       'result-instrument-differs',
       (said, files) => {
         const path = said.forms[0]?.instrument.path ?? ''
-        files.set(path, Buffer.from((files.get(path) ?? Buffer.alloc(0)).toString('utf8').replace('"02"', '"99"')))
+        files.set(
+          path,
+          Buffer.from(
+            Buffer.from(files.get(path) ?? [])
+              .toString('utf8')
+              .replace('"02"', '"99"'),
+          ),
+        )
         return said
       },
     ],

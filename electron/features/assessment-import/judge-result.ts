@@ -19,6 +19,8 @@ import { keyFactsOf } from '../partner-keys/judge-signer.ts'
 import { partnerKeysOfSigners } from '../partner-keys/partner-keys.repository.ts'
 import { findImportByContent } from './assessment-import.repository.ts'
 
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
+
 /** How far the clocks of two offices may lie apart. */
 const hoursAhead = 24
 
@@ -52,7 +54,7 @@ export async function judgeResult(
   const { db, services, now } = context
   const text = bag.files.get(resultPath)
   if (!text) return 'result-other-content'
-  const result = parseResult(text.toString('utf8'))
+  const result = parseResult(textOf(text))
   if (typeof result === 'string') return result
   const { publicKey } = bag
   if (publicKey === null || result.bundle.publicKey !== publicKey) return 'result-signer-differs'
@@ -107,12 +109,13 @@ export async function judgeResult(
 async function instrumentsOf(bag: SealedBag, { forms }: ResultFile): Promise<JudgedResult['instruments'] | null> {
   const found = []
   for (const { url, version, instrument } of forms) {
-    const content = bag.files.get(instrument.path)?.toString('utf8')
+    const bytes = bag.files.get(instrument.path)
+    const content = bytes && textOf(bytes)
     if (content === undefined || createHash('sha256').update(content).digest('hex') !== instrument.sha256) return null
     const read = readInstrument(content).instrument
     if (read?.url !== url || read.version !== version) return null
     if (instrument.signature !== null) {
-      const signature = bag.files.get(instrument.signature.path)?.toString('utf8') ?? ''
+      const signature = textOf(bag.files.get(instrument.signature.path) ?? new Uint8Array(0))
       if ((await readInstrumentSignature(content, signature)) === null) return null
     }
     found.push({ url, version, content })

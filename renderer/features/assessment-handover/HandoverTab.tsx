@@ -42,7 +42,15 @@ export function HandoverTab({ assessmentId }: { readonly assessmentId: string })
                 {received !== null && <Received received={received} />}
                 {isOpen && letter !== null && (
                   <WithToday shape="form">
-                    {(today) => <ReceivedForm assessmentId={assessmentId} handover={told} today={today} />}
+                    {(today) => (
+                      <ReceivedForm
+                        // What was sealed meanwhile is what is usually received.
+                        key={sealed?.id ?? 'paper'}
+                        assessmentId={assessmentId}
+                        handover={told}
+                        today={today}
+                      />
+                    )}
                   </WithToday>
                 )}
               </section>
