@@ -97,7 +97,6 @@ export const resultFileSchema = z.strictObject({
 export type ResultFile = z.infer<typeof resultFileSchema>
 
 export const resultPath = 'data/hasil-asesmen.json'
-export const resultSchemaPath = 'data/hasil-asesmen.schema.json'
 
 /** The schema that lies beside the file, for whoever reads it with another program. */
 export const resultFileJsonSchema = (): unknown =>
