@@ -110,6 +110,7 @@ test('results go out with a letter as one sealed file and are received; those of
 
   await test.step('and stands beside our own of the same instrument', async () => {
     await page.goto(`${app.host.origin}/asesmen/${id}/hasil`)
+    await signIn(app, page, 'astri')
     const beside = page.getByRole('region', { name: 'Dibanding dengan hasil kantor lain' })
     await expect(beside.getByRole('row', { name: /Sangat tinggi/ })).toBeVisible()
     await beside.scrollIntoViewIfNeeded()

@@ -147,8 +147,9 @@ async function keep(context: CommandContext, { input, bag, judged, papers, accep
         .map(({ title }) => title)
         .join('; ')
         .slice(0, 200),
+      // Most titles name their version already.
       version: forms
-        .map(({ version }) => version)
+        .flatMap(({ title, version }) => (title.includes(version) ? [] : [version]))
         .join('; ')
         .slice(0, 40),
       ...{ total: null, band: null, scores: JSON.stringify(scores.slice(0, 40)) },

@@ -39,7 +39,7 @@ export function ResultCheck({ preview, fileName, onKeep, onAgain, onClose }: Res
             value: matched(person.birthDate === null ? null : formatDate(person.birthDate), person.matches.birthDate),
           },
           ...forms.map((form) => ({
-            label: words.formOf(form.title, form.version),
+            label: form.title.includes(form.version) ? form.title : words.formOf(form.title, form.version),
             value: form.scores.map(({ title, value, band }) => (
               <div key={title}>{words.scoreOf(title, formatNumber(value), band)}</div>
             )),
