@@ -119,7 +119,9 @@ export function ImportResult({ inmateId, onDone }: ImportResultProps) {
 }
 
 function Refusal({ event }: { readonly event: Extract<ImportEvent, { readonly kind: 'refused' }> }) {
-  const lines = event.problems.map(({ code, path }) =>
+  // Without its signature a bag is taken for an envelope; what is odd about that tells nobody anything.
+  const problems = event.reason === 'result-signature-missing' ? [] : event.problems
+  const lines = problems.map(({ code, path }) =>
     path === null ? problemWords[code] : words.problemAt(path, problemWords[code]),
   )
   return (
