@@ -1,6 +1,7 @@
 import type { BundleProblem } from '#shared/bundle/bundle-report.ts'
 import type { AnswerFile } from '#shared/features/exchange/answer-file.ts'
 import type { EnvelopeRefusal } from '#shared/features/exchange/incoming-refusals.ts'
+import type { SealedBag } from './read-sealed-bag.ts'
 
 /** All that the worker needs. */
 export interface EnvelopeJob {
@@ -8,6 +9,8 @@ export interface EnvelopeJob {
   readonly bytes: Uint8Array
   /** Secret keys of this unit, as `age-keygen` writes them; newest first. */
   readonly identities: readonly string[]
+  /** The bag's signature where it is no envelope. */
+  readonly signature?: string | null
 }
 
 export interface EnvelopeProgress {
@@ -44,7 +47,10 @@ export interface RefusedEnvelope {
 
 export type EnvelopeOutcome = ReadEnvelope | RefusedEnvelope
 
+/** An answer is read to its letters; of anything else the bag is enough. */
+export type WantedContent = 'answer' | 'bag'
+
 export type EnvelopeMessage =
   | { readonly kind: 'progress'; readonly progress: EnvelopeProgress }
-  | { readonly kind: 'done'; readonly outcome: EnvelopeOutcome }
+  | { readonly kind: 'done'; readonly outcome: EnvelopeOutcome | SealedBag }
   | { readonly kind: 'failed'; readonly message: string }

@@ -1,4 +1,10 @@
 import { arrivalMinutesSheet } from '../features/arrivals/minutes-sheet.ts'
+import {
+  annexAgeSignatureDocument,
+  annexDocument,
+  annexPageDocument,
+  annexSignatureDocument,
+} from '../features/assessment-handover/handover-documents.ts'
 import { assessmentOverviewDocument } from '../features/assessment-overview/overview-documents.ts'
 import { assessmentReportDocument } from '../features/assessment-report/report-document.ts'
 import { worklistSheet } from '../features/assessment-worklist/worklist-sheet.ts'
@@ -147,4 +153,8 @@ export const documentSources: DocumentSources = {
   'assessment-reports': assessmentReportDocument,
   'duty-rosters': dutyRosterSheet,
   'readiness-sheets': readinessSheet,
+  'assessment-annexes': annexDocument,
+  'assessment-annex-signatures': annexSignatureDocument,
+  'assessment-annex-age-signatures': annexAgeSignatureDocument,
+  'assessment-annex-pages': annexPageDocument,
 }

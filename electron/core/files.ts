@@ -50,6 +50,7 @@ const doors: Readonly<Record<string, UploadDoor>> = {
     megabytes: spreadsheetLimits.megabytes,
     typeOf: spreadsheetTypeOf,
   },
+  'assessment-result': { permission: 'enter:assessments', megabytes: largestAnswerMegabytes, typeOf: answerTypeOf },
   answer: { permission: 'seal:bundles', megabytes: largestAnswerMegabytes, typeOf: answerTypeOf },
 }
 

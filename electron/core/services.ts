@@ -3,6 +3,8 @@ import { accountsService } from '../features/accounts/accounts.service.ts'
 import { sessionService } from '../features/accounts/session.service.ts'
 import { arrivalsService } from '../features/arrivals/arrivals.service.ts'
 import { assessmentClientsService } from '../features/assessment-clients/assessment-clients.service.ts'
+import { assessmentHandoverService } from '../features/assessment-handover/assessment-handover.service.ts'
+import { assessmentImportService } from '../features/assessment-import/assessment-import.service.ts'
 import { assessmentNeedsService } from '../features/assessment-needs/assessment-needs.service.ts'
 import { assessmentOverviewService } from '../features/assessment-overview/assessment-overview.service.ts'
 import { assessmentProfileService } from '../features/assessment-profile/assessment-profile.service.ts'
@@ -176,6 +178,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   assessmentWorklist: assessmentWorklistService,
   assessmentNeeds: assessmentNeedsService,
   earlierAssessments: earlierAssessmentsService,
+  assessmentHandover: assessmentHandoverService,
+  assessmentImport: assessmentImportService,
   outgoingComplaints: outgoingComplaintsService,
   complaintBoxes: complaintBoxesService,
   headDeputies: headDeputiesService,

@@ -63,15 +63,18 @@ export function contentOf(database: SqliteDatabase, day: string) {
     const row = column<{ value: string }>('select value from settings where key = ?', key)[0]
     return row ? JSON.parse(row.value) : undefined
   }
-  const hasBundles = column("select 1 from sqlite_schema where name = 'outgoing_bundles'").length > 0
+  // A backup of an older version lacks some of them.
+  const outgoing = ['outgoing_bundles', 'assessment_handovers'].filter(
+    (table) => column('select 1 from sqlite_schema where name = ?', table).length > 0,
+  )
   return {
     unitName: profile?.name ?? '',
     timeZone: profile?.time_zone,
     setting,
     files: namedStorageNames(database),
-    outgoing: hasBundles
-      ? column<{ id: string }>('select id from outgoing_bundles order by id').map(({ id }) => id)
-      : [],
+    outgoing: outgoing
+      .flatMap((table) => column<{ id: string }>(`select id from ${table}`).map(({ id }) => id))
+      .toSorted(),
     migrations: column<{ name: string }>('select name from migrations order by name').map(({ name }) => name),
   }
 }

@@ -181,6 +181,58 @@ CREATE TABLE assessment_forms (
   CHECK (state <> 'frozen' OR (frozen_at IS NOT NULL AND result IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE assessment_handover_copies (
+  id TEXT PRIMARY KEY,
+  handover_id TEXT NOT NULL REFERENCES assessment_handovers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('stick', 'download')),
+  at TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
+CREATE TABLE assessment_handovers (
+  id TEXT PRIMARY KEY,
+  assessment_id TEXT NOT NULL REFERENCES assessments (id),
+  edition INTEGER NOT NULL CHECK (edition >= 1),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  letter_id TEXT NOT NULL REFERENCES letters (id),
+  content_sha256 TEXT NOT NULL,
+  key_recipients TEXT NOT NULL CHECK (json_valid(key_recipients)),
+  parts TEXT NOT NULL CHECK (json_valid(parts)),
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  log_head_number INTEGER NOT NULL,
+  log_head_hash TEXT NOT NULL,
+  age_size INTEGER NOT NULL,
+  age_sha256 TEXT NOT NULL,
+  age_signature TEXT NOT NULL,
+  age_head BLOB NOT NULL,
+  age_file_key BLOB NOT NULL,
+  superseded_by TEXT REFERENCES assessment_handovers (id),
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL REFERENCES accounts (id),
+  UNIQUE (assessment_id, edition)
+) STRICT;
+
+CREATE TABLE assessment_imports (
+  id TEXT PRIMARY KEY,
+  earlier_id TEXT NOT NULL UNIQUE REFERENCES earlier_assessments (id),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  sha256 TEXT NOT NULL,
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  was_encrypted INTEGER NOT NULL CHECK (was_encrypted IN (0, 1)),
+  signer TEXT NOT NULL CHECK (signer IN ('partner', 'foreign')),
+  signer_name TEXT NOT NULL CHECK (length(signer_name) > 0),
+  fingerprint TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  signature TEXT,
+  result TEXT NOT NULL CHECK (json_valid(result)),
+  imported_at TEXT NOT NULL,
+  imported_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
 CREATE TABLE assessment_notices (
   id TEXT PRIMARY KEY,
   inmate_id TEXT NOT NULL REFERENCES inmates (id),
@@ -215,6 +267,21 @@ CREATE TABLE assessment_overrides (
   CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
   CHECK (state <> 'confirmed' OR settled_by <> proposed_by),
   CHECK (state <> 'refused' OR settled_reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE assessment_receipts (
+  id TEXT PRIMARY KEY,
+  assessment_id TEXT NOT NULL REFERENCES assessments (id),
+  handover_id TEXT REFERENCES assessment_handovers (id),
+  letter_id TEXT NOT NULL REFERENCES letters (id),
+  way TEXT NOT NULL CHECK (way IN ('sealed', 'paper')),
+  received_on TEXT NOT NULL,
+  received_by TEXT NOT NULL CHECK (length(received_by) > 0),
+  received_post TEXT NOT NULL CHECK (length(received_post) > 0),
+  receipt_file_id TEXT REFERENCES files (id),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  CHECK ((way = 'sealed') = (handover_id IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE assessment_sources (
@@ -2213,7 +2280,7 @@ CREATE TABLE own_key_cards (
 
 CREATE TABLE partner_keys (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('kanwil', 'ditjenpas')),
+  kind TEXT NOT NULL CHECK (kind IN ('kanwil', 'ditjenpas', 'bapas', 'unit')),
   name TEXT NOT NULL CHECK (length(name) > 0),
   post TEXT NOT NULL,
   person TEXT NOT NULL,
@@ -3105,9 +3172,15 @@ CREATE INDEX assessment_forms_assessment ON assessment_forms (assessment_id);
 
 CREATE INDEX assessment_forms_frozen ON assessment_forms (assessment_id, frozen_at) WHERE state = 'frozen';
 
+CREATE INDEX assessment_handover_copies_handover ON assessment_handover_copies (handover_id);
+
+CREATE INDEX assessment_imports_sha256 ON assessment_imports (sha256);
+
 CREATE INDEX assessment_notices_inmate ON assessment_notices (inmate_id, state);
 
 CREATE UNIQUE INDEX assessment_overrides_open ON assessment_overrides (form_id, score_id) WHERE state IN ('proposed', 'confirmed');
+
+CREATE INDEX assessment_receipts_assessment ON assessment_receipts (assessment_id);
 
 CREATE INDEX assessment_sources_assessment ON assessment_sources (assessment_id);
 
@@ -3863,6 +3936,51 @@ CREATE TRIGGER "trace_assessment_forms_update" AFTER UPDATE ON "assessment_forms
   VALUES ((SELECT id FROM current_command), 'assessment_forms', NEW."id", 'update', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'url', OLD."url", 'version', OLD."version", 'title', OLD."title", 'snapshot', OLD."snapshot", 'state', OLD."state", 'answers', OLD."answers", 'result', OLD."result", 'supersedes_id', OLD."supersedes_id", 'begun_at', OLD."begun_at", 'begun_by', OLD."begun_by", 'frozen_at', OLD."frozen_at", 'frozen_by', OLD."frozen_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'url', NEW."url", 'version', NEW."version", 'title', NEW."title", 'snapshot', NEW."snapshot", 'state', NEW."state", 'answers', NEW."answers", 'result', NEW."result", 'supersedes_id', NEW."supersedes_id", 'begun_at', NEW."begun_at", 'begun_by', NEW."begun_by", 'frozen_at', NEW."frozen_at", 'frozen_by', NEW."frozen_by", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_assessment_handover_copies_delete" AFTER DELETE ON "assessment_handover_copies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_handover_copies', OLD."id", 'delete', json_object('id', OLD."id", 'handover_id', OLD."handover_id", 'kind', OLD."kind", 'at', OLD."at", 'account_id', OLD."account_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_handover_copies_insert" AFTER INSERT ON "assessment_handover_copies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_handover_copies', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'handover_id', NEW."handover_id", 'kind', NEW."kind", 'at', NEW."at", 'account_id', NEW."account_id"));
+END;
+
+CREATE TRIGGER "trace_assessment_handover_copies_update" AFTER UPDATE ON "assessment_handover_copies" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_handover_copies', NEW."id", 'update', json_object('id', OLD."id", 'handover_id', OLD."handover_id", 'kind', OLD."kind", 'at', OLD."at", 'account_id', OLD."account_id"), json_object('id', NEW."id", 'handover_id', NEW."handover_id", 'kind', NEW."kind", 'at', NEW."at", 'account_id', NEW."account_id"));
+END;
+
+CREATE TRIGGER "trace_assessment_handovers_delete" AFTER DELETE ON "assessment_handovers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_handovers', OLD."id", 'delete', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'edition', OLD."edition", 'name', OLD."name", 'letter_id', OLD."letter_id", 'content_sha256', OLD."content_sha256", 'key_recipients', OLD."key_recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'age_size', OLD."age_size", 'age_sha256', OLD."age_sha256", 'age_signature', OLD."age_signature", 'age_head', hex(OLD."age_head"), 'age_file_key', hex(OLD."age_file_key"), 'superseded_by', OLD."superseded_by", 'made_at', OLD."made_at", 'made_by', OLD."made_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_handovers_insert" AFTER INSERT ON "assessment_handovers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_handovers', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'edition', NEW."edition", 'name', NEW."name", 'letter_id', NEW."letter_id", 'content_sha256', NEW."content_sha256", 'key_recipients', NEW."key_recipients", 'parts', NEW."parts", 'size', NEW."size", 'sha256', NEW."sha256", 'signature', NEW."signature", 'key_id', NEW."key_id", 'public_key', NEW."public_key", 'log_head_number', NEW."log_head_number", 'log_head_hash', NEW."log_head_hash", 'age_size', NEW."age_size", 'age_sha256', NEW."age_sha256", 'age_signature', NEW."age_signature", 'age_head', hex(NEW."age_head"), 'age_file_key', hex(NEW."age_file_key"), 'superseded_by', NEW."superseded_by", 'made_at', NEW."made_at", 'made_by', NEW."made_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_handovers_update" AFTER UPDATE ON "assessment_handovers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_handovers', NEW."id", 'update', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'edition', OLD."edition", 'name', OLD."name", 'letter_id', OLD."letter_id", 'content_sha256', OLD."content_sha256", 'key_recipients', OLD."key_recipients", 'parts', OLD."parts", 'size', OLD."size", 'sha256', OLD."sha256", 'signature', OLD."signature", 'key_id', OLD."key_id", 'public_key', OLD."public_key", 'log_head_number', OLD."log_head_number", 'log_head_hash', OLD."log_head_hash", 'age_size', OLD."age_size", 'age_sha256', OLD."age_sha256", 'age_signature', OLD."age_signature", 'age_head', hex(OLD."age_head"), 'age_file_key', hex(OLD."age_file_key"), 'superseded_by', OLD."superseded_by", 'made_at', OLD."made_at", 'made_by', OLD."made_by"), json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'edition', NEW."edition", 'name', NEW."name", 'letter_id', NEW."letter_id", 'content_sha256', NEW."content_sha256", 'key_recipients', NEW."key_recipients", 'parts', NEW."parts", 'size', NEW."size", 'sha256', NEW."sha256", 'signature', NEW."signature", 'key_id', NEW."key_id", 'public_key', NEW."public_key", 'log_head_number', NEW."log_head_number", 'log_head_hash', NEW."log_head_hash", 'age_size', NEW."age_size", 'age_sha256', NEW."age_sha256", 'age_signature', NEW."age_signature", 'age_head', hex(NEW."age_head"), 'age_file_key', hex(NEW."age_file_key"), 'superseded_by', NEW."superseded_by", 'made_at', NEW."made_at", 'made_by', NEW."made_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_imports_delete" AFTER DELETE ON "assessment_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_imports', OLD."id", 'delete', json_object('id', OLD."id", 'earlier_id', OLD."earlier_id", 'name', OLD."name", 'sha256', OLD."sha256", 'file_id', OLD."file_id", 'was_encrypted', OLD."was_encrypted", 'signer', OLD."signer", 'signer_name', OLD."signer_name", 'fingerprint', OLD."fingerprint", 'public_key', OLD."public_key", 'signature', OLD."signature", 'result', OLD."result", 'imported_at', OLD."imported_at", 'imported_by', OLD."imported_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_imports_insert" AFTER INSERT ON "assessment_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_imports', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'earlier_id', NEW."earlier_id", 'name', NEW."name", 'sha256', NEW."sha256", 'file_id', NEW."file_id", 'was_encrypted', NEW."was_encrypted", 'signer', NEW."signer", 'signer_name', NEW."signer_name", 'fingerprint', NEW."fingerprint", 'public_key', NEW."public_key", 'signature', NEW."signature", 'result', NEW."result", 'imported_at', NEW."imported_at", 'imported_by', NEW."imported_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_imports_update" AFTER UPDATE ON "assessment_imports" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_imports', NEW."id", 'update', json_object('id', OLD."id", 'earlier_id', OLD."earlier_id", 'name', OLD."name", 'sha256', OLD."sha256", 'file_id', OLD."file_id", 'was_encrypted', OLD."was_encrypted", 'signer', OLD."signer", 'signer_name', OLD."signer_name", 'fingerprint', OLD."fingerprint", 'public_key', OLD."public_key", 'signature', OLD."signature", 'result', OLD."result", 'imported_at', OLD."imported_at", 'imported_by', OLD."imported_by"), json_object('id', NEW."id", 'earlier_id', NEW."earlier_id", 'name', NEW."name", 'sha256', NEW."sha256", 'file_id', NEW."file_id", 'was_encrypted', NEW."was_encrypted", 'signer', NEW."signer", 'signer_name', NEW."signer_name", 'fingerprint', NEW."fingerprint", 'public_key', NEW."public_key", 'signature', NEW."signature", 'result', NEW."result", 'imported_at', NEW."imported_at", 'imported_by', NEW."imported_by"));
+END;
+
 CREATE TRIGGER "trace_assessment_notices_delete" AFTER DELETE ON "assessment_notices" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'assessment_notices', OLD."id", 'delete', json_object('id', OLD."id", 'inmate_id', OLD."inmate_id", 'told', OLD."told", 'source', OLD."source", 'learnt_on', OLD."learnt_on", 'state', OLD."state", 'end_reason', OLD."end_reason", 'assessment_id', OLD."assessment_id", 'reported_at', OLD."reported_at", 'reported_by', OLD."reported_by", 'revision', OLD."revision"), NULL);
@@ -3891,6 +4009,21 @@ END;
 CREATE TRIGGER "trace_assessment_overrides_update" AFTER UPDATE ON "assessment_overrides" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'assessment_overrides', NEW."id", 'update', json_object('id', OLD."id", 'form_id', OLD."form_id", 'score_id', OLD."score_id", 'from_band', OLD."from_band", 'to_band', OLD."to_band", 'reason', OLD."reason", 'state', OLD."state", 'proposed_at', OLD."proposed_at", 'proposed_by', OLD."proposed_by", 'settled_at', OLD."settled_at", 'settled_by', OLD."settled_by", 'settled_reason', OLD."settled_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'form_id', NEW."form_id", 'score_id', NEW."score_id", 'from_band', NEW."from_band", 'to_band', NEW."to_band", 'reason', NEW."reason", 'state', NEW."state", 'proposed_at', NEW."proposed_at", 'proposed_by', NEW."proposed_by", 'settled_at', NEW."settled_at", 'settled_by', NEW."settled_by", 'settled_reason', NEW."settled_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessment_receipts_delete" AFTER DELETE ON "assessment_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_receipts', OLD."id", 'delete', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'handover_id', OLD."handover_id", 'letter_id', OLD."letter_id", 'way', OLD."way", 'received_on', OLD."received_on", 'received_by', OLD."received_by", 'received_post', OLD."received_post", 'receipt_file_id', OLD."receipt_file_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_receipts_insert" AFTER INSERT ON "assessment_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_receipts', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'handover_id', NEW."handover_id", 'letter_id', NEW."letter_id", 'way', NEW."way", 'received_on', NEW."received_on", 'received_by', NEW."received_by", 'received_post', NEW."received_post", 'receipt_file_id', NEW."receipt_file_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_receipts_update" AFTER UPDATE ON "assessment_receipts" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_receipts', NEW."id", 'update', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'handover_id', OLD."handover_id", 'letter_id', OLD."letter_id", 'way', OLD."way", 'received_on', OLD."received_on", 'received_by', OLD."received_by", 'received_post', OLD."received_post", 'receipt_file_id', OLD."receipt_file_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'handover_id', NEW."handover_id", 'letter_id', NEW."letter_id", 'way', NEW."way", 'received_on', NEW."received_on", 'received_by', NEW."received_by", 'received_post', NEW."received_post", 'receipt_file_id', NEW."receipt_file_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
 END;
 
 CREATE TRIGGER "trace_assessment_sources_delete" AFTER DELETE ON "assessment_sources" BEGIN

@@ -1,6 +1,8 @@
 import type { AccountTables } from '../features/accounts/accounts.tables.ts'
 import type { ArrivalTables } from '../features/arrivals/arrivals.tables.ts'
 import type { AssessmentClientTables } from '../features/assessment-clients/assessment-clients.tables.ts'
+import type { AssessmentHandoverTables } from '../features/assessment-handover/assessment-handover.tables.ts'
+import type { AssessmentImportTables } from '../features/assessment-import/assessment-import.tables.ts'
 import type { AssessmentNeedsTables } from '../features/assessment-needs/assessment-needs.tables.ts'
 import type { AssessmentProfileTables } from '../features/assessment-profile/assessment-profile.tables.ts'
 import type { AssessmentWorklistTables } from '../features/assessment-worklist/assessment-worklist.tables.ts'
@@ -67,6 +69,8 @@ export interface Tables
     ArrivalTables,
     AssessmentClientTables,
     AssessmentNeedsTables,
+    AssessmentHandoverTables,
+    AssessmentImportTables,
     AssessmentProfileTables,
     AssessmentWorklistTables,
     AssessmentTables,

@@ -66,6 +66,10 @@ export const uploadPunches = (file: File): Promise<UploadedFile> => send('/files
 export const uploadAnswer = (file: File, options?: SendOptions): Promise<UploadedFile> =>
   send('/files?kind=answer', file, options)
 
+/** Stores a sealed assessment result of another office as it came. */
+export const uploadResult = (file: File, options?: SendOptions): Promise<UploadedFile> =>
+  send('/files?kind=assessment-result', file, options)
+
 /** Sends a file as plain bytes: Blob and form bodies get lost on the desktop's own scheme. */
 function send(address: string, file: File, options: SendOptions = {}): Promise<UploadedFile> {
   return watchingSession(async () => {

@@ -45,7 +45,7 @@ export const verifierMessages = {
   makeKeyText:
     'Sekali saja untuk satu kantor. Berkas kunci yang tersimpan adalah satu-satunya; buat salinannya di tempat aman. Tanpa berkas itu dan frasa sandinya, berkas tersandi tidak dapat dibuka lagi.',
   ownerKind: 'Jenis kantor',
-  ownerKinds: { kanwil: 'Kantor Wilayah', ditjenpas: 'Ditjenpas', unit: 'Lapas/Rutan' },
+  ownerKinds: { kanwil: 'Kantor Wilayah', ditjenpas: 'Ditjenpas', unit: 'Lapas/Rutan', bapas: 'Bapas' },
   ownerName: 'Nama kantor',
   ownerPost: 'Jabatan penanggung jawab',
   ownerPerson: 'Nama penanggung jawab',

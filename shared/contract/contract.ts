@@ -2,6 +2,8 @@ import { accountsContract } from '../features/accounts/accounts.contract.ts'
 import { sessionContract } from '../features/accounts/session.contract.ts'
 import { arrivalsContract } from '../features/arrivals/arrivals.contract.ts'
 import { assessmentClientsContract } from '../features/assessment-clients/assessment-clients.contract.ts'
+import { assessmentHandoverContract } from '../features/assessment-handover/assessment-handover.contract.ts'
+import { assessmentImportContract } from '../features/assessment-import/assessment-import.contract.ts'
 import { assessmentNeedsContract } from '../features/assessment-needs/assessment-needs.contract.ts'
 import { assessmentOverviewContract } from '../features/assessment-overview/assessment-overview.contract.ts'
 import { assessmentProfileContract } from '../features/assessment-profile/assessment-profile.contract.ts'
@@ -170,6 +172,8 @@ export const contract = {
   assessmentWorklist: assessmentWorklistContract,
   assessmentNeeds: assessmentNeedsContract,
   earlierAssessments: earlierAssessmentsContract,
+  assessmentHandover: assessmentHandoverContract,
+  assessmentImport: assessmentImportContract,
   outgoingComplaints: outgoingComplaintsContract,
   complaintBoxes: complaintBoxesContract,
   headDeputies: headDeputiesContract,

@@ -142,7 +142,20 @@ export async function sentBack(unit: Unit): Promise<string> {
   await assessments.analyse({ ...(await moment()), analysis: 'Uraian', strengths: '', wishes: '' })
   await assessments.recommend({ ...(await moment()), recommendation: 'Program kerja' })
   await attached('report')
-  await assessments.recordHandedOver({ ...(await moment()), letterNumber: null, letterDate: null })
+  const { assessmentHandover } = unit.client('astri')
+  await assessmentHandover.issueLetter({
+    ...(await now()),
+    ...{ recipient: 'Pembimbing Kemasyarakatan Bapas Contoh', place: 'Tempat', note: '', date: today },
+  })
+  await assessmentHandover.recordReceived({
+    ...{
+      ...(await moment()),
+      way: 'paper',
+      receivedBy: 'Pak Bimbing',
+      receivedPost: 'PK Ahli Muda',
+      receiptFileId: null,
+    },
+  })
   const { decide } = unit.client('bambang').assessments
   await decide({ ...(await moment()), outcome: 'refused', reason: 'Cek silang dengan keluarga belum ada' })
   return id

@@ -94,6 +94,21 @@ export async function scanOf(office: Desk, caseId: string, requirementId: string
   })
 }
 
+/** Letter and signed report by hand, with who received them. */
+export async function handOnPaper(office: Desk, id: string, at: string) {
+  const { assessmentHandover } = office.client('astri')
+  const { letter } = await assessmentHandover.of({ id })
+  if (letter === null)
+    await assessmentHandover.issueLetter({
+      ...(await reference(office, id)),
+      ...{ recipient: 'Pembimbing Kemasyarakatan Bapas Contoh', place: 'Tempat', note: '', date: day(at) },
+    })
+  return assessmentHandover.recordReceived({
+    ...{ ...(await reference(office, id)), ...on(at), way: 'paper' as const },
+    ...{ receivedBy: 'Pak Bimbing Contoh', receivedPost: 'PK Ahli Muda', receiptFileId: null },
+  })
+}
+
 const on = (text: string) => ({ on: day(text), time: null })
 
 /** Through all eight steps, from the study of what is known to the evaluation. */
@@ -112,7 +127,7 @@ export async function carryThrough(office: Desk, id: string, at = '2026-11-16') 
   })
   await assessments.recommend({ ...(await now()), recommendation: 'Program kerja dan konseling' })
   await scanOf(office, id, 'report', at)
-  await assessments.recordHandedOver({ ...(await now()), letterNumber: null, letterDate: null })
+  await handOnPaper(office, id, at)
   await office.client('bambang').assessments.decide({ ...(await now()), outcome: 'agreed', reason: null })
   await assessments.file({ ...(await now()), place: 'Lemari A, map 12' })
   await assessments.finish(await reference(office, id))

@@ -9,6 +9,7 @@ import {
   day,
   fill,
   formOf,
+  handOnPaper,
   openAssessment,
   openAssessors,
   reference,
@@ -23,10 +24,7 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => office.close())
 
-const handOver = async (id: string, at: string) =>
-  office.client('astri').assessments.recordHandedOver({
-    ...{ ...(await reference(office, id)), on: day(at), time: null, letterNumber: null, letterDate: null },
-  })
+const handOver = async (id: string, at: string) => handOnPaper(office, id, at)
 
 test('the profile shows sum, band, the whole band table and every item with its evidence; an override stands beside', async () => {
   const { id } = await openAssessment(office)

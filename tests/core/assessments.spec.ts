@@ -6,6 +6,7 @@ import {
   day,
   fill,
   formOf,
+  handOnPaper,
   hear,
   openAssessment,
   openAssessors,
@@ -147,7 +148,7 @@ test('the head sends an assessment back: what was frozen stays, and a copy of it
   expect(await reasonOf(assessments.saveForm(again))).toBe('form-frozen')
   await assessments.recommend({ ...(await now()), recommendation: 'R' })
   await scanOf(office, id, 'report')
-  await assessments.recordHandedOver({ ...(await now()), letterNumber: null, letterDate: null })
+  await handOnPaper(office, id, '2026-11-16')
   const { decide } = office.client('bambang').assessments
   expect(await reasonOf(decide({ ...(await now()), outcome: 'refused', reason: null }))).toBe('reason-missing')
   await decide({ ...(await now()), outcome: 'refused', reason: 'Cek silang dengan keluarga belum ada' })

@@ -164,4 +164,28 @@ export const complaintLetterSamples = {
       'Mohon tanggapan Saudara paling lambat 60 hari kerja sejak surat ini diterima, dengan menyebutkan nomor pengaduan di atas. Atas perhatian Saudara kami ucapkan terima kasih.',
     footer: { ...shared.footer, subject: 'Pengaduan keluar nomor AK-2026-0004' },
   }),
+  'penyampaian-asesmen': letter({
+    heading: {
+      number: 'WP.99.PAS.PAS.8-PK.01.05-28',
+      ...{ sensitivity: 'Rahasia', attachments: '1 (satu) berkas' },
+      subject: 'Penyampaian hasil asesmen risiko dan kebutuhan',
+    },
+    recipient: {
+      post: 'Pembimbing Kemasyarakatan pada Bapas Kelas I Teluk Lentera',
+      ...{ through: [], place: 'Tempat', address: [] },
+    },
+    opening:
+      'Dengan hormat, bersama ini kami sampaikan hasil asesmen risiko dan kebutuhan untuk dilampirkan dalam Litmas, atas nama:',
+    facts: [
+      { label: 'Nama', value: 'Djoko Soesilo' },
+      { label: 'Nomor register', value: 'BI.17/2026' },
+      { label: 'Tempat, tanggal lahir', value: 'Teluk Lentera, 3 Mei 1988' },
+      { label: 'Nomor asesmen', value: 'AS-2026-0012' },
+      { label: 'Instrumen', value: 'Instrumen Risiko Residivisme Indonesia 02' },
+    ],
+    sections: [{ title: null, paragraphs: ['Mohon diterima pada jam layanan.'] }],
+    closing:
+      'Hasil ini bersifat rahasia dan hanya dipergunakan untuk Litmas. Mohon tanda terima dengan nama, jabatan, dan tanggal.',
+    footer: { ...shared.footer, subject: 'Asesmen nomor AS-2026-0012' },
+  }),
 } as const

@@ -62,6 +62,8 @@ import { surveyQuestions } from './0068-survey-questions.ts'
 import { assessmentNeeds } from './0070-assessment-needs.ts'
 import { assessmentWorklist } from './0071-assessment-worklist.ts'
 import { lettersOfAssessments } from './0072-letters-of-assessments.ts'
+import { assessmentHandovers } from './0073-assessment-handovers.ts'
+import { assessmentImports } from './0074-assessment-imports.ts'
 import { workers } from './0077-workers.ts'
 import { credentials } from './0078-credentials.ts'
 
@@ -130,6 +132,8 @@ export const migrations: readonly Migration[] = [
   assessmentNeeds,
   assessmentWorklist,
   lettersOfAssessments,
+  assessmentHandovers,
+  assessmentImports,
   workers,
   credentials,
 ]

@@ -4,6 +4,7 @@ import { keepAgeIdentity } from '../../core/age-identity.ts'
 import type { CoreServices } from '../../core/context.ts'
 import { sweepFiles } from '../../core/sweep-files.ts'
 import { forgetKeptSecrets, sweepFinishedKeys } from '../../database/foundation.repository.ts'
+import { namedHandovers } from '../assessment-handover/assessment-handover.repository.ts'
 import { emptyTrash } from '../drafts/drafts.repository.ts'
 import { namedBundles } from '../exchange/exchange.repository.ts'
 import { sweepOutgoing } from '../exchange/outgoing-store.ts'
@@ -23,7 +24,10 @@ export async function settleAfterOpening(services: CoreServices): Promise<void> 
   // Read and written in one go: a slot that somebody adds meanwhile must not be lost.
   services.installation.readKeyring().keepOnly(slotIds)
   const removed = await sweepFiles(services)
-  const removedBundles = sweepOutgoing(services.installation, await namedBundles(writer))
+  const removedBundles = sweepOutgoing(
+    services.installation,
+    new Set([...(await namedBundles(writer)), ...(await namedHandovers(writer))].map(({ id }) => id)),
+  )
   const now = services.clock.now()
   await forgetKeptSecrets(writer, secretProcedures)
   await sweepFinishedKeys(writer, addHours(now, -24 * keptKeyDays))

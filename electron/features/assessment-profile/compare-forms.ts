@@ -10,14 +10,14 @@ import { answersIn } from '#shared/features/questionnaires/questionnaire-respons
 import { answersSchema, frozenResultSchema } from '#shared/features/questionnaires/questionnaires.contract.ts'
 import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { instantSchema } from '#shared/time/instant.ts'
-import type { CommandContext, QueryContext } from '../../core/context.ts'
+import type { CommandContext, QueryContext, TaskContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
 import { type LoadedAssessment, loadAssessmentCases } from '../assessments/assessment-facts.ts'
 import { type FormRow, formsOf } from '../assessments/assessments.repository.ts'
 import { snapshotOf } from '../questionnaires/answering.ts'
 import { reasonsOf } from './difference-reasons.repository.ts'
 
-type Context = QueryContext | CommandContext
+type Context = QueryContext | CommandContext | TaskContext
 
 /** A frozen form as it was on its day: its own file, its own answers, what came out then. */
 export async function frozenFormOf(

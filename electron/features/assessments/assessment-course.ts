@@ -1,15 +1,24 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { assessmentsContract } from '#shared/features/assessments/assessments.contract.ts'
 import { assessmentSteps, nextDueOn } from '#shared/features/assessments/assessments.rules.ts'
+import type { CaseProcedures } from '#shared/features/service-cases/case-procedures.ts'
+import { decide } from '#shared/features/service-cases/case-transitions.rules.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
-import type { CommandContext } from '../../core/context.ts'
+import type { CommandContext, QueryContext, TaskContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { unexplainedOf } from '../assessment-profile/compare-forms.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { handlingCommands } from '../service-cases/case-handling.ts'
-import { assessmentBinding, loadAssessment, refuse, requireStillHere } from './assessment-facts.ts'
+import { throwRefusal } from '../service-cases/change-case.ts'
+import {
+  assessmentBinding,
+  type LoadedAssessment,
+  loadAssessment,
+  refuse,
+  requireStillHere,
+} from './assessment-facts.ts'
 import { freezeForms } from './assessment-forms.ts'
 import {
   findSource,
@@ -22,6 +31,7 @@ import {
 } from './assessments.repository.ts'
 
 type Service = ServiceOf<typeof assessmentsContract>
+type Asking = QueryContext | CommandContext | TaskContext
 
 const handling = handlingCommands(assessmentBinding)
 const ofEveryCase = caseCommands(assessmentBinding)
@@ -71,10 +81,25 @@ export const assessmentSources: Pick<Service, 'recordConsent' | 'recordSource' |
   },
 }
 
-type Course = Pick<
-  Service,
-  'recordHandedOver' | 'takeStep' | 'skipStep' | 'analyse' | 'recommend' | 'decide' | 'file' | 'finish'
->
+type Course = Pick<Service, 'takeStep' | 'skipStep' | 'analyse' | 'recommend' | 'decide' | 'file' | 'finish'>
+
+/** Whether the results may be handed over now. @throws Failure refused */
+export async function requireHandover(context: Asking, assessment: LoadedAssessment): Promise<void> {
+  const forms = await formsOf(context.db, assessment.own.id)
+  if (forms.some(({ state }) => state === 'filling' || state === 'completed')) throw refuse('forms-incomplete')
+  const open = await unexplainedOf(context, assessment)
+  if (open.length > 0) throw refuse('differences-unexplained', { items: open.slice(0, 10).join(', ') })
+  const { actor, now } = context
+  const asking = { accountId: actor.accountId, roles: actor.roles, now }
+  const decision = decide(assessment.loaded.facts, { kind: 'hand-over', at: now }, asking)
+  if (!decision.ok) throwRefusal(decision)
+}
+
+/** Takes the step at which the results reach the PK. */
+export const recordHandedOver: ServiceOf<CaseProcedures>['recordHandedOver'] = async (input, context) => {
+  await requireHandover(context, await read(context, input.caseId))
+  return ofEveryCase.recordHandedOver(input, context)
+}
 
 export const assessmentCourse: Course = {
   takeStep: async (input, context) => {
@@ -107,15 +132,6 @@ export const assessmentCourse: Course = {
       { ...input, step: assessmentSteps.recommend, note: recommendation.slice(0, 4000) },
       context,
     )
-  },
-
-  recordHandedOver: async (input, context) => {
-    const assessment = await read(context, input.caseId)
-    const forms = await formsOf(context.db, assessment.own.id)
-    if (forms.some(({ state }) => state === 'filling' || state === 'completed')) throw refuse('forms-incomplete')
-    const open = await unexplainedOf(context, assessment)
-    if (open.length > 0) throw refuse('differences-unexplained', { items: open.slice(0, 10).join(', ') })
-    return ofEveryCase.recordHandedOver(input, context)
   },
 
   decide: async (input, context) => {

@@ -70,14 +70,14 @@ export const verifierPageDocument: DocumentSource = async (request) => {
   return { body, mediaType: 'text/html; charset=utf-8', fileName: verifierPageName }
 }
 
-const documentOf = ({ source, mediaType, name }: LeavingFile): Document => ({
+export const documentOf = ({ source, mediaType, name }: LeavingFile): Document => ({
   body: 'bytes' in source ? source.bytes : new Uint8Array(0),
   mediaType,
   fileName: name,
 })
 
 /** The first piece is read before the answer begins, so that a file that is gone is an error and not an empty download. */
-async function streamOf({ source }: LeavingFile): Promise<ReadableStream<Uint8Array>> {
+export async function streamOf({ source }: LeavingFile): Promise<ReadableStream<Uint8Array>> {
   const pieces = 'bytes' in source ? onePiece(source.bytes) : source.open()
   const content = pieces[Symbol.asyncIterator]()
   let first: IteratorResult<Uint8Array> | null = await content.next()

@@ -167,10 +167,7 @@ export async function insertCopy(db: Transaction<Tables>, copy: OutgoingCopiesTa
 }
 
 /** Ids of all bundles: each names its encrypted file. */
-export async function namedBundles(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('outgoing_bundles').select('id').execute()
-  return new Set(rows.map((row) => row.id))
-}
+export const namedBundles = (db: Kysely<Tables>) => db.selectFrom('outgoing_bundles').select('id').execute()
 
 /** Whether a summary that tells what is extra confidential went into this bundle. */
 export async function hasExtraSummary(db: Reader, bundle: Pick<BundleRow, 'case_id' | 'made_at'>): Promise<boolean> {

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { letterOf, saysTheSame } from '#shared/features/exchange/answer-content.rules.ts'
 import { answerSchema } from '#shared/features/exchange/answer-file.ts'
 import type { SubjectRefusal } from '#shared/features/exchange/incoming-refusals.ts'
+import type { KeyOwnerKind } from '#shared/features/exchange/key-card.ts'
 import { isSameOfficeName } from '#shared/features/facility/office-name.rules.ts'
 import { addHours } from '#shared/time/instant.ts'
 import type { ReadEnvelope } from '../../bundle/envelope-messages.ts'
@@ -15,6 +16,10 @@ import { answersNamed, bundlesAnswered, type IncomingAnswerRow } from './incomin
 
 /** How far the clocks of two offices may lie apart. */
 const hoursAhead = 24
+
+/** A Bapas or another unit has nothing to say to a request. */
+export const answersCome = (kind: KeyOwnerKind): kind is 'kanwil' | 'ditjenpas' =>
+  kind === 'kanwil' || kind === 'ditjenpas'
 
 export type AnsweredBundle = Awaited<ReturnType<typeof bundlesAnswered>>[number]
 
@@ -32,7 +37,7 @@ export async function judgeAnswer(
   const { db, services, now } = context
   const { answer } = read
   if (answer.training !== services.training) return answer.training ? 'answers-training' : 'answers-real-data'
-  if (answer.sender.kind === 'unit' || read.publicKey === (await readSigningKey(context)).publicKey)
+  if (!answersCome(answer.sender.kind) || read.publicKey === (await readSigningKey(context)).publicKey)
     return 'own-signature'
   if (answer.madeAt > addHours(now, hoursAhead)) return 'made-in-future'
   const { about } = answer

@@ -2,7 +2,7 @@ import { encryptedEnding, signatureEnding } from '#shared/features/exchange/enve
 import { ageFileBeside } from '../../bundle/age-thread.ts'
 import type { EntrySource } from '../../bundle/entry-source.ts'
 import type { CoreServices } from '../../core/context.ts'
-import type { BundleRow } from './exchange.repository.ts'
+import type { OutgoingBundlesTable } from './exchange.tables.ts'
 import { readOutgoing } from './outgoing-store.ts'
 
 /** One file that leaves with a bundle. */
@@ -21,7 +21,22 @@ export interface LeavingFiles {
   readonly ageSignature: LeavingFile | null
 }
 
-export function leavingFiles({ installation }: Pick<CoreServices, 'installation'>, bundle: BundleRow): LeavingFiles {
+/** A sealed file as it is kept, of whatever feature. */
+export type KeptSeal = Pick<
+  OutgoingBundlesTable,
+  | 'id'
+  | 'name'
+  | 'size'
+  | 'sha256'
+  | 'signature'
+  | 'age_size'
+  | 'age_sha256'
+  | 'age_signature'
+  | 'age_head'
+  | 'age_file_key'
+>
+
+export function leavingFiles({ installation }: Pick<CoreServices, 'installation'>, bundle: KeptSeal): LeavingFiles {
   const zipName = `${bundle.name}.zip`
   const ageName = `${zipName}${encryptedEnding}`
   const content = () => readOutgoing(installation, bundle.id)

@@ -12,7 +12,7 @@ import type { StoredFile } from '../../core/file-store.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { attachFile, deleteFiles, findFile, insertFile } from '../../database/foundation.repository.ts'
 import { findIncomingByContent, insertAnswer, insertIncoming, insertRepeat } from './incoming.repository.ts'
-import { type Belonging, judgeAnswer } from './judge-answer.ts'
+import { answersCome, type Belonging, judgeAnswer } from './judge-answer.ts'
 
 type Receive = ServiceOf<typeof incomingContract>['receive']
 /** How it ended, short of an upload that cannot even be opened. */
@@ -87,7 +87,8 @@ async function register(context: CommandContext, { uploadId, read, belonging, le
   const { db, now, actor } = context
   const { bundle, known } = belonging
   const { sender, madeAt, answers } = read.answer
-  if (sender.kind === 'unit') throw new Error('an answer of a unit got past its judgement')
+  const { kind } = sender
+  if (!answersCome(kind)) throw new Error('an answer of a unit got past its judgement')
   const id = newId()
   await attachFile(db, uploadId, accessTo(bundle.inmate_id))
   await insertIncoming(db, {
@@ -99,7 +100,7 @@ async function register(context: CommandContext, { uploadId, read, belonging, le
     bundle_id: bundle.id,
     case_id: bundle.case_id,
     signer_key: read.publicKey,
-    sender_kind: sender.kind,
+    sender_kind: kind,
     sender_name: sender.name,
     sender_post: sender.post,
     sender_person: sender.person,

@@ -1,38 +1,22 @@
-import { createReadStream } from 'node:fs'
-import { join } from 'node:path'
-import { v7 as newId } from 'uuid'
 import { Failure } from '#shared/contract/failure.ts'
 import { encryptedEnding } from '#shared/features/exchange/envelope-names.rules.ts'
 import type { SealChoices } from '#shared/features/exchange/exchange.contract.ts'
 import { toLocalTime } from '#shared/time/facility-zone.ts'
-import { instantSchema } from '#shared/time/instant.ts'
-import { progressOf } from '../../bundle/progress-stream.ts'
-import { type SealedBundle, type SealOptions, sealBundle } from '../../bundle/seal-bundle.ts'
-import type { SealProgress } from '../../bundle/seal-messages.ts'
+import type { SealOptions } from '../../bundle/seal-bundle.ts'
 import type { CommandContext, TaskContext } from '../../core/context.ts'
 import { productVersion } from '../../core/product.ts'
-import { readSigningKey } from '../../core/signing-key.ts'
-import { makeWorkFolder } from '../../core/work-folder.ts'
 import { insertDisclosure } from '../disclosures/disclosures.repository.ts'
 import { loadCaseForBundle, markSealed } from '../medical-recommendations/case-for-bundle.ts'
 import { throwRefusal } from '../service-cases/change-case.ts'
-import { type BundleFacts, bundleFacts, keyMarks, type SealMarks } from './bundle-facts.ts'
+import { type BundleFacts, bundleFacts, type SealMarks } from './bundle-facts.ts'
 import { type CollectedFile, collectPapers } from './collect-papers.ts'
 import { requireSight } from './confidential-bundle.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { insertBundle } from './exchange.repository.ts'
 import { machineFiles } from './machine-files.ts'
-import { removeOutgoing, storeOutgoing } from './outgoing-store.ts'
 import { planPapers } from './plan-papers.ts'
 import { type Decided, decidedChoices, disclosedPapers } from './seal-choices.ts'
-
-interface Progress {
-  readonly kind: 'progress'
-  readonly stage: 'collect' | SealProgress['stage'] | 'store'
-  readonly doneBytes: number
-  readonly totalBytes: number
-  readonly current: string | null
-}
+import { keptColumns, oneLine, type SealWorkProgress, sealAndName, sealMarks, zipTime } from './seal-work.ts'
 
 interface Sealed {
   readonly kind: 'sealed'
@@ -44,15 +28,13 @@ interface Sealed {
 }
 
 /**
- * Seals an approved case. The plain zip exists only in a work folder that is gone when this ends; the encrypted one is on the disk before
- * the command that names it, so that a crash leaves at worst a file that the next opening sweeps away.
+ * Seals an approved case.
  * @throws Failure not-found, refused, changed-meanwhile, cancelled, file-damaged, file-too-large, letter-character-missing
  */
 export async function* sealCase(
   input: SealChoices & { readonly caseId: string; readonly revision: number },
   context: TaskContext,
-): AsyncGenerator<Progress | Sealed> {
-  const { services, signal } = context
+): AsyncGenerator<SealWorkProgress | Sealed> {
   const subject = await loadCaseForBundle(context, input.caseId)
   if (subject.refusal !== null) throwRefusal(subject.refusal)
   requireSight(
@@ -62,27 +44,14 @@ export async function* sealCase(
   if (subject.revision !== input.revision) throw new Failure('changed-meanwhile')
   await context.recordRead('inmate', subject.inmate.person ? [subject.inmate.person.id] : [])
 
-  const { key } = await readSigningKey(context)
-  const head = services.installation.anchorHead(true)
-  if (head === null) throw new Error('the change log is empty')
-  const marks: SealMarks = {
-    ...keyMarks(key),
-    logHead: { number: head.number, hash: head.hash, at: instantSchema.parse(head.at) },
-  }
+  const { key, marks } = await sealMarks(context)
   const facts = await bundleFacts(context, subject)
   const decided = await decidedChoices(context, facts, input)
   const files = yield* collectFiles(context, facts, marks)
-  const work = await makeWorkFolder(services.dataFolder)
-  const id = newId()
-  let isNamed = false
-  try {
-    const recipients = decided.keys.map(({ age }) => age)
-    const options = { ...sealOptions(facts, marks, files), folder: work.path, signingKey: key, recipients }
-    const sealed = yield* made(options, signal)
-    yield* stored(context, id, join(work.path, sealed.zipName), sealed.size)
-    work.remove()
-    if (signal.aborted) throw new Failure('cancelled')
-    const { revision } = await context.run('register', async (command) => {
+  const recipients = decided.keys.map(({ age }) => age)
+  const options = { ...sealOptions(facts, marks, files), signingKey: key, recipients }
+  const { id, sealed, named } = yield* sealAndName(context, options, (id, sealed) =>
+    context.run('register', async (command) => {
       const marked = await markSealed(command, input.caseId, { revision: input.revision })
       const { supersedes, profile } = facts
       await insertBundle(
@@ -97,13 +66,7 @@ export async function* sealCase(
           training: facts.training ? 1 : 0,
           recipients: JSON.stringify(facts.recipients),
           parts: JSON.stringify(files.map(({ content: _content, ...part }) => part)),
-          size: sealed.size,
-          sha256: sealed.sha256,
-          signature: sealed.signature,
-          key_id: marks.keyId,
-          public_key: marks.publicKey,
-          log_head_number: head.number,
-          log_head_hash: head.hash,
+          ...keptColumns(sealed, marks),
           made_by: command.actor.accountId,
           made_at: facts.sealedAt,
           state: 'made',
@@ -113,24 +76,14 @@ export async function* sealCase(
           handed_over_by: null,
           receipt_file_id: null,
           key_recipients: JSON.stringify(decided.keys.map(({ age: _age, ...recipient }) => recipient)),
-          age_size: sealed.age?.size ?? null,
-          age_sha256: sealed.age?.sha256 ?? null,
-          age_signature: sealed.age?.signature ?? null,
-          age_head: sealed.ageSeal?.head ?? null,
-          age_file_key: sealed.ageSeal?.fileKey ?? null,
         },
         supersedes?.id ?? null,
       )
       await noteDisclosure(command, id, facts, decided)
       return marked
-    })
-    isNamed = true
-    services.installation.anchorHead(true)
-    yield { kind: 'sealed', id, name: facts.name, size: sealed.size, sha256: sealed.sha256, revision }
-  } finally {
-    work.remove()
-    if (!isNamed) await removeOutgoing(services.installation, id)
-  }
+    }),
+  )
+  yield { kind: 'sealed', id, name: facts.name, size: sealed.size, sha256: sealed.sha256, revision: named.revision }
 }
 
 /** From this moment the data counts as given away: the file is made to leave, and each copy of it is noted with the file. */
@@ -161,7 +114,7 @@ async function* collectFiles(
   context: TaskContext,
   facts: BundleFacts,
   marks: SealMarks,
-): AsyncGenerator<Progress, readonly CollectedFile[]> {
+): AsyncGenerator<SealWorkProgress, readonly CollectedFile[]> {
   const collecting = collectPapers(context, planPapers(facts.subject.papers, facts.profile))
   let step = await collecting.next()
   for (; !step.done; step = await collecting.next()) {
@@ -173,41 +126,12 @@ async function* collectFiles(
   return [await coverSheet(context.services, facts, marks, files), ...files]
 }
 
-async function* made(options: SealOptions, signal: AbortSignal): AsyncGenerator<Progress, SealedBundle> {
-  const work = progressOf<SealProgress, SealedBundle>((hooks) => sealBundle(options, hooks), signal)
-  try {
-    for (;;) {
-      const step = await work.next()
-      if (step.done) return step.value
-      yield { kind: 'progress', ...step.value }
-    }
-  } finally {
-    await work.return(undefined as never)
-  }
-}
-
-async function* stored(context: TaskContext, id: string, path: string, totalBytes: number): AsyncGenerator<Progress> {
-  const { installation } = context.services
-  const store = progressOf<number, void>(async ({ onProgress, signal }) => {
-    let doneBytes = 0
-    await storeOutgoing(installation, id, createReadStream(path, { highWaterMark: 1024 * 1024, signal }), (count) => {
-      if (signal.aborted) throw new Failure('cancelled')
-      doneBytes += count
-      onProgress(doneBytes)
-    })
-  }, context.signal)
-  for await (const doneBytes of store) yield { kind: 'progress', stage: 'store', doneBytes, totalBytes, current: null }
-}
-
 function sealOptions(
   facts: BundleFacts,
   marks: SealMarks,
   files: readonly CollectedFile[],
 ): Omit<SealOptions, 'folder' | 'signingKey'> {
   const { name, facility, profile, sealedAt, training } = facts
-  const { date, hour, minute } = toLocalTime(sealedAt, facility.timeZone)
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const second = Number(sealedAt.slice(17, 19))
   const described = training ? `${profile.training.notice} ${profile.description}` : profile.description
   return {
     name,
@@ -217,7 +141,7 @@ function sealOptions(
       ['Organization-Address', oneLine(`${facility.address}, ${facility.city}`)],
       ['External-Identifier', name],
       ['External-Description', described],
-      ['Bagging-Date', date],
+      ['Bagging-Date', toLocalTime(sealedAt, facility.timeZone).date],
       ['Bag-Software-Agent', `Lentera ${productVersion}`],
       ['Lentera-Profile', `${profile.id} ${profile.version}`],
       ['Lentera-Sealed-At', sealedAt],
@@ -227,9 +151,6 @@ function sealOptions(
     ],
     trustedComment: `file:${name}.zip\tsealed:${sealedAt}`,
     ageComment: `file:${name}.zip${encryptedEnding}\tsealed:${sealedAt}`,
-    localTime: { year, month, day, hour, minute, second },
+    localTime: zipTime(sealedAt, facility.timeZone),
   }
 }
-
-/** What a person typed, fit for a label's line. */
-const oneLine = (typed: string): string => typed.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()

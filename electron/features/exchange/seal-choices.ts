@@ -5,8 +5,7 @@ import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { CoreServices } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
 import { basisText, disclosureBases } from '../disclosures/disclosure-basis.ts'
-import { usableKeys } from '../partner-keys/judge-signer.ts'
-import type { PartnerKeyRow } from '../partner-keys/partner-keys.repository.ts'
+import { presentRecipient, usableKeys } from '../partner-keys/judge-signer.ts'
 import type { BundleFacts } from './bundle-facts.ts'
 import { sha256Of } from './collect-papers.ts'
 
@@ -17,14 +16,8 @@ interface ChoiceContext {
 
 const dayOf = ({ sealedAt, facility }: BundleFacts): CalendarDate => toCalendarDate(sealedAt, facility.timeZone)
 
-const presentRecipient = (row: PartnerKeyRow): SealRecipient => ({
-  id: row.id,
-  kind: row.kind,
-  name: row.name,
-  post: row.post,
-  person: row.person,
-  fingerprint: row.fingerprint,
-})
+/** Requests go up: to Kanwil, and through it to Ditjenpas. */
+const offices = ['kanwil', 'ditjenpas'] as const
 
 /** To whom the file may be encrypted and on what it may rest. Kanwil's newest key is offered as chosen. */
 export async function offeredChoices(
@@ -35,7 +28,7 @@ export async function offeredChoices(
   readonly chosenKeys: string[]
   readonly bases: { id: string; text: string }[]
 }> {
-  const keys = await usableKeys(db, dayOf(facts))
+  const keys = await usableKeys(db, dayOf(facts), offices)
   const all = disclosureBases(services)
   return {
     keys: keys.map(presentRecipient),
@@ -59,7 +52,7 @@ export async function decidedChoices(
   facts: BundleFacts,
   choices: SealChoices,
 ): Promise<Decided> {
-  const usable = await usableKeys(db, dayOf(facts))
+  const usable = await usableKeys(db, dayOf(facts), offices)
   const chosen = usable.filter(({ id }) => choices.keyIds.includes(id))
   if (chosen.length !== new Set(choices.keyIds).size) throw new Failure('refused', { reason: 'key-not-usable' })
   if (chosen.length === 0 && !choices.isPlainAccepted) throw new Failure('refused', { reason: 'plain-not-accepted' })

@@ -12,6 +12,7 @@ import { characterMissing } from '../../letters/letter-failure.ts'
 import type { JsonObject } from '../../letters/letter-job.ts'
 import { profileOn } from '../facility/facility.service.ts'
 import { findLetter, insertLetter, updateLetter } from './letters.repository.ts'
+import type { LettersTable } from './letters.tables.ts'
 import { takeNumber } from './take-number.ts'
 
 export interface LetterDraft<Name extends TemplateName = TemplateName> {
@@ -29,7 +30,7 @@ export interface LetterDraft<Name extends TemplateName = TemplateName> {
   readonly owner: { readonly type: string; readonly id: string; readonly part: string }
   /** The right that reading the letter takes. */
   readonly permission: Permission
-  readonly reads: 'nothing' | 'health' | 'assessment'
+  readonly reads: LettersTable['reads']
   readonly subject: { readonly type: string; readonly id: string }
 }
 

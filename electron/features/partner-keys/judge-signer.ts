@@ -1,3 +1,5 @@
+import type { SealRecipient } from '#shared/features/exchange/exchange.contract.ts'
+import type { PartnerKind } from '#shared/features/partner-keys/partner-keys.contract.ts'
 import {
   type KeyFacts,
   keyStanding,
@@ -21,7 +23,23 @@ export async function judgeSigner(db: Reader, publicKey: string, on: CalendarDat
   return signerStanding((await partnerKeysOfSigners(db, [publicKey])).map(keyFactsOf), on)
 }
 
-/** Keys that a file may be encrypted to on a day, newest first. */
-export async function usableKeys(db: Reader, on: CalendarDate): Promise<readonly PartnerKeyRow[]> {
-  return (await listPartnerKeys(db)).filter((row) => keyStanding(keyFactsOf(row), on) === 'confirmed')
+/** Keys of such offices that a file may be encrypted to on a day, newest first. */
+export async function usableKeys(
+  db: Reader,
+  on: CalendarDate,
+  kinds: readonly PartnerKind[],
+): Promise<readonly PartnerKeyRow[]> {
+  return (await listPartnerKeys(db)).filter(
+    (row) => kinds.includes(row.kind) && keyStanding(keyFactsOf(row), on) === 'confirmed',
+  )
 }
+
+/** An office that a file is encrypted to, as it is known today. */
+export const presentRecipient = (row: PartnerKeyRow): SealRecipient => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  post: row.post,
+  person: row.person,
+  fingerprint: row.fingerprint,
+})

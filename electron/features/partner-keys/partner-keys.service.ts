@@ -1,6 +1,6 @@
 import { isSameFingerprint } from '#shared/bundle/fingerprint.ts'
 import { Failure } from '#shared/contract/failure.ts'
-import { cardFingerprint } from '#shared/features/exchange/key-card.ts'
+import { cardFingerprint, type KeyCard } from '#shared/features/exchange/key-card.ts'
 import type { PartnerKey, partnerKeysContract } from '#shared/features/partner-keys/partner-keys.contract.ts'
 import { isSameOffice, keyStanding } from '#shared/features/partner-keys/partner-keys.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -20,7 +20,7 @@ import {
   type PartnerKeyRow,
   updatePartnerKey,
 } from './partner-keys.repository.ts'
-import { type PartnerCard, readCard, refuse } from './read-card.ts'
+import { readCard, refuse } from './read-card.ts'
 
 type Change = Parameters<typeof updatePartnerKey>[2]
 
@@ -121,13 +121,13 @@ function presentKey(row: PartnerKeyRow, all: readonly PartnerKeyRow[], today: Ca
   }
 }
 
-async function refuseOwn(context: CommandContext, card: PartnerCard): Promise<void> {
+async function refuseOwn(context: CommandContext, card: KeyCard): Promise<void> {
   const { publicKey } = await readSigningKey(context)
   if (card.minisign === publicKey || card.age === (await ownAgeRecipient(context.db))) throw refuse('own-card')
 }
 
 /** Half of a known pair of keys on another card: of a withdrawn pair it stays withdrawn, of another office it is somebody's pretence. */
-function refuseBorrowedKeys(card: PartnerCard, rows: readonly PartnerKeyRow[]): void {
+function refuseBorrowedKeys(card: KeyCard, rows: readonly PartnerKeyRow[]): void {
   for (const row of rows.filter(({ age, minisign }) => age === card.age || minisign === card.minisign)) {
     if (row.state === 'withdrawn') throw refuse('card-withdrawn')
     if (!isSameOffice(row, card.owner)) throw refuse('key-of-other-office')

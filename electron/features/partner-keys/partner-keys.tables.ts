@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely'
+import type { PartnerKind } from '#shared/features/partner-keys/partner-keys.contract.ts'
 
 export interface PartnerKeysTable {
   id: string
-  kind: 'kanwil' | 'ditjenpas'
+  kind: PartnerKind
   name: string
   post: string
   person: string

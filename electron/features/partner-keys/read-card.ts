@@ -6,12 +6,8 @@ import type { PartnerKeyRefusalCode } from '#shared/features/partner-keys/partne
 
 export const refuse = (reason: PartnerKeyRefusalCode): Failure => new Failure('refused', { reason })
 
-export interface PartnerCard extends KeyCard {
-  readonly owner: KeyCard['owner'] & { readonly kind: 'kanwil' | 'ditjenpas' }
-}
-
 /** Reads a card file and checks that whoever made it holds its signing key. @throws Failure refused */
-export async function readCard(text: string): Promise<PartnerCard> {
+export async function readCard(text: string): Promise<KeyCard> {
   const found = parsed(text)
   if (isOfLaterVersion(found)) throw refuse('card-newer')
   const { success, data: card } = keyCardSchema.safeParse(found)
@@ -19,10 +15,8 @@ export async function readCard(text: string): Promise<PartnerCard> {
   const { signature, ...stated } = card
   if ((await commentOfSignedText(cardStatement(stated), signature, card.minisign)) === null)
     throw refuse('card-signature-wrong')
-  const { kind } = card.owner
-  if (kind === 'unit') throw refuse('card-of-unit')
   if (card.validUntil !== null && card.validUntil < card.validFrom) throw refuse('dates-reversed')
-  return { ...card, owner: { ...card.owner, kind } }
+  return card
 }
 
 function parsed(text: string): unknown {

@@ -178,6 +178,8 @@ export const formNames = [
   'assessments.open',
   'assessments.step',
   'assessments.source',
+  'assessment-handover.letter',
+  'assessment-handover.received',
   'assessments.override',
   'assessments.fill',
   'assessment-worklist.report',

@@ -5,6 +5,7 @@ import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { NeedsPart } from '../assessment-needs/NeedsPart.tsx'
+import { ImportComparison } from '../assessment-import/ImportComparison.tsx'
 import { assessmentProfileMessages as words } from './assessment-profile.messages.ts'
 import { assessmentProfilePaths as paths } from './assessment-profile-paths.ts'
 import { ComparisonPart } from './ComparisonPart.tsx'
@@ -36,6 +37,7 @@ export function AssessmentResultScreen() {
                 {(comparisons) => <ComparisonPart comparisons={comparisons} />}
               </QueryContent>
             )}
+            {found.forms.length > 0 && <ImportComparison assessmentId={assessmentId} />}
           </>
         )}
       </QueryContent>

@@ -6,6 +6,7 @@ import {
   IconLock,
   IconMessages,
   IconScale,
+  IconSend,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
@@ -19,6 +20,7 @@ import { StateBadge, type StateCode } from '../../components/StateBadge/StateBad
 import { formatDate } from '../../format/dates.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { PersonGoneNote } from '../assessment-clients/PersonGoneNote.tsx'
+import { HandoverTab } from '../assessment-handover/HandoverTab.tsx'
 import { assessmentProfilePaths } from '../assessment-profile/assessment-profile-paths.ts'
 import { clockMenu } from '../complaints/complaint-view.ts'
 import { EarlierAssessments } from '../earlier-assessments/EarlierAssessments.tsx'
@@ -27,7 +29,14 @@ import { CasePlanForm } from '../recommendations/plan/CasePlanForm.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
 import { AssessmentDialogs } from './AssessmentDialogs.tsx'
 import { AssessmentNotice } from './AssessmentNotice.tsx'
-import { type AssessmentQuestion, type AssessmentWay, hasPendingOverride, may, nextThing } from './assessment-next.ts'
+import {
+  type AssessmentQuestion,
+  type AssessmentWay,
+  handoverTab,
+  hasPendingOverride,
+  may,
+  nextThing,
+} from './assessment-next.ts'
 import { daysLeftText } from './assessment-order.ts'
 import { assessmentPaths } from './assessment-paths.ts'
 import { paperSheet, planOf } from './assessment-plan.ts'
@@ -155,6 +164,10 @@ function View({ assessment }: { readonly assessment: Assessment }) {
           {
             ...{ id: 'dokumen', label: words.tabs.papers, icon: IconFiles },
             content: <PapersTab assessment={assessment} onSheet={openSheet} />,
+          },
+          {
+            ...{ id: handoverTab, label: words.tabs.handover, icon: IconSend },
+            content: <HandoverTab assessmentId={id} />,
           },
         ]}
         history={{ type: 'assessment', id: assessment.id }}

@@ -7,6 +7,8 @@ import { consentSheet, sheetOfPaper } from './assessment-plan.ts'
 import { sourceSheet } from './assessment-sheets.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 
+export const handoverTab = 'penyampaian'
+
 export type AssessmentQuestion =
   | 'finish'
   | 'cancel'
@@ -42,6 +44,8 @@ export function currentStep({ steps }: Assessment): Assessment['steps'][number] 
 /** How a step is done by this account; undefined where it may not, or not yet. */
 export function wayOfStep(assessment: Assessment, step: Assessment['steps'][number]): AssessmentWay | undefined {
   if (step.takenBy === 'finish') return may(assessment, 'finish') ? { kind: 'question', question: 'finish' } : undefined
+  // The letter, the file and the receipt have a tab of their own.
+  if (step.takenBy === 'hand-over') return may(assessment, 'hand-over') ? { kind: 'tab', tab: handoverTab } : undefined
   const isPerStep = step.takenBy === 'take-step'
   return may(assessment, step.takenBy, isPerStep ? step.id : undefined) && step.takenBy !== 'open'
     ? { kind: 'sheet', sheet: step.id }

@@ -1,8 +1,8 @@
 import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
 import { client } from '../../api/client.ts'
 import { fileIdsOf } from '../../components/FileDrop/use-scans.ts'
-import { always, type CasePlan, dayOf, emptyPlan, letterOf } from '../recommendations/plan/case-plan.ts'
 import { clockPlanOf } from './assessment-clock.ts'
+import { always, type CasePlan, dayOf, emptyPlan } from '../recommendations/plan/case-plan.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 
 export const consentSheet = 'persetujuan'
@@ -59,12 +59,6 @@ function stepPlan(assessment: Assessment, stepId: string): CasePlan | null {
   if (!step) return null
   const base = { ...emptyPlan, title: step.title, hasDay: true }
   const about = referenceOf(assessment)
-  if (step.takenBy === 'hand-over')
-    return {
-      ...{ ...base, hasLetter: true },
-      send: (values, call) =>
-        client.assessments.recordHandedOver({ ...about, on: dayOf(values), ...letterOf(values) }, call),
-    }
   if (step.takenBy === 'record-answer') return decisionPlan(assessment, base)
   if (step.takenBy !== 'take-step') return null
   switch (stepId) {

@@ -2,6 +2,11 @@ import type {
   needProposalsTable,
   outsideProgrammesTable,
 } from '#shared/features/assessment-needs/assessment-needs.history.ts'
+import type {
+  assessmentHandoverCopiesTable,
+  assessmentHandoversTable,
+  assessmentReceiptsTable,
+} from '#shared/features/assessment-handover/assessment-handover.history.ts'
 import type { assessmentDifferenceReasonsTable } from '#shared/features/assessment-profile/assessment-profile.history.ts'
 import type {
   assessmentAnswerChangesTable,
@@ -21,6 +26,9 @@ type Tables =
   | typeof assessmentDifferenceReasonsTable
   | typeof needProposalsTable
   | typeof outsideProgrammesTable
+  | typeof assessmentHandoversTable
+  | typeof assessmentHandoverCopiesTable
+  | typeof assessmentReceiptsTable
 
 export const assessmentsHistoryWords: HistoryWords<Tables> = {
   tables: {
@@ -32,8 +40,23 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     assessment_difference_reasons: 'Alasan perbedaan',
     need_proposals: 'Usul program untuk kebutuhan',
     outside_programmes: 'Program di luar',
+    assessment_handovers: 'Berkas hasil asesmen',
+    assessment_handover_copies: 'Salinan berkas hasil asesmen',
+    assessment_receipts: 'Penerimaan hasil asesmen',
   },
   fields: {
+    'assessment_handovers.edition': 'Edisi',
+    'assessment_handovers.name': 'Nama berkas',
+    'assessment_handovers.size': 'Ukuran',
+    'assessment_handovers.sha256': 'Sidik jari',
+    'assessment_handovers.age_sha256': 'Sidik jari berkas bersandi',
+    'assessment_handovers.superseded_by': 'Sudah diganti',
+    'assessment_handover_copies.kind': 'Cara disalin',
+    'assessment_receipts.way': 'Cara disampaikan',
+    'assessment_receipts.received_on': 'Diterima pada',
+    'assessment_receipts.received_by': 'Diterima oleh',
+    'assessment_receipts.received_post': 'Jabatan penerima',
+    'assessment_receipts.receipt_file_id': 'Tanda terima',
     'assessments.consent_on': 'Persetujuan diberikan',
     'assessments.consent_note': 'Catatan persetujuan',
     'assessments.strengths': 'Kekuatan',
@@ -76,6 +99,8 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     'outside_programmes.end_reason': 'Alasan berakhir',
   },
   choices: {
+    'assessment_handover_copies.kind': { stick: 'Flashdisk', download: 'Unduhan' },
+    'assessment_receipts.way': { sealed: 'Berkas tersegel', paper: 'Kertas' },
     'assessment_forms.state': {
       filling: 'Sedang diisi',
       completed: 'Lengkap',

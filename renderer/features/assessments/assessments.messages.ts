@@ -108,6 +108,7 @@ export const assessmentMessages = {
     sources: 'Sumber',
     overrides: 'Usulan kategori',
     papers: 'Dokumen',
+    handover: 'Penyampaian',
   },
   nextTitle: 'Langkah berikutnya',
   work: 'Kerjakan',

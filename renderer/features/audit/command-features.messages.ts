@@ -62,6 +62,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   assessmentWorklist: 'Membagi tugas asesmen',
   assessmentProfile: 'Membandingkan asesmen',
   assessmentReport: 'Laporan asesmen',
+  assessmentImport: 'Memasukkan hasil asesmen dari kantor lain',
+  assessmentHandover: 'Menyampaikan hasil asesmen',
   assessments: 'Mengerjakan asesmen',
   earlierAssessments: 'Mengerjakan hasil asesmen dari kantor lain',
   assessmentClients: 'Mengerjakan daftar klien',

@@ -1,5 +1,5 @@
-import { Button, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Group, Text } from '@mantine/core'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { EarlierAssessment } from '#shared/features/earlier-assessments/earlier-assessments.contract.ts'
 import { client } from '../../api/client.ts'
@@ -9,6 +9,8 @@ import { WithdrawDialog } from '../../components/Dialogs/WithdrawDialog.tsx'
 import { FileList } from '../../components/FileList/FileList.tsx'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { ImportResult } from '../assessment-import/ImportResult.tsx'
+import { importMessages } from '../assessment-import/import.messages.ts'
 import classes from './Earlier.module.css'
 import { EarlierForm } from './EarlierForm.tsx'
 import { EarlierResult } from './EarlierResult.tsx'
@@ -19,22 +21,34 @@ import { earlierFailure, useEarlier, useEarlierCommand } from './earlier.queries
 export function EarlierAssessments({ inmateId }: { readonly inmateId: string }) {
   const mayEnter = useMay('enter:assessments')
   const earlier = useEarlier(inmateId)
-  const [isEntering, setEntering] = useState(false)
+  const [entering, setEntering] = useState<'paper' | 'file' | null>(null)
   const [leaving, setLeaving] = useState<EarlierAssessment | null>(null)
   const withdraw = useEarlierCommand(client.earlierAssessments.withdraw, useSubmitKey(leaving !== null))
   const close = () => {
     withdraw.reset()
     setLeaving(null)
   }
-  if (isEntering) return <EarlierForm inmateId={inmateId} onDone={() => setEntering(false)} />
+  if (entering === 'paper') return <EarlierForm inmateId={inmateId} onDone={() => setEntering(null)} />
+  if (entering === 'file') return <ImportResult inmateId={inmateId} onDone={() => setEntering(null)} />
   return (
     <section className={classes.list} aria-label={words.title}>
       {mayEnter && (
-        <div>
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEntering(true)}>
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => setEntering('paper')}
+          >
             {words.record}
           </Button>
-        </div>
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={18} aria-hidden />}
+            onClick={() => setEntering('file')}
+          >
+            {importMessages.bring}
+          </Button>
+        </Group>
       )}
       <QueryContent query={earlier} shape="table">
         {(rows) =>

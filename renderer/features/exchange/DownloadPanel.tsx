@@ -4,16 +4,19 @@ import type { OutgoingBundle } from '#shared/features/exchange/exchange.contract
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
 import classes from './Exchange.module.css'
 import { exchangeMessages as words } from './exchange.messages.ts'
-import { useDownload } from './exchange.queries.ts'
+import { bundleKinds, useDownload } from './exchange.queries.ts'
 import { exchangeFailure } from './exchange-failure.ts'
 
 /** Where the browser is the desktop: every file as a download. */
 export function DownloadPanel({
   bundle,
+  kinds = bundleKinds,
 }: {
   readonly bundle: Pick<OutgoingBundle, 'id' | 'name' | 'isEncrypted' | 'hasCheckingPage'>
+  /** Of the feature that the file belongs to. */
+  readonly kinds?: typeof bundleKinds
 }) {
-  const download = useDownload(bundle)
+  const download = useDownload(bundle, kinds)
   const failure = exchangeFailure(download.error)
   return (
     <>

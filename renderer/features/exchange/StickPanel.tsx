@@ -9,12 +9,19 @@ import { exchangeMessages as words } from './exchange.messages.ts'
 import { exchangeTasks } from './exchange.queries.ts'
 import { useTask } from './use-task.ts'
 
+type Tasks = Pick<typeof exchangeTasks, 'choosePlace' | 'copyToStick'>
 type StickEvent = CopyEvent | { readonly kind: 'waiting' } | { readonly kind: 'none' }
 type CopyEvent =
   Awaited<ReturnType<typeof exchangeTasks.copyToStick>> extends AsyncIterable<infer Event> ? Event : never
 
+interface StickPanelProps {
+  readonly bundle: Pick<OutgoingBundle, 'id' | 'name'>
+  /** Of the feature that the file belongs to. */
+  readonly tasks?: Tasks
+}
+
 /** One click: choose the stick, write, read back, "aman dicabut". */
-export function StickPanel({ bundle }: { readonly bundle: Pick<OutgoingBundle, 'id' | 'name'> }) {
+export function StickPanel({ bundle, tasks = exchangeTasks }: StickPanelProps) {
   const { state, start, cancel } = useTask<StickEvent>()
   const event = state.kind === 'running' || state.kind === 'done' ? state.event : null
   const isSafe = state.kind === 'done' && event?.kind === 'safe'
@@ -44,7 +51,7 @@ export function StickPanel({ bundle }: { readonly bundle: Pick<OutgoingBundle, '
             <Button
               variant={isSafe ? 'default' : 'filled'}
               leftSection={<IconUsb size={18} stroke={1.8} aria-hidden />}
-              onClick={() => start((signal) => Promise.resolve(chooseAndCopy(bundle.id, signal)))}
+              onClick={() => start((signal) => Promise.resolve(chooseAndCopy(tasks, bundle.id, signal)))}
             >
               {isSafe ? words.copyAgain : words.copyToStick}
             </Button>
@@ -55,11 +62,10 @@ export function StickPanel({ bundle }: { readonly bundle: Pick<OutgoingBundle, '
   )
 }
 
-async function* chooseAndCopy(id: string, signal: AbortSignal): AsyncGenerator<StickEvent> {
-  for await (const event of await exchangeTasks.choosePlace({}, { signal })) {
+async function* chooseAndCopy(tasks: Tasks, id: string, signal: AbortSignal): AsyncGenerator<StickEvent> {
+  for await (const event of await tasks.choosePlace({}, { signal })) {
     if (event.kind !== 'chosen') yield event
-    else
-      for await (const copied of await exchangeTasks.copyToStick({ id, place: event.place }, { signal })) yield copied
+    else for await (const copied of await tasks.copyToStick({ id, place: event.place }, { signal })) yield copied
   }
 }
 

@@ -126,7 +126,7 @@ export const exchangeMessages = {
   copyCancelled: 'Penyalinan dihentikan. Tidak ada yang tertinggal di flashdisk.',
   safeTitle: 'Aman dicabut',
   safeText: (label: string) => `Semua tertulis di ${label} dan sudah dibaca ulang:`,
-  downloadText: 'Simpan semua berkas dalam satu folder. Kanwil memerlukan semuanya.',
+  downloadText: 'Simpan semua berkas dalam satu folder. Penerima memerlukan semuanya.',
   download: 'Unduh berkas dan tanda tangan',
   downloaded: 'Diserahkan ke peramban untuk disimpan:',
 

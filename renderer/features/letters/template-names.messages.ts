@@ -18,6 +18,7 @@ export const templateNames = {
   'laporan-pengaduan-kanwil': 'Laporan pengaduan ke Kanwil',
   'pengaduan-keluar': 'Pengaduan ke instansi lain',
   'laporan-asesmen': 'Laporan hasil asesmen',
+  'penyampaian-asesmen': 'Surat penyampaian hasil asesmen',
   'formulir-permohonan-wbp': 'Formulir permohonan WBP/Tahanan',
   'formulir-permohonan-keluarga': 'Formulir permohonan keluarga',
   'formulir-rekomendasi-dokter': 'Formulir rekomendasi dokter',

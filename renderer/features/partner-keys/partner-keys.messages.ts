@@ -4,7 +4,6 @@ import type { PartnerKey, PartnerKeyRefusalCode } from '#shared/features/partner
 const refusals: Readonly<Record<PartnerKeyRefusalCode, string>> = {
   'not-a-card': 'Berkas ini bukan kartu kunci. Pilih berkas KARTU-KUNCI.json dari kantor itu.',
   'card-newer': 'Kartu ini dibuat oleh Lentera versi lebih baru. Perbarui dahulu aplikasi di komputer ini.',
-  'card-of-unit': 'Kartu ini milik sebuah Lapas atau Rutan. Di sini hanya kartu Kanwil dan Ditjenpas.',
   'card-signature-wrong': 'Isi kartu ini berubah sesudah dibuat, jadi tidak dipakai. Minta kartu baru.',
   'own-card': 'Ini kunci komputer ini sendiri. Pilih kartu dari kantor lain.',
   'card-withdrawn': 'Kunci pada kartu ini sudah dicabut dan tidak dapat dipakai lagi. Minta kartu dengan kunci baru.',
@@ -39,7 +38,7 @@ export const partnerKeyMessages = {
     changed: 'Kartu masuk dengan kunci yang berbeda dari sebelumnya. Kunci lama tetap seperti semula.',
   },
 
-  kinds: { kanwil: 'Kanwil', ditjenpas: 'Ditjenpas' },
+  kinds: { kanwil: 'Kanwil', ditjenpas: 'Ditjenpas', bapas: 'Bapas', unit: 'Lapas/Rutan' },
   standings: {
     confirmed: 'Dipastikan',
     unconfirmed: 'Belum dipastikan',

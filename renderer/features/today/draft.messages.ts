@@ -208,6 +208,8 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'assessment-worklist.absence': 'Asesor tidak bertugas',
   'assessments.step': 'Langkah asesmen',
   'assessments.source': 'Sumber keterangan asesmen',
+  'assessment-handover.letter': 'Surat penyampaian hasil asesmen',
+  'assessment-handover.received': 'Penerimaan hasil asesmen',
   'assessments.override': 'Usulan kategori asesmen',
   'assessments.fill': 'Isian instrumen asesmen',
 }

@@ -17,8 +17,13 @@ const strengths: Readonly<Record<PassphraseStrength, { readonly meaning: Meaning
 
 const fields = { name: words.ownerName, post: words.ownerPost, person: words.ownerPerson } as const
 
+/** Offices that have no application of their own. */
+const ownKinds = ['kanwil', 'ditjenpas', 'bapas'] as const
+
+type OwnKind = (typeof ownKinds)[number]
+
 export function MakeKeyForm({ desk }: { readonly desk: OfficeDesk }) {
-  const [kind, setKind] = useState<'kanwil' | 'ditjenpas'>('kanwil')
+  const [kind, setKind] = useState<OwnKind>('kanwil')
   const [owner, setOwner] = useState({ name: '', post: '', person: '' })
   const [validUntil, setValidUntil] = useState('')
   const [passphrase, setPassphrase] = useState('')
@@ -58,11 +63,8 @@ export function MakeKeyForm({ desk }: { readonly desk: OfficeDesk }) {
       <SelectField
         label={words.ownerKind}
         value={kind}
-        options={[
-          ['kanwil', words.ownerKinds.kanwil],
-          ['ditjenpas', words.ownerKinds.ditjenpas],
-        ]}
-        onText={(text) => setKind(text === 'ditjenpas' ? 'ditjenpas' : 'kanwil')}
+        options={ownKinds.map((one) => [one, words.ownerKinds[one]])}
+        onText={(text) => setKind(ownKinds.find((one) => one === text) ?? 'kanwil')}
       />
       {(Object.keys(fields) as (keyof typeof fields)[]).map((field) => (
         <TextField

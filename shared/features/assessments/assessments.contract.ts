@@ -260,7 +260,6 @@ export const assessmentsContract = {
   finish: ofEveryCase.finish,
   attachScan: ofEveryCase.attachScan,
   voidPaper: ofEveryCase.voidPaper,
-  recordHandedOver: ofEveryCase.recordHandedOver,
   cancel: ofEveryCase.cancel,
   reopen: ofEveryCase.reopen,
   pauseClock: ofEveryCase.pauseClock,

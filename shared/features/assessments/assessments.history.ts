@@ -1,4 +1,9 @@
 import { needProposalsTable, outsideProgrammesTable } from '../assessment-needs/assessment-needs.history.ts'
+import {
+  assessmentHandoverCopiesTable,
+  assessmentHandoversTable,
+  assessmentReceiptsTable,
+} from '../assessment-handover/assessment-handover.history.ts'
 import { assessmentDifferenceReasonsTable } from '../assessment-profile/assessment-profile.history.ts'
 import {
   type HistoryPart,
@@ -114,5 +119,11 @@ export const assessmentHistory = caseHistory({
     ofForm(assessmentDifferenceReasonsTable),
     ofForm(needProposalsTable),
     ofForm(outsideProgrammesTable),
+    rowsNaming(assessmentHandoversTable, 'assessment_id'),
+    {
+      table: assessmentHandoverCopiesTable,
+      link: { kind: 'through', column: 'handover_id', table: 'assessment_handovers', columns: ['assessment_id'] },
+    },
+    rowsNaming(assessmentReceiptsTable, 'assessment_id'),
   ],
 })

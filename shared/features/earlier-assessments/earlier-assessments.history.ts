@@ -1,3 +1,4 @@
+import { assessmentImportsTable } from '../assessment-import/assessment-import.history.ts'
 import { type HistoryDeclaration, historyTable, rowsNaming } from '../history/history-declaration.ts'
 
 const needs = 'view:assessments'
@@ -35,6 +36,10 @@ export const earlierAssessmentsHistory: HistoryDeclaration = {
   permission: needs,
   parts: [
     rowsNaming(earlierAssessmentsTable, 'inmate_id'),
+    {
+      table: assessmentImportsTable,
+      link: { kind: 'through', column: 'earlier_id', table: 'earlier_assessments', columns: ['inmate_id'] },
+    },
     {
       table: earlierAssessmentFilesTable,
       link: { kind: 'through', column: 'earlier_id', table: 'earlier_assessments', columns: ['inmate_id'] },

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import { command, query, task } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
+import { partnerKinds } from '../partner-keys/partner-keys.contract.ts'
 import { caseRefusalCodes } from '../service-cases/case-refusal-codes.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
 
@@ -26,7 +27,7 @@ export const bundlePartSchema = z.strictObject({
 export type BundlePart = z.infer<typeof bundlePartSchema>
 
 /** How far long work has come. `current` is a file name inside the bundle or at the place. */
-const progress = <Stage extends string>(...stages: readonly [Stage, ...Stage[]]) =>
+export const progress = <Stage extends string>(...stages: readonly [Stage, ...Stage[]]) =>
   z.strictObject({
     kind: z.literal('progress'),
     stage: z.enum(stages),
@@ -44,7 +45,7 @@ export const placeKindSchema = z.enum(['stick', 'download'])
 export const sealRecipientSchema = z.strictObject({
   /** Of the partner key. */
   id: z.string(),
-  kind: z.enum(['kanwil', 'ditjenpas']),
+  kind: z.enum(partnerKinds),
   name: z.string(),
   post: z.string(),
   person: z.string(),
@@ -128,13 +129,31 @@ export type OutgoingRow = z.infer<typeof outgoingRowSchema>
 export type OutgoingBundle = z.infer<typeof outgoingBundleSchema>
 
 const id = z.uuid()
-const place = [
+/** What may be wrong with a place. */
+export const placeErrors = [
   'place-missing',
   'place-read-only',
   'place-full',
   'place-changed',
   'file-too-large-for-place',
 ] as const satisfies readonly ErrorCode[]
+
+export const chosenPlaceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('waiting') }),
+  z.strictObject({ kind: z.literal('chosen'), place: z.string(), label: z.string(), freeBytes: z.number() }),
+  z.strictObject({ kind: z.literal('none') }),
+])
+
+export const copiedSchema = z.discriminatedUnion('kind', [
+  progress('write', 'check'),
+  z.strictObject({
+    kind: z.literal('safe'),
+    files: z.array(z.string()),
+    label: z.string(),
+    /** `kept`: another page of that name lay there and was left alone; `missing`: this installation has none. */
+    page: z.enum(['written', 'same', 'kept', 'missing']),
+  }),
+])
 
 export const exchangeContract = {
   /** What sealing this case would put into the bundle, before anything is made. */
@@ -219,14 +238,8 @@ export const exchangeContract = {
     permission: 'seal:bundles',
     reads: 'nothing',
     input: z.strictObject({}),
-    output: eventIterator(
-      z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('waiting') }),
-        z.strictObject({ kind: z.literal('chosen'), place: z.string(), label: z.string(), freeBytes: z.number() }),
-        z.strictObject({ kind: z.literal('none') }),
-      ]),
-    ),
-    errors: ['refused', ...place],
+    output: eventIterator(chosenPlaceSchema),
+    errors: ['refused', ...placeErrors],
   }),
 
   /** Writes what leaves with its signatures and the checking page, reads them back and compares; the last event is `safe`: the stick may be taken out. */
@@ -234,19 +247,8 @@ export const exchangeContract = {
     permission: 'seal:bundles',
     reads: 'health',
     input: z.strictObject({ id, place: z.string().min(1).max(64) }),
-    output: eventIterator(
-      z.discriminatedUnion('kind', [
-        progress('write', 'check'),
-        z.strictObject({
-          kind: z.literal('safe'),
-          files: z.array(z.string()),
-          label: z.string(),
-          /** `kept`: another page of that name lay there and was left alone; `missing`: this installation has none. */
-          page: z.enum(['written', 'same', 'kept', 'missing']),
-        }),
-      ]),
-    ),
-    errors: ['not-found', 'refused', 'cancelled', 'file-damaged', ...place],
+    output: eventIterator(copiedSchema),
+    errors: ['not-found', 'refused', 'cancelled', 'file-damaged', ...placeErrors],
   }),
 
   recordHandedOver: command({

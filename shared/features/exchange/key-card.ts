@@ -10,7 +10,9 @@ const line = z
   .regex(/^\P{Cc}*$/u)
 
 /** Which kind of office owns a pair of keys. */
-export const keyOwnerKinds = ['unit', 'kanwil', 'ditjenpas'] as const
+export const keyOwnerKinds = ['unit', 'kanwil', 'ditjenpas', 'bapas'] as const
+
+export type KeyOwnerKind = (typeof keyOwnerKinds)[number]
 
 /**
  * A "kartu kunci": the public halves of an office's keys, handed over as a file and as a printed sheet. It proves nothing by itself: its

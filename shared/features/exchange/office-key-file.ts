@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
-import { keyCardSchema } from './key-card.ts'
+import { type KeyOwnerKind, keyCardSchema } from './key-card.ts'
 
 const line = z.string().trim().min(1).max(160)
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+=*$/)
@@ -38,7 +38,7 @@ export type OfficeKeyFile = z.infer<typeof officeKeyFileSchema>
 export const answeredKey = (unitName: string, caseNumber: string): string => `${unitName}|${caseNumber}`
 
 /** Names of the two files an office keeps and gives away. */
-export function officeFileNames(kind: 'kanwil' | 'ditjenpas' | 'unit', office: string) {
+export function officeFileNames(kind: KeyOwnerKind, office: string) {
   const safe = office
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')

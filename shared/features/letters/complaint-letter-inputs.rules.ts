@@ -39,7 +39,7 @@ export const complaintLetter = z.strictObject({
   footer,
 })
 
-/** One for each letter that a complaint knows, and the letter by which the house itself complains. */
+/** One for each letter that a complaint knows, the letter by which the house itself complains, and the one that goes with an assessment. */
 export const complaintLetterInputs = {
   'pemberitahuan-pengaduan': complaintLetter,
   'permintaan-kelengkapan-pengaduan': complaintLetter,
@@ -48,6 +48,7 @@ export const complaintLetterInputs = {
   'penerusan-pengaduan': complaintLetter,
   'laporan-pengaduan-kanwil': complaintLetter,
   'pengaduan-keluar': complaintLetter,
+  'penyampaian-asesmen': complaintLetter,
 } as const
 
 export type ComplaintLetterInput = z.infer<typeof complaintLetter>

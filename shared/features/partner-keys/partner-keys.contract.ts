@@ -7,7 +7,6 @@ import { instantSchema } from '../../time/instant.ts'
 export const partnerKeyRefusalCodes = [
   'not-a-card',
   'card-newer',
-  'card-of-unit',
   'card-signature-wrong',
   'own-card',
   'card-withdrawn',
@@ -19,6 +18,11 @@ export const partnerKeyRefusalCodes = [
 ] as const
 
 export type PartnerKeyRefusalCode = (typeof partnerKeyRefusalCodes)[number]
+
+/** Offices whose keys are kept: those that cases go up to, and those that assessments go to and come from. */
+export const partnerKinds = ['kanwil', 'ditjenpas', 'bapas', 'unit'] as const
+
+export type PartnerKind = (typeof partnerKinds)[number]
 
 const line = z
   .string()
@@ -38,7 +42,7 @@ export const partnerDetailsSchema = z.strictObject({
 
 export const partnerKeySchema = partnerDetailsSchema.extend({
   id: z.string(),
-  kind: z.enum(['kanwil', 'ditjenpas']),
+  kind: z.enum(partnerKinds),
   standing: z.enum(['confirmed', 'unconfirmed', 'withdrawn', 'expired']),
   /** Null until it is confirmed: whoever confirms it has it from the telephone, not from this screen. */
   fingerprint: z.string().nullable(),
@@ -56,7 +60,7 @@ const manage = { permission: 'manage:partner-keys', reads: 'nothing' } as const
 const reference = { id: z.uuid(), revision: z.int() }
 const revision = z.strictObject({ revision: z.int() })
 
-/** Keys of Kanwil and Ditjenpas: what Lentera encrypts to, and whose signatures it believes. */
+/** Keys of other offices: what Lentera encrypts to, and whose signatures it believes. */
 export const partnerKeysContract = {
   /** Newest first; withdrawn ones too. */
   list: query({ ...manage, input: z.strictObject({}), output: z.array(partnerKeySchema), errors: [] }),

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { readSealedBag } from '#electron/bundle/read-sealed-bag.ts'
+import { formatPublicKey, publicKeyOf } from '#shared/bundle/minisign.ts'
+import { type ResultFile, resultPath } from '#shared/features/assessment-handover/assessment-result-file.ts'
+import { joined, makeEnvelope } from '#shared/features/exchange/make-envelope.ts'
+import { failureOf } from '#tests/harness/client.ts'
+import { adminPassword } from '#tests/harness/core.ts'
+import { download } from '#tests/harness/exchange-office.ts'
+import { forgedZip } from '#tests/harness/forged-zip.ts'
+import { newcomer } from '#tests/harness/inmate-sample.ts'
+import { knownOffice, type SampleOffice, sampleOffice } from '#tests/harness/key-card-sample.ts'
+import { openRaw } from '#tests/harness/raw-database.ts'
+import { untilReport } from './assessment-again.ts'
+import { type Assessors, day, fill, openAssessment, openAssessors, reference, rriAnswers } from './assessment-desk.ts'
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
+
+const today = '2026-11-16'
+/** Two installations: one hands over, the other takes in. */
+let sender: Assessors
+let receiver: Assessors
+let age: Buffer
+let signature: string
+let annexId: string
+/** Somebody else who can open it too, to make false ones of it. */
+let bapas: SampleOffice
+
+async function bytesOf(office: Assessors, path: string, name = 'astri'): Promise<Buffer> {
+  const response = await download(office.core, office.officer(name).token, path)
+  expect(response.status, path).toBe(200)
+  return Buffer.from(await response.arrayBuffer())
+}
+
+test.beforeAll(async () => {
+  sender = await openAssessors()
+  receiver = await openAssessors()
+  const { id: cardId, fingerprint } = await receiver.client('bambang').partnerKeys.makeOwnCard({
+    ...{ post: 'Kepala Rutan', person: 'Bambang Contoh', validFrom: day('2026-01-01'), validUntil: null },
+  })
+  const card = await bytesOf(receiver, `key-cards/${cardId}`, 'bambang')
+  const { id: keyId } = await sender.admin.partnerKeys.import({ card: card.toString('utf8') })
+  await sender.admin.partnerKeys.confirm({ id: keyId, revision: 1, fingerprint, spokenWith: 'Bambang Contoh' })
+
+  bapas = await sampleOffice({ owner: { kind: 'bapas', name: 'Bapas Contoh' } })
+  const bapasId = await knownOffice(sender.admin, bapas)
+  const { id } = await openAssessment(sender)
+  await fill(sender, id, rriAnswers({ 'a5-bukti': ['Putusan Nomor 12'] }))
+  await untilReport(sender, id, today)
+  const { assessmentHandover } = sender.client('astri')
+  await assessmentHandover.issueLetter({
+    ...{
+      ...(await reference(sender, id)),
+      recipient: 'Asesor Rutan Contoh',
+      place: 'Tempat',
+      note: '',
+      date: day(today),
+    },
+  })
+  for await (const event of await assessmentHandover.seal({
+    ...(await reference(sender, id)),
+    keyIds: [keyId, bapasId],
+  }))
+    if (event.kind === 'sealed') annexId = event.id
+  age = await bytesOf(sender, `assessment-annexes/${annexId}`)
+  signature = (await bytesOf(sender, `assessment-annex-signatures/${annexId}`)).toString('utf8')
+})
+test.afterAll(async () => {
+  await sender.close()
+  await receiver.close()
+})
+
+async function upload(office: Assessors, bytes: Uint8Array, name = 'astri'): Promise<string> {
+  const response = await office.core.fetch(
+    new Request('http://lentera.test/files?kind=assessment-result', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${office.officer(name).token}` },
+      body: new Uint8Array(bytes),
+    }),
+  )
+  if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`)
+  return ((await response.json()) as { id: string }).id
+}
+
+async function opened(
+  office: Assessors,
+  bytes: Uint8Array,
+  given: { signature?: string | null; inmateId?: string } = {},
+) {
+  const { assessmentImport } = office.client('astri')
+  const fileId = await upload(office, bytes)
+  const input = { inmateId: office.inmateId, signature, ...given, fileId }
+  for await (const event of await assessmentImport.open(input))
+    if (event.kind !== 'progress') return { ...event, fileId }
+  throw new Error('nothing came of it')
+}
+
+const reasonIn = async (work: ReturnType<typeof opened>) => {
+  const event = await work
+  return event.kind === 'refused' ? event.reason : event.kind
+}
+
+test('a file that is none, is cut, tampered, without its signature or for another unit is refused, and nothing is kept', async () => {
+  const tampered = Buffer.from(age)
+  tampered[tampered.length - 100] = (tampered[tampered.length - 100] ?? 0) ^ 1
+  expect(await reasonIn(opened(receiver, age.subarray(0, 4000)))).toBe('result-encryption-damaged')
+  expect(await reasonIn(opened(receiver, tampered))).toBe('result-encryption-damaged')
+  expect(await reasonIn(opened(receiver, age, { signature: null }))).toBe('result-signature-missing')
+  expect(await reasonIn(opened(receiver, age, { signature: signature.replace(/sealed:/, 'sealed;') }))).toBe(
+    'result-damaged',
+  )
+  expect(await reasonIn(opened(sender, age))).toBe('result-not-for-this-unit')
+  const text = upload(receiver, Buffer.from('bukan berkas'))
+  await expect(text).rejects.toThrow(/415|file-type-refused/)
+  const { earlierAssessments } = receiver.client('astri')
+  expect(await earlierAssessments.list({ inmateId: receiver.inmateId })).toEqual([])
+  const { database } = await openRaw(receiver.folder, 'admin', adminPassword)
+  expect(database.prepare('select count(*) as n from files').get()).toEqual({ n: 0 })
+  database.close()
+})
+
+/** The same contents, changed and signed by another key: whole, and still not to be believed. */
+async function forged(rewrite: (result: ResultFile, files: Map<string, Uint8Array>) => unknown): Promise<Buffer> {
+  const bag = await readSealedBag(
+    { bytes: new Uint8Array(age), identities: [bapas.identity], signature },
+    () => undefined,
+  )
+  if (bag.kind !== 'bag') throw new Error(bag.reason)
+  const files = new Map(bag.files)
+  const said = JSON.parse(Buffer.from(files.get(resultPath) ?? []).toString('utf8'))
+  const own = { ...said, bundle: { ...said.bundle, publicKey: formatPublicKey(publicKeyOf(bapas.signingKey)) } }
+  files.set(resultPath, Buffer.from(JSON.stringify(rewrite(own, files))))
+  const contents = [...files].map(([path, bytes]) => ({
+    ...{ path, size: bytes.length },
+    open: async function* () {
+      yield bytes
+    },
+  }))
+  const localTime = { year: 2026, month: 11, day: 16, hour: 8, minute: 0, second: 0 }
+  const pieces = await makeEnvelope({ name: 'AS-2026-0099', contents, bagInfo: [], key: bapas.signingKey, localTime })
+  const parts: Uint8Array[] = []
+  for await (const part of joined(pieces, contents)) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+test('a whole file that says what cannot be is refused by its name: newer, other content, other instrument, another signer, a rehearsal', async () => {
+  const cases: readonly (readonly [string, Parameters<typeof forged>[0]])[] = [
+    ['result-newer', (said) => ({ ...said, version: 2 })],
+    ['result-other-content', (said) => ({ ...said, format: 'lentera-permohonan' })],
+    ['result-malformed', (said) => ({ ...said, forms: [] })],
+    ['result-signer-differs', (said) => ({ ...said, bundle: { ...said.bundle, publicKey: 'lain' } })],
+    ['result-training', (said) => ({ ...said, training: true })],
+    ['result-in-future', (said) => ({ ...said, bundle: { ...said.bundle, sealedAt: '2030-01-01T00:00:00.000Z' } })],
+    [
+      'result-other-person',
+      (said) => ({ ...said, person: { ...said.person, name: 'Karta', birthDate: '1970-01-01' } }),
+    ],
+    [
+      'result-instrument-differs',
+      (said, files) => {
+        const path = said.forms[0]?.instrument.path ?? ''
+        files.set(
+          path,
+          Buffer.from(
+            Buffer.from(files.get(path) ?? [])
+              .toString('utf8')
+              .replace('"02"', '"99"'),
+          ),
+        )
+        return said
+      },
+    ],
+    ['opened', (said) => said],
+  ]
+  for (const [reason, rewrite] of cases)
+    expect(await reasonIn(opened(receiver, await forged(rewrite), { signature: null })), reason).toBe(reason)
+  const bomb = forgedZip([
+    { name: 'AS-1.zip', content: Buffer.alloc(80 * 1024 * 1024), isDeflated: true },
+    { name: 'AS-1.zip.minisig', content: Buffer.from(signature) },
+  ])
+  expect(await reasonIn(opened(receiver, bomb, { signature: null }))).toBe('result-signature-missing')
+  expect(await receiver.client('astri').earlierAssessments.list({ inmateId: receiver.inmateId })).toEqual([])
+})
+
+test('another person is refused, whoever asks; the clinic cannot even open it', async () => {
+  const person = newcomer()
+  const { id: other } = await receiver.client('rini').inmates.register({
+    ...{ ...person, name: 'Karta Wijaya', nationalId: null, birthDate: '1985-05-05' },
+    arrival: { ...person.arrival, on: day(today), time: null },
+    firstRegister: { ...person.firstRegister, since: day(today), registerNumber: 'AI.99/2026' },
+  })
+  expect(await reasonIn(opened(receiver, age, { inmateId: other }))).toBe('result-other-person')
+  await expect(upload(receiver, age, 'sari')).rejects.toThrow(/403/)
+  const call = async () => {
+    const events = await receiver
+      .client('sari')
+      .assessmentImport.open({ inmateId: receiver.inmateId, fileId: randomUUID(), signature })
+    for await (const _event of events);
+  }
+  expect((await failureOf(call())).code).toBe('forbidden')
+})
+
+test('it is previewed, the key accepted by name, the person confirmed, and kept as an earlier result with the file as it came', async () => {
+  const { assessmentImport, earlierAssessments } = receiver.client('astri')
+  const event = await opened(receiver, age)
+  if (event.kind !== 'opened') throw new Error(JSON.stringify(event))
+  expect(event.preview).toMatchObject({
+    signer: { kind: 'foreign' },
+    wasEncrypted: true,
+    person: { name: 'Djoko Soesilo', matches: { name: 'same', birthDate: 'same', registerNumber: 'same' } },
+    forms: [{ version: '02' }],
+    recommendation: 'Program kerja',
+  })
+  const keep = async (given: { isPersonConfirmed: boolean; acceptedAs: string | null }) => {
+    const input = { inmateId: receiver.inmateId, fileId: event.fileId, signature, ...given }
+    for await (const one of await assessmentImport.keep(input)) if (one.kind !== 'progress') return one
+    throw new Error('nothing came of it')
+  }
+  expect(await keep({ isPersonConfirmed: false, acceptedAs: 'Rutan Contoh' })).toMatchObject({
+    reason: 'result-person-unconfirmed',
+  })
+  expect(await keep({ isPersonConfirmed: true, acceptedAs: null })).toMatchObject({
+    reason: 'result-signer-unaccepted',
+  })
+  expect(await earlierAssessments.list({ inmateId: receiver.inmateId })).toEqual([])
+  const kept = await keep({ isPersonConfirmed: true, acceptedAs: 'Rutan Contoh' })
+  expect(kept).toMatchObject({ kind: 'kept' })
+  const [row] = await earlierAssessments.list({ inmateId: receiver.inmateId })
+  expect(row).toMatchObject({ assessedOn: today, state: 'active', note: 'Program kerja' })
+  expect(row?.scores.some(({ value, band }) => value === 17 && band === 'Sangat tinggi')).toBe(true)
+  expect(row?.fileIds).toHaveLength(3)
+  expect(await bytesOf(receiver, event.fileId)).toEqual(age)
+  expect(await reasonIn(opened(receiver, age))).toBe('result-known')
+})
+
+test('our own assessment of the same instrument is set beside it as from elsewhere, and needs no reason for that', async () => {
+  const { id } = await openAssessment(receiver)
+  await fill(receiver, id, rriAnswers({ a1: ['0'] }))
+  await untilReport(receiver, id, today)
+  const [compared] = await receiver.client('sekar').assessmentImport.comparison({ id })
+  expect(compared).toMatchObject({ isOtherVersion: false, from: { assessedOn: today, version: '02' } })
+  expect(compared?.differences.map(({ key }) => key)).toContain('a1')
+  expect(compared?.scores.some(({ before, after }) => before?.value === 17 && after?.value === 14)).toBe(true)
+  expect((await receiver.client('astri').assessmentHandover.of({ id })).isReady).toBe(true)
+})
