@@ -185,6 +185,19 @@ CREATE TABLE assessment_overrides (
   CHECK (state <> 'refused' OR settled_reason IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE assessment_refusals (
+  id TEXT PRIMARY KEY,
+  assessment_id TEXT NOT NULL REFERENCES assessments (id),
+  kind TEXT NOT NULL CHECK (kind IN ('refused', 'withdrawn')),
+  held_on TEXT NOT NULL,
+  goes_on TEXT NOT NULL CHECK (goes_on IN ('documents', 'ended')),
+  note TEXT NOT NULL CHECK (length(note) > 0),
+  witness TEXT NOT NULL DEFAULT '',
+  overcome_on TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
 CREATE TABLE assessment_sources (
   id TEXT PRIMARY KEY,
   assessment_id TEXT NOT NULL REFERENCES assessments (id),
@@ -2885,6 +2898,10 @@ CREATE INDEX assessment_forms_assessment ON assessment_forms (assessment_id);
 
 CREATE UNIQUE INDEX assessment_overrides_open ON assessment_overrides (form_id, score_id) WHERE state IN ('proposed', 'confirmed');
 
+CREATE INDEX assessment_refusals_assessment ON assessment_refusals (assessment_id);
+
+CREATE UNIQUE INDEX assessment_refusals_standing ON assessment_refusals (assessment_id) WHERE overcome_on IS NULL;
+
 CREATE INDEX assessment_sources_assessment ON assessment_sources (assessment_id);
 
 CREATE INDEX attendance_marks_import ON attendance_marks (import_id) WHERE import_id IS NOT NULL;
@@ -3603,6 +3620,21 @@ END;
 CREATE TRIGGER "trace_assessment_overrides_update" AFTER UPDATE ON "assessment_overrides" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'assessment_overrides', NEW."id", 'update', json_object('id', OLD."id", 'form_id', OLD."form_id", 'score_id', OLD."score_id", 'from_band', OLD."from_band", 'to_band', OLD."to_band", 'reason', OLD."reason", 'state', OLD."state", 'proposed_at', OLD."proposed_at", 'proposed_by', OLD."proposed_by", 'settled_at', OLD."settled_at", 'settled_by', OLD."settled_by", 'settled_reason', OLD."settled_reason", 'revision', OLD."revision"), json_object('id', NEW."id", 'form_id', NEW."form_id", 'score_id', NEW."score_id", 'from_band', NEW."from_band", 'to_band', NEW."to_band", 'reason', NEW."reason", 'state', NEW."state", 'proposed_at', NEW."proposed_at", 'proposed_by', NEW."proposed_by", 'settled_at', NEW."settled_at", 'settled_by', NEW."settled_by", 'settled_reason', NEW."settled_reason", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_assessment_refusals_delete" AFTER DELETE ON "assessment_refusals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_refusals', OLD."id", 'delete', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'goes_on', OLD."goes_on", 'note', OLD."note", 'witness', OLD."witness", 'overcome_on', OLD."overcome_on", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_refusals_insert" AFTER INSERT ON "assessment_refusals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_refusals', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'goes_on', NEW."goes_on", 'note', NEW."note", 'witness', NEW."witness", 'overcome_on', NEW."overcome_on", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_refusals_update" AFTER UPDATE ON "assessment_refusals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_refusals', NEW."id", 'update', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'goes_on', OLD."goes_on", 'note', OLD."note", 'witness', OLD."witness", 'overcome_on', OLD."overcome_on", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'goes_on', NEW."goes_on", 'note', NEW."note", 'witness', NEW."witness", 'overcome_on', NEW."overcome_on", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
 END;
 
 CREATE TRIGGER "trace_assessment_sources_delete" AFTER DELETE ON "assessment_sources" BEGIN

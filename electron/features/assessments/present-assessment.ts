@@ -30,6 +30,7 @@ import {
 } from '../service-cases/case-presentation.ts'
 import type { InmateCase } from '../service-cases/load-case.ts'
 import { presentDeadline } from '../service-cases/present-clock.ts'
+import { refusalOf } from './assessment-consent.ts'
 import type { LoadedAssessment } from './assessment-facts.ts'
 import { preliminaryResult } from './assessment-forms.ts'
 import {
@@ -137,6 +138,7 @@ export async function presentAssessment(
     ownRevision: own.revision,
     consentOn: dateOrNull.parse(own.consent_on),
     consentNote: own.consent_note,
+    refusal: await refusalOf(context, own.id),
     ...{ strengths: own.strengths, wishes: own.wishes, analysis: own.analysis, recommendation: own.recommendation },
     filedPlace: own.filed_place,
     forms: await Promise.all((await formsOf(db, own.id)).map((form) => presentForm(context, form, row.inmate_id))),

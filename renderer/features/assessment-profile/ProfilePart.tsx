@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { RefusalNote } from '../assessments/RefusalNote.tsx'
 import { BandBadge } from '../questionnaires/BandBadge.tsx'
 import classes from './AssessmentProfile.module.css'
 import { assessmentProfileMessages as words } from './assessment-profile.messages.ts'
@@ -19,6 +20,7 @@ export function ProfilePart({ profile }: { readonly profile: AssessmentProfile }
   if (profile.forms.length === 0) return <EmptyState title={words.none} text={words.noneText} />
   return (
     <section className={classes.block} aria-label={words.profile}>
+      <RefusalNote refusal={profile.refusal} />
       {profile.forms.map((form) => (
         <FormProfile key={form.id} form={form} />
       ))}

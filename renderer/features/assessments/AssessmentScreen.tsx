@@ -37,6 +37,7 @@ import { FormsTab } from './FormsTab.tsx'
 import { OverrideForm } from './OverrideForm.tsx'
 import { OverridesTab } from './OverridesTab.tsx'
 import { PapersTab } from './PapersTab.tsx'
+import { RefusalNote } from './RefusalNote.tsx'
 import { SourceForm } from './SourceForm.tsx'
 import { SourcesTab } from './SourcesTab.tsx'
 import { maySkip, StepsTab } from './StepsTab.tsx'
@@ -122,6 +123,7 @@ function View({ assessment }: { readonly assessment: Assessment }) {
           <>
             <CasePersonBanner inmateId={inmateId} />
             <PersonGoneNote gone={assessment.personGone} />
+            <RefusalNote refusal={assessment.refusal} />
             <AssessmentNotice next={next && { label: next.label, onClick: () => go(next.way) }} waiting={waiting} />
           </>
         }

@@ -7,6 +7,7 @@ import { StateBadge } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { AssessmentReasonDialog } from './AssessmentReasonDialog.tsx'
 import classes from './Assessments.module.css'
+import { paperTitle } from './assessment-consent.ts'
 import { may } from './assessment-next.ts'
 import { sheetOfPaper } from './assessment-plan.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
@@ -25,11 +26,12 @@ interface Voided {
 export function PapersTab({ assessment, onSheet }: PapersTabProps) {
   const [voided, setVoided] = useState<Voided | null>(null)
   const mayAttach = may(assessment, 'attach-paper')
+  const papers = assessment.papers.map((paper) => ({ ...paper, title: paperTitle(assessment, paper) }))
   const mayVoid = (paperId: string) =>
     assessment.actions.some((action) => action.kind === 'void-paper' && action.paperId === paperId)
   return (
     <div className={classes.work}>
-      {assessment.papers.map(({ id, title, note, state, copies, owedBy }) => (
+      {papers.map(({ id, title, note, state, copies, owedBy }) => (
         <section key={id} className={classes.card}>
           <div className={classes.head}>
             <Title order={2}>{title}</Title>

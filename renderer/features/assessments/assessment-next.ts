@@ -1,6 +1,7 @@
 import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
 import { assessmentSteps } from '#shared/features/assessments/assessments.rules.ts'
 import type { CaseCommandKind } from '#shared/features/service-cases/service-standard.ts'
+import { mayFill, paperTitle } from './assessment-consent.ts'
 import { consentSheet, sheetOfPaper } from './assessment-plan.ts'
 import { sourceSheet } from './assessment-sheets.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
@@ -45,11 +46,11 @@ const sheetOf = (label: string, sheet: string): NextThing => ({ label, way: { ki
 
 /** What comes before the step itself: consent, an interview, whole forms, papers; null when nothing does. */
 function before(assessment: Assessment, stepId: string): NextThing | null {
-  const { consentOn, sources, forms, papers } = assessment
-  if (consentOn === null) return sheetOf(words.consent, consentSheet)
+  const { refusal, sources, forms, papers } = assessment
+  if (!mayFill(assessment)) return sheetOf(words.consent, consentSheet)
   if (stepId === assessmentSteps.interview) {
-    const isHeard = sources.some(({ kind, state }) => kind === 'interview' && state === 'active')
-    return isHeard ? null : sheetOf(words.sourceKinds.interview, sourceSheet)
+    const isHeard = sources.some(({ kind, state }) => (refusal !== null || kind === 'interview') && state === 'active')
+    return isHeard ? null : sheetOf(refusal ? words.otherSource : words.sourceKinds.interview, sourceSheet)
   }
   if (stepId === assessmentSteps.analyse) {
     const half = forms.find(({ state }) => state === 'filling')
@@ -58,7 +59,9 @@ function before(assessment: Assessment, stepId: string): NextThing | null {
   const paper = papers.find(
     ({ id, state, owedBy }) => owedBy === 'unit' && state !== 'fulfilled' && gates[id] === stepId,
   )
-  return paper && may(assessment, 'attach-paper') ? sheetOf(words.scanOf(paper.title), sheetOfPaper(paper.id)) : null
+  return paper && may(assessment, 'attach-paper')
+    ? sheetOf(words.scanOf(paperTitle(assessment, paper)), sheetOfPaper(paper.id))
+    : null
 }
 
 /** The step that waits for a paper, as the service file names them. */

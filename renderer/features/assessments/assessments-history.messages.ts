@@ -3,6 +3,7 @@ import type {
   assessmentAnswerChangesTable,
   assessmentFormsTable,
   assessmentOverridesTable,
+  assessmentRefusalsTable,
   assessmentSourcesTable,
   assessmentsTable,
 } from '#shared/features/assessments/assessments.history.ts'
@@ -15,6 +16,7 @@ type Tables =
   | typeof assessmentAnswerChangesTable
   | typeof assessmentOverridesTable
   | typeof assessmentDifferenceReasonsTable
+  | typeof assessmentRefusalsTable
 
 export const assessmentsHistoryWords: HistoryWords<Tables> = {
   tables: {
@@ -24,6 +26,7 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     assessment_answer_changes: 'Perubahan jawaban',
     assessment_overrides: 'Usulan kategori lain',
     assessment_difference_reasons: 'Alasan perbedaan',
+    assessment_refusals: 'Penolakan yang bersangkutan',
   },
   fields: {
     'assessments.consent_on': 'Persetujuan diberikan',
@@ -56,6 +59,12 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     'assessment_difference_reasons.before': 'Asesmen sebelumnya',
     'assessment_difference_reasons.after': 'Asesmen ini',
     'assessment_difference_reasons.reason': 'Alasan perbedaan',
+    'assessment_refusals.kind': 'Jenis',
+    'assessment_refusals.held_on': 'Tanggal',
+    'assessment_refusals.goes_on': 'Sesudah itu',
+    'assessment_refusals.note': 'Penjelasan',
+    'assessment_refusals.witness': 'Saksi',
+    'assessment_refusals.overcome_on': 'Akhirnya setuju pada',
     'assessment_overrides.settled_reason': 'Alasan orang kedua',
   },
   choices: {
@@ -65,6 +74,8 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
       frozen: 'Ditetapkan',
       replaced: 'Digantikan',
     },
+    'assessment_refusals.kind': { refused: 'Menolak', withdrawn: 'Persetujuan dicabut' },
+    'assessment_refusals.goes_on': { documents: 'Dinilai dari dokumen saja', ended: 'Asesmen dihentikan' },
     'assessment_sources.kind': { interview: 'Wawancara', 'cross-check': 'Cek silang', document: 'Dokumen' },
     'assessment_sources.state': { active: 'Berlaku', withdrawn: 'Dicabut' },
     'assessment_overrides.state': {
