@@ -19,6 +19,7 @@ import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
+import { unexplainedOf } from '../assessment-profile/compare-forms.ts'
 import { contextOf, snapshotOf } from '../questionnaires/answering.ts'
 import { isTurnOf } from '../service-cases/case-due-items.ts'
 import {
@@ -143,6 +144,8 @@ export async function presentAssessment(
     filedPlace: own.filed_place,
     forms: await Promise.all((await formsOf(db, own.id)).map((form) => presentForm(context, form, row.inmate_id))),
     sources: await presentSources(db, own.id),
+    openDifferences:
+      casePhase(facts.events) === 'preparing' ? (await unexplainedOf(context, { loaded, own })).length : 0,
     actions: mine.filter(({ kind }) => held.has(rights[kind] ?? '')),
     steps: presentSteps(loaded, now),
     deadline: presentDeadline(loaded, now),

@@ -81,6 +81,7 @@ function View({ assessment }: { readonly assessment: Assessment }) {
   const go = (way: AssessmentWay) => {
     if (way.kind === 'question') setQuestion(way.question)
     else if (way.kind === 'form') void navigate(assessmentPaths.fill(id, way.formId))
+    else if (way.kind === 'results') void navigate(assessmentProfilePaths.results(id))
     else if (way.kind === 'tab') set({ [tabParameter]: way.tab })
     // What the sheet is about stands beside it.
     else set({ [sheetParameter]: way.sheet, [tabParameter]: tabBeside(way.sheet) })

@@ -1,6 +1,7 @@
 import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
 import { assessmentSteps } from '#shared/features/assessments/assessments.rules.ts'
 import type { CaseCommandKind } from '#shared/features/service-cases/service-standard.ts'
+import { formatNumber } from '../../format/numbers.ts'
 import { mayFill, paperTitle } from './assessment-consent.ts'
 import { consentSheet, sheetOfPaper } from './assessment-plan.ts'
 import { sourceSheet } from './assessment-sheets.ts'
@@ -14,6 +15,7 @@ export type AssessmentWay =
   | { readonly kind: 'question'; readonly question: AssessmentQuestion }
   | { readonly kind: 'form'; readonly formId: string }
   | { readonly kind: 'tab'; readonly tab: string }
+  | { readonly kind: 'results' }
 
 export interface NextThing {
   readonly label: string
@@ -56,6 +58,8 @@ function before(assessment: Assessment, stepId: string): NextThing | null {
     const half = forms.find(({ state }) => state === 'filling')
     if (half) return { label: words.fillOf(half.title), way: { kind: 'form', formId: half.id } }
   }
+  if (stepId === handOverStep && assessment.openDifferences > 0)
+    return { label: words.explainDifferences(formatNumber(assessment.openDifferences)), way: { kind: 'results' } }
   const paper = papers.find(
     ({ id, state, owedBy }) => owedBy === 'unit' && state !== 'fulfilled' && gates[id] === stepId,
   )
@@ -64,8 +68,10 @@ function before(assessment: Assessment, stepId: string): NextThing | null {
     : null
 }
 
+const handOverStep = 'hand-over'
+
 /** The step that waits for a paper, as the service file names them. */
-const gates: Readonly<Record<string, string>> = { consent: assessmentSteps.analyse, report: 'hand-over' }
+const gates: Readonly<Record<string, string>> = { consent: assessmentSteps.analyse, report: handOverStep }
 
 /** The one thing that this account does next; null when it waits for somebody else. */
 export function nextThing(assessment: Assessment, mayEnter: boolean, mayDecide: boolean): NextThing | null {

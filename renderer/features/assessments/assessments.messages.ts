@@ -51,6 +51,7 @@ export const assessmentMessages = {
   menu: 'Asesmen',
   tab: 'Asesmen',
   results: 'Hasil dan perbandingan',
+  explainDifferences: (count: string) => `Beri alasan ${count} perbedaan dengan asesmen sebelumnya`,
   earlier: 'Dari kantor lain',
   listTitle: 'Asesmen risiko dan kebutuhan',
   newTitle: 'Buka asesmen',

@@ -150,6 +150,8 @@ export const assessmentSchema = assessmentRowSchema.extend({
   filedPlace: z.string().nullable(),
   forms: z.array(assessmentFormSchema),
   sources: z.array(assessmentSourceSchema),
+  /** Differences from the assessment before that have no reason yet; told while it is not handed over. */
+  openDifferences: z.int(),
   actions: z.array(nextActionSchema),
   steps: z.array(stepViewSchema),
   deadline: deadlineViewSchema,
