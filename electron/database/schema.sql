@@ -284,6 +284,19 @@ CREATE TABLE assessment_receipts (
   CHECK ((way = 'sealed') = (handover_id IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE assessment_refusals (
+  id TEXT PRIMARY KEY,
+  assessment_id TEXT NOT NULL REFERENCES assessments (id),
+  kind TEXT NOT NULL CHECK (kind IN ('refused', 'withdrawn')),
+  held_on TEXT NOT NULL,
+  goes_on TEXT NOT NULL CHECK (goes_on IN ('documents', 'ended')),
+  note TEXT NOT NULL CHECK (length(note) > 0),
+  witness TEXT NOT NULL DEFAULT '',
+  overcome_on TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id)
+) STRICT;
+
 CREATE TABLE assessment_sources (
   id TEXT PRIMARY KEY,
   assessment_id TEXT NOT NULL REFERENCES assessments (id),
@@ -3182,6 +3195,10 @@ CREATE UNIQUE INDEX assessment_overrides_open ON assessment_overrides (form_id, 
 
 CREATE INDEX assessment_receipts_assessment ON assessment_receipts (assessment_id);
 
+CREATE INDEX assessment_refusals_assessment ON assessment_refusals (assessment_id);
+
+CREATE UNIQUE INDEX assessment_refusals_standing ON assessment_refusals (assessment_id) WHERE overcome_on IS NULL;
+
 CREATE INDEX assessment_sources_assessment ON assessment_sources (assessment_id);
 
 CREATE INDEX assessor_absences_account ON assessor_absences (account_id, state);
@@ -4024,6 +4041,21 @@ END;
 CREATE TRIGGER "trace_assessment_receipts_update" AFTER UPDATE ON "assessment_receipts" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'assessment_receipts', NEW."id", 'update', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'handover_id', OLD."handover_id", 'letter_id', OLD."letter_id", 'way', OLD."way", 'received_on', OLD."received_on", 'received_by', OLD."received_by", 'received_post', OLD."received_post", 'receipt_file_id', OLD."receipt_file_id", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'handover_id', NEW."handover_id", 'letter_id', NEW."letter_id", 'way', NEW."way", 'received_on', NEW."received_on", 'received_by', NEW."received_by", 'received_post', NEW."received_post", 'receipt_file_id', NEW."receipt_file_id", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_refusals_delete" AFTER DELETE ON "assessment_refusals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_refusals', OLD."id", 'delete', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'goes_on', OLD."goes_on", 'note', OLD."note", 'witness', OLD."witness", 'overcome_on', OLD."overcome_on", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_assessment_refusals_insert" AFTER INSERT ON "assessment_refusals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_refusals', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'goes_on', NEW."goes_on", 'note', NEW."note", 'witness', NEW."witness", 'overcome_on', NEW."overcome_on", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
+END;
+
+CREATE TRIGGER "trace_assessment_refusals_update" AFTER UPDATE ON "assessment_refusals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'assessment_refusals', NEW."id", 'update', json_object('id', OLD."id", 'assessment_id', OLD."assessment_id", 'kind', OLD."kind", 'held_on', OLD."held_on", 'goes_on', OLD."goes_on", 'note', OLD."note", 'witness', OLD."witness", 'overcome_on', OLD."overcome_on", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by"), json_object('id', NEW."id", 'assessment_id', NEW."assessment_id", 'kind', NEW."kind", 'held_on', NEW."held_on", 'goes_on', NEW."goes_on", 'note', NEW."note", 'witness', NEW."witness", 'overcome_on', NEW."overcome_on", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by"));
 END;
 
 CREATE TRIGGER "trace_assessment_sources_delete" AFTER DELETE ON "assessment_sources" BEGIN

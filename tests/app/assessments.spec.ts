@@ -15,10 +15,13 @@ import {
   tellStep,
   work,
 } from './assessment-steps.ts'
+import { assessSecond, aYearLater, compareAndHandOver } from './assessment-year-later.ts'
 import { Unit } from './recommendation-people.ts'
 
-test('a first assessment, through its eight steps: a cross-check changes an answer, the head confirms another band', async ({
+test('a first assessment through its eight steps, with a cross-check and a band of two people; a year later the second beside it', async ({
   app,
+  browser,
+  contextOptions,
 }) => {
   test.setTimeout(600_000)
   const { page } = app
@@ -43,7 +46,9 @@ test('a first assessment, through its eight steps: a cross-check changes an answ
 
   await test.step('consent first, then B is left out with a reason', async () => {
     await work(page, 'Persetujuan yang bersangkutan')
-    await sheet(page, 'Persetujuan yang bersangkutan')
+    const consent = sheet(page, 'Persetujuan yang bersangkutan')
+    await consent.getByRole('radio', { name: 'Setuju diwawancarai dan dinilai', exact: true }).check()
+    await consent
       .getByRole('textbox', { name: /Bagaimana dijelaskan/ })
       .fill('Dijelaskan di ruang asesmen, dengan bahasa sehari-hari')
     await lookAt(page, 'assessments-04-consent')
@@ -217,6 +222,13 @@ test('a first assessment, through its eight steps: a cross-check changes an answ
     await expect(page.getByRole('row', { name: /AS-2026-0001/ })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Buka asesmen', exact: true })).toBeVisible()
     await lookAt(page, 'assessments-19-person')
+  })
+
+  await page.close()
+  await head.close()
+  await aYearLater(app, browser, contextOptions, async (later) => {
+    await test.step('a year later it is due again: the second one, as far as the report', () => assessSecond(later))
+    await test.step('beside the first: what differs needs a reason before it goes', () => compareAndHandOver(later))
   })
 })
 

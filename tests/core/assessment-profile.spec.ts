@@ -91,6 +91,7 @@ test('a year later every difference of an item or a band waits for a reason befo
   ])
   expect(found?.course.map(({ scores }) => scores[0]?.value)).toEqual([17, 14])
 
+  expect((await office.client('astri').assessments.find({ id })).openDifferences).toBe(3)
   expect(await reasonOf(handOver(id, '2027-11-15'))).toBe('differences-unexplained')
   const formId = found?.formId ?? ''
   const explain = (kind: 'score' | 'item', key: string, reason = 'Akta lahir ditemukan') =>

@@ -64,6 +64,7 @@ import { assessmentWorklist } from './0071-assessment-worklist.ts'
 import { lettersOfAssessments } from './0072-letters-of-assessments.ts'
 import { assessmentHandovers } from './0073-assessment-handovers.ts'
 import { assessmentImports } from './0074-assessment-imports.ts'
+import { refusalOfAssessment } from './0076-refusal-of-assessment.ts'
 import { workers } from './0077-workers.ts'
 import { credentials } from './0078-credentials.ts'
 
@@ -134,6 +135,7 @@ export const migrations: readonly Migration[] = [
   lettersOfAssessments,
   assessmentHandovers,
   assessmentImports,
+  refusalOfAssessment,
   workers,
   credentials,
 ]

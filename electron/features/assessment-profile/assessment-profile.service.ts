@@ -9,6 +9,7 @@ import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import type { Reader } from '../../database/reader.ts'
+import { refusalOf } from '../assessments/assessment-consent.ts'
 import { loadAssessment } from '../assessments/assessment-facts.ts'
 import { type FormRow, findForm, formsOf, overridesOf } from '../assessments/assessments.repository.ts'
 import { presentOverride } from '../assessments/present-assessment.ts'
@@ -43,7 +44,8 @@ export const assessmentProfileService: ServiceOf<typeof assessmentProfileContrac
   of: async ({ id }, context) => {
     const { loaded, own } = await loadAssessment(context, id)
     await context.recordRead('inmate', [loaded.row.inmate_id])
-    return { strengths: own.strengths, wishes: own.wishes, forms: await profilesOf(context.db, id) }
+    const { strengths, wishes } = own
+    return { strengths, wishes, forms: await profilesOf(context.db, id), refusal: await refusalOf(context, id) }
   },
 
   comparison: async ({ id }, context) => {

@@ -19,6 +19,7 @@ import {
   refuse,
   requireStillHere,
 } from './assessment-facts.ts'
+import { refusalOf, requireMayAsk, requireMayFill } from './assessment-consent.ts'
 import { freezeForms } from './assessment-forms.ts'
 import {
   findSource,
@@ -45,21 +46,12 @@ async function read(context: CommandContext, id: string) {
   return assessment
 }
 
-export const assessmentSources: Pick<Service, 'recordConsent' | 'recordSource' | 'withdrawSource'> = {
-  recordConsent: async ({ id, revision, on, note }, context) => {
-    requireStillHere((await read(context, id)).own)
-    const { today } = await unitDay(context)
-    if (on > today) throw refuse('consent-in-future')
-    if (!(await updateAssessment(context.db, { id, revision }, { consent_on: on, consent_note: note })))
-      throw new Failure('changed-meanwhile')
-    return { revision: revision + 1 }
-  },
-
+export const assessmentSources: Pick<Service, 'recordSource' | 'withdrawSource'> = {
   recordSource: async ({ assessmentId, kind, source, place, heldOn, summary }, context) => {
     const { db, now, newId, actor } = context
     const { own } = await read(context, assessmentId)
     if (kind === 'interview') requireStillHere(own)
-    if (own.consent_on === null && kind === 'interview') throw refuse('consent-missing')
+    if (kind === 'interview') await requireMayAsk(context, own, heldOn)
     const { today } = await unitDay(context)
     if (heldOn > today) throw refuse('source-in-future')
     const id = newId()
@@ -79,6 +71,14 @@ export const assessmentSources: Pick<Service, 'recordConsent' | 'recordSource' |
     if (!(await withdrawSourceRow(context.db, { id, revision }, reason))) throw new Failure('changed-meanwhile')
     return { revision: revision + 1 }
   },
+}
+
+/** An interview at least; where the person says no, whatever else tells of him. */
+async function requireHeard(context: CommandContext, id: string): Promise<void> {
+  const heard = (await sourcesOf(context.db, id)).filter(({ state }) => state === 'active')
+  if (await refusalOf(context, id)) {
+    if (heard.length === 0) throw refuse('source-missing')
+  } else if (!heard.some(({ kind }) => kind === 'interview')) throw refuse('interview-missing')
 }
 
 type Course = Pick<Service, 'takeStep' | 'skipStep' | 'analyse' | 'recommend' | 'decide' | 'file' | 'finish'>
@@ -106,10 +106,8 @@ export const assessmentCourse: Course = {
     const { own } = await read(context, input.caseId)
     if (!notedSteps.includes(input.step)) throw refuse('not-the-step')
     if (input.step === assessmentSteps.interview) {
-      if (own.consent_on === null) throw refuse('consent-missing')
-      const heard = await sourcesOf(context.db, own.id)
-      if (!heard.some(({ kind, state }) => kind === 'interview' && state === 'active'))
-        throw refuse('interview-missing')
+      await requireMayFill(context, own)
+      await requireHeard(context, own.id)
     }
     return handling.takeStep(input, context)
   },

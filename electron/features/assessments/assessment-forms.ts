@@ -1,18 +1,24 @@
 import { Failure } from '#shared/contract/failure.ts'
+import { inputRefusals } from '#shared/features/assessment-instruments/assessment-input.rules.ts'
 import type { assessmentsContract } from '#shared/features/assessments/assessments.contract.ts'
+import { isConsentTrue } from '#shared/features/assessments/consent-answer.rules.ts'
 import { answerProblems } from '#shared/features/questionnaires/answer-problems.rules.ts'
 import { keptAnswers, withContext } from '#shared/features/questionnaires/enabled-items.rules.ts'
-import type { Answers } from '#shared/features/questionnaires/instrument.ts'
+import type { Answers, Instrument } from '#shared/features/questionnaires/instrument.ts'
 import { assessmentQuestionnaires } from '#shared/features/questionnaires/questionnaire-binding.ts'
 import { answersIn } from '#shared/features/questionnaires/questionnaire-response.ts'
 import { answersSchema } from '#shared/features/questionnaires/questionnaires.contract.ts'
 import { scoresOf } from '#shared/features/questionnaires/scores.rules.ts'
 import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import type { Reader } from '../../database/reader.ts'
+import { unitDay } from '../inmates/inmate-story.ts'
+import { findInmate } from '../inmates/inmates.repository.ts'
 import { contextOf, freeze, refuseAnswers, snapshotOf } from '../questionnaires/answering.ts'
 import { parametersInForce } from '../questionnaires/office-parameters.ts'
+import { requireMayFill } from './assessment-consent.ts'
 import { type LoadedAssessment, loadAssessment, refuse, requireOpenForm, requireStillHere } from './assessment-facts.ts'
 import {
   type FormRow,
@@ -45,14 +51,35 @@ async function requireSource(context: CommandContext, assessmentId: string, id: 
   if (!source || source.assessment_id !== assessmentId || source.state !== 'active') throw refuse('unknown-source')
 }
 
+interface Given {
+  readonly instrument: Instrument
+  readonly answers: Answers
+  readonly inmateId: string
+}
+
+/** Dates and parts of the form that cannot be true of this person are told, not left out in silence. @throws Failure refused */
+async function requirePossible(context: CommandContext, { instrument, answers, inmateId }: Given): Promise<void> {
+  const inmate = await findInmate(context.db, inmateId)
+  const { today } = await unitDay(context)
+  const person = {
+    ...{ sex: inmate?.sex ?? null, birthDate: calendarDateSchema.nullable().parse(inmate?.birth_date ?? null) },
+    // The record of a person has no day of the verdict.
+    ...{ convictedOn: null, assessedOn: today },
+  }
+  for (const { refusal, linkId } of inputRefusals(instrument, answers, person))
+    if (refusal !== 'value-not-allowed') throw refuse(refusal, linkId === null ? {} : { linkId })
+}
+
 export const assessmentForms: Forms = {
   saveForm: async ({ id, revision, answers, isComplete, change }, context) => {
     const { db, now, newId, actor } = context
     const { form, own, loaded } = await requireOpenForm(context, id)
     requireStillHere(own)
-    if (own.consent_on === null) throw refuse('consent-missing')
+    const { hasAgreed } = await requireMayFill(context, own)
     const { instrument } = await snapshotOf(db, form)
+    if (!isConsentTrue(instrument, answers, hasAgreed)) throw refuse('consent-differs')
     const known = await contextOf(context, loaded.row.inmate_id, now)
+    await requirePossible(context, { instrument, answers, inmateId: loaded.row.inmate_id })
     const given = keptAnswers(instrument, withContext(instrument, answers, known))
     const problems = answerProblems(instrument, given).filter(({ problem }) => isComplete || problem !== 'missing')
     if (problems[0]) throw refuseAnswers('answers-incomplete', problems[0].linkId)

@@ -15,6 +15,7 @@ import { keepSnapshot } from '../questionnaires/instruments.repository.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { openCase } from '../service-cases/open-case.ts'
 import { standardOn } from '../service-cases/service-standards.ts'
+import { assessmentConsent } from './assessment-consent.ts'
 import { assessmentCourse, assessmentSources } from './assessment-course.ts'
 import { assessmentBinding, instrumentsToday, loadAssessment, loadAssessmentCases, refuse } from './assessment-facts.ts'
 import { assessmentForms } from './assessment-forms.ts'
@@ -119,6 +120,7 @@ export const assessmentsService: ServiceOf<typeof assessmentsContract> = {
 
   ...{ attachScan, voidPaper, cancel, reopen },
   ...{ pauseClock, resumeClock, extendClock, withdrawExtension },
+  ...assessmentConsent,
   ...assessmentSources,
   ...assessmentForms,
   ...assessmentOverrides,

@@ -53,6 +53,20 @@ export interface AssessmentSourcesTable {
   revision: Generated<number>
 }
 
+/** The person said no; what was said stays, also where somebody agreed after all. */
+interface AssessmentRefusalsTable {
+  id: string
+  assessment_id: string
+  kind: 'refused' | 'withdrawn'
+  held_on: string
+  goes_on: 'documents' | 'ended'
+  note: string
+  witness: string
+  overcome_on: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
 /** An answer that was another one when the form was complete. */
 export interface AssessmentAnswerChangesTable {
   id: string
@@ -87,6 +101,7 @@ export interface AssessmentTables {
   assessments: AssessmentsTable
   assessment_forms: AssessmentFormsTable
   assessment_sources: AssessmentSourcesTable
+  assessment_refusals: AssessmentRefusalsTable
   assessment_answer_changes: AssessmentAnswerChangesTable
   assessment_overrides: AssessmentOverridesTable
 }

@@ -19,6 +19,7 @@ import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
+import { unexplainedOf } from '../assessment-profile/compare-forms.ts'
 import { contextOf, snapshotOf } from '../questionnaires/answering.ts'
 import { isTurnOf } from '../service-cases/case-due-items.ts'
 import {
@@ -30,6 +31,7 @@ import {
 } from '../service-cases/case-presentation.ts'
 import type { InmateCase } from '../service-cases/load-case.ts'
 import { presentClockChoices, presentDeadline } from '../service-cases/present-clock.ts'
+import { refusalOf } from './assessment-consent.ts'
 import type { LoadedAssessment } from './assessment-facts.ts'
 import { preliminaryResult } from './assessment-forms.ts'
 import {
@@ -141,10 +143,13 @@ export async function presentAssessment(
     ownRevision: own.revision,
     consentOn: dateOrNull.parse(own.consent_on),
     consentNote: own.consent_note,
+    refusal: await refusalOf(context, own.id),
     ...{ strengths: own.strengths, wishes: own.wishes, analysis: own.analysis, recommendation: own.recommendation },
     filedPlace: own.filed_place,
     forms: await Promise.all((await formsOf(db, own.id)).map((form) => presentForm(context, form, row.inmate_id))),
     sources: await presentSources(db, own.id),
+    openDifferences:
+      casePhase(facts.events) === 'preparing' ? (await unexplainedOf(context, { loaded, own })).length : 0,
     actions: mine.filter(({ kind }) => held.has(rights[kind] ?? '')),
     steps: presentSteps(loaded, now),
     deadline: presentDeadline(loaded, now),

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { RefusalNote } from '../assessments/RefusalNote.tsx'
 import { BandBadge } from '../questionnaires/BandBadge.tsx'
 import classes from './AssessmentProfile.module.css'
 import { assessmentProfileMessages as words } from './assessment-profile.messages.ts'
@@ -20,6 +21,7 @@ export function ProfilePart({ profile }: { readonly profile: AssessmentProfile }
   return (
     <section className={classes.beside} aria-label={words.profile}>
       <div>
+        <RefusalNote refusal={profile.refusal} />
         {profile.forms.map((form) => (
           <FormProfile key={form.id} form={form} />
         ))}

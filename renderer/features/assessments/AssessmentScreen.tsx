@@ -47,6 +47,7 @@ import { FormsTab } from './FormsTab.tsx'
 import { OverrideForm } from './OverrideForm.tsx'
 import { OverridesTab } from './OverridesTab.tsx'
 import { PapersTab } from './PapersTab.tsx'
+import { RefusalNote } from './RefusalNote.tsx'
 import { SourceForm } from './SourceForm.tsx'
 import { SourcesTab } from './SourcesTab.tsx'
 import { maySkip, StepsTab } from './StepsTab.tsx'
@@ -90,6 +91,7 @@ function View({ assessment }: { readonly assessment: Assessment }) {
   const go = (way: AssessmentWay) => {
     if (way.kind === 'question') setQuestion(way.question)
     else if (way.kind === 'form') void navigate(assessmentPaths.fill(id, way.formId))
+    else if (way.kind === 'results') void navigate(assessmentProfilePaths.results(id))
     else if (way.kind === 'tab') set({ [tabParameter]: way.tab })
     // What the sheet is about stands beside it.
     else set({ [sheetParameter]: way.sheet, [tabParameter]: tabBeside(way.sheet) })
@@ -136,6 +138,7 @@ function View({ assessment }: { readonly assessment: Assessment }) {
           <>
             <CasePersonBanner inmateId={inmateId} />
             <PersonGoneNote gone={assessment.personGone} />
+            <RefusalNote refusal={assessment.refusal} />
             <AssessmentNotice next={next && { label: next.label, onClick: () => go(next.way) }} waiting={waiting} />
           </>
         }

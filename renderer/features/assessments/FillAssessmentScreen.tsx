@@ -1,7 +1,8 @@
 import { Button, Select, Textarea } from '@mantine/core'
 import { useNavigate, useParams } from 'react-router'
 import type { Assessment, AssessmentForm } from '#shared/features/assessments/assessments.contract.ts'
-import { initialAnswers } from '#shared/features/questionnaires/enabled-items.rules.ts'
+import { consentAnswers } from '#shared/features/assessments/consent-answer.rules.ts'
+import { initialAnswers, keptAnswers, withContext } from '#shared/features/questionnaires/enabled-items.rules.ts'
 import type { Answers, Instrument } from '#shared/features/questionnaires/instrument.ts'
 import { readInstrument } from '#shared/features/questionnaires/read-instrument.ts'
 import { client } from '../../api/client.ts'
@@ -17,6 +18,8 @@ import { formatDate } from '../../format/dates.ts'
 import { answersToSend } from '../questionnaires/fill-form.ts'
 import { answerErrors, QuestionnaireForm, written } from '../questionnaires/QuestionnaireForm.tsx'
 import { CasePersonBanner } from '../recommendations/CasePersonBanner.tsx'
+import { answerRows } from './answer-rows.ts'
+import { hasAgreed } from './assessment-consent.ts'
 import { assessmentPaths } from './assessment-paths.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 import { assessmentFailure, useAssessment, useAssessmentCommand } from './assessments.queries.ts'
@@ -61,13 +64,23 @@ function isChanged(before: Answers, now: Answers): boolean {
 function FillForm({ assessment, asked, instrument }: FillFormProps) {
   const navigate = useNavigate()
   const isWhole = asked.state === 'completed'
-  const needsReason = (answers: Answers) => isWhole && isChanged(asked.answers, written(answers))
+  const needsReason = (answers: Answers) =>
+    isWhole && isChanged(asked.answers, keptAnswers(instrument, written(answers)))
   const form = useDraftForm<Values>({
     name: 'assessments.fill',
     subject: asked.id,
     basis: asked.revision,
+    describe: ({ answers }) => answerRows(instrument, answers),
     initialValues: {
-      answers: { ...initialAnswers(instrument, asked.context), ...asked.answers },
+      answers: withContext(
+        instrument,
+        {
+          ...initialAnswers(instrument, asked.context),
+          ...consentAnswers(instrument, hasAgreed(assessment)),
+          ...asked.answers,
+        },
+        asked.context,
+      ),
       ...{ reason: '', sourceId: null },
     },
     validate: ({ answers, reason }) => ({
@@ -81,7 +94,7 @@ function FillForm({ assessment, asked, instrument }: FillFormProps) {
     save.mutate(
       {
         ...{ id: asked.id, revision: Number(form.draft.basis), isComplete },
-        answers: answersToSend(written(answers)),
+        answers: answersToSend(keptAnswers(instrument, written(answers))),
         change: needsReason(answers) ? { sourceId, reason: reason.trim() } : null,
       },
       {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Assessment, AssessmentForm } from '#shared/features/assessments/assessments.contract.ts'
 import { answerProblems } from '#shared/features/questionnaires/answer-problems.rules.ts'
-import { type Instrument, isQuestion, itemOf } from '#shared/features/questionnaires/instrument.ts'
+import { type Instrument, itemOf } from '#shared/features/questionnaires/instrument.ts'
 import { readInstrument } from '#shared/features/questionnaires/read-instrument.ts'
 import { client } from '../../api/client.ts'
 import { useMay } from '../../app/session.ts'
@@ -17,6 +17,8 @@ import { questionnaireMessages } from '../questionnaires/questionnaires.messages
 import { ScoreResults } from '../questionnaires/ScoreResults.tsx'
 import { AssessmentReasonDialog } from './AssessmentReasonDialog.tsx'
 import classes from './Assessments.module.css'
+import { answerRows } from './answer-rows.ts'
+import { mayFill } from './assessment-consent.ts'
 import { assessmentPaths } from './assessment-paths.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 import { formLooks, formStateWord } from './form-looks.ts'
@@ -26,11 +28,12 @@ export function FormsTab({ assessment }: { readonly assessment: Assessment }) {
   const mayEnter = useMay('enter:assessments')
   const navigate = useNavigate()
   const [redone, setRedone] = useState<AssessmentForm | null>(null)
-  const { id, forms, consentOn, phase } = assessment
+  const { id, forms, phase } = assessment
+  const isFillingAllowed = mayFill(assessment)
   const isOpen = phase === 'preparing'
   return (
     <div className={classes.work}>
-      {consentOn === null && <PageNote meaning="attention">{words.fillFirstConsent}</PageNote>}
+      {!isFillingAllowed && <PageNote meaning="attention">{words.fillFirstConsent}</PageNote>}
       {forms.map((form) => {
         const isFillable = form.state === 'filling' || form.state === 'completed'
         return (
@@ -42,7 +45,7 @@ export function FormsTab({ assessment }: { readonly assessment: Assessment }) {
             <FormContent form={form} />
             {mayEnter && (
               <Group gap="sm">
-                {isFillable && consentOn !== null && (
+                {isFillable && isFillingAllowed && (
                   <Button
                     component={Link}
                     to={assessmentPaths.fill(id, form.id)}
@@ -109,22 +112,11 @@ function FormContent({ form }: { readonly form: AssessmentForm }) {
       {Object.keys(form.answers).length > 0 && (
         <details>
           <summary className={classes.why}>{words.showAnswers}</summary>
-          <SummaryList rows={answerRows(instrument, form)} />
+          <SummaryList rows={answerRows(instrument, form.answers).filter(({ value }) => value !== '')} />
         </details>
       )}
     </>
   )
-}
-
-/** The notes of evidence all carry the same words: each stands under the number of its question. */
-function answerRows(instrument: Instrument, { answers }: AssessmentForm) {
-  let above: string | null = null
-  return instrument.items.filter(isQuestion).flatMap((item) => {
-    const label = questionnaireMessages.label(item.prefix ?? (item.type === 'text' ? above : null), item.text)
-    above = item.type === 'text' ? above : item.prefix
-    const given = answers[item.linkId] ?? []
-    return given.length === 0 ? [] : [{ label, value: answerText(item, given) }]
-  })
 }
 
 function Changes({ form, instrument }: { readonly form: AssessmentForm; readonly instrument: Instrument }) {

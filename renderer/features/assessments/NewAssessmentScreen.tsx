@@ -9,7 +9,7 @@ import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { NoticesAsReason } from '../assessment-worklist/NoticesAsReason.tsx'
 import { CasePersonBanner } from '../recommendations/CasePersonBanner.tsx'
-import { InmatePicker } from '../recommendations/InmatePicker.tsx'
+import { AssessedPicker } from './AssessedPicker.tsx'
 import classes from './Assessments.module.css'
 import { assessmentPaths, personParameter } from './assessment-paths.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
@@ -66,12 +66,7 @@ export function NewAssessmentScreen() {
     >
       <FormSection title={words.person}>
         {inmateId === null ? (
-          <InmatePicker
-            label={words.personLabel}
-            onPick={(id) => form.setFieldValue('inmateId', id)}
-            error={form.errors.inmateId}
-            data-path="inmateId"
-          />
+          <AssessedPicker onPick={(id) => form.setFieldValue('inmateId', id)} error={form.errors.inmateId} />
         ) : (
           <Button
             variant="default"

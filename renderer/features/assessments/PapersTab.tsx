@@ -10,6 +10,7 @@ import { formatDate } from '../../format/dates.ts'
 import { ReportPart } from '../assessment-report/ReportPart.tsx'
 import { AssessmentReasonDialog } from './AssessmentReasonDialog.tsx'
 import classes from './Assessments.module.css'
+import { paperTitle } from './assessment-consent.ts'
 import { may } from './assessment-next.ts'
 import { sheetOfPaper } from './assessment-plan.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
@@ -29,11 +30,12 @@ export function PapersTab({ assessment, onSheet }: PapersTabProps) {
   const [voided, setVoided] = useState<Voided | null>(null)
   const mayAttach = may(assessment, 'attach-paper')
   const mayIssue = useMay('issue:letters') && may(assessment, 'advance-paper')
+  const papers = assessment.papers.map((paper) => ({ ...paper, title: paperTitle(assessment, paper) }))
   const mayVoid = (paperId: string) =>
     assessment.actions.some((action) => action.kind === 'void-paper' && action.paperId === paperId)
   return (
     <div className={classes.work}>
-      {assessment.papers.map(({ id, title, note, state, copies, owedBy, template }) => (
+      {papers.map(({ id, title, note, state, copies, owedBy, template }) => (
         <section key={id} className={classes.card}>
           <div className={classes.head}>
             <Title order={2}>{title}</Title>

@@ -11,6 +11,7 @@ import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
 import classes from './Assessments.module.css'
+import { mayFill } from './assessment-consent.ts'
 import { type AssessmentWay, currentStep, may, wayOfStep } from './assessment-next.ts'
 import { daysLeftText } from './assessment-order.ts'
 import { consentSheet } from './assessment-plan.ts'
@@ -84,17 +85,14 @@ function hintOf(step: Step, day: (at: NonNullable<Step['at']>) => string) {
   return step.postName ?? undefined
 }
 
-function beforeTasks(
-  { consentOn, forms, phase }: Assessment,
-  mayEnter: boolean,
-  onGo: StepsTabProps['onGo'],
-): readonly Task[] {
+function beforeTasks(assessment: Assessment, mayEnter: boolean, onGo: StepsTabProps['onGo']): readonly Task[] {
+  const { consentOn, refusal, forms, phase } = assessment
   const isOpen = phase === 'preparing' || phase === 'draft'
   return [
     {
       ...{ id: 'own-consent', title: words.consent },
-      hint: consentOn === null ? words.consentNone : words.consentOn(formatDate(consentOn)),
-      state: consentOn === null ? 'incomplete' : 'done',
+      hint: consentText(consentOn, refusal),
+      state: consentOn === null && refusal === null ? 'incomplete' : 'done',
       onOpen: mayEnter && isOpen ? () => onGo({ kind: 'sheet', sheet: consentSheet }) : undefined,
     },
     ...forms
@@ -104,12 +102,17 @@ function beforeTasks(
           ...{ id, title, hint: formStateWord({ state, answers }) },
           state: state === 'filling' ? 'incomplete' : 'done',
           onOpen:
-            mayEnter && isOpen && state !== 'frozen' && consentOn !== null
+            mayEnter && isOpen && state !== 'frozen' && mayFill(assessment)
               ? () => onGo({ kind: 'form', formId: id })
               : () => onGo({ kind: 'tab', tab: 'instrumen' }),
         }),
       ),
   ]
+}
+
+function consentText(consentOn: Assessment['consentOn'], refusal: Assessment['refusal']): string {
+  if (refusal) return words.refusedOn(words.refusalKinds[refusal.kind], formatDate(refusal.on))
+  return consentOn === null ? words.consentNone : words.consentOn(formatDate(consentOn))
 }
 
 /** What the steps brought about, once there is something. */

@@ -3,6 +3,8 @@ import type { Assessment } from '#shared/features/assessments/assessments.contra
 import { assessmentSteps } from '#shared/features/assessments/assessments.rules.ts'
 import type { CaseCommandKind } from '#shared/features/service-cases/service-standard.ts'
 import { reportMessages } from '../assessment-report/assessment-report.messages.ts'
+import { formatNumber } from '../../format/numbers.ts'
+import { mayFill, paperTitle } from './assessment-consent.ts'
 import { consentSheet, sheetOfPaper } from './assessment-plan.ts'
 import { sourceSheet } from './assessment-sheets.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
@@ -22,6 +24,7 @@ export type AssessmentWay =
   | { readonly kind: 'question'; readonly question: AssessmentQuestion }
   | { readonly kind: 'form'; readonly formId: string }
   | { readonly kind: 'tab'; readonly tab: string }
+  | { readonly kind: 'results' }
 
 export interface NextThing {
   readonly label: string
@@ -56,22 +59,26 @@ const sheetOf = (label: string, sheet: string): NextThing => ({ label, way: { ki
 
 /** What comes before the step itself: consent, an interview, whole forms, papers; null when nothing does. */
 function before(assessment: Assessment, stepId: string): NextThing | null {
-  const { consentOn, sources, forms, papers } = assessment
-  if (consentOn === null) return sheetOf(words.consent, consentSheet)
+  const { refusal, sources, forms, papers } = assessment
+  if (!mayFill(assessment)) return sheetOf(words.consent, consentSheet)
   if (stepId === assessmentSteps.interview) {
-    const isHeard = sources.some(({ kind, state }) => kind === 'interview' && state === 'active')
-    return isHeard ? null : sheetOf(words.sourceKinds.interview, sourceSheet)
+    const isHeard = sources.some(({ kind, state }) => (refusal !== null || kind === 'interview') && state === 'active')
+    return isHeard ? null : sheetOf(refusal ? words.otherSource : words.sourceKinds.interview, sourceSheet)
   }
   if (stepId === assessmentSteps.analyse) {
     const half = forms.find(({ state }) => state === 'filling')
     if (half) return { label: words.fillOf(half.title), way: { kind: 'form', formId: half.id } }
   }
+  if (stepId === handOverStep && assessment.openDifferences > 0)
+    return { label: words.explainDifferences(formatNumber(assessment.openDifferences)), way: { kind: 'results' } }
   const paper = papers.find(
     ({ id, state, owedBy }) => owedBy === 'unit' && state !== 'fulfilled' && gates[id] === stepId,
   )
   if (paper && isToIssue(assessment, paper))
     return { label: reportMessages.issue, way: { kind: 'tab', tab: 'dokumen' } }
-  return paper && may(assessment, 'attach-paper') ? sheetOf(words.scanOf(paper.title), sheetOfPaper(paper.id)) : null
+  return paper && may(assessment, 'attach-paper')
+    ? sheetOf(words.scanOf(paperTitle(assessment, paper)), sheetOfPaper(paper.id))
+    : null
 }
 
 /** A letter that is made here and was not yet. */
@@ -80,8 +87,10 @@ const isToIssue = (assessment: Assessment, { template, copies }: Assessment['pap
   may(assessment, 'advance-paper') &&
   !(copies ?? []).some(({ letter, voided }) => letter !== null && voided === null)
 
+const handOverStep = 'hand-over'
+
 /** The step that waits for a paper, as the service file names them. */
-const gates: Readonly<Record<string, string>> = { consent: assessmentSteps.analyse, report: 'hand-over' }
+const gates: Readonly<Record<string, string>> = { consent: assessmentSteps.analyse, report: handOverStep }
 
 /** The one thing that this account does next; null when it waits for somebody else. */
 export function nextThing(assessment: Assessment, mayEnter: boolean, mayDecide: boolean): NextThing | null {

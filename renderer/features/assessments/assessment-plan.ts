@@ -1,11 +1,13 @@
-import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
+import { type Assessment, refusalOutcomes } from '#shared/features/assessments/assessments.contract.ts'
 import { client } from '../../api/client.ts'
 import { fileIdsOf } from '../../components/FileDrop/use-scans.ts'
 import { clockPlanOf } from './assessment-clock.ts'
 import { always, type CasePlan, dayOf, emptyPlan } from '../recommendations/plan/case-plan.ts'
+import { consentPaper, hasAgreed, paperTitle } from './assessment-consent.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 
 export const consentSheet = 'persetujuan'
+const agreed = 'agreed'
 /** Sheets of papers begin with it. */
 export const paperSheet = 'surat.'
 export const sheetOfPaper = (requirementId: string): string => `${paperSheet}${requirementId}`
@@ -19,15 +21,29 @@ export function planOf(assessment: Assessment, what: string): CasePlan | null {
   return clockPlanOf(assessment, what) ?? stepPlan(assessment, what)
 }
 
-function consentPlan({ id, ownRevision }: Assessment): CasePlan {
+/** Agreed, or not; whoever says no is never pressed, and the words are written down. */
+function consentPlan(assessment: Assessment): CasePlan {
+  const { id, ownRevision, revision: caseRevision } = assessment
+  const refusals = hasAgreed(assessment) ? words.withdrawalChoices : words.refusalChoices
   return {
     ...{ ...emptyPlan, title: words.consent, hasDay: true },
-    text: { label: words.consentNote, hint: words.consentHint, isShort: false, isNeeded: () => false },
-    send: (values, call) =>
-      client.assessments.recordConsent(
-        { id, revision: ownRevision, on: dayOf(values), note: values.text.trim() },
-        call,
-      ),
+    optionsLabel: words.consentQuestion,
+    options: [
+      { id: agreed, title: words.agreedChoice },
+      ...refusalOutcomes.map((outcome) => ({ id: outcome, title: refusals[outcome] })),
+    ],
+    text: {
+      ...{ label: words.consentNote, hint: words.consentHint, isShort: false },
+      isNeeded: ({ choice }) => choice !== null && choice !== agreed,
+    },
+    more: [{ name: 'witness', label: words.witness, hint: words.witnessHint, isShort: true, most: 200 }],
+    send: (values, call) => {
+      const about = { id, revision: ownRevision, on: dayOf(values), note: values.text.trim() }
+      const goesOn = refusalOutcomes.find((outcome) => outcome === values.choice)
+      if (goesOn === undefined) return client.assessments.recordConsent(about, call)
+      const { witness = '' } = values.more
+      return client.assessments.recordRefusal({ ...about, caseRevision, witness: witness.trim(), goesOn }, call)
+    },
   }
 }
 
@@ -39,8 +55,11 @@ function paperPlan(assessment: Assessment, requirementId: string): CasePlan | nu
   const paper = assessment.papers.find(({ id }) => id === requirementId)
   if (!paper) return null
   return {
-    ...{ ...emptyPlan, title: words.scanOf(paper.title), hasDay: true, scan: 'needed' },
-    text: { label: words.signer, hint: paper.signedBy, isShort: true, isNeeded: always },
+    ...{ ...emptyPlan, title: words.scanOf(paperTitle(assessment, paper)), hasDay: true, scan: 'needed' },
+    text: {
+      ...{ label: words.signer, isShort: true, isNeeded: always },
+      hint: assessment.refusal && requirementId === consentPaper ? words.refusalSigner : paper.signedBy,
+    },
     send: (values, call) =>
       client.assessments.attachScan(
         {

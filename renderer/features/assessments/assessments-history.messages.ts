@@ -12,6 +12,7 @@ import type {
   assessmentAnswerChangesTable,
   assessmentFormsTable,
   assessmentOverridesTable,
+  assessmentRefusalsTable,
   assessmentSourcesTable,
   assessmentsTable,
 } from '#shared/features/assessments/assessments.history.ts'
@@ -29,6 +30,7 @@ type Tables =
   | typeof assessmentHandoversTable
   | typeof assessmentHandoverCopiesTable
   | typeof assessmentReceiptsTable
+  | typeof assessmentRefusalsTable
 
 export const assessmentsHistoryWords: HistoryWords<Tables> = {
   tables: {
@@ -43,6 +45,7 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     assessment_handovers: 'Berkas hasil asesmen',
     assessment_handover_copies: 'Salinan berkas hasil asesmen',
     assessment_receipts: 'Penerimaan hasil asesmen',
+    assessment_refusals: 'Penolakan yang bersangkutan',
   },
   fields: {
     'assessment_handovers.edition': 'Edisi',
@@ -87,6 +90,12 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
     'assessment_difference_reasons.before': 'Asesmen sebelumnya',
     'assessment_difference_reasons.after': 'Asesmen ini',
     'assessment_difference_reasons.reason': 'Alasan perbedaan',
+    'assessment_refusals.kind': 'Jenis',
+    'assessment_refusals.held_on': 'Tanggal',
+    'assessment_refusals.goes_on': 'Sesudah itu',
+    'assessment_refusals.note': 'Penjelasan',
+    'assessment_refusals.witness': 'Saksi',
+    'assessment_refusals.overcome_on': 'Akhirnya setuju pada',
     'assessment_overrides.settled_reason': 'Alasan orang kedua',
     'need_proposals.need': 'Kebutuhan',
     'need_proposals.note': 'Keterangan untuk pembina',
@@ -107,6 +116,8 @@ export const assessmentsHistoryWords: HistoryWords<Tables> = {
       frozen: 'Ditetapkan',
       replaced: 'Digantikan',
     },
+    'assessment_refusals.kind': { refused: 'Menolak', withdrawn: 'Persetujuan dicabut' },
+    'assessment_refusals.goes_on': { documents: 'Dinilai dari dokumen saja', ended: 'Asesmen dihentikan' },
     'assessment_sources.kind': { interview: 'Wawancara', 'cross-check': 'Cek silang', document: 'Dokumen' },
     'assessment_sources.state': { active: 'Berlaku', withdrawn: 'Dicabut' },
     'assessment_overrides.state': {

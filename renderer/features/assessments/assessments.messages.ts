@@ -3,6 +3,7 @@ import type { AssessmentForm, sourceKinds } from '#shared/features/assessments/a
 import { questionnaireMessages } from '../questionnaires/questionnaires.messages.ts'
 import { caseMessages } from '../recommendations/case.messages.ts'
 import { refusalMessages } from '../recommendations/refusal.messages.ts'
+import { consentMessages } from './consent.messages.ts'
 
 const refusals: Readonly<Record<AssessmentRefusalCode, string>> = {
   'person-not-here': 'Orang ini tidak tercatat berada di unit, jadi asesmen baru tidak dapat dibuka.',
@@ -11,13 +12,19 @@ const refusals: Readonly<Record<AssessmentRefusalCode, string>> = {
   'no-instrument': 'Instrumen ini baru saja diganti atau dicabut. Muat ulang halaman, lalu pilih lagi.',
   'instrument-without-values': 'Instrumen ini belum dapat dinilai: nilai butirnya belum diisi kantor.',
   'consent-missing': 'Catat dahulu persetujuan yang bersangkutan. Tanpa itu tidak ada yang ditanyakan.',
-  'consent-in-future': 'Tanggal persetujuan belum lewat.',
+  'consent-in-future': 'Tanggalnya belum lewat.',
+  'consent-order': 'Tanggal ini lebih dahulu daripada jawaban yang sudah dicatat. Periksa tanggalnya.',
+  'consent-differs':
+    'Jawaban tentang persetujuan pada isian ini berbeda dari yang dicatat pada tab Langkah. Samakan dahulu; isian Anda tetap tersimpan.',
+  'person-refused':
+    'Yang bersangkutan menolak atau mencabut persetujuannya. Wawancara baru tidak dicatat; catat cek silang atau dokumen, atau persetujuannya bila ia setuju lagi.',
   'form-frozen': 'Hasil instrumen ini sudah ditetapkan dan tidak berubah lagi.',
   'forms-incomplete': 'Masih ada instrumen yang belum lengkap.',
   'change-needs-reason': 'Tulis alasannya.',
   'unknown-source': 'Sumber itu sudah dicabut. Pilih sumber lain.',
   'source-in-future': 'Tanggalnya belum lewat.',
   'interview-missing': 'Catat dahulu sedikitnya satu wawancara pada tab Sumber.',
+  'source-missing': 'Catat dahulu sedikitnya satu cek silang atau dokumen pada tab Sumber.',
   'source-used': 'Sumber ini dipakai untuk mengubah jawaban, jadi tidak dapat dicabut.',
   'override-pending': 'Usulan kategori masih menunggu orang kedua.',
   'override-open': 'Sudah ada usulan untuk nilai ini.',
@@ -29,6 +36,13 @@ const refusals: Readonly<Record<AssessmentRefusalCode, string>> = {
     'Orang ini tidak ada lagi di sini: tidak ada yang ditanyakan atau diubah lagi. Langkah lain masih dapat diselesaikan.',
   'differences-unexplained':
     'Masih ada perbedaan dengan asesmen sebelumnya yang belum diberi alasan. Buka Hasil dan perbandingan.',
+  'born-after-assessment': 'Tanggal lahir pada data orang ini sesudah hari asesmen. Minta registrasi membetulkannya.',
+  'convicted-before-birth': 'Putusan tercatat sebelum orang ini lahir. Minta registrasi membetulkannya.',
+  'convicted-after-assessment': 'Putusan tercatat sesudah hari asesmen. Periksa tanggalnya.',
+  'section-of-other-sex':
+    'Ada jawaban pada bagian untuk jenis kelamin lain. Periksa jenis kelamin pada data orang ini; isian Anda tetap tersimpan.',
+  'section-of-other-age':
+    'Ada jawaban pada bagian untuk umur lain, misalnya bagian anak untuk orang dewasa. Periksa tanggal lahirnya; isian Anda tetap tersimpan.',
   'not-the-step': 'Langkah ini belum atau tidak lagi dapat dikerjakan. Muat ulang halaman.',
 }
 
@@ -37,6 +51,7 @@ export const assessmentMessages = {
   menu: 'Asesmen',
   tab: 'Asesmen',
   results: 'Hasil dan perbandingan',
+  explainDifferences: (count: string) => `Beri alasan ${count} perbedaan dengan asesmen sebelumnya`,
   earlier: 'Dari kantor lain',
   listTitle: 'Asesmen risiko dan kebutuhan',
   newTitle: 'Buka asesmen',
@@ -78,6 +93,11 @@ export const assessmentMessages = {
 
   person: 'Siapa',
   personLabel: 'Siapa yang dinilai?',
+  personKind: 'Dinilai sebagai',
+  personKinds: { inmate: 'Penghuni', client: 'Klien Bapas' },
+  clientHint: 'Ketik nama, nomor klien, atau nama Bapas.',
+  clientNothing: 'Tidak ada klien dengan kata itu',
+  noClients: 'Belum ada klien aktif. Daftarkan dahulu pada menu Klien.',
   personChange: 'Pilih orang lain',
   personMissing: 'Pilih orangnya lebih dahulu.',
   runningText: (number: string) => `Orang ini sudah mempunyai asesmen yang berjalan: ${number}.`,
@@ -120,12 +140,7 @@ export const assessmentMessages = {
   skipped: 'Dilewati.',
   stepOn: (day: string) => `Dikerjakan ${day}.`,
   beforeTitle: 'Persetujuan dan instrumen',
-  consent: 'Persetujuan yang bersangkutan',
-  consentOn: (day: string) => `Setuju pada ${day}.`,
-  consentNone: 'Belum dicatat. Tanpa persetujuan tidak ada yang ditanyakan.',
-  consentDay: 'Tanggal setuju',
-  consentNote: 'Bagaimana dijelaskan',
-  consentHint: 'Jelaskan untuk apa asesmen ini dan siapa yang membaca hasilnya.',
+  ...consentMessages,
   resultTitle: 'Isi asesmen',
   skip: 'Lewati langkah ini',
   skipText: 'Bila belum pernah ada asesmen atau dokumen pendukung, tulis itu sebagai alasan.',

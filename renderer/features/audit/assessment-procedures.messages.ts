@@ -4,6 +4,7 @@ import type { ProcedureName } from './procedure-name.ts'
 export const assessmentProcedures: Readonly<Partial<Record<ProcedureName, string>>> = {
   'assessments.open': 'Membuka asesmen',
   'assessments.recordConsent': 'Mencatat persetujuan untuk dinilai',
+  'assessments.recordRefusal': 'Mencatat penolakan untuk dinilai',
   'assessments.saveForm': 'Menyimpan isian instrumen',
   'assessments.redoForm': 'Memperbaiki isian instrumen',
   'assessments.recordSource': 'Mencatat sumber keterangan',

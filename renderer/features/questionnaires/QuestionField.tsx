@@ -1,4 +1,4 @@
-import { Checkbox, Radio, Text, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Kbd, Radio, Text, Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useRef } from 'react'
 import type { AnswerValue, InstrumentItem } from '#shared/features/questionnaires/instrument.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
@@ -116,8 +116,8 @@ function Field({ item, values, onChange, error }: QuestionFieldProps) {
 }
 
 const yesNo = [
-  { code: true, label: words.yesKey },
-  { code: false, label: words.noKey },
+  { code: true, text: words.yes, hint: words.yesKey },
+  { code: false, text: words.no, hint: words.noKey },
 ] as const
 
 function ChoiceField({ item, values, onChange, error }: QuestionFieldProps) {
@@ -126,15 +126,15 @@ function ChoiceField({ item, values, onChange, error }: QuestionFieldProps) {
   const options =
     item.type === 'boolean'
       ? yesNo
-      : item.options.map(({ code, display }, index) => ({ code, label: words.numbered(index + 1, display) }))
+      : item.options.map(({ code, display }, index) => ({ code, text: display, hint: String(index + 1) }))
   const shared = { label, error, 'data-path': `answers.${item.linkId}` }
   const chosen = values.map(String)
   if (item.repeats)
     return (
       <Checkbox.Group {...shared} value={chosen} onChange={(codes) => onChange(codes)}>
         <div className={classes.options}>
-          {options.map(({ code, label: option }) => (
-            <Checkbox key={String(code)} value={String(code)} label={option} />
+          {options.map(({ code, text: option, hint }) => (
+            <Checkbox key={String(code)} value={String(code)} label={<WithKey text={option} hint={hint} />} />
           ))}
         </div>
       </Checkbox.Group>
@@ -144,10 +144,22 @@ function ChoiceField({ item, values, onChange, error }: QuestionFieldProps) {
   return (
     <Radio.Group {...shared} value={chosen[0] ?? null} onChange={choose}>
       <div className={classes.options}>
-        {options.map(({ code, label: option }) => (
-          <Radio key={String(code)} value={String(code)} label={option} />
+        {options.map(({ code, text: option, hint }) => (
+          <Radio key={String(code)} value={String(code)} label={<WithKey text={option} hint={hint} />} />
         ))}
       </div>
     </Radio.Group>
+  )
+}
+
+/** An answer with the key that gives it; the key is a picture of the keyboard, not a part of the answer. */
+function WithKey({ text, hint }: { readonly text: string; readonly hint: string }) {
+  return (
+    <>
+      {text}{' '}
+      <Kbd size="xs" aria-hidden>
+        {hint}
+      </Kbd>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { instantSchema } from '../../time/instant.ts'
-import { overrideSchema } from '../assessments/assessments.contract.ts'
+import { overrideSchema, refusalSchema } from '../assessments/assessments.contract.ts'
 import { severities } from '../questionnaires/scoring-file.ts'
 import { reason } from '../service-cases/case-inputs.ts'
 
@@ -63,7 +63,11 @@ const profileFormSchema = z.strictObject({
 
 export type ProfileForm = z.infer<typeof profileFormSchema>
 
-const profileSchema = z.strictObject({ strengths: z.string(), wishes: z.string(), forms: z.array(profileFormSchema) })
+const profileSchema = z.strictObject({
+  ...{ strengths: z.string(), wishes: z.string(), forms: z.array(profileFormSchema) },
+  /** The person said no: all of it, or what came later, is known from documents and others only. */
+  refusal: refusalSchema.nullable(),
+})
 
 export type AssessmentProfile = z.infer<typeof profileSchema>
 

@@ -1,3 +1,4 @@
+import { isConsentItem } from '../assessments/consent-answer.rules.ts'
 import { type Answers, type Instrument, type InstrumentItem, itemOf } from '../questionnaires/instrument.ts'
 import type { ScoreResult } from '../questionnaires/scores.rules.ts'
 import { pointsOf } from '../questionnaires/scores.rules.ts'
@@ -15,9 +16,12 @@ export type FoundDifference = Omit<AssessmentDifference, 'because'>
 
 const banded = ({ scores }: FrozenForm) => scores.filter(({ band, kind }) => band !== null && kind !== 'rule')
 
-/** Only what is judged of the person: neither notes, nor what the record knows, nor consent, which has a single answer. */
-const isCompared = ({ type, options, context, isReadOnly }: InstrumentItem): boolean =>
-  context === null && !isReadOnly && (type === 'boolean' || (type === 'choice' && options.length > 1))
+/** Only what is judged of the person: neither notes, nor what the record knows, nor consent, which the page tells itself. */
+const isCompared = (item: InstrumentItem): boolean => {
+  const { type, options, context, isReadOnly } = item
+  if (context !== null || isReadOnly || isConsentItem(item)) return false
+  return type === 'boolean' || (type === 'choice' && options.length > 1)
+}
 
 const countedIn = ({ instrument }: FrozenForm, linkId: string): boolean =>
   instrument.scores.some(({ kind, item }) => kind === 'sum' && item.includes(linkId))

@@ -10,12 +10,16 @@ export const assessmentRefusalCodes = [
   'instrument-without-values',
   'consent-missing',
   'consent-in-future',
+  'consent-order',
+  'consent-differs',
+  'person-refused',
   'form-frozen',
   'forms-incomplete',
   'change-needs-reason',
   'unknown-source',
   'source-in-future',
   'interview-missing',
+  'source-missing',
   'source-used',
   'override-pending',
   'override-open',
@@ -23,6 +27,11 @@ export const assessmentRefusalCodes = [
   'same-band',
   'not-the-step',
   'differences-unexplained',
+  'born-after-assessment',
+  'convicted-before-birth',
+  'convicted-after-assessment',
+  'section-of-other-sex',
+  'section-of-other-age',
 ] as const
 
 export type AssessmentRefusalCode = (typeof assessmentRefusalCodes)[number]

@@ -119,12 +119,33 @@ export const assessmentSourceSchema = z.strictObject({
   revision: z.int(),
 })
 
+/** The person said no: `refused` before anything was asked, `withdrawn` after having agreed. */
+export const refusalKinds = ['refused', 'withdrawn'] as const
+
+/** What becomes of the assessment: it goes on without the person's own word, or it ends. */
+export const refusalOutcomes = ['documents', 'ended'] as const
+
+export const refusalSchema = z.strictObject({
+  kind: z.enum(refusalKinds),
+  on: calendarDateSchema,
+  goesOn: z.enum(refusalOutcomes),
+  /** How it was explained and what the person said. */
+  note: z.string(),
+  /** Empty where nobody else was there. */
+  witness: z.string(),
+  recordedByName: z.string(),
+})
+
+export type AssessmentRefusal = z.infer<typeof refusalSchema>
+
 export const assessmentSchema = assessmentRowSchema.extend({
   /** Of the case; `own` of what stands beside it. */
   revision: z.int(),
   ownRevision: z.int(),
   consentOn: calendarDateSchema.nullable(),
   consentNote: z.string().nullable(),
+  /** What stands; null where nobody said no, or agreed after all. */
+  refusal: refusalSchema.nullable(),
   strengths: z.string(),
   wishes: z.string(),
   analysis: z.string(),
@@ -132,6 +153,8 @@ export const assessmentSchema = assessmentRowSchema.extend({
   filedPlace: z.string().nullable(),
   forms: z.array(assessmentFormSchema),
   sources: z.array(assessmentSourceSchema),
+  /** Differences from the assessment before that have no reason yet; told while it is not handed over. */
+  openDifferences: z.int(),
   actions: z.array(nextActionSchema),
   steps: z.array(stepViewSchema),
   deadline: deadlineViewSchema,
@@ -203,6 +226,18 @@ export const assessmentsContract = {
   recordConsent: command({
     ...enters,
     input: ownReference.extend({ on: calendarDateSchema, note: maybeText(1000) }),
+    output: changed,
+  }),
+  /** No, before or after having agreed: the assessment goes on from documents, or ends with it. */
+  recordRefusal: command({
+    ...enters,
+    input: ownReference.extend({
+      caseRevision: z.int(),
+      on: calendarDateSchema,
+      note: text(1000),
+      witness: maybeText(200),
+      goesOn: z.enum(refusalOutcomes),
+    }),
     output: changed,
   }),
   /** Half a form may be kept. Once it is complete, whoever changes an answer says why, and from which source it is known. */

@@ -100,6 +100,21 @@ export const assessmentOverridesTable = historyTable({
   },
 })
 
+export const assessmentRefusalsTable = historyTable({
+  id: 'assessment_refusals',
+  table: 'assessment_refusals',
+  inner: ['id', 'assessment_id', 'recorded_at', 'recorded_by'],
+  title: ['held_on'],
+  fields: {
+    kind: { format: 'choice' },
+    held_on: { format: 'date' },
+    goes_on: { format: 'choice' },
+    note: { format: 'text', needs },
+    witness: { format: 'text', needs },
+    overcome_on: { format: 'date' },
+  },
+})
+
 const ofForm = (table: HistoryTable): HistoryPart => ({
   table,
   link: { kind: 'through', column: 'form_id', table: 'assessment_forms', columns: ['assessment_id'] },
@@ -114,6 +129,7 @@ export const assessmentHistory = caseHistory({
     ownRow(assessmentsTable),
     rowsNaming(assessmentFormsTable, 'assessment_id'),
     rowsNaming(assessmentSourcesTable, 'assessment_id'),
+    rowsNaming(assessmentRefusalsTable, 'assessment_id'),
     ofForm(assessmentAnswerChangesTable),
     ofForm(assessmentOverridesTable),
     ofForm(assessmentDifferenceReasonsTable),
