@@ -12,6 +12,7 @@ import { unitDay } from '../inmates/inmate-story.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { handlingCommands } from '../service-cases/case-handling.ts'
 import { throwRefusal } from '../service-cases/change-case.ts'
+import { refusalOf, requireMayAsk, requireMayFill } from './assessment-consent.ts'
 import {
   assessmentBinding,
   type LoadedAssessment,
@@ -19,7 +20,6 @@ import {
   refuse,
   requireStillHere,
 } from './assessment-facts.ts'
-import { refusalOf, requireMayAsk, requireMayFill } from './assessment-consent.ts'
 import { freezeForms } from './assessment-forms.ts'
 import {
   findSource,

@@ -1,8 +1,8 @@
 import { type Assessment, refusalOutcomes } from '#shared/features/assessments/assessments.contract.ts'
 import { client } from '../../api/client.ts'
 import { fileIdsOf } from '../../components/FileDrop/use-scans.ts'
-import { clockPlanOf } from './assessment-clock.ts'
 import { always, type CasePlan, dayOf, emptyPlan } from '../recommendations/plan/case-plan.ts'
+import { clockPlanOf } from './assessment-clock.ts'
 import { consentPaper, hasAgreed, paperTitle } from './assessment-consent.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 

@@ -1,12 +1,12 @@
 import type {
-  needProposalsTable,
-  outsideProgrammesTable,
-} from '#shared/features/assessment-needs/assessment-needs.history.ts'
-import type {
   assessmentHandoverCopiesTable,
   assessmentHandoversTable,
   assessmentReceiptsTable,
 } from '#shared/features/assessment-handover/assessment-handover.history.ts'
+import type {
+  needProposalsTable,
+  outsideProgrammesTable,
+} from '#shared/features/assessment-needs/assessment-needs.history.ts'
 import type { assessmentDifferenceReasonsTable } from '#shared/features/assessment-profile/assessment-profile.history.ts'
 import type {
   assessmentAnswerChangesTable,

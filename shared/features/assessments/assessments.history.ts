@@ -1,9 +1,9 @@
-import { needProposalsTable, outsideProgrammesTable } from '../assessment-needs/assessment-needs.history.ts'
 import {
   assessmentHandoverCopiesTable,
   assessmentHandoversTable,
   assessmentReceiptsTable,
 } from '../assessment-handover/assessment-handover.history.ts'
+import { needProposalsTable, outsideProgrammesTable } from '../assessment-needs/assessment-needs.history.ts'
 import { assessmentDifferenceReasonsTable } from '../assessment-profile/assessment-profile.history.ts'
 import {
   type HistoryPart,
