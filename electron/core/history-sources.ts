@@ -40,6 +40,8 @@ import { referralHistoryRecord } from '../features/referrals/referral-history.ts
 import { findImport as findSdpImport } from '../features/sdp-attendance/sdp-attendance.repository.ts'
 import { serviceHistoryRecord } from '../features/service-cases/service-history.ts'
 import { sickCallHistoryRecord } from '../features/sick-calls/sick-call-history.ts'
+import { professionNames } from '../features/workers/present-worker.ts'
+import { findWorker } from '../features/workers/workers.repository.ts'
 import type { QueryContext } from './context.ts'
 
 /** For what there is only one of, or what is looked at as a whole. */
@@ -125,6 +127,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'coaching-stages': stageHistoryRecord,
   'stage-rule': always,
   'coaching-hearing': async ({ db }, id) => found(await findHearing(db, id)),
+  worker: async ({ db, services }, id) =>
+    (await findWorker(db, id)) ? { names: professionNames(services.resourcesFolder) } : null,
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

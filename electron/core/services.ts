@@ -93,6 +93,7 @@ import { terminologyService } from '../features/terminology/terminology.service.
 import { todayService } from '../features/today/today.service.ts'
 import { trashService } from '../features/trash/trash.service.ts'
 import { visitingDoctorService } from '../features/visiting-doctor/visiting-doctor.service.ts'
+import { workersService } from '../features/workers/workers.service.ts'
 import type { ServiceOf } from './service.ts'
 
 /** One handler object per feature, in the order of the contract. */
@@ -189,4 +190,5 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   noticeBoard: noticeBoardService,
   surveyKiosk: surveyKioskService,
   surveyQuestions: surveyQuestionsService,
+  workers: workersService,
 }

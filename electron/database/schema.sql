@@ -1037,6 +1037,24 @@ CREATE TABLE drafts (
   content TEXT NOT NULL
 , discarded_at TEXT) STRICT;
 
+CREATE TABLE duty_places (
+  id TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  shift TEXT NOT NULL CHECK (length(shift) > 0),
+  starts_at TEXT NOT NULL CHECK (starts_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  ends_at TEXT NOT NULL CHECK (ends_at GLOB '[0-2][0-9]:[0-5][0-9]'),
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  replaces_id TEXT REFERENCES duty_places (id),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'withdrawn')),
+  withdrawn_at TEXT,
+  withdrawn_by TEXT REFERENCES accounts (id),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL)),
+  CHECK ((state = 'withdrawn') = (withdrawn_by IS NOT NULL))
+) STRICT;
+
 CREATE TABLE earlier_assessment_files (
   id TEXT PRIMARY KEY,
   earlier_id TEXT NOT NULL REFERENCES earlier_assessments (id),
@@ -2861,6 +2879,55 @@ CREATE TABLE vaulted_identities (
   replaces TEXT UNIQUE REFERENCES vaulted_identities (id)
 ) STRICT;
 
+CREATE TABLE worker_absences (
+  id TEXT PRIMARY KEY,
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('leave', 'sick', 'training', 'other')),
+  note TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (until_day >= from_day),
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE workers (
+  id TEXT PRIMARY KEY,
+  account_id TEXT REFERENCES accounts (id),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  name_key TEXT NOT NULL,
+  sex TEXT NOT NULL CHECK (sex IN ('male', 'female')),
+  birth_place TEXT,
+  birth_date TEXT,
+  nip TEXT CHECK (length(nip) = 18),
+  national_id TEXT CHECK (length(national_id) = 16),
+  profession TEXT NOT NULL CHECK (length(profession) > 0),
+  rank TEXT,
+  position TEXT NOT NULL CHECK (length(position) > 0),
+  education TEXT,
+  note TEXT,
+  employment TEXT NOT NULL CHECK (employment IN ('civil-servant', 'candidate', 'contract', 'honorary', 'partner')),
+  employer TEXT,
+  since TEXT NOT NULL,
+  until TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'ended')),
+  ended_on TEXT,
+  end_kind TEXT CHECK (end_kind IN ('moved', 'retired', 'resigned', 'agreement-over', 'deceased', 'mistake')),
+  end_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (until IS NULL OR until >= since),
+  CHECK (employment <> 'partner' OR employer IS NOT NULL),
+  CHECK ((state = 'ended') = (ended_on IS NOT NULL)),
+  CHECK ((state = 'ended') = (end_kind IS NOT NULL)),
+  CHECK ((state = 'ended') = (end_reason IS NOT NULL))
+) STRICT;
+
 CREATE UNIQUE INDEX accounts_name ON accounts (lower(name));
 
 CREATE INDEX allergies_inmate ON allergies (inmate_id);
@@ -3024,6 +3091,12 @@ CREATE INDEX doctor_visits_day ON doctor_visits (state, visit_on);
 CREATE INDEX drafts_discarded ON drafts (account_id, discarded_at) WHERE discarded_at IS NOT NULL;
 
 CREATE INDEX drafts_place ON drafts (account_id, form, subject);
+
+CREATE UNIQUE INDEX duty_places_once ON duty_places (day, shift, worker_id) WHERE state = 'planned';
+
+CREATE UNIQUE INDEX duty_places_replaces ON duty_places (replaces_id) WHERE state = 'planned';
+
+CREATE INDEX duty_places_worker ON duty_places (worker_id, day);
 
 CREATE INDEX earlier_assessment_files_earlier ON earlier_assessment_files (earlier_id);
 
@@ -3304,6 +3377,16 @@ CREATE INDEX tpp_sessions_case ON tpp_sessions (case_id);
 CREATE UNIQUE INDEX vault_holders_present ON vault_holders (vault_id, account_id) WHERE revoked_at IS NULL;
 
 CREATE INDEX vaulted_identities_subject ON vaulted_identities (subject_type, subject_id);
+
+CREATE INDEX worker_absences_worker ON worker_absences (worker_id, from_day);
+
+CREATE UNIQUE INDEX workers_account ON workers (account_id) WHERE state = 'active';
+
+CREATE INDEX workers_name ON workers (name_key);
+
+CREATE UNIQUE INDEX workers_national_id ON workers (national_id) WHERE state = 'active';
+
+CREATE UNIQUE INDEX workers_nip ON workers (nip) WHERE state = 'active';
 
 CREATE TRIGGER keep_change_log_delete BEFORE DELETE ON change_log BEGIN
   SELECT RAISE(ABORT, 'append-only');
@@ -4338,6 +4421,21 @@ END;
 CREATE TRIGGER "trace_doctor_visits_update" AFTER UPDATE ON "doctor_visits" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'doctor_visits', NEW."id", 'update', json_object('id', OLD."id", 'visit_on', OLD."visit_on", 'doctor_name', OLD."doctor_name", 'doctor_licence', OLD."doctor_licence", 'doctor_institution', OLD."doctor_institution", 'state', OLD."state", 'planned_at', OLD."planned_at", 'planned_by', OLD."planned_by", 'closed_at', OLD."closed_at", 'closed_by', OLD."closed_by", 'closed_reason', OLD."closed_reason", 'revision', OLD."revision", 'reopened_at', OLD."reopened_at", 'reopened_by', OLD."reopened_by", 'reopened_reason', OLD."reopened_reason"), json_object('id', NEW."id", 'visit_on', NEW."visit_on", 'doctor_name', NEW."doctor_name", 'doctor_licence', NEW."doctor_licence", 'doctor_institution', NEW."doctor_institution", 'state', NEW."state", 'planned_at', NEW."planned_at", 'planned_by', NEW."planned_by", 'closed_at', NEW."closed_at", 'closed_by', NEW."closed_by", 'closed_reason', NEW."closed_reason", 'revision', NEW."revision", 'reopened_at', NEW."reopened_at", 'reopened_by', NEW."reopened_by", 'reopened_reason', NEW."reopened_reason"));
+END;
+
+CREATE TRIGGER "trace_duty_places_delete" AFTER DELETE ON "duty_places" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'duty_places', OLD."id", 'delete', json_object('id', OLD."id", 'day', OLD."day", 'shift', OLD."shift", 'starts_at', OLD."starts_at", 'ends_at', OLD."ends_at", 'worker_id', OLD."worker_id", 'replaces_id', OLD."replaces_id", 'state', OLD."state", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_duty_places_insert" AFTER INSERT ON "duty_places" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'duty_places', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'day', NEW."day", 'shift', NEW."shift", 'starts_at', NEW."starts_at", 'ends_at', NEW."ends_at", 'worker_id', NEW."worker_id", 'replaces_id', NEW."replaces_id", 'state', NEW."state", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_duty_places_update" AFTER UPDATE ON "duty_places" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'duty_places', NEW."id", 'update', json_object('id', OLD."id", 'day', OLD."day", 'shift', OLD."shift", 'starts_at', OLD."starts_at", 'ends_at', OLD."ends_at", 'worker_id', OLD."worker_id", 'replaces_id', OLD."replaces_id", 'state', OLD."state", 'withdrawn_at', OLD."withdrawn_at", 'withdrawn_by', OLD."withdrawn_by", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'day', NEW."day", 'shift', NEW."shift", 'starts_at', NEW."starts_at", 'ends_at', NEW."ends_at", 'worker_id', NEW."worker_id", 'replaces_id', NEW."replaces_id", 'state', NEW."state", 'withdrawn_at', NEW."withdrawn_at", 'withdrawn_by', NEW."withdrawn_by", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_earlier_assessment_files_delete" AFTER DELETE ON "earlier_assessment_files" BEGIN
@@ -5958,4 +6056,34 @@ END;
 CREATE TRIGGER "trace_vaulted_identities_update" AFTER UPDATE ON "vaulted_identities" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'vaulted_identities', NEW."id", 'update', json_object('id', OLD."id", 'vault_id', OLD."vault_id", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'sealed', OLD."sealed", 'sealed_by', OLD."sealed_by", 'sealed_at', OLD."sealed_at", 'replaces', OLD."replaces"), json_object('id', NEW."id", 'vault_id', NEW."vault_id", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'sealed', NEW."sealed", 'sealed_by', NEW."sealed_by", 'sealed_at', NEW."sealed_at", 'replaces', NEW."replaces"));
+END;
+
+CREATE TRIGGER "trace_worker_absences_delete" AFTER DELETE ON "worker_absences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_absences', OLD."id", 'delete', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'from_day', OLD."from_day", 'until_day', OLD."until_day", 'kind', OLD."kind", 'note', OLD."note", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_absences_insert" AFTER INSERT ON "worker_absences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_absences', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'from_day', NEW."from_day", 'until_day', NEW."until_day", 'kind', NEW."kind", 'note', NEW."note", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_absences_update" AFTER UPDATE ON "worker_absences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_absences', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'from_day', OLD."from_day", 'until_day', OLD."until_day", 'kind', OLD."kind", 'note', OLD."note", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'from_day', NEW."from_day", 'until_day', NEW."until_day", 'kind', NEW."kind", 'note', NEW."note", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_workers_delete" AFTER DELETE ON "workers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'workers', OLD."id", 'delete', json_object('id', OLD."id", 'account_id', OLD."account_id", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'nip', OLD."nip", 'national_id', OLD."national_id", 'profession', OLD."profession", 'rank', OLD."rank", 'position', OLD."position", 'education', OLD."education", 'note', OLD."note", 'employment', OLD."employment", 'employer', OLD."employer", 'since', OLD."since", 'until', OLD."until", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_kind', OLD."end_kind", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_workers_insert" AFTER INSERT ON "workers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'workers', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'account_id', NEW."account_id", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'nip', NEW."nip", 'national_id', NEW."national_id", 'profession', NEW."profession", 'rank', NEW."rank", 'position', NEW."position", 'education', NEW."education", 'note', NEW."note", 'employment', NEW."employment", 'employer', NEW."employer", 'since', NEW."since", 'until', NEW."until", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_kind', NEW."end_kind", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_workers_update" AFTER UPDATE ON "workers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'workers', NEW."id", 'update', json_object('id', OLD."id", 'account_id', OLD."account_id", 'name', OLD."name", 'name_key', OLD."name_key", 'sex', OLD."sex", 'birth_place', OLD."birth_place", 'birth_date', OLD."birth_date", 'nip', OLD."nip", 'national_id', OLD."national_id", 'profession', OLD."profession", 'rank', OLD."rank", 'position', OLD."position", 'education', OLD."education", 'note', OLD."note", 'employment', OLD."employment", 'employer', OLD."employer", 'since', OLD."since", 'until', OLD."until", 'state', OLD."state", 'ended_on', OLD."ended_on", 'end_kind', OLD."end_kind", 'end_reason', OLD."end_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'account_id', NEW."account_id", 'name', NEW."name", 'name_key', NEW."name_key", 'sex', NEW."sex", 'birth_place', NEW."birth_place", 'birth_date', NEW."birth_date", 'nip', NEW."nip", 'national_id', NEW."national_id", 'profession', NEW."profession", 'rank', NEW."rank", 'position', NEW."position", 'education', NEW."education", 'note', NEW."note", 'employment', NEW."employment", 'employer', NEW."employer", 'since', NEW."since", 'until', NEW."until", 'state', NEW."state", 'ended_on', NEW."ended_on", 'end_kind', NEW."end_kind", 'end_reason', NEW."end_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;

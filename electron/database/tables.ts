@@ -19,6 +19,7 @@ import type { CountersignTables } from '../features/countersigns/countersigns.ta
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DoctorVisitTables } from '../features/doctor-visits/doctor-visits.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
+import type { DutyRosterTables } from '../features/duty-roster/duty-roster.tables.ts'
 import type { EarlierAssessmentTables } from '../features/earlier-assessments/earlier-assessments.tables.ts'
 import type { ExchangeTables } from '../features/exchange/exchange.tables.ts'
 import type { FacilityTables } from '../features/facility/facility.tables.ts'
@@ -53,6 +54,7 @@ import type { ShiftHandoverTables } from '../features/shift-handover/shift-hando
 import type { SickCallTables } from '../features/sick-calls/sick-calls.tables.ts'
 import type { TerminologyTables } from '../features/terminology/terminology.tables.ts'
 import type { VisitingDoctorTables } from '../features/visiting-doctor/visiting-doctor.tables.ts'
+import type { WorkerTables } from '../features/workers/workers.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the database; each feature adds its own file. */
@@ -78,6 +80,7 @@ export interface Tables
     DisclosureTables,
     DoctorVisitTables,
     DraftTables,
+    DutyRosterTables,
     EarlierAssessmentTables,
     EventFolderTables,
     ExchangeTables,
@@ -112,4 +115,5 @@ export interface Tables
     SickCallTables,
     SurveyTables,
     TerminologyTables,
-    VisitingDoctorTables {}
+    VisitingDoctorTables,
+    WorkerTables {}

@@ -49,6 +49,7 @@ import { separationHistoryWords } from '../features/separations/separations-hist
 import { sickCallsHistoryWords } from '../features/sick-calls/sick-calls-history.messages.ts'
 import { terminologyHistoryWords } from '../features/terminology/terminology-history.messages.ts'
 import { visitingDoctorHistoryWords } from '../features/visiting-doctor/visiting-doctor-history.messages.ts'
+import { workersHistoryWords } from '../features/workers/workers-history.messages.ts'
 
 /** What a feature calls its tables, fields and codes in a history; complete by type, so that a field without a word does not compile. */
 export interface HistoryWords<Table extends HistoryTable> {
@@ -107,6 +108,7 @@ const all = [
   surveysHistoryWords,
   noticeBoardHistoryWords,
   attendanceHistoryWords,
+  workersHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

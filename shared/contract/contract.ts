@@ -90,6 +90,7 @@ import { terminologyContract } from '../features/terminology/terminology.contrac
 import { todayContract } from '../features/today/today.contract.ts'
 import { trashContract } from '../features/trash/trash.contract.ts'
 import { visitingDoctorContract } from '../features/visiting-doctor/visiting-doctor.contract.ts'
+import { workersContract } from '../features/workers/workers.contract.ts'
 
 /** Everything the page may ask of the core. */
 export const contract = {
@@ -184,6 +185,7 @@ export const contract = {
   surveys: surveysContract,
   surveyKiosk: surveyKioskContract,
   surveyQuestions: surveyQuestionsContract,
+  workers: workersContract,
   noticeBoard: noticeBoardContract,
 }
 

@@ -59,6 +59,12 @@ export const permissionPlaces: Readonly<Record<Permission, typeof everywhere | r
   'enter:assessments': ['assessments'],
   'decide:assessments': ['assessments'],
   'manage:assessments': ['assessments'],
+  // The clinic makes its roster and reads who may work; licences are kept where the staff are.
+  'view:workers': ['clinic', 'staff'],
+  'enter:workers': ['staff'],
+  'enter:duty-roster': ['clinic', 'staff'],
+  'view:licences': ['staff'],
+  'enter:licences': ['staff'],
 }
 
 /** Whether a right has any force on a computer that is limited to some groups. */

@@ -59,6 +59,14 @@ export const permissions = [
   'decide:assessments',
   /** Instruments and lists of assessment; nothing about a person. */
   'manage:assessments',
+  /** Who works in this unit and who is on duty; never NIP and NIK. */
+  'view:workers',
+  /** The register of workers, with NIP and NIK. */
+  'enter:workers',
+  'enter:duty-roster',
+  /** Registration (STR) and permit (SIP) of every worker; one's own are told to anybody of the register. */
+  'view:licences',
+  'enter:licences',
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -34,6 +34,7 @@ const clinic: readonly Permission[] = [
   'seal:bundles',
   'view:outgoing',
   'view:service-reports',
+  'view:workers',
 ]
 
 /** The whole matrix role x right. The administrator keeps the machine running and reads nothing clinical and no complaint. */
@@ -71,6 +72,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'view:assessments',
     'decide:assessments',
     'manage:assessments',
+    'view:workers',
+    'view:licences',
   ],
   dokter: [
     ...clinic,
@@ -81,9 +84,10 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'manage:pharmacy',
     'issue:doctor-letter',
     'issue:letters',
+    'enter:duty-roster',
   ],
   // Small units have a nurse and no doctor: what is most secret has to be written by somebody.
-  perawat: [...clinic, 'view:confidential-health', 'manage:pharmacy', 'issue:letters'],
+  perawat: [...clinic, 'view:confidential-health', 'manage:pharmacy', 'issue:letters', 'enter:duty-roster'],
   bidan: [...clinic, 'manage:pharmacy', 'issue:letters'],
   'perekam-medis': [...clinic, 'correct:health', 'manage:clinic', 'issue:letters'],
   registrasi: ['view:facility', 'view:inmates', 'register:inmates', 'move:inmates'],
@@ -119,7 +123,14 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'view:surveys',
   ],
   'penangan-aduan': ['view:facility', 'view:inmates', 'view:complaints', 'view:surveys'],
-  kepegawaian: ['view:facility'],
+  kepegawaian: [
+    'view:facility',
+    'view:workers',
+    'enter:workers',
+    'enter:duty-roster',
+    'view:licences',
+    'enter:licences',
+  ],
 }
 
 /** All rights that the given roles have together. */

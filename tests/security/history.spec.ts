@@ -70,6 +70,7 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'kept-apart': coaching,
   'coaching-stages': coaching,
   'coaching-hearing': coaching,
+  worker: ['kepegawaian', 'kepala', ...clinic],
   'stage-rule': coaching,
 }
 

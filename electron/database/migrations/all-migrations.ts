@@ -59,6 +59,7 @@ import { assessments } from './0065-assessments.ts'
 import { clientsAndEarlierResults } from './0066-clients-and-earlier-results.ts'
 import { assessmentProfile } from './0067-assessment-profile.ts'
 import { surveyQuestions } from './0068-survey-questions.ts'
+import { workers } from './0077-workers.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -122,4 +123,5 @@ export const migrations: readonly Migration[] = [
   clientsAndEarlierResults,
   assessmentProfile,
   surveyQuestions,
+  workers,
 ]

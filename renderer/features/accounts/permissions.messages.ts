@@ -45,4 +45,9 @@ export const permissionMessages: Readonly<Record<Permission, string>> = {
   'enter:assessments': 'Melakukan asesmen risiko dan kebutuhan',
   'decide:assessments': 'Menetapkan kebijakan atas rekomendasi asesmen',
   'manage:assessments': 'Mengatur instrumen asesmen',
+  'view:workers': 'Melihat daftar pegawai dan jadwal jaga',
+  'enter:workers': 'Mengurus daftar pegawai, termasuk NIP dan NIK',
+  'enter:duty-roster': 'Menyusun jadwal jaga',
+  'view:licences': 'Melihat STR dan SIP semua pegawai',
+  'enter:licences': 'Mengurus STR, SIP, dan SKP pegawai',
 }

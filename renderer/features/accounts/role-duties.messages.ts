@@ -16,5 +16,5 @@ export const roleDuties: Readonly<Record<Role, string>> = {
   asesor: 'Melihat data WBP/Tahanan untuk asesmen.',
   'petugas-aduan': 'Menerima tamu dan pengaduan di meja aduan.',
   'penangan-aduan': 'Menindaklanjuti pengaduan yang sudah diterima.',
-  kepegawaian: 'Mengurus data kepegawaian. Tidak membuka data WBP/Tahanan.',
+  kepegawaian: 'Mengurus daftar pegawai, jadwal jaga, STR dan SIP. Tidak membuka data WBP/Tahanan.',
 }

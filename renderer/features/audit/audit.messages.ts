@@ -152,6 +152,7 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'attendance-settings': 'Aturan pengisian kehadiran',
   'coaching-stages': 'Tahap pembinaan',
   'coaching-hearing': 'Sidang TPP tahap pembinaan',
+  worker: 'Pegawai',
   'stage-rule': 'Aturan hitungan tahap',
 }
 

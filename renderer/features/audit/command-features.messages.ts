@@ -74,6 +74,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   surveyQuestions: 'Mengatur pertanyaan survei',
   surveyKiosk: 'Menjalankan kios survei',
   noticeBoard: 'Mengubah papan pengumuman',
+  workers: 'Mengerjakan daftar pegawai',
   today: 'Mengubah daftar hari ini',
   trash: 'Mengembalikan dari tempat sampah',
   files: 'Mengerjakan berkas',

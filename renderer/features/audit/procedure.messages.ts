@@ -4,6 +4,7 @@ import { caseProcedureMessages } from './case-procedure.messages.ts'
 import { coachingProcedures } from './coaching-procedures.messages.ts'
 import { complaintDeskProcedures } from './complaint-desk-procedures.messages.ts'
 import type { ProcedureName } from './procedure-name.ts'
+import { staffProcedures } from './staff-procedures.messages.ts'
 
 /** What was done, told as in a diary: "Membuat akun". Only names of the contract are taken, so that no line outlives its procedure. */
 export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>> = {
@@ -272,6 +273,7 @@ export const procedureMessages: Readonly<Partial<Record<ProcedureName, string>>>
   ...complaintDeskProcedures,
   ...coachingProcedures,
   ...attendanceProcedures,
+  ...staffProcedures,
   'backups.changeRetention': 'Mengubah masa simpan cadangan',
   'backups.chooseSecondPlace': 'Memilih tempat kedua untuk cadangan',
   'backups.forgetSecondPlace': 'Menghapus tempat kedua untuk cadangan',

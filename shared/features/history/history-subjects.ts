@@ -43,6 +43,7 @@ import { sdpImportHistory } from '../sdp-attendance/sdp-attendance.history.ts'
 import { recommendationHistory, serviceHistory } from '../service-cases/service-cases.history.ts'
 import { sickCallHistory, sickCallTermsHistory } from '../sick-calls/sick-calls.history.ts'
 import { complaintTemplatesHistory, diagnosesHistory } from '../terminology/terminology.history.ts'
+import { workerHistory } from '../workers/workers.history.ts'
 import type { HistoryDeclaration } from './history-declaration.ts'
 
 /** Every kind of record that has a history: what belongs to it, and who may open it. */
@@ -107,6 +108,7 @@ export const historyDeclarations = {
   'coaching-stages': stagesHistory,
   'stage-rule': stageRuleHistory,
   'coaching-hearing': hearingHistory,
+  worker: workerHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations
