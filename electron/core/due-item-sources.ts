@@ -17,6 +17,7 @@ import {
 } from '../features/identity-vault/vault-due-items.ts'
 import { labRequestDueItems } from '../features/lab-requests/lab-request-open.ts'
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
+import { licenceDueItems } from '../features/licences/licence-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
 import { medicalRecordDueItems } from '../features/medical-records/record-due-items.ts'
 import { outgoingComplaintDueItems } from '../features/outgoing-complaints/outgoing-due-items.ts'
@@ -54,6 +55,7 @@ export const dueItemSources: readonly DueItemSource[] = [
   openingDueItems,
   assessmentDueItems,
   outgoingComplaintDueItems,
+  licenceDueItems,
   complaintBoxDueItems,
   sealedLetterDueItems,
   hearingDueItems,

@@ -24,6 +24,7 @@ import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
 import { installationHistory } from '../installation/installation.history.ts'
 import { labRequestHistory } from '../lab-requests/lab-requests.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
+import { dossierHistory, licenceHistory } from '../licences/licences.history.ts'
 import { medicalRecordHistory } from '../medical-records/medical-records.history.ts'
 import { clinicSettingsHistory } from '../medical-records/record-settings.history.ts'
 import { noticeBoardHistory } from '../notice-board/notice-board.history.ts'
@@ -93,6 +94,8 @@ export const historyDeclarations = {
   client: clientHistory,
   'earlier-assessments': earlierAssessmentsHistory,
   'outgoing-complaint': outgoingComplaintHistory,
+  licence: licenceHistory,
+  'worker-documents': dossierHistory,
   'complaint-boxes': complaintBoxHistory,
   'head-deputies': headDeputyHistory,
   'coaching-plan': coachingPlanHistory,
