@@ -17,9 +17,11 @@ import {
 import { healthConsentSheet } from '../features/complaints/health-consent-sheet.ts'
 import { addressedLetterDocument } from '../features/complaints/letter-with-contact.ts'
 import { complaintReceiptSheet } from '../features/complaints/receipt-sheet.ts'
+import { readinessSheet } from '../features/credentials/readiness-sheet.ts'
 import { newRecoverySheet } from '../features/data-key/new-recovery-sheet.ts'
 import { disclosureSheet } from '../features/disclosures/disclosure-sheet.ts'
 import { doctorListSheet } from '../features/doctor-visits/doctor-list-sheet.ts'
+import { dutyRosterSheet } from '../features/duty-roster/roster-sheet.ts'
 import {
   bundleAgeSignatureDocument,
   bundleDocument,
@@ -138,6 +140,8 @@ export const documentSources: DocumentSources = {
   'coaching-reports': coachingReportSheet,
   'stage-hearing-agendas': stageHearingAgenda,
   'stage-hearing-minutes': stageHearingMinutes,
+  'duty-rosters': dutyRosterSheet,
+  'readiness-sheets': readinessSheet,
   'licence-dossiers': licenceDossierPdf,
   'licence-packages': licencePackage,
 }

@@ -7,6 +7,7 @@ import { complaintBoxDueItems } from '../features/complaint-boxes/box-due-items.
 import { complaintDueItems, complaintTaskDueItems } from '../features/complaints/complaint-due-items.ts'
 import { complaintLapseDueItems } from '../features/complaints/complaint-lapse-items.ts'
 import { countersignDueItems } from '../features/countersigns/countersign-due-items.ts'
+import { credentialDueItems } from '../features/credentials/credential-due-items.ts'
 import { doctorVisitDueItems } from '../features/doctor-visits/doctor-visit-due-items.ts'
 import { acknowledgementDueItems, answerDueItems } from '../features/exchange/exchange-due-items.ts'
 import { openingDueItems } from '../features/identity-openings/opening-due-items.ts'
@@ -66,4 +67,5 @@ export const dueItemSources: readonly DueItemSource[] = [
   vaultHolderDueItems,
   vaultHolderDueItemsOfHead,
   vaultBackupDueItems,
+  credentialDueItems,
 ]

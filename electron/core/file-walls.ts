@@ -1,5 +1,6 @@
 import type { Reader } from '../database/reader.ts'
 import { requireComplaint, requireOwnComplaint } from '../features/complaints/complaint-facts.ts'
+import { requireLicenceReader } from '../features/credentials/licence-wall.ts'
 import type { Actor, CoreServices } from './context.ts'
 
 interface Asking {
@@ -15,4 +16,5 @@ export const fileWalls: Readonly<Record<string, (asking: Asking, subjectId: stri
   'complaint-letter': requireComplaint,
   // Answers of other offices: for whoever may see the complaint.
   'sealed-letter': requireComplaint,
+  'worker-licences': requireLicenceReader,
 }

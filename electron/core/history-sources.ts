@@ -17,6 +17,7 @@ import { stageHistoryRecord } from '../features/coaching-stages/stage-record.ts'
 import { listBoxes } from '../features/complaint-boxes/complaint-boxes.repository.ts'
 import { complaintHistoryRecord } from '../features/complaints/complaint-history.ts'
 import { findVisit } from '../features/doctor-visits/doctor-visits.repository.ts'
+import { shiftsOf } from '../features/duty-roster/duty-week.ts'
 import { findBundle } from '../features/exchange/exchange.repository.ts'
 import { findIncoming } from '../features/exchange/incoming.repository.ts'
 import { findImport } from '../features/finger-scans/finger-scans.repository.ts'
@@ -43,7 +44,7 @@ import { findImport as findSdpImport } from '../features/sdp-attendance/sdp-atte
 import { serviceHistoryRecord } from '../features/service-cases/service-history.ts'
 import { sickCallHistoryRecord } from '../features/sick-calls/sick-call-history.ts'
 import { professionNames } from '../features/workers/present-worker.ts'
-import { findWorker } from '../features/workers/workers.repository.ts'
+import { findWorker, listWorkers } from '../features/workers/workers.repository.ts'
 import type { QueryContext } from './context.ts'
 
 /** For what there is only one of, or what is looked at as a whole. */
@@ -133,6 +134,20 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'coaching-hearing': async ({ db }, id) => found(await findHearing(db, id)),
   worker: async ({ db, services }, id) =>
     (await findWorker(db, id)) ? { names: professionNames(services.resourcesFolder) } : null,
+  'duty-roster': namesOfRoster,
+  credentials: async ({ db }, id) => found(await findWorker(db, id)),
+  'credential-settings': always,
+}
+
+/** Shifts and workers by name. */
+async function namesOfRoster(context: QueryContext): Promise<HistoryRecord> {
+  const workers = await listWorkers(context.db, '', true)
+  return {
+    names: new Map([
+      ...(await shiftsOf(context)).map(({ id, name }) => [id, name] as const),
+      ...workers.map(({ id, name }) => [id, name] as const),
+    ]),
+  }
 }
 
 const titlesOfPosts = async (db: Reader) => new Map((await listPosts(db)).map(({ id, title }) => [id, title] as const))

@@ -26,10 +26,12 @@ import { complaintTasksService } from '../features/complaints/complaint-tasks.ts
 import { complaintReceiptsService, complaintsService } from '../features/complaints/complaints.service.ts'
 import { healthRepliesService } from '../features/complaints/health-replies.ts'
 import { countersignsService } from '../features/countersigns/countersigns.service.ts'
+import { credentialsService } from '../features/credentials/credentials.service.ts'
 import { dataKeyService } from '../features/data-key/data-key.service.ts'
 import { disclosuresService } from '../features/disclosures/disclosures.service.ts'
 import { doctorVisitsService } from '../features/doctor-visits/doctor-visits.service.ts'
 import { draftsService } from '../features/drafts/drafts.service.ts'
+import { dutyRosterService } from '../features/duty-roster/duty-roster.service.ts'
 import { earlierAssessmentsService } from '../features/earlier-assessments/earlier-assessments.service.ts'
 import { exchangeService } from '../features/exchange/exchange.service.ts'
 import { incomingService } from '../features/exchange/incoming.service.ts'
@@ -193,6 +195,8 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   surveyKiosk: surveyKioskService,
   surveyQuestions: surveyQuestionsService,
   workers: workersService,
+  dutyRoster: dutyRosterService,
+  credentials: credentialsService,
   licences: licencesService,
   licenceDossier: dossierService,
 }

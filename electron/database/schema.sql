@@ -1948,19 +1948,24 @@ CREATE TABLE letters (
 CREATE TABLE licence_applications (
   id TEXT PRIMARY KEY REFERENCES service_cases (id),
   place TEXT NOT NULL CHECK (length(place) > 0),
-  licence_number TEXT,
-  issued_on TEXT,
-  valid_until TEXT,
-  document_id TEXT REFERENCES worker_documents (id),
-  CHECK ((licence_number IS NULL) = (issued_on IS NULL)),
-  CHECK ((licence_number IS NULL) = (valid_until IS NULL)),
-  CHECK ((licence_number IS NULL) = (document_id IS NULL)),
-  CHECK (valid_until > issued_on)
+  licence_id TEXT UNIQUE REFERENCES worker_licences (id)
 ) STRICT;
 
 CREATE TABLE licence_papers (
   paper_id TEXT PRIMARY KEY REFERENCES case_papers (id),
   document_id TEXT NOT NULL REFERENCES worker_documents (id)
+) STRICT;
+
+CREATE TABLE licence_reminders (
+  id TEXT PRIMARY KEY,
+  licence_id TEXT NOT NULL REFERENCES worker_licences (id),
+  days INTEGER NOT NULL CHECK (days > 0),
+  fired_on TEXT NOT NULL,
+  fired_at TEXT NOT NULL,
+  noted_at TEXT,
+  noted_by TEXT REFERENCES accounts (id),
+  UNIQUE (licence_id, days),
+  CHECK ((noted_at IS NULL) = (noted_by IS NULL))
 ) STRICT;
 
 CREATE TABLE list_senders (
@@ -2915,6 +2920,29 @@ CREATE TABLE worker_absences (
   CHECK ((state = 'voided') = (void_reason IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE worker_credit_files (
+  id TEXT PRIMARY KEY,
+  credit_id TEXT NOT NULL REFERENCES worker_credits (id),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE worker_credits (
+  id TEXT PRIMARY KEY,
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('training', 'seminar', 'practice', 'service', 'publication', 'other')),
+  title TEXT NOT NULL CHECK (length(title) > 0),
+  organiser TEXT,
+  held_on TEXT NOT NULL,
+  points REAL NOT NULL CHECK (points >= 0),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
 CREATE TABLE worker_documents (
   id TEXT PRIMARY KEY,
   worker_id TEXT NOT NULL REFERENCES workers (id),
@@ -2933,6 +2961,35 @@ CREATE TABLE worker_documents (
   CHECK ((width IS NULL) = (height IS NULL)),
   CHECK ((state = 'voided') = (void_reason IS NOT NULL)),
   CHECK (valid_until IS NULL OR valid_until >= issued_on)
+) STRICT;
+
+CREATE TABLE worker_licence_files (
+  id TEXT PRIMARY KEY,
+  licence_id TEXT NOT NULL REFERENCES worker_licences (id),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE worker_licences (
+  id TEXT PRIMARY KEY,
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  kind TEXT NOT NULL CHECK (kind IN ('str', 'sip')),
+  number TEXT NOT NULL CHECK (length(number) > 0),
+  issued_on TEXT NOT NULL,
+  valid_until TEXT,
+  issuer TEXT NOT NULL CHECK (length(issuer) > 0),
+  place TEXT,
+  is_here INTEGER NOT NULL CHECK (is_here IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK (valid_until IS NULL OR valid_until >= issued_on),
+  CHECK (kind = 'str' OR valid_until IS NOT NULL),
+  CHECK ((kind = 'sip') = (place IS NOT NULL)),
+  CHECK (kind = 'sip' OR is_here = 0),
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE workers (
@@ -3424,7 +3481,17 @@ CREATE INDEX vaulted_identities_subject ON vaulted_identities (subject_type, sub
 
 CREATE INDEX worker_absences_worker ON worker_absences (worker_id, from_day);
 
+CREATE INDEX worker_credit_files_credit ON worker_credit_files (credit_id);
+
+CREATE INDEX worker_credits_worker ON worker_credits (worker_id, held_on);
+
 CREATE INDEX worker_documents_worker ON worker_documents (worker_id, kind, recorded_at);
+
+CREATE INDEX worker_licence_files_licence ON worker_licence_files (licence_id);
+
+CREATE UNIQUE INDEX worker_licences_number ON worker_licences (worker_id, kind, number) WHERE state = 'active';
+
+CREATE INDEX worker_licences_worker ON worker_licences (worker_id);
 
 CREATE UNIQUE INDEX workers_account ON workers (account_id) WHERE state = 'active';
 
@@ -5311,17 +5378,17 @@ END;
 
 CREATE TRIGGER "trace_licence_applications_delete" AFTER DELETE ON "licence_applications" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'licence_applications', OLD."id", 'delete', json_object('id', OLD."id", 'place', OLD."place", 'licence_number', OLD."licence_number", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'document_id', OLD."document_id"), NULL);
+  VALUES ((SELECT id FROM current_command), 'licence_applications', OLD."id", 'delete', json_object('id', OLD."id", 'place', OLD."place", 'licence_id', OLD."licence_id"), NULL);
 END;
 
 CREATE TRIGGER "trace_licence_applications_insert" AFTER INSERT ON "licence_applications" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'licence_applications', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'place', NEW."place", 'licence_number', NEW."licence_number", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'document_id', NEW."document_id"));
+  VALUES ((SELECT id FROM current_command), 'licence_applications', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'place', NEW."place", 'licence_id', NEW."licence_id"));
 END;
 
 CREATE TRIGGER "trace_licence_applications_update" AFTER UPDATE ON "licence_applications" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'licence_applications', NEW."id", 'update', json_object('id', OLD."id", 'place', OLD."place", 'licence_number', OLD."licence_number", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'document_id', OLD."document_id"), json_object('id', NEW."id", 'place', NEW."place", 'licence_number', NEW."licence_number", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'document_id', NEW."document_id"));
+  VALUES ((SELECT id FROM current_command), 'licence_applications', NEW."id", 'update', json_object('id', OLD."id", 'place', OLD."place", 'licence_id', OLD."licence_id"), json_object('id', NEW."id", 'place', NEW."place", 'licence_id', NEW."licence_id"));
 END;
 
 CREATE TRIGGER "trace_licence_papers_delete" AFTER DELETE ON "licence_papers" BEGIN
@@ -5337,6 +5404,21 @@ END;
 CREATE TRIGGER "trace_licence_papers_update" AFTER UPDATE ON "licence_papers" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'licence_papers', NEW."paper_id", 'update', json_object('paper_id', OLD."paper_id", 'document_id', OLD."document_id"), json_object('paper_id', NEW."paper_id", 'document_id', NEW."document_id"));
+END;
+
+CREATE TRIGGER "trace_licence_reminders_delete" AFTER DELETE ON "licence_reminders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_reminders', OLD."id", 'delete', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'days', OLD."days", 'fired_on', OLD."fired_on", 'fired_at', OLD."fired_at", 'noted_at', OLD."noted_at", 'noted_by', OLD."noted_by"), NULL);
+END;
+
+CREATE TRIGGER "trace_licence_reminders_insert" AFTER INSERT ON "licence_reminders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_reminders', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'days', NEW."days", 'fired_on', NEW."fired_on", 'fired_at', NEW."fired_at", 'noted_at', NEW."noted_at", 'noted_by', NEW."noted_by"));
+END;
+
+CREATE TRIGGER "trace_licence_reminders_update" AFTER UPDATE ON "licence_reminders" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_reminders', NEW."id", 'update', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'days', OLD."days", 'fired_on', OLD."fired_on", 'fired_at', OLD."fired_at", 'noted_at', OLD."noted_at", 'noted_by', OLD."noted_by"), json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'days', NEW."days", 'fired_on', NEW."fired_on", 'fired_at', NEW."fired_at", 'noted_at', NEW."noted_at", 'noted_by', NEW."noted_by"));
 END;
 
 CREATE TRIGGER "trace_list_senders_delete" AFTER DELETE ON "list_senders" BEGIN
@@ -6149,6 +6231,36 @@ CREATE TRIGGER "trace_worker_absences_update" AFTER UPDATE ON "worker_absences" 
   VALUES ((SELECT id FROM current_command), 'worker_absences', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'from_day', OLD."from_day", 'until_day', OLD."until_day", 'kind', OLD."kind", 'note', OLD."note", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'from_day', NEW."from_day", 'until_day', NEW."until_day", 'kind', NEW."kind", 'note', NEW."note", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_worker_credit_files_delete" AFTER DELETE ON "worker_credit_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credit_files', OLD."id", 'delete', json_object('id', OLD."id", 'credit_id', OLD."credit_id", 'file_id', OLD."file_id", 'position', OLD."position"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_credit_files_insert" AFTER INSERT ON "worker_credit_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credit_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'credit_id', NEW."credit_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_credit_files_update" AFTER UPDATE ON "worker_credit_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credit_files', NEW."id", 'update', json_object('id', OLD."id", 'credit_id', OLD."credit_id", 'file_id', OLD."file_id", 'position', OLD."position"), json_object('id', NEW."id", 'credit_id', NEW."credit_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_credits_delete" AFTER DELETE ON "worker_credits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credits', OLD."id", 'delete', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'title', OLD."title", 'organiser', OLD."organiser", 'held_on', OLD."held_on", 'points', OLD."points", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_credits_insert" AFTER INSERT ON "worker_credits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credits', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'title', NEW."title", 'organiser', NEW."organiser", 'held_on', NEW."held_on", 'points', NEW."points", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_credits_update" AFTER UPDATE ON "worker_credits" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_credits', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'title', OLD."title", 'organiser', OLD."organiser", 'held_on', OLD."held_on", 'points', OLD."points", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'title', NEW."title", 'organiser', NEW."organiser", 'held_on', NEW."held_on", 'points', NEW."points", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
 CREATE TRIGGER "trace_worker_documents_delete" AFTER DELETE ON "worker_documents" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'worker_documents', OLD."id", 'delete', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'file_id', OLD."file_id", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'width', OLD."width", 'height', OLD."height", 'background', OLD."background", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
@@ -6162,6 +6274,36 @@ END;
 CREATE TRIGGER "trace_worker_documents_update" AFTER UPDATE ON "worker_documents" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'worker_documents', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'file_id', OLD."file_id", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'width', OLD."width", 'height', OLD."height", 'background', OLD."background", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'file_id', NEW."file_id", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'width', NEW."width", 'height', NEW."height", 'background', NEW."background", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_licence_files_delete" AFTER DELETE ON "worker_licence_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licence_files', OLD."id", 'delete', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'file_id', OLD."file_id", 'position', OLD."position"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_licence_files_insert" AFTER INSERT ON "worker_licence_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licence_files', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_licence_files_update" AFTER UPDATE ON "worker_licence_files" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licence_files', NEW."id", 'update', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'file_id', OLD."file_id", 'position', OLD."position"), json_object('id', NEW."id", 'licence_id', NEW."licence_id", 'file_id', NEW."file_id", 'position', NEW."position"));
+END;
+
+CREATE TRIGGER "trace_worker_licences_delete" AFTER DELETE ON "worker_licences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licences', OLD."id", 'delete', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'number', OLD."number", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'issuer', OLD."issuer", 'place', OLD."place", 'is_here', OLD."is_here", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_licences_insert" AFTER INSERT ON "worker_licences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licences', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'number', NEW."number", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'issuer', NEW."issuer", 'place', NEW."place", 'is_here', NEW."is_here", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_licences_update" AFTER UPDATE ON "worker_licences" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_licences', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'number', OLD."number", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'issuer', OLD."issuer", 'place', OLD."place", 'is_here', OLD."is_here", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'number', NEW."number", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'issuer', NEW."issuer", 'place', NEW."place", 'is_here', NEW."is_here", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_workers_delete" AFTER DELETE ON "workers" BEGIN

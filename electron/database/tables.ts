@@ -16,6 +16,7 @@ import type { ComplaintBoxTables } from '../features/complaint-boxes/complaint-b
 import type { ComplaintLetterTables } from '../features/complaints/complaint-letters.tables.ts'
 import type { ComplaintTables } from '../features/complaints/complaints.tables.ts'
 import type { CountersignTables } from '../features/countersigns/countersigns.tables.ts'
+import type { CredentialTables } from '../features/credentials/credentials.tables.ts'
 import type { DisclosureTables } from '../features/disclosures/disclosures.tables.ts'
 import type { DoctorVisitTables } from '../features/doctor-visits/doctor-visits.tables.ts'
 import type { DraftTables } from '../features/drafts/drafts.tables.ts'
@@ -78,6 +79,7 @@ export interface Tables
     ComplaintLetterTables,
     ComplaintTables,
     CountersignTables,
+    CredentialTables,
     DisclosureTables,
     DoctorVisitTables,
     DraftTables,

@@ -19,9 +19,11 @@ import { complaintBoxScreens } from '../features/complaint-boxes/complaint-boxes
 import { complaintDeskScreens } from '../features/complaints/complaint-desk.screens.ts'
 import { complaintScreens } from '../features/complaints/complaints.screens.ts'
 import { countersignScreens } from '../features/countersigns/countersigns.screens.ts'
+import { credentialScreens } from '../features/credentials/credentials.screens.ts'
 import { dataKeyScreens } from '../features/data-key/data-key.screens.ts'
 import { disclosuresScreens } from '../features/disclosures/disclosures.screens.ts'
 import { doctorVisitScreens } from '../features/doctor-visits/doctor-visits.screens.ts'
+import { dutyRosterScreens } from '../features/duty-roster/duty-roster.screens.ts'
 import { exchangeScreens } from '../features/exchange/exchange.screens.ts'
 import { facilityScreens } from '../features/facility/facility.screens.ts'
 import { fingerScansScreens } from '../features/finger-scans/finger-scans.screens.ts'
@@ -57,6 +59,7 @@ import { terminologyScreens } from '../features/terminology/terminology.screens.
 import { todayScreens } from '../features/today/today.screens.ts'
 import { trashScreens } from '../features/trash/trash.screens.ts'
 import { visitingDoctorScreens } from '../features/visiting-doctor/visiting-doctor.screens.ts'
+import { workerScreens } from '../features/workers/workers.screens.ts'
 import type { NavigationEntry } from './navigation.ts'
 import type { SearchSource } from './search.ts'
 
@@ -113,6 +116,9 @@ export const features: readonly FeatureScreens[] = [
   satisfactionScreens,
   noticeBoardScreens,
   identityVaultScreens,
+  workerScreens,
+  dutyRosterScreens,
+  credentialScreens,
   letterScreens,
   printingScreens,
   sessionScreens,

@@ -17,7 +17,9 @@ import { complaintBoxHistoryWords } from '../features/complaint-boxes/complaint-
 import { complaintLettersHistoryWords } from '../features/complaints/complaint-letters-history.messages.ts'
 import { complaintsHistoryWords } from '../features/complaints/complaints-history.messages.ts'
 import { countersignsHistoryWords } from '../features/countersigns/countersigns-history.messages.ts'
+import { credentialsHistoryWords } from '../features/credentials/credentials-history.messages.ts'
 import { doctorVisitsHistoryWords } from '../features/doctor-visits/doctor-visits-history.messages.ts'
+import { dutyRosterHistoryWords } from '../features/duty-roster/duty-roster-history.messages.ts'
 import { earlierHistoryWords } from '../features/earlier-assessments/earlier-history.messages.ts'
 import { exchangeHistoryWords } from '../features/exchange/exchange-history.messages.ts'
 import { facilityHistoryWords } from '../features/facility/facility-history.messages.ts'
@@ -110,6 +112,8 @@ const all = [
   noticeBoardHistoryWords,
   attendanceHistoryWords,
   workersHistoryWords,
+  dutyRosterHistoryWords,
+  credentialsHistoryWords,
   licencesHistoryWords,
 ]
 

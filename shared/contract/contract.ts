@@ -27,10 +27,12 @@ import {
 } from '../features/complaints/complaints.contract.ts'
 import { healthRepliesContract } from '../features/complaints/health-reply.contract.ts'
 import { countersignsContract } from '../features/countersigns/countersigns.contract.ts'
+import { credentialsContract } from '../features/credentials/credentials.contract.ts'
 import { dataKeyContract } from '../features/data-key/data-key.contract.ts'
 import { disclosuresContract } from '../features/disclosures/disclosures.contract.ts'
 import { doctorVisitsContract } from '../features/doctor-visits/doctor-visits.contract.ts'
 import { draftsContract } from '../features/drafts/drafts.contract.ts'
+import { dutyRosterContract } from '../features/duty-roster/duty-roster.contract.ts'
 import { earlierAssessmentsContract } from '../features/earlier-assessments/earlier-assessments.contract.ts'
 import { exchangeContract } from '../features/exchange/exchange.contract.ts'
 import { incomingContract } from '../features/exchange/incoming.contract.ts'
@@ -188,6 +190,8 @@ export const contract = {
   surveyKiosk: surveyKioskContract,
   surveyQuestions: surveyQuestionsContract,
   workers: workersContract,
+  dutyRoster: dutyRosterContract,
+  credentials: credentialsContract,
   licences: licencesContract,
   licenceDossier: dossierContract,
   noticeBoard: noticeBoardContract,

@@ -54,6 +54,14 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   StageListScreen: ['bambang', '/pembinaan/tahap'],
   StageScreen: ['bambang', '/pembinaan/tahap/INMATE'],
   StageRuleScreen: ['bambang', '/pembinaan/tahap/aturan'],
+  WorkerListScreen: ['sari', '/kepegawaian/pegawai'],
+  RosterScreen: ['sari', '/kepegawaian/jadwal-jaga'],
+  ReadinessScreen: ['sari', '/kepegawaian/boleh-beroperasi'],
+  OwnCredentialsScreen: ['sari', '/kepegawaian/izin-saya'],
+  CredentialListScreen: ['bambang', '/kepegawaian/izin'],
+  RemindersScreen: ['bambang', '/kepegawaian/pengingat-izin'],
+  CredentialSettingsScreen: ['bambang', '/kepegawaian/pengaturan-izin'],
+  ShiftsScreen: ['sari', '/kepegawaian/giliran-jaga'],
   SeparationListScreen: ['sari', '/poliklinik/pemisahan'],
   ArrivalBoardScreen: ['sari', '/poliklinik/kedatangan'],
   ArrivalSettingsScreen: ['admin', '/pengaturan/kedatangan'],
@@ -181,6 +189,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   AssessmentScreen: ownStory,
   FillAssessmentScreen: ownStory,
   AssessmentResultScreen: ownStory,
+  NewWorkerScreen: 'its form stands without the list of professions that it asks for',
+  WorkerScreen: ownStory,
+  WorkerCredentialsScreen: ownStory,
 }
 
 const pictured: readonly string[] = [

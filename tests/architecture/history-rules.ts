@@ -38,6 +38,10 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/assessments/FillAssessmentScreen.tsx': 'form of an assessment, whose page tells it',
   'renderer/features/assessments/NewAssessmentScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/assessment-clients/RegisterClientScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/workers/NewWorkerScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/credentials/ReadinessScreen.tsx': 'reckoned from roster and licences, whose pages tell it',
+  'renderer/features/credentials/OwnCredentialsScreen.tsx':
+    'the reader’s own licences, whose page tells it to the staff office',
   'renderer/features/outgoing-complaints/NewOutgoingScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/licences/NewLicenceScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/pharmacy/ImportMedicinesScreen.tsx': 'form: the pages of the medicines tell what came in',

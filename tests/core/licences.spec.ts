@@ -23,7 +23,7 @@ const forRani = (workerId: string, isIndependent = false) => ({
 })
 
 test('seventeen steps with one return, the survey, the permit filed, and the renewal from the kept scans', async () => {
-  const { workers, licences, licenceDossier, today } = office.client('tuti')
+  const { workers, licences, credentials, today } = office.client('tuti')
   const { id: workerId } = await workers.add(recorder())
   await fillDossier(office, workerId)
   const { id, number, attached } = await licences.open(forRani(workerId))
@@ -53,13 +53,13 @@ test('seventeen steps with one return, the survey, the permit filed, and the ren
   const issue = async () => ({
     ...(await reference()),
     ...{ licenceNumber: '503/SIP-PMIK/2026', issuedOn: day(on), validUntil: day('2031-11-16') },
-    fileId: await bring(office, 'tuti', await sheet()),
+    ...{ fileId: await bring(office, 'tuti', await sheet()), isHere: true },
   })
   expect(await reasonOf(licences.issue(await issue()))).toBe('steps-missing')
   expect((await today.list({})).items.map(({ kind }) => kind)).toContain('licence-survey')
   while ((await turn()) && seen.at(-1) !== null);
-  expect(await reasonOf(licences.issue({ ...(await issue()), validUntil: day('2026-11-16') }))).toBe(
-    'licence-days-turned-round',
+  expect(await reasonOf(licences.issue({ ...(await issue()), validUntil: day('2026-11-15') }))).toBe(
+    'licence-until-before-issue',
   )
   await licences.issue(await issue())
   const done = await told()
@@ -70,8 +70,8 @@ test('seventeen steps with one return, the survey, the permit filed, and the ren
   expect([...new Set(seen)].filter((step) => step !== null)).toEqual(expect.arrayContaining(named))
   expect(done.steps.map(({ state }) => state)).not.toContain('ahead')
 
-  const { documents } = await licenceDossier.find({ workerId })
-  expect(documents.map(({ kind }) => kind)).toContain('sip')
+  const page = await credentials.ofWorker({ workerId })
+  expect(page.licences).toMatchObject([{ kind: 'sip', number: '503/SIP-PMIK/2026', standing: 'valid', isHere: true }])
   const [renewable] = (await licences.choices({ workerId })).renewable
   expect(renewable).toMatchObject({ id, place: 'Klinik Rutan Contoh', facts: { 'independent-practice': false } })
   const renewal = await licences.open({ ...forRani(workerId), trigger: 'renewal', facts: {}, renews: id })

@@ -73,6 +73,9 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'coaching-stages': coaching,
   'coaching-hearing': coaching,
   worker: ['kepegawaian', 'kepala', ...clinic],
+  'duty-roster': ['kepegawaian', 'kepala', ...clinic],
+  credentials: ['kepegawaian', 'kepala'],
+  'credential-settings': ['kepegawaian', 'kepala'],
   'stage-rule': coaching,
 }
 

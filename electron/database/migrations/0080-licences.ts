@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts'
 
 /**
  * Why: the scans of a worker are kept once, with what was found in them, and serve every application; an application keeps where the permit
- * is for and, once it is issued, what is printed on it.
+ * is for and, once it is issued, which one it became.
  */
 export const licences: Migration = {
   name: '0080-licences',
@@ -32,14 +32,7 @@ CREATE INDEX worker_documents_worker ON worker_documents (worker_id, kind, recor
 CREATE TABLE licence_applications (
   id TEXT PRIMARY KEY REFERENCES service_cases (id),
   place TEXT NOT NULL CHECK (length(place) > 0),
-  licence_number TEXT,
-  issued_on TEXT,
-  valid_until TEXT,
-  document_id TEXT REFERENCES worker_documents (id),
-  CHECK ((licence_number IS NULL) = (issued_on IS NULL)),
-  CHECK ((licence_number IS NULL) = (valid_until IS NULL)),
-  CHECK ((licence_number IS NULL) = (document_id IS NULL)),
-  CHECK (valid_until > issued_on)
+  licence_id TEXT UNIQUE REFERENCES worker_licences (id)
 ) STRICT;
 
 CREATE TABLE licence_papers (

@@ -60,6 +60,7 @@ import { clientsAndEarlierResults } from './0066-clients-and-earlier-results.ts'
 import { assessmentProfile } from './0067-assessment-profile.ts'
 import { surveyQuestions } from './0068-survey-questions.ts'
 import { workers } from './0077-workers.ts'
+import { credentials } from './0078-credentials.ts'
 import { casesOfWorkers } from './0079-cases-of-workers.ts'
 import { licences } from './0080-licences.ts'
 
@@ -126,6 +127,7 @@ export const migrations: readonly Migration[] = [
   assessmentProfile,
   surveyQuestions,
   workers,
+  credentials,
   casesOfWorkers,
   licences,
 ]

@@ -14,9 +14,6 @@ import { pictureFacts } from './picture-facts.ts'
 
 export const settingsKey = 'licences'
 
-/** A permit that was issued lies in the dossier too, under this kind. */
-export const issuedKind = 'sip'
-
 export const refuse = (reason: LicenceRefusal, more: Readonly<Record<string, string>> = {}): Failure =>
   new Failure('refused', { reason, ...more })
 

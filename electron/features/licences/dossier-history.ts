@@ -9,6 +9,6 @@ export async function dossierHistoryRecord(context: QueryContext, id: string): P
   const { db, now, services } = context
   if (!(await findWorker(db, id))) return null
   const standards = licenceStandardsOn(services.resourcesFolder, toCalendarDate(now, await currentZone(db, now)))
-  const papers = standards.flatMap(({ requirements, lettersBack }) => [...requirements, ...lettersBack])
+  const papers = standards.flatMap(({ requirements }) => requirements)
   return { names: new Map(papers.map(({ id: paper, title }) => [paper, title])) }
 }

@@ -44,7 +44,7 @@ export async function voidDocument(
   return numUpdatedRows === 1n
 }
 
-/** Papers of running applications that are this scan, and permits that were issued with it. */
+/** Whether a paper of a running application is this scan. */
 export async function isDocumentInUse(db: Reader, id: string): Promise<boolean> {
   const paper = await db
     .selectFrom('licence_papers')
@@ -55,10 +55,5 @@ export async function isDocumentInUse(db: Reader, id: string): Promise<boolean> 
     .where('case_papers.voided_at', 'is', null)
     .where('service_cases.phase', 'not in', ['done', 'refused', 'cancelled'])
     .executeTakeFirst()
-  const issued = await db
-    .selectFrom('licence_applications')
-    .select('id')
-    .where('document_id', '=', id)
-    .executeTakeFirst()
-  return paper !== undefined || issued !== undefined
+  return paper !== undefined
 }

@@ -6,15 +6,7 @@ import { unitDay } from '../inmates/inmate-story.ts'
 import { licenceStandardsOn } from '../service-cases/service-standards.ts'
 import { requireWorker } from '../workers/workers.service.ts'
 import { findDocument, isDocumentInUse, listDocuments, voidDocument } from './dossier.repository.ts'
-import {
-  checksFor,
-  issuedKind,
-  keepDocument,
-  presentDocument,
-  refuse,
-  settingsKey,
-  settingsOf,
-} from './dossier-facts.ts'
+import { checksFor, keepDocument, presentDocument, refuse, settingsKey, settingsOf } from './dossier-facts.ts'
 
 export const dossierService: ServiceOf<typeof dossierContract> = {
   find: async ({ workerId }, context) => {
@@ -27,10 +19,9 @@ export const dossierService: ServiceOf<typeof dossierContract> = {
     )
     const { letterMonths } = await settingsOf(db)
     const looking = { today, letterMonths, checksOf: checksFor(services, worker.profession, today) }
-    const asked = standards.flatMap(({ requirements, lettersBack }) => [
-      ...requirements.toSorted((left, right) => left.number - right.number),
-      ...lettersBack.filter(({ id }) => id === issuedKind),
-    ])
+    const asked = standards.flatMap(({ requirements }) =>
+      requirements.toSorted((left, right) => left.number - right.number),
+    )
     return {
       workerName: worker.name,
       kinds: [...new Map(asked.map(({ id, title }) => [id, { id, title }])).values()],

@@ -9,6 +9,7 @@ const applications = (db: Reader) =>
     .innerJoin('service_cases', 'service_cases.id', 'licence_applications.id')
     .innerJoin('workers', 'workers.id', 'service_cases.worker_id')
     .leftJoin('service_cases as earlier', 'earlier.id', 'service_cases.renews')
+    .leftJoin('worker_licences', 'worker_licences.id', 'licence_applications.licence_id')
     .selectAll('licence_applications')
     .select([
       'workers.id as worker_id',
@@ -19,6 +20,7 @@ const applications = (db: Reader) =>
       'service_cases.fact_answers',
       'service_cases.renews',
       'earlier.number as renews_number',
+      'worker_licences.valid_until',
     ])
 
 /** Newest first; of everybody where no worker is named. */
@@ -37,18 +39,14 @@ export async function insertApplication(
   db: Transaction<Tables>,
   row: Pick<LicenceApplicationsTable, 'id' | 'place'>,
 ): Promise<void> {
-  const empty = { licence_number: null, issued_on: null, valid_until: null, document_id: null }
   await db
     .insertInto('licence_applications')
-    .values({ ...row, ...empty })
+    .values({ ...row, licence_id: null })
     .execute()
 }
 
-export async function noteIssued(
-  db: Transaction<Tables>,
-  { id, ...issued }: Omit<LicenceApplicationsTable, 'place'>,
-): Promise<void> {
-  await db.updateTable('licence_applications').set(issued).where('id', '=', id).execute()
+export async function noteIssued(db: Transaction<Tables>, id: string, licenceId: string): Promise<void> {
+  await db.updateTable('licence_applications').set({ licence_id: licenceId }).where('id', '=', id).execute()
 }
 
 export async function insertLicencePaper(db: Transaction<Tables>, row: LicencePapersTable): Promise<void> {

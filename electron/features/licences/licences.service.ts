@@ -5,6 +5,7 @@ import { requirementsOf } from '#shared/features/service-cases/case-papers.rules
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import { enterLicence } from '../credentials/enter-licence.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { handlingCommands } from '../service-cases/case-handling.ts'
@@ -16,7 +17,7 @@ import { professionNames } from '../workers/present-worker.ts'
 import { requireWorker } from '../workers/workers.service.ts'
 import { attachKept } from './attach-kept.ts'
 import { listDocuments } from './dossier.repository.ts'
-import { checksFor, issuedKind, keepDocument, presentDocument, refuse, settingsOf } from './dossier-facts.ts'
+import { checksFor, presentDocument, refuse, settingsOf } from './dossier-facts.ts'
 import {
   applicationForChange,
   licenceBinding,
@@ -140,17 +141,14 @@ export const licencesService: ServiceOf<typeof licencesContract> = {
     return attachKept(context, loaded, { requirementId, documentId })
   },
 
-  issue: async ({ licenceNumber, issuedOn, validUntil, fileId, ...reference }, context) => {
+  issue: async ({ licenceNumber, issuedOn, validUntil, fileId, isHere, ...reference }, context) => {
     const { row, loaded } = await applicationForChange(context, reference)
-    const { today } = await unitDay(context)
     requireAllowed(context, loaded, { kind: 'finish' })
-    if (validUntil <= issuedOn) throw refuse('licence-days-turned-round')
-    const scan = { workerId: row.worker_id, kind: issuedKind, fileId, issuedOn, validUntil }
-    const documentId = await keepDocument(context, scan, today)
-    await noteIssued(context.db, {
-      ...{ id: row.id, licence_number: licenceNumber, issued_on: issuedOn, valid_until: validUntil },
-      document_id: documentId,
+    const { id: licenceId } = await enterLicence(context, {
+      ...{ workerId: row.worker_id, kind: 'sip', number: licenceNumber, issuedOn, validUntil },
+      ...{ issuer: licenceStandardOf(loaded).licence.issuer, place: row.place, isHere, fileIds: [fileId] },
     })
+    await noteIssued(context.db, row.id, licenceId)
     return applyCommand(context, loaded, { kind: 'finish' }, { letterNumber: licenceNumber, letterDate: issuedOn })
   },
 

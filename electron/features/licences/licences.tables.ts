@@ -5,7 +5,7 @@ import type { Background } from '#shared/features/licences/dossier.rules.ts'
 export interface WorkerDocumentsTable {
   id: string
   worker_id: string
-  /** The paper of the service files that it is, or `sip` for a permit that was issued. */
+  /** The paper of the service files that it is. */
   kind: string
   file_id: string
   issued_on: string
@@ -21,14 +21,11 @@ export interface WorkerDocumentsTable {
   revision: Generated<number>
 }
 
-/** `id` is the case's. What is printed on the permit comes with the last step. */
+/** `id` is the case's. Which permit it became is known with the last step. */
 export interface LicenceApplicationsTable {
   id: string
   place: string
-  licence_number: string | null
-  issued_on: string | null
-  valid_until: string | null
-  document_id: string | null
+  licence_id: string | null
 }
 
 /** Which scan of the dossier a paper of a case is. */

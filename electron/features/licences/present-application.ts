@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { portalName } from '#shared/features/licences/dossier.rules.ts'
 import { type LicenceRow, type licenceCaseSchema, licenceRights } from '#shared/features/licences/licences.contract.ts'
 import { conditionHolds } from '#shared/features/service-cases/case-conditions.rules.ts'
@@ -11,6 +11,7 @@ import { expectedStep } from '#shared/features/service-cases/case-whereabouts.ru
 import { nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { QueryContext } from '../../core/context.ts'
+import { findLicence } from '../credentials/credentials.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { isTurnOf } from '../service-cases/case-due-items.ts'
 import {
@@ -26,6 +27,8 @@ import { type DocumentRow, listDocuments } from './dossier.repository.ts'
 import { checksFor, presentDocument, settingsOf } from './dossier-facts.ts'
 import { licenceStandardOf } from './licence-case.ts'
 import { type ApplicationRow, licencePapersOf } from './licences.repository.ts'
+
+const fileIdsSchema = z.array(z.string())
 
 const rights: Readonly<Partial<Record<string, string>>> = {
   ...rightsOfCommands(licenceRights),
@@ -80,7 +83,7 @@ export async function presentApplication(
   const { documents, attached } = await attachedScans(context, loaded)
   const held: ReadonlySet<string> = actor.permissions
   const mine = nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now })
-  const issued = documents.find(({ id }) => id === own.document_id)
+  const issued = own.licence_id === null ? undefined : await findLicence(db, own.licence_id)
   const needed = new Map(standard.requirements.map(({ id, gate }) => [id, gate !== null]))
   return {
     ...presentRow(own, loaded, context),
@@ -109,15 +112,14 @@ export async function presentApplication(
       }
     }),
     answers: standard.answers.map(({ id, title, needsReason }) => ({ id, title, needsReason })),
-    issued:
-      own.licence_number !== null && issued
-        ? {
-            number: own.licence_number,
-            issuedOn: calendarDateSchema.parse(own.issued_on),
-            validUntil: calendarDateSchema.parse(own.valid_until),
-            document: presentDocument(issued, looking),
-          }
-        : null,
+    issued: issued
+      ? {
+          number: issued.number,
+          issuedOn: calendarDateSchema.parse(issued.issued_on),
+          validUntil: calendarDateSchema.nullable().parse(issued.valid_until),
+          fileIds: fileIdsSchema.parse(JSON.parse(issued.file_ids)),
+        }
+      : null,
     renews: own.renews === null ? null : { id: own.renews, number: own.renews_number ?? '' },
     reopening: titled(reopeningOf(facts)),
   }

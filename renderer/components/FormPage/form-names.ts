@@ -179,6 +179,15 @@ export const formNames = [
   'assessments.source',
   'assessments.override',
   'assessments.fill',
+  'workers.add',
+  'workers.change',
+  'workers.end',
+  'duty-roster.assign',
+  'duty-roster.absence',
+  'credentials.enter',
+  'credentials.credit',
+  'credentials.settings',
+  'duty-roster.shifts',
 ] as const
 
 export type FormName = (typeof formNames)[number]

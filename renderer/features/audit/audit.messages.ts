@@ -155,6 +155,9 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   'coaching-stages': 'Tahap pembinaan',
   'coaching-hearing': 'Sidang TPP tahap pembinaan',
   worker: 'Pegawai',
+  'duty-roster': 'Jadwal jaga',
+  credentials: 'STR, SIP, dan SKP',
+  'credential-settings': 'Pengaturan izin',
   'stage-rule': 'Aturan hitungan tahap',
 }
 

@@ -75,6 +75,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   surveyKiosk: 'Menjalankan kios survei',
   noticeBoard: 'Mengubah papan pengumuman',
   workers: 'Mengerjakan daftar pegawai',
+  dutyRoster: 'Mengerjakan jadwal jaga',
+  credentials: 'Mengerjakan STR, SIP, dan SKP',
   licences: 'Mengerjakan izin praktik',
   licenceDossier: 'Mengerjakan berkas pegawai',
   today: 'Mengubah daftar hari ini',

@@ -83,7 +83,7 @@ function DossierView({ workerId, dossier }: DossierViewProps) {
                   <ScanForm
                     subject={workerId}
                     kinds={kinds}
-                    send={({ number: _number, ...told }, call) =>
+                    send={({ number: _number, isHere: _isHere, ...told }, call) =>
                       client.licenceDossier.add({ workerId, ...told }, call)
                     }
                     onDone={close}

@@ -25,13 +25,19 @@ export function LicencePapers({ licence, onOpen, onAsk }: LicencePapersProps) {
   const files = papers.flatMap(({ attached, title }) =>
     attached === null ? [] : [{ path: `/files/${attached.fileId}`, title }],
   )
-  const permit = issued === null ? [] : [{ path: `/files/${issued.document.fileId}`, title: words.issuedTitle }]
+  const permit = (issued?.fileIds ?? []).map((id) => ({ path: `/files/${id}`, title: words.issuedTitle }))
   return (
     <>
       {issued !== null && (
         <section className={classes.part}>
           <Title order={2}>{words.issuedTitle}</Title>
-          <Text>{words.issuedIs(issued.number, formatDate(issued.issuedOn), formatDate(issued.validUntil))}</Text>
+          <Text>
+            {words.issuedIs(
+              issued.number,
+              formatDate(issued.issuedOn),
+              issued.validUntil === null ? '' : formatDate(issued.validUntil),
+            )}
+          </Text>
           <FileList label={words.issuedTitle} files={permit} />
         </section>
       )}
@@ -103,7 +109,7 @@ function PaperLine({ licence, paper, onOpen, onAsk }: LicencePapersProps & { rea
       <Group gap="xs">
         {mayAttach && attached === null && kept !== null && (
           <Button size="compact-sm" variant="default" onClick={use} loading={attach.isPending}>
-            {words.useKept(formatDate(kept.issuedOn))}
+            {words.fromDossier(formatDate(kept.issuedOn))}
           </Button>
         )}
         {mayAttach && attached === null && (

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { ScanField } from '../../components/FileDrop/ScanField.tsx'
@@ -12,6 +12,7 @@ import { licenceFailure, useLicenceCommand } from './licences.queries.ts'
 interface Values extends ScanValues {
   readonly kind: string | null
   readonly number: string
+  readonly isHere: boolean
   readonly issuedOn: CalendarDate | null
   readonly validUntil: CalendarDate | null
 }
@@ -19,6 +20,7 @@ interface Values extends ScanValues {
 export interface ScanTold {
   readonly kind: string
   readonly number: string
+  readonly isHere: boolean
   readonly fileId: string
   readonly issuedOn: CalendarDate
   readonly validUntil: CalendarDate | null
@@ -41,7 +43,7 @@ export function ScanForm({ subject, kinds, isPermit = false, send, onDone }: Sca
     name: 'licences.scan',
     subject,
     initialValues: {
-      ...{ kind: kinds.length === 1 ? (kinds[0]?.id ?? null) : null, number: '' },
+      ...{ kind: kinds.length === 1 ? (kinds[0]?.id ?? null) : null, number: '', isHere: true },
       ...{ issuedOn: null, validUntil: null, scans: [] },
     },
     validate: (values) => ({
@@ -54,11 +56,11 @@ export function ScanForm({ subject, kinds, isPermit = false, send, onDone }: Sca
   })
   const scans = useScans(form)
   const save = useLicenceCommand(send, form.draft.key)
-  const submit = ({ kind, number, issuedOn, validUntil, scans: files }: Values) => {
+  const submit = ({ kind, number, isHere, issuedOn, validUntil, scans: files }: Values) => {
     const fileId = files.at(-1)?.id
     if (kind === null || issuedOn === null || fileId === undefined) return
     save.mutate(
-      { kind, number: number.trim(), fileId, issuedOn, validUntil },
+      { kind, number: number.trim(), isHere, fileId, issuedOn, validUntil },
       {
         onSuccess: () => {
           noticeDone({ text: words.dossierSaved })
@@ -94,6 +96,7 @@ export function ScanForm({ subject, kinds, isPermit = false, send, onDone }: Sca
         {...form.getInputProps('validUntil')}
         value={form.values.validUntil}
       />
+      {isPermit && <Checkbox label={words.isHere} {...form.getInputProps('isHere', { type: 'checkbox' })} />}
       <ScanField scans={scans} label={words.scan} error={form.errors.fileIds} />
     </FormBody>
   )

@@ -21,7 +21,7 @@ export function sheetOf(licence: LicenceCase, what: string | null, onClose: () =
           key={what}
           subject={subject}
           kinds={[{ id: paper.id, title: paper.title }]}
-          send={async ({ number: _number, ...told }, call) => {
+          send={async ({ number: _number, isHere: _isHere, ...told }, call) => {
             const { id } = await client.licenceDossier.add({ workerId: licence.workerId, ...told }, call)
             return client.licences.attachDocument({ ...about, requirementId: paper.id, documentId: id })
           }}
@@ -38,9 +38,9 @@ export function sheetOf(licence: LicenceCase, what: string | null, onClose: () =
           subject={subject}
           kinds={[{ id: issueSheet, title: words.issuedTitle }]}
           isPermit
-          send={async ({ number, fileId, issuedOn, validUntil }, call) =>
+          send={({ number, isHere, fileId, issuedOn, validUntil }, call) =>
             client.licences.issue(
-              { ...about, licenceNumber: number, fileId, issuedOn, validUntil: validUntil ?? issuedOn },
+              { ...about, licenceNumber: number, isHere, fileId, issuedOn, validUntil: validUntil ?? issuedOn },
               call,
             )
           }

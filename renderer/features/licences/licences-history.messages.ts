@@ -6,9 +6,6 @@ export const licencesHistoryWords: HistoryWords<typeof licenceApplicationsTable 
   tables: { licence_applications: words.searchLabel, worker_documents: words.dossier },
   fields: {
     'licence_applications.place': words.place,
-    'licence_applications.licence_number': words.licenceNumber,
-    'licence_applications.issued_on': words.issuedOn,
-    'licence_applications.valid_until': words.validUntil,
     'worker_documents.kind': words.dossierKind,
     'worker_documents.issued_on': words.documentDay,
     'worker_documents.valid_until': words.validUntil,

@@ -1,5 +1,6 @@
 import type { Background, FindingKind } from '#shared/features/licences/dossier.rules.ts'
 import type { LicenceRefusal } from '#shared/features/licences/licences.contract.ts'
+import { credentialMessages } from '../credentials/credentials.messages.ts'
 import { caseMessages } from '../recommendations/case.messages.ts'
 import { refusalMessages } from '../recommendations/refusal.messages.ts'
 
@@ -67,7 +68,7 @@ export const licenceMessages = {
   attachedOn: (date: string) => `Terlampir, tanggal ${date}`,
   notAttached: 'Belum ada',
   portalName: (name: string) => `Nama berkas di portal: ${name}`,
-  useKept: (date: string) => `Pakai dari berkas pegawai (${date})`,
+  fromDossier: (date: string) => `Pakai dari berkas pegawai (${date})`,
   addScan: 'Unggah pindaian',
   addScanOf: (title: string) => `Unggah: ${title}`,
   strike: 'Lepaskan',
@@ -97,6 +98,7 @@ export const licenceMessages = {
   licenceNumber: 'Nomor SIP',
   issuedOn: 'Tanggal terbit',
   validUntil: 'Berlaku sampai',
+  isHere: 'Untuk praktik di unit ini',
   cancel: 'Batalkan permohonan',
   cancelText: 'Permohonan ini tidak diteruskan. Catatannya tetap ada.',
   withdraw: 'Pemohon menarik permohonan',
@@ -140,6 +142,7 @@ export const licenceMessages = {
   refusedTitle: 'Belum dapat dilakukan',
   refusals: {
     ...refusalMessages,
+    ...credentialMessages.refusals,
     'worker-has-left': 'Pegawai ini sudah tidak bekerja di sini. Aktifkan kembali di daftar pegawai bila keliru.',
     'profession-differs': 'Izin ini untuk profesi lain. Pilih izin menurut profesi pegawai.',
     'application-running': 'Permohonan untuk izin dan tempat yang sama masih berjalan. Lanjutkan yang itu.',
@@ -148,7 +151,6 @@ export const licenceMessages = {
     'document-day-in-future': 'Tanggal pada berkas belum tiba. Periksa tanggalnya.',
     'document-days-turned-round': 'Tanggal berakhir lebih dulu dari tanggal berkas. Periksa keduanya.',
     'document-in-use': 'Pindaian ini dipakai permohonan yang berjalan atau SIP yang terbit. Lepaskan dahulu di sana.',
-    'licence-days-turned-round': 'SIP harus berlaku sampai sesudah tanggal terbitnya. Periksa keduanya.',
     'renewal-of-another': 'Permohonan yang diperpanjang bukan milik pegawai ini.',
   } satisfies Record<LicenceRefusal, string>,
 } as const

@@ -19,6 +19,7 @@ import { PrintFileButton } from '../../components/Viewers/PrintFileButton.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { formatInstant } from '../../format/times.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { OnDutyNow } from '../duty-roster/OnDutyNow.tsx'
 import classes from './Handover.module.css'
 import { HandoverHistory } from './HandoverHistory.tsx'
 import { HandoverNoteForm } from './HandoverNoteForm.tsx'
@@ -67,6 +68,7 @@ export function HandoverScreen() {
                 )}
                 <PrintFileButton label={words.print} path="/files/shift-handover-sheets/sekarang" />
               </Group>
+              <OnDutyNow />
               <HandoverNotes notes={data.notes} />
               <Matters page={data} isBesidePanel={isWriting} />
               <HandoverHistory />

@@ -8,6 +8,7 @@ import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { formatFullDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { useFiredReminders } from '../credentials/credentials.queries.ts'
 import { todayMessages } from './today.messages.ts'
 import { useToday } from './today.queries.ts'
 import { todayColumns } from './today-columns.tsx'
@@ -20,6 +21,7 @@ const whoseChoices = [
 
 /** Where the day begins: what waits, since when, whose turn, and one key to get there. */
 export function TodayScreen() {
+  useFiredReminders()
   const today = useToday()
   const navigate = useNavigate()
   const zone = useZone()

@@ -118,6 +118,14 @@ export const todayMessages = {
       title: 'Tutup hari kunjungan dokter yang sudah lewat',
       about: String(data.name),
     }),
+    'licence-ending': (data) => ({
+      title: `${data.template} berakhir ${data.count} hari lagi: urus perpanjangan`,
+      about: String(data.name),
+    }),
+    'licence-expired': (data) => ({
+      title: `${data.template} sudah berakhir ${data.count} hari yang lalu`,
+      about: String(data.name),
+    }),
     'medicine-low': (data) => ({ title: `${data.count} obat hampir habis`, about: 'Obat & stok' }),
     'complaint-step-waiting': (data) => ({ title: 'Kerjakan langkah pengaduan', about: about(data) }),
     'complaint-close-waiting': (data) => ({ title: 'Tutup pengaduan yang sudah selesai', about: about(data) }),

@@ -78,6 +78,8 @@ const stateOfKind: Readonly<Record<DueItem['kind'], StateCode>> = {
   'order-sheet-waiting': 'waiting',
   'doctor-visit-today': 'running',
   'doctor-visit-not-closed': 'incomplete',
+  'licence-ending': 'waiting',
+  'licence-expired': 'incomplete',
 }
 
 /** The state word of a line: being late outweighs everything; someone else's turn is waiting. */

@@ -11,7 +11,9 @@ import { coachingPlanHistory, coachingSessionHistory } from '../coaching-session
 import { stageRuleHistory, stagesHistory } from '../coaching-stages/coaching-stages.history.ts'
 import { complaintBoxHistory } from '../complaint-boxes/complaint-boxes.history.ts'
 import { complaintHistory } from '../complaints/complaints.history.ts'
+import { credentialHistory, credentialSettingsHistory } from '../credentials/credentials.history.ts'
 import { doctorVisitHistory } from '../doctor-visits/doctor-visits.history.ts'
+import { dutyRosterHistory } from '../duty-roster/duty-roster.history.ts'
 import { earlierAssessmentsHistory } from '../earlier-assessments/earlier-assessments.history.ts'
 import { bundleHistory, incomingHistory } from '../exchange/exchange.history.ts'
 import { calendarHistory, facilityHistory } from '../facility/facility.history.ts'
@@ -112,6 +114,9 @@ export const historyDeclarations = {
   'stage-rule': stageRuleHistory,
   'coaching-hearing': hearingHistory,
   worker: workerHistory,
+  'duty-roster': dutyRosterHistory,
+  credentials: credentialHistory,
+  'credential-settings': credentialSettingsHistory,
 } as const satisfies Readonly<Record<string, HistoryDeclaration>>
 
 export type HistorySubjectType = keyof typeof historyDeclarations

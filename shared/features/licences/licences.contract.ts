@@ -29,7 +29,6 @@ export const licenceRefusals = [
   'document-day-in-future',
   'document-days-turned-round',
   'document-in-use',
-  'licence-days-turned-round',
   'renewal-of-another',
 ] as const
 
@@ -70,8 +69,8 @@ export type LicenceRow = z.infer<typeof rowSchema>
 const issuedSchema = z.strictObject({
   number: z.string(),
   issuedOn: calendarDateSchema,
-  validUntil: calendarDateSchema,
-  document: documentSchema,
+  validUntil: calendarDateSchema.nullable(),
+  fileIds: z.array(z.string()),
 })
 
 export const licenceCaseSchema = rowSchema.extend({
@@ -189,7 +188,7 @@ export const licencesContract = {
   cancel: ofEveryCase.cancel,
   withdraw: ofEveryCase.withdraw,
   reopen: ofEveryCase.reopen,
-  /** The permit is printed and filed: the last step, after which the application is finished. */
+  /** The permit is printed and filed among the licences of the worker: the last step, after which the application is finished. */
   issue: command({
     ...enters,
     input: reference.extend({
@@ -197,6 +196,8 @@ export const licencesContract = {
       issuedOn: calendarDateSchema,
       validUntil: calendarDateSchema,
       fileId: z.uuid(),
+      /** For this unit. */
+      isHere: z.boolean(),
     }),
     output: changed,
   }),

@@ -4,14 +4,9 @@ import { caseHistory } from '../service-cases/service-cases.history.ts'
 export const licenceApplicationsTable = historyTable({
   id: 'licence_applications',
   table: 'licence_applications',
-  inner: ['id', 'document_id'],
+  inner: ['id', 'licence_id'],
   title: ['place'],
-  fields: {
-    place: { format: 'text' },
-    licence_number: { format: 'text' },
-    issued_on: { format: 'date' },
-    valid_until: { format: 'date' },
-  },
+  fields: { place: { format: 'text' } },
 })
 
 export const workerDocumentsTable = historyTable({

@@ -24,6 +24,8 @@ const scanCheckSchema = z.discriminatedUnion('kind', [
 export const licenceSchema = z.strictObject({
   profession: slugSchema,
   product: textSchema,
+  /** What the permit names as its giver. */
+  issuer: textSchema,
   portal: textSchema,
   /** The name of a file for the portal: {nomor}, {berkas}, {nama}, and {layanan} are filled in. */
   fileName: textSchema,

@@ -82,6 +82,8 @@ export const dueItemKinds = [
   'coaching-suspension-ends',
   'coaching-results-missing',
   'coaching-programme-over',
+  'licence-ending',
+  'licence-expired',
 ] as const
 
 export const dueItemSchema = z.strictObject({

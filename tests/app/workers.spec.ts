@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test'
+import { createAccount, expect, installApp, lookAt, signIn, test } from '#tests/harness/app.ts'
+
+const menu = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name, exact: true }).click()
+
+async function pick(page: Page, label: string, option: string | RegExp) {
+  await page.getByRole('combobox', { name: label }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+test('staff: the register, licences with an expired SIP, the roster with a gap, and "Boleh beroperasi hari ini?"', async ({
+  app,
+}) => {
+  test.setTimeout(400_000)
+  const { page } = app
+  const { admin } = await installApp(app)
+  await createAccount(admin, 'tuti', ['kepegawaian'], 'Tuti Sampel')
+  await createAccount(admin, 'sari', ['perawat'], 'Sari Sampel')
+  await signIn(app, page, 'tuti')
+
+  await test.step('a nurse is entered, and her account with her', async () => {
+    await menu(page, 'Pegawai')
+    await expect(page.getByText('Belum ada pegawai')).toBeVisible()
+    await page.getByRole('button', { name: 'Daftarkan pegawai' }).first().click()
+    await page.getByLabel('Nama', { exact: true }).fill('Made Contoh')
+    await page.getByRole('radio', { name: 'Perempuan' }).check()
+    await pick(page, 'Profesi', 'Perawat')
+    await page.getByLabel('Jabatan').fill('Perawat Mahir')
+    await page.getByLabel('Pangkat/Gol').fill('Penata Muda Tk. I / III b')
+    await pick(page, 'Status kepegawaian', 'PNS')
+    await page.getByRole('textbox', { name: 'Bekerja sejak' }).fill('01-12-2020')
+    await page.getByLabel('Pendidikan dan pelatihan').fill('S1 Keperawatan, STIKES Contoh')
+    await page.getByLabel(/^NIP/).fill('12345')
+    await pick(page, 'Akun Lentera', 'Sari Sampel')
+    await page.getByRole('button', { name: 'Simpan pegawai', exact: true }).click()
+    await expect(page.getByText('NIP terdiri dari 18 angka.', { exact: false })).toBeVisible()
+    await page.getByLabel(/^NIP/).fill('19940506 202012 2 001')
+    await lookAt(page, 'workers-1-new')
+    await page.getByRole('button', { name: 'Simpan pegawai', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Made Contoh', exact: true })).toBeVisible()
+    await expect(page.getByText('199405062020122001')).toBeVisible()
+    await lookAt(page, 'workers-2-record')
+  })
+
+  await test.step('her STR for life and a SIP that is over', async () => {
+    await page.getByRole('button', { name: 'Tindakan lain' }).click()
+    await page.getByRole('menuitem', { name: 'Buka STR dan SIP' }).click()
+    await expect(page.getByText('STR belum dicatat, SIP untuk tempat ini belum dicatat')).toBeVisible()
+    await page.getByRole('button', { name: 'Catat STR atau SIP' }).click()
+    await page.getByRole('radio', { name: 'STR' }).check()
+    await page.getByLabel('Nomor').fill('STR-17')
+    await page.getByRole('textbox', { name: 'Terbit pada' }).fill('01-03-2021')
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await expect(page.getByText('Seumur hidup')).toBeVisible()
+    await page.getByRole('button', { name: 'Catat STR atau SIP' }).click()
+    await page.getByLabel('Nomor').fill('503/SIP/1')
+    await page.getByRole('textbox', { name: 'Terbit pada' }).fill('01-11-2021')
+    await page.getByRole('textbox', { name: 'Berlaku sampai' }).fill('31-10-2026')
+    await page.getByLabel('Tempat praktik').fill('Poliklinik Rutan Contoh')
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await expect(page.getByText('SIP sudah berakhir')).toBeVisible()
+    await lookAt(page, 'workers-3-licences')
+    await menu(page, 'STR & SIP')
+    await expect(page.getByText('SIP sudah berakhir')).toBeVisible()
+    await lookAt(page, 'workers-4-licence-list')
+  })
+
+  await test.step('she is put on duty: the roster warns, the other shifts are named as empty', async () => {
+    await menu(page, 'Jadwal jaga')
+    await page.getByRole('button', { name: /^Tambah petugas Pagi, 16/ }).click()
+    await pick(page, 'Pegawai', /Made Contoh/)
+    await page.getByRole('button', { name: 'Masukkan ke jadwal' }).click()
+    await expect(page.getByText('Made Contoh masuk jadwal, tetapi SIP sudah berakhir.')).toBeVisible()
+    await expect(page.getByRole('table').getByText('SIP sudah berakhir')).toBeVisible()
+    await expect(page.getByText('Belum ada petugas').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Catat tidak masuk' }).click()
+    await pick(page, 'Pegawai', 'Made Contoh')
+    await pick(page, 'Sebab', 'Pelatihan')
+    await page.getByRole('textbox', { name: 'Hari pertama' }).fill('18-11-2026')
+    await page.getByRole('textbox', { name: 'Hari terakhir' }).fill('19-11-2026')
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+    await expect(page.getByText(/^Made Contoh: Pelatihan/)).toBeVisible()
+    await lookAt(page, 'workers-5-roster')
+    await page.getByRole('button', { name: 'Minggu berikutnya' }).click()
+    await page.getByRole('button', { name: 'Salin dari minggu lalu' }).click()
+    await expect(page.getByText('1 giliran disalin dari minggu lalu.')).toBeVisible()
+  })
+
+  await test.step('the readiness page says no, and names her SIP', async () => {
+    await menu(page, 'Boleh beroperasi?')
+    await expect(page.getByText('Belum. Perbaiki yang berikut ini.')).toBeVisible()
+    await expect(page.getByText('Pagi: Made Contoh, SIP sudah berakhir.').first()).toBeVisible()
+    await expect(page.getByText('Malam: belum ada petugas.').first()).toBeVisible()
+    await lookAt(page, 'workers-6-readiness')
+  })
+
+  await test.step('the start page tells the staff office and herself', async () => {
+    await menu(page, 'Hari ini')
+    await expect(page.getByText('SIP sudah berakhir 16 hari yang lalu')).toBeVisible()
+    await lookAt(page, 'workers-7-today')
+    const own = await app.openPage()
+    await signIn(app, own, 'sari')
+    await own.getByText('SIP sudah berakhir 16 hari yang lalu').click()
+    await expect(own.getByRole('heading', { name: 'STR dan SIP saya', exact: true })).toBeVisible()
+    await expect(own.getByText('503/SIP/1')).toBeVisible()
+    await expect(own.getByRole('button', { name: 'Catat STR atau SIP' })).toHaveCount(0)
+    await lookAt(own, 'workers-8-own')
+    await own.goto(`${new URL(own.url()).origin}/kepegawaian/pegawai`)
+    await own.getByText('Made Contoh').click()
+    await expect(own.getByText('Perawat Mahir').first()).toBeVisible()
+    await expect(own.getByText('199405062020122001')).toHaveCount(0)
+  })
+})
