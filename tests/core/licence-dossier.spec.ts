@@ -84,11 +84,11 @@ test('one PDF and one package in the manner of the portal, which common tools op
     writeFileSync(join(folder, name), Buffer.from(await response.arrayBuffer()))
     return join(folder, name)
   }
-  const pdf = await save(`/files/licence-dossiers/${id}`, 'berkas.pdf')
+  const pdf = await save(`licence-dossiers/${id}`, 'berkas.pdf')
   execFileSync('qpdf', ['--check', pdf])
   // Four scans of two pages, and the portrait.
   expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Pages:\s+9/)
-  const zip = await save(`/files/licence-packages/${id}`, 'berkas.zip')
+  const zip = await save(`licence-packages/${id}`, 'berkas.zip')
   execFileSync('unzip', ['-t', zip])
   const names = execFileSync('unzip', ['-Z1', zip], { encoding: 'utf8' }).trim().split('\n')
   expect(names).toEqual([
@@ -97,13 +97,13 @@ test('one PDF and one package in the manner of the portal, which common tools op
   ])
   expect(execFileSync('unzip', ['-p', zip, '04_pas-foto_rani-contoh.png']).equals(redPortrait())).toBe(true)
   for (const name of ['sari', 'ayu', 'bina']) {
-    expect((await office.download(name, `/files/licence-dossiers/${id}`)).status).toBe(403)
-    expect((await office.download(name, `/files/licence-packages/${id}`)).status).toBe(403)
+    expect((await office.download(name, `licence-dossiers/${id}`)).status).toBe(403)
+    expect((await office.download(name, `licence-packages/${id}`)).status).toBe(403)
   }
   expect(await subjectsRead(office.folder, 'licences.joinPapers')).toBe(1)
   const [scan] = (await office.client('bambang').licenceDossier.find({ workerId })).documents
-  expect((await office.download('bambang', `/files/${scan?.fileId}`)).status).toBe(200)
-  expect((await office.download('sari', `/files/${scan?.fileId}`)).status).toBe(403)
+  expect((await office.download('bambang', `${scan?.fileId}`)).status).toBe(200)
+  expect((await office.download('sari', `${scan?.fileId}`)).status).toBe(403)
 })
 
 test("a scan that an application uses is not struck out; one that is nobody's is not kept", async () => {

@@ -37,7 +37,7 @@ test('seventeen steps with one return, the survey, the permit filed, and the ren
   const on = '2026-11-16'
   const seen: (string | null)[] = []
   const turn = async () => seen.push(await takeTurn(office, id, on))
-  for (let step = 0; step < 4; step += 1) await turn()
+  for (let step = 0; step < 3; step += 1) await turn()
   expect(await told()).toMatchObject({
     turn: { kind: 'post', post: 'front-office', postName: 'Petugas front office DPMPTSP' },
   })

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { fetchFile, offerDownload } from '../../api/files.ts'
+import { useCommand } from '../../api/use-command.ts'
 import { noticeFailure } from '../../components/Notices/notices.tsx'
 import { licenceFailure } from './licences.queries.ts'
 
@@ -12,16 +12,17 @@ interface DownloadButtonProps {
 
 /** Fetches a made file and hands it over. */
 export function DownloadButton({ path, name, label }: DownloadButtonProps) {
-  const fetching = useMutation({
-    mutationFn: () => fetchFile(path),
-    onSuccess: ({ bytes, mediaType }) => offerDownload(bytes, mediaType, name),
-    onError: (error) => {
-      const told = licenceFailure(error)
-      if (told) noticeFailure(told)
-    },
-  })
+  const fetching = useCommand({ mutationFn: (from: string) => fetchFile(from) })
+  const save = () =>
+    fetching.mutate(path, {
+      onSuccess: ({ bytes, mediaType }) => offerDownload(bytes, mediaType, name),
+      onError: (error) => {
+        const told = licenceFailure(error)
+        if (told) noticeFailure(told)
+      },
+    })
   return (
-    <Button variant="default" onClick={() => fetching.mutate()} loading={fetching.isPending}>
+    <Button variant="default" onClick={save} loading={fetching.isPending}>
       {label}
     </Button>
   )
