@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { IconCertificate } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { LicenceRow } from '#shared/features/licences/licences.contract.ts'
 import { isEnded } from '#shared/features/service-cases/case-phase.rules.ts'
@@ -13,6 +13,7 @@ import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { StateBadge, type StateCode, stateWord } from '../../components/StateBadge/StateBadge.tsx'
 import { formatTimeLeft } from '../../format/durations.ts'
 import { turnName } from '../recommendations/turn-text.ts'
+import { LetterAgeDialog } from './LetterAgeDialog.tsx'
 import { licencePaths } from './licence-paths.ts'
 import { licenceMessages as words } from './licences.messages.ts'
 import { useLicenceList } from './licences.queries.ts'
@@ -88,6 +89,7 @@ export function LicencesScreen() {
   const mayEnter = useMay('enter:licences')
   const { filters, set, clear, isFiltered } = useFilters<Filters>('licences', { text: '', show: 'open' })
   const list = useLicenceList()
+  const [isAgeOpen, setAgeOpen] = useState(false)
   const rows = useMemo(
     () =>
       list.data?.filter(
@@ -97,47 +99,51 @@ export function LicencesScreen() {
   )
   const hasAny = (list.data?.length ?? 0) > 0
   return (
-    <ListPage
-      head={{
-        title: words.listTitle,
-        mainAction: mayEnter ? { label: words.newTitle, onClick: () => void navigate(licencePaths.open) } : undefined,
-      }}
-      name="licences"
-      query={{ ...list, data: rows }}
-      rowId={({ id }) => id}
-      columns={columns}
-      onOpen={({ id }) => void navigate(licencePaths.one(id))}
-      firstSort={{ column: 'left' }}
-      totalCount={list.data?.length}
-      exportName={words.exportName}
-      filters={{
-        isFiltered,
-        isNarrowAtFirst: hasAny,
-        onClear: clear,
-        fields: (
-          <>
-            <SearchField
-              label={words.search}
-              shortLabel={words.searchShort}
-              value={filters.text}
-              onChange={(text) => set({ text })}
-              width="16rem"
-            />
-            <Select
-              aria-label={words.show}
-              value={filters.show}
-              onChange={(show) => set({ show: show ?? 'open' })}
-              data={showOptions}
-              w="11rem"
-            />
-          </>
-        ),
-      }}
-      empty={
-        hasAny
-          ? { title: words.noneTitle, text: words.noneText, icon: IconCertificate }
-          : { title: words.emptyTitle, text: words.emptyText, icon: IconCertificate }
-      }
-    />
+    <>
+      <ListPage
+        head={{
+          title: words.listTitle,
+          menu: mayEnter ? [{ label: words.letterAge, onClick: () => setAgeOpen(true) }] : undefined,
+          mainAction: mayEnter ? { label: words.newTitle, onClick: () => void navigate(licencePaths.open) } : undefined,
+        }}
+        name="licences"
+        query={{ ...list, data: rows }}
+        rowId={({ id }) => id}
+        columns={columns}
+        onOpen={({ id }) => void navigate(licencePaths.one(id))}
+        firstSort={{ column: 'left' }}
+        totalCount={list.data?.length}
+        exportName={words.exportName}
+        filters={{
+          isFiltered,
+          isNarrowAtFirst: hasAny,
+          onClear: clear,
+          fields: (
+            <>
+              <SearchField
+                label={words.search}
+                shortLabel={words.searchShort}
+                value={filters.text}
+                onChange={(text) => set({ text })}
+                width="16rem"
+              />
+              <Select
+                aria-label={words.show}
+                value={filters.show}
+                onChange={(show) => set({ show: show ?? 'open' })}
+                data={showOptions}
+                w="11rem"
+              />
+            </>
+          ),
+        }}
+        empty={
+          hasAny
+            ? { title: words.noneTitle, text: words.noneText, icon: IconCertificate }
+            : { title: words.emptyTitle, text: words.emptyText, icon: IconCertificate }
+        }
+      />
+      <LetterAgeDialog isOpen={isAgeOpen} onClose={() => setAgeOpen(false)} />
+    </>
   )
 }

@@ -14,6 +14,9 @@ export const useLicenceChoices = (workerId: string | null) =>
 
 export const useDossier = (workerId: string) => useQuery(orpc.licenceDossier.find.queryOptions({ input: { workerId } }))
 
+export const useDossierSettings = (isWanted: boolean) =>
+  useQuery(orpc.licenceDossier.settings.queryOptions({ input: {}, enabled: isWanted }))
+
 export const useActiveWorkers = () =>
   useQuery(orpc.workers.list.queryOptions({ input: { text: '', includeEnded: false } }))
 
