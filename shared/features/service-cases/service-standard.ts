@@ -6,9 +6,8 @@ import { roleSchema } from '#shared/people/roles.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { termUnits } from '#shared/time/count-term.ts'
 
-/** Ids inside a service file: lower case words with hyphens, stable over versions. */
+/** Ids inside a service file, stable over versions. */
 export const slugSchema = z.string().regex(slugPattern)
-
 const textSchema = z.string().trim().min(1)
 
 /** Whose desk a paper or a step belongs to. */
@@ -123,7 +122,7 @@ const stepSchema = z.strictObject({
   mayBeSkipped: z.boolean().default(false),
   /** Of such a step: it may be taken again, as often as it takes. */
   repeats: z.boolean().default(false),
-  /** Of a step of another office: from there the file may come back. Where no step says so, it may at any time. */
+  /** Of another office's step: from there the file may come back; where no step says so, at any time. */
   sendsBack: z.boolean().default(false),
   /** Null: part of every case. Only steps that the others can do without have one. */
   condition: conditionSchema.nullable(),
