@@ -131,6 +131,16 @@ test("a scan that an application uses is not struck out; one that is nobody's is
       licences.attachDocument({ caseId: id, revision: now.revision, requirementId: 'photo', documentId: struck.id }),
     ),
   ).toBe('document-not-usable')
+  const again = {
+    caseId: id,
+    revision: now.revision,
+    requirementId: 'photo',
+    fileId: await bring(office, 'tuti', redPortrait()),
+  }
+  await licences.attachScan({ ...again, issuedOn: day('2026-11-10'), validUntil: null })
+  expect((await licences.find({ id })).papers.find((one) => one.id === 'photo')?.attached).toMatchObject({
+    ...{ issuedOn: '2026-11-10', findings: [] },
+  })
   const notOwn = await bring(office, 'sari', redPortrait())
   const kept = { workerId, kind: 'photo', issuedOn: day('2026-11-01'), validUntil: null }
   expect(await reasonOf(licenceDossier.add({ ...kept, fileId: notOwn }))).toBe('document-not-usable')

@@ -17,7 +17,7 @@ import { professionNames } from '../workers/present-worker.ts'
 import { requireWorker } from '../workers/workers.service.ts'
 import { attachKept } from './attach-kept.ts'
 import { listDocuments } from './dossier.repository.ts'
-import { checksFor, presentDocument, refuse, settingsOf } from './dossier-facts.ts'
+import { checksFor, keepDocument, presentDocument, refuse, settingsOf } from './dossier-facts.ts'
 import {
   applicationForChange,
   licenceBinding,
@@ -139,6 +139,13 @@ export const licencesService: ServiceOf<typeof licencesContract> = {
   attachDocument: async ({ requirementId, documentId, ...reference }, context) => {
     const { loaded } = await applicationForChange(context, reference)
     return attachKept(context, loaded, { requirementId, documentId })
+  },
+
+  attachScan: async ({ requirementId, fileId, issuedOn, validUntil, ...reference }, context) => {
+    const { row, loaded } = await applicationForChange(context, reference)
+    const { today } = await unitDay(context)
+    const kept = { workerId: row.worker_id, kind: requirementId, fileId, issuedOn, validUntil }
+    return attachKept(context, loaded, { requirementId, documentId: await keepDocument(context, kept, today) })
   },
 
   issue: async ({ licenceNumber, issuedOn, validUntil, fileId, isHere, ...reference }, context) => {

@@ -21,6 +21,7 @@ export const staffProcedures: Readonly<Partial<Record<ProcedureName, string>>> =
   'credentials.changeSettings': 'Mengubah pengaturan izin',
   'licences.open': 'Membuka permohonan izin praktik',
   'licences.attachDocument': 'Melampirkan berkas pada izin praktik',
+  'licences.attachScan': 'Mengunggah berkas pada izin praktik',
   'licences.voidPaper': 'Melepaskan berkas dari izin praktik',
   'licences.takeStep': 'Mencatat langkah izin praktik',
   'licences.skipStep': 'Melewati langkah izin praktik',

@@ -75,7 +75,7 @@ export function LicencePapers({ licence, onOpen, onAsk }: LicencePapersProps) {
 type Paper = LicenceCase['papers'][number]
 
 function PaperLine({ licence, paper, onOpen, onAsk }: LicencePapersProps & { readonly paper: Paper }) {
-  const key = useSubmitKey(true)
+  const key = useSubmitKey(paper.attached === null)
   const attach = useLicenceCommand(client.licences.attachDocument, key)
   const { id, number, title, note, attached, kept, isNeeded } = paper
   const mayAttach = licence.actions.some((one) => one.kind === 'attach-paper' && one.requirementId === id)

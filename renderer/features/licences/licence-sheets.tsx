@@ -21,10 +21,9 @@ export function sheetOf(licence: LicenceCase, what: string | null, onClose: () =
           key={what}
           subject={subject}
           kinds={[{ id: paper.id, title: paper.title }]}
-          send={async ({ number: _number, isHere: _isHere, ...told }, call) => {
-            const { id } = await client.licenceDossier.add({ workerId: licence.workerId, ...told }, call)
-            return client.licences.attachDocument({ ...about, requirementId: paper.id, documentId: id })
-          }}
+          send={({ fileId, issuedOn, validUntil }, call) =>
+            client.licences.attachScan({ ...about, requirementId: paper.id, fileId, issuedOn, validUntil }, call)
+          }
           onDone={onClose}
         />
       ),

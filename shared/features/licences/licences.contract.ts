@@ -177,6 +177,17 @@ export const licencesContract = {
     input: reference.extend({ requirementId: slugSchema, documentId: z.uuid() }),
     output: changed,
   }),
+  /** Keeps a scan in the dossier and attaches it. */
+  attachScan: command({
+    ...enters,
+    input: reference.extend({
+      requirementId: slugSchema,
+      fileId: z.uuid(),
+      issuedOn: calendarDateSchema,
+      validUntil: calendarDateSchema.nullable(),
+    }),
+    output: changed,
+  }),
   voidPaper: ofEveryCase.voidPaper,
   takeStep: ofHandling.takeStep,
   skipStep: ofHandling.skipStep,
