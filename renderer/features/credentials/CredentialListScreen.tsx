@@ -7,7 +7,8 @@ import { formatDate } from '../../format/dates.ts'
 import { credentialPaths } from './credential-paths.ts'
 import { credentialMessages as words } from './credentials.messages.ts'
 import { useStandings } from './credentials.queries.ts'
-import { pointsText, StandingBadge, standingText } from './standing-words.tsx'
+import { StandingBadge } from './StandingBadge.tsx'
+import { pointsText, standingText } from './standing-words.ts'
 
 const endText = ({ endsOn }: Standing) => (endsOn === null ? '' : formatDate(endsOn))
 

@@ -15,8 +15,10 @@ import classes from './Credentials.module.css'
 import { CreditForm } from './CreditForm.tsx'
 import { credentialMessages as words } from './credentials.messages.ts'
 import { credentialFailure, useCredentialCommand } from './credentials.queries.ts'
+import { LicenceBadge } from './LicenceBadge.tsx'
 import { LicenceForm } from './LicenceForm.tsx'
-import { LicenceBadge, pointsText, StandingBadge } from './standing-words.tsx'
+import { StandingBadge } from './StandingBadge.tsx'
+import { pointsText } from './standing-words.ts'
 
 interface CredentialViewProps {
   readonly page: CredentialPage

@@ -58,7 +58,7 @@ function WorkerView({ worker }: { readonly worker: Worker }) {
       }}
       banner={failure && <FailureNotice failure={failure} />}
       tabs={[{ id: 'data', label: words.data, content: <SummaryList rows={rowsOf(worker)} /> }]}
-      history={{ type: 'worker', id }}
+      history={{ type: 'worker', id: worker.id }}
       sheet={
         asked === change
           ? { title: words.changeTitle, onClose: close, content: <ChangeWorkerForm worker={worker} onDone={close} /> }
