@@ -48,7 +48,7 @@ test('a licence of a medical record officer: six papers, seventeen steps with on
     await page.getByRole('radio', { name: 'Perempuan' }).check()
     await pick(page, 'Profesi', 'Perekam medis')
     await page.getByLabel('Jabatan').fill('Perekam Medis Terampil')
-    await pick(page, 'Status kepegawaian', 'PNS')
+    await pick(page, 'Status kepegawaian', /^PNS/)
     await page.getByRole('textbox', { name: 'Bekerja sejak' }).fill('01-12-2020')
     await page.getByRole('button', { name: 'Simpan pegawai', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Rani Contoh', exact: true })).toBeVisible()
