@@ -1,3 +1,4 @@
+/// <reference path="./pdf-image-decoders.d.ts" />
 import { decodePDFRawStream, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 // The same decoder that shows scans in the page, without a page.
 import { JpegImage } from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs'

@@ -69,7 +69,7 @@ export const licenceMessages = {
   notAttached: 'Belum ada',
   portalName: (name: string) => `Nama berkas di portal: ${name}`,
   fromDossier: (date: string) => `Pakai dari berkas pegawai (${date})`,
-  addScan: 'Unggah pindaian',
+  addScan: 'Unggah',
   addScanOf: (title: string) => `Unggah: ${title}`,
   strike: 'Lepaskan',
   strikeOf: (title: string) => `Lepaskan: ${title}`,
