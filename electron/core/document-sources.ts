@@ -48,6 +48,7 @@ import { labRequestLetter } from '../features/lab-requests/lab-request-sheet.ts'
 import { blankFormDocument } from '../features/letters/blank-form-document.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
 import { printJobDocument } from '../features/letters/print-job-paper.ts'
+import { licenceDossierPdf, licencePackage } from '../features/licences/dossier-documents.ts'
 import { registerDocument } from '../features/medical-recommendations/register-sheet.ts'
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
 import { medicalRecordDocument } from '../features/medical-records/record-sheet.ts'
@@ -157,4 +158,6 @@ export const documentSources: DocumentSources = {
   'assessment-annex-signatures': annexSignatureDocument,
   'assessment-annex-age-signatures': annexAgeSignatureDocument,
   'assessment-annex-pages': annexPageDocument,
+  'licence-dossiers': licenceDossierPdf,
+  'licence-packages': licencePackage,
 }

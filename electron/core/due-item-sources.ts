@@ -19,6 +19,7 @@ import {
 } from '../features/identity-vault/vault-due-items.ts'
 import { labRequestDueItems } from '../features/lab-requests/lab-request-open.ts'
 import { numberBlockDueItems, waitingNumberDueItems } from '../features/letters/letter-number-due-items.ts'
+import { licenceDueItems } from '../features/licences/licence-due-items.ts'
 import { recommendationDueItems } from '../features/medical-recommendations/recommendation-due-items.ts'
 import { medicalRecordDueItems } from '../features/medical-records/record-due-items.ts'
 import { outgoingComplaintDueItems } from '../features/outgoing-complaints/outgoing-due-items.ts'
@@ -57,6 +58,7 @@ export const dueItemSources: readonly DueItemSource[] = [
   assessmentDueItems,
   ...worklistDueItems,
   outgoingComplaintDueItems,
+  licenceDueItems,
   complaintBoxDueItems,
   sealedLetterDueItems,
   hearingDueItems,

@@ -29,6 +29,8 @@ import { findLabRequest } from '../features/lab-requests/lab-requests.repository
 import { signingPosts } from '../features/letters/letter-signatories.ts'
 import { requireKnown } from '../features/letters/letter-walls.ts'
 import { findLetter } from '../features/letters/letters.repository.ts'
+import { dossierHistoryRecord } from '../features/licences/dossier-history.ts'
+import { licenceHistoryRecord } from '../features/licences/licence-history.ts'
 import { recommendationHistoryRecord } from '../features/medical-recommendations/recommendation-history.ts'
 import { recordHistoryRecord } from '../features/medical-records/record-history.ts'
 import { sightOf } from '../features/medical-records/record-person.ts'
@@ -113,6 +115,8 @@ const finders: Readonly<Record<HistorySubjectType, HistorySource['find']>> = {
   'assessor-absences': always,
   'assessment-worklist': always,
   'outgoing-complaint': outgoingHistoryRecord,
+  licence: licenceHistoryRecord,
+  'worker-documents': dossierHistoryRecord,
   'referral-settings': always,
   'coaching-plan': async ({ db }, id) => found(await findCoachingPlan(db, id)),
   'coaching-session': async ({ db }, id) => found(await findSession(db, id)),

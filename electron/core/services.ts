@@ -62,6 +62,8 @@ import { letterNumbersService } from '../features/letters/letter-numbers.service
 import { letterSettingsService } from '../features/letters/letter-settings.service.ts'
 import { lettersService } from '../features/letters/letters.service.ts'
 import { printQueueService } from '../features/letters/print-queue.service.ts'
+import { dossierService } from '../features/licences/dossier.service.ts'
+import { licencesService } from '../features/licences/licences.service.ts'
 import { recommendationsService } from '../features/medical-recommendations/medical-recommendations.service.ts'
 import { recommendationReportsService } from '../features/medical-recommendations/recommendation-reports.service.ts'
 import { medicalRecordsService } from '../features/medical-records/medical-records.service.ts'
@@ -207,4 +209,6 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   workers: workersService,
   dutyRoster: dutyRosterService,
   credentials: credentialsService,
+  licences: licencesService,
+  licenceDossier: dossierService,
 }

@@ -2072,6 +2072,17 @@ CREATE TABLE "letters" (
   CHECK (state <> 'voided' OR void_reason IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE licence_applications (
+  id TEXT PRIMARY KEY REFERENCES service_cases (id),
+  place TEXT NOT NULL CHECK (length(place) > 0),
+  licence_id TEXT UNIQUE REFERENCES worker_licences (id)
+) STRICT;
+
+CREATE TABLE licence_papers (
+  paper_id TEXT PRIMARY KEY REFERENCES case_papers (id),
+  document_id TEXT NOT NULL REFERENCES worker_documents (id)
+) STRICT;
+
 CREATE TABLE licence_reminders (
   id TEXT PRIMARY KEY,
   licence_id TEXT NOT NULL REFERENCES worker_licences (id),
@@ -2757,8 +2768,9 @@ CREATE TABLE service_cases (
   service_id TEXT NOT NULL,
   service_version INTEGER NOT NULL,
   number TEXT NOT NULL UNIQUE,
-  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('inmate', 'none')),
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('inmate', 'worker', 'none')),
   inmate_id TEXT REFERENCES inmates (id),
+  worker_id TEXT REFERENCES workers (id),
   trigger TEXT NOT NULL,
   applicant_name TEXT,
   applicant_relation TEXT,
@@ -2775,6 +2787,7 @@ CREATE TABLE service_cases (
   calendar_version TEXT NOT NULL,
   revision INTEGER NOT NULL DEFAULT 1,
   CHECK ((subject_kind = 'inmate') = (inmate_id IS NOT NULL)),
+  CHECK ((subject_kind = 'worker') = (worker_id IS NOT NULL)),
   CHECK (applicant_relation IS NULL OR applicant_name IS NOT NULL),
   CHECK (renews IS NULL OR renews <> id)
 ) STRICT;
@@ -3093,6 +3106,26 @@ CREATE TABLE worker_credits (
   recorded_by TEXT NOT NULL REFERENCES accounts (id),
   revision INTEGER NOT NULL DEFAULT 1,
   CHECK ((state = 'voided') = (void_reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE worker_documents (
+  id TEXT PRIMARY KEY,
+  worker_id TEXT NOT NULL REFERENCES workers (id),
+  kind TEXT NOT NULL CHECK (length(kind) > 0),
+  file_id TEXT NOT NULL UNIQUE REFERENCES files (id),
+  issued_on TEXT NOT NULL,
+  valid_until TEXT,
+  width INTEGER CHECK (width > 0),
+  height INTEGER CHECK (height > 0),
+  background TEXT CHECK (background IN ('red', 'blue', 'white', 'other', 'mixed')),
+  state TEXT NOT NULL CHECK (state IN ('active', 'voided')),
+  void_reason TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES accounts (id),
+  revision INTEGER NOT NULL DEFAULT 1,
+  CHECK ((width IS NULL) = (height IS NULL)),
+  CHECK ((state = 'voided') = (void_reason IS NOT NULL)),
+  CHECK (valid_until IS NULL OR valid_until >= issued_on)
 ) STRICT;
 
 CREATE TABLE worker_licence_files (
@@ -3491,6 +3524,8 @@ CREATE INDEX letters_owner ON letters (owner_type, owner_id, owner_part);
 
 CREATE UNIQUE INDEX letters_series ON letters (series, sequence) WHERE sequence IS NOT NULL;
 
+CREATE INDEX licence_papers_document ON licence_papers (document_id);
+
 CREATE UNIQUE INDEX list_senders_mark ON list_senders (mark) WHERE state = 'trusted';
 
 CREATE INDEX medical_outcomes_case ON medical_outcomes (case_id);
@@ -3599,6 +3634,8 @@ CREATE INDEX service_cases_phase ON service_cases (service_id, phase, opened_at)
 
 CREATE INDEX service_cases_renews ON service_cases (renews) WHERE renews IS NOT NULL;
 
+CREATE INDEX service_cases_worker ON service_cases (worker_id) WHERE worker_id IS NOT NULL;
+
 CREATE INDEX service_term_changes_of ON service_term_changes (service_id);
 
 CREATE INDEX shift_handovers_account ON shift_handovers (account_id, at);
@@ -3638,6 +3675,8 @@ CREATE INDEX worker_absences_worker ON worker_absences (worker_id, from_day);
 CREATE INDEX worker_credit_files_credit ON worker_credit_files (credit_id);
 
 CREATE INDEX worker_credits_worker ON worker_credits (worker_id, held_on);
+
+CREATE INDEX worker_documents_worker ON worker_documents (worker_id, kind, recorded_at);
 
 CREATE INDEX worker_licence_files_licence ON worker_licence_files (licence_id);
 
@@ -5648,6 +5687,36 @@ CREATE TRIGGER "trace_letters_update" AFTER UPDATE ON "letters" BEGIN
   VALUES ((SELECT id FROM current_command), 'letters', NEW."id", 'update', json_object('id', OLD."id", 'template', OLD."template", 'input', OLD."input", 'paper', OLD."paper", 'letterhead_mode', OLD."letterhead_mode", 'date', OLD."date", 'classification', OLD."classification", 'state', OLD."state", 'number', OLD."number", 'series', OLD."series", 'sequence', OLD."sequence", 'issued_at', OLD."issued_at", 'issued_by', OLD."issued_by", 'voided_at', OLD."voided_at", 'void_reason', OLD."void_reason", 'logo_file_id', OLD."logo_file_id", 'pdf_storage_name', OLD."pdf_storage_name", 'pdf_sha256', OLD."pdf_sha256", 'owner_type', OLD."owner_type", 'owner_id', OLD."owner_id", 'owner_part', OLD."owner_part", 'permission', OLD."permission", 'reads', OLD."reads", 'subject_type', OLD."subject_type", 'subject_id', OLD."subject_id", 'created_by', OLD."created_by", 'created_at', OLD."created_at", 'revision', OLD."revision"), json_object('id', NEW."id", 'template', NEW."template", 'input', NEW."input", 'paper', NEW."paper", 'letterhead_mode', NEW."letterhead_mode", 'date', NEW."date", 'classification', NEW."classification", 'state', NEW."state", 'number', NEW."number", 'series', NEW."series", 'sequence', NEW."sequence", 'issued_at', NEW."issued_at", 'issued_by', NEW."issued_by", 'voided_at', NEW."voided_at", 'void_reason', NEW."void_reason", 'logo_file_id', NEW."logo_file_id", 'pdf_storage_name', NEW."pdf_storage_name", 'pdf_sha256', NEW."pdf_sha256", 'owner_type', NEW."owner_type", 'owner_id', NEW."owner_id", 'owner_part', NEW."owner_part", 'permission', NEW."permission", 'reads', NEW."reads", 'subject_type', NEW."subject_type", 'subject_id', NEW."subject_id", 'created_by', NEW."created_by", 'created_at', NEW."created_at", 'revision', NEW."revision"));
 END;
 
+CREATE TRIGGER "trace_licence_applications_delete" AFTER DELETE ON "licence_applications" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_applications', OLD."id", 'delete', json_object('id', OLD."id", 'place', OLD."place", 'licence_id', OLD."licence_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_licence_applications_insert" AFTER INSERT ON "licence_applications" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_applications', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'place', NEW."place", 'licence_id', NEW."licence_id"));
+END;
+
+CREATE TRIGGER "trace_licence_applications_update" AFTER UPDATE ON "licence_applications" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_applications', NEW."id", 'update', json_object('id', OLD."id", 'place', OLD."place", 'licence_id', OLD."licence_id"), json_object('id', NEW."id", 'place', NEW."place", 'licence_id', NEW."licence_id"));
+END;
+
+CREATE TRIGGER "trace_licence_papers_delete" AFTER DELETE ON "licence_papers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_papers', OLD."paper_id", 'delete', json_object('paper_id', OLD."paper_id", 'document_id', OLD."document_id"), NULL);
+END;
+
+CREATE TRIGGER "trace_licence_papers_insert" AFTER INSERT ON "licence_papers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_papers', NEW."paper_id", 'insert', NULL, json_object('paper_id', NEW."paper_id", 'document_id', NEW."document_id"));
+END;
+
+CREATE TRIGGER "trace_licence_papers_update" AFTER UPDATE ON "licence_papers" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'licence_papers', NEW."paper_id", 'update', json_object('paper_id', OLD."paper_id", 'document_id', OLD."document_id"), json_object('paper_id', NEW."paper_id", 'document_id', NEW."document_id"));
+END;
+
 CREATE TRIGGER "trace_licence_reminders_delete" AFTER DELETE ON "licence_reminders" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'licence_reminders', OLD."id", 'delete', json_object('id', OLD."id", 'licence_id', OLD."licence_id", 'days', OLD."days", 'fired_on', OLD."fired_on", 'fired_at', OLD."fired_at", 'noted_at', OLD."noted_at", 'noted_by', OLD."noted_by"), NULL);
@@ -6220,17 +6289,17 @@ END;
 
 CREATE TRIGGER "trace_service_cases_delete" AFTER DELETE ON "service_cases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'service_cases', OLD."id", 'delete', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'subject_kind', OLD."subject_kind", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'fact_answers', OLD."fact_answers", 'renews', OLD."renews", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), NULL);
+  VALUES ((SELECT id FROM current_command), 'service_cases', OLD."id", 'delete', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'subject_kind', OLD."subject_kind", 'inmate_id', OLD."inmate_id", 'worker_id', OLD."worker_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'fact_answers', OLD."fact_answers", 'renews', OLD."renews", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), NULL);
 END;
 
 CREATE TRIGGER "trace_service_cases_insert" AFTER INSERT ON "service_cases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'subject_kind', NEW."subject_kind", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'fact_answers', NEW."fact_answers", 'renews', NEW."renews", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'subject_kind', NEW."subject_kind", 'inmate_id', NEW."inmate_id", 'worker_id', NEW."worker_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'fact_answers', NEW."fact_answers", 'renews', NEW."renews", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_service_cases_update" AFTER UPDATE ON "service_cases" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
-  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'subject_kind', OLD."subject_kind", 'inmate_id', OLD."inmate_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'fact_answers', OLD."fact_answers", 'renews', OLD."renews", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'subject_kind', NEW."subject_kind", 'inmate_id', NEW."inmate_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'fact_answers', NEW."fact_answers", 'renews', NEW."renews", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
+  VALUES ((SELECT id FROM current_command), 'service_cases', NEW."id", 'update', json_object('id', OLD."id", 'service_id', OLD."service_id", 'service_version', OLD."service_version", 'number', OLD."number", 'subject_kind', OLD."subject_kind", 'inmate_id', OLD."inmate_id", 'worker_id', OLD."worker_id", 'trigger', OLD."trigger", 'applicant_name', OLD."applicant_name", 'applicant_relation', OLD."applicant_relation", 'fact_answers', OLD."fact_answers", 'renews', OLD."renews", 'reason', OLD."reason", 'opened_by', OLD."opened_by", 'opened_at', OLD."opened_at", 'phase', OLD."phase", 'emergency_reason', OLD."emergency_reason", 'clock_id', OLD."clock_id", 'clock_start', OLD."clock_start", 'calendar_version', OLD."calendar_version", 'revision', OLD."revision"), json_object('id', NEW."id", 'service_id', NEW."service_id", 'service_version', NEW."service_version", 'number', NEW."number", 'subject_kind', NEW."subject_kind", 'inmate_id', NEW."inmate_id", 'worker_id', NEW."worker_id", 'trigger', NEW."trigger", 'applicant_name', NEW."applicant_name", 'applicant_relation', NEW."applicant_relation", 'fact_answers', NEW."fact_answers", 'renews', NEW."renews", 'reason', NEW."reason", 'opened_by', NEW."opened_by", 'opened_at', NEW."opened_at", 'phase', NEW."phase", 'emergency_reason', NEW."emergency_reason", 'clock_id', NEW."clock_id", 'clock_start', NEW."clock_start", 'calendar_version', NEW."calendar_version", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_service_term_changes_delete" AFTER DELETE ON "service_term_changes" BEGIN
@@ -6546,6 +6615,21 @@ END;
 CREATE TRIGGER "trace_worker_credits_update" AFTER UPDATE ON "worker_credits" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'worker_credits', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'title', OLD."title", 'organiser', OLD."organiser", 'held_on', OLD."held_on", 'points', OLD."points", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'title', NEW."title", 'organiser', NEW."organiser", 'held_on', NEW."held_on", 'points', NEW."points", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_documents_delete" AFTER DELETE ON "worker_documents" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_documents', OLD."id", 'delete', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'file_id', OLD."file_id", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'width', OLD."width", 'height', OLD."height", 'background', OLD."background", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), NULL);
+END;
+
+CREATE TRIGGER "trace_worker_documents_insert" AFTER INSERT ON "worker_documents" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_documents', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'file_id', NEW."file_id", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'width', NEW."width", 'height', NEW."height", 'background', NEW."background", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
+END;
+
+CREATE TRIGGER "trace_worker_documents_update" AFTER UPDATE ON "worker_documents" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'worker_documents', NEW."id", 'update', json_object('id', OLD."id", 'worker_id', OLD."worker_id", 'kind', OLD."kind", 'file_id', OLD."file_id", 'issued_on', OLD."issued_on", 'valid_until', OLD."valid_until", 'width', OLD."width", 'height', OLD."height", 'background', OLD."background", 'state', OLD."state", 'void_reason', OLD."void_reason", 'recorded_at', OLD."recorded_at", 'recorded_by', OLD."recorded_by", 'revision', OLD."revision"), json_object('id', NEW."id", 'worker_id', NEW."worker_id", 'kind', NEW."kind", 'file_id', NEW."file_id", 'issued_on', NEW."issued_on", 'valid_until', NEW."valid_until", 'width', NEW."width", 'height', NEW."height", 'background', NEW."background", 'state', NEW."state", 'void_reason', NEW."void_reason", 'recorded_at', NEW."recorded_at", 'recorded_by', NEW."recorded_by", 'revision', NEW."revision"));
 END;
 
 CREATE TRIGGER "trace_worker_licence_files_delete" AFTER DELETE ON "worker_licence_files" BEGIN

@@ -42,6 +42,7 @@ import type { LabRequestTables } from '../features/lab-requests/lab-requests.tab
 import type { LaporImportTables } from '../features/lapor-import/lapor-import.tables.ts'
 import type { LetterTables } from '../features/letters/letters.tables.ts'
 import type { PrintQueueTables } from '../features/letters/print-queue.tables.ts'
+import type { LicenceTables } from '../features/licences/licences.tables.ts'
 import type { MedicalRecordTables } from '../features/medical-records/medical-records.tables.ts'
 import type { OutgoingComplaintTables } from '../features/outgoing-complaints/outgoing-complaints.tables.ts'
 import type { PartnerKeyTables } from '../features/partner-keys/partner-keys.tables.ts'
@@ -126,4 +127,5 @@ export interface Tables
     SurveyTables,
     TerminologyTables,
     VisitingDoctorTables,
-    WorkerTables {}
+    WorkerTables,
+    LicenceTables {}

@@ -40,6 +40,7 @@ import { labRequestScreens } from '../features/lab-requests/lab-requests.screens
 import { laporImportScreens } from '../features/lapor-import/lapor-import.screens.ts'
 import { letterSettingsScreens } from '../features/letter-settings/letter-settings.screens.ts'
 import { letterScreens } from '../features/letters/letters.screens.ts'
+import { licenceScreens } from '../features/licences/licences.screens.ts'
 import { medicalRecordScreens } from '../features/medical-records/medical-records.screens.ts'
 import { noticeBoardScreens } from '../features/notice-board/notice-board.screens.ts'
 import { outgoingScreens } from '../features/outgoing-complaints/outgoing.screens.ts'
@@ -116,6 +117,7 @@ export const features: readonly FeatureScreens[] = [
   clientScreens,
   assessmentOverviewScreens,
   outgoingScreens,
+  licenceScreens,
   complaintBoxScreens,
   satisfactionScreens,
   noticeBoardScreens,

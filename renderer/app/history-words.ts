@@ -34,6 +34,7 @@ import { inmatesHistoryWords } from '../features/inmates/inmates-history.message
 import { installationHistoryWords } from '../features/installation/installation-history.messages.ts'
 import { labRequestsHistoryWords } from '../features/lab-requests/lab-requests-history.messages.ts'
 import { lettersHistoryWords } from '../features/letters/letters-history.messages.ts'
+import { licencesHistoryWords } from '../features/licences/licences-history.messages.ts'
 import { medicalRecordsHistoryWords } from '../features/medical-records/medical-records-history.messages.ts'
 import { recordSettingsHistoryWords } from '../features/medical-records/record-settings-history.messages.ts'
 import { noticeBoardHistoryWords } from '../features/notice-board/notice-board-history.messages.ts'
@@ -115,6 +116,7 @@ const all = [
   workersHistoryWords,
   dutyRosterHistoryWords,
   credentialsHistoryWords,
+  licencesHistoryWords,
 ]
 
 type Words = Readonly<Record<string, string | undefined>>

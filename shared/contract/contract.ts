@@ -63,6 +63,8 @@ import { letterNumbersContract } from '../features/letters/letter-numbers.contra
 import { letterSettingsContract } from '../features/letters/letter-settings.contract.ts'
 import { lettersContract } from '../features/letters/letters.contract.ts'
 import { printQueueContract } from '../features/letters/print-queue.contract.ts'
+import { dossierContract } from '../features/licences/dossier.contract.ts'
+import { licencesContract } from '../features/licences/licences.contract.ts'
 import { recommendationsContract } from '../features/medical-recommendations/medical-recommendations.contract.ts'
 import { recommendationReportsContract } from '../features/medical-recommendations/recommendation-reports.contract.ts'
 import { medicalRecordsContract } from '../features/medical-records/medical-records.contract.ts'
@@ -202,6 +204,8 @@ export const contract = {
   workers: workersContract,
   dutyRoster: dutyRosterContract,
   credentials: credentialsContract,
+  licences: licencesContract,
+  licenceDossier: dossierContract,
   noticeBoard: noticeBoardContract,
 }
 

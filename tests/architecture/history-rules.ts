@@ -45,6 +45,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/credentials/OwnCredentialsScreen.tsx':
     'the reader’s own licences, whose page tells it to the staff office',
   'renderer/features/outgoing-complaints/NewOutgoingScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/licences/NewLicenceScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/pharmacy/ImportMedicinesScreen.tsx': 'form: the pages of the medicines tell what came in',
   'renderer/features/pharmacy/NewMedicineScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/coaching-programmes/NewProgrammeScreen.tsx': 'form: nothing to tell yet',

@@ -28,6 +28,7 @@ const PURE_PACKAGES = [
   '@scure/base',
   'hash-wasm',
   'age-encryption',
+  '@cantoo/pdf-lib',
 ]
 const NODE_PACKAGES = ['electron', 'kysely', 'better-sqlite3', 'yauzl', '@myriaddreamin', '@orpc/server']
 const CLOCK = 'electron/core/clock.ts'

@@ -59,6 +59,8 @@ const walls: Readonly<Record<Exclude<HistorySubjectType, 'letter'>, readonly Rol
   'earlier-assessments': ['asesor', 'kepala', 'sekretaris-tpp'],
   complaint: ['kepala', 'petugas-aduan', 'penangan-aduan'],
   'outgoing-complaint': ['kepala', 'petugas-aduan', 'penangan-aduan'],
+  licence: ['kepala', 'kepegawaian'],
+  'worker-documents': ['kepala', 'kepegawaian'],
   'coaching-plan': coaching,
   'coaching-session': coaching,
   referral: clinic,

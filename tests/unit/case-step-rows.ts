@@ -1,5 +1,5 @@
 import { approve, only, printedLetter, type Row, standard, without } from '#tests/unit/case-commands.ts'
-import { actor, caseIn, day, event, morningOf, now } from '#tests/unit/case-samples.ts'
+import { actor, caseIn, day, event, historyTo, morningOf, now } from '#tests/unit/case-samples.ts'
 
 /** What may be done with the steps of a case. */
 export const stepRows: readonly Row[] = [
@@ -262,7 +262,22 @@ export const stepRows: readonly Row[] = [
     { kind: 'record-answer', outcome: 'refused', at: now },
     actor('perawat'),
   ],
+  [
+    'return-not-provided',
+    'a return after the last step from which a file comes back',
+    'outside',
+    {
+      standard: sentBackAt('kanwil-forward'),
+      events: [...historyTo.outside, event('outside-step-recorded', '2026-11-17', 'review')],
+    },
+    { kind: 'return-for-correction', reason: 'x', at: null },
+    actor('perawat'),
+  ],
 ]
+
+function sentBackAt(id: string) {
+  return { ...standard, steps: standard.steps.map((step) => ({ ...step, sendsBack: step.id === id })) }
+}
 
 function sessionAt(place: 'before-seal' | 'not-needed') {
   if (standard.session === null) throw new Error('the standard has a session')

@@ -67,6 +67,8 @@ import { assessmentImports } from './0074-assessment-imports.ts'
 import { refusalOfAssessment } from './0076-refusal-of-assessment.ts'
 import { workers } from './0077-workers.ts'
 import { credentials } from './0078-credentials.ts'
+import { casesOfWorkers } from './0079-cases-of-workers.ts'
+import { licences } from './0080-licences.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -138,4 +140,6 @@ export const migrations: readonly Migration[] = [
   refusalOfAssessment,
   workers,
   credentials,
+  casesOfWorkers,
+  licences,
 ]

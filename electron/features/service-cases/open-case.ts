@@ -21,7 +21,10 @@ export interface Opening {
   readonly serviceId: string
   /** The case number: a prefix to count in a row, or how to draw a free one that is in no row. */
   readonly numbering: { readonly series: string } | { readonly draw: (mark: string | null) => string }
-  readonly subject: { readonly kind: 'inmate'; readonly inmateId: string } | { readonly kind: 'none' }
+  readonly subject:
+    | { readonly kind: 'inmate'; readonly inmateId: string }
+    | { readonly kind: 'worker'; readonly workerId: string }
+    | { readonly kind: 'none' }
   readonly trigger: string
   readonly applicant: CasePerson | null
   /** An answer to every fact that the standard asks; a renewal takes over those of the earlier case. */
@@ -58,6 +61,7 @@ export async function openCase(context: CommandContext, opening: Opening) {
     number,
     subject_kind: opening.subject.kind,
     inmate_id: opening.subject.kind === 'inmate' ? opening.subject.inmateId : null,
+    worker_id: opening.subject.kind === 'worker' ? opening.subject.workerId : null,
     trigger: opening.trigger,
     applicant_name: opening.applicant?.name ?? null,
     applicant_relation: opening.applicant?.relation ?? null,

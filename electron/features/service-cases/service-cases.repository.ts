@@ -20,6 +20,7 @@ function casesWithPeople(db: Reader) {
   return db
     .selectFrom('service_cases')
     .leftJoin('inmates', 'inmates.id', 'service_cases.inmate_id')
+    .leftJoin('workers', 'workers.id', 'service_cases.worker_id')
     .innerJoin('accounts', 'accounts.id', 'service_cases.opened_by')
     .leftJoin('inmate_registers', (join) =>
       join
@@ -30,6 +31,7 @@ function casesWithPeople(db: Reader) {
     .selectAll('service_cases')
     .select([
       'inmates.name as inmate_name',
+      'workers.name as worker_name',
       'inmate_registers.written as register_number',
       'accounts.full_name as opened_by_name',
     ])

@@ -11,6 +11,7 @@ export interface ServiceCasesTable {
   /** `none`: the feature keeps its own subject beside the case. */
   subject_kind: SubjectKind
   inmate_id: string | null
+  worker_id: string | null
   trigger: string
   /** Who applies, where the trigger asks for a person; the relation only where it asks for a relative. */
   applicant_name: string | null

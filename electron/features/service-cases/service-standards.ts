@@ -23,13 +23,16 @@ function allStandards(resourcesFolder: string): readonly ServiceStandard[] {
 
 /** The newest version in force on a day. @throws Failure not-found */
 export function standardOn(resourcesFolder: string, serviceId: string, date: CalendarDate): ServiceStandard {
-  const inForce = allStandards(resourcesFolder)
-    .filter((standard) => standard.id === serviceId && standard.effectiveFrom <= date)
-    .filter((standard) => standard.effectiveTo === null || standard.effectiveTo >= date)
-    .toSorted((left, right) => right.version - left.version)[0]
+  const inForce = inForceOn(resourcesFolder, serviceId, date)
   if (!inForce) throw new Failure('not-found')
   return inForce
 }
+
+const inForceOn = (resourcesFolder: string, serviceId: string, date: CalendarDate): ServiceStandard | undefined =>
+  allStandards(resourcesFolder)
+    .filter((standard) => standard.id === serviceId && standard.effectiveFrom <= date)
+    .filter((standard) => standard.effectiveTo === null || standard.effectiveTo >= date)
+    .toSorted((left, right) => right.version - left.version)[0]
 
 /** Every service that has a standard, under the name of its newest version. */
 export function standardServices(resourcesFolder: string): readonly Pick<ServiceStandard, 'id' | 'name'>[] {
@@ -39,6 +42,19 @@ export function standardServices(resourcesFolder: string): readonly Pick<Service
     return newest ? [{ id: newest.id, name: newest.name }] : []
   })
 }
+
+/** Services that give a licence, as they hold on a day. A further profession is a further file. */
+export function licenceStandardsOn(resourcesFolder: string, date: CalendarDate): readonly LicenceStandard[] {
+  const ids = new Set(allStandards(resourcesFolder).flatMap(({ id, licence }) => (licence === null ? [] : [id])))
+  return [...ids].flatMap((id) => {
+    const inForce = inForceOn(resourcesFolder, id, date)
+    return inForce && isLicence(inForce) ? [inForce] : []
+  })
+}
+
+export const isLicence = (standard: ServiceStandard): standard is LicenceStandard => standard.licence !== null
+
+export type LicenceStandard = ServiceStandard & { readonly licence: NonNullable<ServiceStandard['licence']> }
 
 /** Every version of a service, oldest first. @throws Failure not-found */
 export function versionsOf(resourcesFolder: string, serviceId: string): readonly ServiceStandard[] {

@@ -143,6 +143,8 @@ const recordTypes: Readonly<Record<HistorySubjectType, string>> = {
   client: 'Klien',
   'earlier-assessments': 'Hasil asesmen sebelumnya',
   'outgoing-complaint': 'Pengaduan keluar',
+  licence: 'Permohonan izin praktik',
+  'worker-documents': 'Berkas pegawai',
   referral: 'Rujukan',
   'referral-settings': 'Pengaturan rujukan',
   'sick-call': 'Permohonan berobat',

@@ -82,6 +82,8 @@ export const featureMessages: Readonly<Record<string, string>> = {
   workers: 'Mengerjakan daftar pegawai',
   dutyRoster: 'Mengerjakan jadwal jaga',
   credentials: 'Mengerjakan STR, SIP, dan SKP',
+  licences: 'Mengerjakan izin praktik',
+  licenceDossier: 'Mengerjakan berkas pegawai',
   today: 'Mengubah daftar hari ini',
   trash: 'Mengembalikan dari tempat sampah',
   files: 'Mengerjakan berkas',

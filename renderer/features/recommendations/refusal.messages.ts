@@ -53,6 +53,7 @@ export const refusalMessages: Readonly<Record<RecommendationRefusalCode, string>
   'join-reason-unknown': 'Pilih alasan penggabungan dari daftar.',
   'case-joined': 'Permohonan ini digabungkan ke permohonan lain. Pisahkan dahulu bila hendak dilanjutkan.',
   'case-not-joined': 'Permohonan ini tidak sedang digabungkan. Muat ulang halaman.',
+  'return-not-provided': 'Pada langkah ini berkas tidak lagi dikembalikan. Catat langkah berikutnya, atau hasilnya.',
   'joined-to-itself': 'Pilih permohonan lain; tidak dapat digabungkan dengan dirinya sendiri.',
   'joined-into-joined': 'Permohonan tujuan sudah digabungkan ke permohonan lain. Pilih yang utama.',
   'applicant-missing': 'Tulis nama dan hubungan keluarga yang memohon.',

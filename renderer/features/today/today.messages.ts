@@ -138,6 +138,20 @@ export const todayMessages = {
       title: 'Menunggu jawaban instansi lain',
       about: `${data.number}, ${data.name}`,
     }),
+    'licence-waiting': (data) => ({ title: 'Kerjakan permohonan izin praktik', about: `${data.number}, ${data.name}` }),
+    'licence-returned': (data) => ({
+      title: 'Perbaiki permohonan izin praktik yang dikembalikan',
+      about: `${data.number}, ${data.name}`,
+    }),
+    'licence-survey': (data) => ({
+      title: 'Isi survei kepuasan (SKM) di portal: tanpa itu SIP tidak dapat dicetak',
+      about: `${data.number}, ${data.name}`,
+    }),
+    'licence-print': (data) => ({
+      title: 'Cetak dan simpan SIP yang sudah terbit',
+      about: `${data.number}, ${data.name}`,
+    }),
+    'licence-outside': (data) => ({ title: 'Menunggu dinas perizinan', about: `${data.number}, ${data.name}` }),
     'identity-vault-alone': () => ({
       title: 'Beri kunci brankas kepada satu petugas lagi: baru satu orang yang memegangnya',
       about: 'Brankas identitas',

@@ -31,6 +31,7 @@ import { duplicatesHistory, inmateHistory } from '../inmates/inmates.history.ts'
 import { installationHistory } from '../installation/installation.history.ts'
 import { labRequestHistory } from '../lab-requests/lab-requests.history.ts'
 import { letterHistory, letterSettingsHistory } from '../letters/letters.history.ts'
+import { dossierHistory, licenceHistory } from '../licences/licences.history.ts'
 import { medicalRecordHistory } from '../medical-records/medical-records.history.ts'
 import { clinicSettingsHistory } from '../medical-records/record-settings.history.ts'
 import { noticeBoardHistory } from '../notice-board/notice-board.history.ts'
@@ -103,6 +104,8 @@ export const historyDeclarations = {
   'assessment-worklist': assessmentWorklistHistory,
   'earlier-assessments': earlierAssessmentsHistory,
   'outgoing-complaint': outgoingComplaintHistory,
+  licence: licenceHistory,
+  'worker-documents': dossierHistory,
   'complaint-boxes': complaintBoxHistory,
   'head-deputies': headDeputyHistory,
   'coaching-plan': coachingPlanHistory,

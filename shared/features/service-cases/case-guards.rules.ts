@@ -23,9 +23,11 @@ import {
   answerOf,
   casePhase,
   handedOverAt,
+  isBehindAnswer,
   joinedTo,
   outsideSteps,
   outsideStepTakenAt,
+  sendingBackStep,
 } from '#shared/features/service-cases/case-phase.rules.ts'
 import { firstStage, hasStage, newsPhases } from '#shared/features/service-cases/case-stages.rules.ts'
 import { followUpSteps, stepSettledAt, stepTakenBy } from '#shared/features/service-cases/case-steps.rules.ts'
@@ -33,6 +35,7 @@ import type {
   CaseCommandKind,
   ReopenedPhase,
   ServiceRequirement,
+  ServiceStep,
 } from '#shared/features/service-cases/service-standard.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { Instant } from '#shared/time/instant.ts'
@@ -153,6 +156,8 @@ const guardReturn: Guard<'return-for-correction'> = (facts, command, context) =>
   const approvers = authority.approve ?? authority['return-for-correction'] ?? []
   if (!isOutside && !approvers.some((role) => context.roles.includes(role)))
     return refuse('role-missing', { roles: approvers })
+  const names = facts.standard.steps.some(({ sendsBack }) => sendsBack)
+  if (isOutside && names && sendingBackStep(facts) === null) return refuse('return-not-provided')
   return (
     guardReason(command) ?? (isOutside ? guardOutsideTime(facts, command.at, context) : guardTime(command.at, context))
   )
@@ -164,31 +169,34 @@ const guardSeal: Guard<'seal'> = (facts) => {
 }
 
 const guardOutsideStep: Guard<'record-outside-step'> = (facts, command, context) => {
-  if (!outsideSteps(facts).some((step) => step.id === command.step))
-    return refuse('unknown-step', { steps: [command.step] })
+  const step = outsideSteps(facts).find(({ id }) => id === command.step)
+  if (step === undefined) return refuse('unknown-step', { steps: [command.step] })
+  if (isBehindAnswer(step, facts.standard) && casePhase(facts.events) !== 'answered')
+    return refuse('wrong-phase', { phases: ['answered'] })
   if (outsideStepTakenAt(facts, command.step) !== null)
     return refuse('step-already-recorded', { steps: [command.step] })
   return (
     guardPapers(facts, command.step) ??
     guardOutsideTime(facts, command.at, context) ??
-    guardOrder(facts, command.step, command.at)
+    guardOrder(facts, step, command.at)
   )
 }
 
 /** News of an earlier step may come later; told by the day it must still fit between what is known of its neighbours. */
-function guardOrder(facts: CaseFacts, stepId: string, at: Instant): CaseRefusal | null {
+function guardOrder(facts: CaseFacts, step: ServiceStep, at: Instant): CaseRefusal | null {
   const steps = outsideSteps(facts).map((step) => step.id)
   const { zone } = facts.settings
   const day = toCalendarDate(at, zone)
   const answer = answerOf(facts)
-  // News of a hop may still come when the answer is there already, but none from after it.
-  if (answer !== null && toCalendarDate(answer.at, zone) < day)
+  const answerDay = answer === null ? day : toCalendarDate(answer.at, zone)
+  // News of a hop may still come when the answer is there already, but none from after it; of what follows it none from before.
+  if (answer !== null && (isBehindAnswer(step, facts.standard) ? day < answerDay : answerDay < day))
     return refuse('time-out-of-order', { steps: answer.step === null ? [] : [answer.step] })
   const wrong = steps.filter((other, index) => {
     const known = outsideStepTakenAt(facts, other)
-    if (known === null || other === stepId) return false
+    if (known === null || other === step.id) return false
     const otherDay = toCalendarDate(known, zone)
-    return index < steps.indexOf(stepId) ? otherDay > day : otherDay < day
+    return index < steps.indexOf(step.id) ? otherDay > day : otherDay < day
   })
   return wrong.length === 0 ? null : refuse('time-out-of-order', { steps: wrong })
 }
@@ -204,7 +212,9 @@ const guardAnswer: Guard<'record-answer'> = (facts, command, context) => {
 
 /** A case is closed when its outcome has been acted on and handed out, and nothing of the unit's is missing. */
 const guardFinish: Guard<'finish'> = (facts) => {
-  const open = followUpSteps(facts).filter((step) => step.paper === null && stepSettledAt(step, facts) === null)
+  // What another office does after its answer holds nothing up: the unit often hears nothing of it.
+  const own = followUpSteps(facts).filter(({ paper, takenBy }) => paper === null && takenBy !== 'record-outside-step')
+  const open = own.filter((step) => stepSettledAt(step, facts) === null)
   if (open.length > 0) return refuse('steps-missing', { steps: open.map((step) => step.id) })
   return guardStage(facts, 'finish')
 }

@@ -3,6 +3,7 @@ import { fulfilledAt, isAhead, livePapersOf, unitFileOf } from '#shared/features
 import {
   answerOf,
   casePhase,
+  isBehindAnswer,
   isEnded,
   outsideSteps,
   outsideStepTakenAt,
@@ -71,6 +72,7 @@ export function stepOverviews(facts: CaseFacts): readonly StepOverview[] {
   const lastOutside = outsideSteps(facts).findLast((step) => outsideStepTakenAt(facts, step.id) !== null)
   // An answer that grants something has been through every office, whether or not the unit heard of it.
   const isAnswered = answerOf(facts)?.kind === 'answered'
+  const isDone = casePhase(facts.events) === 'done'
   const indexOf = (id: string | null | undefined): number => facts.standard.steps.findIndex((step) => step.id === id)
   const currentIndex = indexOf(current)
   return facts.standard.steps.map((step, index) => {
@@ -86,7 +88,8 @@ export function stepOverviews(facts: CaseFacts): readonly StepOverview[] {
       (currentIndex === -1 || index < currentIndex || isOwnStep(step) || isFollowUp(step, facts.standard))
     )
       return { step, state: 'done', at }
-    if (step.takenBy === 'record-outside-step' && (index < indexOf(lastOutside?.id) || isAnswered))
+    const isPast = isAnswered && (isDone || !isBehindAnswer(step, facts.standard))
+    if (step.takenBy === 'record-outside-step' && (index < indexOf(lastOutside?.id) || isPast))
       return { step, state: 'assumed', at: null }
     return { step, state: 'ahead', at: null }
   })

@@ -100,13 +100,27 @@ export function outsideSteps(facts: CaseFacts): readonly ServiceStep[] {
   )
 }
 
+/** Whether a step stands behind the answer in the file: it is taken when there is one. */
+export function isBehindAnswer(step: ServiceStep, { steps }: Pick<CaseFacts['standard'], 'steps'>): boolean {
+  const answer = steps.findIndex(({ takenBy }) => takenBy === 'record-answer')
+  return answer !== -1 && answer < steps.indexOf(step)
+}
+
 /**
- * The step of another office that comes next; null when the last one is recorded. Offices often hear only of a later step, so
+ * The step of another office before the answer that comes next; null when the last one is recorded. Offices often hear only of a later step, so
  * what lies before the furthest one recorded is taken as done.
  */
 export function nextOutsideStep(facts: CaseFacts): ServiceStep | null {
-  const steps = outsideSteps(facts)
+  const steps = outsideSteps(facts).filter((step) => !isBehindAnswer(step, facts.standard))
   return steps[steps.findLastIndex((step) => outsideStepTakenAt(facts, step.id) !== null) + 1] ?? null
+}
+
+/** The step of another office at which the file may be sent back now, where the service names such steps; null where it names none or all are past. */
+export function sendingBackStep(facts: CaseFacts): ServiceStep | null {
+  const next = nextOutsideStep(facts)
+  if (next === null || casePhase(facts.events) !== 'outside') return null
+  const { steps } = facts.standard
+  return steps.slice(steps.indexOf(next)).find(({ sendsBack }) => sendsBack) ?? null
 }
 
 /** Events since the case was last taken up again before its answer; all of them where it never was. */

@@ -52,6 +52,7 @@ export const caseRefusalCodes = [
   'join-reason-unknown',
   'case-joined',
   'case-not-joined',
+  'return-not-provided',
 ] as const
 
 export type CaseRefusalCode = (typeof caseRefusalCodes)[number]

@@ -3,6 +3,7 @@ import type { CaseFacts } from '#shared/features/service-cases/case-facts.ts'
 import { fulfilledAt, requirementById } from '#shared/features/service-cases/case-papers.rules.ts'
 import {
   answerOf,
+  isBehindAnswer,
   outsideStepTakenAt,
   presentRun,
   workingRun,
@@ -67,13 +68,12 @@ export function stepSettledAt(step: ServiceStep, facts: CaseFacts): Instant | nu
 }
 
 /**
- * Whether a step belongs to what the unit does with an answer. Talks and papers may come in any order, the steps of the house come in that of
- * the file.
+ * Whether a step belongs to what follows an answer. Talks and papers may come in any order, the steps of the house and of the office come
+ * in that of the file.
  */
 export function isFollowUp(step: ServiceStep, { steps }: Pick<ServiceStandard, 'steps'>): boolean {
   if (step.takenBy === 'record-coordination' || step.paper !== null) return true
-  const answer = steps.findIndex(({ takenBy }) => takenBy === 'record-answer')
-  return isOwnStep(step) && answer !== -1 && answer < steps.indexOf(step)
+  return (isOwnStep(step) || step.takenBy === 'record-outside-step') && isBehindAnswer(step, { steps })
 }
 
 /** What has to follow an answer before the case may be closed, in order. */
@@ -83,5 +83,9 @@ export function followUpSteps(facts: CaseFacts): readonly ServiceStep[] {
 
 /** The first of these that is still to come; null when all are done. */
 export function nextFollowUpStep(facts: CaseFacts): ServiceStep | null {
-  return followUpSteps(facts).find((step) => stepSettledAt(step, facts) === null) ?? null
+  const steps = followUpSteps(facts)
+  const furthest = steps.findLastIndex((step) => stepSettledAt(step, facts) !== null)
+  // Of other offices only a later step is heard of at times; what lies before it is taken as done.
+  const isAssumed = (step: ServiceStep, index: number) => step.takenBy === 'record-outside-step' && index < furthest
+  return steps.find((step, index) => stepSettledAt(step, facts) === null && !isAssumed(step, index)) ?? null
 }

@@ -9,7 +9,7 @@ import type {
 } from '#shared/features/service-cases/case-facts.ts'
 import { refuse } from '#shared/features/service-cases/case-guard.ts'
 import { guardRefusal, reopeningOf } from '#shared/features/service-cases/case-guards.rules.ts'
-import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { casePhase, sendingBackStep } from '#shared/features/service-cases/case-phase.rules.ts'
 import { newsPhases, phaseBefore } from '#shared/features/service-cases/case-stages.rules.ts'
 import { stepTakenBy } from '#shared/features/service-cases/case-steps.rules.ts'
 import type { CaseCommandKind, ServiceStandard } from '#shared/features/service-cases/service-standard.ts'
@@ -93,7 +93,7 @@ function eventOf(facts: CaseFacts, transition: Transition, command: CaseCommand,
   return {
     id: null,
     kind: eventKindOf(standard, transition, command),
-    step: 'step' in command ? command.step : (stepTakenBy(standard, command.kind, requirementId)?.id ?? null),
+    step: 'step' in command ? command.step : (stepOf(facts, command.kind, requirementId)?.id ?? null),
     at: ('at' in command ? command.at : null) ?? context.now,
     accountId: context.accountId,
     reason: reasonOf(command),
@@ -106,6 +106,12 @@ function eventOf(facts: CaseFacts, transition: Transition, command: CaseCommand,
     undoes: command.kind === 'withdraw-extension' ? command.extensionId : null,
     leadsTo: command.kind === 'reopen' ? reopeningOf(facts) : null,
   }
+}
+
+/** The step that a command takes; of a return the one that sends back, where the service names those. */
+function stepOf(facts: CaseFacts, kind: CaseCommandKind, requirementId: string | null) {
+  const step = stepTakenBy(facts.standard, kind, requirementId)
+  return kind === 'return-for-correction' ? (step ?? sendingBackStep(facts)) : step
 }
 
 function eventKindOf(standard: ServiceStandard, transition: Transition, command: CaseCommand): CaseEventKind {

@@ -23,7 +23,17 @@ const ofPaper = {
 export const casesTable = historyTable({
   id: 'service_cases',
   table: 'service_cases',
-  inner: ['id', 'service_id', 'service_version', 'subject_kind', 'renews', 'opened_by', 'opened_at', 'revision'],
+  inner: [
+    'id',
+    'service_id',
+    'service_version',
+    'subject_kind',
+    'worker_id',
+    'renews',
+    'opened_by',
+    'opened_at',
+    'revision',
+  ],
   title: [],
   fields: {
     number: { format: 'text' },

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { licenceSchema } from '#shared/features/service-cases/service-licence.ts'
+import { slugPattern } from '#shared/features/service-cases/slug-pattern.ts'
 import { standardFaults } from '#shared/features/service-cases/standard-faults.rules.ts'
 import { roleSchema } from '#shared/people/roles.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { termUnits } from '#shared/time/count-term.ts'
 
-/** Ids inside a service file: lower case words with hyphens, stable over versions. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-
+/** Ids inside a service file, stable over versions. */
+export const slugSchema = z.string().regex(slugPattern)
 const textSchema = z.string().trim().min(1)
 
 /** Whose desk a paper or a step belongs to. */
@@ -107,8 +108,8 @@ const actorSchema = z.discriminatedUnion('kind', [
 
 const stepSchema = z.strictObject({
   id: slugSchema,
-  /** Letter of the published flow chart; several steps of the unit may share one. */
-  letter: z.string().regex(/^[A-Z]$/),
+  /** Letter or number of the published flow chart; several steps of the unit may share one. */
+  letter: z.string().regex(/^([A-Z]|[1-9]\d?)$/),
   title: textSchema,
   actor: actorSchema,
   /** The command that takes the step. */
@@ -121,6 +122,8 @@ const stepSchema = z.strictObject({
   mayBeSkipped: z.boolean().default(false),
   /** Of such a step: it may be taken again, as often as it takes. */
   repeats: z.boolean().default(false),
+  /** Of another office's step: from there the file may come back; where no step says so, at any time. */
+  sendsBack: z.boolean().default(false),
   /** Null: part of every case. Only steps that the others can do without have one. */
   condition: conditionSchema.nullable(),
   /** Clock of this step alone, from the moment it begins; null where nobody set one. */
@@ -152,7 +155,7 @@ const clockStarterSchema = z.discriminatedUnion('kind', [
 ])
 
 /** Whom a case may be about; with `none` the feature keeps a subject of its own beside the case. */
-export const subjectKinds = ['inmate', 'none'] as const
+export const subjectKinds = ['inmate', 'worker', 'none'] as const
 
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -270,11 +273,13 @@ const serviceStandardShape = z.strictObject({
     .min(1),
   complaints: z.strictObject({ channels: z.array(textSchema).min(1), procedure: z.array(textSchema).min(1) }),
   posts: z.array(postSchema).min(1),
+  /** Null for a service that gives no licence. */
+  licence: licenceSchema.nullable().default(null),
   /** Where the printed document is out of date or regions differ, and what Lentera does about it. */
   remarks: z.array(z.strictObject({ about: textSchema, printed: textSchema, current: textSchema })),
 })
 
-/** Shape and inner references of a file in resources/services. */
+/** Shape and inner references of a service file. */
 export const serviceStandardSchema = serviceStandardShape.superRefine((standard, context) => {
   for (const fault of standardFaults(standard)) context.addIssue({ code: 'custom', message: fault })
 })

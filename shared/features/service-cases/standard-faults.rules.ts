@@ -24,6 +24,7 @@ interface NamingParts {
     readonly condition: Condition | null
     readonly mayBeSkipped: boolean
     readonly repeats: boolean
+    readonly sendsBack: boolean
     readonly term: { readonly unit: string } | null
     readonly carries: { readonly from: string; readonly to: string; readonly requirement: string | null } | null
   }[]
@@ -55,6 +56,8 @@ interface NamingParts {
   readonly session: { readonly place: string } | null
   readonly reopening: Readonly<Partial<Record<string, { readonly leadsTo: string }>>> | null
   readonly authority: Readonly<Partial<Record<string, readonly unknown[]>>>
+  readonly subjects: readonly string[]
+  readonly licence: { readonly papers: readonly { readonly requirement: string; readonly name: string }[] } | null
 }
 
 /** What a service file names and does not hold, or holds twice; empty for a sound one. */
@@ -68,6 +71,7 @@ export function standardFaults(standard: NamingParts): readonly string[] {
     ...courseFaults(standard),
     ...ownStepFaults(standard),
     ...choiceFaults(standard),
+    ...licenceFaults(standard),
   ]
 }
 
@@ -210,5 +214,29 @@ function choiceFaults({ steps, clocks, clockChoice, extension, joinReasons, paus
     ...(joinReasons.length > 0 && mayNobody('join') ? ['joining-of-nobody'] : []),
     ...(mayNobody('join') !== mayNobody('part') ? ['joining-without-parting'] : []),
     ...(pauseReasons.some(({ lapse }) => lapse !== null) && mayNobody('lapse') ? ['lapse-of-nobody'] : []),
+  ]
+}
+
+/** A licence is a worker's; its dossier keeps every paper once, each under a name of its own. */
+function licenceFaults({ licence, subjects, requirements, steps, authority }: NamingParts): readonly string[] {
+  const isOfOffice = (step: NamingParts['steps'][number]) => step.takenBy === 'record-outside-step'
+  const sendingBack = steps.filter(({ sendsBack }) => sendsBack)
+  const faults = [
+    ...sendingBack.filter((step) => !isOfOffice(step)).map(({ id }) => `sends-back-at-home:${id}`),
+    ...(sendingBack.length > 0 && (authority['return-for-correction'] ?? []).length === 0 ? ['return-of-nobody'] : []),
+    ...(licence !== null && subjects.some((kind) => kind !== 'worker') ? ['licence-of-no-worker'] : []),
+  ]
+  if (licence === null) return faults
+  const kept = licence.papers.map(({ requirement }) => requirement)
+  const names = licence.papers.map(({ name }) => name)
+  return [
+    ...faults,
+    ...kept.filter((id) => !idsOf(requirements).includes(id)).map((id) => `unknown-dossier-paper:${id}`),
+    ...idsOf(requirements)
+      .filter((id) => !kept.includes(id))
+      .map((id) => `paper-not-in-dossier:${id}`),
+    ...[...kept, ...names]
+      .filter((one, index, all) => all.indexOf(one) !== index && kept.indexOf(one) !== names.indexOf(one))
+      .map((one) => `dossier-paper-twice:${one}`),
   ]
 }

@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { orpc } from '../../api/client.ts'
+import { type ErrorText, errorText } from '../../api/error-text.ts'
+import { refusalText } from '../../api/refusal-text.ts'
+import { useCommand } from '../../api/use-command.ts'
+import { licenceMessages as words } from './licences.messages.ts'
+
+export const useLicenceList = () => useQuery(orpc.licences.list.queryOptions({ input: { workerId: null } }))
+
+export const useLicence = (id: string) => useQuery(orpc.licences.find.queryOptions({ input: { id } }))
+
+export const useLicenceChoices = (workerId: string | null) =>
+  useQuery(orpc.licences.choices.queryOptions({ input: { workerId: workerId ?? '' }, enabled: workerId !== null }))
+
+export const useDossier = (workerId: string) => useQuery(orpc.licenceDossier.find.queryOptions({ input: { workerId } }))
+
+export const useDossierSettings = (isWanted: boolean) =>
+  useQuery(orpc.licenceDossier.settings.queryOptions({ input: {}, enabled: isWanted }))
+
+export const useActiveWorkers = () =>
+  useQuery(orpc.workers.list.queryOptions({ input: { text: '', includeEnded: false } }))
+
+export const licenceChanges = [orpc.licences.key(), orpc.licenceDossier.key(), orpc.today.key()]
+
+/** One command under the key of its form's draft, or of its dialog. */
+export function useLicenceCommand<Input, Output>(
+  call: (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>,
+  key: string,
+) {
+  const queryClient = useQueryClient()
+  return useCommand({
+    mutationFn: (input: Input) => call(input, { context: { key } }),
+    onSettled: async () => {
+      await Promise.all(licenceChanges.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+    },
+  })
+}
+
+export function licenceFailure(error: unknown): ErrorText | null {
+  if (error === null || error === undefined) return null
+  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
+}
