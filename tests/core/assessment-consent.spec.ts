@@ -4,6 +4,7 @@ import {
   day,
   fill,
   formOf,
+  handOnPaper,
   hear,
   openAssessment,
   openAssessors,
@@ -89,7 +90,7 @@ test('somebody refuses: it goes on from documents alone, and the result says so'
   // Too late for another word once it lies with somebody else; the story tells what was said.
   await assessments.recommend({ ...(await step()), recommendation: 'Program kerja' })
   await scanOf(office, id, 'report')
-  await assessments.recordHandedOver({ ...(await step()), letterNumber: null, letterDate: null })
+  await handOnPaper(office, id, '2026-11-16')
   expect(await reasonOf(sayNo(id, 'ended'))).toBe('not-the-step')
   expect(await reasonOf(agree(id))).toBe('not-the-step')
   const { entries } = await office.client('astri').history.of({ subject: { type: 'assessment', id }, before: null })

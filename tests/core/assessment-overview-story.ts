@@ -8,6 +8,7 @@ import {
   day,
   fill,
   formOf,
+  handOnPaper,
   openAssessment,
   reference,
   rriAnswers,
@@ -90,7 +91,7 @@ export async function liveThroughAYear(office: Assessors) {
     .assessments.settleOverride({ id: override, revision: 1, isConfirmed: true, reason: null })
   await untilReport(office, ids.late ?? '', '2026-12-02')
   const late = async () => ({ ...(await reference(office, ids.late ?? '')), on: day('2026-12-02'), time: null })
-  await again.recordHandedOver({ ...(await late()), letterNumber: null, letterDate: null })
+  await handOnPaper(office, ids.late ?? '', '2026-12-02')
   await office
     .client('bambang')
     .assessments.decide({ ...(await late()), outcome: 'refused', reason: 'Kurang cek silang' })

@@ -14,6 +14,7 @@ import {
   day,
   fill,
   formOf,
+  handOnPaper,
   hear,
   openAssessment,
   openAssessors,
@@ -199,7 +200,7 @@ test('issued with a number it never changes; the signed scan fulfils the paper; 
     signers: [{ name: 'Petugas astri', capacity: 'signature' }],
   })
   const now = async () => ({ ...(await reference(office, id)), on: day(today), time: null })
-  await assessments.recordHandedOver({ ...(await now()), letterNumber: null, letterDate: null })
+  await handOnPaper(office, id, today)
 
   await office
     .client('bambang')

@@ -14,7 +14,7 @@ export const standingRefusal = (db: Reader, assessmentId: string) =>
     .where('refusal.overcome_on', 'is', null)
     .executeTakeFirst()
 
-export type StandingRefusal = NonNullable<Awaited<ReturnType<typeof standingRefusal>>>
+type StandingRefusal = NonNullable<Awaited<ReturnType<typeof standingRefusal>>>
 
 export async function insertRefusal(
   db: Transaction<Tables>,
