@@ -13,6 +13,7 @@ import { knownOffice, type SampleOffice, sampleOffice } from '#tests/harness/key
 import { openRaw } from '#tests/harness/raw-database.ts'
 import { untilReport } from './assessment-again.ts'
 import { type Assessors, day, fill, openAssessment, openAssessors, reference, rriAnswers } from './assessment-desk.ts'
+import { png } from './recommendation-office.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
@@ -143,6 +144,14 @@ async function forged(rewrite: (result: ResultFile, files: Map<string, Uint8Arra
   return Buffer.concat(parts)
 }
 
+const withScores = (said: ResultFile, change: { readonly value?: number; readonly title?: string }): ResultFile => ({
+  ...said,
+  forms: said.forms.map((form) => ({
+    ...form,
+    result: { ...form.result, scores: form.result.scores.map((score) => ({ ...score, ...change })) },
+  })),
+})
+
 test('a whole file that says what cannot be is refused by its name: newer, other content, other instrument, another signer, a rehearsal', async () => {
   const cases: readonly (readonly [string, Parameters<typeof forged>[0]])[] = [
     ['result-newer', (said) => ({ ...said, version: 2 })],
@@ -167,6 +176,26 @@ test('a whole file that says what cannot be is refused by its name: newer, other
               .replace('"02"', '"99"'),
           ),
         )
+        return said
+      },
+    ],
+    ['result-malformed', (said) => ({ ...said, unit: { ...said.unit, name: ' ' } })],
+    ['result-malformed', (said) => ({ ...said, unit: { ...said.unit, name: 'Rutan\u0000 Contoh' } })],
+    ['result-malformed', (said) => ({ ...said, forms: said.forms.map((form) => ({ ...form, title: '\u202e' })) })],
+    ['result-malformed', (said) => withScores(said, { value: 1e300 })],
+    ['result-malformed', (said) => withScores(said, { title: ' ' })],
+    ['result-in-future', (said) => ({ ...said, assessment: { ...said.assessment, assessedOn: day('2026-11-18') } })],
+    [
+      'result-malformed',
+      (said, files) => {
+        files.set('data/surat-palsu.pdf', Buffer.from('<html><script>alert(1)</script></html>'))
+        return said
+      },
+    ],
+    [
+      'result-malformed',
+      (said, files) => {
+        for (let index = 0; index < 21; index += 1) files.set(`data/foto-${index}.png`, png)
         return said
       },
     ],
@@ -242,4 +271,40 @@ test('our own assessment of the same instrument is set beside it as from elsewhe
   expect(compared?.differences.map(({ key }) => key)).toContain('a1')
   expect(compared?.scores.some(({ before, after }) => before?.value === 17 && after?.value === 14)).toBe(true)
   expect((await receiver.client('astri').assessmentHandover.of({ id })).isReady).toBe(true)
+})
+
+test('texts of another office are kept as they are, however hostile, and the list of the person still opens', async () => {
+  const hostile = '=HYPERLINK("http://contoh.example")\u202e#include "x" \u{1F480}<b>'
+  const bytes = await forged((said) => ({
+    ...said,
+    unit: { ...said.unit, name: hostile.repeat(6) },
+    assessment: { ...said.assessment, recommendation: `#let x = 1 ${'a'.repeat(19_000)}` },
+    forms: said.forms.map((form) => ({
+      ...form,
+      answers: { ...form.answers, a1: [true, 'x'.repeat(900)], 'tidak-ada': ['1'] },
+      result: {
+        ...form.result,
+        scores: form.result.scores.map((score) => ({
+          ...score,
+          band: score.band && { ...score.band, label: hostile.repeat(5) },
+        })),
+      },
+    })),
+  }))
+  const event = await opened(receiver, bytes, { signature: null })
+  if (event.kind !== 'opened') throw new Error(JSON.stringify(event))
+  const { assessmentImport, earlierAssessments, assessments, assessmentWorklist } = receiver.client('astri')
+  const input = { inmateId: receiver.inmateId, fileId: event.fileId, signature: null }
+  const last: string[] = []
+  for await (const one of await assessmentImport.keep({ ...input, isPersonConfirmed: true, acceptedAs: hostile }))
+    last.push(one.kind)
+  expect(last.at(-1)).toBe('kept')
+  const [row] = await earlierAssessments.list({ inmateId: receiver.inmateId })
+  expect(row?.office.startsWith('=HYPERLINK') || row?.office).toBe(true)
+  const [own] = await assessments.list({ includeEnded: true, inmateId: receiver.inmateId })
+  const id = own?.id ?? ''
+  expect((await assessmentImport.comparison({ id }))[0]?.from.office).toContain('#include')
+  const sheet = await bytesOf(receiver, `assessment-reports/${id}`)
+  expect(sheet.subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await assessmentWorklist.list({})).today).toBe(today)
 })

@@ -84,6 +84,8 @@ test('a need without a programme is proposed, decided by coaching, met, and open
   await own('yoga').withdrawProposal({ id: proposalId, revision: own2?.revision ?? 0, reason: 'Salah program' })
   const gone = { id: proposalId, revision: 2, reason: 'Sekali lagi' }
   expect(await reasonOf(own('yoga').withdrawProposal(gone))).toBe('already-decided')
+  // Neither what was refused nor what was taken back goes on telling coaching of a need.
+  expect(await own('bina').proposals({ programmeId })).toEqual([])
   await own().propose(wish)
   const again = (await coach().members({ programmeId })).find(({ state }) => state === 'waiting')
   await coach().accept({ id: again?.id ?? '', revision: again?.revision ?? 0, on: today, reason: null })

@@ -89,7 +89,8 @@ const isReadyNow = async (context: QueryContext, assessment: Awaited<ReturnType<
 /** Only a file that this person has just sent and that belongs to nothing yet. @throws Failure refused */
 async function tieReceipt({ db, actor }: CommandContext, inmateId: string, fileId: string): Promise<void> {
   const file = await findFile(db, fileId)
-  if (file?.uploaded_by !== actor.accountId || file.permission !== null) throw refuse('handover-receipt-not-usable')
+  if (file?.uploaded_by !== actor.accountId || file.permission !== null || file.vault_id !== null)
+    throw refuse('handover-receipt-not-usable')
   const right = { permission: 'view:assessments', reads: 'identity' } as const
   await attachFile(db, fileId, { ...right, subjectType: 'inmate', subjectId: inmateId })
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { Failure } from '#shared/contract/failure.ts'
-import type { assessmentImportContract } from '#shared/features/assessment-import/assessment-import.contract.ts'
+import type {
+  assessmentImportContract,
+  ResultRefusal,
+} from '#shared/features/assessment-import/assessment-import.contract.ts'
 import type { EnvelopeProgress, RefusedEnvelope } from '../../bundle/envelope-messages.ts'
 import { progressOf } from '../../bundle/progress-stream.ts'
 import type { SealedBag } from '../../bundle/read-sealed-bag.ts'
@@ -33,7 +36,8 @@ async function* opened(
   if (!(await findInmate(db, inmateId))) throw new Failure('not-found')
   await context.recordRead('inmate', [inmateId])
   const upload = await findFile(db, fileId)
-  if (!upload || upload.permission !== null || upload.uploaded_by !== actor.accountId) throw new Failure('not-found')
+  if (!upload || upload.permission !== null || upload.vault_id !== null || upload.uploaded_by !== actor.accountId)
+    throw new Failure('not-found')
   const bytes = services.files.get(upload.storage_name)
   const identities = await readAgeIdentities(context)
   const opening = progressOf<EnvelopeProgress, SealedBag | RefusedEnvelope>(
@@ -56,6 +60,37 @@ const paperTypes: Readonly<Record<string, string>> = {
 
 const paperTypeOf = (path: string): string | undefined => paperTypes[path.slice(path.lastIndexOf('.'))]
 
+/** Papers of the bag with what they have to be. */
+const papersIn = (bag: SealedBag) =>
+  [...bag.files]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([path, bytes]) => {
+      const type = paperTypeOf(path)
+      return type === undefined ? [] : [{ bytes, type }]
+    })
+
+/** As many as may be kept, each what its name says: else the whole file is not kept, rather than a part of it. */
+async function arePapersSound({ services }: TaskContext, bag: SealedBag): Promise<boolean> {
+  const papers = papersIn(bag)
+  if (papers.length > mostPapers) return false
+  for (const { bytes, type } of papers)
+    try {
+      await services.files.check(bytes, [type])
+    } catch (error) {
+      if (error instanceof Failure) return false
+      throw error
+    }
+  return true
+}
+
+/** As of an earlier result whose papers were scanned. */
+const mostPapers = 20
+
+async function judged(context: TaskContext, bag: SealedBag, inmateId: string): Promise<JudgedResult | ResultRefusal> {
+  const found = await judgeResult(context, bag, inmateId)
+  return typeof found === 'string' || (await arePapersSound(context, bag)) ? found : 'result-malformed'
+}
+
 export const assessmentImportService: Service = {
   comparison: importComparison,
 
@@ -66,13 +101,13 @@ export const assessmentImportService: Service = {
       yield { kind: 'refused', reason: refusalOfEnvelope[bag.reason], problems: [...bag.problems] }
       return
     }
-    const judged = await judgeResult(context, bag, input.inmateId)
-    if (typeof judged === 'string') {
+    const told = await judged(context, bag, input.inmateId)
+    if (typeof told === 'string') {
       await discard(context, input.fileId)
-      yield { kind: 'refused', reason: judged, problems: [] }
+      yield { kind: 'refused', reason: told, problems: [] }
       return
     }
-    yield { kind: 'opened', preview: judged.preview }
+    yield { kind: 'opened', preview: told.preview }
   },
 
   keep: async function* ({ isPersonConfirmed, acceptedAs, ...input }, context) {
@@ -81,7 +116,7 @@ export const assessmentImportService: Service = {
       yield { kind: 'refused', reason: refusalOfEnvelope[bag.reason], problems: [...bag.problems] }
       return
     }
-    const first = await judgeResult(context, bag, input.inmateId)
+    const first = await judged(context, bag, input.inmateId)
     const reason =
       typeof first === 'string'
         ? first
@@ -97,16 +132,13 @@ export const assessmentImportService: Service = {
     yield { kind: 'progress', stage: 'store', doneBytes: 0, totalBytes: 1 }
     // On the disk, encrypted, before the command that names them; a crash leaves at worst files that the sweep takes.
     const papers: StoredFile[] = []
-    for (const [path, bytes] of [...bag.files].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-      const type = paperTypeOf(path)
-      if (type !== undefined) papers.push(await context.services.files.put(bytes, [type]))
-    }
+    for (const { bytes, type } of papersIn(bag)) papers.push(await context.services.files.put(bytes, [type]))
     if (context.signal.aborted) throw new Failure('cancelled')
     yield await context.submit('keep', async (command) => {
       // Another window may have kept the same file, or somebody withdrawn the key, in the meantime.
-      const judged = await judgeResult(command, bag, input.inmateId)
-      if (typeof judged === 'string') return { kind: 'refused' as const, reason: judged, problems: [] }
-      return { kind: 'kept' as const, id: await keep(command, { input, bag, judged, papers, acceptedAs }) }
+      const now = await judgeResult(command, bag, input.inmateId)
+      if (typeof now === 'string') return { kind: 'refused' as const, reason: now, problems: [] }
+      return { kind: 'kept' as const, id: await keep(command, { input, bag, judged: now, papers, acceptedAs }) }
     })
   },
 }
@@ -135,7 +167,10 @@ async function keep(context: CommandContext, { input, bag, judged, papers, accep
     await keepSnapshot(db, { hash: createHash('sha256').update(content).digest('hex'), url, version, content })
   const { unit, assessment, forms } = result
   const scores = preview.forms.flatMap((form) =>
-    form.scores.map(({ title, value, band }) => ({ title: `${form.title}: ${title}`.slice(0, 200), value, band })),
+    form.scores.map(({ title, value, band }) => ({
+      ...{ title: `${form.title}: ${title}`.slice(0, 200), value },
+      band: band.trim().slice(0, 120) || null,
+    })),
   )
   const earlierId = newId()
   await insertEarlier(

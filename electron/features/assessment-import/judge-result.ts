@@ -61,11 +61,12 @@ export async function judgeResult(
   if (result.training !== services.training) return result.training ? 'result-training' : 'result-real-data'
   if (publicKey === (await readSigningKey(context)).publicKey) return 'result-own'
   if (result.bundle.sealedAt > addHours(now, hoursAhead)) return 'result-in-future'
+  const { timeZone } = await currentProfile(db, now)
+  if (result.assessment.assessedOn > toCalendarDate(addHours(now, hoursAhead), timeZone)) return 'result-in-future'
   const instruments = await instrumentsOf(bag, result)
   if (instruments === null) return 'result-instrument-differs'
   if (await findImportByContent(db, bag.sha256)) return 'result-known'
 
-  const { timeZone } = await currentProfile(db, now)
   const cards = await partnerKeysOfSigners(db, [publicKey])
   const standing = signerStanding(cards.map(keyFactsOf), toCalendarDate(now, timeZone))
   if (standing === 'withdrawn') return 'result-key-withdrawn'

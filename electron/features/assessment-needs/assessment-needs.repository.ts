@@ -99,8 +99,13 @@ const proposals = (db: Reader) =>
 
 export const findProposal = (db: Reader, id: string) => proposals(db).where('proposal.id', '=', id).executeTakeFirst()
 
+/** Of those who wait or take part: of whom was taken back, refused or has left, nobody there needs to know the need any more. */
 export const listProposalsFor = (db: Reader, programmeId: string) =>
-  proposals(db).where('member.programme_id', '=', programmeId).orderBy('proposal.proposed_at').execute()
+  proposals(db)
+    .where('member.programme_id', '=', programmeId)
+    .where('member.state', 'in', ['waiting', 'accepted'])
+    .orderBy('proposal.proposed_at')
+    .execute()
 
 export async function insertProposal(
   db: Transaction<Tables>,

@@ -77,6 +77,11 @@ export function listReads(db: Reader, filter: ReadFilter) {
       join.onRef('inmates.id', '=', 'read_log.subject_id').on('read_log.subject_type', '=', 'inmate'),
     )
     .leftJoin('inmate_registers', currentRegister)
+    .leftJoin('workers', (join) =>
+      join
+        .onRef('workers.id', '=', 'read_log.subject_id')
+        .on('read_log.subject_type', 'in', ['worker', 'worker-licences']),
+    )
     .select([
       'read_log.number',
       'read_log.at',
@@ -86,6 +91,7 @@ export function listReads(db: Reader, filter: ReadFilter) {
       'read_log.subject_id',
       'accounts.full_name as reader_name',
       'inmates.name as person_name',
+      'workers.name as worker_name',
       'inmate_registers.written as register_number',
     ])
     .orderBy('read_log.number', 'desc')

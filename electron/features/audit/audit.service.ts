@@ -39,6 +39,7 @@ export const auditService: ServiceOf<typeof auditContract> = {
   reads: async (input, context) => {
     const { db, actor } = context
     const mayKnowPeople = actor.permissions.has('view:inmates')
+    const mayKnowWorkers = actor.permissions.has('view:workers')
     return (await readsKnownTo(context, await listReads(db, input))).map((row) => ({
       number: row.number,
       at: instantSchema.parse(row.at),
@@ -46,7 +47,7 @@ export const auditService: ServiceOf<typeof auditContract> = {
       procedure: row.procedure,
       kind: row.kind,
       subjectType: row.subject_type,
-      personName: mayKnowPeople ? row.person_name : null,
+      personName: (mayKnowPeople ? row.person_name : null) ?? (mayKnowWorkers ? row.worker_name : null),
       registerNumber: mayKnowPeople ? row.register_number : null,
       mark: row.subject_id.slice(-6).toUpperCase(),
     }))

@@ -15,8 +15,9 @@ export async function tieScans({ db, actor }: CommandContext, workerId: string, 
   if (new Set(fileIds).size < fileIds.length) throw refuse('licence-file-not-usable')
   for (const fileId of fileIds) {
     const file = await findFile(db, fileId)
-    if (file?.uploaded_by !== actor.accountId || file.permission !== null) throw refuse('licence-file-not-usable')
-    const right = { permission: 'view:workers', reads: 'nothing' } as const
+    if (file?.uploaded_by !== actor.accountId || file.permission !== null || file.vault_id !== null)
+      throw refuse('licence-file-not-usable')
+    const right = { permission: 'view:workers', reads: 'identity' } as const
     await attachFile(db, fileId, { ...right, subjectType: 'worker-licences', subjectId: workerId })
   }
 }

@@ -32,6 +32,15 @@ async function papersOf({ services, actor, id }: DocumentRequest, procedure: str
   const reads = new ReadRecorder({ actor, procedure, now: context.now, reads: 'identity' })
   await reads.record('worker', [row.worker_id])
   await reads.note(database.noteReads)
+  // Struck out since it was sent: often the paper of somebody else.
+  const struckOut = [...attached.values()].filter(({ row: scan }) => scan.state === 'voided')
+  if (struckOut.length > 0)
+    throw refuse('document-not-usable', {
+      names: requirementsOf(loaded.facts)
+        .filter((one) => struckOut.some(({ row: scan }) => scan.kind === one.id))
+        .map(({ title }) => title)
+        .join(', '),
+    })
   const papers = requirementsOf(loaded.facts).flatMap(({ id: requirementId, number }): readonly PaperBytes[] => {
     const scan = attached.get(requirementId)?.row
     if (!scan) return []

@@ -26,7 +26,7 @@ import {
   requireApplication,
 } from './licence-case.ts'
 import { insertApplication, listApplications, noteIssued } from './licences.repository.ts'
-import { presentApplication, presentRow } from './present-application.ts'
+import { attachedScans, presentApplication, presentRow } from './present-application.ts'
 
 /** Prefix of the number: Izin praktik. */
 const series = 'IP'
@@ -170,5 +170,18 @@ export const licencesService: ServiceOf<typeof licencesContract> = {
   recordAnswer: async (input, context) => (await commandsFor(context, input)).recordAnswer(input, context),
   cancel: async (input, context) => (await commandsFor(context, input)).cancel(input, context),
   withdraw: async (input, context) => (await commandsFor(context, input)).withdraw(input, context),
-  reopen: async (input, context) => (await commandsFor(context, input)).reopen(input, context),
+  /** A scan that was struck out while the application lay still does not come back with it. */
+  reopen: async (input, context) => {
+    const { reopen, voidPaper } = await commandsFor(context, input)
+    let { revision } = await reopen(input, context)
+    const row = await requireApplication(context, input.caseId)
+    const { attached } = await attachedScans(context, await loadApplication(context, row))
+    for (const { paperId, row: scan } of attached.values())
+      if (scan.state === 'voided') {
+        const reason = scan.void_reason ?? ''
+        revision = (await voidPaper({ caseId: input.caseId, revision, paperId, reason, keepLetter: true }, context))
+          .revision
+      }
+    return { revision }
+  },
 }

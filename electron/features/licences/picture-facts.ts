@@ -33,11 +33,24 @@ async function pixelsOf(mediaType: string, content: Uint8Array): Promise<Pixels 
 }
 
 function jpegPixels(content: Uint8Array): Pixels | null {
+  // Asked of its head: the decoder takes room for the whole picture before it tells how large that is.
+  if (jpegPixelCount(content) > mostPixels) return null
   const picture = new JpegImage()
   picture.parse(content)
   const { width, height } = picture
-  if (width * height > mostPixels) return null
   return { width, height, rgb: picture.getData({ width, height, forceRGB: true, isSourcePDF: false }) }
+}
+
+/** Of the frame's head; infinite where there is none. */
+function jpegPixelCount(content: Uint8Array): number {
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength)
+  for (let at = 2; at + 9 <= content.length; at += 2 + view.getUint16(at + 2)) {
+    const kind = view.getUint8(at + 1)
+    // Tables stand among the markers of frames.
+    if (kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind))
+      return view.getUint16(at + 5) * view.getUint16(at + 7)
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 async function pngPixels(content: Uint8Array): Promise<Pixels | null> {

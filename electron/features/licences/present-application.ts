@@ -11,6 +11,7 @@ import { expectedStep } from '#shared/features/service-cases/case-whereabouts.ru
 import { nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { QueryContext } from '../../core/context.ts'
+import type { Reader } from '../../database/reader.ts'
 import { findLicence } from '../credentials/credentials.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { isTurnOf } from '../service-cases/case-due-items.ts'
@@ -58,7 +59,7 @@ export function presentRow(own: ApplicationRow, loaded: LoadedCase, { actor, now
 }
 
 /** The scan that each paper of the case is, by requirement: the last one that was not struck out. */
-export async function attachedScans({ db }: Pick<QueryContext, 'db'>, loaded: LoadedCase) {
+export async function attachedScans({ db }: { readonly db: Reader }, loaded: LoadedCase) {
   const documents = await listDocuments(db, loaded.row.worker_id ?? '')
   const documentOf = new Map((await licencePapersOf(db, loaded.row.id)).map((one) => [one.paper_id, one.document_id]))
   const attached = new Map<string, { readonly paperId: string; readonly row: DocumentRow }>()

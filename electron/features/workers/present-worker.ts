@@ -15,20 +15,29 @@ export const professionNames = (folder: string): ReadonlyMap<string, string> =>
 
 const dateOrNull = calendarDateSchema.nullable()
 
-/** NIP and NIK are only for those who keep the register. */
+/** A register is read without its numbers: NIP and NIK stand on the page of one person, and whoever opens that is written down. */
+export const presentListed = (row: WorkerRow, names: ReadonlyMap<string, string>, actor: Actor): Worker => ({
+  ...presentWorker(row, names, actor),
+  numbers: null,
+})
+
+/** NIP and NIK are only for those who keep the register; birth, and why somebody left, for them and the head. */
 export function presentWorker(row: WorkerRow, names: ReadonlyMap<string, string>, actor: Actor): Worker {
+  const isPrivate = !actor.permissions.has('view:licences')
   return {
-    ...{ id: row.id, name: row.name, sex: row.sex, birthPlace: row.birth_place, profession: row.profession },
+    ...{ id: row.id, name: row.name, sex: row.sex, profession: row.profession },
+    birthPlace: isPrivate ? null : row.birth_place,
     professionTitle: names.get(row.profession) ?? row.profession,
     ...{ rank: row.rank, position: row.position, education: row.education, note: row.note },
     ...{ employment: row.employment, employer: row.employer, accountId: row.account_id, accountName: row.account_name },
     numbers: actor.permissions.has('enter:workers') ? { nip: row.nip, nationalId: row.national_id } : null,
-    birthDate: dateOrNull.parse(row.birth_date),
+    birthDate: isPrivate ? null : dateOrNull.parse(row.birth_date),
     since: calendarDateSchema.parse(row.since),
     until: dateOrNull.parse(row.until),
     state: row.state,
     endedOn: dateOrNull.parse(row.ended_on),
-    ...{ endKind: row.end_kind, endReason: row.end_reason, recordedByName: row.recorded_by_name },
+    ...{ endKind: row.end_kind, endReason: isPrivate ? null : row.end_reason, recordedByName: row.recorded_by_name },
+    isPrivate,
     revision: row.revision,
   }
 }

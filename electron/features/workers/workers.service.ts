@@ -7,7 +7,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import type { Reader } from '../../database/reader.ts'
 import { findAccount } from '../accounts/accounts.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
-import { presentWorker, professionNames } from './present-worker.ts'
+import { presentListed, presentWorker, professionNames } from './present-worker.ts'
 import {
   findWorker,
   insertWorker,
@@ -86,12 +86,15 @@ export const workersService: ServiceOf<typeof workersContract> = {
   list: async ({ text, includeEnded }, { db, actor, services }) => {
     const names = professionNames(services.resourcesFolder)
     return (await listWorkers(db, text.trim().toLowerCase(), includeEnded)).map((row) =>
-      presentWorker(row, names, actor),
+      presentListed(row, names, actor),
     )
   },
 
-  find: async ({ id }, { db, actor, services }) =>
-    presentWorker(await requireWorker(db, id), professionNames(services.resourcesFolder), actor),
+  find: async ({ id }, { db, actor, services, recordRead }) => {
+    const worker = presentWorker(await requireWorker(db, id), professionNames(services.resourcesFolder), actor)
+    await recordRead('worker', worker.numbers === null ? [] : [id])
+    return worker
+  },
 
   choices: async (_input, { db, services }) => ({
     professions: [...professionNames(services.resourcesFolder)].map(([id, title]) => ({ id, title })),

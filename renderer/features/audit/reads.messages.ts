@@ -108,6 +108,7 @@ export const readsMessages = {
     'recordRetention.list': 'Daftar masa simpan rekam medis dibuka',
     'recordRetention.holds': 'Tanda disimpan lebih lama dibuka',
     'recordRetention.print': 'Daftar masa simpan rekam medis dicetak atau disimpan',
+    'workers.find': 'Halaman pegawai dengan NIP dan NIK',
     'licences.find': 'Permohonan izin praktik',
     'licences.joinPapers': 'Berkas izin praktik diunduh sebagai satu PDF',
     'licences.packPapers': 'Paket berkas izin praktik diunduh',

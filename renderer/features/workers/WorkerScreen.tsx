@@ -85,8 +85,12 @@ function rowsOf(worker: Worker) {
     { label: words.since, value: formatDate(worker.since) },
     { label: words.until, value: dayOf(worker.until) },
     { label: words.sex, value: words.sexes[worker.sex] },
-    { label: words.birthPlace, value: worker.birthPlace ?? words.none },
-    { label: words.birthDate, value: dayOf(worker.birthDate) },
+    ...(worker.isPrivate
+      ? []
+      : [
+          { label: words.birthPlace, value: worker.birthPlace ?? words.none },
+          { label: words.birthDate, value: dayOf(worker.birthDate) },
+        ]),
     ...(numbers === null
       ? []
       : [
@@ -100,7 +104,7 @@ function rowsOf(worker: Worker) {
       : [
           { label: words.endedOn, value: dayOf(worker.endedOn) },
           { label: words.endKind, value: words.endKinds[endKind] },
-          { label: words.endReason, value: worker.endReason ?? words.none },
+          ...(worker.isPrivate ? [] : [{ label: words.endReason, value: worker.endReason ?? words.none }]),
         ]),
     { label: words.recordedBy, value: worker.recordedByName },
   ]

@@ -1,3 +1,4 @@
+import { isKeepable } from '../../contract/kept-text.ts'
 import { type ResultFile, resultFileSchema } from '../assessment-handover/assessment-result-file.ts'
 import { normaliseName, normaliseNumber } from '../inmates/inmate-name.rules.ts'
 import type { ResultPreview, ResultRefusal } from './assessment-import.contract.ts'
@@ -15,7 +16,30 @@ export function parseResult(
   if (typeof content !== 'object' || content === null || !('format' in content)) return 'result-malformed'
   if (content.format !== 'lentera-hasil-asesmen') return 'result-other-content'
   if ('version' in content && typeof content.version === 'number' && content.version > 1) return 'result-newer'
-  return resultFileSchema.safeParse(content).data ?? 'result-malformed'
+  const result = resultFileSchema.safeParse(content).data
+  return result && isTellable(result) ? result : 'result-malformed'
+}
+
+/** Points of an instrument are no larger than this, whoever made it. */
+const mostPoints = 9999
+
+/** What the office could neither keep nor show again: no name of office, person or form, text that no database keeps, points out of all measure. */
+function isTellable(result: ResultFile): boolean {
+  const scores = result.forms.flatMap((form) => form.result.scores)
+  return (
+    [result.unit.name, result.person.name, ...result.forms.map(({ title }) => title)].every((name) =>
+      /[\p{L}\p{N}]/u.test(name),
+    ) &&
+    scores.every(({ title, value }) => title.trim() !== '' && Math.abs(value) <= mostPoints) &&
+    textsIn(result).every(isKeepable)
+  )
+}
+
+/** Every text of a file, and every name of a field. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(textsIn)]
 }
 
 interface KnownPerson {

@@ -40,8 +40,10 @@ export const workerSchema = workerDetailsSchema.omit({ nip: true, nationalId: tr
   id: z.string(),
   professionTitle: z.string(),
   accountName: z.string().nullable(),
-  /** Only for those who keep the register. */
+  /** Only for those who keep the register, and only of one person at a time. */
   numbers: z.strictObject({ nip: z.string().nullable(), nationalId: z.string().nullable() }).nullable(),
+  /** Birth and the reason of an end are not told to this reader. */
+  isPrivate: z.boolean(),
   state: z.enum(['active', 'ended']),
   endedOn: calendarDateSchema.nullable(),
   endKind: z.enum(workerEndings).nullable(),
@@ -70,6 +72,7 @@ export const workersContract = {
   }),
   find: query({
     ...reads,
+    reads: 'identity',
     input: z.strictObject({ id: z.uuid() }),
     output: workerSchema,
     errors: ['not-found'],

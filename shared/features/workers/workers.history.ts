@@ -9,8 +9,8 @@ export const workersTable = historyTable({
     account_id: { format: 'account' },
     name: { format: 'text' },
     sex: { format: 'choice' },
-    birth_place: { format: 'text' },
-    birth_date: { format: 'date' },
+    birth_place: { format: 'text', needs: 'view:licences' },
+    birth_date: { format: 'date', needs: 'view:licences' },
     nip: { format: 'text', needs: 'enter:workers' },
     national_id: { format: 'text', needs: 'enter:workers' },
     profession: { format: 'named' },
@@ -25,7 +25,7 @@ export const workersTable = historyTable({
     state: { format: 'choice' },
     ended_on: { format: 'date' },
     end_kind: { format: 'choice' },
-    end_reason: { format: 'text' },
+    end_reason: { format: 'text', needs: 'view:licences' },
   },
 })
 
