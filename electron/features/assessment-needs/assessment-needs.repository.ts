@@ -8,7 +8,7 @@ interface Reference {
   readonly revision: number
 }
 
-/** Frozen sets of answers of everybody, or of one person. */
+/** Frozen sets of answers of everybody, or of one person; what was cancelled tells of no need. */
 export function listFrozenForms(db: Reader, inmateId: string | null) {
   const rows = db
     .selectFrom('assessment_forms as form')
@@ -16,6 +16,7 @@ export function listFrozenForms(db: Reader, inmateId: string | null) {
     .select(['form.id', 'form.assessment_id', 'form.url', 'form.snapshot', 'form.frozen_at'])
     .select(['form.answers', 'form.result', 'service_cases.inmate_id', 'service_cases.number'])
     .where('form.state', '=', 'frozen')
+    .where('service_cases.phase', '<>', 'cancelled')
   return (inmateId === null ? rows : rows.where('service_cases.inmate_id', '=', inmateId)).execute()
 }
 

@@ -4,10 +4,8 @@ import { type FoundNeed, type FrozenSet, needsIn } from '#shared/features/assess
 import type { Presence } from '#shared/features/inmates/placement.rules.ts'
 import { answersIn } from '#shared/features/questionnaires/questionnaire-response.ts'
 import { answersSchema, frozenResultSchema } from '#shared/features/questionnaires/questionnaires.contract.ts'
-import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
-import { loadAssessmentCases } from '../assessments/assessment-facts.ts'
 import { snapshotOf } from '../questionnaires/answering.ts'
 import { type FrozenRow, listConfirmedOverrides, listFrozenForms } from './assessment-needs.repository.ts'
 import { needFactsIn } from './need-facts.ts'
@@ -33,12 +31,7 @@ export async function personNeeds(
 ): Promise<ReadonlyMap<string, readonly NeedOfPerson[]>> {
   const { db, services } = context
   const { needs: facts } = needFactsIn(services.resourcesFolder)
-  const cancelled = new Set(
-    (await loadAssessmentCases(context, { includeEnded: true, inmateId }))
-      .filter((one) => casePhase(one.facts.events) === 'cancelled')
-      .map(({ row }) => row.id),
-  )
-  const rows = (await listFrozenForms(db, inmateId)).filter(({ assessment_id }) => !cancelled.has(assessment_id))
+  const rows = await listFrozenForms(db, inmateId)
   const overrides = Map.groupBy(await listConfirmedOverrides(db), ({ form_id }) => form_id)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const sets = await Promise.all(

@@ -8,10 +8,10 @@ import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
+import { AssessedPicker } from '../assessments/AssessedPicker.tsx'
 import classes from '../assessments/Assessments.module.css'
 import { personParameter } from '../assessments/assessment-paths.ts'
 import { CasePersonBanner } from '../recommendations/CasePersonBanner.tsx'
-import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { worklistMessages as words } from './worklist.messages.ts'
 import { useWorklistCommand, worklistFailure } from './worklist.queries.ts'
 import { worklistPaths } from './worklist-paths.ts'
@@ -75,11 +75,10 @@ function ReportForm({ today }: { readonly today: CalendarDate }) {
     >
       <FormSection title={words.reportTitle} hint={words.reportWhy}>
         {inmateId === null ? (
-          <InmatePicker
+          <AssessedPicker
             label={words.person}
             onPick={(id) => form.setFieldValue('inmateId', id)}
             error={form.errors.inmateId}
-            data-path="inmateId"
           />
         ) : (
           <Button

@@ -37,7 +37,7 @@ export const worklistMessages = {
   },
   reasons: {
     first: 'Asesmen awal',
-    yearly: 'Asesmen tahunan',
+    yearly: 'Asesmen ulang',
     information: 'Ada informasi baru',
     running: 'Sedang berjalan',
   } satisfies Record<DueReason, string>,
@@ -74,7 +74,7 @@ export const worklistMessages = {
   weekFrom: (day: string) => `Pekan mulai ${day}`,
   weekClear: 'Lepas saringan pekan',
   emptyTitle: 'Tidak ada yang harus dinilai sekarang',
-  emptyText: 'Penghuni baru, yang sudah setahun, dan yang ada informasi barunya muncul di sini dengan sendirinya.',
+  emptyText: 'Penghuni baru, yang sudah waktunya dinilai ulang, dan yang ada informasi barunya muncul di sini dengan sendirinya.',
   toCapacity: 'Kapasitas asesor',
   toSettings: 'Aturan jatuh tempo',
   report: 'Laporkan informasi baru',
