@@ -143,7 +143,7 @@ test('from a need to a programme: marked by coaching, proposed by the assessor, 
     await expect(numbers.getByRole('row', { name: /Hubungan sosial/ })).toContainText('tidak ada')
     await lookAt(page, 'assessment-needs-7-list')
     const list = page.getByRole('table', { name: 'Kebutuhan tanpa program' })
-    await page.getByRole('textbox', { name: 'Kategori' }).click()
+    await page.getByRole('combobox', { name: 'Kategori' }).click()
     await page.getByRole('option', { name: 'Sangat tinggi' }).click()
     await expect(list.getByRole('row')).toHaveCount(2)
     await expect(list).toContainText('Hubungan sosial')

@@ -73,7 +73,7 @@ function ReportForm({ today }: { readonly today: CalendarDate }) {
       draft={form.draft}
       onCancel={() => void navigate(worklistPaths.list)}
     >
-      <FormSection title={words.reportTitle} hint={words.reportWhy}>
+      <FormSection title={words.reportSection} hint={words.reportWhy}>
         {inmateId === null ? (
           <AssessedPicker
             label={words.person}

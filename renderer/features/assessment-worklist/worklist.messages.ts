@@ -28,7 +28,7 @@ export const worklistMessages = {
   columns: {
     pick: 'Pilih',
     name: 'Nama',
-    place: 'Blok',
+    place: 'Blok/Bapas',
     reason: 'Sebab',
     due: 'Jatuh tempo',
     assessor: 'Asesor',
@@ -115,6 +115,7 @@ export const worklistMessages = {
   dutyHistory: 'Riwayat pembagian dan informasi',
 
   reportTitle: 'Laporkan informasi baru',
+  reportSection: 'Apa yang diketahui',
   reportWhy: 'Informasi baru yang sah membuat asesmen berikutnya jatuh tempo lebih awal, dan menjadi alasannya.',
   person: 'Tentang siapa?',
   personMissing: 'Pilih orangnya lebih dahulu.',
@@ -129,6 +130,7 @@ export const worklistMessages = {
   missing: 'Isi bagian ini.',
 
   settingsTitle: 'Aturan jatuh tempo asesmen',
+  settingsSection: 'Batas waktu dan siapa yang dinilai',
   settingsText:
     'Berlaku seketika untuk semua orang di daftar. Asesmen yang sudah berjalan tetap menurut batas waktunya.',
   firstDays: 'Asesmen awal paling lambat',
