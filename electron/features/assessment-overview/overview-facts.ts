@@ -57,16 +57,18 @@ export async function overviewFacts(
   const { db, services } = context
   const dayOf = (at: string): CalendarDate => toCalendarDate(instantSchema.parse(at), zone)
   const isKnown = (at: string): boolean => dayOf(at) <= span.to
-  const [{ people, wasHere }, cases, forms, overrides, sources, reasons, changes, { repeatMonths }] = await Promise.all([
-    peopleOn(db, span.to),
-    loadAssessmentCases(context, { includeEnded: true, inmateId: null }),
-    listFrozenForms(db),
-    listOverrides(db),
-    listSources(db),
-    listDifferenceReasons(db),
-    listAnswerChanges(db),
-    worklistSettingsOn(context, span.to, zone),
-  ])
+  const [{ people, wasHere }, cases, forms, overrides, sources, reasons, changes, { repeatMonths }] = await Promise.all(
+    [
+      peopleOn(db, span.to),
+      loadAssessmentCases(context, { includeEnded: true, inmateId: null }),
+      listFrozenForms(db),
+      listOverrides(db),
+      listSources(db),
+      listDifferenceReasons(db),
+      listAnswerChanges(db),
+      worklistSettingsOn(context, span.to, zone),
+    ],
+  )
   const instruments = await overviewInstruments(
     db,
     [...forms, ...overrides].map(({ snapshot }) => snapshot),
@@ -120,7 +122,13 @@ export async function overviewFacts(
   })
   const opened = cases.map(({ row }) => row.opened_at).toSorted()
   return {
-    ...{ people, assessments, instruments, repeatMonths, offence: overviewSettingsIn(services.resourcesFolder).offence },
+    ...{
+      people,
+      assessments,
+      instruments,
+      repeatMonths,
+      offence: overviewSettingsIn(services.resourcesFolder).offence,
+    },
     numberOf: new Map(cases.map(({ row }) => [row.id, row.number])),
     firstOpenedOn: opened[0] === undefined ? null : dayOf(opened[0]),
   }

@@ -4,7 +4,7 @@ import {
   worklistSettingsSchema,
 } from '#shared/features/assessment-worklist/assessment-worklist.contract.ts'
 import { assessmentWorklistKey } from '#shared/features/assessment-worklist/assessment-worklist.history.ts'
-import { type CalendarDate } from '#shared/time/calendar-date.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import { readResource } from '../../core/resources.ts'

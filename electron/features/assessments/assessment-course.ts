@@ -151,8 +151,7 @@ export const assessmentCourse: Course = {
     const last = frozen.at(-1)
     const { zone } = await unitDay(context)
     const { repeatMonths } = await worklistSettingsOf(context)
-    const due =
-      last === undefined ? null : nextDueOn(toCalendarDate(instantSchema.parse(last), zone), repeatMonths)
+    const due = last === undefined ? null : nextDueOn(toCalendarDate(instantSchema.parse(last), zone), repeatMonths)
     await updateAssessment(context.db, own, { next_due_on: due })
     return ofEveryCase.finish(input, context)
   },

@@ -74,7 +74,8 @@ export const worklistMessages = {
   weekFrom: (day: string) => `Pekan mulai ${day}`,
   weekClear: 'Lepas saringan pekan',
   emptyTitle: 'Tidak ada yang harus dinilai sekarang',
-  emptyText: 'Penghuni baru, yang sudah waktunya dinilai ulang, dan yang ada informasi barunya muncul di sini dengan sendirinya.',
+  emptyText:
+    'Penghuni baru, yang sudah waktunya dinilai ulang, dan yang ada informasi barunya muncul di sini dengan sendirinya.',
   toCapacity: 'Kapasitas asesor',
   toSettings: 'Aturan jatuh tempo',
   report: 'Laporkan informasi baru',

@@ -159,7 +159,8 @@ export const assessmentMessages = {
   place: 'Tempat berkas kertas',
   placeHint: 'Misalnya: Lemari A, map 12.',
   finish: 'Selesaikan asesmen',
-  finishText: 'Asesmen ini ditutup. Yang berikutnya jatuh tempo menurut aturan tugas asesmen, dihitung sejak hasil ini ditetapkan.',
+  finishText:
+    'Asesmen ini ditutup. Yang berikutnya jatuh tempo menurut aturan tugas asesmen, dihitung sejak hasil ini ditetapkan.',
   cancel: 'Batalkan asesmen',
   cancelText: 'Asesmen ini tidak diteruskan. Catatannya tetap ada.',
   reopen: 'Lanjutkan lagi',

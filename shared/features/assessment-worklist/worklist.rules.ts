@@ -1,10 +1,4 @@
-import {
-  addDays,
-  type CalendarDate,
-  compareDates,
-  daysBetween,
-  weekdayOf,
-} from '../../time/calendar-date.ts'
+import { addDays, type CalendarDate, compareDates, daysBetween, weekdayOf } from '../../time/calendar-date.ts'
 import { nextDueOn } from '../assessments/assessments.rules.ts'
 
 /** Why somebody is on the list. `running`: the assessment has begun and its own clock counts. */
