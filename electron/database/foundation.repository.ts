@@ -16,6 +16,17 @@ export async function readSetting<Value>(db: Reader, key: string): Promise<Value
   return row ? (JSON.parse(row.value) as Value) : undefined
 }
 
+/** Every value that a setting had, oldest first, and from when; null where it was taken away. */
+export const settingChanges = (db: Reader, key: string) =>
+  db
+    .selectFrom('change_log')
+    .innerJoin('command_log', 'command_log.id', 'change_log.command_id')
+    .select(['command_log.at', 'change_log.after'])
+    .where('change_log.table_name', '=', 'settings')
+    .where('change_log.row_key', '=', key)
+    .orderBy('change_log.number')
+    .execute()
+
 export async function writeSetting(db: Transaction<Tables>, key: string, value: unknown): Promise<void> {
   await db
     .insertInto('settings')

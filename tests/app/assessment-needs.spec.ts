@@ -143,7 +143,7 @@ test('from a need to a programme: marked by coaching, proposed by the assessor, 
     await expect(numbers.getByRole('row', { name: /Hubungan sosial/ })).toContainText('tidak ada')
     await lookAt(page, 'assessment-needs-7-list')
     const list = page.getByRole('table', { name: 'Kebutuhan tanpa program' })
-    await page.getByRole('textbox', { name: 'Kategori' }).click()
+    await page.getByRole('combobox', { name: 'Kategori' }).click()
     await page.getByRole('option', { name: 'Sangat tinggi' }).click()
     await expect(list.getByRole('row')).toHaveCount(2)
     await expect(list).toContainText('Hubungan sosial')
@@ -160,11 +160,11 @@ test('from a need to a programme: marked by coaching, proposed by the assessor, 
     const rows = await readSheet(readFileSync(await file.path()))
     expect(rows.slice(1).map(([name, , , need, band]) => [name, need, band])).toEqual([
       ['Djoko Soesilo', 'Hubungan sosial', 'Sangat tinggi'],
-      ['Djoko Soesilo', 'Kebutuhan khusus', 'Ditandai'],
       ['Djoko Soesilo', 'Keluarga dan pernikahan', 'Tinggi'],
-      ['Djoko Soesilo', 'Narkotika dan alkohol', 'Sedang'],
       ['Djoko Soesilo', 'Pendidikan dan pekerjaan', 'Tinggi'],
+      ['Djoko Soesilo', 'Narkotika dan alkohol', 'Sedang'],
       ['Djoko Soesilo', 'Waktu luang', 'Sedang'],
+      ['Djoko Soesilo', 'Kebutuhan khusus', 'Ditandai'],
     ])
     await list.getByRole('row', { name: /Hubungan sosial/ }).click()
     await expect(page.getByRole('heading', { name: 'Hasil asesmen', exact: true })).toBeVisible()

@@ -26,6 +26,7 @@ test('a second assessment: profile with bands, the comparison, and a reason for 
     await expect(
       page.getByText('Tidak ada asesmen sebelumnya dengan instrumen yang sama.', { exact: true }),
     ).toBeVisible()
+    await expect(page.getByRole('navigation').getByRole('link', { name: number, exact: true })).toBeVisible()
     await lookAt(page, 'assessment-profile-1-first')
   })
 

@@ -95,6 +95,13 @@ test('who is to be assessed is given out, handed on and taken; what is learnt br
     await beside.getByRole('link', { name: 'Laporkan informasi baru' }).click()
     await expect(page.getByText('Klien, belum pernah ditahan di sini')).toBeVisible()
     await expect(page.getByText('Batal masuk')).toHaveCount(0)
+    // Without a person in the address a klien is found too.
+    await page.getByRole('button', { name: 'Pilih orang lain' }).click()
+    await page.getByRole('radio', { name: 'Klien Bapas' }).check()
+    await page.getByRole('combobox', { name: 'Tentang siapa?' }).click()
+    await lookAt(page, 'assessment-worklist-3-klien')
+    await page.getByRole('option', { name: /Wahyu Contoh/ }).click()
+    await expect(page.getByText('Klien, belum pernah ditahan di sini')).toBeVisible()
     await page.getByRole('textbox', { name: 'Apa yang baru' }).fill('Kehilangan pekerjaan')
     await page.getByRole('textbox', { name: 'Sumber' }).fill('Keluarga')
     await lookAt(page, 'assessment-worklist-3-report')

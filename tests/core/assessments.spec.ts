@@ -14,6 +14,7 @@ import {
   rriAnswers,
   scanOf,
 } from './assessment-desk.ts'
+import { numberIn } from './assessment-overview-read.ts'
 import { reasonOf } from './coaching-desk.ts'
 
 let office: Assessors
@@ -48,6 +49,32 @@ test('a first assessment goes through the eight steps; what came out is frozen, 
   expect((await office.client('sekar').assessments.find({ id })).number).toBe(number)
   for (const name of ['sari', 'bina', 'lina'])
     expect((await failureOf(office.client(name).assessments.find({ id }))).code).toBe('forbidden')
+})
+
+test('when the next is due follows the months of the office, as they stood on the day that is told of', async () => {
+  const { id } = await openAssessment(office)
+  await fill(office, id, rriAnswers())
+  const repeatAfter = async (repeatMonths: number) => {
+    const { assessmentWorklist } = office.client('bambang')
+    const source = 'Surat Kepala Kantor Wilayah'
+    await assessmentWorklist.changeSettings({ ...(await assessmentWorklist.settings({})), repeatMonths, source })
+  }
+  const standingOn = async (on: string) => {
+    const question = { from: day(on), to: day(on), circle: 'inmates' } as const
+    const report = await office.client('astri').assessmentOverview.numbers(question)
+    return ['current', 'overdue'].map((column) => numberIn(report, 'standing-sex', 'all', column))
+  }
+  await repeatAfter(6)
+  await carryThrough(office, id)
+  expect((await office.client('astri').assessments.find({ id })).nextDueOn).toBe('2027-05-16')
+  await office.goTo('2027-05-20T01:00:00.000Z', 'astri', 'bambang')
+  expect([await standingOn('2027-05-16'), await standingOn('2027-05-17')]).toEqual([
+    [1, 0],
+    [0, 1],
+  ])
+  await repeatAfter(24)
+  expect(await standingOn('2027-05-19'), 'what was told of that day stays').toEqual([0, 1])
+  expect(await standingOn('2027-05-20')).toEqual([1, 0])
 })
 
 test('nothing is asked before consent, half a form is kept, a whole one is changed only with a reason', async () => {

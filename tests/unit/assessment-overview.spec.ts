@@ -81,15 +81,16 @@ const result = (on: string) => ({
 
 test('assessed for a year to the day, overdue on the next, and a cancelled one is none', () => {
   const once = [assessment({ results: [result('2026-11-16')] })]
-  expect(standingOf(once, day('2027-11-16')).standing).toBe('current')
-  expect(standingOf(once, day('2027-11-17')).standing).toBe('overdue')
+  expect(standingOf(once, day('2027-11-16'), 12).standing).toBe('current')
+  expect(standingOf(once, day('2027-11-17'), 12).standing).toBe('overdue')
+  expect(standingOf(once, day('2027-11-17'), 24).standing).toBe('current')
   const again = [...once, assessment({ id: 'b', results: [result('2027-11-01')] })]
-  expect(standingOf(again, day('2027-11-17')).standing).toBe('current')
+  expect(standingOf(again, day('2027-11-17'), 12).standing).toBe('current')
   expect(
-    standingOf([assessment({ isCancelled: true, results: [result('2026-11-16')] })], day('2026-12-01')).standing,
+    standingOf([assessment({ isCancelled: true, results: [result('2026-11-16')] })], day('2026-12-01'), 12).standing,
   ).toBe('never')
-  expect(standingOf([assessment({ isRunning: true })], day('2026-12-01')).standing).toBe('running')
-  expect(standingOf([], day('2026-12-01')).standing).toBe('never')
+  expect(standingOf([assessment({ isRunning: true })], day('2026-12-01'), 12).standing).toBe('running')
+  expect(standingOf([], day('2026-12-01'), 12).standing).toBe('never')
 })
 
 test('up is graver: by the order of one edition, and by gravity between two', () => {

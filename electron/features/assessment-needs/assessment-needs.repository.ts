@@ -8,18 +8,36 @@ interface Reference {
   readonly revision: number
 }
 
-/** Frozen sets of answers of everybody, or of one person. */
+/** Frozen sets of answers of everybody, or of one person; what was cancelled tells of no need. */
 export function listFrozenForms(db: Reader, inmateId: string | null) {
   const rows = db
     .selectFrom('assessment_forms as form')
     .innerJoin('service_cases', 'service_cases.id', 'form.assessment_id')
     .select(['form.id', 'form.assessment_id', 'form.url', 'form.snapshot', 'form.frozen_at'])
-    .select(['form.answers', 'form.result', 'service_cases.inmate_id', 'service_cases.number'])
+    .select(['service_cases.inmate_id', 'service_cases.number'])
     .where('form.state', '=', 'frozen')
+    .where('service_cases.phase', '<>', 'cancelled')
   return (inmateId === null ? rows : rows.where('service_cases.inmate_id', '=', inmateId)).execute()
 }
 
 export type FrozenRow = Awaited<ReturnType<typeof listFrozenForms>>[number]
+
+/** Of these forms the band of each score, and the items that were ticked: nothing else of their answers is read. */
+export const listFindings = (db: Reader, formIds: readonly string[]) =>
+  db
+    .selectFrom('assessment_forms as form')
+    .select('form.id')
+    .select(
+      sql<string>`(select json_group_array(json_object('id', score.value ->> '$.id', 'band', json(score.value -> '$.band')))
+        from json_each(form.result, '$.scores') as score where score.value -> '$.band' <> 'null')`.as('scores'),
+    )
+    .select(
+      sql<string>`(select json_group_array(json_extract(form.answers, replace(answer.path, '.answer[0]', '.linkId')))
+        from json_tree(form.answers) as answer
+        where answer.key = 'valueBoolean' and answer.type = 'true' and answer.path like '%.answer[0]')`.as('ticked'),
+    )
+    .where(sql<boolean>`form.id in (select value from json_each(${JSON.stringify(formIds)}))`)
+    .execute()
 
 /** Bands that two people put in place of another, oldest first. */
 export const listConfirmedOverrides = (db: Reader) =>

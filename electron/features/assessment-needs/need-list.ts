@@ -62,7 +62,10 @@ function numbersOf(
 
 type Gravity = (typeof needGravities)[number]
 
-const gravityOf = ({ band }: NeedOfPerson): Gravity | null => {
+/** The gravest first. */
+const gravities: readonly Gravity[] = ['danger', 'attention', 'notice', 'ticked']
+
+const gravityOf = ({ band }: NeedOfPerson): Gravity => {
   if (band === null) return 'ticked'
   return band.severity === 'none' ? 'ticked' : band.severity
 }
@@ -77,7 +80,7 @@ function toRow({ person, where, need, met }: Line): NeedRow {
   }
 }
 
-/** The unit's needs in numbers, and by name whoever has none of the programmes that would serve one. */
+/** The unit's needs in numbers, and by name whoever has none of the programmes that would serve one, the gravest needs first. */
 export const needList: ServiceOf<typeof assessmentNeedsContract>['list'] = async (
   { need, block, gravity },
   context,
@@ -85,13 +88,18 @@ export const needList: ServiceOf<typeof assessmentNeedsContract>['list'] = async
   const { lines, assessed } = await linesOf(context)
   const serving = await servingProgrammes(context)
   const { needs: facts } = needFactsIn(context.services.resourcesFolder)
-  const open = lines.filter(({ met }) => lacksProgramme(met.standing))
+  const open = lines
+    .filter(({ met }) => lacksProgramme(met.standing))
+    .toSorted(
+      (one, other) =>
+        one.person.name.localeCompare(other.person.name, 'id') || one.need.title.localeCompare(other.need.title, 'id'),
+    )
   const rows = open
     .filter((line) => need === null || line.need.need === need)
     .filter((line) => block === null || (line.where === 'here' && line.person.block === block))
     .filter((line) => gravity === null || gravityOf(line.need) === gravity)
+    .toSorted((one, other) => gravities.indexOf(gravityOf(one.need)) - gravities.indexOf(gravityOf(other.need)))
     .map(toRow)
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'id') || one.title.localeCompare(other.title, 'id'))
   await context.recordRead('inmate', [...new Set(rows.map(({ inmateId }) => inmateId))])
   const blocks = open.flatMap(({ where, person }) => (where === 'here' && person.block !== null ? [person.block] : []))
   return {

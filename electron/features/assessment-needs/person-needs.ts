@@ -1,15 +1,13 @@
+import { z } from 'zod'
 import { cannotBeAssessed } from '#shared/features/assessment-clients/assessment-clients.rules.ts'
 import type { needPeople } from '#shared/features/assessment-needs/assessment-needs.contract.ts'
-import { type FoundNeed, type FrozenSet, needsIn } from '#shared/features/assessment-needs/needs.rules.ts'
+import { type FoundNeed, type FrozenSet, latestSets, needsIn } from '#shared/features/assessment-needs/needs.rules.ts'
 import type { Presence } from '#shared/features/inmates/placement.rules.ts'
-import { answersIn } from '#shared/features/questionnaires/questionnaire-response.ts'
-import { answersSchema, frozenResultSchema } from '#shared/features/questionnaires/questionnaires.contract.ts'
-import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
+import { frozenResultSchema } from '#shared/features/questionnaires/questionnaires.contract.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
-import { loadAssessmentCases } from '../assessments/assessment-facts.ts'
 import { snapshotOf } from '../questionnaires/answering.ts'
-import { type FrozenRow, listConfirmedOverrides, listFrozenForms } from './assessment-needs.repository.ts'
+import { type FrozenRow, listConfirmedOverrides, listFindings, listFrozenForms } from './assessment-needs.repository.ts'
 import { needFactsIn } from './need-facts.ts'
 
 type Context = QueryContext | CommandContext
@@ -33,16 +31,24 @@ export async function personNeeds(
 ): Promise<ReadonlyMap<string, readonly NeedOfPerson[]>> {
   const { db, services } = context
   const { needs: facts } = needFactsIn(services.resourcesFolder)
-  const cancelled = new Set(
-    (await loadAssessmentCases(context, { includeEnded: true, inmateId }))
-      .filter((one) => casePhase(one.facts.events) === 'cancelled')
-      .map(({ row }) => row.id),
+  const every = (await listFrozenForms(db, inmateId)).map((row) => ({
+    ...row,
+    ...{ formId: row.id, frozenAt: instantSchema.parse(row.frozen_at) },
+  }))
+  // What an earlier set of the same instrument said tells nothing any more, and need not be read.
+  const rows = [...Map.groupBy(every, ({ inmate_id }) => inmate_id).values()].flatMap((own) => latestSets(own))
+  const findings = await listFindings(
+    db,
+    rows.map(({ id }) => id),
   )
-  const rows = (await listFrozenForms(db, inmateId)).filter(({ assessment_id }) => !cancelled.has(assessment_id))
+  const findingsOf = new Map(findings.map((one) => [one.id, one]))
   const overrides = Map.groupBy(await listConfirmedOverrides(db), ({ form_id }) => form_id)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const sets = await Promise.all(
-    rows.map(async (row) => ({ inmateId: row.inmate_id, set: await setOf(context, row, overrides.get(row.id) ?? []) })),
+    rows.map(async (row) => ({
+      inmateId: row.inmate_id,
+      set: await setOf(context, row, findingsOf.get(row.id), overrides.get(row.id) ?? []),
+    })),
   )
   const byPerson = Map.groupBy(sets, (one) => one.inmateId)
   return new Map(
@@ -67,13 +73,21 @@ export async function personNeeds(
 
 type Override = Awaited<ReturnType<typeof listConfirmedOverrides>>[number]
 
-async function setOf({ db }: Context, row: FrozenRow, overrides: readonly Override[]): Promise<FrozenSet> {
-  const { scores } = frozenResultSchema.parse(JSON.parse(row.result ?? 'null'))
+const scoresSchema = z.array(frozenResultSchema.shape.scores.element.pick({ id: true, band: true }))
+const tickedSchema = z.array(z.string())
+
+async function setOf(
+  { db }: Context,
+  row: FrozenRow,
+  found: Awaited<ReturnType<typeof listFindings>>[number] | undefined,
+  overrides: readonly Override[],
+): Promise<FrozenSet> {
   // How grave another band is stands only in the file that the form was begun with.
   const instrument = overrides.length === 0 ? null : (await snapshotOf(db, row)).instrument
   return {
-    ...{ formId: row.id, url: row.url, frozenAt: instantSchema.parse(row.frozen_at), scores },
-    answers: answersSchema.parse(answersIn(JSON.parse(row.answers))),
+    ...{ formId: row.id, url: row.url, frozenAt: instantSchema.parse(row.frozen_at) },
+    scores: scoresSchema.parse(JSON.parse(found?.scores ?? '[]')),
+    answers: Object.fromEntries(tickedSchema.parse(JSON.parse(found?.ticked ?? '[]')).map((id) => [id, [true]])),
     overrides: overrides.toReversed().flatMap(({ score_id, to_band }) => {
       const band = instrument?.scores.find(({ id }) => id === score_id)?.band.find(({ label }) => label === to_band)
       return band ? [{ scoreId: score_id, label: band.label, severity: band.severity }] : []

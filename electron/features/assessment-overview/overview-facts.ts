@@ -13,6 +13,7 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import { readResource } from '../../core/resources.ts'
+import { worklistSettingsOn } from '../assessment-worklist/worklist-settings.ts'
 import { loadAssessmentCases } from '../assessments/assessment-facts.ts'
 import type { LoadContext } from '../service-cases/load-case.ts'
 import {
@@ -56,15 +57,18 @@ export async function overviewFacts(
   const { db, services } = context
   const dayOf = (at: string): CalendarDate => toCalendarDate(instantSchema.parse(at), zone)
   const isKnown = (at: string): boolean => dayOf(at) <= span.to
-  const [{ people, wasHere }, cases, forms, overrides, sources, reasons, changes] = await Promise.all([
-    peopleOn(db, span.to),
-    loadAssessmentCases(context, { includeEnded: true, inmateId: null }),
-    listFrozenForms(db),
-    listOverrides(db),
-    listSources(db),
-    listDifferenceReasons(db),
-    listAnswerChanges(db),
-  ])
+  const [{ people, wasHere }, cases, forms, overrides, sources, reasons, changes, { repeatMonths }] = await Promise.all(
+    [
+      peopleOn(db, span.to),
+      loadAssessmentCases(context, { includeEnded: true, inmateId: null }),
+      listFrozenForms(db),
+      listOverrides(db),
+      listSources(db),
+      listDifferenceReasons(db),
+      listAnswerChanges(db),
+      worklistSettingsOn(context, span.to, zone),
+    ],
+  )
   const instruments = await overviewInstruments(
     db,
     [...forms, ...overrides].map(({ snapshot }) => snapshot),
@@ -118,7 +122,13 @@ export async function overviewFacts(
   })
   const opened = cases.map(({ row }) => row.opened_at).toSorted()
   return {
-    ...{ people, assessments, instruments, offence: overviewSettingsIn(services.resourcesFolder).offence },
+    ...{
+      people,
+      assessments,
+      instruments,
+      repeatMonths,
+      offence: overviewSettingsIn(services.resourcesFolder).offence,
+    },
     numberOf: new Map(cases.map(({ row }) => [row.id, row.number])),
     firstOpenedOn: opened[0] === undefined ? null : dayOf(opened[0]),
   }

@@ -43,9 +43,13 @@ export async function profilesOf(db: Reader, assessmentId: string): Promise<Prof
 export const assessmentProfileService: ServiceOf<typeof assessmentProfileContract> = {
   of: async ({ id }, context) => {
     const { loaded, own } = await loadAssessment(context, id)
-    await context.recordRead('inmate', [loaded.row.inmate_id])
+    const { number, inmate_id: inmateId } = loaded.row
+    await context.recordRead('inmate', [inmateId])
     const { strengths, wishes } = own
-    return { strengths, wishes, forms: await profilesOf(context.db, id), refusal: await refusalOf(context, id) }
+    return {
+      ...{ number, inmateId, strengths, wishes },
+      ...{ forms: await profilesOf(context.db, id), refusal: await refusalOf(context, id) },
+    }
   },
 
   comparison: async ({ id }, context) => {

@@ -8,6 +8,7 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { unexplainedOf } from '../assessment-profile/compare-forms.ts'
+import { worklistSettingsOf } from '../assessment-worklist/worklist-settings.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { handlingCommands } from '../service-cases/case-handling.ts'
@@ -143,13 +144,14 @@ export const assessmentCourse: Course = {
     return handling.takeStep({ ...input, step: assessmentSteps.file, note: place }, context)
   },
 
-  /** The next one is due a year after this one was frozen; what is found out meanwhile makes one due at once. */
+  /** The next one is due so long after this one was frozen as the office's rule of today says; what is found out meanwhile makes one due at once. */
   finish: async (input, context) => {
     const { own } = await read(context, input.caseId)
     const frozen = (await formsOf(context.db, own.id)).flatMap(({ frozen_at }) => frozen_at ?? []).toSorted()
     const last = frozen.at(-1)
     const { zone } = await unitDay(context)
-    const due = last === undefined ? null : nextDueOn(toCalendarDate(instantSchema.parse(last), zone))
+    const { repeatMonths } = await worklistSettingsOf(context)
+    const due = last === undefined ? null : nextDueOn(toCalendarDate(instantSchema.parse(last), zone), repeatMonths)
     await updateAssessment(context.db, own, { next_due_on: due })
     return ofEveryCase.finish(input, context)
   },

@@ -55,7 +55,13 @@ export function PdfViewer({ title, bytes, onPrint, files, takesFocus }: PdfViewe
       <ViewerPaper title={title} actions={actions} takesFocus={takesFocus}>
         <div ref={paper} className={classes.width}>
           {opened.kind === 'loading' && <LoadingSkeleton shape="form" />}
-          <canvas ref={canvas} className={classes.sheet} aria-label={title} role="img" />
+          <canvas
+            ref={canvas}
+            className={classes.sheet}
+            aria-label={title}
+            role="img"
+            hidden={opened.kind === 'loading'}
+          />
         </div>
       </ViewerPaper>
     </div>

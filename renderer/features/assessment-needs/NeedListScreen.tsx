@@ -17,11 +17,11 @@ const placeText = ({ person, block, room }: NeedRow): string =>
 
 const columns: readonly DataColumn<NeedRow>[] = [
   { id: 'name', label: words.name, value: ({ name }) => name, isFixed: true },
-  { id: 'register', label: words.register, value: ({ registerNumber }) => registerNumber ?? '', width: '9rem' },
-  { id: 'place', label: words.place, value: placeText, width: '7rem' },
-  { id: 'need', label: words.columns.need, value: ({ title }) => title, width: '14rem' },
+  { id: 'register', label: words.register, value: ({ registerNumber }) => registerNumber ?? '', width: '8.5rem' },
+  { id: 'place', label: words.place, value: placeText, width: '6.5rem' },
+  { id: 'need', label: words.columns.need, value: ({ title }) => title, width: '13rem' },
   {
-    ...{ id: 'band', label: words.band, value: bandText, width: '9rem' },
+    ...{ id: 'band', label: words.band, value: bandText, width: '9.5rem' },
     cell: ({ band, isTicked }) => <NeedBand {...{ band, isTicked }} />,
   },
   {
@@ -31,7 +31,7 @@ const columns: readonly DataColumn<NeedRow>[] = [
       exportText: ({ foundOn }: NeedRow) => formatDate(foundOn),
     },
   },
-  { id: 'waiting', label: words.waitingFor, value: ({ waitingFor }) => waitingFor.join(', '), width: '12rem' },
+  { id: 'waiting', label: words.waitingFor, value: ({ waitingFor }) => waitingFor.join(', '), width: '9rem' },
 ]
 
 type Gravity = (typeof needGravities)[number]

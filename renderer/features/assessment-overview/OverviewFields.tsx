@@ -37,7 +37,7 @@ export function OverviewFields({ question, years, today, onChange }: OverviewFie
   }
   const yearData = [...new Set([...years, year])].toSorted((one, other) => other - one).map(String)
   return (
-    <Group gap="xs" mb="md" align="flex-start">
+    <Group gap="xs" mb="md" align="flex-end">
       <SegmentedControl
         aria-label={words.circle}
         data={circleData}

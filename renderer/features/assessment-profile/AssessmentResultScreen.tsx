@@ -6,6 +6,7 @@ import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { ImportComparison } from '../assessment-import/ImportComparison.tsx'
 import { NeedsPart } from '../assessment-needs/NeedsPart.tsx'
+import { CasePersonBanner } from '../recommendations/CasePersonBanner.tsx'
 import { assessmentProfileMessages as words } from './assessment-profile.messages.ts'
 import { assessmentProfilePaths as paths } from './assessment-profile-paths.ts'
 import { ComparisonPart } from './ComparisonPart.tsx'
@@ -23,13 +24,14 @@ export function AssessmentResultScreen() {
         title={words.title}
         breadcrumb={[
           { label: words.list, to: paths.list },
-          { label: words.one, to: paths.assessment(assessmentId) },
+          { label: profile.data?.number ?? words.one, to: paths.assessment(assessmentId) },
         ]}
         subtitle={words.secret}
       />
       <QueryContent query={profile} shape="form">
         {(found) => (
           <>
+            <CasePersonBanner inmateId={found.inmateId} />
             <ProfilePart profile={found} />
             {found.forms.length > 0 && <NeedsPart assessmentId={assessmentId} />}
             {found.forms.length > 0 && (

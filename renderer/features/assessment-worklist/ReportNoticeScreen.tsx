@@ -8,10 +8,10 @@ import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
+import { AssessedPicker } from '../assessments/AssessedPicker.tsx'
 import classes from '../assessments/Assessments.module.css'
 import { personParameter } from '../assessments/assessment-paths.ts'
 import { CasePersonBanner } from '../recommendations/CasePersonBanner.tsx'
-import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { worklistMessages as words } from './worklist.messages.ts'
 import { useWorklistCommand, worklistFailure } from './worklist.queries.ts'
 import { worklistPaths } from './worklist-paths.ts'
@@ -73,13 +73,12 @@ function ReportForm({ today }: { readonly today: CalendarDate }) {
       draft={form.draft}
       onCancel={() => void navigate(worklistPaths.list)}
     >
-      <FormSection title={words.reportTitle} hint={words.reportWhy}>
+      <FormSection title={words.reportSection} hint={words.reportWhy}>
         {inmateId === null ? (
-          <InmatePicker
+          <AssessedPicker
             label={words.person}
             onPick={(id) => form.setFieldValue('inmateId', id)}
             error={form.errors.inmateId}
-            data-path="inmateId"
           />
         ) : (
           <Button

@@ -24,7 +24,7 @@ import { DutySheet } from './DutySheet.tsx'
 import classes from './Worklist.module.css'
 import { worklistMessages as words } from './worklist.messages.ts'
 import { useWorklist } from './worklist.queries.ts'
-import { pickColumn, placeOf, worklistColumns } from './worklist-columns.tsx'
+import { columnsBesideSheet, pickColumn, placeOf, worklistColumns } from './worklist-columns.tsx'
 import { worklistParameters as names, worklistPaths } from './worklist-paths.ts'
 
 const showData = worklistShows.map((value) => ({ value, label: words.shows[value] }))
@@ -72,17 +72,18 @@ export function WorklistScreen() {
   const list = useWorklist()
   const all = list.data?.items
   const rows = list.data?.items.filter((item) => isAsked(item, asked, list.data.today))
+  const opened = all?.find(({ inmateId }) => inmateId === asked.person)
+  const told = opened ? columnsBesideSheet : worklistColumns
   const columns = useMemo(() => {
     const toggle = (id: string) =>
       setPicked((before) =>
         before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
       )
-    return mayManage ? [pickColumn(picked, toggle), ...worklistColumns] : worklistColumns
-  }, [mayManage, picked])
+    return mayManage ? [pickColumn(picked, toggle), ...told] : told
+  }, [mayManage, picked, told])
   const { show, assessor, week, text, set } = asked
   const isFiltered = show !== 'all' || assessor !== null || week !== null || text !== ''
   const clear = () => set({ [names.show]: null, [names.assessor]: null, [names.week]: null, [names.text]: null })
-  const opened = all?.find(({ inmateId }) => inmateId === asked.person)
   const late = all?.filter(({ isLate }) => isLate).length ?? 0
   return (
     <div className={classes.columns} data-sheet={opened ? true : undefined}>

@@ -76,7 +76,7 @@ function SettingsForm({ told }: { readonly told: WorklistSettings }) {
         draft={form.draft}
         onCancel={() => void navigate(worklistPaths.list)}
       >
-        <FormSection title={words.settingsTitle} hint={words.settingsText}>
+        <FormSection title={words.settingsSection} hint={words.settingsText}>
           {numbers.map(({ name, unit }) => (
             <UnitInput
               key={name}

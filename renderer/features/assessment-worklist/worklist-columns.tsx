@@ -76,6 +76,11 @@ export const worklistColumns: readonly DataColumn<WorklistItem>[] = [
   },
 ]
 
+const besideSheet: ReadonlySet<string> = new Set(['reason', 'state'])
+
+/** Beside an open sheet there is no room for what the sheet itself tells. */
+export const columnsBesideSheet = worklistColumns.filter(({ id }) => !besideSheet.has(id))
+
 /** Before the name, for who may give people to assessors. */
 export const pickColumn = (
   picked: ReadonlySet<string>,

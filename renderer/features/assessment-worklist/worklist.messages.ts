@@ -28,7 +28,7 @@ export const worklistMessages = {
   columns: {
     pick: 'Pilih',
     name: 'Nama',
-    place: 'Blok',
+    place: 'Blok/Bapas',
     reason: 'Sebab',
     due: 'Jatuh tempo',
     assessor: 'Asesor',
@@ -37,7 +37,7 @@ export const worklistMessages = {
   },
   reasons: {
     first: 'Asesmen awal',
-    yearly: 'Asesmen tahunan',
+    yearly: 'Asesmen ulang',
     information: 'Ada informasi baru',
     running: 'Sedang berjalan',
   } satisfies Record<DueReason, string>,
@@ -74,7 +74,8 @@ export const worklistMessages = {
   weekFrom: (day: string) => `Pekan mulai ${day}`,
   weekClear: 'Lepas saringan pekan',
   emptyTitle: 'Tidak ada yang harus dinilai sekarang',
-  emptyText: 'Penghuni baru, yang sudah setahun, dan yang ada informasi barunya muncul di sini dengan sendirinya.',
+  emptyText:
+    'Penghuni baru, yang sudah waktunya dinilai ulang, dan yang ada informasi barunya muncul di sini dengan sendirinya.',
   toCapacity: 'Kapasitas asesor',
   toSettings: 'Aturan jatuh tempo',
   report: 'Laporkan informasi baru',
@@ -115,6 +116,7 @@ export const worklistMessages = {
   dutyHistory: 'Riwayat pembagian dan informasi',
 
   reportTitle: 'Laporkan informasi baru',
+  reportSection: 'Apa yang diketahui',
   reportWhy: 'Informasi baru yang sah membuat asesmen berikutnya jatuh tempo lebih awal, dan menjadi alasannya.',
   person: 'Tentang siapa?',
   personMissing: 'Pilih orangnya lebih dahulu.',
@@ -129,6 +131,7 @@ export const worklistMessages = {
   missing: 'Isi bagian ini.',
 
   settingsTitle: 'Aturan jatuh tempo asesmen',
+  settingsSection: 'Batas waktu dan siapa yang dinilai',
   settingsText:
     'Berlaku seketika untuk semua orang di daftar. Asesmen yang sudah berjalan tetap menurut batas waktunya.',
   firstDays: 'Asesmen awal paling lambat',

@@ -6,13 +6,15 @@ import { InmatePicker } from '../recommendations/InmatePicker.tsx'
 import { assessmentMessages as words } from './assessments.messages.ts'
 
 interface AssessedPickerProps {
+  /** Asks for whom, in words of the form it stands in. */
+  readonly label: string
   readonly onPick: (inmateId: string) => void
   readonly error: ReactNode
 }
 
 type Kind = 'inmate' | 'client'
 
-/** Who is assessed: somebody held here, or somebody supervised outside. */
+/** Who is assessed or told about: somebody held here, or somebody supervised outside. */
 export function AssessedPicker(props: AssessedPickerProps) {
   const [kind, setKind] = useState<Kind>('inmate')
   return (
@@ -28,7 +30,7 @@ export function AssessedPicker(props: AssessedPickerProps) {
         </Group>
       </Radio.Group>
       {kind === 'inmate' ? (
-        <InmatePicker label={words.personLabel} onPick={props.onPick} error={props.error} data-path="inmateId" />
+        <InmatePicker label={props.label} onPick={props.onPick} error={props.error} data-path="inmateId" />
       ) : (
         <ClientPicker {...props} />
       )}
@@ -37,13 +39,13 @@ export function AssessedPicker(props: AssessedPickerProps) {
 }
 
 /** The register of klien is short, and small enough to be looked through. */
-function ClientPicker({ onPick, error }: AssessedPickerProps) {
+function ClientPicker({ label, onPick, error }: AssessedPickerProps) {
   const clients = useClients(false)
   return (
     <QueryContent query={clients} shape="form">
       {(found) => (
         <Select
-          label={words.personLabel}
+          label={label}
           description={found.length === 0 ? words.noClients : words.clientHint}
           searchable
           nothingFoundMessage={words.clientNothing}

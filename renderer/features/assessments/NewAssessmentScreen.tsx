@@ -66,7 +66,11 @@ export function NewAssessmentScreen() {
     >
       <FormSection title={words.person}>
         {inmateId === null ? (
-          <AssessedPicker onPick={(id) => form.setFieldValue('inmateId', id)} error={form.errors.inmateId} />
+          <AssessedPicker
+            label={words.personLabel}
+            onPick={(id) => form.setFieldValue('inmateId', id)}
+            error={form.errors.inmateId}
+          />
         ) : (
           <Button
             variant="default"

@@ -56,7 +56,7 @@ export const assessmentMessages = {
   listTitle: 'Asesmen risiko dan kebutuhan',
   newTitle: 'Buka asesmen',
   emptyTitle: 'Belum ada asesmen',
-  emptyText: 'Buka asesmen untuk penghuni baru atau yang penilaian tahunannya jatuh tempo.',
+  emptyText: 'Buka asesmen untuk penghuni baru atau yang asesmen ulangnya jatuh tempo.',
   emptyTextReader: 'Asesmen yang dibuka asesor muncul di sini.',
   noneTitle: 'Tidak ada asesmen di saringan ini',
   noneText: 'Pilih saringan lain untuk melihat yang berjalan atau yang sudah selesai.',
@@ -93,7 +93,7 @@ export const assessmentMessages = {
 
   person: 'Siapa',
   personLabel: 'Siapa yang dinilai?',
-  personKind: 'Dinilai sebagai',
+  personKind: 'Penghuni atau klien?',
   personKinds: { inmate: 'Penghuni', client: 'Klien Bapas' },
   clientHint: 'Ketik nama, nomor klien, atau nama Bapas.',
   clientNothing: 'Tidak ada klien dengan kata itu',
@@ -159,7 +159,8 @@ export const assessmentMessages = {
   place: 'Tempat berkas kertas',
   placeHint: 'Misalnya: Lemari A, map 12.',
   finish: 'Selesaikan asesmen',
-  finishText: 'Asesmen ini ditutup. Yang berikutnya jatuh tempo satu tahun sesudah hasilnya ditetapkan.',
+  finishText:
+    'Asesmen ini ditutup. Yang berikutnya jatuh tempo menurut aturan tugas asesmen, dihitung sejak hasil ini ditetapkan.',
   cancel: 'Batalkan asesmen',
   cancelText: 'Asesmen ini tidak diteruskan. Catatannya tetap ada.',
   reopen: 'Lanjutkan lagi',

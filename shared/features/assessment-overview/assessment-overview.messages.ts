@@ -65,7 +65,8 @@ export const overviewWords = {
       offence: 'Golongan perkara',
     },
     title: (by: string) => `Penilaian menurut ${by.toLocaleLowerCase('id')}`,
-    note: 'Sudah dinilai: hasil terakhir belum setahun. Lewat jadwal ulang: lebih dari setahun sejak hasil terakhir. Setiap orang dihitung satu kali.',
+    note: (months: number) =>
+      `Sudah dinilai: hasil terakhir belum lebih dari ${months} bulan. Lewat jadwal ulang: sudah lebih dari ${months} bulan. Setiap orang dihitung satu kali.`,
     offenceNote: 'Menurut jawaban pada hasil asesmen terakhir; yang belum dinilai belum diketahui.',
     noBlock: 'Kamar belum dicatat',
     unknown: 'Belum diketahui',

@@ -125,4 +125,6 @@ export interface OverviewFacts {
   readonly assessments: readonly OverviewAssessment[]
   readonly instruments: ReadonlyMap<string, OverviewInstrument>
   readonly offence: OffenceItem | null
+  /** After how many months somebody is assessed again, by the office's rule of the day. */
+  readonly repeatMonths: number
 }

@@ -17,13 +17,14 @@ export function resultsOf(assessments: readonly OverviewAssessment[]) {
     .toSorted((one, other) => one.result.at.localeCompare(other.result.at))
 }
 
-/** How somebody stands on a day. */
+/** How somebody stands on a day, where the next assessment follows so many months after the last result. */
 export function standingOf(
   assessments: readonly OverviewAssessment[],
   asOf: CalendarDate,
+  repeatMonths: number,
 ): { readonly standing: Standing; readonly last: ReturnType<typeof resultsOf>[number] | null } {
   const last = resultsOf(assessments).at(-1) ?? null
-  if (last) return { standing: nextDueOn(last.result.on) < asOf ? 'overdue' : 'current', last }
+  if (last) return { standing: nextDueOn(last.result.on, repeatMonths) < asOf ? 'overdue' : 'current', last }
   return { standing: assessments.some(({ isRunning }) => isRunning) ? 'running' : 'never', last }
 }
 
@@ -44,7 +45,7 @@ export function standingTables(facts: OverviewFacts, circle: OverviewCircle, asO
   const people = facts.people.filter((person) => isOfCircle(person, circle))
   const placed = people.map((person) => {
     const mine = assessmentsOf.get(person.id) ?? []
-    const { standing, last } = standingOf(mine, asOf)
+    const { standing, last } = standingOf(mine, asOf, facts.repeatMonths)
     const line: CountedLine = {
       personId: person.id,
       assessmentId: last?.assessment.id ?? mine.find(({ isRunning }) => isRunning)?.id ?? null,
@@ -66,7 +67,7 @@ export function standingTables(facts: OverviewFacts, circle: OverviewCircle, asO
       return crossTable(
         {
           ...{ id: `standing-${by}`, group: 'standing', title: words.title(words.by[by]), head: words.by[by] },
-          note: by === 'offence' ? words.offenceNote : words.note,
+          note: by === 'offence' ? words.offenceNote : words.note(facts.repeatMonths),
           drawn: people.length === 0 ? null : 'stack',
         },
         placed.map((one) => ({ row: rowOf[by](one), column: one.standing, line: one.line })),

@@ -64,6 +64,7 @@ const profileFormSchema = z.strictObject({
 export type ProfileForm = z.infer<typeof profileFormSchema>
 
 const profileSchema = z.strictObject({
+  ...{ number: z.string(), inmateId: z.uuid() },
   ...{ strengths: z.string(), wishes: z.string(), forms: z.array(profileFormSchema) },
   /** The person said no: all of it, or what came later, is known from documents and others only. */
   refusal: refusalSchema.nullable(),

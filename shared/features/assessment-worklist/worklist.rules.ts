@@ -1,11 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  type CalendarDate,
-  compareDates,
-  daysBetween,
-  weekdayOf,
-} from '../../time/calendar-date.ts'
+import { addDays, type CalendarDate, compareDates, daysBetween, weekdayOf } from '../../time/calendar-date.ts'
+import { nextDueOn } from '../assessments/assessments.rules.ts'
 
 /** Why somebody is on the list. `running`: the assessment has begun and its own clock counts. */
 export const dueReasons = ['first', 'yearly', 'information', 'running'] as const
@@ -35,7 +29,7 @@ export function dueOf(
   terms: DueTerms,
 ): { readonly reason: Exclude<DueReason, 'running'>; readonly on: CalendarDate } {
   if (assessedOn === null) return { reason: 'first', on: addDays(since, terms.firstDays) }
-  const yearly = addMonths(assessedOn, terms.repeatMonths)
+  const yearly = nextDueOn(assessedOn, terms.repeatMonths)
   if (learntOn === null) return { reason: 'yearly', on: yearly }
   const informed = addDays(learntOn, terms.informationDays)
   return compareDates(informed, yearly) <= 0

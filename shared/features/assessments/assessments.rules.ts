@@ -21,5 +21,9 @@ export const assessmentSteps = {
   file: 'file',
 } as const
 
-/** "Asesmen lanjutan: setiap 1 (satu) tahun" (Standar Pelayanan Asesmen Risiko dan Kebutuhan); new valid information makes one due at once. */
-export const nextDueOn = (assessedOn: CalendarDate): CalendarDate => addMonths(assessedOn, 12)
+/**
+ * "Asesmen lanjutan: setiap 1 (satu) tahun" (Standar Pelayanan Asesmen Risiko dan Kebutuhan), unless the office has set other months; new
+ * valid information makes one due at once.
+ */
+export const nextDueOn = (assessedOn: CalendarDate, repeatMonths: number): CalendarDate =>
+  addMonths(assessedOn, repeatMonths)
