@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { Group, SegmentedControl, Select } from '@mantine/core'
 import { IconTimeline } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -20,7 +20,7 @@ import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { PrintFileButton } from '../../components/Viewers/PrintFileButton.tsx'
 import { credentialPaths } from '../credentials/credential-paths.ts'
-import { StandingBadge } from '../credentials/StandingBadge.tsx'
+import { ShortStandingBadge } from './ShortStandingBadge.tsx'
 import { staffOverviewMessages as words } from './staff-overview.messages.ts'
 import { type ShownYears, TimeLineBars } from './TimeLineBars.tsx'
 
@@ -36,29 +36,32 @@ const heads = staffWords.timeLine.columns
 const applicationsText = ({ applications }: TimeLineRow): string =>
   applications.map(({ number, step }) => staffWords.timeLine.application(number, step?.title ?? null)).join('; ')
 
-const first: readonly DataColumn<TimeLineRow>[] = [
-  { id: 'name', label: heads.name, value: ({ standing }) => standing.name, width: '10rem', isFixed: true },
-  { id: 'profession', label: heads.profession, value: ({ standing }) => standing.professionTitle, width: '8rem' },
-  {
-    ...{ id: 'standing', label: heads.standing, value: standingOf, width: '14rem' },
-    cell: ({ standing }) => <StandingBadge standing={standing} />,
-  },
-]
+const name: DataColumn<TimeLineRow> = {
+  ...{ id: 'name', label: heads.name, value: ({ standing }) => standing.name, width: '10rem', isFixed: true },
+}
+const profession: DataColumn<TimeLineRow> = {
+  ...{ id: 'profession', label: heads.profession, width: '8rem', isHiddenAtFirst: true },
+  value: ({ standing }) => standing.professionTitle,
+}
 
 const applications: DataColumn<TimeLineRow> = {
   ...{ id: 'applications', label: heads.applications, value: applicationsText, width: '11rem' },
 }
 
 const inWords: readonly DataColumn<TimeLineRow>[] = [
-  ...first,
+  ...[name, profession, { id: 'standing', label: heads.standing, value: standingOf }],
   { id: 'str', label: heads.str, value: (row) => licencesText(row, 'str') },
   { id: 'sip', label: heads.sip, value: (row) => licencesText(row, 'sip') },
   { id: 'gaps', label: heads.gaps, value: gapsText },
-  applications,
+  { ...applications, isHiddenAtFirst: true },
 ]
 
 const inLines = (years: ShownYears): readonly DataColumn<TimeLineRow>[] => [
-  ...first,
+  ...[name, profession],
+  {
+    ...{ id: 'standing', label: heads.standing, value: standingOf, width: '11rem' },
+    cell: (row) => <ShortStandingBadge row={row} />,
+  },
   {
     id: 'line',
     label: `${words.line} ${datePartsOf(years.from).year}–${datePartsOf(years.to).year}`,
@@ -94,6 +97,17 @@ export function TimeLineScreen() {
   return (
     <ListPage
       head={{ title: staffWords.timeLine.title, subtitle: words.timeLineSubtitle }}
+      above={
+        <Group mb="sm">
+          <SegmentedControl
+            aria-label={words.view}
+            value={filters.view}
+            onChange={(view) => set({ view: view === 'words' ? 'words' : 'line' })}
+            data={(['line', 'words'] as const).map((value) => ({ value, label: words.views[value] }))}
+          />
+          <PrintFileButton label={words.print} path={`/files/staff-timelines/sekarang?${asked}`} />
+        </Group>
+      }
       name={`staff-time-line-${filters.view}`}
       query={{ ...query, data: rows }}
       rowId={({ standing }) => standing.workerId}
@@ -130,13 +144,6 @@ export function TimeLineScreen() {
               data={professions}
               w="11rem"
             />
-            <SegmentedControl
-              aria-label={words.view}
-              value={filters.view}
-              onChange={(view) => set({ view: view === 'words' ? 'words' : 'line' })}
-              data={(['line', 'words'] as const).map((value) => ({ value, label: words.views[value] }))}
-            />
-            <PrintFileButton label={words.print} path={`/files/staff-timelines/sekarang?${asked}`} />
           </>
         ),
       }}

@@ -3,7 +3,7 @@ export const staffOverviewMessages = {
   timeLineMenu: 'Garis waktu izin',
   issuedMenu: 'Riwayat izin',
   reportMenu: 'Laporan kepegawaian',
-  timeLineSubtitle: 'Masa berlaku STR dan SIP tiap pegawai. Merah: masa bekerja tanpa izin. Garis tegak: hari ini.',
+  timeLineSubtitle: 'Batang atas STR, batang bawah SIP. Merah: masa kerja tanpa izin. Garis tegak: hari ini.',
   line: 'Garis waktu',
   views: { line: 'Garis waktu', words: 'Tabel' },
   view: 'Cara melihat',
