@@ -1,7 +1,7 @@
 // What the report of the staff must say, worked out a second time in SQL from the bare tables: no rule of the product is used here.
 import type { SqliteDatabase } from '#electron/database/open.ts'
 
-export interface OracleSpan {
+interface OracleSpan {
   readonly from: string
   readonly to: string
 }

@@ -27,7 +27,7 @@ import {
 } from './credentials.repository.ts'
 import { credentialSettingsOf, toFact } from './licence-facts.ts'
 
-export interface Around {
+interface Around {
   readonly today: CalendarDate
   readonly zone: FacilityZone
   readonly settings: CredentialSettings

@@ -23,7 +23,7 @@ export interface StaffLicence extends LicenceFact {
   readonly number: string
 }
 
-export interface StaffCredit {
+interface StaffCredit {
   readonly workerId: string
   readonly kind: CreditKind
   readonly title: string
