@@ -149,7 +149,7 @@ test('the papers say what the screens say', async () => {
     )
   const report = await read('staff-reports/2026-11')
   for (const words of [
-    ...['November 2026', 'Keadaan pada 16 November 2026', 'dalam 180 hari', 'Yang perlu ditindaklanjuti'],
+    ...['November 2026', 'Keadaan pada 16 November 2026', 'dalam 180 hari', 'Menurut nama'],
     ...['SIP: SIP-2, berakhir 1 November 2026, lewat 15 hari', 'IP-2026-0001, 0 hari', '6 dari 25 SKP'],
   ])
     expect(report).toContain(words)
