@@ -77,6 +77,8 @@ import { separationNotice } from '../features/separations/separation-notice.ts'
 import { serviceStandardDocument } from '../features/service-cases/standard-sheet.ts'
 import { handoverSheet } from '../features/shift-handover/handover-sheet.ts'
 import { sickCallSheet } from '../features/sick-calls/sick-call-sheet.ts'
+import { staffReport } from '../features/staff-overview/staff-report.ts'
+import { issuedSheet, timeLineSheet } from '../features/staff-overview/staff-sheets.ts'
 import { diagnosisListDocument } from '../features/terminology/diagnosis-sheet.ts'
 import type { DocumentSources } from './documents.ts'
 
@@ -160,4 +162,7 @@ export const documentSources: DocumentSources = {
   'assessment-annex-pages': annexPageDocument,
   'licence-dossiers': licenceDossierPdf,
   'licence-packages': licencePackage,
+  'staff-reports': staffReport,
+  'staff-timelines': timeLineSheet,
+  'issued-licences': issuedSheet,
 }

@@ -97,6 +97,7 @@ import { separationsService } from '../features/separations/separations.service.
 import { serviceCasesService } from '../features/service-cases/service-cases.service.ts'
 import { shiftHandoverService } from '../features/shift-handover/shift-handover.service.ts'
 import { sickCallsService } from '../features/sick-calls/sick-calls.service.ts'
+import { staffOverviewService } from '../features/staff-overview/staff-overview.service.ts'
 import { complaintTemplatesService } from '../features/terminology/complaint-templates.service.ts'
 import { diagnosisImportsService } from '../features/terminology/diagnosis-imports.service.ts'
 import { terminologyService } from '../features/terminology/terminology.service.ts'
@@ -211,4 +212,5 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   credentials: credentialsService,
   licences: licencesService,
   licenceDossier: dossierService,
+  staffOverview: staffOverviewService,
 }

@@ -7,6 +7,7 @@ import { demoPeople } from './demo-people.ts'
 import { seedClinic } from './seed-clinic.ts'
 import { seedComplaints } from './seed-complaints.ts'
 import { seedRequests } from './seed-requests.ts'
+import { seedStaff } from './seed-staff.ts'
 import { seedSurvey } from './seed-survey.ts'
 
 const peopleInCustody = 118
@@ -37,6 +38,7 @@ export async function seedDemo(core: Fetcher, clock: Clock): Promise<void> {
   await seedClinic(core, clock, asAccount)
   await seedComplaints(core, clock, asAccount)
   await seedSurvey(core, clock, asAccount)
+  await seedStaff(core, clock, asAccount)
   await administrator.session.logOut({})
 }
 

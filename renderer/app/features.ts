@@ -58,6 +58,7 @@ import { separationScreens } from '../features/separations/separations.screens.t
 import { sessionScreens } from '../features/session/session.screens.ts'
 import { shiftHandoverScreens } from '../features/shift-handover/shift-handover.screens.ts'
 import { sickCallScreens } from '../features/sick-calls/sick-calls.screens.ts'
+import { staffOverviewScreens } from '../features/staff-overview/staff-overview.screens.ts'
 import { terminologyScreens } from '../features/terminology/terminology.screens.ts'
 import { todayScreens } from '../features/today/today.screens.ts'
 import { trashScreens } from '../features/trash/trash.screens.ts'
@@ -118,6 +119,7 @@ export const features: readonly FeatureScreens[] = [
   assessmentOverviewScreens,
   outgoingScreens,
   licenceScreens,
+  staffOverviewScreens,
   complaintBoxScreens,
   satisfactionScreens,
   noticeBoardScreens,

@@ -94,6 +94,7 @@ import { separationsContract } from '../features/separations/separations.contrac
 import { serviceCasesContract } from '../features/service-cases/service-cases.contract.ts'
 import { shiftHandoverContract } from '../features/shift-handover/shift-handover.contract.ts'
 import { sickCallsContract } from '../features/sick-calls/sick-calls.contract.ts'
+import { staffOverviewContract } from '../features/staff-overview/staff-overview.contract.ts'
 import { complaintTemplatesContract } from '../features/terminology/complaint-templates.contract.ts'
 import { diagnosisImportsContract } from '../features/terminology/diagnosis-imports.contract.ts'
 import { terminologyContract } from '../features/terminology/terminology.contract.ts'
@@ -206,6 +207,7 @@ export const contract = {
   credentials: credentialsContract,
   licences: licencesContract,
   licenceDossier: dossierContract,
+  staffOverview: staffOverviewContract,
   noticeBoard: noticeBoardContract,
 }
 

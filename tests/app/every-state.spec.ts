@@ -127,6 +127,10 @@ const screens: Readonly<Record<string, readonly [person: string, path: string]>>
   NeedListScreen: ['bambang', '/asesmen/kebutuhan'],
   AssessmentOverviewScreen: ['bambang', '/asesmen/laporan'],
   AssessmentOverviewRowsScreen: ['bambang', '/asesmen/laporan/rincian'],
+  TimeLineScreen: ['bambang', '/kepegawaian/garis-waktu'],
+  IssuedLicencesScreen: ['bambang', '/kepegawaian/riwayat-izin'],
+  StaffReportScreen: ['bambang', '/kepegawaian/laporan'],
+  StaffReportRowsScreen: ['bambang', '/kepegawaian/laporan/rincian'],
   TrashScreen: ['sari', '/pengaturan/tempat-sampah'],
   BackupsScreen: ['admin', '/pengaturan/cadangan'],
 }

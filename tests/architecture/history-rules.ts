@@ -42,6 +42,11 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
   'renderer/features/assessment-clients/RegisterClientScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/workers/NewWorkerScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/credentials/ReadinessScreen.tsx': 'reckoned from roster and licences, whose pages tell it',
+  'renderer/features/staff-overview/TimeLineScreen.tsx': 'drawn from licences, whose pages tell it',
+  'renderer/features/staff-overview/IssuedLicencesScreen.tsx': 'a list of licences, whose pages tell it',
+  'renderer/features/staff-overview/StaffReportScreen.tsx':
+    'numbers counted from workers and licences, whose pages tell it',
+  'renderer/features/staff-overview/StaffReportRowsScreen.tsx': 'rows of workers, whose pages tell it',
   'renderer/features/credentials/OwnCredentialsScreen.tsx':
     'the reader’s own licences, whose page tells it to the staff office',
   'renderer/features/outgoing-complaints/NewOutgoingScreen.tsx': 'form: nothing to tell yet',

@@ -44,6 +44,14 @@ test('a new office practises at a desk in the middle of its week: late, waiting,
     )
     expect(before).toMatchObject({ forms: 18, isTooFew: false })
     expect(before?.indexHundredths ?? 0).toBeLessThan(results.indexHundredths ?? 0)
+    const staff = await (await as('kepegawaian')).staffOverview.timeLine({})
+    expect(staff.rows).toHaveLength(5)
+    const faulty = staff.rows.filter(({ standing }) => standing.faults.length > 0).map(({ standing }) => standing.name)
+    expect(faulty.toSorted()).toEqual(['Dimas Anggara', 'Ratna Puspita'])
+    expect(staff.rows.filter(({ isEnding }) => isEnding)).toMatchObject([{ standing: { name: 'Sari Melati' } }])
+    const own = await (await as('rekammedis')).staffOverview.own({})
+    expect(own?.applications).toHaveLength(1)
+    expect(own?.applications[0]?.missingPapers).toHaveLength(3)
     // The survey of the year is held, so nobody is reminded of it.
     expect((await desk.today.list({})).items.map(({ kind }) => kind)).not.toContain('survey-owed')
   } finally {

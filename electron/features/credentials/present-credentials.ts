@@ -42,7 +42,7 @@ function standingOf(row: LicenceRow, own: readonly LicenceFact[], { today, zone,
   return daysBetween(today, fact.validUntil) <= Math.max(...settings.reminderDays) ? 'ending' : 'valid'
 }
 
-function presentLicence(row: LicenceRow, own: readonly LicenceFact[], around: Around): Licence {
+export function presentLicence(row: LicenceRow, own: readonly LicenceFact[], around: Around): Licence {
   const validUntil = calendarDateSchema.nullable().parse(row.valid_until)
   return {
     ...{ id: row.id, workerId: row.worker_id, kind: row.kind, number: row.number, issuer: row.issuer },
@@ -108,7 +108,7 @@ function standing(
   }
 }
 
-const aroundOf = async (context: QueryContext): Promise<Around> => ({
+export const aroundOf = async (context: QueryContext): Promise<Around> => ({
   ...(await unitDay(context)),
   settings: await credentialSettingsOf(context),
 })

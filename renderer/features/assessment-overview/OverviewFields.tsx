@@ -15,7 +15,8 @@ import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput
 import { overviewMessages as words } from './assessment-overview.messages.ts'
 
 interface OverviewFieldsProps {
-  readonly question: OverviewQuestion
+  /** Without a circle it is not asked about whom. */
+  readonly question: Pick<OverviewQuestion, 'from' | 'to'> & Partial<Pick<OverviewQuestion, 'circle'>>
   readonly years: readonly number[]
   readonly today: CalendarDate
   readonly onChange: (change: Partial<OverviewQuestion>) => void
@@ -38,12 +39,14 @@ export function OverviewFields({ question, years, today, onChange }: OverviewFie
   const yearData = [...new Set([...years, year])].toSorted((one, other) => other - one).map(String)
   return (
     <Group gap="xs" mb="md" align="flex-end">
-      <SegmentedControl
-        aria-label={words.circle}
-        data={circleData}
-        value={question.circle}
-        onChange={(circle) => onChange({ circle: circle === 'clients' ? 'clients' : 'inmates' })}
-      />
+      {question.circle !== undefined && (
+        <SegmentedControl
+          aria-label={words.circle}
+          data={circleData}
+          value={question.circle}
+          onChange={(circle) => onChange({ circle: circle === 'clients' ? 'clients' : 'inmates' })}
+        />
+      )}
       <Select
         aria-label={words.kind}
         w="10rem"

@@ -1,6 +1,7 @@
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { EmptyState } from '../../components/QueryContent/EmptyState.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { OwnApplications } from '../licences/OwnApplications.tsx'
 import { CredentialView } from './CredentialView.tsx'
 import { credentialMessages as words } from './credentials.messages.ts'
 import { useOwnCredentials } from './credentials.queries.ts'
@@ -16,7 +17,10 @@ export function OwnCredentialsScreen() {
           page === null ? (
             <EmptyState title={words.ownNoneTitle} text={words.ownNoneText} />
           ) : (
-            <CredentialView page={page} mayEnter={false} />
+            <>
+              <OwnApplications page={page} />
+              <CredentialView page={page} mayEnter={false} />
+            </>
           )
         }
       </QueryContent>

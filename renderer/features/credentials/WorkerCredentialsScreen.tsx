@@ -3,6 +3,9 @@ import { useMay } from '../../app/session.ts'
 import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { licencePaths } from '../licences/licence-paths.ts'
+import { licenceMessages } from '../licences/licences.messages.ts'
+import { WorkerApplications } from '../licences/WorkerApplications.tsx'
 import { workerPaths } from '../workers/worker-paths.ts'
 import { CredentialView } from './CredentialView.tsx'
 import { credentialPaths } from './credential-paths.ts'
@@ -25,8 +28,13 @@ export function WorkerCredentialsScreen() {
               { label: page.standing.name, to: workerPaths.one(workerId) },
             ]}
             subtitle={page.standing.professionTitle}
+            menu={[
+              { label: words.openWorker, to: workerPaths.one(workerId) },
+              { label: licenceMessages.dossier, to: licencePaths.dossier(workerId) },
+            ]}
           />
           <CredentialView page={page} mayEnter={mayEnter} />
+          <WorkerApplications workerId={workerId} />
           <HistorySection subject={{ type: 'credentials', id: workerId }} />
         </>
       )}

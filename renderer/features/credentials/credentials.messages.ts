@@ -23,6 +23,7 @@ export const credentialMessages = {
   title: 'STR dan SIP pegawai',
   subtitle: 'Izin tiap tenaga kesehatan. Yang kurang atau segera berakhir ada di atas.',
   open: 'Buka STR dan SIP',
+  openWorker: 'Data pegawai',
   ownMenu: 'Izin saya',
   ownTitle: 'STR dan SIP saya',
   ownNoneTitle: 'Akun ini belum dihubungkan',

@@ -12,6 +12,9 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { formatDate } from '../../format/dates.ts'
 import classes from '../complaints/Complaints.module.css'
+import { credentialPaths } from '../credentials/credential-paths.ts'
+import { credentialMessages } from '../credentials/credentials.messages.ts'
+import { workerPaths } from '../workers/worker-paths.ts'
 import { FindingNotes } from './FindingNotes.tsx'
 import { licencePaths } from './licence-paths.ts'
 import { licenceMessages as words } from './licences.messages.ts'
@@ -52,6 +55,10 @@ function DossierView({ workerId, dossier }: DossierViewProps) {
         head={{
           title: words.dossierTitle(workerName),
           breadcrumb: [{ label: words.listTitle, to: licencePaths.list }],
+          menu: [
+            { label: credentialMessages.open, to: credentialPaths.one(workerId) },
+            { label: credentialMessages.openWorker, to: workerPaths.one(workerId) },
+          ],
           mainAction:
             mayEnter && kinds.length > 0 ? { label: words.dossierAdd, onClick: () => openSheet(addSheet) } : undefined,
         }}

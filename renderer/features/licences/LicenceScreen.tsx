@@ -8,9 +8,12 @@ import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { StateBadge, type StateCode } from '../../components/StateBadge/StateBadge.tsx'
 import { useZone } from '../../format/use-zone.ts'
 import classes from '../complaints/Complaints.module.css'
+import { credentialPaths } from '../credentials/credential-paths.ts'
+import { credentialMessages } from '../credentials/credentials.messages.ts'
 import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
+import { workerPaths } from '../workers/worker-paths.ts'
 import { LicenceDialogs, type LicenceQuestion } from './LicenceDialogs.tsx'
 import { LicencePapers } from './LicencePapers.tsx'
 import { licencePaths } from './licence-paths.ts'
@@ -76,6 +79,8 @@ function LicenceView({ licence }: { readonly licence: LicenceCase }) {
           beside: <StateBadge state={stateOf(licence)} />,
           menu: [
             { label: words.dossier, onClick: () => void navigate(licencePaths.dossier(licence.workerId)) },
+            { label: credentialMessages.open, onClick: () => void navigate(credentialPaths.one(licence.workerId)) },
+            { label: credentialMessages.openWorker, onClick: () => void navigate(workerPaths.one(licence.workerId)) },
             ...(may('return-for-correction') && licence.phase === 'outside'
               ? [{ label: words.returned, onClick: () => openSheet(returnSheet) }]
               : []),

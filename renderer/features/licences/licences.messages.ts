@@ -37,6 +37,22 @@ export const licenceMessages = {
   noClock: 'Belum berjalan',
   stepIs: (letter: string, title: string) => (letter === 'A' ? title : `${letter}. ${title}`),
   title: (number: string) => `Izin praktik ${number}`,
+  applicationLine: (trigger: string, place: string, step: string | null, turn: string) =>
+    step === null ? `, ${trigger}, ${place}: ${turn}` : `, ${trigger}, ${place}. ${step}. Giliran: ${turn}`,
+  ownOwed: 'Yang perlu Anda siapkan',
+  ownNothing: 'Tidak ada. Izin dan SKP Anda lengkap.',
+  ownEnding: (kind: string, until: string) => `${kind} berakhir ${until}. Siapkan perpanjangannya.`,
+  ownPoints: (points: string) => `SKP masih kurang ${points}.`,
+  ownPaper: (paper: string, number: string) => `${paper}, untuk permohonan ${number}. Serahkan ke kepegawaian.`,
+  ownLine: (trigger: string, place: string, step: string, turn: string, due: string | null) =>
+    [
+      `${trigger}, ${place}.`,
+      step === '' ? '' : `${step}.`,
+      `Giliran: ${turn}.`,
+      due === null ? '' : `Batas waktu ${due}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   subtitle: (service: string, trigger: string, worker: string, place: string) =>
     `${service}, ${trigger.toLocaleLowerCase('id')}: ${worker}, ${place}`,
   renewsIs: (number: string) => `Perpanjangan dari ${number}`,

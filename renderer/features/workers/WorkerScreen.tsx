@@ -10,6 +10,8 @@ import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { credentialPaths } from '../credentials/credential-paths.ts'
 import { credentialMessages } from '../credentials/credentials.messages.ts'
+import { licencePaths } from '../licences/licence-paths.ts'
+import { licenceMessages } from '../licences/licences.messages.ts'
 import { ChangeWorkerForm } from './ChangeWorkerForm.tsx'
 import { EndWorkerForm } from './EndWorkerForm.tsx'
 import { workerPaths, workerSheets } from './worker-paths.ts'
@@ -40,7 +42,10 @@ function WorkerView({ worker }: { readonly worker: Worker }) {
   const { change, end } = workerSheets
   const failure = workerFailure(reopen.error)
   const licences = mayViewLicences
-    ? [{ label: credentialMessages.open, onClick: () => void navigate(credentialPaths.one(id)) }]
+    ? [
+        { label: credentialMessages.open, onClick: () => void navigate(credentialPaths.one(id)) },
+        { label: licenceMessages.dossier, onClick: () => void navigate(licencePaths.dossier(id)) },
+      ]
     : []
   const onReopen = () => reopen.mutate({ id, revision }, { onSuccess: () => noticeDone({ text: words.reopened }) })
   return (

@@ -49,19 +49,24 @@ export interface CountedLine {
 }
 
 /** A number with everything that it counts. */
-export interface CountedCell {
+export interface CountedCell<Line = CountedLine> {
   readonly value: number | null
-  readonly lines: readonly CountedLine[]
+  readonly lines: readonly Line[]
 }
 
 /** A table before its lines are left out: whoever asks for the rows of a number gets exactly these. */
-export interface CountedTable extends Omit<OverviewTable, 'rows'> {
-  readonly rows: readonly (Omit<OverviewTable['rows'][number], 'values'> & { readonly cells: readonly CountedCell[] })[]
+export interface CountedTable<Line = CountedLine> extends Omit<OverviewTable, 'rows'> {
+  readonly rows: readonly (Omit<OverviewTable['rows'][number], 'values'> & {
+    readonly cells: readonly CountedCell<Line>[]
+  })[]
 }
 
-export const counted = (lines: readonly CountedLine[]): CountedCell => ({ value: lines.length, lines })
+export const counted = <Line = CountedLine>(lines: readonly Line[]): CountedCell<Line> => ({
+  value: lines.length,
+  lines,
+})
 
-export const withoutLines = ({ rows, ...table }: CountedTable): OverviewTable => ({
+export const withoutLines = <Line>({ rows, ...table }: CountedTable<Line>): OverviewTable => ({
   ...table,
   rows: rows.map(({ cells, ...row }) => ({ ...row, values: cells.map(({ value }) => value) })),
 })
@@ -71,7 +76,7 @@ export const cellName = (table: string, row: string, column: string): string =>
   [table, row, column].map(encodeURIComponent).join('~')
 
 /** Null where no table has such a number. */
-export function findCell(tables: readonly CountedTable[], name: string) {
+export function findCell<Line>(tables: readonly CountedTable<Line>[], name: string) {
   const [tableId, rowId, columnId, ...rest] = name.split('~').map((part) => {
     try {
       return decodeURIComponent(part)

@@ -75,7 +75,7 @@ export const reminderSchema = z.strictObject({
 
 export type Reminder = z.infer<typeof reminderSchema>
 
-const standingSchema = z.strictObject({
+export const standingSchema = z.strictObject({
   workerId: z.string(),
   name: z.string(),
   professionTitle: z.string(),

@@ -13,6 +13,8 @@ export type LicenceFault = (typeof licenceFaults)[number]
 
 export const creditKinds = ['training', 'seminar', 'practice', 'service', 'publication', 'other'] as const
 
+export type CreditKind = (typeof creditKinds)[number]
+
 export const credentialRefusalCodes = [
   'licence-place-missing',
   'licence-place-of-str',
@@ -90,11 +92,11 @@ export function faultsOn(
   return [...(str === null ? [] : [`str-${str}` as const]), ...(sip === null ? [] : [`sip-${sip}` as const])]
 }
 
-/** Whether a later licence of the same kind and place stands in its stead: a renewal ends the reminders of what it renews. */
-export function isRenewed(licence: LicenceFact, all: readonly LicenceFact[]): boolean {
+/** The later licences of the same kind and place that stand in its stead. */
+export function replacementsOf<Fact extends LicenceFact>(licence: LicenceFact, all: readonly Fact[]): readonly Fact[] {
   const { validUntil } = licence
-  if (validUntil === null) return false
-  return all.some(
+  if (validUntil === null) return []
+  return all.filter(
     (other) =>
       other.id !== licence.id &&
       other.kind === licence.kind &&
@@ -102,6 +104,10 @@ export function isRenewed(licence: LicenceFact, all: readonly LicenceFact[]): bo
       (other.validUntil === null || other.validUntil > validUntil),
   )
 }
+
+/** A renewal ends the reminders of what it renews. */
+export const isRenewed = (licence: LicenceFact, all: readonly LicenceFact[]): boolean =>
+  replacementsOf(licence, all).length > 0
 
 export interface FiredReminder {
   readonly licenceId: string

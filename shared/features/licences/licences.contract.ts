@@ -42,7 +42,7 @@ export const licenceRights: CaseRights = {
   recordSession: 'enter:licences',
 }
 
-const rowSchema = z.strictObject({
+export const licenceRowSchema = z.strictObject({
   /** Of the case behind it too. */
   id: z.string(),
   number: z.string(),
@@ -64,7 +64,7 @@ const rowSchema = z.strictObject({
   missing: z.int(),
 })
 
-export type LicenceRow = z.infer<typeof rowSchema>
+export type LicenceRow = z.infer<typeof licenceRowSchema>
 
 const issuedSchema = z.strictObject({
   number: z.string(),
@@ -73,7 +73,7 @@ const issuedSchema = z.strictObject({
   fileIds: z.array(z.string()),
 })
 
-export const licenceCaseSchema = rowSchema.extend({
+export const licenceCaseSchema = licenceRowSchema.extend({
   revision: z.int(),
   serviceId: slugSchema,
   portal: z.string(),
@@ -148,7 +148,7 @@ export const licencesContract = {
   list: query({
     ...views,
     input: z.strictObject({ workerId: z.uuid().nullable() }),
-    output: z.array(rowSchema),
+    output: z.array(licenceRowSchema),
     errors: [],
   }),
   find: query({
