@@ -110,6 +110,7 @@ export const readsMessages = {
     'recordRetention.print': 'Daftar masa simpan rekam medis dicetak atau disimpan',
     'licences.find': 'Permohonan izin praktik',
     'licences.joinPapers': 'Berkas izin praktik diunduh sebagai satu PDF',
+    'licences.printChecklist': 'Daftar berkas izin praktik dicetak',
     'licences.packPapers': 'Paket berkas izin praktik diunduh',
     'licenceDossier.find': 'Berkas pegawai',
     'disclosures.list': 'Catatan pengungkapan dibuka',

@@ -1,14 +1,17 @@
-import { Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
-import { useNavigate } from 'react-router'
-import {
-  newOutgoingSchema,
-  outgoingServices,
-} from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import { Button, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { newOutgoingSchema } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import { outgoingServices } from '#shared/features/outgoing-complaints/outgoing-proposals.contract.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { client } from '../../api/client.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
+import { formatDate } from '../../format/dates.ts'
+import { useZone } from '../../format/use-zone.ts'
+import { DismissDialog } from './DismissDialog.tsx'
 import { outgoingMessages as words } from './outgoing.messages.ts'
 import { outgoingFailure, useOutgoingChoices, useOutgoingCommand } from './outgoing.queries.ts'
 import { outgoingPaths } from './outgoing-paths.ts'
@@ -19,6 +22,7 @@ interface Values {
   readonly recipient: string
   readonly channel: string | null
   readonly about: string
+  readonly proposal: string | null
 }
 
 export function NewOutgoingScreen() {
@@ -30,15 +34,41 @@ export function NewOutgoingScreen() {
   )
 }
 
-function NewForm({ services, channels }: NonNullable<ReturnType<typeof useOutgoingChoices>['data']>) {
+type Choices = NonNullable<ReturnType<typeof useOutgoingChoices>['data']>
+
+/** Who forwards a proposal does not complain on his own behalf. */
+const forwarded = 'on-behalf'
+
+const blank: Values = {
+  ...{ service: outgoingServices[0], trigger: null, recipient: '', channel: null, about: '', proposal: null },
+}
+
+/** The form as a proposal fills it. */
+function valuesOf({ proposals, services }: Choices, id: string | null): Values {
+  const proposal = proposals.find((one) => one.id === id)
+  if (!proposal) return blank
+  const triggers = services.find((one) => one.id === proposal.service)?.triggers ?? []
+  return {
+    ...{ ...blank, service: proposal.service, recipient: proposal.recipient, about: proposal.about },
+    ...{ trigger: triggers.find((one) => one.id === forwarded)?.id ?? null, proposal: proposal.id },
+  }
+}
+
+function NewForm(known: Choices) {
+  const { services, channels, proposals } = known
   const navigate = useNavigate()
+  const zone = useZone()
+  const [address] = useSearchParams()
+  const asked = address.get('usul')
+  const [isDismissing, setDismissing] = useState(false)
   const form = useDraftForm<Values>({
     name: 'outgoing.open',
-    initialValues: { service: outgoingServices[0], trigger: null, recipient: '', channel: null, about: '' },
+    ...(asked === null ? {} : { subject: asked }),
+    initialValues: valuesOf(known, asked),
     validate: (values) =>
       Object.fromEntries(
         Object.entries(values)
-          .filter(([, value]) => value === null || value.trim() === '')
+          .filter(([name, value]) => name !== 'proposal' && (value === null || value.trim() === ''))
           .map(([name]) => [name, words.missing]),
       ),
   })
@@ -51,6 +81,7 @@ function NewForm({ services, channels }: NonNullable<ReturnType<typeof useOutgoi
       },
     })
   const triggers = services.find(({ id }) => id === form.values.service)?.triggers ?? []
+  const proposal = proposals.find(({ id }) => id === form.values.proposal)
   return (
     <FormPage
       head={{ title: words.newTitle, breadcrumb: [{ label: words.listTitle, to: outgoingPaths.list }] }}
@@ -61,6 +92,35 @@ function NewForm({ services, channels }: NonNullable<ReturnType<typeof useOutgoi
       failure={outgoingFailure(open.error)}
       draft={form.draft}
     >
+      {proposals.length > 0 && (
+        <Select
+          label={words.proposalPick}
+          description={proposal && words.proposalHint}
+          clearable
+          data={proposals.map(({ id, caseNumber, by, at }) => ({
+            value: id,
+            label: words.proposalOption(caseNumber, by, formatDate(toCalendarDate(at, zone))),
+          }))}
+          value={form.values.proposal}
+          onChange={(id) => form.setValues(valuesOf(known, id))}
+        />
+      )}
+      {proposal && (
+        <Group>
+          <Button variant="default" size="compact-sm" onClick={() => setDismissing(true)}>
+            {words.dismiss}
+          </Button>
+          <DismissDialog
+            proposalId={proposal.id}
+            isOpen={isDismissing}
+            onClose={() => setDismissing(false)}
+            onDone={() => {
+              form.setValues(blank)
+              void navigate(outgoingPaths.list)
+            }}
+          />
+        </Group>
+      )}
       <Radio.Group label={words.service} {...form.getInputProps('service')}>
         <Stack gap="xs" mt="xs">
           {services.map(({ id, title }) => (
