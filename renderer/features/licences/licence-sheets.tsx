@@ -30,12 +30,10 @@ export function sheetOf(licence: LicenceCase, what: string | null, onClose: () =
       ),
     }
   if (what === complaintSheet)
-    return licence.mayComplain
-      ? {
-          ...{ title: words.complain, onClose },
-          content: <ComplaintForm key={what} caseId={licence.id} onDone={onClose} />,
-        }
-      : null
+    return {
+      ...{ title: words.complain, onClose },
+      content: <ComplaintForm key={what} caseId={licence.id} onDone={onClose} />,
+    }
   if (what === issueSheet)
     return {
       ...{ title: words.issue, onClose },

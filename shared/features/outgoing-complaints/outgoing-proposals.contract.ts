@@ -38,8 +38,6 @@ export const ownProposalSchema = z.strictObject({
   complaint: z.strictObject({ id: z.string(), number: z.string(), phase: casePhaseSchema }).nullable(),
 })
 
-export type OwnProposal = z.infer<typeof ownProposalSchema>
-
 export const outgoingProposalProcedures = {
   /** The desk does not complain, and tells why. */
   dismissProposal: command({
