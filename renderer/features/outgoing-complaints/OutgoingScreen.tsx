@@ -12,6 +12,7 @@ import { useZone } from '../../format/use-zone.ts'
 import { ComplaintSheetForm } from '../complaints/ComplaintSheetForm.tsx'
 import classes from '../complaints/Complaints.module.css'
 import { clockMenu, complaintState } from '../complaints/complaint-view.ts'
+import { licencePaths } from '../licences/licence-paths.ts'
 import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
@@ -123,7 +124,7 @@ function OutgoingView({ complaint }: { readonly complaint: OutgoingComplaint }) 
             <Text>
               {words.originIs(complaint.origin.number, complaint.origin.by)}{' '}
               {maySeeOrigin && (
-                <Anchor component={Link} to={`/kepegawaian/izin-praktik/${complaint.origin.caseId}`}>
+                <Anchor component={Link} to={licencePaths.one(complaint.origin.caseId)}>
                   {words.originOpen(complaint.origin.number)}
                 </Anchor>
               )}
