@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
 import { orpc } from '../../api/client.ts'
-import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
+import { failureTextOf } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { arrivalMessages as words } from './arrivals.messages.ts'
 
@@ -29,10 +28,7 @@ export function useArrivalCommand<Input, Output>(call: Call<Input, Output>, draf
 }
 
 /** The words for a failed call. */
-export function arrivalFailure(error: unknown): ErrorText | null {
-  if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
-}
+export const arrivalFailure = failureTextOf(words.refusedTitle, words.refusals)
 
 /** How many who came are not done with, by the start page: a number in the menu is no reading of the record. */
 export function useArrivalBadge(): number | undefined {

@@ -1,8 +1,7 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type client, orpc } from '../../api/client.ts'
-import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { failureTextOf } from '../../api/refusal-text.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 import { programmeRefusals } from '../coaching-programmes/programmes.messages.ts'
 import { needMessages as words } from './assessment-needs.messages.ts'
 
@@ -21,24 +20,8 @@ export const useProposals = (programmeId: string) =>
   useQuery(orpc.assessmentNeeds.proposals.queryOptions({ input: { programmeId } }))
 
 /** One command about needs; afterwards programmes are asked for anew too. */
-export function useNeedCommand<Input, Output>(
-  call: (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>,
-  key: string,
-) {
-  const queries = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () =>
-      Promise.all(
-        [orpc.assessmentNeeds.key(), orpc.coachingProgrammes.key()].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      ),
-  })
-}
+export const useNeedCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, [orpc.assessmentNeeds.key(), orpc.coachingProgrammes.key()])
 
 /** A place on the waiting list is refused by the rules of coaching too. */
-export function needFailure(error: unknown): ErrorText | null {
-  if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, { ...programmeRefusals, ...words.refusals }) ?? errorText(error)
-}
+export const needFailure = failureTextOf(words.refusedTitle, { ...programmeRefusals, ...words.refusals })

@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AssessmentReport } from '#shared/features/assessment-report/assessment-report.contract.ts'
 import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
 import { client, orpc } from '../../api/client.ts'
-import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
+import { failureTextOf } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { assessmentChanges } from '../assessments/assessments.queries.ts'
 import { reportMessages as words } from './assessment-report.messages.ts'
@@ -27,7 +26,4 @@ export function useIssueReport({ id: caseId, revision }: Assessment, key: string
   })
 }
 
-export function reportFailure(error: unknown): ErrorText | null {
-  if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
-}
+export const reportFailure = failureTextOf(words.refusedTitle, words.refusals)

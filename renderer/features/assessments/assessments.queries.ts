@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../api/client.ts'
-import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { failureTextOf } from '../../api/refusal-text.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 import { assessmentMessages as words } from './assessments.messages.ts'
 
 /** Every assessment, of everybody or of one person; the newest number last. */
@@ -22,20 +21,7 @@ export const useAssessmentChoices = (inmateId: string | null) =>
 export const assessmentChanges = [orpc.assessments.key(), orpc.today.key()]
 
 /** One command under the key of its form's draft, or of its dialog. */
-export function useAssessmentCommand<Input, Output>(
-  call: (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>,
-  key: string,
-) {
-  const queryClient = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: async () => {
-      await Promise.all(assessmentChanges.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
-    },
-  })
-}
+export const useAssessmentCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, assessmentChanges)
 
-export function assessmentFailure(error: unknown): ErrorText | null {
-  if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
-}
+export const assessmentFailure = failureTextOf(words.refusedTitle, words.refusals)

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../api/client.ts'
-import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
+import { failureTextOf } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { protocolMessages as words } from './clinic-protocols.messages.ts'
 
@@ -12,7 +11,4 @@ export const useWithdrawApproval = (key: string) =>
   useCommand(orpc.clinicProtocols.withdraw.mutationOptions({ context: { key } }))
 
 /** The words for a failed call of this feature. */
-export function protocolFailure(error: unknown): ErrorText | null {
-  if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
-}
+export const protocolFailure = failureTextOf(words.refusedTitle, words.refusals)

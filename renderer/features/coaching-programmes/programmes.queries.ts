@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { ProgrammeContent } from '#shared/features/coaching-programmes/coaching-programmes.contract.ts'
 import { coachingStageSchema } from '#shared/features/coaching-stages/coaching-stage.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText, failureOf } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 import { programmeRefusals, programmeMessages as words } from './programmes.messages.ts'
 import { gateText } from './stage-words.messages.ts'
 
@@ -35,16 +35,9 @@ export function useKindTitle(): (kind: ProgrammeContent['kind']) => string {
   return (kind) => kinds?.find(({ id }) => id === kind)?.title ?? kind
 }
 
-type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
-
 /** One command about a programme; afterwards everything that shows it is asked for anew, also where somebody else was quicker. */
-export function useProgrammeCommand<Input, Output>(call: Call<Input, Output>, key: string) {
-  const queries = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.coachingProgrammes.key() }),
-  })
-}
+export const useProgrammeCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, [orpc.coachingProgrammes.key()])
 
 /** The words for a failed call; whoever is not admitted yet reads why and until when. */
 export function programmeFailure(error: unknown, today?: CalendarDate): ErrorText | null {

@@ -1,20 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 import { coachingResultMessages as words } from './coaching-results.messages.ts'
 
-type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
-
 /** One command about results; afterwards everything that shows them is asked for anew, also where somebody else was quicker. */
-export function useResultCommand<Input, Output>(call: Call<Input, Output>, key: string) {
-  const queries = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.coachingResults.key() }),
-  })
-}
+export const useResultCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, [orpc.coachingResults.key()])
 
 /** The words for a failed call. */
 export const resultFailure = (error: unknown): ErrorText | null =>

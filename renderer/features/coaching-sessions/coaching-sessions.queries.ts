@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 import { sessionRefusalWords, sessionMessages as words } from './coaching-sessions.messages.ts'
 
 export const useSessionsBetween = (from: CalendarDate, until: CalendarDate, programmeId: string | null) =>
@@ -24,16 +24,9 @@ export const useRunningProgrammes = () =>
     }),
   )
 
-type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
-
 /** One command about plans or sessions; afterwards everything of them is asked for anew, also where somebody else was quicker. */
-export function useSessionCommand<Input, Output>(call: Call<Input, Output>, key: string) {
-  const queries = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.coachingSessions.key() }),
-  })
-}
+export const useSessionCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, [orpc.coachingSessions.key()])
 
 /** The words for a failed call. */
 export const sessionFailure = (error: unknown): ErrorText | null =>

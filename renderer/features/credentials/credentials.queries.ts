@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { v7 as newId } from 'uuid'
 import { client, orpc } from '../../api/client.ts'
-import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
+import { failureTextOf } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { useMay } from '../../app/session.ts'
 import { credentialMessages as words } from './credentials.messages.ts'
@@ -56,7 +55,4 @@ export function useFiredReminders(): void {
   }, [count, isPending, isError, mutate])
 }
 
-export function credentialFailure(error: unknown): ErrorText | null {
-  if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
-}
+export const credentialFailure = failureTextOf(words.refusedTitle, words.refusals)

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 import { refusalMessages } from '../medical-records/refusals.messages.ts'
 import { doctorVisitRefusalWords, doctorVisitMessages as words } from './doctor-visits.messages.ts'
 
@@ -22,20 +22,9 @@ export const useEntriesOf = (inmateId: string | null) =>
     enabled: inmateId !== null,
   })
 
-type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
-
 /** One command of this feature; afterwards its lists are asked for anew. */
-export function useDoctorVisitCommand<Input, Output>(call: Call<Input, Output>, key: string) {
-  const queries = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: orpc.doctorVisits.key() }),
-        queries.invalidateQueries({ queryKey: orpc.today.key() }),
-      ]),
-  })
-}
+export const useDoctorVisitCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, [orpc.doctorVisits.key(), orpc.today.key()])
 
 export const doctorVisitFailure = (error: unknown): ErrorText | null =>
   error

@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { v7 as newId } from 'uuid'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { orpc } from '../../api/client.ts'
-import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
+import { failureTextOf } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { rosterMessages as words } from './duty-roster.messages.ts'
 
@@ -29,7 +28,4 @@ export function useRosterCommand<Input, Output>(
   })
 }
 
-export function rosterFailure(error: unknown): ErrorText | null {
-  if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
-}
+export const rosterFailure = failureTextOf(words.refusedTitle, words.refusals)

@@ -1,9 +1,6 @@
 import type { LicenceCase } from '#shared/features/licences/licences.contract.ts'
 import { client } from '../../api/client.ts'
-import { useSubmitKey } from '../../api/use-submit-key.ts'
-import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
-import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
-import { noticeDone } from '../../components/Notices/notices.tsx'
+import { type AskedQuestion, QuestionDialogs } from '../../components/CasePage/QuestionDialogs.tsx'
 import { licenceMessages as words } from './licences.messages.ts'
 import { licenceFailure, useLicenceCommand } from './licences.queries.ts'
 
@@ -18,19 +15,7 @@ interface LicenceDialogsProps {
   readonly onClose: () => void
 }
 
-interface Call {
-  readonly context: { readonly key: string }
-}
-
-interface Asked {
-  readonly title: string
-  readonly text: string
-  readonly needsReason: boolean
-  readonly isDangerous?: boolean
-  readonly send: (reason: string, call: Call) => Promise<unknown>
-}
-
-function askedOf(licence: LicenceCase, question: LicenceQuestion): Asked {
+function askedOf(licence: LicenceCase, question: LicenceQuestion): AskedQuestion {
   const about = { caseId: licence.id, revision: licence.revision }
   const { licences: commands } = client
   switch (question.kind) {
@@ -72,42 +57,12 @@ function askedOf(licence: LicenceCase, question: LicenceQuestion): Asked {
 }
 
 /** Asked before an application ends, is taken up again, passes over a step, or loses a paper. */
-export function LicenceDialogs({ licence, question, onClose }: LicenceDialogsProps) {
-  const key = useSubmitKey(question !== null)
-  const asked = question && askedOf(licence, question)
-  const send = useLicenceCommand(
-    (reason: string, call: Call): Promise<unknown> => asked?.send(reason, call) ?? Promise.resolve(),
-    key,
-  )
-  const close = () => {
-    send.reset()
-    onClose()
-  }
-  const confirm = (reason: string) =>
-    send.mutate(reason, {
-      onSuccess: () => {
-        noticeDone({ text: words.stepDone })
-        close()
-      },
-    })
-  const title = asked?.title ?? ''
-  const common = {
-    ...{ title, confirmLabel: title, onClose: close, isBusy: send.isPending },
-    failure: licenceFailure(send.error),
-  }
-  return (
-    <>
-      <ConfirmDialog {...common} isOpen={asked?.needsReason === false} onConfirm={() => confirm('')}>
-        {asked?.text}
-      </ConfirmDialog>
-      <ReasonDialog
-        {...common}
-        isOpen={asked?.needsReason ?? false}
-        isDangerous={asked?.isDangerous ?? false}
-        onConfirm={confirm}
-      >
-        {asked?.text}
-      </ReasonDialog>
-    </>
-  )
-}
+export const LicenceDialogs = ({ licence, question, onClose }: LicenceDialogsProps) => (
+  <QuestionDialogs
+    asked={question && askedOf(licence, question)}
+    doneText={words.stepDone}
+    useSend={useLicenceCommand}
+    failureOf={licenceFailure}
+    onClose={onClose}
+  />
+)

@@ -1,8 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../api/client.ts'
-import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { failureTextOf } from '../../api/refusal-text.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 import { licenceMessages as words } from './licences.messages.ts'
 
 export const useLicenceList = () => useQuery(orpc.licences.list.queryOptions({ input: { workerId: null } }))
@@ -27,20 +26,7 @@ export const useActiveWorkers = () =>
 export const licenceChanges = [orpc.licences.key(), orpc.licenceDossier.key(), orpc.today.key()]
 
 /** One command under the key of its form's draft, or of its dialog. */
-export function useLicenceCommand<Input, Output>(
-  call: (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>,
-  key: string,
-) {
-  const queryClient = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: async () => {
-      await Promise.all(licenceChanges.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
-    },
-  })
-}
+export const useLicenceCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, licenceChanges)
 
-export function licenceFailure(error: unknown): ErrorText | null {
-  if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
-}
+export const licenceFailure = failureTextOf(words.refusedTitle, words.refusals)

@@ -1,9 +1,6 @@
 import type { OutgoingComplaint } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
 import { client } from '../../api/client.ts'
-import { useSubmitKey } from '../../api/use-submit-key.ts'
-import { ConfirmDialog } from '../../components/Dialogs/ConfirmDialog.tsx'
-import { ReasonDialog } from '../../components/Dialogs/ReasonDialog.tsx'
-import { noticeDone } from '../../components/Notices/notices.tsx'
+import { type AskedQuestion, QuestionDialogs } from '../../components/CasePage/QuestionDialogs.tsx'
 import { complaintLetterMessages as letterWords } from '../complaints/complaint-letters.messages.ts'
 import { caseMessages } from '../recommendations/case.messages.ts'
 import { outgoingMessages as words } from './outgoing.messages.ts'
@@ -21,19 +18,7 @@ interface OutgoingDialogsProps {
   readonly onClose: () => void
 }
 
-interface Call {
-  readonly context: { readonly key: string }
-}
-
-interface Asked {
-  readonly title: string
-  readonly text: string
-  readonly needsReason: boolean
-  readonly isDangerous?: boolean
-  readonly send: (reason: string, call: Call) => Promise<unknown>
-}
-
-function askedOf(complaint: OutgoingComplaint, question: OutgoingQuestion): Asked {
+function askedOf(complaint: OutgoingComplaint, question: OutgoingQuestion): AskedQuestion {
   const about = { caseId: complaint.id, revision: complaint.revision }
   const { outgoingComplaints: commands } = client
   switch (question.kind) {
@@ -68,6 +53,7 @@ function askedOf(complaint: OutgoingComplaint, question: OutgoingQuestion): Aske
       const { letterId } = question
       return {
         ...{ title: letterWords.issueTitle, text: letterWords.issueText, needsReason: false },
+        confirmLabel: letterWords.issue,
         send: (_reason, call) => commands.issueLetter({ ...about, letterId }, call),
       }
     }
@@ -82,43 +68,12 @@ function askedOf(complaint: OutgoingComplaint, question: OutgoingQuestion): Aske
 }
 
 /** Asked before the whole complaint ends or is taken up again, and before its letter goes out or is struck out. */
-export function OutgoingDialogs({ complaint, question, onClose }: OutgoingDialogsProps) {
-  const key = useSubmitKey(question !== null)
-  const asked = question && askedOf(complaint, question)
-  const send = useOutgoingCommand(
-    (reason: string, call: Call): Promise<unknown> => asked?.send(reason, call) ?? Promise.resolve(),
-    key,
-  )
-  const close = () => {
-    send.reset()
-    onClose()
-  }
-  const confirm = (reason: string) =>
-    send.mutate(reason, {
-      onSuccess: () => {
-        noticeDone({ text: words.stepDone })
-        close()
-      },
-    })
-  const title = asked?.title ?? ''
-  const confirmLabel = question?.kind === 'issue' ? letterWords.issue : title
-  const common = {
-    ...{ title, confirmLabel, onClose: close, isBusy: send.isPending },
-    failure: outgoingFailure(send.error),
-  }
-  return (
-    <>
-      <ConfirmDialog {...common} isOpen={asked?.needsReason === false} onConfirm={() => confirm('')}>
-        {asked?.text}
-      </ConfirmDialog>
-      <ReasonDialog
-        {...common}
-        isOpen={asked?.needsReason ?? false}
-        isDangerous={asked?.isDangerous ?? false}
-        onConfirm={confirm}
-      >
-        {asked?.text}
-      </ReasonDialog>
-    </>
-  )
-}
+export const OutgoingDialogs = ({ complaint, question, onClose }: OutgoingDialogsProps) => (
+  <QuestionDialogs
+    asked={question && askedOf(complaint, question)}
+    doneText={words.stepDone}
+    useSend={useOutgoingCommand}
+    failureOf={outgoingFailure}
+    onClose={onClose}
+  />
+)

@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { v7 as newId } from 'uuid'
 import { orpc } from '../../api/client.ts'
-import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
+import { failureTextOf } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { pharmacyMessages as words } from './pharmacy.messages.ts'
 
@@ -34,7 +33,4 @@ export function usePharmacyCommand<Input, Output>(call: Call<Input, Output>, dra
 export const useMedicines = () => useQuery(orpc.medicines.list.queryOptions({ input: {} }))
 
 /** The words for a failed call of the pharmacy. */
-export function pharmacyFailure(error: unknown): ErrorText | null {
-  if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
-}
+export const pharmacyFailure = failureTextOf(words.refusedTitle, words.refusals)

@@ -1,7 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type RetentionFilter, recordsPerPage } from '#shared/features/record-retention/record-retention.contract.ts'
 import { orpc } from '../../api/client.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 
 export const useRetentionOverview = () => useQuery(orpc.recordRetention.overview.queryOptions({ input: {} }))
 
@@ -21,13 +21,6 @@ export function usePastRecords(filter: RetentionFilter) {
 export const useRetentionMarks = (inmateId: string) =>
   useQuery(orpc.recordRetention.holds.queryOptions({ input: { inmateId } }))
 
-type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
-
 /** A mark set or taken off; afterwards list and counts are asked for anew, also where somebody else was quicker. */
-export function useRetentionCommand<Input, Output>(call: Call<Input, Output>, key: string) {
-  const queries = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: orpc.recordRetention.key() }),
-  })
-}
+export const useRetentionCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, [orpc.recordRetention.key()])

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 import { useMay } from '../../app/session.ts'
 import { refusalMessages } from '../medical-records/refusals.messages.ts'
 import { separationRefusals, separationMessages as words } from './separations.messages.ts'
@@ -25,20 +25,9 @@ export const usePlaceApart = (inmateId: string | null) =>
     enabled: inmateId !== null,
   })
 
-type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
-
 /** One command about a room apart; afterwards everything that shows it is asked for anew, also where somebody else was quicker. */
-export function useSeparationCommand<Input, Output>(call: Call<Input, Output>, key: string) {
-  const queries = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: orpc.separations.key() }),
-        queries.invalidateQueries({ queryKey: orpc.arrivals.key() }),
-      ]),
-  })
-}
+export const useSeparationCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, [orpc.separations.key(), orpc.arrivals.key()])
 
 /** The words for a failed call. */
 export const separationFailure = (error: unknown): ErrorText | null =>

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 import { refusalMessages } from '../medical-records/refusals.messages.ts'
 import { sickCallRefusalWords, sickCallMessages as words } from './sick-calls.messages.ts'
 
@@ -19,20 +19,9 @@ export const useCallsOf = (inmateId: string | null) =>
     enabled: inmateId !== null,
   })
 
-type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
-
 /** One command about a request; afterwards everything shown of requests is asked for anew. */
-export function useSickCallCommand<Input, Output>(call: Call<Input, Output>, key: string) {
-  const queries = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: orpc.sickCalls.key() }),
-        queries.invalidateQueries({ queryKey: orpc.medicalRecords.key() }),
-      ]),
-  })
-}
+export const useSickCallCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, [orpc.sickCalls.key(), orpc.medicalRecords.key()])
 
 /** The words for a failed call of this feature. */
 export const sickCallFailure = (error: unknown): ErrorText | null =>

@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { DoctorOrder, PaperReference } from '#shared/features/visiting-doctor/visiting-doctor.contract.ts'
 import { orpc } from '../../api/client.ts'
 import { type ErrorText, errorText } from '../../api/error-text.ts'
 import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
+import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
 import { doctorVisitRefusalWords } from '../doctor-visits/doctor-visits.messages.ts'
 import { refusalMessages } from '../medical-records/refusals.messages.ts'
 import { visitingDoctorRefusalWords, visitingDoctorMessages as words } from './visiting-doctor.messages.ts'
@@ -17,20 +17,9 @@ export const useOrdersOfVisit = (encounterId: string) =>
 export const useOrdersOfPaper = (paper: PaperReference) =>
   useQuery(orpc.visitingDoctor.ofPaper.queryOptions({ input: paper }))
 
-type Call<Input, Output> = (input: Input, options: { readonly context: { readonly key: string } }) => Promise<Output>
-
 /** One command of this feature; afterwards its lists are asked for anew. */
-export function useOrderCommand<Input, Output>(call: Call<Input, Output>, key: string) {
-  const queries = useQueryClient()
-  return useCommand({
-    mutationFn: (input: Input) => call(input, { context: { key } }),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: orpc.visitingDoctor.key() }),
-        queries.invalidateQueries({ queryKey: orpc.doctorVisits.key() }),
-      ]),
-  })
-}
+export const useOrderCommand = <Input, Output>(call: KeyedCall<Input, Output>, key: string) =>
+  useKeyedCommand(call, key, [orpc.visitingDoctor.key(), orpc.doctorVisits.key()])
 
 export const orderFailure = (error: unknown): ErrorText | null =>
   error

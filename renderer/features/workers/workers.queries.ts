@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { v7 as newId } from 'uuid'
 import { orpc } from '../../api/client.ts'
-import { type ErrorText, errorText } from '../../api/error-text.ts'
-import { refusalText } from '../../api/refusal-text.ts'
+import { failureTextOf } from '../../api/refusal-text.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { workerMessages as words } from './workers.messages.ts'
 
@@ -30,7 +29,4 @@ export function useWorkerCommand<Input, Output>(
   })
 }
 
-export function workerFailure(error: unknown): ErrorText | null {
-  if (error === null || error === undefined) return null
-  return refusalText(error, words.refusedTitle, words.refusals) ?? errorText(error)
-}
+export const workerFailure = failureTextOf(words.refusedTitle, words.refusals)
