@@ -49,6 +49,7 @@ import { blankFormDocument } from '../features/letters/blank-form-document.ts'
 import { letterDocument } from '../features/letters/letter-document.ts'
 import { printJobDocument } from '../features/letters/print-job-paper.ts'
 import { licenceDossierPdf, licencePackage } from '../features/licences/dossier-documents.ts'
+import { licenceChecklist } from '../features/licences/licence-checklist.ts'
 import { registerDocument } from '../features/medical-recommendations/register-sheet.ts'
 import { reportDocument } from '../features/medical-recommendations/report-sheet.ts'
 import { medicalRecordDocument } from '../features/medical-records/record-sheet.ts'
@@ -165,4 +166,5 @@ export const documentSources: DocumentSources = {
   'staff-reports': staffReport,
   'staff-timelines': timeLineSheet,
   'issued-licences': issuedSheet,
+  'licence-checklists': licenceChecklist,
 }

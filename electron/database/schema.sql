@@ -2266,6 +2266,25 @@ CREATE TABLE outgoing_copies (
   account_id TEXT NOT NULL REFERENCES accounts (id)
 ) STRICT;
 
+CREATE TABLE outgoing_proposals (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES service_cases (id),
+  service TEXT NOT NULL CHECK (length(service) > 0),
+  recipient TEXT NOT NULL CHECK (length(recipient) > 0),
+  about TEXT NOT NULL CHECK (length(about) > 0),
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'opened', 'dismissed', 'withdrawn')),
+  complaint_id TEXT UNIQUE REFERENCES outgoing_complaints (id),
+  reason TEXT,
+  proposed_by TEXT NOT NULL REFERENCES accounts (id),
+  proposed_at TEXT NOT NULL,
+  closed_by TEXT REFERENCES accounts (id),
+  closed_at TEXT,
+  CHECK ((state = 'opened') = (complaint_id IS NOT NULL)),
+  CHECK ((state IN ('dismissed', 'withdrawn')) = (reason IS NOT NULL)),
+  CHECK ((state = 'proposed') = (closed_at IS NULL)),
+  CHECK ((closed_by IS NULL) = (closed_at IS NULL))
+) STRICT;
+
 CREATE TABLE outgoing_weighings (
   id TEXT PRIMARY KEY,
   complaint_id TEXT NOT NULL REFERENCES outgoing_complaints (id),
@@ -3549,6 +3568,10 @@ CREATE UNIQUE INDEX outgoing_bundles_current ON outgoing_bundles (case_id) WHERE
 CREATE INDEX outgoing_bundles_made ON outgoing_bundles (made_at);
 
 CREATE INDEX outgoing_copies_bundle ON outgoing_copies (bundle_id, at);
+
+CREATE INDEX outgoing_proposals_case ON outgoing_proposals (case_id, proposed_at);
+
+CREATE UNIQUE INDEX outgoing_proposals_waiting ON outgoing_proposals (case_id) WHERE state = 'proposed';
 
 CREATE INDEX outgoing_weighings_complaint ON outgoing_weighings (complaint_id, weighed_at);
 
@@ -5895,6 +5918,21 @@ END;
 CREATE TRIGGER "trace_outgoing_copies_update" AFTER UPDATE ON "outgoing_copies" BEGIN
   INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
   VALUES ((SELECT id FROM current_command), 'outgoing_copies', NEW."id", 'update', json_object('id', OLD."id", 'bundle_id', OLD."bundle_id", 'kind', OLD."kind", 'at', OLD."at", 'account_id', OLD."account_id"), json_object('id', NEW."id", 'bundle_id', NEW."bundle_id", 'kind', NEW."kind", 'at', NEW."at", 'account_id', NEW."account_id"));
+END;
+
+CREATE TRIGGER "trace_outgoing_proposals_delete" AFTER DELETE ON "outgoing_proposals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_proposals', OLD."id", 'delete', json_object('id', OLD."id", 'case_id', OLD."case_id", 'service', OLD."service", 'recipient', OLD."recipient", 'about', OLD."about", 'state', OLD."state", 'complaint_id', OLD."complaint_id", 'reason', OLD."reason", 'proposed_by', OLD."proposed_by", 'proposed_at', OLD."proposed_at", 'closed_by', OLD."closed_by", 'closed_at', OLD."closed_at"), NULL);
+END;
+
+CREATE TRIGGER "trace_outgoing_proposals_insert" AFTER INSERT ON "outgoing_proposals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_proposals', NEW."id", 'insert', NULL, json_object('id', NEW."id", 'case_id', NEW."case_id", 'service', NEW."service", 'recipient', NEW."recipient", 'about', NEW."about", 'state', NEW."state", 'complaint_id', NEW."complaint_id", 'reason', NEW."reason", 'proposed_by', NEW."proposed_by", 'proposed_at', NEW."proposed_at", 'closed_by', NEW."closed_by", 'closed_at', NEW."closed_at"));
+END;
+
+CREATE TRIGGER "trace_outgoing_proposals_update" AFTER UPDATE ON "outgoing_proposals" BEGIN
+  INSERT INTO change_log (command_id, table_name, row_key, operation, before, after)
+  VALUES ((SELECT id FROM current_command), 'outgoing_proposals', NEW."id", 'update', json_object('id', OLD."id", 'case_id', OLD."case_id", 'service', OLD."service", 'recipient', OLD."recipient", 'about', OLD."about", 'state', OLD."state", 'complaint_id', OLD."complaint_id", 'reason', OLD."reason", 'proposed_by', OLD."proposed_by", 'proposed_at', OLD."proposed_at", 'closed_by', OLD."closed_by", 'closed_at', OLD."closed_at"), json_object('id', NEW."id", 'case_id', NEW."case_id", 'service', NEW."service", 'recipient', NEW."recipient", 'about', NEW."about", 'state', NEW."state", 'complaint_id', NEW."complaint_id", 'reason', NEW."reason", 'proposed_by', NEW."proposed_by", 'proposed_at', NEW."proposed_at", 'closed_by', NEW."closed_by", 'closed_at', NEW."closed_at"));
 END;
 
 CREATE TRIGGER "trace_outgoing_weighings_delete" AFTER DELETE ON "outgoing_weighings" BEGIN

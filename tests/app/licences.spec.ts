@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { redPortrait, sheet } from '#tests/core/licence-office.ts'
+import { portrait, redPortrait, sheet } from '#tests/core/licence-office.ts'
 import { createAccount, expect, installApp, lookAt, signIn, test } from '#tests/harness/app.ts'
 
 const menu = (page: Page, name: string) =>
@@ -39,6 +39,7 @@ test('a licence of a medical record officer: six papers, seventeen steps with on
   const { page } = app
   const { admin } = await installApp(app)
   await createAccount(admin, 'tuti', ['kepegawaian'], 'Tuti Sampel')
+  await createAccount(admin, 'lina', ['petugas-aduan'], 'Lina Sampel')
   await signIn(app, page, 'tuti')
 
   await test.step('the worker is in the register', async () => {
@@ -81,15 +82,49 @@ test('a licence of a medical record officer: six papers, seventeen steps with on
     ]
     for (const [index, title] of [...titles, /^Unggah: Pas foto/].entries()) {
       await page.getByRole('button', { name: title }).click()
-      await page.getByRole('textbox', { name: 'Tanggal pada berkas' }).fill('02-11-2026')
-      await (index === 4 ? bring(page, 'foto.png', redPortrait()) : bring(page, `berkas-${index}.pdf`, await sheet()))
+      await page.getByRole('textbox', { name: 'Tanggal pada berkas' }).fill(index === 3 ? '02-08-2026' : '02-11-2026')
+      await (index === 4
+        ? bring(page, 'foto.png', portrait(400, 533, [20, 60, 190]))
+        : bring(page, `berkas-${index}.pdf`, await sheet()))
       await page.getByRole('button', { name: 'Tambah pindaian', exact: true }).click()
       await expect(page.getByRole('button', { name: title })).toBeHidden()
     }
-    await expect(page.getByText('Nama berkas di portal: 04_pas-foto_rani-contoh')).toBeVisible()
+    await expect(page.getByText('04_pas-foto_rani-contoh', { exact: true })).toBeVisible()
+    await expect(page.getByText('Latar bukan merah: biru')).toBeVisible()
+    await expect(page.getByText(/^Surat lebih tua dari 3 bulan/)).toBeVisible()
+    await expect(
+      page.getByText(/^6\. Surat rekomendasi dari organisasi profesi.*tidak menahan permohonan/),
+    ).toBeVisible()
     await lookAt(page, 'licences-2-papers')
+    await page.getByRole('button', { name: /^Lepaskan: Pas foto/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^Alasan/)
+      .fill('Latar biru')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Lepaskan/ })
+      .click()
+    await page.getByRole('button', { name: /^Unggah: Pas foto/ }).click()
+    await page.getByRole('textbox', { name: 'Tanggal pada berkas' }).fill('02-11-2026')
+    await bring(page, 'merah.png', redPortrait())
+    await page.getByRole('button', { name: 'Tambah pindaian', exact: true }).click()
+    await expect(page.getByText('Latar bukan merah: biru')).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Cetak daftar unggah' })).toBeVisible()
     await workOn(page, /^Kerjakan: 3\. Pemohon mengupload/, null)
     await expect(page.getByText('Menunggu Petugas front office DPMPTSP')).toBeVisible()
+  })
+
+  await test.step('the office lets a letter be older', async () => {
+    await menu(page, 'Izin praktik')
+    await choose(page, 'Umur surat keterangan sehat')
+    await page.getByRole('dialog').getByLabel('Paling tua (bulan)').fill('6')
+    await lookAt(page, 'licences-2b-age')
+    await page.getByRole('button', { name: 'Simpan umur surat', exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await page.getByText('IP-2026-0001', { exact: true }).click()
+    await expect(page.getByText('05_surat-sehat_rani-contoh', { exact: true })).toBeVisible()
+    await expect(page.getByText(/^Surat lebih tua dari/)).toHaveCount(0)
   })
 
   const hear = async (step: string) => {
@@ -113,8 +148,34 @@ test('a licence of a medical record officer: six papers, seventeen steps with on
     await workOn(page, /^Kerjakan: 3\. Pemohon mengupload/, null)
   })
 
+  await test.step('the service is complained of: a proposal, which the complaint desk opens', async () => {
+    await hear('4')
+    await choose(page, 'Adukan layanan')
+    await expect(page.getByLabel('Yang diadukan', { exact: true })).toHaveValue(/IP-2026-0001.*atas nama Rani Contoh/)
+    await lookAt(page, 'licences-3b-complain')
+    await page.getByRole('button', { name: 'Kirim usul ke meja aduan', exact: true }).click()
+    await expect(page.getByText('Menunggu meja aduan', { exact: true })).toBeVisible()
+    const desk = await app.openPage()
+    await signIn(app, desk, 'lina')
+    await menu(desk, 'Pengaduan keluar')
+    await expect(desk.getByText('1 usul pengaduan menunggu keputusan.')).toBeVisible()
+    await desk.getByRole('button', { name: 'Buka usul', exact: true }).click()
+    await expect(desk.getByLabel('Tentang apa')).toHaveValue(/IP-2026-0001/)
+    await pick(desk, 'Disampaikan lewat', 'Surat')
+    await lookAt(desk, 'licences-3c-desk')
+    await desk.getByRole('button', { name: 'Catat pengaduan keluar', exact: true }).click()
+    await expect(desk.getByText('Diusulkan Tuti Sampel dari perkara IP-2026-0001.')).toBeVisible()
+    await expect(desk.getByRole('link', { name: /^Buka perkara/ })).toHaveCount(0)
+    await desk.close()
+    await menu(page, 'Izin praktik')
+    await page.getByText('IP-2026-0001', { exact: true }).click()
+    await expect(page.getByText('Dicatat sebagai pengaduan', { exact: true })).toBeVisible()
+    await expect(page.getByText(/^AK-2026-0001/)).toBeVisible()
+    await lookAt(page, 'licences-3d-linked')
+  })
+
   await test.step('through the office to the signature, the survey, and the permit', async () => {
-    for (const step of ['4', '5', '6', '7', '8', '9', '10', '11', '12']) await hear(step)
+    for (const step of ['5', '6', '7', '8', '9', '10', '11', '12']) await hear(step)
     await page
       .getByRole('button', { name: /^13\. / })
       .first()
@@ -148,7 +209,7 @@ test('a licence of a medical record officer: six papers, seventeen steps with on
     await page.getByRole('button', { name: 'Buka permohonan', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Izin praktik IP-2026-0002' })).toBeVisible()
     await expect(page.getByText('Perpanjangan dari IP-2026-0001')).toBeVisible()
-    await expect(page.getByText(/^Terlampir, tanggal/)).toHaveCount(5)
+    await expect(page.getByText(/^terlampir, tanggal/)).toHaveCount(5)
     await choose(page, 'Berkas pegawai')
     await expect(page.getByRole('heading', { name: 'Berkas pegawai: Rani Contoh' })).toBeVisible()
     await lookAt(page, 'licences-7-dossier')

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import type { Core } from '#electron/core/create-core.ts'
-import { outgoingServices } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import { outgoingServices } from '#shared/features/outgoing-complaints/outgoing-proposals.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { uploadSome } from '#tests/harness/backup-office.ts'
 import { clientOf, failureOf } from '#tests/harness/client.ts'

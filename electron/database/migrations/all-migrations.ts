@@ -69,6 +69,7 @@ import { workers } from './0077-workers.ts'
 import { credentials } from './0078-credentials.ts'
 import { casesOfWorkers } from './0079-cases-of-workers.ts'
 import { licences } from './0080-licences.ts'
+import { outgoingProposals } from './0085-outgoing-proposals.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -142,4 +143,5 @@ export const migrations: readonly Migration[] = [
   credentials,
   casesOfWorkers,
   licences,
+  outgoingProposals,
 ]

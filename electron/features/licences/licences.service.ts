@@ -25,6 +25,7 @@ import {
   loadApplication,
   requireApplication,
 } from './licence-case.ts'
+import { licenceComplaints } from './licence-complaints.ts'
 import { insertApplication, listApplications, noteIssued } from './licences.repository.ts'
 import { attachedScans, presentApplication, presentRow } from './present-application.ts'
 
@@ -158,6 +159,8 @@ export const licencesService: ServiceOf<typeof licencesContract> = {
     await noteIssued(context.db, row.id, licenceId)
     return applyCommand(context, loaded, { kind: 'finish' }, { letterNumber: licenceNumber, letterDate: issuedOn })
   },
+
+  ...licenceComplaints,
 
   voidPaper: async (input, context) => (await commandsFor(context, input)).voidPaper(input, context),
   takeStep: async (input, context) => (await commandsFor(context, input)).takeStep(input, context),

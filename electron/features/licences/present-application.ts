@@ -14,6 +14,7 @@ import type { QueryContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
 import { findLicence } from '../credentials/credentials.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
+import { proposalsOfCase } from '../outgoing-complaints/outgoing-proposals.ts'
 import { isTurnOf } from '../service-cases/case-due-items.ts'
 import {
   presentRequirements,
@@ -36,7 +37,14 @@ const rights: Readonly<Partial<Record<string, string>>> = {
   'attach-paper': licenceRights.prepare,
 }
 
-export function presentRow(own: ApplicationRow, loaded: LoadedCase, { actor, now }: QueryContext): LicenceRow {
+/** A query, or a sheet that is printed. */
+type Reading = Pick<QueryContext, 'db' | 'now' | 'actor' | 'services'>
+
+/** Whether it has ever been at the office. */
+export const wasHandedOver = ({ events }: LoadedCase['facts']): boolean =>
+  events.some(({ kind }) => kind === 'handed-over')
+
+export function presentRow(own: ApplicationRow, loaded: LoadedCase, { actor, now }: Reading): LicenceRow {
   const { row, facts } = loaded
   const clock = deadline(facts, now)
   const isRunning = clock.started && clock.endedOn === null
@@ -73,7 +81,7 @@ export async function attachedScans({ db }: { readonly db: Reader }, loaded: Loa
 export async function presentApplication(
   own: ApplicationRow,
   loaded: LoadedCase,
-  context: QueryContext,
+  context: Reading,
 ): Promise<z.input<typeof licenceCaseSchema>> {
   const { db, now, actor, services } = context
   const { facts, row } = loaded
@@ -85,6 +93,7 @@ export async function presentApplication(
   const held: ReadonlySet<string> = actor.permissions
   const mine = nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now })
   const issued = own.licence_id === null ? undefined : await findLicence(db, own.licence_id)
+  const proposals = await proposalsOfCase(db, row.id)
   const needed = new Map(standard.requirements.map(({ id, gate }) => [id, gate !== null]))
   return {
     ...presentRow(own, loaded, context),
@@ -123,5 +132,7 @@ export async function presentApplication(
       : null,
     renews: own.renews === null ? null : { id: own.renews, number: own.renews_number ?? '' },
     reopening: titled(reopeningOf(facts)),
+    mayComplain: wasHandedOver(facts) && proposals.every(({ state }) => state !== 'proposed'),
+    complaints: proposals,
   }
 }

@@ -1,5 +1,5 @@
 import { Failure } from '#shared/contract/failure.ts'
-import { outgoingServices } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import { outgoingServices } from '#shared/features/outgoing-complaints/outgoing-proposals.contract.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
 import { type CaseBinding, loadBoundForChange } from '../service-cases/case-binding.ts'

@@ -3,10 +3,10 @@ import { complaintRights } from '#shared/features/complaints/complaint-cases.con
 import {
   type OutgoingRow,
   type outgoingComplaintsContract,
-  outgoingServices,
   weighingStep,
 } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
 import type { OutgoingLetterRefusal } from '#shared/features/outgoing-complaints/outgoing-letters.contract.ts'
+import { outgoingServices } from '#shared/features/outgoing-complaints/outgoing-proposals.contract.ts'
 import { deadline } from '#shared/features/service-cases/case-deadline.rules.ts'
 import { answerOf, casePhase, reopeningOf } from '#shared/features/service-cases/case-phase.rules.ts'
 import { rightsOfCommands } from '#shared/features/service-cases/case-rights.rules.ts'
@@ -42,6 +42,7 @@ import {
   updateOutgoing,
 } from './outgoing-complaints.repository.ts'
 import { outgoingLetters } from './outgoing-letters.ts'
+import { closeWaiting, originOf, waitingProposals } from './outgoing-proposals.ts'
 
 /** Prefix of the number: Aduan keluar. */
 const series = 'AK'
@@ -88,6 +89,7 @@ export const outgoingComplaintsService: ServiceOf<typeof outgoingComplaintsContr
         return { id, title: name, triggers: triggers.map((one) => ({ id: one.id, title: one.title })) }
       }),
       channels: listsIn(context.services).channels,
+      proposals: await waitingProposals(context.db),
     }
   },
 
@@ -130,10 +132,11 @@ export const outgoingComplaintsService: ServiceOf<typeof outgoingComplaintsContr
       })),
       answers: facts.standard.answers.map(({ id: answer, title, needsReason }) => ({ id: answer, title, needsReason })),
       reopening: titled(reopeningOf(loaded.facts)),
+      origin: await originOf(db, id),
     }
   },
 
-  open: async ({ service, trigger, recipient, channel, about }, context) => {
+  open: async ({ service, trigger, recipient, channel, about, proposal }, context) => {
     const { db, actor, now, services } = context
     if (!listsIn(services).channels.some(({ id }) => id === channel)) throw refuse('unknown-choice')
     const { id, number } = await openCase(context, {
@@ -143,12 +146,18 @@ export const outgoingComplaintsService: ServiceOf<typeof outgoingComplaintsContr
     await insertOutgoing(db, {
       ...{ id, recipient, channel, about, their_number: null, opened_by: actor.accountId, opened_at: now },
     })
+    if (proposal !== null) await closeWaiting(context, proposal, { state: 'opened', complaintId: id })
     return { id, number }
   },
 
   noteNumber: async ({ id, theirNumber }, { db }) => {
     if (!(await findOutgoing(db, id))) throw new Failure('not-found')
     await updateOutgoing(db, id, { their_number: theirNumber })
+    return {}
+  },
+
+  dismissProposal: async ({ id, reason }, context) => {
+    await closeWaiting(context, id, { state: 'dismissed', reason })
     return {}
   },
 

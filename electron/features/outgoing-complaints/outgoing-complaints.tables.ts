@@ -1,4 +1,5 @@
 import type { Satisfaction } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import type { ProposalState } from '#shared/features/outgoing-complaints/outgoing-proposals.contract.ts'
 
 /** What the house complains of elsewhere; `id` is the case's. */
 export interface OutgoingComplaintsTable {
@@ -22,7 +23,25 @@ export interface OutgoingWeighingsTable {
   weighed_at: string
 }
 
+/** What the keeper of a case would complain of; the desk decides. */
+export interface OutgoingProposalsTable {
+  id: string
+  case_id: string
+  service: string
+  recipient: string
+  about: string
+  state: ProposalState
+  complaint_id: string | null
+  /** Why it was dismissed or withdrawn. */
+  reason: string | null
+  proposed_by: string
+  proposed_at: string
+  closed_by: string | null
+  closed_at: string | null
+}
+
 export interface OutgoingComplaintTables {
+  outgoing_proposals: OutgoingProposalsTable
   outgoing_complaints: OutgoingComplaintsTable
   outgoing_weighings: OutgoingWeighingsTable
 }

@@ -1,7 +1,10 @@
-import { outgoingServices } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
+import { outgoingServices } from '#shared/features/outgoing-complaints/outgoing-proposals.contract.ts'
+import type { DueItem } from '#shared/features/today/today.contract.ts'
+import { instantSchema } from '#shared/time/instant.ts'
 import { caseDueItems } from '../service-cases/case-due-items.ts'
 import type { DueItemSource } from '../today/due-items.ts'
 import { listOutgoing } from './outgoing-complaints.repository.ts'
+import { waitingProposals } from './outgoing-proposals.ts'
 
 const waiting = 'outgoing-complaint-waiting' as const
 const outside = 'outgoing-complaint-outside' as const
@@ -31,6 +34,16 @@ export const outgoingComplaintDueItems: DueItemSource = {
         linkOf: (caseId) => `/aduan/keluar/${caseId}`,
       }).list(context),
     )
-    return (await Promise.all(sources)).flat()
+    const proposed = (await waitingProposals(context.db)).map(
+      ({ id, caseNumber, recipient, at }): DueItem => ({
+        ...{ id: `outgoing-complaint-proposed:${id}`, kind: 'outgoing-complaint-proposed' },
+        since: instantSchema.parse(at),
+        data: { number: caseNumber, name: recipient },
+        ...{ dueOn: null, workingDaysLeft: null, hoursLeft: null, roles: ['petugas-aduan'], severity: 'normal' },
+        isMine: context.actor.roles.includes('petugas-aduan'),
+        link: `/aduan/keluar/baru?usul=${id}`,
+      }),
+    )
+    return [...(await Promise.all(sources)).flat(), ...proposed.filter(({ isMine }) => isMine)]
   },
 }

@@ -159,6 +159,7 @@ export const formNames = [
   'licences.open',
   'licences.step',
   'licences.scan',
+  'licences.complaint',
   'complaints.task-report',
   'coaching.new-programme',
   'coaching.edit-programme',

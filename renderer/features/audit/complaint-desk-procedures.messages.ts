@@ -23,6 +23,7 @@ export const complaintDeskProcedures: Readonly<Partial<Record<ProcedureName, str
   'laporImports.learn': 'Menetapkan arti kata dalam daftar LAPOR!',
   'laporImports.apply': 'Menerima laporan dari LAPOR!',
   'outgoingComplaints.open': 'Mencatat pengaduan keluar',
+  'outgoingComplaints.dismissProposal': 'Tidak meneruskan usul pengaduan keluar',
   'outgoingComplaints.noteNumber': 'Mencatat nomor pengaduan keluar di instansinya',
   'outgoingComplaints.attachScan': 'Melampirkan dokumen pengaduan keluar',
   'outgoingComplaints.takeStep': 'Mencatat langkah pengaduan keluar',

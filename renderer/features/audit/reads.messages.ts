@@ -111,6 +111,7 @@ export const readsMessages = {
     'workers.find': 'Halaman pegawai dengan NIP dan NIK',
     'licences.find': 'Permohonan izin praktik',
     'licences.joinPapers': 'Berkas izin praktik diunduh sebagai satu PDF',
+    'licences.printChecklist': 'Daftar berkas izin praktik dicetak',
     'licences.packPapers': 'Paket berkas izin praktik diunduh',
     'licenceDossier.find': 'Berkas pegawai',
     'disclosures.list': 'Catatan pengungkapan dibuka',

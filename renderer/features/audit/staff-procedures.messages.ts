@@ -33,6 +33,8 @@ export const staffProcedures: Readonly<Partial<Record<ProcedureName, string>>> =
   'licences.issue': 'Menyimpan SIP yang terbit',
   'licences.cancel': 'Membatalkan permohonan izin praktik',
   'licences.withdraw': 'Mencatat permohonan izin praktik ditarik',
+  'licences.proposeComplaint': 'Mengusulkan pengaduan layanan izin',
+  'licences.withdrawProposal': 'Menarik usul pengaduan layanan izin',
   'licences.reopen': 'Melanjutkan permohonan izin praktik',
   'licenceDossier.add': 'Menambah pindaian berkas pegawai',
   'licenceDossier.voidDocument': 'Menyatakan salah pindaian berkas pegawai',

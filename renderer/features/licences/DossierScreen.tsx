@@ -11,11 +11,11 @@ import { noticeDone } from '../../components/Notices/notices.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { RecordPage } from '../../components/RecordPage/RecordPage.tsx'
 import { formatDate } from '../../format/dates.ts'
-import classes from '../complaints/Complaints.module.css'
 import { credentialPaths } from '../credentials/credential-paths.ts'
 import { credentialMessages } from '../credentials/credentials.messages.ts'
 import { workerPaths } from '../workers/worker-paths.ts'
 import { FindingNotes } from './FindingNotes.tsx'
+import classes from './Licences.module.css'
 import { licencePaths } from './licence-paths.ts'
 import { licenceMessages as words } from './licences.messages.ts'
 import { licenceFailure, useDossier, useLicenceCommand } from './licences.queries.ts'
@@ -123,7 +123,7 @@ function Kind({ title, documents, onStrike }: KindProps) {
         : words.documentVoided(voidReason),
   }))
   return (
-    <section className={classes.part}>
+    <section className={classes.kind}>
       <Title order={2} size="h4">
         {title}
       </Title>

@@ -4,11 +4,13 @@ import { client } from '../../api/client.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { FileList } from '../../components/FileList/FileList.tsx'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { PrintFileButton } from '../../components/Viewers/PrintFileButton.tsx'
 import { formatDate } from '../../format/dates.ts'
 import classes from '../complaints/Complaints.module.css'
 import { DownloadButton } from './DownloadButton.tsx'
 import { FindingNotes } from './FindingNotes.tsx'
 import type { LicenceQuestion } from './LicenceDialogs.tsx'
+import own from './Licences.module.css'
 import { sheetOfScan } from './licence-plan.ts'
 import { licenceMessages as words } from './licences.messages.ts'
 import { useLicenceCommand } from './licences.queries.ts'
@@ -19,56 +21,59 @@ interface LicencePapersProps {
   readonly onAsk: (question: LicenceQuestion) => void
 }
 
-/** The checklist: every paper with its scan, what was found in it, and its name for the portal. */
-export function LicencePapers({ licence, onOpen, onAsk }: LicencePapersProps) {
-  const { papers, issued } = licence
-  const files = papers.flatMap(({ attached, title }) =>
-    attached === null ? [] : [{ path: `/files/${attached.fileId}`, title }],
-  )
-  const permit = (issued?.fileIds ?? []).map((id) => ({ path: `/files/${id}`, title: words.issuedTitle }))
+/** The permit that came out, with its scan. */
+export function IssuedPermit({ issued }: Pick<LicenceCase, 'issued'>) {
+  if (issued === null) return null
   return (
-    <>
-      {issued !== null && (
-        <section className={classes.part}>
-          <Title order={2}>{words.issuedTitle}</Title>
-          <Text>
-            {words.issuedIs(
-              issued.number,
-              formatDate(issued.issuedOn),
-              issued.validUntil === null ? '' : formatDate(issued.validUntil),
-            )}
-          </Text>
-          <FileList label={words.issuedTitle} files={permit} />
-        </section>
-      )}
-      <section className={classes.part}>
-        <Title order={2}>{words.papersTitle}</Title>
-        <ul className={classes.list} aria-label={words.papersTitle}>
-          {papers.map((paper) => (
-            <li key={paper.id} className={classes.task}>
-              <PaperLine licence={licence} paper={paper} onOpen={onOpen} onAsk={onAsk} />
-            </li>
-          ))}
-        </ul>
-        {files.length > 0 && (
+    <section className={classes.part}>
+      <Title order={2}>{words.issuedTitle}</Title>
+      <Text>
+        {words.issuedIs(
+          issued.number,
+          formatDate(issued.issuedOn),
+          issued.validUntil === null ? '' : formatDate(issued.validUntil),
+        )}
+      </Text>
+      <FileList
+        label={words.issuedTitle}
+        files={issued.fileIds.map((id) => ({ path: `/files/${id}`, title: words.issuedTitle }))}
+      />
+    </section>
+  )
+}
+
+/** The checklist: every paper with its scan under the name for the portal, and what was found in it. */
+export function LicencePapers({ licence, onOpen, onAsk }: LicencePapersProps) {
+  const { papers } = licence
+  const hasAny = papers.some(({ attached }) => attached !== null)
+  return (
+    <section className={classes.part}>
+      <Title order={2}>{words.papersTitle}</Title>
+      <ul className={own.papers} aria-label={words.papersTitle}>
+        {papers.map((paper) => (
+          <li key={paper.id} className={own.paper}>
+            <PaperLine licence={licence} paper={paper} onOpen={onOpen} onAsk={onAsk} />
+          </li>
+        ))}
+      </ul>
+      <Group gap="xs">
+        <PrintFileButton label={words.printChecklist} path={`/files/licence-checklists/${licence.id}`} />
+        {hasAny && (
           <>
-            <FileList label={words.scan} files={files} />
-            <Group gap="xs">
-              <DownloadButton
-                path={`/files/licence-dossiers/${licence.id}`}
-                name={`${licence.number}.pdf`}
-                label={words.joined}
-              />
-              <DownloadButton
-                path={`/files/licence-packages/${licence.id}`}
-                name={`${licence.number}.zip`}
-                label={words.packed}
-              />
-            </Group>
+            <DownloadButton
+              path={`/files/licence-dossiers/${licence.id}`}
+              name={`${licence.number}.pdf`}
+              label={words.joined}
+            />
+            <DownloadButton
+              path={`/files/licence-packages/${licence.id}`}
+              name={`${licence.number}.zip`}
+              label={words.packed}
+            />
           </>
         )}
-      </section>
-    </>
+      </Group>
+    </section>
   )
 }
 
@@ -86,27 +91,39 @@ function PaperLine({ licence, paper, onOpen, onAsk }: LicencePapersProps & { rea
       { onSuccess: () => noticeDone({ text: words.stepDone }) },
     )
   return (
-    <div>
-      <Text fw={600}>
-        {number}. {title}
-        {!isNeeded && ` (${words.optional})`}
-      </Text>
-      {note !== null && (
-        <Text size="sm" c="dimmed">
-          {note}
+    <>
+      <div className={own.text}>
+        <Text fw={600}>
+          {number}. {title}
+          {!isNeeded && ` (${words.optional})`}
         </Text>
-      )}
-      <Text size="sm">{attached === null ? words.notAttached : words.attachedOn(formatDate(attached.issuedOn))}</Text>
-      {attached !== null && (
-        <>
-          <FindingNotes findings={attached.findings} />
+        {attached === null && note !== null && (
           <Text size="sm" c="dimmed">
-            {words.portalName(paper.portalName)}
+            {note}
           </Text>
-        </>
-      )}
-      {attached === null && kept !== null && <FindingNotes findings={kept.findings} />}
-      <Group gap="xs">
+        )}
+        {attached === null ? (
+          <>
+            <Text size="sm">{words.notAttached}</Text>
+            {kept !== null && <FindingNotes findings={kept.findings} />}
+          </>
+        ) : (
+          <>
+            <FileList
+              label={title}
+              files={[
+                {
+                  ...{ path: `/files/${attached.fileId}`, title: paper.portalName },
+                  isPicture: attached.mediaType.startsWith('image/'),
+                  detail: words.attachedOn(formatDate(attached.issuedOn)),
+                },
+              ]}
+            />
+            <FindingNotes findings={attached.findings} />
+          </>
+        )}
+      </div>
+      <div className={own.buttons}>
         {mayAttach && attached === null && kept !== null && (
           <Button size="compact-sm" variant="default" onClick={use} loading={attach.isPending}>
             {words.fromDossier(formatDate(kept.issuedOn))}
@@ -132,7 +149,7 @@ function PaperLine({ licence, paper, onOpen, onAsk }: LicencePapersProps & { rea
             {words.strike}
           </Button>
         )}
-      </Group>
-    </div>
+      </div>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { IconArrowRight, IconHourglass } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { LicenceCase } from '#shared/features/licences/licences.contract.ts'
+import { useMay } from '../../app/session.ts'
 import { CasePage } from '../../components/CasePage/CasePage.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { StateBadge, type StateCode } from '../../components/StateBadge/StateBadge.tsx'
@@ -14,10 +15,11 @@ import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
 import { workerPaths } from '../workers/worker-paths.ts'
+import { LicenceComplaints } from './LicenceComplaints.tsx'
 import { LicenceDialogs, type LicenceQuestion } from './LicenceDialogs.tsx'
-import { LicencePapers } from './LicencePapers.tsx'
+import { IssuedPermit, LicencePapers } from './LicencePapers.tsx'
 import { licencePaths } from './licence-paths.ts'
-import { issueSheet, planOf, returnSheet } from './licence-plan.ts'
+import { complaintSheet, issueSheet, planOf, returnSheet } from './licence-plan.ts'
 import { sheetOf } from './licence-sheets.tsx'
 import { licenceMessages as words } from './licences.messages.ts'
 import { useLicence } from './licences.queries.ts'
@@ -45,6 +47,7 @@ function LicenceView({ licence }: { readonly licence: LicenceCase }) {
   const zone = useZone()
   const navigate = useNavigate()
   const [address, setAddress] = useSearchParams()
+  const mayEnter = useMay('enter:licences')
   const [question, setQuestion] = useState<LicenceQuestion | null>(null)
   const what = address.get(sheetParameter)
   const openSheet = (next: string | null) =>
@@ -57,6 +60,9 @@ function LicenceView({ licence }: { readonly licence: LicenceCase }) {
     if (!may(step.takenBy, isPerStep ? step.id : undefined)) return undefined
     return planOf(licence, step.id) === null ? undefined : () => openSheet(step.id)
   }
+  // While the papers are gathered they are the work; afterwards the steps are.
+  const isGathering = licence.phase === 'preparing' || licence.phase === 'returned'
+  const papers = <LicencePapers licence={licence} onOpen={openSheet} onAsk={setQuestion} />
   const current = licence.steps.find(({ state }) => state === 'current')
   const who = turnName(licence.turn)
   const isSurvey = current?.takenBy === 'take-step' && licence.phase === 'answered'
@@ -90,6 +96,9 @@ function LicenceView({ licence }: { readonly licence: LicenceCase }) {
                 label: words.skip(title),
                 onClick: () => setQuestion({ kind: 'skip', step: id, title }),
               })),
+            ...(mayEnter && licence.mayComplain
+              ? [{ label: words.complain, onClick: () => openSheet(complaintSheet) }]
+              : []),
             ...(may('reopen') ? [{ label: words.reopen, onClick: () => setQuestion({ kind: 'reopen' }) }] : []),
             ...(may('withdraw')
               ? [{ label: words.withdraw, onClick: () => setQuestion({ kind: 'withdraw' }), isDangerous: true }]
@@ -99,7 +108,13 @@ function LicenceView({ licence }: { readonly licence: LicenceCase }) {
               : []),
           ],
         }}
-        above={<Notice next={next} who={licence.isMyTurn ? null : who} portal={licence.portal} />}
+        above={
+          <>
+            <Notice next={next} who={licence.isMyTurn ? null : who} portal={licence.portal} />
+            <IssuedPermit issued={licence.issued} />
+            {isGathering && papers}
+          </>
+        }
         groups={[
           {
             id: 'steps',
@@ -120,7 +135,8 @@ function LicenceView({ licence }: { readonly licence: LicenceCase }) {
         sheet={sheetOf(licence, what, () => openSheet(null))}
       >
         {licence.renews !== null && <Text>{words.renewsIs(licence.renews.number)}</Text>}
-        <LicencePapers licence={licence} onOpen={openSheet} onAsk={setQuestion} />
+        <LicenceComplaints licence={licence} />
+        {!isGathering && papers}
       </CasePage>
       <LicenceDialogs licence={licence} question={question} onClose={() => setQuestion(null)} />
     </>

@@ -12,6 +12,7 @@ import { licenceMessages as words } from './licences.messages.ts'
 
 export const returnSheet = 'dikembalikan'
 export const issueSheet = 'sip'
+export const complaintSheet = 'aduan'
 const scanSheet = 'pindai.'
 export const sheetOfScan = (requirementId: string): string => `${scanSheet}${requirementId}`
 export const scanOfSheet = (what: string): string | null =>

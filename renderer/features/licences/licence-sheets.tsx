@@ -1,7 +1,8 @@
 import type { LicenceCase } from '#shared/features/licences/licences.contract.ts'
 import { client } from '../../api/client.ts'
 import { CasePlanForm } from '../recommendations/plan/CasePlanForm.tsx'
-import { issueSheet, planOf, scanOfSheet } from './licence-plan.ts'
+import { ComplaintForm } from './ComplaintForm.tsx'
+import { complaintSheet, issueSheet, planOf, scanOfSheet } from './licence-plan.ts'
 import { licenceMessages as words } from './licences.messages.ts'
 import { licenceChanges, licenceFailure } from './licences.queries.ts'
 import { ScanForm } from './ScanForm.tsx'
@@ -27,6 +28,11 @@ export function sheetOf(licence: LicenceCase, what: string | null, onClose: () =
           onDone={onClose}
         />
       ),
+    }
+  if (what === complaintSheet)
+    return {
+      ...{ title: words.complain, onClose },
+      content: <ComplaintForm key={what} caseId={licence.id} onDone={onClose} />,
     }
   if (what === issueSheet)
     return {

@@ -1,6 +1,8 @@
 import type { Background, FindingKind } from '#shared/features/licences/dossier.rules.ts'
 import type { LicenceRefusal } from '#shared/features/licences/licences.contract.ts'
+import type { ProposalRefusal } from '#shared/features/outgoing-complaints/outgoing-proposals.contract.ts'
 import { credentialMessages } from '../credentials/credentials.messages.ts'
+import { outgoingMessages } from '../outgoing-complaints/outgoing.messages.ts'
 import { caseMessages } from '../recommendations/case.messages.ts'
 import { refusalMessages } from '../recommendations/refusal.messages.ts'
 
@@ -81,18 +83,17 @@ export const licenceMessages = {
   surveyHint: 'Isi SKM dahulu: portal tidak mencetak SIP sebelum survei diisi.',
   lookAtPortal: (portal: string) => `Lihat di ${portal}, lalu catat di sini apa yang tertulis dan tanggalnya.`,
   optional: 'tidak menahan permohonan',
-  attachedOn: (date: string) => `Terlampir, tanggal ${date}`,
+  attachedOn: (date: string) => `terlampir, tanggal ${date}`,
   notAttached: 'Belum ada',
-  portalName: (name: string) => `Nama berkas di portal: ${name}`,
   fromDossier: (date: string) => `Pakai dari berkas pegawai (${date})`,
   addScan: 'Unggah',
   addScanOf: (title: string) => `Unggah: ${title}`,
   strike: 'Lepaskan',
   strikeOf: (title: string) => `Lepaskan: ${title}`,
   strikeText: 'Berkas dilepaskan dari permohonan ini. Pindaiannya tetap ada pada berkas pegawai.',
+  printChecklist: 'Cetak daftar unggah',
   joined: 'Unduh satu PDF',
   packed: 'Unduh paket untuk portal (zip)',
-  fileTitle: (title: string) => title,
   issuedTitle: 'SIP yang terbit',
   issuedIs: (number: string, from: string, until: string) => `${number}, terbit ${from}, berlaku sampai ${until}`,
   on: 'Tanggal di portal',
@@ -121,6 +122,21 @@ export const licenceMessages = {
   withdrawText: 'Pegawai menarik permohonannya. Cabut juga di portal; riwayatnya tetap tersimpan.',
   reopen: 'Lanjutkan lagi',
   reopenText: (next: string) => `Yang berikutnya: ${next}.`,
+  complain: 'Adukan layanan',
+  complaintHint:
+    'Meja aduan yang mengirim pengaduan ke dinas. Periksa isian ini, lalu kirim sebagai usul; jawabannya tampil di halaman ini.',
+  complaintRecipient: 'Kantor yang diadukan',
+  complaintAbout: 'Yang diadukan',
+  complaintSend: 'Kirim usul ke meja aduan',
+  complaintSent: 'Usul dikirim ke meja aduan.',
+  complaintsTitle: 'Aduan atas layanan',
+  proposedBy: (recipient: string, by: string, when: string) => `Kepada ${recipient}. Diusulkan ${by}, ${when}.`,
+  proposalReason: (reason: string) => `Alasan: ${reason}`,
+  proposalStates: outgoingMessages.proposalStates,
+  proposalOpen: 'Buka usul di meja aduan',
+  proposalWithdraw: 'Tarik usul',
+  proposalWithdrawText: 'Meja aduan tidak lagi melihat usul ini. Alasannya tersimpan.',
+  proposalWithdrawn: 'Usul ditarik.',
   letterAge: 'Umur surat keterangan sehat',
   letterAgeMonths: 'Paling tua (bulan)',
   letterAgeHint: (months: string) => `Kosongkan untuk memakai usulan berkas layanan: ${months} bulan.`,
@@ -172,8 +188,11 @@ export const licenceMessages = {
     'document-day-in-future': 'Tanggal pada berkas belum tiba. Periksa tanggalnya.',
     'document-days-turned-round': 'Tanggal berakhir lebih dulu dari tanggal berkas. Periksa keduanya.',
     'document-in-use': 'Pindaian ini dipakai permohonan yang berjalan atau SIP yang terbit. Lepaskan dahulu di sana.',
+    'not-handed-over': 'Permohonan ini belum pernah diunggah, jadi belum ada layanan yang dapat diadukan.',
+    'proposal-waiting': outgoingMessages.refusals['proposal-waiting'],
+    'proposal-not-waiting': outgoingMessages.refusals['proposal-not-waiting'],
     'renewal-of-another': 'Permohonan yang diperpanjang bukan milik pegawai ini.',
-  } satisfies Record<LicenceRefusal, string>,
+  } satisfies Record<LicenceRefusal | ProposalRefusal, string>,
 } as const
 
 interface FindingTold {

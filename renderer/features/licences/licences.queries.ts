@@ -8,6 +8,10 @@ export const useLicenceList = () => useQuery(orpc.licences.list.queryOptions({ i
 
 export const useLicence = (id: string) => useQuery(orpc.licences.find.queryOptions({ input: { id } }))
 
+/** Asked anew for each sheet: a day later another step is late. */
+export const useComplaintForm = (id: string) =>
+  useQuery(orpc.licences.complaintForm.queryOptions({ input: { id }, gcTime: 0 }))
+
 export const useLicenceChoices = (workerId: string | null) =>
   useQuery(orpc.licences.choices.queryOptions({ input: { workerId: workerId ?? '' }, enabled: workerId !== null }))
 

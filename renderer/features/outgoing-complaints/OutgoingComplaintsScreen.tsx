@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Alert, Button, Group, Select, Text } from '@mantine/core'
 import { IconMailForward } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
@@ -12,9 +12,10 @@ import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
 import { StateBadge, type StateCode, stateWord } from '../../components/StateBadge/StateBadge.tsx'
 import { formatTimeLeft } from '../../format/durations.ts'
+import { formatNumber } from '../../format/numbers.ts'
 import { turnName } from '../recommendations/turn-text.ts'
 import { outgoingMessages as words } from './outgoing.messages.ts'
-import { useOutgoingList } from './outgoing.queries.ts'
+import { useOutgoingChoices, useOutgoingList } from './outgoing.queries.ts'
 import { outgoingPaths } from './outgoing-paths.ts'
 
 function stateOf({ phase, isLate, isMyTurn }: OutgoingRow): StateCode {
@@ -100,6 +101,8 @@ export function OutgoingComplaintsScreen() {
   const mayEnter = useMay('enter:complaints')
   const { filters, set, clear, isFiltered } = useFilters<Filters>('outgoing-complaints', { text: '', show: 'open' })
   const list = useOutgoingList()
+  const proposals = useOutgoingChoices().data?.proposals ?? []
+  const first = proposals[0]
   const rows = useMemo(
     () =>
       list.data?.filter(
@@ -117,6 +120,22 @@ export function OutgoingComplaintsScreen() {
         mainAction: mayEnter ? { label: words.newTitle, onClick: () => void navigate(outgoingPaths.open) } : undefined,
       }}
       name="outgoing-complaints"
+      above={
+        mayEnter && first ? (
+          <Alert>
+            <Group>
+              <Text size="sm">{words.proposalsWaiting(formatNumber(proposals.length))}</Text>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => void navigate(`${outgoingPaths.open}?usul=${first.id}`)}
+              >
+                {words.proposalsOpen}
+              </Button>
+            </Group>
+          </Alert>
+        ) : undefined
+      }
       query={{ ...list, data: rows }}
       rowId={({ id }) => id}
       columns={columns}

@@ -1,7 +1,7 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Anchor, Button, Text, Title } from '@mantine/core'
 import { IconArrowRight, IconHourglass } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import type { OutgoingComplaint } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
 import { useMay } from '../../app/session.ts'
 import { CasePage } from '../../components/CasePage/CasePage.tsx'
@@ -12,6 +12,7 @@ import { useZone } from '../../format/use-zone.ts'
 import { ComplaintSheetForm } from '../complaints/ComplaintSheetForm.tsx'
 import classes from '../complaints/Complaints.module.css'
 import { clockMenu, complaintState } from '../complaints/complaint-view.ts'
+import { licencePaths } from '../licences/licence-paths.ts'
 import { clockOf } from '../recommendations/case-clock.tsx'
 import { timelineOf } from '../recommendations/case-timeline.tsx'
 import { turnName } from '../recommendations/turn-text.ts'
@@ -42,6 +43,7 @@ export function OutgoingScreen() {
 function OutgoingView({ complaint }: { readonly complaint: OutgoingComplaint }) {
   const zone = useZone()
   const mayEnter = useMay('enter:complaints')
+  const maySeeOrigin = useMay('view:licences')
   const channels = useOutgoingChoices().data?.channels ?? []
   const [address, setAddress] = useSearchParams()
   const [question, setQuestion] = useState<OutgoingQuestion | null>(null)
@@ -118,6 +120,16 @@ function OutgoingView({ complaint }: { readonly complaint: OutgoingComplaint }) 
         <section className={classes.part}>
           <Title order={2}>{words.storyTitle}</Title>
           <Text className={classes.told ?? ''}>{complaint.about}</Text>
+          {complaint.origin !== null && (
+            <Text>
+              {words.originIs(complaint.origin.number, complaint.origin.by)}{' '}
+              {maySeeOrigin && (
+                <Anchor component={Link} to={licencePaths.one(complaint.origin.caseId)}>
+                  {words.originOpen(complaint.origin.number)}
+                </Anchor>
+              )}
+            </Text>
+          )}
           <Text>
             {complaint.theirNumber === null ? words.theirNumberNone : words.theirNumberIs(complaint.theirNumber)}
           </Text>

@@ -1,5 +1,9 @@
 import type { Satisfaction } from '#shared/features/outgoing-complaints/outgoing-complaints.contract.ts'
 import type { OutgoingLetterRefusal } from '#shared/features/outgoing-complaints/outgoing-letters.contract.ts'
+import type {
+  ProposalRefusal,
+  ProposalState,
+} from '#shared/features/outgoing-complaints/outgoing-proposals.contract.ts'
 import { complaintRefusalWords } from '../complaints/complaint-desk.messages.ts'
 import { caseMessages } from '../recommendations/case.messages.ts'
 import { refusalMessages } from '../recommendations/refusal.messages.ts'
@@ -36,6 +40,24 @@ export const outgoingMessages = {
   noClock: 'Belum berjalan',
   title: (number: string) => `Pengaduan keluar ${number}`,
   subtitle: (service: string, recipient: string, channel: string) => `${service}: ${recipient}, lewat ${channel}`,
+  proposal: 'Usul pengaduan',
+  proposalPick: 'Dari usul',
+  proposalHint: 'Isian di bawah diambil dari usul; periksa dan perbaiki sebelum disimpan.',
+  proposalOption: (number: string, by: string, when: string) => `${number}, dari ${by}, ${when}`,
+  proposalStates: {
+    proposed: 'Menunggu meja aduan',
+    opened: 'Dicatat sebagai pengaduan',
+    dismissed: 'Tidak diteruskan',
+    withdrawn: 'Ditarik pengusul',
+  } satisfies Record<ProposalState, string>,
+  proposalsWaiting: (count: string) => `${count} usul pengaduan menunggu keputusan.`,
+  proposalsOpen: 'Buka usul',
+  dismiss: 'Jangan teruskan usul ini',
+  dismissText: 'Pengusul membaca alasan Anda pada perkaranya.',
+  dismissReason: 'Alasan tidak diteruskan',
+  dismissed: 'Usul tidak diteruskan.',
+  originIs: (number: string, by: string) => `Diusulkan ${by} dari perkara ${number}.`,
+  originOpen: (number: string) => `Buka perkara ${number}`,
   service: 'Kepada instansi',
   trigger: 'Asal pengaduan',
   recipient: 'Nama kantor yang dituju',
@@ -118,5 +140,8 @@ export const outgoingMessages = {
     'recipient-missing': 'Isi kepada siapa surat ini.',
     'letter-not-draft': 'Konsep ini sudah terbit atau sudah diganti. Muat ulang halaman ini.',
     'satisfaction-missing': 'Pilih penilaian unit atas jawaban itu.',
-  } satisfies Record<OutgoingLetterRefusal, string>,
+    'proposal-waiting':
+      'Usul yang dikirim lebih dulu masih menunggu meja aduan. Tunggu keputusannya, atau tarik dahulu.',
+    'proposal-not-waiting': 'Usul ini sudah ditangani atau ditarik. Muat ulang halaman ini.',
+  } satisfies Record<OutgoingLetterRefusal | ProposalRefusal, string>,
 } as const

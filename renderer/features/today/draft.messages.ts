@@ -195,6 +195,7 @@ export const formWords: Readonly<Record<FormName, string>> = {
   'licences.open': 'Ajukan izin praktik',
   'licences.step': 'Langkah izin praktik',
   'licences.scan': 'Pindaian berkas pegawai',
+  'licences.complaint': 'Adukan layanan izin praktik',
   'complaints.task-report': 'Laporan tugas dari meja aduan',
   'coaching.new-programme': 'Program pembinaan baru',
   'coaching.edit-programme': 'Perubahan program pembinaan',

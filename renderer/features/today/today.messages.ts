@@ -151,6 +151,14 @@ export const todayMessages = {
       title: 'Cetak dan simpan SIP yang sudah terbit',
       about: `${data.number}, ${data.name}`,
     }),
+    'outgoing-complaint-proposed': (data) => ({
+      title: 'Putuskan usul pengaduan ke instansi lain',
+      about: `${data.name}, dari ${data.number}`,
+    }),
+    'licence-paper-old': (data) => ({
+      title: `Ganti berkas izin praktik yang sudah lewat: ${data.paper}`,
+      about: `${data.number}, ${data.name}`,
+    }),
     'licence-outside': (data) => ({ title: 'Menunggu dinas perizinan', about: `${data.number}, ${data.name}` }),
     'identity-vault-alone': () => ({
       title: 'Beri kunci brankas kepada satu petugas lagi: baru satu orang yang memegangnya',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
+import { ownProposalSchema } from '../outgoing-complaints/outgoing-proposals.contract.ts'
 import { caseErrors, changed, reference } from '../service-cases/case-inputs.ts'
 import { caseProcedures } from '../service-cases/case-procedures.ts'
 import type { CaseRights } from '../service-cases/case-rights.rules.ts'
@@ -17,6 +18,7 @@ import {
 import { handlingProcedures } from '../service-cases/handling-procedures.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
 import { documentSchema } from './dossier.contract.ts'
+import { licenceComplaintProcedures } from './licence-complaints.contract.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 
@@ -30,6 +32,7 @@ export const licenceRefusals = [
   'document-days-turned-round',
   'document-in-use',
   'renewal-of-another',
+  'not-handed-over',
 ] as const
 
 export type LicenceRefusal = (typeof licenceRefusals)[number]
@@ -96,6 +99,10 @@ export const licenceCaseSchema = licenceRowSchema.extend({
   issued: issuedSchema.nullable(),
   renews: z.strictObject({ id: z.string(), number: z.string() }).nullable(),
   reopening: z.strictObject({ title: z.string() }).nullable(),
+  /** It has been at the office: there is something to complain of, and nothing proposed waits. */
+  mayComplain: z.boolean(),
+  /** What was proposed to complain of, newest first. */
+  complaints: z.array(ownProposalSchema),
 })
 
 export type LicenceCase = z.infer<typeof licenceCaseSchema>
@@ -188,6 +195,7 @@ export const licencesContract = {
     }),
     output: changed,
   }),
+  ...licenceComplaintProcedures,
   voidPaper: ofEveryCase.voidPaper,
   takeStep: ofHandling.takeStep,
   skipStep: ofHandling.skipStep,

@@ -1,4 +1,5 @@
 import { type HistoryDeclaration, historyTable, ownRow, rowsNaming } from '../history/history-declaration.ts'
+import { outgoingProposalsTable } from '../outgoing-complaints/outgoing-complaints.history.ts'
 import { caseHistory } from '../service-cases/service-cases.history.ts'
 
 export const licenceApplicationsTable = historyTable({
@@ -27,7 +28,7 @@ export const licenceHistory = caseHistory({
   permission: 'view:licences',
   texts: 'view:licences',
   isHealth: false,
-  own: [ownRow(licenceApplicationsTable)],
+  own: [ownRow(licenceApplicationsTable), rowsNaming(outgoingProposalsTable, 'case_id')],
 })
 
 /** The scans of a worker. */

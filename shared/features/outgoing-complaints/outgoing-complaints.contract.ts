@@ -19,9 +19,7 @@ import {
 import { handlingProcedures } from '../service-cases/handling-procedures.ts'
 import { slugSchema } from '../service-cases/service-standard.ts'
 import { outgoingLetterProcedures } from './outgoing-letters.contract.ts'
-
-/** Service files of bodies outside the house that it may complain to. */
-export const outgoingServices = ['aduan-keluar-dpmptsp', 'aduan-keluar-bapas'] as const
+import { outgoingProposalProcedures, outgoingServices, waitingProposalSchema } from './outgoing-proposals.contract.ts'
 
 /** What the unit thinks of an answer: it settles the matter, in part, or not. */
 export const satisfactions = ['satisfied', 'partly', 'unsatisfied'] as const
@@ -40,6 +38,8 @@ export const newOutgoingSchema = z.strictObject({
   recipient: line(160),
   channel: slugSchema,
   about: line(4000),
+  /** The proposal that it follows. */
+  proposal: z.uuid().nullable().default(null),
 })
 
 const rowSchema = z.strictObject({
@@ -94,6 +94,8 @@ export const outgoingComplaintSchema = rowSchema.extend({
   answers: z.array(choice.extend({ needsReason: z.boolean() })),
   /** What is done after taking the case up again; null where it is not provided. */
   reopening: z.strictObject({ title: z.string() }).nullable(),
+  /** The case whose keeper proposed it; null for one of the desk's own. */
+  origin: z.strictObject({ caseId: z.string(), number: z.string(), by: z.string() }).nullable(),
 })
 
 export type OutgoingComplaint = z.infer<typeof outgoingComplaintSchema>
@@ -110,6 +112,8 @@ export const outgoingComplaintsContract = {
     output: z.strictObject({
       services: z.array(z.strictObject({ id: z.enum(outgoingServices), title: z.string(), triggers: z.array(choice) })),
       channels: z.array(choice),
+      /** What others propose to complain of; oldest first. */
+      proposals: z.array(waitingProposalSchema),
     }),
     errors: [],
   }),
@@ -142,6 +146,7 @@ export const outgoingComplaintsContract = {
     output: z.strictObject({}),
     errors: ['not-found'],
   }),
+  ...outgoingProposalProcedures,
   ...outgoingLetterProcedures,
   attachScan: ofEveryCase.attachScan,
   voidPaper: ofEveryCase.voidPaper,

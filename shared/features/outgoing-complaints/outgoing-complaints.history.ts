@@ -22,9 +22,27 @@ export const outgoingWeighingsTable = historyTable({
   fields: { satisfaction: { format: 'choice' }, note: { format: 'text' }, weighed_on: { format: 'date' } },
 })
 
+/** Of the case that it comes from as much as of the complaint that it became. */
+export const outgoingProposalsTable = historyTable({
+  id: 'outgoing_proposals',
+  table: 'outgoing_proposals',
+  inner: ['id', 'case_id', 'service', 'complaint_id', 'proposed_by', 'proposed_at', 'closed_by', 'closed_at'],
+  title: ['recipient'],
+  fields: {
+    recipient: { format: 'text' },
+    about: { format: 'text' },
+    state: { format: 'choice' },
+    reason: { format: 'text' },
+  },
+})
+
 export const outgoingComplaintHistory = caseHistory({
   permission: 'view:complaints',
   texts: 'view:complaints',
   isHealth: false,
-  own: [ownRow(outgoingComplaintsTable), rowsNaming(outgoingWeighingsTable, 'complaint_id')],
+  own: [
+    ownRow(outgoingComplaintsTable),
+    rowsNaming(outgoingWeighingsTable, 'complaint_id'),
+    rowsNaming(outgoingProposalsTable, 'complaint_id'),
+  ],
 })
