@@ -272,7 +272,8 @@ test('without an issued report, or with one that tells older results, it says so
   const { papers } = await assessments.find({ id: other })
   const [foreign] = papers.find((one) => one.id === 'report')?.copies ?? []
   await assessments.voidPaper({
-    ...{ ...(await reference(office, other)), paperId: foreign?.id ?? '', reason: 'Diterbitkan di sini' },
+    ...{ ...(await reference(office, other)), paperId: foreign?.id ?? '', keepLetter: false },
+    reason: 'Diterbitkan di sini',
   })
   await signReport(office, other, today)
   const sealed = await sealing()

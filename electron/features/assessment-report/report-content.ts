@@ -4,6 +4,7 @@ import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-dat
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
+import type { Reader } from '../../database/reader.ts'
 import { sheetDay } from '../../letters/sheet-day.ts'
 import { findAccount } from '../accounts/accounts.repository.ts'
 import { comparisonsOf } from '../assessment-profile/compare-forms.ts'
@@ -25,8 +26,10 @@ import { type ReportWording, reportWordingIn } from './report-wording.ts'
 type Context = QueryContext | CommandContext
 
 /** Forms that count; what was taken up again lies behind its copy. */
-export const standingForms = async ({ db }: Pick<Context, 'db'>, assessmentId: string): Promise<readonly FormRow[]> =>
-  (await formsOf(db, assessmentId)).filter(({ state }) => state !== 'replaced')
+export const standingForms = async (
+  { db }: { readonly db: Reader },
+  assessmentId: string,
+): Promise<readonly FormRow[]> => (await formsOf(db, assessmentId)).filter(({ state }) => state !== 'replaced')
 
 /** Nothing that the report says will change by itself any more. */
 export const isFinal = (forms: readonly FormRow[], { own }: LoadedAssessment): boolean =>
