@@ -14,7 +14,7 @@ export function ReportNote({ assessmentId, report }: ReportNoteProps) {
   return (
     <Text size="sm">
       {words.reportMissing[report]}{' '}
-      <Anchor component={Link} size="sm" to={assessmentPaths.part(assessmentId, 'dokumen')}>
+      <Anchor component={Link} size="sm" underline="always" to={assessmentPaths.part(assessmentId, 'dokumen')}>
         {words.openReport}
       </Anchor>
     </Text>

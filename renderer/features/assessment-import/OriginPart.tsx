@@ -37,6 +37,7 @@ export function OriginPart({ origin }: { readonly origin: NonNullable<EarlierAss
       <Button
         variant="default"
         size="compact-md"
+        my="xs"
         leftSection={<IconDownload size={18} aria-hidden />}
         loading={save.isPending}
         onClick={() => save.mutate()}

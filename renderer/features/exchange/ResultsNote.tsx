@@ -8,10 +8,10 @@ import { incomingMessages as words } from './incoming.messages.ts'
 export function ResultsNote() {
   const maySee = useMay('view:assessments')
   return (
-    <Text size="sm">
+    <Text size="sm" mb="sm">
       {words.resultsElsewhere}{' '}
       {maySee && (
-        <Anchor component={Link} size="sm" to={assessmentPaths.list}>
+        <Anchor component={Link} size="sm" underline="always" to={assessmentPaths.list}>
           {words.toAssessments}
         </Anchor>
       )}
