@@ -3,7 +3,7 @@ import { Decrypter } from 'age-encryption'
 import { expect, lookAt, signIn, test } from '#tests/harness/app.ts'
 import { download } from '#tests/harness/exchange-office.ts'
 import { knownOffice, sampleOffice } from '#tests/harness/key-card-sample.ts'
-import { untilReport } from '../core/assessment-again.ts'
+import { untilSignedReport } from '../core/assessment-again.ts'
 import { day, fill, openAssessment, openAssessors, reference, rriAnswers } from '../core/assessment-desk.ts'
 import { openDesk } from './assessment-people.ts'
 
@@ -17,7 +17,7 @@ async function fromElsewhere() {
     const keyId = await knownOffice(office.admin, bapas)
     const { id } = await openAssessment(office)
     await fill(office, id, rriAnswers())
-    await untilReport(office, id, '2026-11-16')
+    await untilSignedReport(office, id, '2026-11-16')
     const { assessmentHandover } = office.client('astri')
     await assessmentHandover.issueLetter({
       ...{ ...(await reference(office, id)), recipient: 'PK', place: 'Tempat', note: '', date: day('2026-11-16') },
@@ -46,7 +46,7 @@ test('results go out with a letter as one sealed file and are received; those of
   await knownOffice(desk.admin, await sampleOffice({ owner: bapasOwner }))
   const { id } = await openAssessment(desk)
   await fill(desk, id, rriAnswers({ a1: ['0'] }))
-  await untilReport(desk, id, desk.today)
+  await untilSignedReport(desk, id, desk.today)
 
   await test.step('the letter: numbered, frozen, and the next part opens', async () => {
     await page.goto(`${app.host.origin}/asesmen/${id}?tab=penyampaian`)
@@ -105,6 +105,13 @@ test('results go out with a letter as one sealed file and are received; those of
     await lookAt(page, 'assessment-import-2-check')
     await page.getByRole('button', { name: 'Simpan sebagai hasil sebelumnya', exact: true }).click()
     await expect(page.getByText('17, Sangat tinggi').first()).toBeVisible()
+    // Whose key, who took it for theirs, and the file as it came.
+    await expect(page.getByText(/^Rutan Contoh; kunci diterima oleh .+/)).toBeVisible()
+    const original = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Unduh berkas asli', exact: true }).click()
+    const arrived = await original
+    expect(arrived.suggestedFilename()).toBe('AS-2026-0001.zip')
+    expect(readFileSync(await arrived.path()).equals(zip)).toBe(true)
     await lookAt(page, 'assessment-import-3-kept')
   })
 
@@ -115,5 +122,14 @@ test('results go out with a letter as one sealed file and are received; those of
     await expect(beside.getByRole('row', { name: /Sangat tinggi/ })).toBeVisible()
     await beside.scrollIntoViewIfNeeded()
     await lookAt(page, 'assessment-import-4-beside')
+  })
+
+  await test.step('whoever looks for such a file among the incoming ones is led there', async () => {
+    await page.goto(`${app.host.origin}/kirim-terima/berkas-masuk`)
+    await signIn(app, page, 'bambang')
+    await expect(page.getByText('Hasil asesmen dari kantor lain dibuka di halaman orangnya.')).toBeVisible()
+    await lookAt(page, 'assessment-import-5-incoming')
+    await page.getByRole('link', { name: 'Ke daftar asesmen', exact: true }).click()
+    await expect(page).toHaveURL(/\/asesmen$/)
   })
 })

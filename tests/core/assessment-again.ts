@@ -33,6 +33,22 @@ export async function untilReport(office: Desk, id: string, at: string) {
   await scanOf(office, id, 'report', at)
 }
 
+/** As an office does it from here: recommended, the report issued with its number, signed and its scan brought back. */
+export async function untilSignedReport(office: Desk, id: string, at: string) {
+  await untilRecommended(office, id, at)
+  await signReport(office, id, at)
+}
+
+export async function signReport(office: Desk, id: string, at: string) {
+  const { assessments, assessmentReport } = office.client('astri')
+  const { setting } = await assessmentReport.of({ id })
+  const { letterId, number } = await assessmentReport.issue({ ...(await reference(office, id)), setting })
+  const { papers } = await assessments.find({ id })
+  const copy = papers.find((one) => one.id === 'report')?.copies?.find(({ letter }) => letter?.id === letterId)
+  await scanOf(office, id, 'report', at, copy?.id ?? null)
+  return { letterId, number, paperId: copy?.id ?? '' }
+}
+
 /** Results are frozen and there is a recommendation, but no report yet. */
 export async function untilRecommended(office: Desk, id: string, at: string, written = brief) {
   const { assessments } = office.client('astri')

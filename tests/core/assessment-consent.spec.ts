@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { requireProgram } from '#tests/harness/programs.ts'
+import { archivePaper } from './archive-paper.ts'
 import {
   type Assessors,
   day,
@@ -52,6 +54,7 @@ const agree = async (id: string, on = today) => {
 }
 
 test('somebody refuses: it goes on from documents alone, and the result says so', async () => {
+  requireProgram(test, 'qpdf', 'pdfinfo', 'pdftotext')
   const { assessments, assessmentProfile } = office.client('astri')
   const id = await openUnasked()
   const { ownRevision, revision } = await assessments.find({ id })
@@ -89,6 +92,10 @@ test('somebody refuses: it goes on from documents alone, and the result says so'
 
   // Too late for another word once it lies with somebody else; the story tells what was said.
   await assessments.recommend({ ...(await step()), recommendation: 'Program kerja' })
+  const paper = await archivePaper(await office.download('astri', `assessment-reports/${id}`), test.info())
+  expect(paper.text.replaceAll(/\s+/g, ' ')).toContain(
+    'Menolak diwawancarai pada 16 November 2026. Dinilai dari dokumen dan sumber lain saja, tanpa wawancara.',
+  )
   await scanOf(office, id, 'report')
   await handOnPaper(office, id, '2026-11-16')
   expect(await reasonOf(sayNo(id, 'ended'))).toBe('not-the-step')

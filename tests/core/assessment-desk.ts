@@ -85,10 +85,16 @@ export async function hear(office: Desk, assessmentId: string, on = '2026-11-16'
   })
 }
 
-export async function scanOf(office: Desk, caseId: string, requirementId: string, on = '2026-11-16') {
+export async function scanOf(
+  office: Desk,
+  caseId: string,
+  requirementId: string,
+  on = '2026-11-16',
+  paperId: string | null = null,
+) {
   return office.client('astri').assessments.attachScan({
     ...(await reference(office, caseId)),
-    ...{ requirementId, paperId: null, signedOn: day(on) },
+    ...{ requirementId, paperId, signedOn: day(on) },
     fileIds: [...(await uploadSome(office.core, office.officer('astri').token, 1))],
     signers: [{ name: 'Agus Sampel', capacity: 'signature' as const }],
   })

@@ -6,11 +6,21 @@ import { expect, test } from '@playwright/test'
 import { resultFileSchema } from '#shared/features/assessment-handover/assessment-result-file.ts'
 import { failureOf } from '#tests/harness/client.ts'
 import { download } from '#tests/harness/exchange-office.ts'
+import { newcomer } from '#tests/harness/inmate-sample.ts'
 import { knownOffice, type SampleOffice, sampleOffice } from '#tests/harness/key-card-sample.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
 import { type TemporaryFolder, temporaryFolder } from '#tests/harness/temporary-folder.ts'
-import { untilReport } from './assessment-again.ts'
-import { type Assessors, day, fill, openAssessment, openAssessors, reference, rriAnswers } from './assessment-desk.ts'
+import { signReport, untilRecommended, untilReport } from './assessment-again.ts'
+import {
+  type Assessors,
+  day,
+  fill,
+  formOf,
+  openAssessment,
+  openAssessors,
+  reference,
+  rriAnswers,
+} from './assessment-desk.ts'
 import { reasonOf } from './coaching-desk.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
@@ -21,6 +31,8 @@ let bapas: SampleOffice
 let keyId: string
 let id: string
 let folder: TemporaryFolder
+let reportNumber: string | null
+let reportPaper: string
 
 test.beforeAll(async () => {
   office = await openAssessors()
@@ -57,10 +69,14 @@ async function fetched(path: string, sealedId: string, name: string): Promise<st
 
 test('nothing is sealed or received before the report and the letter are there', async () => {
   const early = await handover().of({ id })
-  expect(early).toMatchObject({ isReady: false, letter: null, sealed: null, received: null, keys: [{ id: keyId }] })
+  expect(early).toMatchObject({
+    ...{ isReady: false, report: 'missing', letter: null, sealed: null, received: null },
+    keys: [{ id: keyId }],
+  })
   expect(early.start.recipient).toBe(letter.recipient)
-  await untilReport(office, id, today)
-  expect((await handover().of({ id })).isReady).toBe(true)
+  await untilRecommended(office, id, today)
+  ;({ number: reportNumber, paperId: reportPaper } = await signReport(office, id, today))
+  expect(await handover().of({ id })).toMatchObject({ isReady: true, report: 'issued' })
   const unlettered = handover().recordReceived({
     ...{ ...(await reference(office, id)), on: day(today), time: null, way: 'paper' },
     ...{ receivedBy: 'Siapa', receivedPost: 'PK', receiptFileId: null },
@@ -138,14 +154,24 @@ test('one sealed file: age opens it for the Bapas alone, minisign and sha256sum 
   const data = readdirSync(join(bag, 'data')).toSorted()
   expect(data).toEqual(shown?.parts.map(({ path }) => path.slice('data/'.length)).toSorted())
   for (const name of data) expect(name).not.toContain('Djoko')
-  // The report's scan is a stand-in of a few bytes.
-  for (const name of data.filter((one) => /^0[13]-.*\.pdf$/.test(one)))
+  // The scan is a stand-in of a few bytes; the report is the very sheet that was issued.
+  for (const name of data.filter((one) => /^0[12]-.*\.pdf$/.test(one)))
     execFileSync('qpdf', ['--check', join(bag, 'data', name)], { stdio: 'pipe' })
-  const summary = execFileSync('pdftotext', ['-layout', join(bag, 'data/03-ikhtisar-hasil-asesmen.pdf'), '-'], {
-    encoding: 'utf8',
-  })
-  expect(summary).toContain('RAHASIA')
-  expect(summary).toContain('Dekat dengan anak')
+  const report = join(bag, 'data/02-laporan-hasil-asesmen.pdf')
+  const issued = await download(office.core, office.officer('astri').token, `assessment-reports/${id}`)
+  expect(readFileSync(report).equals(Buffer.from(await issued.arrayBuffer()))).toBe(true)
+  const read = execFileSync('pdftotext', ['-layout', report, '-'], { encoding: 'utf8' })
+  expect(read).not.toContain('KONSEP')
+  for (const part of [`Nomor: ${reportNumber}`, 'RAHASIA', 'Dekat dengan anak', 'Program kerja'])
+    expect(read).toContain(part)
+  const scan = data.find((name) => name.startsWith('03-laporan-bertanda-tangan'))
+  const [scanned] = (await office.client('astri').assessments.find({ id })).papers
+    .flatMap(({ copies }) => copies ?? [])
+    .filter((copy) => copy.id === reportPaper)
+    .flatMap(({ files }) => files)
+  const asKept = await download(office.core, office.officer('astri').token, scanned?.id ?? '')
+  expect(readFileSync(join(bag, 'data', scan ?? '')).equals(Buffer.from(await asKept.arrayBuffer()))).toBe(true)
+  expect(data.filter((name) => name.startsWith('0'))).toHaveLength(3)
 
   const said = JSON.parse(readFileSync(join(bag, 'data/hasil-asesmen.json'), 'utf8'))
   const schema = JSON.parse(readFileSync(join(bag, 'data/hasil-asesmen.schema.json'), 'utf8'))
@@ -215,4 +241,59 @@ test('whoever received it ends the step; history and log of readings tell of it'
   expect(steps.find((step) => step.id === 'hand-over')?.state).toBe('done')
   const { entries } = await office.client('astri').history.of({ subject: { type: 'assessment', id }, before: null })
   expect(JSON.stringify(entries)).toContain('Pak Bimbing')
+})
+
+test('without an issued report, or with one that tells older results, it says so; on paper a report from outside goes', async () => {
+  const registry = office.client('rini')
+  const person = newcomer()
+  const { id: inmateId } = await registry.inmates.register({
+    ...{ ...person, name: 'Karta Wijaya', nationalId: null, birthDate: '1985-05-05' },
+    arrival: { ...person.arrival, on: day(today), time: null },
+    firstRegister: { ...person.firstRegister, since: day(today), registerNumber: 'AI.99/2026' },
+  })
+  const { assessments } = office.client('astri')
+  const { id: other } = await openAssessment(office, ['rri'], inmateId)
+  await fill(office, other, rriAnswers())
+  await untilReport(office, other, today)
+  const { ownRevision, revision: caseRevision } = await assessments.find({ id: other })
+  await assessments.recordRefusal({
+    ...{ id: other, revision: ownRevision, caseRevision, on: day(today), goesOn: 'documents' },
+    ...{ note: 'Tidak mau ditanya lagi', witness: 'Wali blok Sampel' },
+  })
+  await handover().issueLetter({ ...(await reference(office, other)), ...letter, date: day(today) })
+  expect(await handover().of({ id: other })).toMatchObject({ isReady: true, report: 'missing' })
+  const kept = readdirSync(join(office.folder, 'outgoing')).length
+  const sealing = async () => {
+    const events = await handover().seal({ ...(await reference(office, other)), keyIds: [keyId] })
+    for await (const event of events) if (event.kind === 'sealed') return event
+    throw new Error('nothing was sealed')
+  }
+  expect(await reasonOf(sealing())).toBe('handover-report-missing')
+  const { papers } = await assessments.find({ id: other })
+  const [foreign] = papers.find((one) => one.id === 'report')?.copies ?? []
+  await assessments.voidPaper({
+    ...{ ...(await reference(office, other)), paperId: foreign?.id ?? '', keepLetter: false },
+    reason: 'Diterbitkan di sini',
+  })
+  await signReport(office, other, today)
+  const sealed = await sealing()
+  expect(sealed.isKnown).toBe(false)
+  const age = await fetched('assessment-annexes', sealed.id, `${sealed.name}.zip.age`)
+  const zip = join(folder.path, `${sealed.name}.zip`)
+  execFileSync('age', ['-d', '-i', join(folder.path, 'bapas.txt'), '-o', zip, age])
+  execFileSync('unzip', ['-q', zip, '-d', folder.path])
+  const data = join(folder.path, sealed.name, 'data')
+  const said = resultFileSchema.parse(JSON.parse(readFileSync(join(data, 'hasil-asesmen.json'), 'utf8')))
+  expect(said.assessment.refusal).toEqual({ kind: 'withdrawn', on: today })
+  const told = execFileSync('pdftotext', ['-raw', join(data, '02-laporan-hasil-asesmen.pdf'), '-'], {
+    encoding: 'utf8',
+  })
+  const flat = told.replaceAll(/\s+/g, ' ')
+  expect(flat).toContain('Disetujui 16 November 2026, dicabut pada 16 November 2026.')
+  expect(flat).toContain('Tidak mau ditanya lagi')
+  expect(readdirSync(join(office.folder, 'outgoing'))).toHaveLength(kept + 1)
+
+  const form = await formOf(office, other)
+  await assessments.redoForm({ id: form.id, revision: form.revision, reason: 'Butir A1' })
+  expect(await handover().of({ id: other })).toMatchObject({ isReady: false, report: 'stale' })
 })

@@ -11,7 +11,7 @@ import { forgedZip } from '#tests/harness/forged-zip.ts'
 import { newcomer } from '#tests/harness/inmate-sample.ts'
 import { knownOffice, type SampleOffice, sampleOffice } from '#tests/harness/key-card-sample.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
-import { untilReport } from './assessment-again.ts'
+import { untilSignedReport } from './assessment-again.ts'
 import { type Assessors, day, fill, openAssessment, openAssessors, reference, rriAnswers } from './assessment-desk.ts'
 import { png } from './recommendation-office.ts'
 
@@ -47,7 +47,7 @@ test.beforeAll(async () => {
   const bapasId = await knownOffice(sender.admin, bapas)
   const { id } = await openAssessment(sender)
   await fill(sender, id, rriAnswers({ 'a5-bukti': ['Putusan Nomor 12'] }))
-  await untilReport(sender, id, today)
+  await untilSignedReport(sender, id, today)
   const { assessmentHandover } = sender.client('astri')
   await assessmentHandover.issueLetter({
     ...{
@@ -258,19 +258,40 @@ test('it is previewed, the key accepted by name, the person confirmed, and kept 
   expect(row).toMatchObject({ assessedOn: today, state: 'active', note: 'Program kerja' })
   expect(row?.scores.some(({ value, band }) => value === 17 && band === 'Sangat tinggi')).toBe(true)
   expect(row?.fileIds).toHaveLength(3)
-  expect(await bytesOf(receiver, event.fileId)).toEqual(age)
+  expect(row?.origin).toMatchObject({
+    ...{ name: 'AS-2026-0001', fileId: event.fileId, wasEncrypted: true, refusal: null },
+    ...{ signer: 'foreign', signerName: 'Rutan Contoh', fingerprint: event.preview.signer.fingerprint },
+    importedByName: 'Petugas astri',
+  })
+  expect(await bytesOf(receiver, row?.origin?.fileId ?? '')).toEqual(age)
+  const closed = await download(receiver.core, receiver.officer('sari').token, event.fileId)
+  expect(closed.status, 'who may not see assessments does not get the file either').toBe(403)
   expect(await reasonIn(opened(receiver, age))).toBe('result-known')
 })
 
 test('our own assessment of the same instrument is set beside it as from elsewhere, and needs no reason for that', async () => {
   const { id } = await openAssessment(receiver)
   await fill(receiver, id, rriAnswers({ a1: ['0'] }))
-  await untilReport(receiver, id, today)
+  await untilSignedReport(receiver, id, today)
   const [compared] = await receiver.client('sekar').assessmentImport.comparison({ id })
   expect(compared).toMatchObject({ isOtherVersion: false, from: { assessedOn: today, version: '02' } })
   expect(compared?.differences.map(({ key }) => key)).toContain('a1')
   expect(compared?.scores.some(({ before, after }) => before?.value === 17 && after?.value === 14)).toBe(true)
-  expect((await receiver.client('astri').assessmentHandover.of({ id })).isReady).toBe(true)
+  // Each value beside where it comes from: the kept result of the other office, and our own frozen profile.
+  const { assessmentHandover, assessmentProfile, earlierAssessments } = receiver.client('astri')
+  const [kept] = await earlierAssessments.list({ inmateId: receiver.inmateId })
+  const [own] = (await assessmentProfile.of({ id })).forms
+  expect(compared?.scores.length).toBeGreaterThan(0)
+  for (const { title, before, after, difference } of compared?.scores ?? []) {
+    const there = kept?.scores.find((one) => one.title.endsWith(`: ${title}`))
+    expect(before, title).toMatchObject({ value: there?.value, band: there?.band })
+    const here = own?.scores.find((one) => one.title === title)
+    expect(after, title).toMatchObject({ value: here?.value, band: here?.band.label })
+    expect(difference).toBe((here?.value ?? 0) - (there?.value ?? 0))
+  }
+  const item = own?.scores.flatMap(({ items }) => items).find(({ linkId }) => linkId === 'a1')
+  expect(compared?.differences.find(({ key }) => key === 'a1')?.after).toContain(item?.answer)
+  expect((await assessmentHandover.of({ id })).isReady).toBe(true)
 })
 
 test('texts of another office are kept as they are, however hostile, and the list of the person still opens', async () => {

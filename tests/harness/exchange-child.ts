@@ -15,6 +15,13 @@ interface ChildWork {
     readonly choices: SealChoices
     readonly holdAt: string
   }
+  /** The same with the annex of an assessment. */
+  readonly sealAnnex?: {
+    readonly caseId: string
+    readonly revision: number
+    readonly keyIds: readonly string[]
+    readonly holdAt: string
+  }
   readonly copy?: { readonly id: string; readonly stick: string }
   /** Open an uploaded answer file and hold still at this stage, for ever. */
   readonly receive?: { readonly fileId: string; readonly holdAt: string }
@@ -33,8 +40,9 @@ const core = await createCore({
   clock: { now: () => testMorning as Instant },
   shell: { printers: async () => [], print: async () => undefined, chooseFolder: async () => stick },
 })
-const { token } = await clientOf(core).session.logIn({ name: 'sari', password: passwordOf('sari') })
-const { exchange, incoming } = clientOf(core, token)
+const name = work.sealAnnex ? 'astri' : 'sari'
+const { token } = await clientOf(core).session.logIn({ name, password: passwordOf(name) })
+const { assessmentHandover, exchange, incoming } = clientOf(core, token)
 
 try {
   if (work.seal) {
@@ -43,6 +51,14 @@ try {
       const stage = event.kind === 'sealed' ? 'sealed' : event.stage
       if (stage !== holdAt) continue
       say({ holding: stage })
+      await new Promise(() => setInterval(() => undefined, 1000))
+    }
+  }
+  if (work.sealAnnex) {
+    const { holdAt, keyIds, ...input } = work.sealAnnex
+    for await (const event of await assessmentHandover.seal({ ...input, keyIds: [...keyIds] })) {
+      if ((event.kind === 'sealed' ? 'sealed' : event.stage) !== holdAt) continue
+      say({ holding: holdAt })
       await new Promise(() => setInterval(() => undefined, 1000))
     }
   }

@@ -4,6 +4,7 @@ import type { FacilityProfile } from '#shared/features/facility/facility.contrac
 import type { Instant } from '#shared/time/instant.ts'
 import type { Actor, CoreServices } from '../../core/context.ts'
 import { readResource } from '../../core/resources.ts'
+import type { IssuedReport } from '../assessment-report/report-letter.ts'
 import type { LoadedAssessment } from '../assessments/assessment-facts.ts'
 import { currentProfile } from '../facility/facility.service.ts'
 import type { LettersTable } from '../letters/letters.tables.ts'
@@ -16,19 +17,13 @@ const file = z.strictObject({ path: text, title: text })
 const annexWordsSchema = z.strictObject({
   ...{ description: text, trainingPrefix: text, trainingNotice: text },
   files: z.strictObject({
-    ...{ letter: file, report: file, summary: file, instrument: file, signature: file, result: file },
+    ...{ letter: file, report: file, signedReport: file, instrument: file, signature: file, result: file },
     ...{ schema: file, readMe: file },
   }),
   readMe: z.array(z.string()).min(1),
-  summary: z.strictObject({
-    ...{ title: text, bands: text, score: text, value: text, most: text, band: text, override: text, evidence: text },
-    ...{ item: text, answer: text, points: text, proof: text, differences: text, before: text, after: text },
-    ...{ because: text, told: text, part: text, text, analysis: text, strengths: text, wishes: text },
-    ...{ recommendation: text, empty: text },
-  }),
 })
 
-export type AnnexWords = z.infer<typeof annexWordsSchema>
+type AnnexWords = z.infer<typeof annexWordsSchema>
 
 /** The part of an assessment that its letter is. */
 export const letterPart = 'letter'
@@ -43,6 +38,8 @@ export type HandoverLetter = Pick<
 export interface AnnexFacts {
   readonly assessment: LoadedAssessment
   readonly letter: HandoverLetter
+  /** What a person reads of the results, as it was issued. */
+  readonly report: IssuedReport
   readonly words: AnnexWords
   readonly facility: FacilityProfile
   readonly edition: number
@@ -60,6 +57,7 @@ export const annexWordsIn = ({ resourcesFolder }: Pick<CoreServices, 'resourcesF
 export async function annexFacts(
   context: LoadContext & { readonly actor: Actor },
   assessment: LoadedAssessment,
+  report: IssuedReport,
 ): Promise<AnnexFacts | null> {
   const { db, services, now, actor } = context
   const letter = await findHandoverLetter(db, assessment.own.id, letterPart)
@@ -69,7 +67,8 @@ export async function annexFacts(
   const edition = (current?.edition ?? 0) + 1
   const { training } = services
   return {
-    ...{ assessment, letter, words, edition, supersedes: current, training, sealedAt: now, sealedBy: actor.fullName },
+    ...{ assessment, letter, report, words, edition, supersedes: current, training },
+    ...{ sealedAt: now, sealedBy: actor.fullName },
     facility: await currentProfile(db, now),
     name: bundleName(assessment.loaded.row.number, edition, training ? words.trainingPrefix : null),
   }

@@ -34,6 +34,7 @@ import {
   insertReceipt,
 } from './assessment-handover.repository.ts'
 import { handoverLetter, letterTemplate, letterWordingIn, refuse } from './handover-letter.ts'
+import { reportStanding, requireReport } from './report-standing.ts'
 import { recipientKinds, sealAnnex } from './seal-annex.ts'
 
 const recipientsSchema = z.array(sealRecipientSchema)
@@ -111,6 +112,7 @@ export const assessmentHandoverService: ServiceOf<typeof assessmentHandoverContr
     return {
       revision: assessment.loaded.row.revision,
       isReady: await isReadyNow(context, assessment),
+      report: await reportStanding(context, assessment),
       letter: await presentLetter(db, id),
       start: {
         recipient: (first ? fill(words.recipient, { kantor: first.name }) : words.recipientUnknown).slice(0, 200),
@@ -140,15 +142,20 @@ export const assessmentHandoverService: ServiceOf<typeof assessmentHandoverContr
 
   recordReceived: async ({ way, receivedBy, receivedPost, receiptFileId, ...input }, context) => {
     const { db, now, newId, actor } = context
-    const { loaded, own } = await loadAssessment(context, input.caseId)
+    const assessment = await loadAssessment(context, input.caseId)
+    const { loaded, own } = assessment
     await context.recordRead('inmate', [loaded.row.inmate_id])
     requireRevision(loaded, input.revision)
     const letter = await findHandoverLetter(db, own.id, letterPart)
     if (!letter) throw refuse('handover-letter-missing')
     if (input.on < letter.date) throw refuse('received-before-letter')
     const current = await findCurrentHandover(db, own.id)
-    // What was received is the file with the letter that stands.
-    if (way === 'sealed' && current?.letter_id !== letter.id) throw refuse('handover-unsealed')
+    if ((await reportStanding(context, assessment)) === 'stale') throw refuse('handover-report-stale')
+    if (way === 'sealed') {
+      // What was received is the file with the letter and the report that stand.
+      const { issuedAt } = await requireReport(context, assessment)
+      if (current?.letter_id !== letter.id || current.made_at < issuedAt) throw refuse('handover-unsealed')
+    }
     if (receiptFileId !== null) await tieReceipt(context, loaded.row.inmate_id, receiptFileId)
     const letterDate = calendarDateSchema.parse(letter.date)
     const changed = await recordHandedOver({ ...input, letterNumber: letter.number, letterDate }, context)

@@ -8,6 +8,7 @@ import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { TaskContext } from '../../core/context.ts'
 import { comparisonsOf, frozenFormOf } from '../assessment-profile/compare-forms.ts'
+import { refusalOf } from '../assessments/assessment-consent.ts'
 import { formsOf, overridesOf, sourcesOf } from '../assessments/assessments.repository.ts'
 import { findInmate, findSummary } from '../inmates/inmates.repository.ts'
 import { snapshotOf } from '../questionnaires/answering.ts'
@@ -84,6 +85,7 @@ export async function resultContent(
       .map(({ frozen_at }) => frozen_at ?? '')
       .toSorted()
       .at(-1) ?? ''
+  const refusal = await refusalOf(context, own.id)
   const { recipient } = complaintLetter.parse(JSON.parse(letter.input))
   const content = resultFileSchema.omit({ bundle: true }).parse({
     ...{ format: 'lentera-hasil-asesmen', version: 1, training },
@@ -99,6 +101,7 @@ export async function resultContent(
       triggerTitle: course.standard.triggers.find(({ id }) => id === row.trigger)?.title ?? row.trigger,
       assessedOn: toCalendarDate(instantSchema.parse(last), facility.timeZone),
       ...{ analysis: own.analysis, strengths: own.strengths, wishes: own.wishes, recommendation: own.recommendation },
+      refusal: refusal && { kind: refusal.kind, on: refusal.on },
     },
     sources: (await sourcesOf(db, own.id))
       .filter(({ state }) => state === 'active')

@@ -19,6 +19,7 @@ import { type AnnexFacts, annexFacts } from './annex-facts.ts'
 import { assessmentAnnexes } from './assessment-annexes.ts'
 import { insertHandover } from './assessment-handover.repository.ts'
 import { refuse } from './handover-letter.ts'
+import { requireReport } from './report-standing.ts'
 import { type AnnexInstrument, type ResultContent, resultContent } from './result-file.ts'
 
 type Seal = ServiceOf<typeof assessmentHandoverContract>['seal']
@@ -33,7 +34,8 @@ export const sealAnnex: Seal = async function* (input, context) {
   await context.recordRead('inmate', [assessment.loaded.row.inmate_id])
   if (assessment.loaded.row.revision !== input.revision) throw new Failure('changed-meanwhile')
   await requireHandover(context, assessment)
-  const facts = await annexFacts(context, assessment)
+  const report = await requireReport(context, assessment)
+  const facts = await annexFacts(context, assessment, report)
   if (facts === null) throw refuse('handover-letter-missing')
   const today = toCalendarDate(now, facts.facility.timeZone)
   const keys = (await usableKeys(db, today, recipientKinds)).filter(({ id }) => input.keyIds.includes(id))
@@ -41,8 +43,8 @@ export const sealAnnex: Seal = async function* (input, context) {
 
   const { key, marks } = await sealMarks(context)
   const { content, instruments } = await resultContent(context, facts)
-  const annexes = yield* collected(context, facts, content)
-  const contentSha256 = contentHash(content, annexes, facts.letter.id, [...input.keyIds])
+  const annexes = yield* collected(context, facts)
+  const contentSha256 = contentHash(content, annexes, facts, [...input.keyIds])
   const { supersedes } = facts
   if (supersedes?.content_sha256 === contentSha256) {
     yield { kind: 'sealed', id: supersedes.id, name: supersedes.name, isKnown: true }
@@ -55,9 +57,9 @@ export const sealAnnex: Seal = async function* (input, context) {
       const present = await loadAssessment(command, input.caseId)
       if (present.loaded.row.revision !== input.revision) throw new Failure('changed-meanwhile')
       await requireHandover(command, present)
-      const again = await annexFacts(command, present)
-      if (again?.letter.id !== facts.letter.id || again.edition !== facts.edition)
-        throw new Failure('changed-meanwhile')
+      const again = await annexFacts(command, present, await requireReport(command, present))
+      const isSame = again?.letter.id === facts.letter.id && again.report.letter.id === facts.report.letter.id
+      if (!isSame || again.edition !== facts.edition) throw new Failure('changed-meanwhile')
       const { age_size, age_sha256, age_signature, age_head, age_file_key, ...columns } = keptColumns(sealed, marks)
       if (
         age_size === null ||
@@ -87,9 +89,8 @@ export const sealAnnex: Seal = async function* (input, context) {
 async function* collected(
   context: TaskContext,
   facts: AnnexFacts,
-  content: ResultContent,
 ): AsyncGenerator<SealWorkProgress, readonly CollectedFile[]> {
-  const collecting = assessmentAnnexes(context, facts, content)
+  const collecting = assessmentAnnexes(context, facts)
   let doneBytes = 0
   for (;;) {
     if (context.signal.aborted) throw new Failure('cancelled')
@@ -100,15 +101,15 @@ async function* collected(
   }
 }
 
-/** The same content for the same offices, whenever it is sealed. The summary bears the time of its printing, so its data stands for it. */
+/** The same content for the same offices, whenever it is sealed. A letter never changes once it is issued, so its name stands for it. */
 function contentHash(
   content: ResultContent,
   annexes: readonly CollectedFile[],
-  letterId: string,
+  { letter, report }: AnnexFacts,
   keyIds: readonly string[],
 ): string {
   const scans = annexes.filter(({ kind }) => kind === 'scan').map(({ sha256 }) => sha256)
-  const said = JSON.stringify([content, scans, letterId, [...new Set(keyIds)].toSorted()])
+  const said = JSON.stringify([content, scans, letter.id, report.letter.id, [...new Set(keyIds)].toSorted()])
   return createHash('sha256').update(said).digest('hex')
 }
 

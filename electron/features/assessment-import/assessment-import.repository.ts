@@ -10,6 +10,14 @@ const imports = (db: Reader) =>
     .selectAll('import')
     .select(['earlier.inmate_id', 'earlier.state', 'earlier.assessed_on'])
 
+/** Where the results of a person came from, also of those that were withdrawn. */
+export const originsOf = (db: Reader, inmateId: string) =>
+  imports(db)
+    .innerJoin('accounts', 'accounts.id', 'import.imported_by')
+    .select('accounts.full_name as imported_by_name')
+    .where('earlier.inmate_id', '=', inmateId)
+    .execute()
+
 /** A result of the same content that still counts, whoever it was kept for. */
 export const findImportByContent = (db: Reader, sha256: string) =>
   imports(db).where('import.sha256', '=', sha256).where('earlier.state', '=', 'active').executeTakeFirst()

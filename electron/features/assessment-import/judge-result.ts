@@ -100,7 +100,7 @@ export async function judgeResult(
           band === null || kind === 'rule' ? [] : [{ title, value, band: band.label }],
         ),
       })),
-      recommendation: result.assessment.recommendation,
+      ...{ recommendation: result.assessment.recommendation, refusal: result.assessment.refusal },
       parts: [...bag.files.keys()].toSorted(),
     },
   }

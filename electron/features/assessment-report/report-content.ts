@@ -1,11 +1,14 @@
+import type { AssessmentRefusal } from '#shared/features/assessments/assessments.contract.ts'
 import type { AssessmentReportInput } from '#shared/features/letters/assessment-report-input.rules.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
+import type { Reader } from '../../database/reader.ts'
 import { sheetDay } from '../../letters/sheet-day.ts'
 import { findAccount } from '../accounts/accounts.repository.ts'
 import { comparisonsOf } from '../assessment-profile/compare-forms.ts'
+import { refusalOf } from '../assessments/assessment-consent.ts'
 import type { LoadedAssessment } from '../assessments/assessment-facts.ts'
 import { type FormRow, formsOf, sourcesOf } from '../assessments/assessments.repository.ts'
 import { listEarlier } from '../earlier-assessments/earlier-assessments.repository.ts'
@@ -23,8 +26,10 @@ import { type ReportWording, reportWordingIn } from './report-wording.ts'
 type Context = QueryContext | CommandContext
 
 /** Forms that count; what was taken up again lies behind its copy. */
-export const standingForms = async ({ db }: Pick<Context, 'db'>, assessmentId: string): Promise<readonly FormRow[]> =>
-  (await formsOf(db, assessmentId)).filter(({ state }) => state !== 'replaced')
+export const standingForms = async (
+  { db }: { readonly db: Reader },
+  assessmentId: string,
+): Promise<readonly FormRow[]> => (await formsOf(db, assessmentId)).filter(({ state }) => state !== 'replaced')
 
 /** Nothing that the report says will change by itself any more. */
 export const isFinal = (forms: readonly FormRow[], { own }: LoadedAssessment): boolean =>
@@ -67,7 +72,7 @@ export async function reportContent(
     ...{ place: profile.city, number: null, secret: words.secret, title: words.title, opening: words.opening },
     conceptMark: isFinal(forms, assessment) ? null : words.concept,
     ...{ identityTitle: words.identityTitle, identity: person.identity, factsTitle: words.factsTitle },
-    facts: factsOf(assessment, forms, words, dayOf),
+    facts: factsOf(assessment, forms, words, { dayOf, refusal: await refusalOf(context, own.id) }),
     instruments: await instrumentsSection(context, forms, words),
     sources: await sourcesSection(context, own.id, words),
     forms: await Promise.all(forms.map((form) => reportForm({ db, words, dayOf }, form))),
@@ -90,18 +95,23 @@ export async function reportContent(
 function factsOf(
   { loaded: { row, facts }, own }: LoadedAssessment,
   forms: readonly FormRow[],
-  { facts: labels, notYet }: ReportWording,
-  dayOf: (at: string) => string,
+  { facts: labels, notYet, refusals }: ReportWording,
+  { dayOf, refusal }: { readonly dayOf: (at: string) => string; readonly refusal: AssessmentRefusal | null },
 ): AssessmentReportInput['facts'] {
   const kind = facts.standard.triggers.find(({ id }) => id === row.trigger)?.title ?? row.trigger
   const frozen = forms.flatMap(({ frozen_at }) => frozen_at ?? []).toSorted()
   const consent = own.consent_on === null ? notYet : sheetDay(calendarDateSchema.parse(own.consent_on))
+  const agreed = own.consent_note ? `${consent}: ${own.consent_note}` : consent
+  const said = ({ kind, on, note }: AssessmentRefusal) => {
+    const told = fill(refusals[kind], { tanggal: sheetDay(on), persetujuan: consent })
+    return note === '' ? told : `${told}\n${note}`
+  }
   const last = frozen.length === forms.length ? frozen.at(-1) : undefined
   return [
     { label: labels.number, text: row.number },
     { label: labels.kind, text: kind },
     { label: labels.opened, text: dayOf(row.opened_at) },
-    { label: labels.consent, text: own.consent_note ? `${consent}: ${own.consent_note}` : consent },
+    { label: labels.consent, text: refusal ? said(refusal) : agreed },
     { label: labels.frozen, text: last === undefined ? notYet : dayOf(last) },
     { label: labels.assessor, text: own.assessor_name },
     // Told at the filing, which comes after the report: until then by hand.

@@ -11,7 +11,14 @@ export async function issuedReport(db: Reader, { loaded }: LoadedAssessment, for
       requirement_id === assessmentReportLetter.requirement && letter_id !== null && voided_at === null,
   )
   const letter = paper?.letter_id ? await findLetter(db, paper.letter_id) : undefined
-  if (letter?.state !== 'issued') return null
+  if (!paper || letter?.state !== 'issued') return null
   const issuedAt = letter.issued_at ?? ''
-  return { letter, isStale: forms.some(({ frozen_at }) => frozen_at === null || frozen_at > issuedAt) }
+  return {
+    letter,
+    issuedAt,
+    paperId: paper.id,
+    isStale: forms.some(({ frozen_at }) => frozen_at === null || frozen_at > issuedAt),
+  }
 }
+
+export type IssuedReport = NonNullable<Awaited<ReturnType<typeof issuedReport>>>

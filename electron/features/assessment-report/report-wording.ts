@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sourceKinds } from '#shared/features/assessments/assessments.contract.ts'
+import { refusalKinds, sourceKinds } from '#shared/features/assessments/assessments.contract.ts'
 import type { CoreServices } from '../../core/context.ts'
 import { readResource } from '../../core/resources.ts'
 
@@ -22,6 +22,8 @@ const wordingSchema = z.strictObject({
   facts: z.strictObject({
     ...{ number: text, kind: text, opened: text, consent: text, frozen: text, assessor: text, filed: text },
   }),
+  /** Where the person said no: what it means for the results. */
+  refusals: z.record(z.enum(refusalKinds), text),
   instruments: table(4).extend({ version: text, shipped: text, unsigned: text, signed: text, withdrawn: text }),
   sources: table(4).extend({ kinds: z.record(z.enum(sourceKinds), text) }),
   form: z.strictObject({

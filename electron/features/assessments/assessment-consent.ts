@@ -4,6 +4,7 @@ import { casePhase } from '#shared/features/service-cases/case-phase.rules.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import type { Reader } from '../../database/reader.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { assessmentBinding, loadAssessment, refuse, requireStillHere } from './assessment-facts.ts'
@@ -15,7 +16,8 @@ type Context = QueryContext | CommandContext
 
 const { cancel } = caseCommands(assessmentBinding)
 
-export async function refusalOf({ db }: Pick<Context, 'db'>, id: string): Promise<AssessmentRefusal | null> {
+/** The no that stands. */
+export async function refusalOf({ db }: { readonly db: Reader }, id: string): Promise<AssessmentRefusal | null> {
   const row = await standingRefusal(db, id)
   if (!row) return null
   return {

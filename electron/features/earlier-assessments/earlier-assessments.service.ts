@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
+import { resultFileSchema } from '#shared/features/assessment-handover/assessment-result-file.ts'
 import type {
   EarlierRefusalCode,
   earlierAssessmentsContract,
@@ -10,6 +11,7 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { CommandContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { attachFile, findFile } from '../../database/foundation.repository.ts'
+import { originsOf } from '../assessment-import/assessment-import.repository.ts'
 import { findMergeOf } from '../inmates/inmate-merges.repository.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { findInmate } from '../inmates/inmates.repository.ts'
@@ -23,13 +25,23 @@ import {
 
 const refuse = (reason: EarlierRefusalCode): Failure => new Failure('refused', { reason })
 
-function present(row: EarlierRow): z.input<typeof earlierSchema> {
+type Origin = Awaited<ReturnType<typeof originsOf>>[number]
+
+const presentOrigin = (row: Origin) => ({
+  ...{ name: row.name, fileId: row.file_id, wasEncrypted: row.was_encrypted === 1 },
+  ...{ signer: row.signer, signerName: row.signer_name, fingerprint: row.fingerprint },
+  ...{ importedAt: instantSchema.parse(row.imported_at), importedByName: row.imported_by_name },
+  refusal: resultFileSchema.parse(JSON.parse(row.result)).assessment.refusal,
+})
+
+function present(row: EarlierRow, origin: Origin | undefined): z.input<typeof earlierSchema> {
   return {
     ...{ id: row.id, inmateId: row.inmate_id, officeKind: row.office_kind, office: row.office },
     ...{ instrument: row.instrument, version: row.version, total: row.total, band: row.band, note: row.note },
     assessedOn: calendarDateSchema.parse(row.assessed_on),
     scores: JSON.parse(row.scores),
     fileIds: JSON.parse(row.file_ids),
+    origin: origin ? presentOrigin(origin) : null,
     ...{ state: row.state, endReason: row.end_reason, recordedByName: row.recorded_by_name },
     recordedAt: instantSchema.parse(row.recorded_at),
     revision: row.revision,
@@ -50,7 +62,13 @@ async function tieScan({ db, actor }: CommandContext, inmateId: string, fileIds:
 export const earlierAssessmentsService: ServiceOf<typeof earlierAssessmentsContract> = {
   list: async ({ inmateId }, context) => {
     await context.recordRead('inmate', [inmateId])
-    return (await listEarlier(context.db, inmateId)).map(present)
+    const origins = await originsOf(context.db, inmateId)
+    return (await listEarlier(context.db, inmateId)).map((row) =>
+      present(
+        row,
+        origins.find(({ earlier_id }) => earlier_id === row.id),
+      ),
+    )
   },
 
   record: async ({ inmateId, fileIds, ...input }, context) => {

@@ -10,6 +10,7 @@ import { handoverMessages as words } from './handover.messages.ts'
 import { useHandover } from './handover.queries.ts'
 import { LetterPart } from './LetterPart.tsx'
 import { ReceivedForm } from './ReceivedForm.tsx'
+import { ReportNote } from './ReportNote.tsx'
 import { SealedPart } from './SealedPart.tsx'
 
 /** Letter, sealed file and receipt of one assessment, in the order in which they are made. */
@@ -19,11 +20,13 @@ export function HandoverTab({ assessmentId }: { readonly assessmentId: string })
   return (
     <QueryContent query={handover} shape="form">
       {(told) => {
-        const { received, isReady, letter, sealed } = told
-        const isOpen = mayEnter && isReady
+        const { received, isReady, letter, sealed, report } = told
+        // What was signed before the results came out anew is handed over in no way.
+        const isOpen = mayEnter && isReady && report !== 'stale'
         return (
           <div className={classes.parts}>
             {!isReady && received === null && <Text>{words.notReady}</Text>}
+            {isReady && report === 'stale' && <ReportNote assessmentId={assessmentId} report={report} />}
             {(isReady || letter !== null) && (
               <section className={classes.part} aria-label={words.letter}>
                 <Title order={2}>{words.letter}</Title>

@@ -15,6 +15,7 @@ import { StickPanel } from '../exchange/StickPanel.tsx'
 import { useTask } from '../exchange/use-task.ts'
 import { handoverMessages as words } from './handover.messages.ts'
 import { handoverTasks, useHandoverChanges } from './handover.queries.ts'
+import { ReportNote } from './ReportNote.tsx'
 
 interface SealedPartProps {
   readonly assessmentId: string
@@ -30,7 +31,8 @@ const annexKinds = {
 
 /** The one file: made for whom, what it holds, the way out and where it was copied. */
 export function SealedPart({ assessmentId, handover, isOpen, mayCarry }: SealedPartProps) {
-  const { sealed, keys, means, hasCheckingPage } = handover
+  const { sealed, keys, means, hasCheckingPage, report } = handover
+  const maySeal = isOpen && keys.length > 0
   const bundle = sealed && { ...sealed, isEncrypted: true, hasCheckingPage }
   return (
     <>
@@ -44,7 +46,8 @@ export function SealedPart({ assessmentId, handover, isOpen, mayCarry }: SealedP
           <DownloadPanel bundle={bundle} kinds={annexKinds} />
         ))}
       {isOpen && keys.length === 0 && <Text size="sm">{words.noKeys}</Text>}
-      {isOpen && keys.length > 0 && <SealForm assessmentId={assessmentId} handover={handover} />}
+      {maySeal && report !== 'issued' && <ReportNote assessmentId={assessmentId} report={report} />}
+      {maySeal && report === 'issued' && <SealForm assessmentId={assessmentId} handover={handover} />}
     </>
   )
 }

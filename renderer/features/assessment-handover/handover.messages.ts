@@ -25,7 +25,7 @@ export const handoverMessages = {
   file: '2. Berkas tersegel',
   fileName: 'Berkas',
   fileText:
-    'Satu berkas bersandi dan bertanda tangan: surat, laporan, ikhtisar, hasil untuk aplikasi, dan instrumennya. Data kesehatan tidak ikut.',
+    'Satu berkas bersandi dan bertanda tangan: surat, laporan, hasil untuk aplikasi, dan instrumennya. Rekam medis tidak ikut.',
   reader: 'Yang dapat membukanya',
   readerOf: (person: string, post: string) => `${person}, ${post}`,
   noKeys:
@@ -59,12 +59,22 @@ export const handoverMessages = {
   recordedBy: 'Dicatat oleh',
   openReceipt: 'Tanda terima',
   missing: 'Harus diisi',
+  reportMissing: {
+    missing:
+      'Belum dapat disegel: laporan belum diterbitkan di sini. Terbitkan laporannya, tanda tangani, lalu lampirkan pindaiannya. Pindaian laporan yang dibuat di luar dibatalkan dahulu, atau disampaikan di atas kertas.',
+    stale:
+      'Belum dapat disampaikan: hasil ditetapkan lagi sesudah laporan terbit. Batalkan laporan lama, lalu terbitkan yang baru.',
+  },
+  openReport: 'Buka laporan',
   refusedTitle: 'Belum dapat dikerjakan',
   refusals: {
     'handover-letter-missing': 'Surat penyampaian belum ada. Terbitkan dahulu suratnya.',
     'handover-letter-out': 'Surat penyampaian sudah terbit. Batalkan dahulu bila keliru.',
     'handover-letter-sealed': 'Surat ini sudah disampaikan bersama berkasnya dan tidak dapat dibatalkan.',
     'handover-letter-in-future': 'Tanggal surat belum tiba. Periksa tanggalnya.',
+    'handover-report-missing': 'Laporan belum diterbitkan di sini. Terbitkan dahulu laporannya.',
+    'handover-report-stale':
+      'Hasil ditetapkan lagi sesudah laporan terbit. Batalkan laporan lama, lalu terbitkan yang baru.',
     'handover-key-not-usable': 'Kunci yang dipilih tidak berlaku lagi. Muat ulang halaman, lalu pilih lagi.',
     'handover-superseded': 'Berkas ini sudah diganti dengan yang lebih baru. Salin yang baru.',
     'handover-unsealed':

@@ -5,6 +5,7 @@ import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { importMessages as words } from './import.messages.ts'
+import { refusalText } from './refusal-text.ts'
 
 interface ResultCheckProps {
   readonly preview: ResultPreview
@@ -16,7 +17,7 @@ interface ResultCheckProps {
 
 /** What the file says, whose signature it bears and how its person compares with ours; kept only after somebody has said so. */
 export function ResultCheck({ preview, fileName, onKeep, onAgain, onClose }: ResultCheckProps) {
-  const { office, city, number, assessedOn, signer, person, forms, recommendation } = preview
+  const { office, city, number, assessedOn, signer, person, forms, recommendation, refusal } = preview
   const [isSame, setSame] = useState(false)
   const [acceptedAs, setAcceptedAs] = useState('')
   const [isAsked, setAsked] = useState(false)
@@ -45,6 +46,7 @@ export function ResultCheck({ preview, fileName, onKeep, onAgain, onClose }: Res
             )),
           })),
           { label: words.recommendation, value: recommendation },
+          ...(refusal ? [{ label: words.refusal, value: refusalText(refusal) }] : []),
           { label: words.signer, value: isForeign ? signer.name : words.knownSigner(signer.name) },
           { label: words.fingerprint, value: signer.fingerprint },
         ]}

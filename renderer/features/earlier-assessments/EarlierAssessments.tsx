@@ -11,6 +11,7 @@ import { HistorySection } from '../../components/History/HistorySection.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { ImportResult } from '../assessment-import/ImportResult.tsx'
 import { importMessages } from '../assessment-import/import.messages.ts'
+import { OriginPart } from '../assessment-import/OriginPart.tsx'
 import classes from './Earlier.module.css'
 import { EarlierForm } from './EarlierForm.tsx'
 import { EarlierResult } from './EarlierResult.tsx'
@@ -58,6 +59,7 @@ export function EarlierAssessments({ inmateId }: { readonly inmateId: string }) 
             rows.map((row) => (
               <article key={row.id} className={classes.one}>
                 <EarlierResult row={row} />
+                {row.origin && <OriginPart origin={row.origin} />}
                 <FileList
                   label={words.scan}
                   files={row.fileIds.map((id, index) => ({ path: `/files/${id}`, title: words.scanOf(index + 1) }))}

@@ -25,6 +25,7 @@ import {
   type FoundAnswers,
   findAnswersOnStick,
 } from './incoming.queries.ts'
+import { ResultsNote } from './ResultsNote.tsx'
 import { useTask } from './use-task.ts'
 
 const largestInBytes = 64 * 1024 * 1024
@@ -61,6 +62,7 @@ export function BringAnswerScreen() {
           {state.kind === 'cancelled' && <Text role="status">{words.cancelled}</Text>}
           {state.kind === 'failed' && state.failure && <FailureNotice failure={state.failure} />}
           {event?.kind === 'refused' && <Refusal event={event} />}
+          <ResultsNote />
           <QueryContent query={means} shape="form">
             {({ stick }) => (
               <>

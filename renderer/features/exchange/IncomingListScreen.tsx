@@ -17,6 +17,7 @@ import { exchangePaths } from './exchange-paths.ts'
 import { incomingMessages as words } from './incoming.messages.ts'
 import { incomingColumns, saidText, senderText } from './incoming-columns.tsx'
 import { RegisterTabs } from './RegisterTabs.tsx'
+import { ResultsNote } from './ResultsNote.tsx'
 
 const states = ['waiting', 'taken-in', 'set-aside'] as const satisfies readonly IncomingRow['state'][]
 const sources = ['file', 'by-hand'] as const satisfies readonly IncomingRow['source'][]
@@ -47,7 +48,12 @@ export function IncomingListScreen() {
           ? { label: words.bring, to: exchangePaths.bringAnswer, icon: IconPackageImport }
           : undefined,
       }}
-      above={<RegisterTabs open="incoming" />}
+      above={
+        <>
+          <RegisterTabs open="incoming" />
+          <ResultsNote />
+        </>
+      }
       name="incoming"
       query={{ ...list, data: shown }}
       rowId={(row) => row.id}

@@ -29,6 +29,8 @@ export const incomingMessages = {
   columnBundle: 'Menjawab berkas',
   waitingFor: 'diterapkan',
   sources: { file: 'Berkas jawaban', 'by-hand': 'Dicatat dengan tangan' },
+  resultsElsewhere: 'Hasil asesmen dari kantor lain dibuka di halaman orangnya.',
+  toAssessments: 'Ke daftar asesmen',
   withoutName: 'tanpa nomor',
   otherOffice: 'Kantor lain',
   kinds: { kanwil: 'Kanwil', ditjenpas: 'Ditjenpas' },

@@ -27,7 +27,7 @@ export const partnerKeyMessages = {
 
   import: 'Masukkan kartu kunci',
   importText:
-    'Pilih berkas kartu yang diterima dari Kanwil atau Ditjenpas. Sesudah itu kuncinya masih harus dipastikan lewat telepon.',
+    'Pilih berkas kartu yang diterima dari Kanwil, Ditjenpas, Bapas, atau unit lain. Sesudah itu kuncinya masih harus dipastikan lewat telepon.',
   file: 'Berkas kartu kunci',
   fileHint: 'Biasanya bernama KARTU-KUNCI.json.',
   fileMissing: 'Pilih berkasnya dahulu.',

@@ -24,6 +24,8 @@ export const handoverRefusalCodes = [
   'handover-letter-out',
   'handover-letter-sealed',
   'handover-letter-in-future',
+  'handover-report-missing',
+  'handover-report-stale',
   'handover-key-not-usable',
   'handover-superseded',
   'handover-unsealed',
@@ -51,6 +53,8 @@ export const handoverSchema = z.strictObject({
   revision: z.int(),
   /** Whether the step may be taken now: forms frozen, differences explained, papers there. */
   isReady: z.boolean(),
+  /** The report that was issued here; only with one that tells the results as they are now can a file be sealed. */
+  report: z.enum(['missing', 'stale', 'issued']),
   /** Number null while the one of the book is not typed in yet. */
   letter: z
     .strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { differenceKinds } from '../assessment-profile/assessment-profile.contract.ts'
+import { refusalKinds } from '../assessments/assessments.contract.ts'
 import { answersSchema, frozenResultSchema } from '../questionnaires/questionnaires.contract.ts'
 
 const text = z.string().max(20_000)
@@ -82,6 +83,11 @@ export const resultFileSchema = z.strictObject({
     /** When the last form was frozen, in the unit's time zone. */
     assessedOn: calendarDateSchema,
     ...{ analysis: text, strengths: text, wishes: text, recommendation: text },
+    /** The person said no, before or after having agreed: from then on it was made of documents and what others say. */
+    refusal: z
+      .strictObject({ kind: z.enum(refusalKinds), on: calendarDateSchema })
+      .nullable()
+      .default(null),
   }),
   sources: z
     .array(

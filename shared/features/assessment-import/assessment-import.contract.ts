@@ -4,6 +4,7 @@ import { bundleErrorCodes } from '../../bundle/bundle-report.ts'
 import { query, task } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { differenceKinds } from '../assessment-profile/assessment-profile.contract.ts'
+import { refusalKinds } from '../assessments/assessments.contract.ts'
 import { severities } from '../questionnaires/scoring-file.ts'
 
 /** Why a file is not taken in; nothing is kept of it. The page owns one text per code. */
@@ -54,6 +55,8 @@ export const resultPreviewSchema = z.strictObject({
     }),
   ),
   recommendation: z.string(),
+  /** The person had said no there. */
+  refusal: z.strictObject({ kind: z.enum(refusalKinds), on: calendarDateSchema }).nullable(),
   parts: z.array(z.string()),
 })
 

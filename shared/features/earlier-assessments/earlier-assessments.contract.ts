@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { command, query } from '../../contract/procedure.ts'
 import { calendarDateSchema } from '../../time/calendar-date.ts'
 import { instantSchema } from '../../time/instant.ts'
+import { resultSigners } from '../assessment-import/assessment-import.contract.ts'
+import { refusalKinds } from '../assessments/assessments.contract.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 
@@ -40,6 +42,22 @@ export const newEarlierSchema = z.strictObject({
   fileIds: z.array(z.uuid()).min(1).max(20),
 })
 
+/** The sealed file that a result came as, and who vouches for its signature. */
+const earlierOriginSchema = z.strictObject({
+  name: z.string(),
+  /** The file as it came. */
+  fileId: z.string(),
+  wasEncrypted: z.boolean(),
+  signer: z.enum(resultSigners),
+  /** Of an accepted key: as whoever accepted it called its holder. */
+  signerName: z.string(),
+  fingerprint: z.string(),
+  importedAt: instantSchema,
+  importedByName: z.string(),
+  /** The person had said no there: made of documents and what others say. */
+  refusal: z.strictObject({ kind: z.enum(refusalKinds), on: calendarDateSchema }).nullable(),
+})
+
 export const earlierSchema = z.strictObject({
   id: z.string(),
   inmateId: z.string(),
@@ -53,6 +71,8 @@ export const earlierSchema = z.strictObject({
   scores: z.array(earlierScoreSchema),
   note: z.string(),
   fileIds: z.array(z.string()),
+  /** Null where it was typed off paper. */
+  origin: earlierOriginSchema.nullable(),
   state: z.enum(['active', 'withdrawn']),
   endReason: z.string().nullable(),
   recordedAt: instantSchema,
