@@ -14,6 +14,7 @@ import {
   openAssessors,
   reference,
   rriAnswers,
+  scanOf,
 } from './assessment-desk.ts'
 import { reasonOf } from './coaching-desk.ts'
 
@@ -150,6 +151,11 @@ test('a form that is taken up again keeps the reasons of the differences that st
     await assessmentProfile.explain({
       ...{ formId: copy, kind: key === 'a2' ? 'item' : 'score', key, reason: 'Catatan tidak ada' },
     })
+  expect((await assessments.find({ id })).isReportOutdated).toBe(true)
+  expect(await reasonOf(handOver(id, '2027-11-15')), 'what was signed before').toBe('report-outdated')
+  // Another scan of today is of these results, though the old one still stands.
+  await scanOf(office, id, 'report', '2027-11-15')
+  expect((await assessments.find({ id })).isReportOutdated).toBe(false)
   await handOver(id, '2027-11-15')
 })
 

@@ -1,20 +1,17 @@
 import { Failure } from '#shared/contract/failure.ts'
 import { profileWords } from '#shared/features/assessment-profile/assessment-profile.messages.ts'
 import { numberedName } from '#shared/features/exchange/bundle-names.rules.ts'
-import { paperCounts } from '#shared/features/service-cases/case-papers.rules.ts'
 import type { TaskContext } from '../../core/context.ts'
 import { compiled } from '../../letters/letter-failure.ts'
 import { profilesOf } from '../assessment-profile/assessment-profile.service.ts'
+import { standingForms } from '../assessment-report/report-content.ts'
+import { signedReports } from '../assessment-report/report-letter.ts'
 import { type CollectedFile, sha256Of } from '../exchange/collect-papers.ts'
 import { countPages } from '../exchange/count-pages.ts'
 import { letterPdf } from '../letters/letter-document.ts'
 import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
-import { paperFact } from '../service-cases/load-case.ts'
 import type { AnnexFacts } from './annex-facts.ts'
 import type { ResultContent } from './result-file.ts'
-
-/** The requirement that the signed report is. */
-const reportPaper = 'report'
 
 /** Whatever a person reads of an annex: the letter, the report as it was signed, and a summary of what is stored. */
 export async function* assessmentAnnexes(
@@ -25,7 +22,7 @@ export async function* assessmentAnnexes(
   const { letter, report, summary } = facts.words.files
   yield letter.path
   const files = [pdfFile(letter, 'letter', await letterPdf(context.services, context.actor, facts.letter))]
-  for (const [index, scan] of reportScans(context, facts).entries()) {
+  for (const [index, scan] of (await reportScans(context, facts)).entries()) {
     const ending = scan.mediaType === 'application/pdf' ? '.pdf' : scan.mediaType === 'image/png' ? '.png' : '.jpg'
     const path = numbered(report.path, index).replace(/\.pdf$/, ending)
     yield path
@@ -51,12 +48,12 @@ const pdfFile = (
   ...{ pages: countPages(bytes), content: { bytes } },
 })
 
-/** The signed report's scans, whole. @throws Failure file-damaged */
-function reportScans({ services }: TaskContext, { assessment: { loaded } }: AnnexFacts) {
-  const requirement = loaded.facts.standard.requirements.find(({ id }) => id === reportPaper)
-  const papers = requirement ? loaded.papers.filter((row) => paperCounts(requirement, paperFact(row))) : []
-  return loaded.files
-    .filter((file) => papers.some(({ id }) => id === file.paper_id))
+/** Scans of the signed report of the present results, whole. @throws Failure file-damaged */
+async function reportScans(context: TaskContext, { assessment }: AnnexFacts) {
+  const { services } = context
+  const { present } = signedReports(assessment, await standingForms(context, assessment.own.id))
+  return assessment.loaded.files
+    .filter((file) => present.some(({ id }) => id === file.paper_id))
     .map(({ storage_name, media_type: mediaType, sha256 }) => {
       const bytes = services.files.get(storage_name)
       if (sha256Of(bytes) !== sha256) throw new Failure('file-damaged')

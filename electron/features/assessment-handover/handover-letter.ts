@@ -12,7 +12,7 @@ import { requireRight } from '../../core/require-right.ts'
 import { readResource } from '../../core/resources.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { sheetDay } from '../../letters/sheet-day.ts'
-import { type LoadedAssessment, loadAssessment } from '../assessments/assessment-facts.ts'
+import { type LoadedAssessment, loadAssessment, roundBegunAt } from '../assessments/assessment-facts.ts'
 import { formsOf } from '../assessments/assessments.repository.ts'
 import { profileOn } from '../facility/facility.service.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
@@ -87,6 +87,12 @@ async function letterInput(
       ...{ subject: fill(words.footer, { nomor: number }), registerNumber: null, copyLabel: null, printedLine: null },
     },
   }
+}
+
+/** Whether a letter went with results that were sent back since. */
+export function isLetterOutdated(assessment: LoadedAssessment, letter: { readonly issued_at: string | null }): boolean {
+  const begun = roundBegunAt(assessment)
+  return begun !== null && (letter.issued_at ?? '') < begun
 }
 
 export const handoverLetter: Pick<Service, 'issueLetter' | 'voidLetter'> = {

@@ -14,8 +14,6 @@ export const standingRefusal = (db: Reader, assessmentId: string) =>
     .where('refusal.overcome_on', 'is', null)
     .executeTakeFirst()
 
-type StandingRefusal = NonNullable<Awaited<ReturnType<typeof standingRefusal>>>
-
 export async function insertRefusal(
   db: Transaction<Tables>,
   row: Insertable<Tables['assessment_refusals']>,
