@@ -219,7 +219,8 @@ test('a first assessment through its eight steps, with a cross-check and a band 
   await page.close()
   await head.close()
   await aYearLater(app, browser, contextOptions, async (later) => {
-    await test.step('a year later it is due again: the second one, as far as the recommendation', () => assessSecond(later))
+    await test.step('a year later it is due again: the second one, as far as the recommendation', () =>
+      assessSecond(later))
     await test.step('beside the first: what differs needs a reason before it goes', () => compareAndHandOver(later))
   })
 })

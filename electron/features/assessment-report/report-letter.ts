@@ -16,7 +16,8 @@ function isToldAfter({ loaded: { events } }: LoadedAssessment, forms: readonly F
   const tells: readonly (string | null)[] = [assessmentSteps.analyse, assessmentSteps.recommend]
   const issued = events.findLastIndex((event) => event.paper_id === paperId && event.letter_to === 'issued')
   return (
-    forms.some(({ frozen_at }) => frozen_at === null) || events.slice(issued + 1).some(({ step }) => tells.includes(step))
+    forms.some(({ frozen_at }) => frozen_at === null) ||
+    events.slice(issued + 1).some(({ step }) => tells.includes(step))
   )
 }
 

@@ -6,6 +6,8 @@ import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { ImportComparison } from '../assessment-import/ImportComparison.tsx'
 import { NeedsPart } from '../assessment-needs/NeedsPart.tsx'
+import { useAssessment } from '../assessments/assessments.queries.ts'
+import { CasePersonBanner } from '../recommendations/CasePersonBanner.tsx'
 import { assessmentProfileMessages as words } from './assessment-profile.messages.ts'
 import { assessmentProfilePaths as paths } from './assessment-profile-paths.ts'
 import { ComparisonPart } from './ComparisonPart.tsx'
@@ -17,6 +19,7 @@ export function AssessmentResultScreen() {
   const input = { id: assessmentId }
   const profile = useQuery(orpc.assessmentProfile.of.queryOptions({ input }))
   const comparison = useQuery(orpc.assessmentProfile.comparison.queryOptions({ input }))
+  const assessment = useAssessment(assessmentId)
   return (
     <>
       <PageHead
@@ -27,6 +30,7 @@ export function AssessmentResultScreen() {
         ]}
         subtitle={words.secret}
       />
+      {assessment.data && <CasePersonBanner inmateId={assessment.data.inmateId} />}
       <QueryContent query={profile} shape="form">
         {(found) => (
           <>
