@@ -45,7 +45,7 @@ async function presentLetter(db: Reader, assessment: LoadedAssessment): Promise<
   const { recipient } = complaintLetter.parse(JSON.parse(letter.input))
   return {
     ...{ id: letter.id, number: letter.number, recipient: recipient.post },
-    ...{ date: calendarDateSchema.parse(letter.date), isOutdated: isLetterOutdated(assessment, letter) },
+    ...{ date: calendarDateSchema.parse(letter.date), isOutdated: await isLetterOutdated(db, assessment, letter) },
   }
 }
 
@@ -145,7 +145,7 @@ export const assessmentHandoverService: ServiceOf<typeof assessmentHandoverContr
     requireRevision(loaded, input.revision)
     const letter = await findHandoverLetter(db, own.id, letterPart)
     if (!letter) throw refuse('handover-letter-missing')
-    if (isLetterOutdated(assessment, letter)) throw refuse('handover-letter-outdated')
+    if (await isLetterOutdated(db, assessment, letter)) throw refuse('handover-letter-outdated')
     if (input.on < letter.date) throw refuse('received-before-letter')
     const current = await findCurrentHandover(db, own.id)
     // What was received is the file with the letter that stands.

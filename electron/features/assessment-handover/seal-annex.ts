@@ -35,7 +35,7 @@ export const sealAnnex: Seal = async function* (input, context) {
   await requireHandover(context, assessment)
   const facts = await annexFacts(context, assessment)
   if (facts === null) throw refuse('handover-letter-missing')
-  if (isLetterOutdated(assessment, facts.letter)) throw refuse('handover-letter-outdated')
+  if (await isLetterOutdated(db, assessment, facts.letter)) throw refuse('handover-letter-outdated')
   const today = toCalendarDate(now, facts.facility.timeZone)
   const keys = (await usableKeys(db, today, recipientKinds)).filter(({ id }) => input.keyIds.includes(id))
   if (keys.length !== new Set(input.keyIds).size) throw refuse('handover-key-not-usable')
