@@ -215,37 +215,6 @@ test('issued with a number it never changes; the signed scan fulfils the paper; 
   })
   expect((await reportOf(id)).pages[0]).toContain('KONSEP')
   expect((await bytes(`letters/${letterId}`)).equals(first), 'what was signed stays').toBe(true)
-
-  await test.step('the old one is handed over no more: struck out, a new one takes its place', async () => {
-    const tomorrow = '2026-11-17'
-    await office.goTo('2026-11-17T02:00:00.000Z', 'astri', 'bambang')
-    const desk = office.client('astri')
-    const then = async () => ({ ...(await reference(office, id)), on: day(tomorrow), time: null })
-    await desk.assessments.skipStep({ ...(await reference(office, id)), step: 'study', reason: 'Sudah diketahui' })
-    await desk.assessments.takeStep({ ...(await then()), step: 'interview', note: 'Ditanya lagi' })
-    await desk.assessments.analyse({ ...(await then()), analysis: 'Uraian baru', strengths: '', wishes: '' })
-    await desk.assessments.recommend({ ...(await then()), recommendation: 'Konseling saja' })
-    expect((await desk.assessments.find({ id })).isReportOutdated).toBe(true)
-    expect(await desk.assessmentReport.of({ id })).toMatchObject({ isFinal: true, isStale: true, issued: { number } })
-    const { isReady, letter } = await desk.assessmentHandover.of({ id })
-    expect({ isReady, isOutdated: letter?.isOutdated }).toEqual({ isReady: false, isOutdated: true })
-    expect(await reasonOf(handOnPaper(office, id, tomorrow))).toBe('report-outdated')
-    const struck = { ...(await reference(office, id)), reason: 'Hasil ditetapkan lagi', keepLetter: false }
-    await desk.assessments.voidPaper({ ...struck, paperId: copy?.id ?? '' })
-    const anew = await issue(id, { date: day(tomorrow) })
-    expect(anew.number).not.toBe(number)
-    const [present] = (await desk.assessments.find({ id })).papers
-      .filter((one) => one.id === 'report')
-      .flatMap(({ copies }) => copies ?? [])
-      .filter(({ voided }) => voided === null)
-    await desk.assessments.attachScan({
-      ...{ ...(await reference(office, id)), requirementId: 'report', paperId: present?.id ?? '' },
-      ...{ signedOn: day(tomorrow), fileIds: [await office.upload('astri')] },
-      signers: [{ name: 'Petugas astri', capacity: 'signature' }],
-    })
-    await handOnPaper(office, id, tomorrow)
-    expect((await desk.assessmentHandover.of({ id })).letter).toMatchObject({ isOutdated: false, date: tomorrow })
-  })
 })
 
 test('nobody else reads it, every look is put down as one at an assessment, and nobody else stands on it', async () => {
