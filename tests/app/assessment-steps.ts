@@ -51,24 +51,44 @@ export async function attach(page: Page, title: string, signer: string): Promise
   await save(page, name)
 }
 
-/** Issues the report with its number and brings its signed sheet back; the letter is looked at in between. */
-export async function issueReport(page: Page, signer: string, look: (name: string) => Promise<void>): Promise<void> {
+/** Issues the report with its number and brings its signed sheet back; where it is looked at, the letter is opened first. */
+export async function issueReport(
+  page: Page,
+  signer: string,
+  look: ((name: string) => Promise<void>) | null = null,
+): Promise<void> {
   await work(page, 'Terbitkan laporan')
-  await page.getByRole('button', { name: 'Lihat laporan sebelum terbit', exact: true }).click()
-  const preview = page.getByRole('dialog', { name: 'Laporan hasil asesmen', exact: true })
-  await expect(preview.locator('canvas').first()).toBeVisible()
-  await look('preview')
-  await page.keyboard.press('Escape')
-  await expect(preview).toBeHidden()
+  if (look) {
+    await page.getByRole('button', { name: 'Lihat laporan sebelum terbit', exact: true }).click()
+    const preview = page.getByRole('dialog', { name: 'Laporan hasil asesmen', exact: true })
+    await expect(preview.locator('canvas').first()).toBeVisible()
+    await look('preview')
+    await page.keyboard.press('Escape')
+    await expect(preview).toBeHidden()
+  }
   await page.getByRole('button', { name: 'Terbitkan laporan', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Terbitkan laporan hasil asesmen?', exact: true })
   await expect(dialog.getByText(/^Nomor berikutnya: /)).toBeVisible()
-  await look('issue')
+  await look?.('issue')
   await dialog.getByRole('button', { name: 'Terbitkan laporan', exact: true }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: /^Laporan hasil asesmen/ }).first()).toContainText('terbit, nomor')
-  await look('issued')
+  await look?.('issued')
   await attach(page, 'Laporan hasil asesmen (RAHASIA)', signer)
+}
+
+const handOver = 'Hasil diberikan kepada Pembimbing Kemasyarakatan untuk dilampirkan dalam Litmas'
+
+/** The letter, and whoever received it with the report on paper; ends among the steps. */
+export async function handOnPaper(page: Page, receiver: string): Promise<void> {
+  await work(page, handOver)
+  await page.getByRole('button', { name: 'Terbitkan surat', exact: true }).click()
+  const receipt = page.getByRole('region', { name: '3. Tanda terima' })
+  await receipt.getByRole('textbox', { name: 'Diterima oleh' }).fill(receiver)
+  await receipt.getByRole('textbox', { name: 'Jabatan penerima' }).fill('PK Ahli Muda')
+  await receipt.getByRole('button', { name: 'Catat penerimaan', exact: true }).click()
+  await expect(receipt.getByText(`${receiver}, PK Ahli Muda`)).toBeVisible()
+  await tab(page, 'Langkah').click()
 }
 
 interface Heard {

@@ -2,7 +2,19 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { type App, expect, lookAt, signIn } from '#tests/harness/app.ts'
 import { startLoopback } from '#tests/harness/loopback.ts'
 import { watchPage } from '#tests/harness/page-watch.ts'
-import { answerRisk, attach, openAssessment, save, sheet, tab, tellSource, tellStep, work } from './assessment-steps.ts'
+import {
+  answerRisk,
+  attach,
+  handOnPaper,
+  issueReport,
+  openAssessment,
+  save,
+  sheet,
+  tab,
+  tellSource,
+  tellStep,
+  work,
+} from './assessment-steps.ts'
 
 /** The host of a story stops; a year later it starts again over the same data, for one page of its own. */
 export async function aYearLater(
@@ -30,7 +42,7 @@ export async function aYearLater(
 /** Younger at the first offence and less violent than a year before: two items and the band come out otherwise. */
 const now = [0, 1, 1, 1, 1, 1, 1, 1, 0, 1] as const
 
-/** The second one, from the opening to the report; nothing is handed over yet. */
+/** The second one, from the opening to the recommendation. */
 export async function assessSecond(page: Page): Promise<void> {
   await openAssessment(page, 'Djoko', 'Asesmen lanjutan tahunan', 'Setahun sesudah AS-2026-0001')
   await page.keyboard.press('Control+Enter')
@@ -60,21 +72,22 @@ export async function assessSecond(page: Page): Promise<void> {
   await attach(page, 'Persetujuan yang bersangkutan untuk diwawancarai dan dinilai', 'Djoko Soesilo')
   await tellStep(page, 'Asesor menganalisis hasil asesmen', 'Analisis', 'Risiko turun; akta lahir ditemukan')
   await tellStep(page, 'Asesor memberikan rekomendasi', 'Rekomendasi', 'Pelatihan las diteruskan')
-  await attach(page, 'Laporan hasil asesmen (RAHASIA)', 'Astri Asesor')
 }
 
-const handOver = 'Hasil diberikan kepada Pembimbing Kemasyarakatan untuk dilampirkan dalam Litmas'
-
-const number = (page: Page) => sheet(page, handOver).getByLabel(/Nomor surat/)
-
-/** Differences hold the hand-over up; told on screen with both values, each gets its reason, and then it goes. */
+/** Differences hold report and hand-over up; told on screen with both values, each gets its reason, and then it goes. */
 export async function compareAndHandOver(page: Page): Promise<void> {
   // Whoever presses on all the same is told why not.
-  await page.getByRole('button', { name: new RegExp(handOver) }).click()
-  await number(page).focus()
-  await page.keyboard.press('Control+Enter')
-  await expect(sheet(page, handOver).getByText(/belum diberi alasan/)).toBeVisible()
+  await tab(page, 'Penyampaian').click()
+  await expect(page.getByText(/^Hasil belum dapat disampaikan\..*jelaskan setiap perbedaan/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Terbitkan surat' })).toHaveCount(0)
+  await tab(page, 'Dokumen').click()
+  await page.getByRole('button', { name: 'Terbitkan laporan', exact: true }).click()
+  const issue = page.getByRole('dialog', { name: 'Terbitkan laporan hasil asesmen?', exact: true })
+  await issue.getByRole('button', { name: 'Terbitkan laporan', exact: true }).click()
+  await expect(issue.getByText(/belum diberi alasan/)).toBeVisible()
   await lookAt(page, 'assessments-31-reasons-missing')
+  await page.keyboard.press('Escape')
+  await expect(issue).toBeHidden()
   await work(page, 'Beri alasan 3 perbedaan dengan asesmen sebelumnya')
   await expect(page.getByRole('img', { name: /9 dari 17, Sedang/ }).first()).toBeVisible()
   await expect(page.getByText(/^Dibandingkan dengan AS-2026-0001/)).toBeVisible()
@@ -95,9 +108,8 @@ export async function compareAndHandOver(page: Page): Promise<void> {
   }
   await lookAt(page, 'assessments-33-explained')
   await page.getByRole('link', { name: 'Asesmen ini', exact: true }).click()
-  await work(page, handOver)
-  await number(page).fill('W1/91/2027')
-  await save(page, handOver)
+  await issueReport(page, 'Astri Asesor')
+  await handOnPaper(page, 'Pak Bimbing Contoh')
   await expect(page.getByText('Menunggu Kepala', { exact: false }).first()).toBeVisible()
   await lookAt(page, 'assessments-34-second-handed-over')
 }

@@ -3,6 +3,7 @@ import {
   answer,
   answerRisk,
   attach,
+  handOnPaper,
   highest,
   issueReport,
   openAssessment,
@@ -124,7 +125,7 @@ test('a first assessment through its eight steps, with a cross-check and a band 
 
   const head = await app.openPage()
   await test.step('another band is proposed; the head, and not the assessor, confirms it', async () => {
-    await tab(page, 'Usulan kategori').click()
+    await tab(page, 'Instrumen').click()
     await page.getByRole('button', { name: 'Usulkan kategori lain', exact: true }).click()
     const form = sheet(page, 'Usulkan kategori lain')
     await form.getByRole('combobox', { name: 'Kategori yang diusulkan' }).click()
@@ -157,16 +158,7 @@ test('a first assessment through its eight steps, with a cross-check and a band 
     await save(page, 'Asesor menganalisis hasil asesmen')
     await tellStep(page, 'Asesor memberikan rekomendasi', 'Rekomendasi', 'Pelatihan las dan konseling keluarga')
     await issueReport(page, 'Astri Asesor', (name) => lookAt(page, `assessments-12-report-${name}`))
-    await tab(page, 'Langkah').click()
-    const handOver = 'Hasil diberikan kepada Pembimbing Kemasyarakatan untuk dilampirkan dalam Litmas'
-    await work(page, handOver)
-    await page.getByRole('button', { name: 'Terbitkan surat', exact: true }).click()
-    const receipt = page.getByRole('region', { name: '3. Tanda terima' })
-    await receipt.getByRole('textbox', { name: 'Diterima oleh' }).fill('Pak Bimbing Contoh')
-    await receipt.getByRole('textbox', { name: 'Jabatan penerima' }).fill('PK Ahli Muda')
-    await receipt.getByRole('button', { name: 'Catat penerimaan', exact: true }).click()
-    await expect(receipt.getByText('Pak Bimbing Contoh, PK Ahli Muda')).toBeVisible()
-    await tab(page, 'Langkah').click()
+    await handOnPaper(page, 'Pak Bimbing Contoh')
     await expect(page.getByText('Menunggu Kepala', { exact: false }).first()).toBeVisible()
     await lookAt(page, 'assessments-13-handed-over')
   })
@@ -227,7 +219,8 @@ test('a first assessment through its eight steps, with a cross-check and a band 
   await page.close()
   await head.close()
   await aYearLater(app, browser, contextOptions, async (later) => {
-    await test.step('a year later it is due again: the second one, as far as the report', () => assessSecond(later))
+    await test.step('a year later it is due again: the second one, as far as the recommendation', () =>
+      assessSecond(later))
     await test.step('beside the first: what differs needs a reason before it goes', () => compareAndHandOver(later))
   })
 })
@@ -258,4 +251,34 @@ test('what the head sends back is taken up again on a copy; what was frozen stay
   await expect(page.getByText('Digantikan', { exact: true })).toBeVisible()
   await expect(page.getByText('Lengkap', { exact: true })).toBeVisible()
   await lookAt(page, 'assessments-22-redone')
+
+  await test.step('the report signed before is of other results: it is struck out and issued anew, and so is the letter', async () => {
+    const analyse = 'Asesor menganalisis hasil asesmen'
+    await tab(page, 'Langkah').click()
+    await page.getByRole('button', { name: 'Tindakan lain' }).click()
+    await page.getByRole('menuitem', { name: 'Lewati langkah ini' }).click()
+    const skip = page.getByRole('dialog', { name: 'Lewati langkah ini' })
+    await skip.getByRole('textbox').fill('Sudah dipelajari')
+    await skip.getByRole('button', { name: 'Lewati langkah ini' }).click()
+    await expect(skip).toHaveCount(0)
+    await tellStep(page, 'Asesor melakukan wawancara dan cek silang', 'Catatan', 'Keluarga ditanya')
+    await tellStep(page, analyse, 'Analisis', 'Satu hukuman terdahulu, bukan tiga')
+    await tellStep(page, 'Asesor memberikan rekomendasi', 'Rekomendasi', 'Konseling keluarga')
+    await tab(page, 'Penyampaian').click()
+    await expect(page.getByRole('note').filter({ hasText: 'memuat hasil sebelum asesmen dikembalikan' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Diterima oleh' })).toHaveCount(0)
+    await lookAt(page, 'assessments-23-report-outdated')
+    await work(page, 'Ganti laporan: hasilnya sudah berubah')
+    await lookAt(page, 'assessments-24-report-outdated-papers')
+    const report = 'Laporan hasil asesmen (RAHASIA)'
+    await page.getByRole('button', { name: `Batalkan dokumen: ${report}` }).click()
+    const strike = page.getByRole('dialog', { name: `Batalkan dokumen: ${report}` })
+    await strike.getByRole('textbox').fill('Hasil ditetapkan lagi')
+    await strike.getByRole('button', { name: 'Batalkan dokumen', exact: true }).click()
+    await expect(strike).toHaveCount(0)
+    await issueReport(page, 'Astri Asesor')
+    await tab(page, 'Penyampaian').click()
+    await expect(page.getByRole('note').filter({ hasText: 'Batalkan, lalu terbitkan yang baru' })).toBeVisible()
+    await lookAt(page, 'assessments-25-letter-outdated')
+  })
 })

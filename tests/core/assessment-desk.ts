@@ -104,7 +104,9 @@ export async function scanOf(
 export async function handOnPaper(office: Desk, id: string, at: string) {
   const { assessmentHandover } = office.client('astri')
   const { letter } = await assessmentHandover.of({ id })
-  if (letter === null)
+  if (letter?.isOutdated)
+    await assessmentHandover.voidLetter({ ...(await reference(office, id)), reason: 'Menyertai hasil yang lama' })
+  if (letter === null || letter.isOutdated)
     await assessmentHandover.issueLetter({
       ...(await reference(office, id)),
       ...{ recipient: 'Pembimbing Kemasyarakatan Bapas Contoh', place: 'Tempat', note: '', date: day(at) },

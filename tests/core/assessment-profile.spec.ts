@@ -14,6 +14,7 @@ import {
   openAssessors,
   reference,
   rriAnswers,
+  scanOf,
 } from './assessment-desk.ts'
 import { reasonOf } from './coaching-desk.ts'
 
@@ -150,6 +151,13 @@ test('a form that is taken up again keeps the reasons of the differences that st
     await assessmentProfile.explain({
       ...{ formId: copy, kind: key === 'a2' ? 'item' : 'score', key, reason: 'Catatan tidak ada' },
     })
+  expect((await assessments.find({ id })).isReportOutdated).toBe(true)
+  expect(await reasonOf(handOver(id, '2027-11-15')), 'what was signed before').toBe('report-outdated')
+  const [old] = (await assessments.find({ id })).papers.find((paper) => paper.id === 'report')?.copies ?? []
+  const struck = { ...(await reference(office, id)), reason: 'Hasil ditetapkan lagi', keepLetter: false }
+  await assessments.voidPaper({ ...struck, paperId: old?.id ?? '' })
+  await scanOf(office, id, 'report', '2027-11-15')
+  expect((await assessments.find({ id })).isReportOutdated).toBe(false)
   await handOver(id, '2027-11-15')
 })
 

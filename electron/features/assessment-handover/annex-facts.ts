@@ -30,7 +30,7 @@ export const letterPart = 'letter'
 
 export type HandoverLetter = Pick<
   LettersTable,
-  'id' | 'number' | 'date' | 'input' | 'template' | 'paper' | 'letterhead_mode' | 'state'
+  'id' | 'number' | 'issued_at' | 'date' | 'input' | 'template' | 'paper' | 'letterhead_mode' | 'state'
 > &
   Pick<LettersTable, 'logo_file_id' | 'pdf_storage_name'>
 

@@ -15,7 +15,7 @@ import type { ServiceOf } from '../../core/service.ts'
 import { attachFile, findFile } from '../../database/foundation.repository.ts'
 import type { Reader } from '../../database/reader.ts'
 import { recordHandedOver, requireHandover } from '../assessments/assessment-course.ts'
-import { loadAssessment } from '../assessments/assessment-facts.ts'
+import { type LoadedAssessment, loadAssessment } from '../assessments/assessment-facts.ts'
 import { carried, choosePlace } from '../exchange/carry-bundle.ts'
 import { verifierPagePath } from '../exchange/verifier-page.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
@@ -33,20 +33,20 @@ import {
   insertHandoverCopy,
   insertReceipt,
 } from './assessment-handover.repository.ts'
-import { handoverLetter, letterTemplate, letterWordingIn, refuse } from './handover-letter.ts'
 import { reportStanding, requireReport } from './report-standing.ts'
+import { handoverLetter, isLetterOutdated, letterTemplate, letterWordingIn, refuse } from './handover-letter.ts'
 import { recipientKinds, sealAnnex } from './seal-annex.ts'
 
 const recipientsSchema = z.array(sealRecipientSchema)
 const partsSchema = z.array(bundlePartSchema)
 
-async function presentLetter(db: Reader, assessmentId: string): Promise<Handover['letter']> {
-  const letter = await findHandoverLetter(db, assessmentId, letterPart)
+async function presentLetter(db: Reader, assessment: LoadedAssessment): Promise<Handover['letter']> {
+  const letter = await findHandoverLetter(db, assessment.own.id, letterPart)
   if (!letter) return null
   const { recipient } = complaintLetter.parse(JSON.parse(letter.input))
   return {
     ...{ id: letter.id, number: letter.number, recipient: recipient.post },
-    date: calendarDateSchema.parse(letter.date),
+    ...{ date: calendarDateSchema.parse(letter.date), isOutdated: await isLetterOutdated(db, assessment, letter) },
   }
 }
 
@@ -113,7 +113,7 @@ export const assessmentHandoverService: ServiceOf<typeof assessmentHandoverContr
       revision: assessment.loaded.row.revision,
       isReady: await isReadyNow(context, assessment),
       report: await reportStanding(context, assessment),
-      letter: await presentLetter(db, id),
+      letter: await presentLetter(db, assessment),
       start: {
         recipient: (first ? fill(words.recipient, { kantor: first.name }) : words.recipientUnknown).slice(0, 200),
         ...{ place: words.place, date: today, nextNumber: await peekNumber(context, request) },
@@ -148,9 +148,9 @@ export const assessmentHandoverService: ServiceOf<typeof assessmentHandoverContr
     requireRevision(loaded, input.revision)
     const letter = await findHandoverLetter(db, own.id, letterPart)
     if (!letter) throw refuse('handover-letter-missing')
+    if (await isLetterOutdated(db, assessment, letter)) throw refuse('handover-letter-outdated')
     if (input.on < letter.date) throw refuse('received-before-letter')
     const current = await findCurrentHandover(db, own.id)
-    if ((await reportStanding(context, assessment)) === 'stale') throw refuse('handover-report-stale')
     if (way === 'sealed') {
       // What was received is the file with the letter and the report that stand.
       const { issuedAt } = await requireReport(context, assessment)

@@ -11,8 +11,9 @@ import type { CommandContext, CoreServices } from '../../core/context.ts'
 import { requireRight } from '../../core/require-right.ts'
 import { readResource } from '../../core/resources.ts'
 import type { ServiceOf } from '../../core/service.ts'
+import type { Reader } from '../../database/reader.ts'
 import { sheetDay } from '../../letters/sheet-day.ts'
-import { type LoadedAssessment, loadAssessment } from '../assessments/assessment-facts.ts'
+import { type LoadedAssessment, loadAssessment, roundBegunAt } from '../assessments/assessment-facts.ts'
 import { formsOf } from '../assessments/assessments.repository.ts'
 import { profileOn } from '../facility/facility.service.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
@@ -24,7 +25,7 @@ import { letterheadOf } from '../medical-recommendations/letter-facts.ts'
 import { fill, readWording } from '../medical-recommendations/letter-wording.ts'
 import { requireRevision } from '../service-cases/change-case.ts'
 import { letterPart } from './annex-facts.ts'
-import { findCurrentHandover, findHandoverLetter } from './assessment-handover.repository.ts'
+import { findCurrentHandover, findHandoverLetter, findReceipt } from './assessment-handover.repository.ts'
 
 export const refuse = (reason: HandoverRefusalCode): Failure => new Failure('refused', { reason })
 
@@ -87,6 +88,17 @@ async function letterInput(
       ...{ subject: fill(words.footer, { nomor: number }), registerNumber: null, copyLabel: null, printedLine: null },
     },
   }
+}
+
+/** Whether a letter went with results that were sent back since. */
+export async function isLetterOutdated(
+  db: Reader,
+  assessment: LoadedAssessment,
+  letter: { readonly id: string; readonly issued_at: string | null },
+): Promise<boolean> {
+  const begun = roundBegunAt(assessment)
+  if (begun === null || assessment.loaded.row.phase !== 'preparing') return false
+  return (letter.issued_at ?? '') < begun || (await findReceipt(db, assessment.own.id))?.letter_id === letter.id
 }
 
 export const handoverLetter: Pick<Service, 'issueLetter' | 'voidLetter'> = {

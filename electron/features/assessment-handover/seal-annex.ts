@@ -18,8 +18,8 @@ import { presentRecipient, usableKeys } from '../partner-keys/judge-signer.ts'
 import { type AnnexFacts, annexFacts } from './annex-facts.ts'
 import { assessmentAnnexes } from './assessment-annexes.ts'
 import { insertHandover } from './assessment-handover.repository.ts'
-import { refuse } from './handover-letter.ts'
 import { requireReport } from './report-standing.ts'
+import { isLetterOutdated, refuse } from './handover-letter.ts'
 import { type AnnexInstrument, type ResultContent, resultContent } from './result-file.ts'
 
 type Seal = ServiceOf<typeof assessmentHandoverContract>['seal']
@@ -37,6 +37,7 @@ export const sealAnnex: Seal = async function* (input, context) {
   const report = await requireReport(context, assessment)
   const facts = await annexFacts(context, assessment, report)
   if (facts === null) throw refuse('handover-letter-missing')
+  if (await isLetterOutdated(db, assessment, facts.letter)) throw refuse('handover-letter-outdated')
   const today = toCalendarDate(now, facts.facility.timeZone)
   const keys = (await usableKeys(db, today, recipientKinds)).filter(({ id }) => input.keyIds.includes(id))
   if (keys.length !== new Set(input.keyIds).size) throw refuse('handover-key-not-usable')

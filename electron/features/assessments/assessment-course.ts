@@ -9,6 +9,7 @@ import type { CommandContext, QueryContext, TaskContext } from '../../core/conte
 import type { ServiceOf } from '../../core/service.ts'
 import { unexplainedOf } from '../assessment-profile/compare-forms.ts'
 import { worklistSettingsOf } from '../assessment-worklist/worklist-settings.ts'
+import { signedReports } from '../assessment-report/report-letter.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { caseCommands } from '../service-cases/case-commands.ts'
 import { handlingCommands } from '../service-cases/case-handling.ts'
@@ -94,6 +95,8 @@ export async function requireHandover(context: Asking, assessment: LoadedAssessm
   const asking = { accountId: actor.accountId, roles: actor.roles, now }
   const decision = decide(assessment.loaded.facts, { kind: 'hand-over', at: now }, asking)
   if (!decision.ok) throwRefusal(decision)
+  const standing = forms.filter(({ state }) => state !== 'replaced')
+  if (signedReports(assessment, standing).areOutdated) throw refuse('report-outdated')
 }
 
 /** Takes the step at which the results reach the PK. */

@@ -3,6 +3,7 @@ import { cannotBeAssessed } from '#shared/features/assessment-clients/assessment
 import type { AssessmentRefusalCode } from '#shared/features/assessments/assessment-refusals.ts'
 import { assessmentService } from '#shared/features/assessments/assessments.rules.ts'
 import { assessmentQuestionnaires } from '#shared/features/questionnaires/questionnaire-binding.ts'
+import { workingRun } from '#shared/features/service-cases/case-phase.rules.ts'
 import type { CommandContext } from '../../core/context.ts'
 import { unitDay } from '../inmates/inmate-story.ts'
 import { inForceOn, knownInstruments } from '../questionnaires/known-instruments.ts'
@@ -41,6 +42,11 @@ export async function loadAssessmentCases(
   filter: { readonly includeEnded: boolean; readonly inmateId: string | null },
 ): Promise<readonly InmateCase[]> {
   return (await loadCases(context, { serviceId: assessmentService, ...filter })).map(inmateCaseOf)
+}
+
+/** When the head's sending back was taken up, so that papers of before are of other results; null in the first round. */
+export function roundBegunAt({ loaded: { facts, events } }: LoadedAssessment): string | null {
+  return events[events.length - workingRun(facts).length - 1]?.recorded_at ?? null
 }
 
 /** Of somebody who died, moved or left there is nothing new to ask: what is there may be finished, or the whole cancelled. */

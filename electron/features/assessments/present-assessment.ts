@@ -20,6 +20,7 @@ import { instantSchema } from '#shared/time/instant.ts'
 import type { QueryContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
 import { unexplainedOf } from '../assessment-profile/compare-forms.ts'
+import { signedReports } from '../assessment-report/report-letter.ts'
 import { contextOf, snapshotOf } from '../questionnaires/answering.ts'
 import { isTurnOf } from '../service-cases/case-due-items.ts'
 import {
@@ -136,6 +137,9 @@ export async function presentAssessment(
   const { db, actor, now } = context
   const { facts, row } = loaded
   const held: ReadonlySet<string> = actor.permissions
+  const isPreparing = casePhase(facts.events) === 'preparing'
+  const forms = await formsOf(db, own.id)
+  const standing = forms.filter(({ state }) => state !== 'replaced')
   const mine = nextActions(facts, { accountId: actor.accountId, roles: actor.roles, now })
   return {
     ...presentRow(loaded, own, context),
@@ -146,10 +150,10 @@ export async function presentAssessment(
     refusal: await refusalOf(context, own.id),
     ...{ strengths: own.strengths, wishes: own.wishes, analysis: own.analysis, recommendation: own.recommendation },
     filedPlace: own.filed_place,
-    forms: await Promise.all((await formsOf(db, own.id)).map((form) => presentForm(context, form, row.inmate_id))),
+    forms: await Promise.all(forms.map((form) => presentForm(context, form, row.inmate_id))),
     sources: await presentSources(db, own.id),
-    openDifferences:
-      casePhase(facts.events) === 'preparing' ? (await unexplainedOf(context, { loaded, own })).length : 0,
+    openDifferences: isPreparing ? (await unexplainedOf(context, { loaded, own })).length : 0,
+    isReportOutdated: isPreparing && signedReports({ loaded, own }, standing).areOutdated,
     actions: mine.filter(({ kind }) => held.has(rights[kind] ?? '')),
     steps: presentSteps(loaded, now),
     deadline: presentDeadline(loaded, now),

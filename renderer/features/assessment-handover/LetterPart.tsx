@@ -10,6 +10,7 @@ import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { SummaryList } from '../../components/SummaryList/SummaryList.tsx'
 import { PrintFileButton } from '../../components/Viewers/PrintFileButton.tsx'
 import { formatDate } from '../../format/dates.ts'
@@ -45,6 +46,7 @@ function Standing({
   const day = formatDate(letter.date)
   return (
     <>
+      {isOpen && letter.isOutdated && <PageNote meaning="attention">{words.letterOutdated}</PageNote>}
       <SummaryList
         rows={[
           {

@@ -3,7 +3,10 @@ export const handoverMessages = {
   title: 'Penyampaian hasil kepada Pembimbing Kemasyarakatan',
   notReady:
     'Hasil belum dapat disampaikan. Tetapkan hasil, beri rekomendasi, jelaskan setiap perbedaan, dan lampirkan laporan yang ditandatangani.',
+  reportOutdated:
+    'Laporan yang ditandatangani memuat hasil sebelum asesmen dikembalikan. Ganti dahulu laporannya pada tab Dokumen.',
   letter: '1. Surat penyampaian',
+  letterOutdated: 'Surat ini menyertai hasil sebelum asesmen dikembalikan. Batalkan, lalu terbitkan yang baru.',
   letterName: 'Surat penyampaian',
   letterText: 'Surat bernomor yang menyertai hasil. Isi hasil tidak ditulis di dalamnya.',
   letterNext: (number: string) => `Nomor berikutnya: ${number}`,
@@ -70,6 +73,8 @@ export const handoverMessages = {
   refusals: {
     'handover-letter-missing': 'Surat penyampaian belum ada. Terbitkan dahulu suratnya.',
     'handover-letter-out': 'Surat penyampaian sudah terbit. Batalkan dahulu bila keliru.',
+    'handover-letter-outdated':
+      'Surat ini menyertai hasil sebelum asesmen dikembalikan. Batalkan, lalu terbitkan surat yang baru.',
     'handover-letter-sealed': 'Surat ini sudah disampaikan bersama berkasnya dan tidak dapat dibatalkan.',
     'handover-letter-in-future': 'Tanggal surat belum tiba. Periksa tanggalnya.',
     'handover-report-missing': 'Laporan belum diterbitkan di sini. Terbitkan dahulu laporannya.',

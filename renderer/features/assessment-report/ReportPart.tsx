@@ -6,6 +6,7 @@ import {
 } from '#shared/features/assessment-report/assessment-report.contract.ts'
 import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
 import { FileList } from '../../components/FileList/FileList.tsx'
+import { PageNote } from '../../components/Notices/PageNote.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { PrintLetterButton } from '../letters/PrintLetterButton.tsx'
 import { reportMessages as words } from './assessment-report.messages.ts'
@@ -16,14 +17,16 @@ import { ReportPreview } from './ReportPreview.tsx'
 interface ReportPartProps {
   readonly assessment: Assessment
   readonly mayIssue: boolean
+  /** Asks whether a copy is to be struck out; undefined where it may not be. */
+  readonly onVoid: (paperId: string) => (() => void) | undefined
 }
 
 /** The report as a letter made here: looked at, issued with a number, printed. Its signed scan is brought back beside it. */
-export function ReportPart({ assessment, mayIssue }: ReportPartProps) {
+export function ReportPart({ assessment, mayIssue, onVoid }: ReportPartProps) {
   const report = useReport(assessment)
   return (
     <QueryContent query={report} shape="form">
-      {(found) => <Told assessment={assessment} mayIssue={mayIssue} report={found} />}
+      {(found) => <Told assessment={assessment} mayIssue={mayIssue} onVoid={onVoid} report={found} />}
     </QueryContent>
   )
 }
@@ -35,11 +38,13 @@ function stateOf({ letter, voided }: Copy): string {
   return letter?.number ? words.states.issued(letter.number) : words.states.awaitsNumber
 }
 
-function Told({ assessment, mayIssue, report }: ReportPartProps & { readonly report: AssessmentReport }) {
+function Told({ assessment, mayIssue, onVoid, report }: ReportPartProps & { readonly report: AssessmentReport }) {
   const [isAsking, setAsking] = useState(false)
   const { issued, isStale, isFinal } = report
   const copies = assessment.papers.find(({ id }) => id === assessmentReportLetter.requirement)?.copies ?? []
   const letters = copies.filter(({ letter }) => letter !== null)
+  const stale = letters.find(({ letter }) => letter?.id === issued?.letterId)
+  const voidStale = stale && onVoid(stale.id)
   return (
     <>
       {letters.length > 0 && (
@@ -51,7 +56,12 @@ function Told({ assessment, mayIssue, report }: ReportPartProps & { readonly rep
           }))}
         />
       )}
-      {isStale && issued && <Text size="sm">{words.stale}</Text>}
+      {isStale && issued && (
+        <PageNote meaning="attention" action={voidStale && { label: words.voidStale, onClick: voidStale }}>
+          {words.stale}
+        </PageNote>
+      )}
+      {assessment.isReportOutdated && issued === null && <PageNote meaning="attention">{words.staleScan}</PageNote>}
       {!isFinal && <Text size="sm">{words.notFinal}</Text>}
       <Group gap="xs">
         {(issued === null || isStale) && <ReportPreview assessment={assessment} report={report} />}

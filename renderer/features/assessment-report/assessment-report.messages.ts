@@ -19,6 +19,9 @@ export const reportMessages = {
     'Laporan dapat diterbitkan sesudah hasil dan rekomendasi ditetapkan. Sampai saat itu cetakannya bertanda KONSEP.',
   stale:
     'Laporan ini terbit sebelum hasil yang sekarang ditetapkan. Batalkan, lalu terbitkan yang baru sesudah hasil ditetapkan lagi.',
+  staleScan:
+    'Pindaian laporan ini dilampirkan sebelum asesmen dikembalikan. Batalkan, lalu terbitkan laporan yang baru atau lampirkan pindaian yang baru.',
+  voidStale: 'Batalkan laporan lama',
   issue: 'Terbitkan laporan',
   issueTitle: 'Terbitkan laporan hasil asesmen?',
   signers: (assessor: string, head: string) => `Ditandatangani asesor (${assessor}) dan ${head}.`,

@@ -5,7 +5,6 @@ import {
   IconListCheck,
   IconLock,
   IconMessages,
-  IconScale,
   IconSend,
 } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -45,7 +44,7 @@ import { assessmentMessages as words } from './assessments.messages.ts'
 import { assessmentChanges, assessmentFailure, useAssessment } from './assessments.queries.ts'
 import { FormsTab } from './FormsTab.tsx'
 import { OverrideForm } from './OverrideForm.tsx'
-import { OverridesTab } from './OverridesTab.tsx'
+import { OverridesPart } from './OverridesPart.tsx'
 import { PapersTab } from './PapersTab.tsx'
 import { RefusalNote } from './RefusalNote.tsx'
 import { SourceForm } from './SourceForm.tsx'
@@ -149,7 +148,12 @@ function View({ assessment }: { readonly assessment: Assessment }) {
           },
           {
             ...{ id: 'instrumen', label: words.tabs.forms, icon: IconClipboardList, count: forms.length },
-            content: <FormsTab assessment={assessment} />,
+            content: (
+              <>
+                <FormsTab assessment={assessment} />
+                <OverridesPart assessment={assessment} onAdd={() => openSheet(overrideSheet)} />
+              </>
+            ),
           },
           {
             ...{ id: 'sumber', label: words.tabs.sources, icon: IconMessages },
@@ -161,16 +165,12 @@ function View({ assessment }: { readonly assessment: Assessment }) {
             content: <EarlierAssessments inmateId={inmateId} />,
           },
           {
-            ...{ id: 'usulan', label: words.tabs.overrides, icon: IconScale },
-            content: <OverridesTab assessment={assessment} onAdd={() => openSheet(overrideSheet)} />,
-          },
-          {
             ...{ id: 'dokumen', label: words.tabs.papers, icon: IconFiles },
             content: <PapersTab assessment={assessment} onSheet={openSheet} />,
           },
           {
             ...{ id: handoverTab, label: words.tabs.handover, icon: IconSend },
-            content: <HandoverTab assessmentId={id} />,
+            content: <HandoverTab assessmentId={id} isReportOutdated={assessment.isReportOutdated} />,
           },
         ]}
         history={{ type: 'assessment', id: assessment.id }}
@@ -183,6 +183,7 @@ function View({ assessment }: { readonly assessment: Assessment }) {
 
 function tabBeside(sheet: string): string | null {
   if (sheet === sourceSheet) return 'sumber'
+  if (sheet === overrideSheet) return 'instrumen'
   return sheet.startsWith(paperSheet) ? 'dokumen' : null
 }
 

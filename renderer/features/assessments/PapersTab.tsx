@@ -40,11 +40,17 @@ export function PapersTab({ assessment, onSheet }: PapersTabProps) {
           <div className={classes.head}>
             <Title order={2}>{title}</Title>
             {(state === 'fulfilled' || owedBy === 'unit') && (
-              <StateBadge state={state === 'fulfilled' ? 'done' : 'incomplete'} />
+              <StateBadge state={state === 'fulfilled' && !isOutdated(assessment, template) ? 'done' : 'incomplete'} />
             )}
           </div>
           {note && <div className={classes.quiet}>{note}</div>}
-          {template === assessmentReportLetter.template && <ReportPart assessment={assessment} mayIssue={mayIssue} />}
+          {template === assessmentReportLetter.template && (
+            <ReportPart
+              assessment={assessment}
+              mayIssue={mayIssue}
+              onVoid={(paperId) => (mayVoid(paperId) ? () => setVoided({ paperId, title }) : undefined)}
+            />
+          )}
           {(copies ?? []).map((copy) => (
             <div key={copy.id}>
               {(copy.letter === null || copy.files.length > 0) && (
@@ -90,6 +96,10 @@ export function PapersTab({ assessment, onSheet }: PapersTabProps) {
     </div>
   )
 }
+
+/** A signed report of results that were taken up again since fulfils nothing. */
+const isOutdated = ({ isReportOutdated }: Assessment, template: string | null): boolean =>
+  isReportOutdated && template === assessmentReportLetter.template
 
 const attachable = ({ actions }: Assessment, requirementId: string): boolean =>
   actions.some((action) => action.kind === 'attach-paper' && action.requirementId === requirementId)

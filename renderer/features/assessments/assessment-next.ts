@@ -71,6 +71,8 @@ function before(assessment: Assessment, stepId: string): NextThing | null {
   }
   if (stepId === handOverStep && assessment.openDifferences > 0)
     return { label: words.explainDifferences(formatNumber(assessment.openDifferences)), way: { kind: 'results' } }
+  if (stepId === handOverStep && assessment.isReportOutdated)
+    return { label: words.replaceReport, way: { kind: 'tab', tab: 'dokumen' } }
   const paper = papers.find(
     ({ id, state, owedBy }) => owedBy === 'unit' && state !== 'fulfilled' && gates[id] === stepId,
   )
@@ -95,7 +97,7 @@ const gates: Readonly<Record<string, string>> = { consent: assessmentSteps.analy
 /** The one thing that this account does next; null when it waits for somebody else. */
 export function nextThing(assessment: Assessment, mayEnter: boolean, mayDecide: boolean): NextThing | null {
   if (hasPendingOverride(assessment) && mayDecide)
-    return { label: words.tabs.overrides, way: { kind: 'tab', tab: 'usulan' } }
+    return { label: words.overridesTitle, way: { kind: 'tab', tab: 'instrumen' } }
   const current = currentStep(assessment)
   if (!current) return null
   const first = mayEnter && current.roles.includes('asesor') ? before(assessment, current.id) : null

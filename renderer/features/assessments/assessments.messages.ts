@@ -36,6 +36,8 @@ const refusals: Readonly<Record<AssessmentRefusalCode, string>> = {
     'Orang ini tidak ada lagi di sini: tidak ada yang ditanyakan atau diubah lagi. Langkah lain masih dapat diselesaikan.',
   'differences-unexplained':
     'Masih ada perbedaan dengan asesmen sebelumnya yang belum diberi alasan. Buka Hasil dan perbandingan.',
+  'report-outdated':
+    'Laporan yang ditandatangani memuat hasil sebelum asesmen dikembalikan. Buka tab Dokumen, batalkan laporan itu, lalu terbitkan yang baru dan lampirkan pindaiannya.',
   'born-after-assessment': 'Tanggal lahir pada data orang ini sesudah hari asesmen. Minta registrasi membetulkannya.',
   'convicted-before-birth': 'Putusan tercatat sebelum orang ini lahir. Minta registrasi membetulkannya.',
   'convicted-after-assessment': 'Putusan tercatat sesudah hari asesmen. Periksa tanggalnya.',
@@ -52,6 +54,7 @@ export const assessmentMessages = {
   tab: 'Asesmen',
   results: 'Hasil dan perbandingan',
   explainDifferences: (count: string) => `Beri alasan ${count} perbedaan dengan asesmen sebelumnya`,
+  replaceReport: 'Ganti laporan: hasilnya sudah berubah',
   earlier: 'Dari kantor lain',
   listTitle: 'Asesmen risiko dan kebutuhan',
   newTitle: 'Buka asesmen',
@@ -126,7 +129,6 @@ export const assessmentMessages = {
     steps: 'Langkah',
     forms: 'Instrumen',
     sources: 'Sumber',
-    overrides: 'Usulan kategori',
     papers: 'Dokumen',
     handover: 'Penyampaian',
   },
@@ -240,6 +242,7 @@ export const assessmentMessages = {
   sourceWithdrawText: 'Sumber tetap terlihat sebagai dicabut, dengan alasannya.',
   withdrawn: (reason: string) => `Dicabut: ${reason}`,
 
+  overridesTitle: 'Usulan kategori',
   overrideAdd: 'Usulkan kategori lain',
   overrideText:
     'Bila hasil hitungan tidak menggambarkan keadaan orang ini, asesor mengusulkan kategori lain dengan alasan. Kategori itu baru berlaku setelah disetujui orang kedua; jumlah nilainya tetap.',

@@ -22,6 +22,7 @@ const maybeLine = (most: number) => z.string().trim().max(most)
 export const handoverRefusalCodes = [
   'handover-letter-missing',
   'handover-letter-out',
+  'handover-letter-outdated',
   'handover-letter-sealed',
   'handover-letter-in-future',
   'handover-report-missing',
@@ -59,6 +60,8 @@ export const handoverSchema = z.strictObject({
   letter: z
     .strictObject({
       ...{ id: z.string(), number: z.string().nullable(), date: calendarDateSchema, recipient: z.string() },
+      /** It went with results that were sent back. */
+      isOutdated: z.boolean(),
     })
     .nullable(),
   /** What the letter would say, where there is none yet. */

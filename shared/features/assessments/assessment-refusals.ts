@@ -27,6 +27,7 @@ export const assessmentRefusalCodes = [
   'same-band',
   'not-the-step',
   'differences-unexplained',
+  'report-outdated',
   'born-after-assessment',
   'convicted-before-birth',
   'convicted-after-assessment',

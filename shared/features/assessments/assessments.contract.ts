@@ -153,6 +153,8 @@ export const assessmentSchema = assessmentRowSchema.extend({
   sources: z.array(assessmentSourceSchema),
   /** Differences from the assessment before that have no reason yet; told while it is not handed over. */
   openDifferences: z.int(),
+  /** The signed report tells results that were taken up again since: it has to be replaced before anything is handed over. */
+  isReportOutdated: z.boolean(),
   actions: z.array(nextActionSchema),
   steps: z.array(stepViewSchema),
   deadline: deadlineViewSchema,

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconHourglass, IconPlus, IconRotate } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Assessment } from '#shared/features/assessments/assessments.contract.ts'
@@ -25,7 +25,7 @@ const looks: Readonly<Record<Override['state'], BadgeLook>> = {
   withdrawn: { meaning: 'neutral', Icon: IconRotate },
 }
 
-interface OverridesTabProps {
+interface OverridesPartProps {
   readonly assessment: Assessment
   readonly onAdd: () => void
 }
@@ -33,13 +33,15 @@ interface OverridesTabProps {
 type Asked = { readonly override: Override; readonly act: 'confirm' | 'refuse' | 'withdraw' }
 
 /** Bands proposed in place of what the sum gives, and what the second person said. */
-export function OverridesTab({ assessment, onAdd }: OverridesTabProps) {
+export function OverridesPart({ assessment, onAdd }: OverridesPartProps) {
   const mayEnter = useMay('enter:assessments')
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = () => setAsked(null)
   const all = assessment.forms.flatMap((form) => form.overrides.map((override) => ({ form, override })))
+  if (all.length === 0 && assessment.forms.every(({ state }) => state === 'frozen' || state === 'replaced')) return null
   return (
-    <div className={classes.work}>
+    <section className={classes.below} aria-label={words.overridesTitle}>
+      <Title order={2}>{words.overridesTitle}</Title>
       <Text className={classes.quiet ?? ''} maw="60rem">
         {words.overrideText}
       </Text>
@@ -82,7 +84,7 @@ export function OverridesTab({ assessment, onAdd }: OverridesTabProps) {
         }}
         onClose={close}
       />
-    </div>
+    </section>
   )
 }
 
