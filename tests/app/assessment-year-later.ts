@@ -107,7 +107,7 @@ export async function compareAndHandOver(page: Page): Promise<void> {
     await expect(ask).toHaveCount(left)
   }
   await lookAt(page, 'assessments-33-explained')
-  await page.getByRole('link', { name: 'Asesmen ini', exact: true }).click()
+  await page.getByRole('link', { name: 'AS-2027-0001', exact: true }).click()
   await issueReport(page, 'Astri Asesor')
   await handOnPaper(page, 'Pak Bimbing Contoh')
   await expect(page.getByText('Menunggu Kepala', { exact: false }).first()).toBeVisible()

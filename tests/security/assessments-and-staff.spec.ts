@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contract } from '#shared/contract/contract.ts'
 import type { ProcedureMeta } from '#shared/contract/procedure.ts'
+import type { Role } from '#shared/people/roles.ts'
 import { expect, test } from '#tests/harness/core-test.ts'
 import { requireProgram } from '#tests/harness/programs.ts'
 import { subjectsRead } from '#tests/harness/raw-database.ts'
@@ -19,7 +20,7 @@ import { day, nurse } from '../core/staff-desk.ts'
 const staff = {
   ...{ astri: ['asesor'], yoga: ['asesor'], bambang: ['kepala'], sekar: ['sekretaris-tpp'], tuti: ['kepegawaian'] },
   ...{ sari: ['perawat'], ayu: ['dokter'], bina: ['pembina'], wati: ['wali'], lina: ['petugas-aduan'] },
-} as const
+} satisfies Readonly<Record<string, readonly Role[]>>
 
 const names = Object.keys(staff)
 const assessmentReaders = ['astri', 'yoga', 'bambang', 'sekar']
@@ -207,7 +208,7 @@ test('a scan that was struck out is served in no dossier, and does not come back
     const { licences, licenceDossier } = office.client('tuti')
     const { caseId, ktp } = await staffed(office)
     const revision = async () => (await licences.find({ id: caseId })).revision
-    await licences.withdraw({ caseId, revision: await revision(), reason: 'Berkas keliru' })
+    await licences.cancel({ caseId, revision: await revision(), reason: 'Berkas keliru' })
     await licenceDossier.voidDocument({ id: ktp.id, revision: 1, reason: 'KTP milik orang lain' })
     for (const place of ['licence-dossiers', 'licence-packages'])
       expect((await office.download('tuti', `${place}/${caseId}`)).status, place).toBe(409)

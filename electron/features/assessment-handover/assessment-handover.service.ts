@@ -33,8 +33,8 @@ import {
   insertHandoverCopy,
   insertReceipt,
 } from './assessment-handover.repository.ts'
-import { reportStanding, requireReport } from './report-standing.ts'
 import { handoverLetter, isLetterOutdated, letterTemplate, letterWordingIn, refuse } from './handover-letter.ts'
+import { reportStanding, requireReport } from './report-standing.ts'
 import { recipientKinds, sealAnnex } from './seal-annex.ts'
 
 const recipientsSchema = z.array(sealRecipientSchema)

@@ -18,8 +18,8 @@ import { presentRecipient, usableKeys } from '../partner-keys/judge-signer.ts'
 import { type AnnexFacts, annexFacts } from './annex-facts.ts'
 import { assessmentAnnexes } from './assessment-annexes.ts'
 import { insertHandover } from './assessment-handover.repository.ts'
-import { requireReport } from './report-standing.ts'
 import { isLetterOutdated, refuse } from './handover-letter.ts'
+import { requireReport } from './report-standing.ts'
 import { type AnnexInstrument, type ResultContent, resultContent } from './result-file.ts'
 
 type Seal = ServiceOf<typeof assessmentHandoverContract>['seal']
