@@ -66,3 +66,18 @@ test('decisions are numbered once each, in the file name and in the heading', ()
   })
   expect(new Set(numbers).size).toBe(numbers.length)
 })
+
+test('every variable that a stylesheet of ours reads is set somewhere', () => {
+  const style = (folder: string) =>
+    readdirSync(resolve(PROJECT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.css'))
+      .map((entry) => readFileSync(resolve(entry.parentPath, entry.name), 'utf8'))
+      .join('\n')
+  const ours = style('renderer')
+  const code = files.filter(({ path }) => path.startsWith('renderer/')).map(({ text }) => text)
+  const known = [ours, style('node_modules/@mantine'), ...code].join('\n')
+  const isSet = (name: string) => new RegExp(`(^|[\\s{;'"])${name}['"]?\\s*:`, 'm').test(known)
+  const read = new Set([...ours.matchAll(/var\((--[a-z][\w-]*)/g)].map(([, name = '']) => name))
+  // Mantine's own are made at run time from the theme.
+  expect([...read].filter((name) => !name.startsWith('--mantine-') && !isSet(name))).toEqual([])
+})

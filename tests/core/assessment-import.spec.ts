@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { readSealedBag } from '#electron/bundle/read-sealed-bag.ts'
-import { formatPublicKey, publicKeyOf } from '#shared/bundle/minisign.ts'
-import { type ResultFile, resultPath } from '#shared/features/assessment-handover/assessment-result-file.ts'
-import { joined, makeEnvelope } from '#shared/features/exchange/make-envelope.ts'
 import { failureOf } from '#tests/harness/client.ts'
 import { adminPassword } from '#tests/harness/core.ts'
 import { download } from '#tests/harness/exchange-office.ts'
@@ -13,6 +9,7 @@ import { knownOffice, type SampleOffice, sampleOffice } from '#tests/harness/key
 import { openRaw } from '#tests/harness/raw-database.ts'
 import { untilSignedReport } from './assessment-again.ts'
 import { type Assessors, day, fill, openAssessment, openAssessors, reference, rriAnswers } from './assessment-desk.ts'
+import { forgedResult, type Rewrite, withScores } from './forged-result.ts'
 import { png } from './recommendation-office.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
@@ -120,37 +117,8 @@ test('a file that is none, is cut, tampered, without its signature or for anothe
   database.close()
 })
 
-/** The same contents, changed and signed by another key: whole, and still not to be believed. */
-async function forged(rewrite: (result: ResultFile, files: Map<string, Uint8Array>) => unknown): Promise<Buffer> {
-  const bag = await readSealedBag(
-    { bytes: new Uint8Array(age), identities: [bapas.identity], signature },
-    () => undefined,
-  )
-  if (bag.kind !== 'bag') throw new Error(bag.reason)
-  const files = new Map(bag.files)
-  const said = JSON.parse(Buffer.from(files.get(resultPath) ?? []).toString('utf8'))
-  const own = { ...said, bundle: { ...said.bundle, publicKey: formatPublicKey(publicKeyOf(bapas.signingKey)) } }
-  files.set(resultPath, Buffer.from(JSON.stringify(rewrite(own, files))))
-  const contents = [...files].map(([path, bytes]) => ({
-    ...{ path, size: bytes.length },
-    open: async function* () {
-      yield bytes
-    },
-  }))
-  const localTime = { year: 2026, month: 11, day: 16, hour: 8, minute: 0, second: 0 }
-  const pieces = await makeEnvelope({ name: 'AS-2026-0099', contents, bagInfo: [], key: bapas.signingKey, localTime })
-  const parts: Uint8Array[] = []
-  for await (const part of joined(pieces, contents)) parts.push(part)
-  return Buffer.concat(parts)
-}
-
-const withScores = (said: ResultFile, change: { readonly value?: number; readonly title?: string }): ResultFile => ({
-  ...said,
-  forms: said.forms.map((form) => ({
-    ...form,
-    result: { ...form.result, scores: form.result.scores.map((score) => ({ ...score, ...change })) },
-  })),
-})
+/** The same contents, changed and signed by another key. */
+const forged = (rewrite: Rewrite) => forgedResult({ age, signature, forger: bapas }, rewrite)
 
 test('a whole file that says what cannot be is refused by its name: newer, other content, other instrument, another signer, a rehearsal', async () => {
   const cases: readonly (readonly [string, Parameters<typeof forged>[0]])[] = [

@@ -182,7 +182,7 @@ export const licencesService: ServiceOf<typeof licencesContract> = {
     for (const { paperId, row: scan } of attached.values())
       if (scan.state === 'voided') {
         const reason = scan.void_reason ?? ''
-        revision = (await voidPaper({ caseId: input.caseId, revision, paperId, reason, keepLetter: true }, context))
+        revision = (await voidPaper({ caseId: input.caseId, revision, paperId, reason, keepLetter: false }, context))
           .revision
       }
     return { revision }

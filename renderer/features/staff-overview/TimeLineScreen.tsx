@@ -53,7 +53,8 @@ const inWords: readonly DataColumn<TimeLineRow>[] = [
   { id: 'str', label: heads.str, value: (row) => licencesText(row, 'str') },
   { id: 'sip', label: heads.sip, value: (row) => licencesText(row, 'sip') },
   { id: 'gaps', label: heads.gaps, value: gapsText },
-  { ...applications, isHiddenAtFirst: true },
+  // An id of its own: what is hidden is remembered by id, and beside the bars applications are shown.
+  { ...applications, id: 'applications-in-words', isHiddenAtFirst: true },
 ]
 
 const inLines = (years: ShownYears): readonly DataColumn<TimeLineRow>[] => [
