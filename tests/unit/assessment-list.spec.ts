@@ -8,7 +8,7 @@ const row = (number: string, changes: Readonly<Record<string, unknown>>) =>
     ...{ trigger: 'initial', triggerTitle: 'Asesmen awal', assessorId: 'a', assessorName: 'Astri Asesor' },
     ...{ openedAt: '2026-11-16T01:00:00.000Z', phase: 'preparing', turn: { kind: 'nobody' }, isMyTurn: false },
     personGone: null,
-    ...{ due: null, daysLeft: null, isLate: false, nextDueOn: null },
+    ...{ due: null, daysLeft: null, isLate: false, nextDueOn: null, finishedOn: null },
     ...changes,
   })
 
