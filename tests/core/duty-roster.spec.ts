@@ -88,6 +88,10 @@ test('somebody falls ill: the gap is told, another stands in, and the illness ta
     present: 0,
     places: [{ absence: 'sick', isReplaced: false }],
   })
+  const noteFor = async (name: string) =>
+    (await office.client(name).dutyRoster.week({ from: monday })).absences[0]?.note
+  expect(await noteFor('sari'), 'a colleague').toBeNull()
+  expect(await noteFor('tuti'), 'the staff office').toBe('Demam')
   expect((await dutyRoster.now({})).people).toEqual([])
   await dutyRoster.assign(stand)
   const filled = await dutyOf('sari')

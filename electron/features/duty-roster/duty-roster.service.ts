@@ -28,8 +28,9 @@ import { dutiesBetween, rosterFactsIn, shiftsOf } from './duty-week.ts'
 
 type Names = ReadonlyMap<string, string>
 
-const presentAbsence = (row: AbsenceRow, names: Names): WorkerAbsence => ({
-  ...{ id: row.id, kind: row.kind, note: row.note, revision: row.revision },
+/** Why somebody is away is between him and the staff office: colleagues see the kind, which the roster needs. */
+const presentAbsence = (row: AbsenceRow, names: Names, mayReadNote: boolean): WorkerAbsence => ({
+  ...{ id: row.id, kind: row.kind, note: mayReadNote ? row.note : null, revision: row.revision },
   worker: {
     ...{ id: row.worker_id, name: row.worker_name },
     professionTitle: names.get(row.profession) ?? row.profession,
@@ -74,7 +75,7 @@ export const dutyRosterService: ServiceOf<typeof dutyRosterContract> = {
     const names = professionNames(context.services.resourcesFolder)
     return {
       ...{ from, shifts: [...(await shiftsOf(context))], duties: [...duties] },
-      absences: absences.map((row) => presentAbsence(row, names)),
+      absences: absences.map((row) => presentAbsence(row, names, context.actor.permissions.has('view:licences'))),
     }
   },
 
