@@ -43,6 +43,7 @@ test('the registry enters a person: profile, banner, history and the rights arou
       photoFileId: null,
       daysToRelease: null,
       isNearRelease: false,
+      isStranger: false,
     })
   })
   await test.step('the same key registers nobody twice', async () => {
