@@ -89,6 +89,7 @@ INSERT INTO change_log (command_id, table_name, row_key, operation, before, afte
       clock_start: 'unit-file-complete',
       calendar_version: 'v',
       revision: 7,
+      worker_id: null,
     },
   ])
   expect(database.prepare('select kind from case_events where case_id = ?').all('c')).toEqual([{ kind: 'opened' }])
@@ -99,6 +100,7 @@ INSERT INTO change_log (command_id, table_name, row_key, operation, before, afte
     'service_cases_inmate',
     'service_cases_phase',
     'service_cases_renews',
+    'service_cases_worker',
   ])
 
   dropTriggers(database)
