@@ -34,8 +34,8 @@ test('every procedure has its line in the matrix, and the line is what the roles
 })
 
 test('every procedure as every role: what the matrix does not allow is refused, whatever is sent', async ({ core }) => {
-  // Some forty thousand calls.
-  test.setTimeout(480_000)
+  // Some sixty thousand calls.
+  test.setTimeout(900_000)
   const { admin } = await install(core)
   const call = (path: string, token: string | null, body: string) =>
     core.fetch(
