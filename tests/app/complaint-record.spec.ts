@@ -32,6 +32,12 @@ test('a secret complaint: its officer sees the contact on demand, names whom it 
   await page.getByRole('button', { name: 'Sembunyikan' }).click()
   await expect(page.getByText('Rahmawati Contoh')).toHaveCount(0)
 
+  // The lists that the change touches come late: its form is closed by its answer, not by them.
+  const lists = Promise.withResolvers<void>()
+  await page.route('**/rpc/today/list', async (route) => {
+    await lists.promise
+    await route.continue()
+  })
   await page.getByRole('button', { name: 'Catat siapa yang diadukan' }).click()
   await page.getByLabel('Unit', { exact: true }).first().fill('Kepala')
   await page.getByRole('option', { name: 'Kepala satuan kerja' }).click()
@@ -39,7 +45,13 @@ test('a secret complaint: its officer sees the contact on demand, names whom it 
   await expect(page.getByRole('button', { name: 'Cabut: Kepala satuan kerja' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Minta penjelasan atau perbaikan' }).click()
-  await page.getByLabel('Kepada siapa', { exact: true }).first().fill('Hadi')
+  const asked = page.getByLabel('Kepada siapa', { exact: true }).first()
+  await expect(asked).toBeVisible()
+  const late = page.waitForResponse('**/rpc/today/list')
+  lists.resolve()
+  await late
+  await page.unroute('**/rpc/today/list')
+  await asked.fill('Hadi')
   await page.getByRole('option', { name: 'Hadi Prasetyo' }).click()
   await page.getByLabel('Apa yang diminta?').fill('Mohon jelaskan jam pembagian obat')
   await page.keyboard.press('Control+Enter')

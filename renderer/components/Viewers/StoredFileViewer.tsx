@@ -5,6 +5,7 @@ import { QueryContent } from '../QueryContent/QueryContent.tsx'
 import { ImageViewer } from './ImageViewer.tsx'
 import { PdfViewer } from './PdfViewer.tsx'
 import type { FileSteps } from './ViewerPaper.tsx'
+import classes from './Viewers.module.css'
 
 interface StoredFileViewerProps {
   readonly title: string
@@ -28,15 +29,17 @@ export function StoredFileViewer({ path, version = 0, ...shown }: StoredFileView
     retry: false,
   })
   return (
-    <QueryContent query={file} shape="form">
-      {({ bytes, mediaType }) =>
-        mediaType.startsWith('image/') ? (
-          <StoredImage {...shown} bytes={bytes} mediaType={mediaType} />
-        ) : (
-          <PdfViewer {...shown} bytes={bytes} />
-        )
-      }
-    </QueryContent>
+    <div className={classes.place}>
+      <QueryContent query={file} shape="form">
+        {({ bytes, mediaType }) =>
+          mediaType.startsWith('image/') ? (
+            <StoredImage {...shown} bytes={bytes} mediaType={mediaType} />
+          ) : (
+            <PdfViewer {...shown} bytes={bytes} />
+          )
+        }
+      </QueryContent>
+    </div>
   )
 }
 

@@ -41,7 +41,7 @@ function NewAccount({ onAnother }: { readonly onAnother: () => void }) {
     }),
   })
   const create = useCreateAccount(form.draft.key)
-  if (create.isSuccess) {
+  if (create.isSuccess && create.variables) {
     const { fullName, name, password } = create.variables
     return (
       <Handover

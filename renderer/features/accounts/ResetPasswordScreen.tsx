@@ -51,7 +51,7 @@ function ResetPassword({ account }: { readonly account: Account }) {
       extra: ({ password }) => passwordProblems(password, account.name),
     }),
   )
-  if (reset.isSuccess) {
+  if (reset.isSuccess && reset.variables) {
     return (
       <Handover
         title={accountsMessages.handoverReset}

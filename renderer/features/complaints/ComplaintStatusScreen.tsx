@@ -91,7 +91,9 @@ export function ComplaintStatusScreen() {
             </Button>
           </div>
         </form>
-        {look.data && <ComplaintStatusAnswer status={look.data} typed={look.variables} onAgain={again} />}
+        {look.data && look.variables && (
+          <ComplaintStatusAnswer status={look.data} typed={look.variables} onAgain={again} />
+        )}
       </div>
     </>
   )

@@ -39,7 +39,7 @@ export function useCaseCommand<Input extends Reference, Output extends { readonl
   const queryClient = useQueryClient()
   const attempt = useRef({ content: '', key: '' })
   const caseKey = orpc.recommendations.get.queryKey({ input: { caseId } })
-  const { mutateAsync, isPending, error, reset } = useCommand({
+  const { mutate, mutateAsync, isPending, error, reset } = useCommand({
     mutationFn: ({ input, draftKey }: { readonly input: OwnPart<Input>; readonly draftKey: string | undefined }) => {
       const revision = queryClient.getQueryData<Recommendation>(caseKey)?.revision ?? 0
       const content = JSON.stringify([revision, input])
@@ -64,8 +64,7 @@ export function useCaseCommand<Input extends Reference, Output extends { readonl
   return {
     /** Unlike TanStack's own, it tells of success also when the form is gone by then: the case has moved on, and the form with it. */
     mutate: (input: OwnPart<Input>, options: MutateOptions<Output> = {}): void => {
-      // The failure stands in `error`, beside the button.
-      mutateAsync({ input, draftKey: options.key }).then(options.onSuccess, () => undefined)
+      mutate({ input, draftKey: options.key }, { onSuccess: options.onSuccess })
     },
     mutateAsync: (input: OwnPart<Input>, draftKey?: string) => mutateAsync({ input, draftKey }),
     isPending,
