@@ -1,21 +1,20 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
-import { IconDatabaseImport, IconDownload } from '@tabler/icons-react'
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconDatabaseImport } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { type MedicineImportLine, medicineLineKinds } from '#shared/features/pharmacy/medicine-imports.contract.ts'
 import { client, orpc } from '../../api/client.ts'
 import type { ErrorText } from '../../api/error-text.ts'
 import { offerDownload, uploadMedicineList } from '../../api/files.ts'
 import { refusalText } from '../../api/refusal-text.ts'
-import { useCommand } from '../../api/use-command.ts'
 import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { DataTable } from '../../components/DataTable/DataTable.tsx'
 import { FailureNotice } from '../../components/Dialogs/FailureNotice.tsx'
-import { FileDrop } from '../../components/FileDrop/FileDrop.tsx'
+import { ListImportPage } from '../../components/ListImport/ListImportPage.tsx'
+import { SampleIntro } from '../../components/ListImport/SampleIntro.tsx'
+import { useListAddress } from '../../components/ListImport/use-list-address.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
-import { PageHead } from '../../components/PageHead/PageHead.tsx'
-import { LoadingSkeleton } from '../../components/QueryContent/LoadingSkeleton.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { importFailure } from '../inmate-import/import-failure.ts'
 import { useImportTask } from '../inmate-import/use-import-task.ts'
@@ -24,73 +23,27 @@ import { medicineImportColumns } from './medicine-import-columns.ts'
 import { pharmacyMessages } from './pharmacy.messages.ts'
 import { pharmacyPaths } from './pharmacy-paths.ts'
 
-const largestInBytes = 50 * 1024 * 1024
-
-/** The stored file stands in the address: back and forth, it is still there. */
-const fileParameter = 'berkas'
-
 /** A spreadsheet of medicines: the file, what each line would do, and taking the good ones in. */
 export function ImportMedicinesScreen() {
-  const [address, setAddress] = useSearchParams()
-  const fileId = address.get(fileParameter)
-  const upload = useCommand({
-    mutationFn: (chosen: File) => uploadMedicineList(chosen),
-  })
+  const { fileId } = useListAddress()
   const seen = useQuery({
-    ...orpc.medicineImports.check.queryOptions({
-      input: { fileId: fileId ?? '' },
-    }),
+    ...orpc.medicineImports.check.queryOptions({ input: { fileId: fileId ?? '' } }),
     enabled: fileId !== null,
     retry: false,
   })
-  const uploading = upload.variables && {
-    name: upload.variables.name,
-    sizeInBytes: upload.variables.size,
-  }
-  const stored = fileId &&
-    seen.data && {
-      name: seen.data.fileName,
-      sizeInBytes: seen.data.sizeInBytes,
-    }
-  const failure = listFailure(upload.error ?? seen.error)
   return (
-    <>
-      <PageHead title={words.title} breadcrumb={[{ label: pharmacyMessages.title, to: pharmacyPaths.medicines }]} />
-      <Stack gap="lg">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <Text size="sm">{words.intro}</Text>
-          <Button
-            variant="default"
-            flex="none"
-            leftSection={<IconDownload size={18} stroke={1.6} aria-hidden />}
-            onClick={offerSample}
-          >
-            {words.sample}
-          </Button>
-        </Group>
-        <FileDrop
-          label={words.fileLabel}
-          description={words.fileHint}
-          kinds={['xlsx', 'csv']}
-          largestInBytes={largestInBytes}
-          file={stored || uploading || null}
-          onChoose={(chosen) =>
-            upload.mutate(chosen, {
-              onSuccess: ({ id }) => setAddress({ [fileParameter]: id }, { replace: true }),
-            })
-          }
-          onRemove={() => {
-            upload.reset()
-            setAddress({}, { replace: true })
-          }}
-        />
-        {failure && <FailureNotice failure={failure} />}
-        {(upload.isPending || seen.isLoading) && <LoadingSkeleton shape="table" />}
-        {fileId && seen.data && (
-          <CheckedList key={fileId} fileId={fileId} lines={seen.data.lines.toSorted(worstFirst)} />
-        )}
-      </Stack>
-    </>
+    <ListImportPage
+      title={words.title}
+      above={{ label: pharmacyMessages.title, to: pharmacyPaths.medicines }}
+      words={words}
+      send={uploadMedicineList}
+      seen={seen}
+      explain={listFailure}
+      shape="table"
+      intro={<SampleIntro words={words} onSave={offerSample} />}
+    >
+      {({ lines }, id) => <CheckedList key={id} fileId={id} lines={lines.toSorted(worstFirst)} />}
+    </ListImportPage>
   )
 }
 
