@@ -68,6 +68,17 @@ test.afterAll(async () => {
   await receiver.close()
 })
 
+/** How often the log says that a file of this person was read. */
+async function timesRead(): Promise<number> {
+  const { database } = await openRaw(receiver.folder, 'admin', adminPassword)
+  try {
+    const rows = database.prepare("SELECT 1 FROM read_log WHERE procedure = 'files.read' AND subject_id = ?")
+    return rows.all(receiver.inmateId).length
+  } finally {
+    database.close()
+  }
+}
+
 async function upload(office: Assessors, bytes: Uint8Array, name = 'astri'): Promise<string> {
   const response = await office.core.fetch(
     new Request('http://lentera.test/files?kind=assessment-result', {
@@ -232,8 +243,15 @@ test('it is previewed, the key accepted by name, the person confirmed, and kept 
     importedByName: 'Petugas astri',
   })
   expect(await bytesOf(receiver, row?.origin?.fileId ?? '')).toEqual(age)
-  const closed = await download(receiver.core, receiver.officer('sari').token, event.fileId)
-  expect(closed.status, 'who may not see assessments does not get the file either').toBe(403)
+  // The signature as it came lies beside it, for whoever may read the file, and its reading is put down too.
+  expect(row?.origin?.hasSignature).toBe(true)
+  const before = await timesRead()
+  const beside = `assessment-import-signatures/${row?.id}`
+  expect((await bytesOf(receiver, beside, 'sekar')).toString('utf8')).toBe(signature)
+  expect(await timesRead()).toBe(before + 1)
+  expect((await download(receiver.core, receiver.officer('astri').token, `${beside}0`)).status).toBe(404)
+  for (const path of [event.fileId, beside])
+    expect((await download(receiver.core, receiver.officer('sari').token, path)).status, path).toBe(403)
   expect(await reasonIn(opened(receiver, age))).toBe('result-known')
 })
 
@@ -290,6 +308,10 @@ test('texts of another office are kept as they are, however hostile, and the lis
   expect(last.at(-1)).toBe('kept')
   const [row] = await earlierAssessments.list({ inmateId: receiver.inmateId })
   expect(row?.office.startsWith('=HYPERLINK') || row?.office).toBe(true)
+  // Its signature came inside, so there is none beside it.
+  expect(row?.origin?.hasSignature).toBe(false)
+  const inside = `assessment-import-signatures/${row?.id}`
+  expect((await download(receiver.core, receiver.officer('astri').token, inside)).status).toBe(404)
   const [own] = await assessments.list({ includeEnded: true, inmateId: receiver.inmateId })
   const id = own?.id ?? ''
   expect((await assessmentImport.comparison({ id }))[0]?.from.office).toContain('#include')
