@@ -90,7 +90,7 @@ test('who is to be assessed is given out, handed on and taken; what is learnt br
     }
     expect(book).toHaveLength(5)
     expect(told('Agus Contoh')).toEqual({
-      ...{ Nama: 'Agus Contoh', 'Nomor register': 'BI.21/2026', Golongan: 'Narapidana', Blok: null, Kamar: null },
+      ...{ Nama: 'Agus Contoh', 'Nomor register': 'BI.21/2026', Golongan: 'Narapidana', Blok: 'A', Kamar: '3' },
       ...{ Bapas: null, Sebab: 'Asesmen awal', 'Dihitung sejak': '2026-11-02', 'Jatuh tempo': '2026-11-09' },
       ...{ 'Sisa hari': -7, Terlambat: 'Ya', Asesor: 'Belum dibagi', 'Asesor tidak bertugas': 'Tidak' },
       ...{ 'Tidak bertugas s.d.': null, Keadaan: 'Belum dibagi', 'Nomor asesmen': null, Dijeda: 'Tidak' },
