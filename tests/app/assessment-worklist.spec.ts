@@ -82,7 +82,23 @@ test('who is to be assessed is given out, handed on and taken; what is learnt br
       page.getByRole('menuitem', { name: /\.xlsx/ }).click(),
     ])
     const book = await readSheet(await download.path())
-    expect(book.flat().map(String).join('|')).toContain('Wahyu Contoh')
+    const head = book[0]?.map(String) ?? []
+    const told = (name: string) => {
+      const found = book.find(([first]) => first === name)
+      const text = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? null))
+      return Object.fromEntries(head.map((label, index) => [label, text(found?.[index])]))
+    }
+    expect(book).toHaveLength(5)
+    expect(told('Agus Contoh')).toEqual({
+      ...{ Nama: 'Agus Contoh', 'Nomor register': 'BI.21/2026', Golongan: 'Narapidana', Blok: 'A', Kamar: '3' },
+      ...{ Bapas: null, Sebab: 'Asesmen awal', 'Dihitung sejak': '2026-11-02', 'Jatuh tempo': '2026-11-09' },
+      ...{ 'Sisa hari': -7, Terlambat: 'Ya', Asesor: 'Belum dibagi', 'Asesor tidak bertugas': 'Tidak' },
+      ...{ 'Tidak bertugas s.d.': null, Keadaan: 'Belum dibagi', 'Nomor asesmen': null, Dijeda: 'Tidak' },
+      ...{ 'Informasi baru': 0, 'Terakhir dinilai': 'Belum pernah' },
+    })
+    expect(told('Budi Contoh')).toMatchObject({ Terlambat: 'Tidak', Keadaan: 'Belum dimulai' })
+    expect(told('Budi Contoh').Asesor).toMatch(/astri/i)
+    expect(told('Wahyu Contoh')).toMatchObject({ Golongan: 'Klien', Bapas: office, Blok: null })
     await page.getByRole('button', { name: 'Cetak', exact: true }).click()
     await expect(page.getByRole('dialog', { name: 'Tugas asesmen' })).toBeVisible()
     await page.keyboard.press('Escape')
