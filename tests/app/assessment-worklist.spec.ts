@@ -176,6 +176,7 @@ test('who is to be assessed is given out, handed on and taken; what is learnt br
     await menu('Lanjutkan hitungan waktu')
     await lookAt(assessor, 'assessment-worklist-7-resume')
     await assessor.keyboard.press('Control+Enter')
+    await expect(sheet(assessor, 'Lanjutkan hitungan waktu')).toHaveCount(0)
     await menu('Perpanjang jangka waktu')
     const form = sheet(assessor, 'Perpanjang jangka waktu')
     await form.getByRole('textbox', { name: 'Tambahan waktu' }).fill('8')

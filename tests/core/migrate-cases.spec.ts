@@ -100,6 +100,7 @@ INSERT INTO change_log (command_id, table_name, row_key, operation, before, afte
     'service_cases_inmate',
     'service_cases_phase',
     'service_cases_renews',
+    'service_cases_results',
     'service_cases_worker',
   ])
 

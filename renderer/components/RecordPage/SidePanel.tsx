@@ -12,6 +12,14 @@ interface SidePanelProps {
   readonly children: ReactNode
 }
 
+/** A form hears its own keys; any other field or row of the page keeps its keys too. */
+function isBeforeForm(panel: Element | null | undefined): boolean {
+  const { activeElement } = document
+  if (activeElement === null || activeElement === document.body) return true
+  if (activeElement.getAttribute('aria-haspopup') === 'menu') return true
+  return panel?.contains(activeElement) === true && activeElement.closest('form') === null
+}
+
 /** The "lembar kerja": something is entered here while the record stays in sight. */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -24,13 +32,19 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
     }
   }, [])
   useEffect(() => {
+    const panel = heading.current?.closest('aside')
     // When the button that was pressed is gone, the focus is nowhere; Esc must still close the panel.
-    const closeFromNowhere = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Escape' || isForDialog(event)) return
-      if (document.activeElement === document.body) onClose()
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (isForDialog(event)) return
+      if (event.key === 'Escape' && document.activeElement === document.body) onClose()
+      // Before a field is entered the focus stands on the title, or on the menu that opened the panel.
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+      if (!isBeforeForm(panel)) return
+      event.preventDefault()
+      panel?.querySelector('form')?.requestSubmit()
     }
-    document.addEventListener('keydown', closeFromNowhere)
-    return () => document.removeEventListener('keydown', closeFromNowhere)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
   }, [onClose])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isForDialog(event.nativeEvent)) return
