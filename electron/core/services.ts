@@ -104,6 +104,7 @@ import { terminologyService } from '../features/terminology/terminology.service.
 import { todayService } from '../features/today/today.service.ts'
 import { trashService } from '../features/trash/trash.service.ts'
 import { visitingDoctorService } from '../features/visiting-doctor/visiting-doctor.service.ts'
+import { workerImportsService } from '../features/workers/worker-imports.service.ts'
 import { workersService } from '../features/workers/workers.service.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -208,6 +209,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   surveyKiosk: surveyKioskService,
   surveyQuestions: surveyQuestionsService,
   workers: workersService,
+  workerImports: workerImportsService,
   dutyRoster: dutyRosterService,
   credentials: credentialsService,
   licences: licencesService,
