@@ -5,6 +5,7 @@ import {
   annexPageDocument,
   annexSignatureDocument,
 } from '../features/assessment-handover/handover-documents.ts'
+import { importSignatureDocument } from '../features/assessment-import/import-signature.ts'
 import { assessmentOverviewDocument } from '../features/assessment-overview/overview-documents.ts'
 import { assessmentReportDocument } from '../features/assessment-report/report-document.ts'
 import { worklistSheet } from '../features/assessment-worklist/worklist-sheet.ts'
@@ -167,4 +168,5 @@ export const documentSources: DocumentSources = {
   'staff-timelines': timeLineSheet,
   'issued-licences': issuedSheet,
   'licence-checklists': licenceChecklist,
+  'assessment-import-signatures': importSignatureDocument,
 }

@@ -16,6 +16,7 @@ import { auditService } from '../features/audit/audit.service.ts'
 import { backupsService } from '../features/backups/backups.service.ts'
 import { calendarService } from '../features/calendar/calendar.service.ts'
 import { holidayService } from '../features/calendar/holiday.service.ts'
+import { careWorkersService } from '../features/care-workers/care-workers.service.ts'
 import { clinicProtocolsService } from '../features/clinic-protocols/clinic-protocols.service.ts'
 import { clinicalSummaryService } from '../features/clinical-summary/clinical-summary.service.ts'
 import { coachingHearingsService } from '../features/coaching-hearings/coaching-hearings.service.ts'
@@ -211,6 +212,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   workers: workersService,
   workerImports: workerImportsService,
   dutyRoster: dutyRosterService,
+  careWorkers: careWorkersService,
   credentials: credentialsService,
   licences: licencesService,
   licenceDossier: dossierService,

@@ -1,3 +1,4 @@
+import { findingTriggers } from './finding-triggers.ts'
 import { frozenLetterTriggers } from './frozen-letters.ts'
 import type { SqliteDatabase } from './open.ts'
 import { stockTriggers } from './stock-triggers.ts'
@@ -13,6 +14,7 @@ export const untracedTables: Readonly<Record<string, string>> = {
   security_log: 'append-only log of refusals and logins',
   idempotency: 'replies of finished commands, swept',
   drafts: 'unfinished typing',
+  assessment_findings: 'what lists need of a frozen result, read out of it once; the result is logged',
   diagnosis_codes: 'the words in force, reckoned anew from the lists and corrections, which are logged',
   diagnosis_index: 'which shipped list the words in force were reckoned from',
   diagnosis_import_rows: 'the lines of a list, whose file is kept as it came',
@@ -113,6 +115,9 @@ END`,
     for (const [name, statement] of frozenLetterTriggers) triggers.set(name, statement)
   if (tracedTables(database).includes('stock_movements'))
     for (const [name, statement] of stockTriggers) triggers.set(name, statement)
+  // It keeps no rows of the log, so that only the schema tells whether it is there yet.
+  if (columnsOf(database, 'assessment_findings').length > 0)
+    for (const [name, statement] of findingTriggers) triggers.set(name, statement)
   for (const table of appendOnlyTables) {
     for (const operation of ['UPDATE', 'DELETE']) keep(table, operation.toLowerCase(), operation)
   }

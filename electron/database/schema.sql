@@ -161,6 +161,16 @@ CREATE TABLE assessment_difference_reasons (
   CHECK (form_id <> against_form_id)
 ) STRICT;
 
+CREATE TABLE assessment_findings (
+  form_id TEXT PRIMARY KEY REFERENCES assessment_forms (id),
+  assessment_id TEXT NOT NULL REFERENCES assessments (id),
+  url TEXT NOT NULL,
+  frozen_at TEXT NOT NULL,
+  is_current INTEGER NOT NULL CHECK (is_current IN (0, 1)),
+  scores TEXT NOT NULL CHECK (json_valid(scores)),
+  ticks TEXT NOT NULL CHECK (json_valid(ticks))
+) STRICT;
+
 CREATE TABLE assessment_forms (
   id TEXT PRIMARY KEY,
   assessment_id TEXT NOT NULL REFERENCES assessments (id),
@@ -3233,6 +3243,8 @@ CREATE INDEX assessment_assignments_inmate ON assessment_assignments (inmate_id,
 
 CREATE INDEX assessment_difference_reasons_form ON assessment_difference_reasons (form_id);
 
+CREATE INDEX assessment_findings_current ON assessment_findings (assessment_id, url, frozen_at, form_id) WHERE is_current = 1;
+
 CREATE INDEX assessment_forms_assessment ON assessment_forms (assessment_id);
 
 CREATE INDEX assessment_forms_frozen ON assessment_forms (assessment_id, frozen_at) WHERE state = 'frozen';
@@ -3657,6 +3669,8 @@ CREATE INDEX service_cases_phase ON service_cases (service_id, phase, opened_at)
 
 CREATE INDEX service_cases_renews ON service_cases (renews) WHERE renews IS NOT NULL;
 
+CREATE INDEX service_cases_results ON service_cases (inmate_id, phase, id, number) WHERE inmate_id IS NOT NULL;
+
 CREATE INDEX service_cases_worker ON service_cases (worker_id) WHERE worker_id IS NOT NULL;
 
 CREATE INDEX service_term_changes_of ON service_term_changes (service_id);
@@ -3745,6 +3759,21 @@ END;
 
 CREATE TRIGGER keep_disclosures_update BEFORE UPDATE OF "id", "at", "account_id", "bundle_id", "recipients", "basis_id", "basis", "papers", "is_encrypted" ON disclosures BEGIN
   SELECT RAISE(ABORT, 'append-only');
+END;
+
+CREATE TRIGGER keep_findings_read AFTER UPDATE OF state ON assessment_forms WHEN NEW.state = 'frozen' AND OLD.state <> 'frozen' BEGIN
+  INSERT INTO assessment_findings (form_id, assessment_id, url, frozen_at, is_current, scores, ticks)
+  VALUES (NEW.id, NEW.assessment_id, NEW.url, NEW.frozen_at, 1,
+    (SELECT json_group_array(json_array(score.value ->> '$.id', score.value ->> '$.title', score.value ->> '$.kind',
+        score.value ->> '$.band.label', score.value ->> '$.band.severity'))
+      FROM json_each(NEW.result, '$.scores') AS score WHERE score.value -> '$.band' <> 'null'),
+    (SELECT json_group_object(json_extract(NEW.answers, substr(answer.path, 1, length(answer.path) - 10) || '.linkId'), json(answer.type))
+      FROM json_tree(NEW.answers) AS answer
+      WHERE answer.key = 'valueBoolean' AND answer.type IN ('true', 'false') AND answer.path LIKE '%.answer[0]'));
+END;
+
+CREATE TRIGGER keep_findings_replaced AFTER UPDATE OF state ON assessment_forms WHEN NEW.state <> 'frozen' AND OLD.state = 'frozen' BEGIN
+  UPDATE assessment_findings SET is_current = 0 WHERE form_id = NEW.id;
 END;
 
 CREATE TRIGGER keep_letters_issued_delete BEFORE DELETE ON letters WHEN OLD.state <> 'draft' BEGIN

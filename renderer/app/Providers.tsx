@@ -28,8 +28,8 @@ export function Providers({
       >
         <DatesProvider settings={dateSettings}>
           <ModalsProvider labels={{ confirm: appMessages.yes, cancel: appMessages.cancel }}>
-            {/* Over the quiet foot of the rail: at the right they would cover the save buttons of the side panel. */}
-            <Notifications position="bottom-left" containerWidth={212} autoClose={6000} limit={3} />
+            {/* Over the names at the left of the top bar: everywhere else a link, a field or a button would lie under them. */}
+            <Notifications position="top-left" containerWidth={390} autoClose={6000} limit={3} transitionDuration={0} />
             {children}
           </ModalsProvider>
         </DatesProvider>

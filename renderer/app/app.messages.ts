@@ -26,6 +26,8 @@ export const appMessages = {
     notes: 'Catatan',
     medicines: 'Obat',
     outgoing: 'Rujukan & surat',
+    permits: 'Izin',
+    overview: 'Riwayat & laporan',
   },
   searchLabel: 'Cari nama, nomor register, atau menu',
   searchMenus: 'Menu',

@@ -22,6 +22,8 @@ const navigationParts = [
   'notes',
   'medicines',
   'outgoing',
+  'permits',
+  'overview',
 ] as const satisfies readonly (keyof typeof appMessages.parts)[]
 
 type NavigationPart = (typeof navigationParts)[number]

@@ -14,6 +14,7 @@ import { attendanceContract } from '../features/attendance/attendance.contract.t
 import { auditContract } from '../features/audit/audit.contract.ts'
 import { backupsContract } from '../features/backups/backups.contract.ts'
 import { calendarContract } from '../features/calendar/calendar.contract.ts'
+import { careWorkersContract } from '../features/care-workers/care-workers.contract.ts'
 import { clinicProtocolsContract } from '../features/clinic-protocols/clinic-protocols.contract.ts'
 import { clinicalSummaryContract } from '../features/clinical-summary/clinical-summary.contract.ts'
 import { coachingHearingsContract } from '../features/coaching-hearings/coaching-hearings.contract.ts'
@@ -206,6 +207,7 @@ export const contract = {
   workers: workersContract,
   workerImports: workerImportsContract,
   dutyRoster: dutyRosterContract,
+  careWorkers: careWorkersContract,
   credentials: credentialsContract,
   licences: licencesContract,
   licenceDossier: dossierContract,

@@ -112,6 +112,11 @@ test('results go out with a letter as one sealed file and are received; those of
     const arrived = await original
     expect(arrived.suggestedFilename()).toBe('AS-2026-0001.zip')
     expect(readFileSync(await arrived.path()).equals(zip)).toBe(true)
+    const beside = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Unduh tanda tangan', exact: true }).click()
+    const signed = await beside
+    expect(signed.suggestedFilename()).toBe('AS-2026-0001.zip.minisig')
+    expect(readFileSync(await signed.path()).equals(signature)).toBe(true)
     await lookAt(page, 'assessment-import-3-kept')
   })
 

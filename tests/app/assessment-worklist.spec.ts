@@ -82,7 +82,23 @@ test('who is to be assessed is given out, handed on and taken; what is learnt br
       page.getByRole('menuitem', { name: /\.xlsx/ }).click(),
     ])
     const book = await readSheet(await download.path())
-    expect(book.flat().map(String).join('|')).toContain('Wahyu Contoh')
+    const head = book[0]?.map(String) ?? []
+    const told = (name: string) => {
+      const found = book.find(([first]) => first === name)
+      const text = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? null))
+      return Object.fromEntries(head.map((label, index) => [label, text(found?.[index])]))
+    }
+    expect(book).toHaveLength(5)
+    expect(told('Agus Contoh')).toEqual({
+      ...{ Nama: 'Agus Contoh', 'Nomor register': 'BI.21/2026', Golongan: 'Narapidana', Blok: 'A', Kamar: '3' },
+      ...{ Bapas: null, Sebab: 'Asesmen awal', 'Dihitung sejak': '2026-11-02', 'Jatuh tempo': '2026-11-09' },
+      ...{ 'Sisa hari': -7, Terlambat: 'Ya', Asesor: 'Belum dibagi', 'Asesor tidak bertugas': 'Tidak' },
+      ...{ 'Tidak bertugas s.d.': null, Keadaan: 'Belum dibagi', 'Nomor asesmen': null, Dijeda: 'Tidak' },
+      ...{ 'Informasi baru': 0, 'Terakhir dinilai': 'Belum pernah' },
+    })
+    expect(told('Budi Contoh')).toMatchObject({ Terlambat: 'Tidak', Keadaan: 'Belum dimulai' })
+    expect(told('Budi Contoh').Asesor).toMatch(/astri/i)
+    expect(told('Wahyu Contoh')).toMatchObject({ Golongan: 'Klien', Bapas: office, Blok: null })
     await page.getByRole('button', { name: 'Cetak', exact: true }).click()
     await expect(page.getByRole('dialog', { name: 'Tugas asesmen' })).toBeVisible()
     await page.keyboard.press('Escape')
@@ -121,6 +137,7 @@ test('who is to be assessed is given out, handed on and taken; what is learnt br
     await page.getByRole('textbox', { name: 'Hari pertama' }).fill('16-11-2026')
     await page.getByRole('textbox', { name: 'Hari terakhir' }).fill('20-11-2026')
     await page.getByRole('textbox', { name: 'Alasan' }).fill('Cuti')
+    await lookAt(page, 'assessment-worklist-5-absence')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Tidak bertugas s.d. 20 Nov 2026')).toBeVisible()
     await lookAt(page, 'assessment-worklist-5-capacity')
@@ -155,7 +172,9 @@ test('who is to be assessed is given out, handed on and taken; what is learnt br
     await lookAt(assessor, 'assessment-worklist-7-pause')
     await assessor.keyboard.press('Control+Enter')
     await expect(assessor.getByText(/Menunggu keterangan pihak yang dicek silang/).first()).toBeVisible()
+    await lookAt(assessor, 'assessment-worklist-7-paused')
     await menu('Lanjutkan hitungan waktu')
+    await lookAt(assessor, 'assessment-worklist-7-resume')
     await assessor.keyboard.press('Control+Enter')
     await menu('Perpanjang jangka waktu')
     const form = sheet(assessor, 'Perpanjang jangka waktu')
@@ -163,6 +182,7 @@ test('who is to be assessed is given out, handed on and taken; what is learnt br
     await form.getByRole('textbox', { name: 'Alasan perpanjangan' }).fill('Saksi di luar kota')
     await assessor.keyboard.press('Control+Enter')
     await expect(form.getByText('Isi bilangan bulat dari 1 sampai 7.').first()).toBeVisible()
+    await lookAt(assessor, 'assessment-worklist-7-extension')
     await form.getByRole('textbox', { name: 'Tambahan waktu' }).fill('3')
     await assessor.keyboard.press('Control+Enter')
     await expect(form).toHaveCount(0)
@@ -170,6 +190,7 @@ test('who is to be assessed is given out, handed on and taken; what is learnt br
     await menu('Batalkan perpanjangan 3 hari kalender')
     const dialog = assessor.getByRole('dialog')
     await dialog.getByRole('textbox').fill('Saksi sudah datang')
+    await lookAt(assessor, 'assessment-worklist-7-withdraw')
     await dialog.getByRole('button', { name: 'Tarik perpanjangan' }).click()
     await expect(assessor.getByText('Batas waktu 23 Nov 2026: 7 hari lagi.')).toBeVisible()
   })

@@ -111,7 +111,7 @@ test('a licence of a medical record officer: six papers, seventeen steps with on
     await page.getByRole('button', { name: 'Tambah pindaian', exact: true }).click()
     await expect(page.getByText('Latar bukan merah: biru')).toBeHidden()
     await expect(page.getByRole('button', { name: 'Cetak daftar unggah' })).toBeVisible()
-    await workOn(page, /^Kerjakan: 3\. Pemohon mengupload/, null)
+    await workOn(page, /^Kerjakan: 3b\. Pemohon mengupload/, null)
     await expect(page.getByText('Menunggu Petugas front office DPMPTSP')).toBeVisible()
   })
 
@@ -145,7 +145,7 @@ test('a licence of a medical record officer: six papers, seventeen steps with on
     await lookAt(page, 'licences-3-returned')
     await page.getByRole('button', { name: 'Kerjakan: Sudah diperbaiki' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Sudah diperbaiki' }).click()
-    await workOn(page, /^Kerjakan: 3\. Pemohon mengupload/, null)
+    await workOn(page, /^Kerjakan: 3b\. Pemohon mengupload/, null)
   })
 
   await test.step('the service is complained of: a proposal, which the complaint desk opens', async () => {

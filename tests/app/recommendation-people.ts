@@ -23,6 +23,7 @@ const staff: Readonly<Record<string, { readonly roles: Role[]; readonly fullName
   lina: { roles: ['petugas-aduan'], fullName: 'Lina Wulandari' },
   asri: { roles: ['asesor'], fullName: 'Asri Widodo' },
   dewi: { roles: ['sekretaris-tpp'], fullName: 'Dewi Anggraini' },
+  tuti: { roles: ['kepegawaian'], fullName: 'Tuti Sampel' },
 }
 
 /** The viewer draws after it has counted the pages; a picture taken before shows an empty sheet. */

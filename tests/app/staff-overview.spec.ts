@@ -19,6 +19,12 @@ test('the staff over the years: the time line with its gaps, the history, the re
     page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name, exact: true }).click()
 
   await test.step('the time line draws every period, and tells the same in words', async () => {
+    const menu = page.getByRole('navigation', { name: 'Menu utama' })
+    await expect(menu.getByRole('list', { name: 'Kepegawaian: Izin' }).getByRole('link')).toHaveCount(3)
+    // The whole menu of the staff office is seen at once, at the height of a small screen.
+    expect(
+      await menu.evaluate((rail) => [...rail.children].every((part) => part.scrollHeight <= part.clientHeight)),
+    ).toBe(true)
     await go('Garis waktu izin')
     await expect(page.getByRole('img', { name: /tanpa SIP 02-11-2026 sampai 16-11-2026/ })).toBeVisible()
     await expect(page.getByText('IP-2026-0001', { exact: false })).toBeVisible()

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { SourceFile } from './source-files.ts'
 
 /**
- * Screens that show no record of their own, each with its reason. A list is told by its `ListPage`; everything else is a record and
+ * Screens that show no record of their own, each with its reason. A list is told by its `ListPage` or `CaseListPage`; everything else is a record and
  * tells its history.
  */
 export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
@@ -92,7 +92,7 @@ export function screensOf(file: SourceFile): readonly string[] {
 }
 
 const tellsHistory = /\bhistory=\{|<HistorySection\b|<RecordHistory\b/
-const isList = /<ListPage\b/
+const isList = /<(?:Case)?ListPage\b/
 
 /** One line per screen of a record that has no "Riwayat". */
 export function historyBreaches(screen: SourceFile): readonly string[] {

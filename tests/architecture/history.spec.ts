@@ -24,6 +24,7 @@ test('a record page without it is found; a list and a page that tells it are not
   const breaches = (text: string) => historyBreaches({ path, text })
   expect(breaches('export const XScreen = () => <PageHead title={words.title} />')).toHaveLength(1)
   expect(breaches('export const XScreen = () => <ListPage name="x" />')).toEqual([])
+  expect(breaches('export const XScreen = () => <CaseListPage name="x" />')).toEqual([])
   expect(breaches("export const XScreen = () => <HistorySection subject={{ type: 'x', id: '' }} />")).toEqual([])
   expect(screensOf({ path: 'renderer/features/x/x.screens.ts', text: "import('./XScreen.tsx')" })).toEqual([path])
 })

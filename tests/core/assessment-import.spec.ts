@@ -11,6 +11,7 @@ import { untilSignedReport } from './assessment-again.ts'
 import { type Assessors, day, fill, openAssessment, openAssessors, reference, rriAnswers } from './assessment-desk.ts'
 import { forgedResult, type Rewrite, withScores } from './forged-result.ts'
 import { png } from './recommendation-office.ts'
+import { bytesOf, timesRead, upload } from './result-files.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
@@ -23,12 +24,6 @@ let signature: string
 let annexId: string
 /** Somebody else who can open it too, to make false ones of it. */
 let bapas: SampleOffice
-
-async function bytesOf(office: Assessors, path: string, name = 'astri'): Promise<Buffer> {
-  const response = await download(office.core, office.officer(name).token, path)
-  expect(response.status, path).toBe(200)
-  return Buffer.from(await response.arrayBuffer())
-}
 
 test.beforeAll(async () => {
   sender = await openAssessors()
@@ -67,18 +62,6 @@ test.afterAll(async () => {
   await sender.close()
   await receiver.close()
 })
-
-async function upload(office: Assessors, bytes: Uint8Array, name = 'astri'): Promise<string> {
-  const response = await office.core.fetch(
-    new Request('http://lentera.test/files?kind=assessment-result', {
-      method: 'POST',
-      headers: { authorization: `Bearer ${office.officer(name).token}` },
-      body: new Uint8Array(bytes),
-    }),
-  )
-  if (!response.ok) throw new Error(`upload: ${response.status} ${await response.text()}`)
-  return ((await response.json()) as { id: string }).id
-}
 
 async function opened(
   office: Assessors,
@@ -232,8 +215,15 @@ test('it is previewed, the key accepted by name, the person confirmed, and kept 
     importedByName: 'Petugas astri',
   })
   expect(await bytesOf(receiver, row?.origin?.fileId ?? '')).toEqual(age)
-  const closed = await download(receiver.core, receiver.officer('sari').token, event.fileId)
-  expect(closed.status, 'who may not see assessments does not get the file either').toBe(403)
+  // The signature as it came lies beside it, for whoever may read the file, and its reading is put down too.
+  expect(row?.origin?.hasSignature).toBe(true)
+  const before = await timesRead(receiver)
+  const beside = `assessment-import-signatures/${row?.id}`
+  expect((await bytesOf(receiver, beside, 'sekar')).toString('utf8')).toBe(signature)
+  expect(await timesRead(receiver)).toBe(before + 1)
+  expect((await download(receiver.core, receiver.officer('astri').token, `${beside}0`)).status).toBe(404)
+  for (const path of [event.fileId, beside])
+    expect((await download(receiver.core, receiver.officer('sari').token, path)).status, path).toBe(403)
   expect(await reasonIn(opened(receiver, age))).toBe('result-known')
 })
 
@@ -290,6 +280,10 @@ test('texts of another office are kept as they are, however hostile, and the lis
   expect(last.at(-1)).toBe('kept')
   const [row] = await earlierAssessments.list({ inmateId: receiver.inmateId })
   expect(row?.office.startsWith('=HYPERLINK') || row?.office).toBe(true)
+  // Its signature came inside, so there is none beside it.
+  expect(row?.origin?.hasSignature).toBe(false)
+  const inside = `assessment-import-signatures/${row?.id}`
+  expect((await download(receiver.core, receiver.officer('astri').token, inside)).status).toBe(404)
   const [own] = await assessments.list({ includeEnded: true, inmateId: receiver.inmateId })
   const id = own?.id ?? ''
   expect((await assessmentImport.comparison({ id }))[0]?.from.office).toContain('#include')

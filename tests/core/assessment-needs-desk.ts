@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { codeFor, completeAssessments, domains, fictionalPoints } from '#tests/unit/assessment-samples.ts'
 import { untilReport } from './assessment-again.ts'
 import { type Assessors, type Desk, fill, formOf, openAssessment, rriAnswers } from './assessment-desk.ts'
-import { countedNeeds } from './assessment-needs-oracle.ts'
+import { countedNeeds, unreadResults } from './assessment-needs-oracle.ts'
 import { music } from './coaching-desk.ts'
 
 type Answers = ReturnType<typeof rriAnswers>
@@ -55,7 +55,7 @@ interface NeedsOfTest {
   readonly at?: string
 }
 
-export const allNeeds = { need: null, block: null, gravity: null }
+export const allNeeds = { need: null, block: null, gravity: null, offset: 0 }
 
 /** A programme of the house that serves the needs named. */
 export async function serving(
@@ -86,4 +86,5 @@ export async function asCounted(office: Assessors): Promise<void> {
     }))
     .toSorted((one, other) => (one.need < other.need ? -1 : 1))
   expect(told).toEqual(await countedNeeds(office.folder))
+  expect(await unreadResults(office.folder)).toEqual([])
 }

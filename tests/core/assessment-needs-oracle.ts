@@ -74,3 +74,22 @@ export async function countedNeeds(folder: string): Promise<readonly Counted[]> 
     database.close()
   }
 }
+
+/** Results of which the stored reading is missing or says something else than the result itself. */
+export async function unreadResults(folder: string): Promise<readonly string[]> {
+  const { database } = await openRaw(folder, 'admin', adminPassword)
+  try {
+    return database
+      .prepare<[], { readonly id: string }>(
+        `select f.id from assessment_forms f left join assessment_findings d on d.form_id = f.id
+        where f.frozen_at is not null and (d.form_id is null or d.frozen_at <> f.frozen_at or d.is_current <> (f.state = 'frozen')
+          or exists (select 1 from json_each(f.result, '$.scores') s where s.value -> '$.band' <> 'null' and not exists (
+            select 1 from json_each(d.scores) k where k.value ->> 0 = s.value ->> 'id' and k.value ->> 3 = s.value ->> '$.band.label'
+              and k.value ->> 4 = s.value ->> '$.band.severity')))`,
+      )
+      .all()
+      .map(({ id }) => id)
+  } finally {
+    database.close()
+  }
+}

@@ -187,6 +187,9 @@ test('the list tells by name whoever has no programme, in numbers what the house
     ['Dodi Sampel', 'Waktu luang'],
     ['Bima Sampel', 'Keluarga dan pernikahan', 'Konseling keluarga'],
   ])
+  const later = await own('bambang').list({ ...all, offset: 5 })
+  expect([later.rows, later.total]).toEqual([rows.slice(5), 7])
+  expect((await own('bambang').list({ ...all, offset: 7 })).rows).toEqual([])
   expect(blocks).toEqual(['A'])
   const named = async (filter: Partial<typeof all>) =>
     (await own().list({ ...all, ...filter } as Parameters<ReturnType<typeof own>['list']>[0])).rows.map(

@@ -74,6 +74,11 @@ test('the sheet for the notice board says what the service file says, with the c
   expect(f4.pages).toBeLessThanOrEqual(2)
   expect(f4.size).toEqual([609.449, 935.433])
 
+  // Two steps under one number of a counted list are told apart.
+  const licence = await download('service-standards/izin-praktik-perekam-medis?paper=A4')
+  const counted = read(Buffer.from(await licence.arrayBuffer())).text
+  expect(counted).toMatch(/3a\. Persyaratan dikumpulkan .*3b\. Pemohon mengupload .*4\. Petugas front office/)
+
   expect((await download('service-standards/tidak-ada')).status).toBe(404)
   expect((await core.fetch(new Request('http://lentera.test/files/service-standards/rekomendasi-medis'))).status).toBe(
     401,

@@ -144,10 +144,34 @@ test('NIK and NIP of the staff: on one page for the staff office, written down; 
   try {
     const told = await staffed(office)
     const { workers } = office.client('tuti')
-    expect(JSON.stringify(await workers.list({ text: '', includeEnded: true }))).not.toContain(nik)
+    const secrets = [nik, nip, '1994-05-06', 'Kota Contoh']
+    // A list, and what was done to a record, tell none of it even to the staff office: only the page does, and that is written down.
+    const listed = JSON.stringify(await workers.list({ text: '', includeEnded: true }))
+    const { name: _name, isChecked: _isChecked, ...details } = recorder()
+    const { revision } = await workers.change({
+      ...{ ...details, id: told.rani, revision: 1, name: `Rani ${hostile}`, birthPlace: 'Kota Lain' },
+      ...{ nip: null, nationalId: '5171014705940009', birthDate: day('1994-05-08') },
+    })
+    await workers.change({ ...details, id: told.rani, revision, name: `Rani ${hostile}` })
+    for (const id of [told.rani, told.sari])
+      for (const name of staffOffice) {
+        const { entries } = await office.client(name).history.of({ subject: { type: 'worker', id }, before: null })
+        const text = JSON.stringify({ listed, entries })
+        expect(text).toContain('workers.national_id')
+        for (const secret of [...secrets, '5171014705940009', '1994-05-08', 'Kota Lain'])
+          expect(text, `history for ${name}`).not.toContain(secret)
+      }
     expect(await subjectsRead(office.folder, 'workers.find')).toBe(0)
     expect((await workers.find({ id: told.rani })).numbers).toEqual({ nip, nationalId: nik })
     expect(await subjectsRead(office.folder, 'workers.find')).toBe(1)
+    // The head is told the birth alone, and that is written down as well.
+    expect(await office.client('bambang').workers.find({ id: told.rani })).toMatchObject({
+      ...{ numbers: null, birthDate: expect.stringMatching(/^\d{4}-/) },
+    })
+    const byHead = await office.client('bambang').audit.reads({
+      ...{ before: null, readerId: idOf(office, 'bambang'), subject: null, since: null, until: null },
+    })
+    expect(byHead.filter(({ procedure }) => procedure === 'workers.find')).toHaveLength(1)
     expect(await office.client('sari').workers.find({ id: told.rani })).toMatchObject({
       ...{ numbers: null, isPrivate: true, birthDate: null, birthPlace: null },
     })
@@ -165,7 +189,7 @@ test('NIK and NIP of the staff: on one page for the staff office, written down; 
       await office.client('bambang').audit.reads({
         ...{ before: null, readerId: null, subject: null, since: null, until: null },
       })
-    ).filter(({ procedure }) => procedure === 'workers.find')
+    ).filter(({ procedure, readerName }) => procedure === 'workers.find' && readerName === 'Petugas tuti')
     expect(reads).toMatchObject({ kind: 'identity', readerName: 'Petugas tuti', personName: `Rani ${hostile}` })
     // Every question about them, of everybody else, with every id there is.
     const ids = [told.rani, told.sari, told.caseId, told.ktp.id, told.ktp.fileId]
@@ -195,7 +219,24 @@ test('NIK and NIP of the staff: on one page for the staff office, written down; 
       const seen = JSON.stringify(await office.client('sari').history.of({ subject, before: null }))
       for (const secret of [nik, nip, '1994-05-06', 'hanya untuk kepegawaian']) expect(seen).not.toContain(secret)
     }
-    for (const word of [nik, nip, 'Rani', 'Made Contoh']) expect(logText(office.folder)).not.toContain(word)
+    // Why somebody is away stays with the staff office and the head in the roster's history too.
+    const away = { workerId: told.rani, from: day('2026-11-17'), until: day('2026-11-18'), kind: 'sick' as const }
+    const { dutyRoster } = office.client('tuti')
+    const { id: absence } = await dutyRoster.recordAbsence({ ...away, note: 'Rawat inap hal pribadi' })
+    await dutyRoster.voidAbsence({ id: absence, revision: 1, reason: 'Batal karena hal pribadi' })
+    for (const [name, isTold] of [
+      ['tuti', true],
+      ['bambang', true],
+      ['sari', false],
+      ['ayu', false],
+    ] as const) {
+      const text = JSON.stringify(
+        await office.client(name).history.of({ subject: { type: 'duty-roster', id: '' }, before: null }),
+      )
+      expect(text.includes('hal pribadi'), `roster history for ${name}`).toBe(isTold)
+    }
+    for (const word of [nik, nip, 'Rani', 'Made Contoh', 'hal pribadi'])
+      expect(logText(office.folder)).not.toContain(word)
   } finally {
     await office.close()
   }

@@ -22,7 +22,7 @@ const day = (text: string) => text as CalendarDate
 
 const set = (change: Partial<FrozenSet>): FrozenSet => ({
   ...{ formId: 'a', url: needsUrl, frozenAt: '2026-11-16T02:00:00.000Z' as Instant },
-  ...{ scores: [], answers: {}, overrides: [], ...change },
+  ...{ scores: [], ticked: new Set<string>(), overrides: [], ...change },
 })
 const score = (id: string, severity: 'none' | 'notice' | 'attention' | 'danger') => ({
   ...{ id, band: { label: severity, meaning: '', severity } },
@@ -55,7 +55,7 @@ test('a need begins at the second band or with a tick; the newest set of an inst
     url: needsUrl.replace('02', '03'),
     scores: [score('sosial', 'none'), score('keuangan', 'notice')],
   })
-  const ticked = set({ formId: 'r', url: rriUrl, answers: { d2: [true] } })
+  const ticked = set({ formId: 'r', url: rriUrl, ticked: new Set(['d2']) })
   expect(needsIn(facts.needs, [old]).map(({ need }) => need)).toEqual(['sosial'])
   expect(
     needsIn(facts.needs, [fresh, old, ticked]).map(({ need, band, isTicked }) => [need, band?.label, isTicked]),

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { isSharedName, namesOffered, workerNamed } from '#shared/features/care-workers/care-workers.rules.ts'
 import {
   areReminderDays,
   type FiredReminder,
@@ -119,4 +120,15 @@ test('the data files fit: every profession with SKP is known, shifts have no fau
   const [first] = shifts
   expect(first && faultOfShifts([first, first])).toBe('shift-names-same')
   expect(first && faultOfShifts([{ ...first, endsAt: first.startsAt }])).toBe('shift-same')
+})
+
+test('a typed name means one worker or nobody; names are offered once', () => {
+  const workers = [{ name: 'dr. Rahma Contoh' }, { name: 'Made Contoh' }, { name: 'made  contoh' }]
+  expect(workerNamed('  DR. rahma   contoh', workers)).toBe(workers[0])
+  expect(workerNamed('dr. Rahma', workers)).toBeNull()
+  expect(workerNamed('Made Contoh', workers)).toBeNull()
+  expect([isSharedName('Made Contoh', workers), isSharedName('dr. Rahma Contoh', workers)]).toEqual([true, false])
+  expect(namesOffered(workers, ['dr. Rahma Contoh', 'dr. Tamu'])).toEqual([
+    ...['dr. Rahma Contoh', 'Made Contoh', 'dr. Tamu'],
+  ])
 })

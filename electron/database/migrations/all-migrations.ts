@@ -70,6 +70,7 @@ import { credentials } from './0078-credentials.ts'
 import { casesOfWorkers } from './0079-cases-of-workers.ts'
 import { licences } from './0080-licences.ts'
 import { outgoingProposals } from './0085-outgoing-proposals.ts'
+import { findings } from './0091-findings.ts'
 
 /** In order. Append; never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -144,4 +145,5 @@ export const migrations: readonly Migration[] = [
   casesOfWorkers,
   licences,
   outgoingProposals,
+  findings,
 ]

@@ -18,6 +18,15 @@ export const originsOf = (db: Reader, inmateId: string) =>
     .where('earlier.inmate_id', '=', inmateId)
     .execute()
 
+/** The signature that came as a file of its own with an earlier result, also of one that was withdrawn. */
+export const findSignatureOf = (db: Reader, earlierId: string) =>
+  db
+    .selectFrom('assessment_imports as import')
+    .innerJoin('earlier_assessments as earlier', 'earlier.id', 'import.earlier_id')
+    .select(['import.name', 'import.signature', 'earlier.inmate_id'])
+    .where('import.earlier_id', '=', earlierId)
+    .executeTakeFirst()
+
 /** A result of the same content that still counts, whoever it was kept for. */
 export const findImportByContent = (db: Reader, sha256: string) =>
   imports(db).where('import.sha256', '=', sha256).where('earlier.state', '=', 'active').executeTakeFirst()

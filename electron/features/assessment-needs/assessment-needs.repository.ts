@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import type { Tables } from '../../database/tables.ts'
+import { currentPlacement, currentRegister } from '../inmates/current-rows.repository.ts'
 import type { AssessmentNeedsTables, OutsideProgrammesTable } from './assessment-needs.tables.ts'
 
 interface Reference {
@@ -8,45 +9,58 @@ interface Reference {
   readonly revision: number
 }
 
-/** Frozen sets of answers of everybody, or of one person; what was cancelled tells of no need. */
-export function listFrozenForms(db: Reader, inmateId: string | null) {
-  const rows = db
-    .selectFrom('assessment_forms as form')
-    .innerJoin('service_cases', 'service_cases.id', 'form.assessment_id')
-    .select(['form.id', 'form.assessment_id', 'form.url', 'form.snapshot', 'form.frozen_at'])
-    .select(['service_cases.inmate_id', 'service_cases.number'])
-    .where('form.state', '=', 'frozen')
-    .where('service_cases.phase', '<>', 'cancelled')
-  return (inmateId === null ? rows : rows.where('service_cases.inmate_id', '=', inmateId)).execute()
+/**
+ * Of everybody, or of one person, what the last result under each instrument says; what was cancelled tells of no need. The instrument comes
+ * with its edition: of two editions both are here.
+ */
+export async function listFindings(db: Reader, inmateId: string | null) {
+  const only = inmateId === null ? sql`` : sql`and c.inmate_id = ${inmateId}`
+  const { rows } = await sql<FindingRow>`
+    with latest as materialized (
+      select c.inmate_id, c.id as assessment_id, c.number, f.form_id, max(f.frozen_at || f.form_id)
+      from service_cases c join assessment_findings f on f.assessment_id = c.id and f.is_current = 1
+      where c.inmate_id is not null and c.phase <> 'cancelled' ${only}
+      group by c.inmate_id, f.url)
+    select latest.inmate_id, latest.assessment_id, latest.number, found.form_id, found.url, found.frozen_at, found.scores, found.ticks
+    from latest cross join assessment_findings found on found.form_id = latest.form_id`.execute(
+    db as Transaction<Tables>,
+  )
+  return rows
 }
 
-export type FrozenRow = Awaited<ReturnType<typeof listFrozenForms>>[number]
+export interface FindingRow {
+  readonly inmate_id: string
+  readonly assessment_id: string
+  readonly number: string
+  readonly form_id: string
+  readonly url: string
+  readonly frozen_at: string
+  readonly scores: string
+  readonly ticks: string
+}
 
-/** Of these forms the band of each score, and the items that were ticked: nothing else of their answers is read. */
-export const listFindings = (db: Reader, formIds: readonly string[]) =>
+/** Of these people, in the order of their names, what the list of needs tells of each. */
+export const listAssessed = (db: Reader, ids: readonly string[]) =>
   db
-    .selectFrom('assessment_forms as form')
-    .select('form.id')
-    .select(
-      sql<string>`(select json_group_array(json_object('id', score.value ->> '$.id', 'band', json(score.value -> '$.band')))
-        from json_each(form.result, '$.scores') as score where score.value -> '$.band' <> 'null')`.as('scores'),
-    )
-    .select(
-      sql<string>`(select json_group_array(json_extract(form.answers, replace(answer.path, '.answer[0]', '.linkId')))
-        from json_tree(form.answers) as answer
-        where answer.key = 'valueBoolean' and answer.type = 'true' and answer.path like '%.answer[0]')`.as('ticked'),
-    )
-    .where(sql<boolean>`form.id in (select value from json_each(${JSON.stringify(formIds)}))`)
+    .selectFrom('inmates')
+    .leftJoin('inmate_registers', currentRegister)
+    .leftJoin('inmate_placements', currentPlacement)
+    .select(['inmates.id', 'inmates.name', 'inmates.state', 'inmate_registers.written'])
+    .select(['inmate_placements.block', 'inmate_placements.room'])
+    .where(sql<boolean>`inmates.id in (select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy('inmates.name_key')
+    .orderBy('inmates.id')
     .execute()
 
-/** Bands that two people put in place of another, oldest first. */
+/** Bands that two people put in place of another, oldest first, and the file that the form was begun with. */
 export const listConfirmedOverrides = (db: Reader) =>
   db
     .selectFrom('assessment_overrides')
-    .select(['form_id', 'score_id', 'to_band'])
-    .where('state', '=', 'confirmed')
+    .innerJoin('assessment_forms', 'assessment_forms.id', 'assessment_overrides.form_id')
+    .select(['assessment_overrides.form_id', 'score_id', 'to_band', 'assessment_forms.snapshot'])
+    .where('assessment_overrides.state', '=', 'confirmed')
     .orderBy('settled_at')
-    .orderBy('id')
+    .orderBy('assessment_overrides.id')
     .execute()
 
 export const listActiveClientIds = async (db: Reader): Promise<ReadonlySet<string>> =>

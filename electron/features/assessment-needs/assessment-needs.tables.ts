@@ -38,7 +38,22 @@ export interface OutsideProgrammesTable {
   revision: Generated<number>
 }
 
+/** Bands and ticks of a frozen result; written by the database itself. */
+interface AssessmentFindingsTable {
+  form_id: string
+  assessment_id: string
+  url: string
+  frozen_at: string
+  /** Not replaced by a later one of the same assessment. */
+  is_current: 0 | 1
+  /** Id, title, kind, label and severity of each score that has a band. */
+  scores: string
+  /** By item. */
+  ticks: string
+}
+
 export interface AssessmentNeedsTables {
+  assessment_findings: AssessmentFindingsTable
   programme_needs: ProgrammeNeedsTable
   need_proposals: NeedProposalsTable
   outside_programmes: OutsideProgrammesTable

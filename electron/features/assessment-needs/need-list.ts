@@ -1,21 +1,21 @@
-import type {
-  assessmentNeedsContract,
-  NeedNumbers,
-  NeedRow,
-  needGravities,
+import {
+  type assessmentNeedsContract,
+  type NeedNumbers,
+  type NeedRow,
+  type needGravities,
+  needsPerPage,
 } from '#shared/features/assessment-needs/assessment-needs.contract.ts'
 import { lacksProgramme } from '#shared/features/assessment-needs/needs.rules.ts'
 import type { QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import type { ProgrammeRow } from '../coaching-programmes/coaching-programmes.repository.ts'
-import { listSummariesOf } from '../inmates/inmates.repository.ts'
-import { listActiveClientIds } from './assessment-needs.repository.ts'
+import { listActiveClientIds, listAssessed } from './assessment-needs.repository.ts'
 import { needFactsIn } from './need-facts.ts'
 import { type MetNeed, standingsOfNeeds } from './need-standing.ts'
 import { type NeedOfPerson, personNeeds, whereIs } from './person-needs.ts'
 import { placesLeft, servingProgrammes } from './serving-programmes.ts'
 
-type Person = Awaited<ReturnType<typeof listSummariesOf>>[number]
+type Person = Awaited<ReturnType<typeof listAssessed>>[number]
 
 interface Line {
   readonly person: Person
@@ -27,7 +27,7 @@ interface Line {
 async function linesOf(context: QueryContext): Promise<{ readonly lines: readonly Line[]; readonly assessed: number }> {
   const needs = await personNeeds(context, null)
   const clients = await listActiveClientIds(context.db)
-  const people = (await listSummariesOf(context.db, [...needs.keys()])).flatMap((person) => {
+  const people = (await listAssessed(context.db, [...needs.keys()])).flatMap((person) => {
     const where = whereIs(person.state, clients.has(person.id))
     return where === 'gone' ? [] : [{ person, where }]
   })
@@ -36,7 +36,7 @@ async function linesOf(context: QueryContext): Promise<{ readonly lines: readonl
     people.map(({ person }) => person.id),
   )
   const lines = people.flatMap(({ person, where }) =>
-    (needs.get(person.id) ?? []).map((need) => ({
+    (needs.get(person.id) ?? []).toSorted(byTitle).map((need) => ({
       ...{ person, where, need },
       met: metBy(person.id, need, where === 'client'),
     })),
@@ -49,16 +49,18 @@ function numbersOf(
   lines: readonly Line[],
   programmes: readonly ProgrammeRow[],
 ): NeedNumbers {
-  const own = lines.filter(({ need }) => need.need === id)
   const count = (...standings: readonly MetNeed['standing'][]) =>
-    own.filter(({ met }) => standings.includes(met.standing)).length
+    lines.filter(({ met }) => standings.includes(met.standing)).length
   const places = programmes.map(placesLeft)
   return {
-    ...{ need: id, title, people: own.length, without: count('none'), proposed: count('proposed') },
+    ...{ need: id, title, people: lines.length, without: count('none'), proposed: count('proposed') },
     ...{ served: count('served', 'finished'), outside: count('outside'), programmes: programmes.length },
     placesLeft: places.includes(null) ? null : places.reduce<number>((sum, one) => sum + (one ?? 0), 0),
   }
 }
+
+const titles = new Intl.Collator('id')
+const byTitle = (one: NeedOfPerson, other: NeedOfPerson) => titles.compare(one.title, other.title)
 
 type Gravity = (typeof needGravities)[number]
 
@@ -82,29 +84,26 @@ function toRow({ person, where, need, met }: Line): NeedRow {
 
 /** The unit's needs in numbers, and by name whoever has none of the programmes that would serve one, the gravest needs first. */
 export const needList: ServiceOf<typeof assessmentNeedsContract>['list'] = async (
-  { need, block, gravity },
+  { need, block, gravity, offset },
   context,
 ) => {
   const { lines, assessed } = await linesOf(context)
   const serving = await servingProgrammes(context)
   const { needs: facts } = needFactsIn(context.services.resourcesFolder)
-  const open = lines
-    .filter(({ met }) => lacksProgramme(met.standing))
-    .toSorted(
-      (one, other) =>
-        one.person.name.localeCompare(other.person.name, 'id') || one.need.title.localeCompare(other.need.title, 'id'),
-    )
-  const rows = open
+  const byNeed = Map.groupBy(lines, (line) => line.need.need)
+  // People come in the order of their names, the needs of each in that of their titles.
+  const open = lines.filter(({ met }) => lacksProgramme(met.standing))
+  const wanted = open
     .filter((line) => need === null || line.need.need === need)
     .filter((line) => block === null || (line.where === 'here' && line.person.block === block))
-    .filter((line) => gravity === null || gravityOf(line.need) === gravity)
-    .toSorted((one, other) => gravities.indexOf(gravityOf(one.need)) - gravities.indexOf(gravityOf(other.need)))
-    .map(toRow)
+  const ranked = Map.groupBy(wanted, (line) => gravityOf(line.need))
+  const found = gravities.filter((one) => gravity === null || one === gravity).flatMap((one) => ranked.get(one) ?? [])
+  const rows = found.slice(offset, offset + needsPerPage).map(toRow)
   await context.recordRead('inmate', [...new Set(rows.map(({ inmateId }) => inmateId))])
   const blocks = open.flatMap(({ where, person }) => (where === 'here' && person.block !== null ? [person.block] : []))
   return {
-    numbers: facts.map((fact) => numbersOf(fact, lines, serving.get(fact.id) ?? [])),
+    numbers: facts.map((fact) => numbersOf(fact, byNeed.get(fact.id) ?? [], serving.get(fact.id) ?? [])),
     blocks: [...new Set(blocks)].toSorted((one, other) => one.localeCompare(other, 'id')),
-    ...{ assessed, rows },
+    ...{ assessed, rows, total: found.length },
   }
 }

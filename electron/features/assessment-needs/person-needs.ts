@@ -1,13 +1,13 @@
-import { z } from 'zod'
 import { cannotBeAssessed } from '#shared/features/assessment-clients/assessment-clients.rules.ts'
 import type { needPeople } from '#shared/features/assessment-needs/assessment-needs.contract.ts'
-import { type FoundNeed, type FrozenSet, latestSets, needsIn } from '#shared/features/assessment-needs/needs.rules.ts'
+import { type FoundNeed, type FrozenSet, needsIn } from '#shared/features/assessment-needs/needs.rules.ts'
 import type { Presence } from '#shared/features/inmates/placement.rules.ts'
-import { frozenResultSchema } from '#shared/features/questionnaires/questionnaires.contract.ts'
-import { instantSchema } from '#shared/time/instant.ts'
+import type { Instrument } from '#shared/features/questionnaires/instrument.ts'
+import type { Severity } from '#shared/features/questionnaires/scoring-file.ts'
+import type { Instant } from '#shared/time/instant.ts'
 import type { CommandContext, QueryContext } from '../../core/context.ts'
 import { snapshotOf } from '../questionnaires/answering.ts'
-import { type FrozenRow, listConfirmedOverrides, listFindings, listFrozenForms } from './assessment-needs.repository.ts'
+import { type FindingRow, listConfirmedOverrides, listFindings } from './assessment-needs.repository.ts'
 import { needFactsIn } from './need-facts.ts'
 
 type Context = QueryContext | CommandContext
@@ -31,66 +31,55 @@ export async function personNeeds(
 ): Promise<ReadonlyMap<string, readonly NeedOfPerson[]>> {
   const { db, services } = context
   const { needs: facts } = needFactsIn(services.resourcesFolder)
-  const every = (await listFrozenForms(db, inmateId)).map((row) => ({
-    ...row,
-    ...{ formId: row.id, frozenAt: instantSchema.parse(row.frozen_at) },
-  }))
-  // What an earlier set of the same instrument said tells nothing any more, and need not be read.
-  const rows = [...Map.groupBy(every, ({ inmate_id }) => inmate_id).values()].flatMap((own) => latestSets(own))
-  const findings = await listFindings(
-    db,
-    rows.map(({ id }) => id),
-  )
-  const findingsOf = new Map(findings.map((one) => [one.id, one]))
-  const overrides = Map.groupBy(await listConfirmedOverrides(db), ({ form_id }) => form_id)
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const sets = await Promise.all(
-    rows.map(async (row) => ({
-      inmateId: row.inmate_id,
-      set: await setOf(context, row, findingsOf.get(row.id), overrides.get(row.id) ?? []),
-    })),
-  )
-  const byPerson = Map.groupBy(sets, (one) => one.inmateId)
+  const rows = await listFindings(db, inmateId)
+  const overrides = await overridesBy(context)
+  const byId = new Map(rows.map((row) => [row.form_id, row]))
+  const byPerson = Map.groupBy(rows, ({ inmate_id }) => inmate_id)
   return new Map(
-    [...byPerson].flatMap(([person, some]) => {
-      if (person === null) return []
-      const found = needsIn(
+    [...byPerson].map(([person, own]) => [
+      person,
+      needsIn(
         facts,
-        some.map(({ set }) => set),
-      )
-      return [
-        [
-          person,
-          found.map((need) => {
-            const row = byId.get(need.formId)
-            return { ...need, assessmentId: row?.assessment_id ?? '', number: row?.number ?? '' }
-          }),
-        ] as const,
-      ]
-    }),
+        own.map((row) => setOf(row, overrides.get(row.form_id) ?? [])),
+      ).map((need) => {
+        const row = byId.get(need.formId)
+        return { ...need, assessmentId: row?.assessment_id ?? '', number: row?.number ?? '' }
+      }),
+    ]),
   )
 }
 
-type Override = Awaited<ReturnType<typeof listConfirmedOverrides>>[number]
+type Overrides = FrozenSet['overrides']
 
-const scoresSchema = z.array(frozenResultSchema.shape.scores.element.pick({ id: true, band: true }))
-const tickedSchema = z.array(z.string())
-
-async function setOf(
-  { db }: Context,
-  row: FrozenRow,
-  found: Awaited<ReturnType<typeof listFindings>>[number] | undefined,
-  overrides: readonly Override[],
-): Promise<FrozenSet> {
-  // How grave another band is stands only in the file that the form was begun with.
-  const instrument = overrides.length === 0 ? null : (await snapshotOf(db, row)).instrument
-  return {
-    ...{ formId: row.id, url: row.url, frozenAt: instantSchema.parse(row.frozen_at) },
-    scores: scoresSchema.parse(JSON.parse(found?.scores ?? '[]')),
-    answers: Object.fromEntries(tickedSchema.parse(JSON.parse(found?.ticked ?? '[]')).map((id) => [id, [true]])),
-    overrides: overrides.toReversed().flatMap(({ score_id, to_band }) => {
-      const band = instrument?.scores.find(({ id }) => id === score_id)?.band.find(({ label }) => label === to_band)
+/** Bands that two people put in place of another, the last one first, by form. */
+async function overridesBy({ db }: Context): Promise<ReadonlyMap<string, Overrides>> {
+  const byForm = Map.groupBy(await listConfirmedOverrides(db), ({ form_id }) => form_id)
+  const instruments = new Map<string, Instrument>()
+  const found = new Map<string, Overrides>()
+  for (const [formId, rows] of byForm) {
+    // How grave another band is stands only in the file that the form was begun with.
+    const snapshot = rows[0]?.snapshot ?? ''
+    const instrument = instruments.get(snapshot) ?? (await snapshotOf(db, { snapshot })).instrument
+    instruments.set(snapshot, instrument)
+    const settled = rows.toReversed().flatMap(({ score_id, to_band }) => {
+      const band = instrument.scores.find(({ id }) => id === score_id)?.band.find(({ label }) => label === to_band)
       return band ? [{ scoreId: score_id, label: band.label, severity: band.severity }] : []
-    }),
+    })
+    found.set(formId, settled)
   }
+  return found
 }
+
+/** As the database read them out of the result: id, title, kind, label, severity. */
+type StoredScore = readonly [string, string, string, string, Severity]
+
+const setOf = (row: FindingRow, overrides: Overrides): FrozenSet => ({
+  ...{ formId: row.form_id, url: row.url, frozenAt: row.frozen_at as Instant, overrides },
+  scores: (JSON.parse(row.scores) as StoredScore[]).map(([id, , , label, severity]) => ({
+    id,
+    band: { label, severity },
+  })),
+  ticked: new Set(
+    Object.entries(JSON.parse(row.ticks) as Record<string, boolean>).flatMap(([id, is]) => (is ? [id] : [])),
+  ),
+})

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Reader } from '../../database/reader.ts'
 import { currentRegister } from '../inmates/current-rows.repository.ts'
 
@@ -74,22 +73,16 @@ export const assessedElsewhereBy = (db: Reader, day: string) =>
     .where('assessed_on', '<=', day)
     .execute()
 
-/** Every form that was ever frozen, without its working; a replaced one with the moment at which its copy was begun. */
+/** What every form that was ever frozen says, without its working; a replaced one with the moment at which its copy was begun. */
 export const listFrozenForms = (db: Reader) =>
   db
-    .selectFrom('assessment_forms as form')
-    .leftJoin('assessment_forms as copy', 'copy.supersedes_id', 'form.id')
-    .select(['form.id', 'form.assessment_id', 'form.snapshot', 'form.frozen_at', 'form.answers'])
-    .select(['copy.begun_at as replaced_at'])
-    .select(
-      sql<string>`(select json_group_array(json_array(score.value ->> '$.id', score.value ->> '$.title',
-          score.value ->> '$.band.label', score.value ->> '$.band.severity'))
-        from json_each(form.result, '$.scores') as score
-        where score.value ->> '$.kind' <> 'rule' and score.value -> '$.band' <> 'null')`.as('scores'),
-    )
-    .where('form.frozen_at', 'is not', null)
-    .orderBy('form.frozen_at')
-    .orderBy('form.id')
+    .selectFrom('assessment_findings as found')
+    .innerJoin('assessment_forms as form', 'form.id', 'found.form_id')
+    .leftJoin('assessment_forms as copy', 'copy.supersedes_id', 'found.form_id')
+    .select(['found.form_id as id', 'found.assessment_id', 'form.snapshot', 'found.frozen_at'])
+    .select(['found.scores', 'found.ticks', 'copy.begun_at as replaced_at'])
+    .orderBy('found.frozen_at')
+    .orderBy('found.form_id')
     .execute()
 
 export const snapshotsOf = (db: Reader, hashes: readonly string[]) =>

@@ -6,7 +6,6 @@ import type {
   OverviewInstrument,
   OverviewResult,
 } from '#shared/features/assessment-overview/overview-facts.ts'
-import { answersIn } from '#shared/features/questionnaires/questionnaire-response.ts'
 import { severities } from '#shared/features/questionnaires/scoring-file.ts'
 import type { ReportSpan } from '#shared/features/reports/report-period.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
@@ -39,7 +38,9 @@ const settingsSchema = z.strictObject({
 export const overviewSettingsIn = (folder: string) =>
   readResource(folder, 'reference-data/ringkasan-asesmen.json', settingsSchema)
 
-const scoreSchema = z.array(z.tuple([z.string(), z.string(), z.string(), z.enum(severities)]))
+/** As the database read them out of the result: id, title, kind, label, severity. */
+const scoreSchema = z.array(z.tuple([z.string(), z.string(), z.string(), z.string(), z.enum(severities)]))
+const tickSchema = z.record(z.string(), z.boolean())
 
 export interface LoadedOverview extends OverviewFacts {
   readonly people: readonly NamedPerson[]
@@ -91,7 +92,7 @@ export async function overviewFacts(
         circle: wasHere(row.inmate_id, course.openedOn) ? 'inmates' : 'clients',
         triggerTitle: facts.standard.triggers.find(({ id }) => id === row.trigger)?.title ?? row.trigger,
         results: (parts.forms.get(row.id) ?? [])
-          .filter(({ frozen_at, replaced_at }) => isKnown(frozen_at ?? '') && !(replaced_at && isKnown(replaced_at)))
+          .filter(({ frozen_at, replaced_at }) => isKnown(frozen_at) && !(replaced_at && isKnown(replaced_at)))
           .map((form) => resultOf(form, instruments, dayOf)),
         overrides: (parts.overrides.get(row.id) ?? [])
           .filter(({ proposed_at }) => isKnown(proposed_at))
@@ -147,17 +148,18 @@ function resultOf(
   dayOf: (at: string) => CalendarDate,
 ): OverviewResult {
   const instrument = instrumentKey(form.snapshot)
-  const answers = answersIn(JSON.parse(form.answers))
+  const ticks = tickSchema.parse(JSON.parse(form.ticks))
   const asked = (instruments.get(instrument)?.sections ?? []).flatMap(({ items }) => items)
   return {
-    ...{ formId: form.id, instrument, at: form.frozen_at ?? '', on: dayOf(form.frozen_at ?? '') },
+    ...{ formId: form.id, instrument, at: form.frozen_at, on: dayOf(form.frozen_at) },
     scores: scoreSchema
       .parse(JSON.parse(form.scores))
-      .map(([id, title, band, severity]) => ({ id, title, band, severity })),
+      .filter(([, , kind]) => kind !== 'rule')
+      .map(([id, title, , band, severity]) => ({ id, title, band, severity })),
     ticks: Object.fromEntries(
       asked.flatMap(({ id }) => {
-        const value = answers[id]?.[0]
-        return typeof value === 'boolean' ? [[id, value]] : []
+        const value = ticks[id]
+        return value === undefined ? [] : [[id, value]]
       }),
     ),
   }

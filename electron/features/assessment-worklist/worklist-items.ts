@@ -80,6 +80,7 @@ export async function worklistOf(context: LoadContext, inmateId: string | null =
       ...{ inmateId: row.inmate_id, name: row.name, registerNumber: row.register_number },
       ...{ legalStatus: row.legal_status, block: row.block, room: row.room, office: row.office },
       ...{ reason: held ? 'running' : next.reason, due, assessedOn },
+      countedFrom: clock === null ? next.from : clock.started ? clock.startedOn : null,
       daysLeft: due === null ? null : daysBetween(today, due),
       isLate: isCounting ? clock.late : due !== null && due < today,
       assessorId,

@@ -1,14 +1,10 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { dutyRosterContract, WorkerAbsence } from '#shared/features/duty-roster/duty-roster.contract.ts'
 import { dutyShiftsKey } from '#shared/features/duty-roster/duty-roster.history.ts'
-import { faultOfShifts, type Shift } from '#shared/features/duty-roster/duty-roster.rules.ts'
+import { faultOfShifts } from '#shared/features/duty-roster/duty-roster.rules.ts'
 import { addDays, type CalendarDate, calendarDateSchema, daysBetween } from '#shared/time/calendar-date.ts'
-import { type FacilityZone, toLocalTime } from '#shared/time/facility-zone.ts'
-import type { Instant } from '#shared/time/instant.ts'
-import type { QueryContext } from '../../core/context.ts'
 import type { ServiceOf } from '../../core/service.ts'
 import { writeSetting } from '../../database/foundation.repository.ts'
-import { unitDay } from '../inmates/inmate-story.ts'
 import { professionNames } from '../workers/present-worker.ts'
 import { listWorkers } from '../workers/workers.repository.ts'
 import { requireWorker } from '../workers/workers.service.ts'
@@ -25,6 +21,7 @@ import {
   voidAbsence,
 } from './duty-roster.repository.ts'
 import { dutiesBetween, rosterFactsIn, shiftsOf } from './duty-week.ts'
+import { onDutyNow } from './on-duty-now.ts'
 
 type Names = ReadonlyMap<string, string>
 
@@ -38,36 +35,6 @@ const presentAbsence = (row: AbsenceRow, names: Names, mayReadNote: boolean): Wo
   from: calendarDateSchema.parse(row.from_day),
   until: calendarDateSchema.parse(row.until_day),
 })
-
-const twoDigits = (value: number) => String(value).padStart(2, '0')
-
-/** "07:05". */
-function clockTime(now: Instant, zone: FacilityZone): string {
-  const { hour, minute } = toLocalTime(now, zone)
-  return `${twoDigits(hour)}:${twoDigits(minute)}`
-}
-
-/** The shift that runs now, with the day on which it began. */
-function running(shifts: readonly Shift[], today: CalendarDate, time: string) {
-  for (const shift of shifts) {
-    const isOverNight = shift.endsAt <= shift.startsAt
-    if (shift.startsAt <= time && (isOverNight || time < shift.endsAt)) return { shift, day: today }
-    if (isOverNight && time < shift.endsAt) return { shift, day: addDays(today, -1) }
-  }
-  return null
-}
-
-async function onDutyNow(context: QueryContext) {
-  const { today, zone } = await unitDay(context)
-  const current = running(await shiftsOf(context), today, clockTime(context.now, zone))
-  if (!current) return { shift: null, people: [] }
-  const { duties } = await dutiesBetween(context, current.day, 1)
-  const places = duties.find(({ shift }) => shift.id === current.shift.id)?.places ?? []
-  return {
-    shift: current.shift,
-    people: places.filter(({ absence, isGone }) => absence === null && !isGone).map(({ worker }) => worker),
-  }
-}
 
 export const dutyRosterService: ServiceOf<typeof dutyRosterContract> = {
   week: async ({ from }, context) => {

@@ -29,6 +29,7 @@ type Origin = Awaited<ReturnType<typeof originsOf>>[number]
 
 const presentOrigin = (row: Origin) => ({
   ...{ name: row.name, fileId: row.file_id, wasEncrypted: row.was_encrypted === 1 },
+  hasSignature: row.signature !== null,
   ...{ signer: row.signer, signerName: row.signer_name, fingerprint: row.fingerprint },
   ...{ importedAt: instantSchema.parse(row.imported_at), importedByName: row.imported_by_name },
   refusal: resultFileSchema.parse(JSON.parse(row.result)).assessment.refusal,

@@ -9,6 +9,7 @@ import { rightsOfCommands } from '#shared/features/service-cases/case-rights.rul
 import { fileLeavesWith } from '#shared/features/service-cases/case-stages.rules.ts'
 import { expectedStep } from '#shared/features/service-cases/case-whereabouts.rules.ts'
 import { nextActions, whoseTurn } from '#shared/features/service-cases/service-cases.rules.ts'
+import { stepMarks } from '#shared/features/service-cases/step-marks.rules.ts'
 import { calendarDateSchema } from '#shared/time/calendar-date.ts'
 import type { QueryContext } from '../../core/context.ts'
 import type { Reader } from '../../database/reader.ts'
@@ -58,7 +59,7 @@ export function presentRow(own: ApplicationRow, loaded: LoadedCase, { actor, now
     turn: presentTurn(facts, whoseTurn(facts), now),
     isMyTurn: isTurnOf(loaded, actor),
     phase,
-    step: step && { letter: step.letter, title: step.title },
+    step: step && { letter: stepMarks(facts.standard.steps).get(step.id) ?? step.letter, title: step.title },
     due: isRunning ? clock.due : null,
     workingDaysLeft: isRunning ? clock.workingDaysLeft : null,
     isLate: isRunning && clock.late,

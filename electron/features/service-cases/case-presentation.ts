@@ -18,6 +18,7 @@ import {
   type timelineEntrySchema,
   type turnSchema,
 } from '#shared/features/service-cases/case-view.ts'
+import { stepMarks } from '#shared/features/service-cases/step-marks.rules.ts'
 import { type CalendarDate, calendarDateSchema } from '#shared/time/calendar-date.ts'
 import { endOfDay, toCalendarDate } from '#shared/time/facility-zone.ts'
 import { addMilliseconds, type Instant, instantSchema } from '#shared/time/instant.ts'
@@ -128,9 +129,10 @@ export function presentRequirements(
 export function presentSteps(loaded: LoadedCase, now: Instant): z.input<typeof stepViewSchema>[] {
   const { facts } = loaded
   const today = toCalendarDate(now, facts.settings.zone)
+  const marks = stepMarks(facts.standard.steps)
   return stepOverviews(facts).map(({ step, state, at }) => ({
     id: step.id,
-    letter: step.letter,
+    letter: marks.get(step.id) ?? step.letter,
     title: step.title,
     takenBy: step.takenBy,
     mayBeSkipped: step.mayBeSkipped,

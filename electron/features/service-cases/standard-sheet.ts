@@ -5,6 +5,7 @@ import type { BoardService } from '#shared/features/notice-board/board-facts.ts'
 import { publishedRequirements } from '#shared/features/service-cases/case-papers.rules.ts'
 import type { ServiceSettings } from '#shared/features/service-cases/service-cases.contract.ts'
 import { type ServiceStandard, slugSchema } from '#shared/features/service-cases/service-standard.ts'
+import { stepMarks } from '#shared/features/service-cases/step-marks.rules.ts'
 import type { DocumentSource } from '../../core/documents.ts'
 import { readResource } from '../../core/resources.ts'
 import { officeOf, officeSheetPdf } from '../letters/office-sheet.ts'
@@ -123,10 +124,11 @@ function clocksOf(standard: ServiceStandard, settings: ServiceSettings): Service
   return chosen.length > 0 ? chosen : named(standard.defaultClock)
 }
 
-/** Steps of one letter stand together, as in the published flow chart; what an emergency may skip closes the list. */
+/** Steps of one letter stand together, as in the published flow chart; numbers count. What an emergency may skip closes the list. */
 function procedureOf(standard: ServiceStandard): Section['entries'] {
-  const byLetter = Map.groupBy(standard.steps, (step) => step.letter)
-  const steps = [...byLetter].map(([mark, group]) => ({ mark, text: group.map(({ title }) => title).join('\n') }))
+  const marks = stepMarks(standard.steps)
+  const byMark = Map.groupBy(standard.steps, ({ id, letter }) => marks.get(id) ?? letter)
+  const steps = [...byMark].map(([mark, group]) => ({ mark, text: group.map(({ title }) => title).join('\n') }))
   return standard.emergency === null ? steps : [...steps, { mark: null, text: standard.emergency.title }]
 }
 

@@ -36,9 +36,11 @@ export async function timeLineOf(context: QueryContext) {
   const applications = (await loadApplications(context))
     .map(({ row, loaded }) => presentRow(row, loaded, context))
     .filter(({ phase }) => !isEnded(phase))
+  const applied = Map.groupBy(applications, ({ workerId }) => workerId)
+  const workerOf = new Map(workers.map((worker) => [worker.id, worker]))
   const endingDays = Math.max(...settings.reminderDays)
   const rows = standings.flatMap((standing): TimeLineRow[] => {
-    const worker = workers.find(({ id }) => id === standing.workerId)
+    const worker = workerOf.get(standing.workerId)
     if (!worker) return []
     const own = byWorker.get(worker.id)
     const since = calendarDateSchema.parse(worker.since)
@@ -57,7 +59,7 @@ export async function timeLineOf(context: QueryContext) {
         gaps: licenceKinds
           .filter((kind) => (kind === 'str' ? standing.needsStr : standing.needsSip))
           .flatMap((kind) => gapsIn(worked, kind, own?.facts ?? []).map((gap) => ({ ...gap, kind }))),
-        applications: applications.filter(({ workerId }) => workerId === worker.id),
+        applications: applied.get(worker.id) ?? [],
       },
     ]
   })

@@ -15,10 +15,10 @@ export const professionNames = (folder: string): ReadonlyMap<string, string> =>
 
 const dateOrNull = calendarDateSchema.nullable()
 
-/** A register is read without its numbers: NIP and NIK stand on the page of one person, and whoever opens that is written down. */
+/** A register is read without numbers and birth: they stand on the page of one person, and whoever is told them there is written down. */
 export const presentListed = (row: WorkerRow, names: ReadonlyMap<string, string>, actor: Actor): Worker => ({
   ...presentWorker(row, names, actor),
-  numbers: null,
+  ...{ numbers: null, birthPlace: null, birthDate: null },
 })
 
 /** NIP and NIK are only for those who keep the register; birth, and why somebody left, for them and the head. */

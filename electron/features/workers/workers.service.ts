@@ -106,7 +106,7 @@ export const workersService: ServiceOf<typeof workersContract> = {
 
   find: async ({ id }, { db, actor, services, recordRead }) => {
     const worker = presentWorker(await requireWorker(db, id), professionNames(services.resourcesFolder), actor)
-    await recordRead('worker', worker.numbers === null ? [] : [id])
+    await recordRead('worker', worker.isPrivate ? [] : [id])
     return worker
   },
 

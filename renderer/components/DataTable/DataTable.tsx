@@ -26,6 +26,8 @@ export interface DataTableProps<Row extends object> {
   readonly totalCount?: number | undefined
   /** File name without ending; with it, "Ekspor" appears. */
   readonly exportName?: string | undefined
+  /** What is exported of each row instead of the shown columns, where planning needs more than the screen has room for. */
+  readonly exportColumns?: readonly DataColumn<Row>[] | undefined
   /** Told after an export, so that the feature can have it logged. */
   readonly onExported?: ((count: number) => void) | undefined
   /** Given the rows as they stand, in the order of the screen; with it, "Cetak" appears. */
@@ -40,7 +42,7 @@ const rowHeight = 44
 
 /** The one list component: sort, choose columns, walk with the arrows, open with Enter; calm with 1 row and with 4,000. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, onOpen, totalCount, exportName, onExported, onPrint, tools, instead } = props
+  const { label, columns, onOpen, totalCount, exportName, exportColumns, onExported, onPrint, tools, instead } = props
   const { table, shownColumns } = useDataTable(props)
   const isHintShown = useAltHeld()
   const scroller = useRef<HTMLDivElement>(null)
@@ -80,7 +82,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             {exportName && (
               <ExportButton
                 fileName={exportName}
-                columns={shownColumns}
+                columns={exportColumns ?? shownColumns}
                 rows={rows.map((row) => row.original)}
                 onExported={onExported}
               />

@@ -18,7 +18,7 @@ interface ExportButtonProps<Row> {
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Saves exactly what is on the screen: these columns, this order, these filters. */
+/** Saves the rows as they are on the screen, in this order and with these filters, in the given columns. */
 export function ExportButton<Row>({ fileName, columns, rows, onExported }: ExportButtonProps<Row>) {
   const [isBusy, setBusy] = useState(false)
   const saveText = () => {

@@ -17,7 +17,8 @@ interface ListFilters {
   readonly isNarrowAtFirst?: boolean | undefined
 }
 
-interface ListPageProps<Row extends object> extends Omit<DataTableProps<Row>, 'rows' | 'label' | 'tools' | 'instead'> {
+export interface ListPageProps<Row extends object>
+  extends Omit<DataTableProps<Row>, 'rows' | 'label' | 'tools' | 'instead'> {
   readonly head: PageHeadProps
   readonly query: QueryLike<readonly Row[]>
   readonly filters?: ListFilters | undefined

@@ -10,8 +10,12 @@ interface DoneNotice {
   readonly onLook?: (() => void) | undefined
 }
 
-/** A quiet word that something is done; it goes away by itself. */
+/** The word that stands there now. */
+let standing: string | null = null
+
+/** A quiet word that something is done; it goes away by itself, or when the next thing is done: they never pile up. */
 export function noticeDone({ text, onLook }: DoneNotice): void {
+  if (standing !== null) notifications.hide(standing)
   const id = notifications.show({
     icon: <IconCheck size={18} aria-hidden />,
     color: 'teal',
@@ -35,6 +39,7 @@ export function noticeDone({ text, onLook }: DoneNotice): void {
       </span>
     ),
   })
+  standing = id
 }
 
 /** A failure with no better place on the screen; it stays until closed, because it has to be read. */
@@ -43,6 +48,7 @@ export function noticeFailure(failure: ErrorText): void {
     icon: <IconAlertTriangle size={18} aria-hidden />,
     color: 'red',
     autoClose: false,
+    position: 'top-center',
     closeButtonProps: { 'aria-label': componentMessages.close },
     title: failure.title,
     message: <span role="alert">{failure.text}</span>,

@@ -58,6 +58,11 @@ export const importMessages = {
   close: 'Tutup',
   original: 'Berkas asli',
   originalOpen: 'Unduh berkas asli',
+  signatureOpen: 'Unduh tanda tangan',
+  signatureName: (name: string) => `${name}.zip.minisig`,
+  signatureOf: (file: string, wasEncrypted: boolean) =>
+    wasEncrypted ? `${file} (untuk berkas .zip sesudah sandinya dibuka)` : file,
+  signatureInside: 'Di dalam berkas asli',
   originalFile: (name: string, wasEncrypted: boolean) => `${name}.zip${wasEncrypted ? '.age' : ''}`,
   originalOf: (name: string, wasEncrypted: boolean) => `${name} (${wasEncrypted ? 'bersandi' : 'tanpa sandi'})`,
   signedBy: 'Ditandatangani',

@@ -41,7 +41,7 @@ export function DraftItem({ item, text, options, onText, onOptions, errorOf }: D
     onOptions(options.map((option) => (option.code === code ? { ...option, ...part } : option)))
   const free = [...letters].find((letter) => !options.some(({ code }) => code === letter))
   return (
-    <div className={classes.item}>
+    <div className={classes.item} data-evidence={item.linkId.endsWith('-bukti') || undefined}>
       <Textarea
         label={labelOf(item)}
         autosize

@@ -58,7 +58,7 @@ function Trial({ content, today }: TrialScoringProps & { readonly today: Calenda
   const refusals = inputRefusals(instrument, written(answers), assessed)
   return (
     <Stack gap="md">
-      <Group align="start" grow>
+      <Group align="end" grow>
         <Select
           label={words.sex}
           allowDeselect={false}
@@ -85,13 +85,15 @@ function Trial({ content, today }: TrialScoringProps & { readonly today: Calenda
           {[...new Set(refusals.map(({ refusal }) => words.impossible[refusal]))].join(' ')}
         </PageNote>
       )}
-      <QuestionnaireForm
-        instrument={instrument}
-        parameters={parametersFor(instrument, {})}
-        answers={given}
-        errors={{}}
-        onAnswer={(linkId, values) => setAnswers((before) => ({ ...before, [linkId]: values }))}
-      />
+      <div className={classes.form}>
+        <QuestionnaireForm
+          instrument={instrument}
+          parameters={parametersFor(instrument, {})}
+          answers={given}
+          errors={{}}
+          onAnswer={(linkId, values) => setAnswers((before) => ({ ...before, [linkId]: values }))}
+        />
+      </div>
     </Stack>
   )
 }

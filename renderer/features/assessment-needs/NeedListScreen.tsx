@@ -1,4 +1,6 @@
+import { Button, Group } from '@mantine/core'
 import { IconTargetArrow } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { type NeedRow, needGravities } from '#shared/features/assessment-needs/assessment-needs.contract.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
@@ -53,45 +55,57 @@ export function NeedListScreen() {
   const { filters, set, clear, isFiltered } = useFilters<Filters>('assessment-needs', anything)
   const { need, block, gravity } = filters
   const list = useNeedList({ need: orNull(need), block: orNull(block), gravity: orNull(gravity) })
-  const { numbers = [], blocks = [], assessed = 0, rows } = list.data ?? {}
+  const pages = list.data?.pages
+  // The numbers are those of the newest answer: they speak of everybody, whatever part of the rows it brings.
+  const { numbers = [], blocks = [], assessed = 0, total } = pages?.at(-1) ?? {}
+  const rows = useMemo(() => pages?.flatMap((page) => page.rows), [pages])
   const titles = new Map(numbers.map((one) => [one.need, one.title] as const))
   return (
-    <ListPage
-      head={{ title: words.listTitle, subtitle: words.listText }}
-      above={list.data && <NeedNumbersTable {...{ numbers, assessed }} />}
-      name="assessment-needs"
-      query={{ ...list, data: rows }}
-      rowId={({ id }) => id}
-      columns={columns}
-      onOpen={({ assessmentId }) => void navigate(assessmentProfilePaths.results(assessmentId))}
-      totalCount={rows?.length}
-      exportName={words.listName}
-      filters={{
-        ...{ isFiltered, onClear: clear },
-        fields: (
-          <>
-            <ChoiceField
-              {...{ label: words.columns.need, anyLabel: words.anyNeed, value: need, width: '15rem' }}
-              choices={[...titles.keys()]}
-              wordOf={(one) => titles.get(one) ?? one}
-              onChange={(chosen) => set({ need: chosen })}
-            />
-            <ChoiceField
-              {...{ label: words.block, anyLabel: words.anyBlock, value: block, width: '10rem' }}
-              choices={blocks}
-              wordOf={words.blockOf}
-              onChange={(chosen) => set({ block: chosen })}
-            />
-            <ChoiceField
-              {...{ label: words.band, anyLabel: words.anyGravity, value: gravity, width: '11rem' }}
-              choices={needGravities}
-              wordOf={(one) => words.gravities[one]}
-              onChange={(chosen) => set({ gravity: chosen })}
-            />
-          </>
-        ),
-      }}
-      empty={{ title: words.emptyTitle, text: words.emptyText, icon: IconTargetArrow }}
-    />
+    <>
+      <ListPage
+        head={{ title: words.listTitle, subtitle: words.listText }}
+        above={list.data && <NeedNumbersTable {...{ numbers, assessed }} />}
+        name="assessment-needs"
+        query={{ ...list, data: rows }}
+        rowId={({ id }) => id}
+        columns={columns}
+        onOpen={({ assessmentId }) => void navigate(assessmentProfilePaths.results(assessmentId))}
+        totalCount={total}
+        exportName={words.listName}
+        filters={{
+          ...{ isFiltered, onClear: clear },
+          fields: (
+            <>
+              <ChoiceField
+                {...{ label: words.columns.need, anyLabel: words.anyNeed, value: need, width: '15rem' }}
+                choices={[...titles.keys()]}
+                wordOf={(one) => titles.get(one) ?? one}
+                onChange={(chosen) => set({ need: chosen })}
+              />
+              <ChoiceField
+                {...{ label: words.block, anyLabel: words.anyBlock, value: block, width: '10rem' }}
+                choices={blocks}
+                wordOf={words.blockOf}
+                onChange={(chosen) => set({ block: chosen })}
+              />
+              <ChoiceField
+                {...{ label: words.band, anyLabel: words.anyGravity, value: gravity, width: '11rem' }}
+                choices={needGravities}
+                wordOf={(one) => words.gravities[one]}
+                onChange={(chosen) => set({ gravity: chosen })}
+              />
+            </>
+          ),
+        }}
+        empty={{ title: words.emptyTitle, text: words.emptyText, icon: IconTargetArrow }}
+      />
+      {list.hasNextPage && (
+        <Group justify="center" mt="md">
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {words.loadMore}
+          </Button>
+        </Group>
+      )}
+    </>
   )
 }

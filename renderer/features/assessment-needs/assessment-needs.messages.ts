@@ -141,6 +141,7 @@ export const needMessages = {
   anyGravity: 'Semua kategori',
   block: 'Blok',
   blockOf: (block: string) => `Blok ${block}`,
+  loadMore: 'Tampilkan berikutnya',
   emptyTitle: 'Tidak ada kebutuhan tanpa program',
   emptyText: 'Setiap kebutuhan yang ditemukan asesmen sudah ada programnya, atau belum ada hasil asesmen.',
 

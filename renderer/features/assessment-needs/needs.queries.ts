@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { needsPerPage } from '#shared/features/assessment-needs/assessment-needs.contract.ts'
 import { type client, orpc } from '../../api/client.ts'
 import { failureTextOf } from '../../api/refusal-text.ts'
 import { type KeyedCall, useKeyedCommand } from '../../api/use-keyed-command.ts'
@@ -8,10 +9,21 @@ import { needMessages as words } from './assessment-needs.messages.ts'
 export const useNeedsOf = (assessmentId: string) =>
   useQuery(orpc.assessmentNeeds.of.queryOptions({ input: { assessmentId } }))
 
-type Filter = Parameters<typeof client.assessmentNeeds.list>[0]
+type Filter = Omit<Parameters<typeof client.assessmentNeeds.list>[0], 'offset'>
 
+/** The gravest first, a page at a time. */
 export const useNeedList = (filter: Filter) =>
-  useQuery({ ...orpc.assessmentNeeds.list.queryOptions({ input: filter }), placeholderData: keepPreviousData })
+  useInfiniteQuery(
+    orpc.assessmentNeeds.list.infiniteOptions({
+      input: (offset: number) => ({ ...filter, offset }),
+      initialPageParam: 0,
+      getNextPageParam: ({ total }, pages) => {
+        const shown = pages.length * needsPerPage
+        return shown < total ? shown : undefined
+      },
+      placeholderData: keepPreviousData,
+    }),
+  )
 
 export const useServedNeeds = (programmeId: string) =>
   useQuery(orpc.assessmentNeeds.ofProgramme.queryOptions({ input: { programmeId } }))

@@ -25,6 +25,7 @@ import classes from './Worklist.module.css'
 import { worklistMessages as words } from './worklist.messages.ts'
 import { useWorklist } from './worklist.queries.ts'
 import { columnsBesideSheet, pickColumn, placeOf, worklistColumns } from './worklist-columns.tsx'
+import { worklistExport } from './worklist-export.ts'
 import { worklistParameters as names, worklistPaths } from './worklist-paths.ts'
 
 const showData = worklistShows.map((value) => ({ value, label: words.shows[value] }))
@@ -81,6 +82,8 @@ export function WorklistScreen() {
       )
     return mayManage ? [pickColumn(picked, toggle), ...told] : told
   }, [mayManage, picked, told])
+  const assessors = list.data?.assessors
+  const exportColumns = useMemo(() => worklistExport(assessors ?? []), [assessors])
   const { show, assessor, week, text, set } = asked
   const isFiltered = show !== 'all' || assessor !== null || week !== null || text !== ''
   const clear = () => set({ [names.show]: null, [names.assessor]: null, [names.week]: null, [names.text]: null })
@@ -116,6 +119,7 @@ export function WorklistScreen() {
           onOpen={({ inmateId }) => set({ [sheetParameter]: inmateId })}
           totalCount={all?.length}
           exportName={words.exportName}
+          exportColumns={exportColumns}
           onPrint={() => setPaperShown(true)}
           filters={{
             isFiltered,

@@ -1,10 +1,9 @@
-import { Checkbox, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Checkbox } from '@mantine/core'
 import type { WorklistItem } from '#shared/features/assessment-worklist/assessment-worklist.contract.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
+import { DueCell, NameCell } from '../../components/DataTable/TwoLines.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
-import classes from '../recommendations/Recommendations.module.css'
 import { worklistMessages as words } from './worklist.messages.ts'
 
 export function daysText({ daysLeft }: Pick<WorklistItem, 'daysLeft'>): string {
@@ -24,44 +23,18 @@ export function stateOf({ assessment, assessorId, isAssessorAbsent }: WorklistIt
   return assessorId === null ? words.states.unassigned : words.states.assigned
 }
 
-function DueCell({ item }: { readonly item: WorklistItem }) {
-  const { due, isLate } = item
-  return (
-    <div className={classes.person}>
-      <span className={classes.days} data-late={isLate || undefined}>
-        {isLate && <IconAlertTriangle size={16} stroke={2} aria-hidden />}
-        {daysText(item)}
-      </span>
-      {due !== null && (
-        <Text size="sm" c="dimmed">
-          {formatDate(due)}
-        </Text>
-      )}
-    </div>
-  )
-}
-
 const dayText = (day: WorklistItem['due'], otherwise: string) => (day === null ? otherwise : formatDate(day))
 
 export const worklistColumns: readonly DataColumn<WorklistItem>[] = [
   {
     ...{ id: 'name', label: words.columns.name, value: ({ name }) => name, isFixed: true },
-    cell: ({ name, registerNumber }) => (
-      <div className={classes.person}>
-        <span>{name}</span>
-        {registerNumber && (
-          <Text size="sm" c="dimmed">
-            {registerNumber}
-          </Text>
-        )}
-      </div>
-    ),
+    cell: ({ name, registerNumber }) => <NameCell name={name} number={registerNumber} />,
   },
   { id: 'place', label: words.columns.place, value: placeOf, width: '9rem' },
   { id: 'reason', label: words.columns.reason, value: ({ reason }) => words.reasons[reason], width: '10rem' },
   {
     ...{ id: 'due', label: words.columns.due, value: ({ due }) => due, width: '9.5rem' },
-    cell: (item) => <DueCell item={item} />,
+    cell: (item) => <DueCell text={daysText(item)} due={item.due} isLate={item.isLate} />,
     exportText: (item) => (item.due === null ? words.noDue : `${formatDate(item.due)} (${daysText(item)})`),
   },
   {

@@ -1,4 +1,4 @@
-import { IconChartBar, IconListCheck } from '@tabler/icons-react'
+import { IconGauge, IconListCheck } from '@tabler/icons-react'
 import type { FeatureScreens } from '../../app/features.ts'
 import { worklistMessages as words } from './worklist.messages.ts'
 import { worklistPaths as paths } from './worklist-paths.ts'
@@ -24,7 +24,7 @@ export const worklistScreens: FeatureScreens = {
     },
     {
       ...{ id: 'assessment-capacity', group: 'assessments', label: words.capacityMenu, to: paths.capacity },
-      ...{ icon: IconChartBar, permission: 'manage:assessments' },
+      ...{ icon: IconGauge, permission: 'manage:assessments' },
     },
   ],
 }

@@ -71,8 +71,10 @@ export function StepsTab({ assessment, mayEnter, isSheetOpen, onGo }: StepsTabPr
 
 /** A clock of calendar days is told in them, as above. */
 function clockInDays(assessment: Assessment): CaseClockView {
-  const { deadline } = assessment
+  const { deadline, phase } = assessment
   const clock = clockOf(deadline)
+  // What was given up was not finished in time.
+  if (clock.kind === 'text' && phase === 'cancelled') return { ...clock, text: words.cancelled }
   const isCalendar = deadline.started && deadline.clockUnit === 'calendar-days'
   return clock.kind === 'due' && isCalendar ? { ...clock, left: daysLeftText(assessment) } : clock
 }

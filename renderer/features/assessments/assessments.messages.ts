@@ -65,8 +65,8 @@ export const assessmentMessages = {
   noneText: 'Pilih saringan lain untuk melihat yang berjalan atau yang sudah selesai.',
   search: 'Cari nama atau nomor',
   searchShort: 'Cari',
-  which: 'Yang ditampilkan',
-  whichChoices: {
+  show: 'Yang ditampilkan',
+  shows: {
     running: 'Semua yang berjalan',
     mine: 'Asesmen saya',
     turn: 'Giliran saya',

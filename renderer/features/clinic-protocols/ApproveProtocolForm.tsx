@@ -10,6 +10,7 @@ import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { schemaProblems } from '../../components/FormPage/schema-problems.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { WorkerNameField } from '../care-workers/WorkerNameField.tsx'
 import { protocolMessages as words } from './clinic-protocols.messages.ts'
 import { protocolFailure, useApproveProtocol } from './clinic-protocols.queries.ts'
 
@@ -58,7 +59,13 @@ export function ApproveProtocolForm({ kept }: { readonly kept: KeptProtocol }) {
         failure={protocolFailure(approve.error)}
         draft={form.draft}
       >
-        <TextInput label={words.doctorName} autoComplete="off" {...form.getInputProps('doctorName')} />
+        <WorkerNameField
+          label={words.doctorName}
+          who="doctors"
+          on={form.values.approvedOn}
+          input={form.getInputProps('doctorName')}
+          sip={{ value: form.values.licenceNumber, fill: (number) => form.setFieldValue('licenceNumber', number) }}
+        />
         <TextInput
           label={optionalLabel(words.licenceNumber)}
           autoComplete="off"

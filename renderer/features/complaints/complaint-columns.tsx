@@ -5,16 +5,12 @@ import type { ComplaintRow } from '#shared/features/complaints/complaints.contra
 import { type FacilityZone, toCalendarDate } from '#shared/time/facility-zone.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
 import { formatDate } from '../../format/dates.ts'
-import { formatTimeLeft } from '../../format/durations.ts'
-import { turnName } from '../recommendations/turn-text.ts'
+import { turnText, workingDaysText } from '../recommendations/case-columns.tsx'
 import classes from './Complaints.module.css'
 import { complaintMessages as words } from './complaints.messages.ts'
 
-const turnText = (row: ComplaintRow) =>
-  row.isEnded ? words.ended : row.isMyTurn ? words.yours : (turnName(row.turn) ?? words.nobody)
-
-const leftText = ({ workingDaysLeft, isEnded }: ComplaintRow) =>
-  workingDaysLeft === null ? (isEnded ? '' : words.noClock) : formatTimeLeft({ workingDaysLeft, hoursLeft: null })
+const turnOf = (row: ComplaintRow) => turnText(words, row)
+const leftText = (row: ComplaintRow) => workingDaysText(words, row)
 
 /** Columns of the list: no story, no reporter. */
 export function complaintColumns(
@@ -67,11 +63,11 @@ export function complaintColumns(
     {
       id: 'turn',
       label: words.turn,
-      value: turnText,
+      value: turnOf,
       width: '9rem',
       cell: (row) => (
         <Text component="span" size="sm" {...(row.isMyTurn ? { fw: 600 } : {})}>
-          {turnText(row)}
+          {turnOf(row)}
         </Text>
       ),
     },

@@ -1,4 +1,4 @@
-import { IconBell, IconCertificate, IconId, IconShieldCheck } from '@tabler/icons-react'
+import { IconBell, IconId, IconLicense, IconShieldCheck } from '@tabler/icons-react'
 import type { FeatureScreens } from '../../app/features.ts'
 import { credentialPaths } from './credential-paths.ts'
 import { credentialMessages as words } from './credentials.messages.ts'
@@ -37,12 +37,18 @@ export const credentialScreens: FeatureScreens = {
       ...{ icon: IconShieldCheck, permission: 'view:workers' },
     },
     {
-      ...{ id: 'credentials', group: 'staff', label: words.menu, to: credentialPaths.list },
+      ...{ id: 'credentials', group: 'staff', part: 'permits', label: words.menu, to: credentialPaths.list },
       alsoAt: [credentialPaths.settings],
-      ...{ icon: IconCertificate, permission: 'view:licences' },
+      ...{ icon: IconLicense, permission: 'view:licences' },
     },
     {
-      ...{ id: 'licence-reminders', group: 'staff', label: words.remindersMenu, to: credentialPaths.reminders },
+      ...{
+        id: 'licence-reminders',
+        group: 'staff',
+        part: 'permits',
+        label: words.remindersMenu,
+        to: credentialPaths.reminders,
+      },
       ...{ icon: IconBell, permission: 'view:licences' },
     },
     {

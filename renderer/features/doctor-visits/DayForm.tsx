@@ -1,4 +1,5 @@
-import { Autocomplete, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
+import type { CareWorker } from '#shared/features/care-workers/care-workers.contract.ts'
 import type { DoctorVisit } from '#shared/features/doctor-visits/doctor-visits.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
@@ -7,6 +8,7 @@ import { FormBody } from '../../components/FormPage/FormBody.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
+import { WorkerNameField } from '../care-workers/WorkerNameField.tsx'
 import { doctorVisitMessages as words } from './doctor-visits.messages.ts'
 import { doctorVisitFailure, useDoctorVisitCommand, useDoctorVisits } from './doctor-visits.queries.ts'
 
@@ -44,11 +46,11 @@ export function DayForm({ visit, onDone }: DayFormProps) {
   })
   const plan = useDoctorVisitCommand(client.doctorVisits.plan, form.draft.key)
   const change = useDoctorVisitCommand(client.doctorVisits.change, form.draft.key)
-  /** Whoever came before is known with her number and her institution. */
-  const choose = (name: string) => {
+  /** Whoever came before is known with her number and her institution; the number of a worker here comes from the register. */
+  const choose = (name: string, worker: CareWorker | null) => {
     const doctor = known.find(({ doctorName }) => doctorName === name)
     if (!doctor) return
-    form.setFieldValue('doctorLicence', doctor.doctorLicence ?? '')
+    if (worker === null) form.setFieldValue('doctorLicence', doctor.doctorLicence ?? '')
     form.setFieldValue('doctorInstitution', doctor.doctorInstitution ?? '')
   }
   const save = (values: Values) => {
@@ -80,13 +82,16 @@ export function DayForm({ visit, onDone }: DayFormProps) {
       draft={form.draft}
     >
       <CalendarDateInput label={words.on} {...form.getInputProps('on')} value={form.values.on} />
-      <Autocomplete
+      <WorkerNameField
         label={words.doctorName}
-        description={words.doctorHint}
-        data={known.map(({ doctorName }) => doctorName)}
+        hint={words.doctorHint}
+        who="doctors"
+        on={form.values.on}
+        input={form.getInputProps('doctorName')}
         maxLength={120}
-        onOptionSubmit={choose}
-        {...form.getInputProps('doctorName')}
+        sip={{ value: form.values.doctorLicence, fill: (number) => form.setFieldValue('doctorLicence', number) }}
+        others={known.map(({ doctorName }) => doctorName)}
+        onChoose={choose}
       />
       <TextInput label={optionalLabel(words.doctorLicence)} maxLength={60} {...form.getInputProps('doctorLicence')} />
       <TextInput

@@ -17,6 +17,7 @@ export function PresentedOrderForm({ entry, visit, onDone }: PresentedOrderFormP
       subject={entry.id}
       doctorName={visit.doctorName}
       doctorLicence={visit.doctorLicence}
+      on={visit.on}
       asksWhen={entry.meeting === null}
       send={(sent, options) => client.doctorVisits.order({ id: entry.id, revision: entry.revision, ...sent }, options)}
       doneText={words.ordered}

@@ -30,7 +30,7 @@ export const doctorVisitMessages = {
   onMissing: 'Isi tanggal kunjungannya.',
   doctorName: 'Nama dokter',
   doctorMissing: 'Tulis nama dokter.',
-  doctorHint: 'Pilih yang pernah datang, atau tulis yang baru.',
+  doctorHint: 'Pilih dari daftar pegawai atau yang pernah datang, atau tulis yang baru.',
   doctorLicence: 'Nomor SIP',
   doctorInstitution: 'Instansi',
   savePlan: 'Simpan hari kunjungan',

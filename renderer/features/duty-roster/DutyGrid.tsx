@@ -9,6 +9,8 @@ import { rosterMessages as words } from './duty-roster.messages.ts'
 interface DutyGridProps {
   readonly week: DutyWeek
   readonly today: CalendarDate
+  /** The shift that is being filled beside the table: it stays in sight. */
+  readonly chosen: DutyShift | null
   /** Null for whoever only reads. */
   readonly actions: {
     readonly onAdd: (duty: DutyShift, absent: DutyPlace | null) => void
@@ -17,8 +19,9 @@ interface DutyGridProps {
 }
 
 /** A week as a table: shifts down, days across; who is there, who is away, and what is missing in words. */
-export function DutyGrid({ week, today, actions }: DutyGridProps) {
+export function DutyGrid({ week, today, chosen, actions }: DutyGridProps) {
   const days = Array.from({ length: 7 }, (_none, index) => addDays(week.from, index))
+  const isChosen = (day: CalendarDate, shift: string) => chosen?.day === day && chosen.shift.id === shift
   const shifts = [...new Map(week.duties.map(({ shift }) => [shift.id, shift])).values()]
   return (
     <div className={classes.frame}>
@@ -45,7 +48,12 @@ export function DutyGrid({ week, today, actions }: DutyGridProps) {
                 <span className={classes.light}>{words.hours(shift.startsAt, shift.endsAt)}</span>
               </th>
               {days.map((day) => (
-                <td key={day} data-today={day === today || undefined}>
+                <td
+                  key={day}
+                  ref={isChosen(day, shift.id) ? inSight : undefined}
+                  data-today={day === today || undefined}
+                  data-chosen={isChosen(day, shift.id) || undefined}
+                >
                   <Cell
                     duty={week.duties.find((duty) => duty.day === day && duty.shift.id === shift.id)}
                     actions={actions}
@@ -59,6 +67,9 @@ export function DutyGrid({ week, today, actions }: DutyGridProps) {
     </div>
   )
 }
+
+/** Beside the form the table is narrower: its last days lie behind the edge. */
+const inSight = (cell: HTMLTableCellElement | null) => cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 
 function Cell({ duty, actions }: { readonly duty: DutyShift | undefined } & Pick<DutyGridProps, 'actions'>) {
   if (!duty) return null

@@ -8,7 +8,7 @@ export function OnDutyNow() {
   const now = useOnDutyNow(useMay('view:workers'))
   if (!now.data?.shift || now.data.people.length === 0) return null
   return (
-    <Text>
+    <Text mb="sm">
       <strong>{words.nowTitle}. </strong>
       {words.nowOf(now.data.shift.name, now.data.people.map(({ name }) => name).join(', '))}
     </Text>

@@ -136,7 +136,7 @@ function Week({ week, today, mayEnter }: WeekProps) {
     <div className={listClasses.columns} data-sheet={sheet ? true : undefined}>
       <div className={listClasses.main}>
         {failure && <FailureNotice failure={failure} />}
-        <DutyGrid week={week} today={today} actions={actions} />
+        <DutyGrid week={week} today={today} chosen={sheet?.kind === 'duty' ? sheet.duty : null} actions={actions} />
         {mayEnter && (
           <Group mt="md">
             <Button

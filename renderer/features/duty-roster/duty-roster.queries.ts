@@ -10,8 +10,11 @@ export const useDutyWeek = (from: CalendarDate) => useQuery(orpc.dutyRoster.week
 
 export const useDutyPeople = () => useQuery(orpc.dutyRoster.people.queryOptions({ input: {} }))
 
+/** A shift ends without anybody pressing anything. */
+const askEveryMs = 300_000
+
 export const useOnDutyNow = (isAsked: boolean) =>
-  useQuery({ ...orpc.dutyRoster.now.queryOptions({ input: {} }), enabled: isAsked })
+  useQuery({ ...orpc.dutyRoster.now.queryOptions({ input: {} }), enabled: isAsked, refetchInterval: askEveryMs })
 
 /** One command under the key of its form's draft or dialog; null is one press, each of which stands for itself. */
 export function useRosterCommand<Input, Output>(

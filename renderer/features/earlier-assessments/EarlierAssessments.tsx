@@ -59,7 +59,7 @@ export function EarlierAssessments({ inmateId }: { readonly inmateId: string }) 
             rows.map((row) => (
               <article key={row.id} className={classes.one}>
                 <EarlierResult row={row} />
-                {row.origin && <OriginPart origin={row.origin} />}
+                {row.origin && <OriginPart earlierId={row.id} origin={row.origin} />}
                 <FileList
                   label={words.scan}
                   files={row.fileIds.map((id, index) => ({ path: `/files/${id}`, title: words.scanOf(index + 1) }))}

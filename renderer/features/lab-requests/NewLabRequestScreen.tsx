@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox, MultiSelect, Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearchParams } from 'react-router'
 import { labPriorities } from '#shared/features/lab-requests/lab-requests.contract.ts'
@@ -12,6 +12,7 @@ import { PageHead } from '../../components/PageHead/PageHead.tsx'
 import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifiers.tsx'
 import { QueryContent } from '../../components/QueryContent/QueryContent.tsx'
 import { useZone } from '../../format/use-zone.ts'
+import { WorkerNameField } from '../care-workers/WorkerNameField.tsx'
 import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
 import { happenedOf } from '../medical-records/care-time.ts'
 import { useLateEntry } from '../medical-records/medical-records.queries.ts'
@@ -133,7 +134,13 @@ function Request({ inmateId, encounterId, choices }: RequestProps) {
           {...form.getInputProps('question')}
         />
         <SpecimenFields form={form} kinds={specimensOf(choices.tests)} />
-        <TextInput label={words.clinicianName} maxLength={120} {...form.getInputProps('clinicianName')} />
+        <WorkerNameField
+          label={words.clinicianName}
+          who="health-workers"
+          on={form.values.isEarlier ? form.values.day : null}
+          input={form.getInputProps('clinicianName')}
+          maxLength={120}
+        />
         <Checkbox label={words.confidential} {...form.getInputProps('isConfidential', { type: 'checkbox' })} />
       </FormSection>
       <FormSection title={words.when}>

@@ -28,7 +28,7 @@ export const licenceScreens: FeatureScreens = {
   ],
   navigation: [
     {
-      ...{ id: 'licences', group: 'staff', label: words.menu, to: licencePaths.list },
+      ...{ id: 'licences', group: 'staff', part: 'permits', label: words.menu, to: licencePaths.list },
       ...{ icon: IconCertificate, permission: 'view:licences' },
     },
   ],

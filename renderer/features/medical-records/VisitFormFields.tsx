@@ -6,6 +6,7 @@ import { useSession } from '../../app/session.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
+import { WorkerNameField } from '../care-workers/WorkerNameField.tsx'
 import { CareTimeFields } from './CareTimeFields.tsx'
 import { DiagnosisInput } from './DiagnosisInput.tsx'
 import type { RecordReference } from './medical-records.queries.ts'
@@ -117,11 +118,13 @@ function KindFields({ form, facts }: Pick<VisitFormFieldsProps, 'form' | 'facts'
           onChange={(value) => form.setFieldValue('carerId', value === myself ? null : value)}
           error={form.errors.carerId}
         />
-        <TextInput
+        <WorkerNameField
           label={optionalLabel(words.instructedBy)}
-          description={words.instructedHint}
+          hint={words.instructedHint}
+          who="doctors"
+          on={form.values.isEarlier ? form.values.day : null}
+          input={form.getInputProps('instructedBy')}
           maxLength={120}
-          {...form.getInputProps('instructedBy')}
         />
       </div>
       <CareTimeFields isEarlier={form.values.isEarlier} propsOf={form.getInputProps} late={late} />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton, Group, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, CloseButton, Group, Text, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Prescription } from '#shared/features/pharmacy/prescriptions.contract.ts'
@@ -14,6 +14,7 @@ import { PersonIdentifiers } from '../../components/PersonBanner/PersonIdentifie
 import { WithToday } from '../../components/QueryContent/WithToday.tsx'
 import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
+import { WorkerNameField } from '../care-workers/WorkerNameField.tsx'
 import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
 import { caredOf, careTimeProblems, justNow } from '../medical-records/care-time.ts'
 import { useLateEntry } from '../medical-records/medical-records.queries.ts'
@@ -148,11 +149,12 @@ function TodaysForm(props: PrescriptionFormProps & { readonly today: CalendarDat
             {words.addLine}
           </Button>
         </div>
-        <TextInput
+        <WorkerNameField
           label={isDoctor ? optionalLabel(words.instructedBy) : words.instructedBy}
-          description={isDoctor ? words.instructedDoctorHint : words.instructedHint}
-          autoComplete="off"
-          {...form.getInputProps('instructedBy')}
+          hint={isDoctor ? words.instructedDoctorHint : words.instructedHint}
+          who="doctors"
+          on={form.values.care.isEarlier ? form.values.care.day : null}
+          input={form.getInputProps('instructedBy')}
         />
         <UnitInput
           label={words.iterations}

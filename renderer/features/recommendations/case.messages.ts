@@ -208,7 +208,7 @@ export const caseMessages = {
   clockOlderCalendar:
     'Kalender kerja sudah berubah sesudahnya, tetapi pemindahan batas waktu ini belum disetujui. Hitungannya tetap seperti semula.',
   movedDue: (from: string, to: string) => `Dari ${from} menjadi ${to}`,
-  clockEndedOn: (date: string) => `Hitungan berakhir ${date}: jawaban diterima.`,
+  clockEndedOn: (date: string) => `Hitungan berakhir ${date}.`,
   clockEndedInTime: 'Selesai dalam batas',
   clockEndedLate: 'Selesai lewat batas',
   preparation: 'Persiapan di unit',

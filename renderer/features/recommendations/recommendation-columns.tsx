@@ -1,9 +1,10 @@
 import { Text } from '@mantine/core'
-import { IconAlertTriangle, IconUrgent } from '@tabler/icons-react'
+import { IconUrgent } from '@tabler/icons-react'
 import type { RecommendationRow } from '#shared/features/medical-recommendations/recommendation-view.ts'
 import { registerWords } from '#shared/features/medical-recommendations/register.messages.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { DataColumn } from '../../components/DataTable/data-column.ts'
+import { DueCell, NameCell, TwoLines } from '../../components/DataTable/TwoLines.tsx'
 import { StateBadge, stateWord } from '../../components/StateBadge/StateBadge.tsx'
 import { formatDate } from '../../format/dates.ts'
 import { formatTimeLeft } from '../../format/durations.ts'
@@ -44,22 +45,20 @@ export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
     label: words.columnName,
     value: (row) => row.inmateName,
     isFixed: true,
-    cell: (row) => (
-      <div className={classes.person}>
-        <span>
-          {row.inmateName}
-          {row.isEmergency && (
-            <span className={classes.emergency}>
-              <IconUrgent size={16} stroke={2} aria-hidden /> {words.emergency}
-            </span>
-          )}
-        </span>
-        {row.registerNumber && (
-          <Text size="sm" c="dimmed">
-            {row.registerNumber}
-          </Text>
-        )}
-      </div>
+    cell: ({ inmateName, isEmergency, registerNumber }) => (
+      <NameCell
+        name={
+          <>
+            {inmateName}
+            {isEmergency && (
+              <span className={classes.emergency}>
+                <IconUrgent size={16} stroke={2} aria-hidden /> {words.emergency}
+              </span>
+            )}
+          </>
+        }
+        number={registerNumber}
+      />
     ),
   },
   {
@@ -93,12 +92,15 @@ export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
     label: words.columnPlace,
     value: (row) => registerWords.places[row.place],
     cell: (row) => (
-      <div className={classes.person}>
-        <span>{registerWords.places[row.place]}</span>
-        <Text size="sm" lineClamp={2} {...(row.isMyTurn ? { fw: 600 } : { c: 'dimmed' })}>
-          {placeDetail(row)}
-        </Text>
-      </div>
+      <TwoLines
+        under={
+          <Text size="sm" lineClamp={2} {...(row.isMyTurn ? { fw: 600 } : { c: 'dimmed' })}>
+            {placeDetail(row)}
+          </Text>
+        }
+      >
+        {registerWords.places[row.place]}
+      </TwoLines>
     ),
     width: '13rem',
   },
@@ -109,7 +111,9 @@ export const recommendationColumns: readonly DataColumn<RecommendationRow>[] = [
     // The clock of an answered request has stopped: it stands behind those that still run.
     value: (row) => (row.outcome === null ? row.workingDaysLeft : null),
     exportText: daysLeftText,
-    cell: (row) => <DaysLeft row={row} />,
+    cell: (row) => (
+      <DueCell text={daysLeftText(row)} due={row.workingDaysLeft === null ? null : row.due} isLate={row.isLate} />
+    ),
     width: '10.5rem',
   },
   dateColumn('due', words.columnDue, (row) => row.due),
@@ -147,26 +151,4 @@ function textColumn(
   value: (row: RecommendationRow) => string | null,
 ): DataColumn<RecommendationRow> {
   return { id, label, value, isHiddenAtFirst: true, width: '10rem' }
-}
-
-/** Working days with the due date below; late ones carry a sign besides the colour. */
-function DaysLeft({ row }: { readonly row: RecommendationRow }) {
-  if (row.workingDaysLeft === null || row.due === null) {
-    return (
-      <Text component="span" size="sm" c="dimmed">
-        {daysLeftText(row)}
-      </Text>
-    )
-  }
-  return (
-    <div className={classes.person}>
-      <span className={classes.days} data-late={row.isLate || undefined}>
-        {row.isLate && <IconAlertTriangle size={16} stroke={2} aria-hidden />}
-        {daysLeftText(row)}
-      </span>
-      <Text size="sm" c="dimmed">
-        {formatDate(row.due)}
-      </Text>
-    </div>
-  )
 }

@@ -5,6 +5,7 @@ import type { ReferralSettings } from '#shared/features/referrals/referral-setti
 import { FormSection } from '../../components/FormPage/FormSection.tsx'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import type { DraftForm } from '../../components/FormPage/use-draft-form.ts'
+import { WorkerNameField } from '../care-workers/WorkerNameField.tsx'
 import { DiagnosisInput } from '../medical-records/DiagnosisInput.tsx'
 import { MomentInputs } from '../medical-records/MomentInputs.tsx'
 import classes from './Referrals.module.css'
@@ -123,10 +124,15 @@ function MedicalFields({ form, medicalHint }: Pick<ReferralFieldsProps, 'form' |
       />
       {area('treatment', true)}
       {area('allergies', true)}
-      <div className={classes.pair}>
-        <TextInput label={words.clinicianName} maxLength={120} {...form.getInputProps('clinicianName')} />
-        <TextInput label={optionalLabel(words.clinicianSip)} maxLength={60} {...form.getInputProps('clinicianSip')} />
-      </div>
+      <WorkerNameField
+        label={words.clinicianName}
+        who="health-workers"
+        on={form.values.isEarlier ? form.values.day : null}
+        input={form.getInputProps('clinicianName')}
+        maxLength={120}
+        sip={{ value: form.values.clinicianSip, fill: (number) => form.setFieldValue('clinicianSip', number) }}
+      />
+      <TextInput label={optionalLabel(words.clinicianSip)} maxLength={60} {...form.getInputProps('clinicianSip')} />
       <Checkbox
         label={words.confidential}
         description={words.confidentialHint}

@@ -61,7 +61,7 @@ const columns: readonly DataColumn<IssuedLicence>[] = [
   },
   { id: 'replaced', label: heads.replacedBy, value: ({ replacedBy }) => replacedBy?.number ?? '' },
   {
-    ...{ id: 'application', label: heads.application, width: '9rem' },
+    ...{ id: 'application', label: heads.application, width: '9rem', isHiddenAtFirst: true },
     value: ({ application }) => application?.number ?? '',
   },
 ]

@@ -22,15 +22,15 @@ export const staffOverviewScreens: FeatureScreens = {
   ],
   navigation: [
     {
-      ...{ id: 'staff-time-line', group: 'staff', label: words.timeLineMenu, to: paths.timeLine },
+      ...{ id: 'staff-time-line', group: 'staff', part: 'overview', label: words.timeLineMenu, to: paths.timeLine },
       ...{ icon: IconTimeline, permission: 'view:licences' },
     },
     {
-      ...{ id: 'issued-licences', group: 'staff', label: words.issuedMenu, to: paths.issued },
+      ...{ id: 'issued-licences', group: 'staff', part: 'overview', label: words.issuedMenu, to: paths.issued },
       ...{ icon: IconHistory, permission: 'view:licences' },
     },
     {
-      ...{ id: 'staff-report', group: 'staff', label: words.reportMenu, to: paths.report },
+      ...{ id: 'staff-report', group: 'staff', part: 'overview', label: words.reportMenu, to: paths.report },
       ...{ icon: IconChartBar, permission: 'view:licences' },
     },
   ],

@@ -9,6 +9,7 @@ import { formatFullDate } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { useZone } from '../../format/use-zone.ts'
 import { useFiredReminders } from '../credentials/credentials.queries.ts'
+import { OnDutyNow } from '../duty-roster/OnDutyNow.tsx'
 import { todayMessages } from './today.messages.ts'
 import { useToday } from './today.queries.ts'
 import { todayColumns } from './today-columns.tsx'
@@ -40,7 +41,12 @@ export function TodayScreen() {
         subtitle: today.data && [formatFullDate(today.data.today), ...counts(today.data.items)].join(' · '),
       }}
       query={{ ...today, data: shown }}
-      above={<UnfinishedDrafts />}
+      above={
+        <>
+          <OnDutyNow />
+          <UnfinishedDrafts />
+        </>
+      }
       columns={columns}
       rowId={(item) => item.id}
       onOpen={(item) => void navigate(item.link)}

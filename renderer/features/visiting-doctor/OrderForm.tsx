@@ -1,6 +1,7 @@
 import { Autocomplete, Select, Text, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { OrderInput } from '#shared/features/visiting-doctor/visiting-doctor.contract.ts'
+import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import type { Instant } from '#shared/time/instant.ts'
 import { orpc } from '../../api/client.ts'
 import { ScanField } from '../../components/FileDrop/ScanField.tsx'
@@ -11,6 +12,7 @@ import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { useZone } from '../../format/use-zone.ts'
+import { WorkerNameField } from '../care-workers/WorkerNameField.tsx'
 import { CareTimeFields } from '../medical-records/CareTimeFields.tsx'
 import { type CareTime, careTimeProblems, happenedOf, justNow } from '../medical-records/care-time.ts'
 import { useLateEntry } from '../medical-records/medical-records.queries.ts'
@@ -40,6 +42,8 @@ interface OrderFormProps {
   readonly subject: string
   readonly doctorName: string
   readonly doctorLicence: string | null
+  /** The day on which the doctor saw the person, where it is known. */
+  readonly on: CalendarDate | null
   /** Whether it is to be asked when the doctor saw the person, because no visit says so yet. */
   readonly asksWhen: boolean
   readonly send: (sent: SentOrder, options: { readonly context: { readonly key: string } }) => Promise<unknown>
@@ -51,7 +55,7 @@ const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
 /** What a doctor from outside ordered, with the sheet she signed where it is at hand. */
 export function OrderForm(props: OrderFormProps) {
-  const { inmateId, subject, doctorName, doctorLicence, asksWhen, send, doneText, onDone } = props
+  const { inmateId, subject, doctorName, doctorLicence, on, asksWhen, send, doneText, onDone } = props
   const zone = useZone()
   const papers = usePaperChoices(inmateId)
   const kinds = useQuery(orpc.visitingDoctor.kinds.queryOptions({ input: {} }))
@@ -109,7 +113,14 @@ export function OrderForm(props: OrderFormProps) {
         {...form.getInputProps('kind')}
       />
       <Textarea label={words.text} autosize minRows={3} maxRows={10} maxLength={2000} {...form.getInputProps('text')} />
-      <TextInput label={words.doctorName} maxLength={120} {...form.getInputProps('doctorName')} />
+      <WorkerNameField
+        label={words.doctorName}
+        who="doctors"
+        on={asksWhen && form.values.isEarlier ? form.values.day : on}
+        input={form.getInputProps('doctorName')}
+        maxLength={120}
+        sip={{ value: form.values.doctorLicence, fill: (number) => form.setFieldValue('doctorLicence', number) }}
+      />
       <TextInput label={optionalLabel(words.doctorLicence)} maxLength={60} {...form.getInputProps('doctorLicence')} />
       {asksWhen ? (
         <FormSection title={words.whenSeen}>

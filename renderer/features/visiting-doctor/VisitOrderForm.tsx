@@ -1,5 +1,7 @@
 import type { Encounter } from '#shared/features/medical-records/encounter.ts'
+import { toCalendarDate } from '#shared/time/facility-zone.ts'
 import { client } from '../../api/client.ts'
+import { useZone } from '../../format/use-zone.ts'
 import { OrderForm } from './OrderForm.tsx'
 import { visitingDoctorMessages as words } from './visiting-doctor.messages.ts'
 
@@ -10,12 +12,14 @@ interface VisitOrderFormProps {
 
 /** What a doctor from outside ordered at this visit. */
 export function VisitOrderForm({ visit, onDone }: VisitOrderFormProps) {
+  const zone = useZone()
   return (
     <OrderForm
       inmateId={visit.inmate.id}
       subject={visit.id}
       doctorName={visit.instructedBy ?? ''}
       doctorLicence={null}
+      on={toCalendarDate(visit.caredAt, zone)}
       asksWhen={false}
       send={({ order, lateReason }, options) =>
         client.visitingDoctor.add({ ...order, encounterId: visit.id, lateReason }, options)

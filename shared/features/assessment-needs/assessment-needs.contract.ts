@@ -141,6 +141,9 @@ const needNumbersSchema = z.strictObject({
 
 export type NeedNumbers = z.infer<typeof needNumbersSchema>
 
+/** Rows in one answer. */
+export const needsPerPage = 500
+
 /** What the band of a need is filtered by: only a tick has none. */
 export const needGravities = ['notice', 'attention', 'danger', 'ticked'] as const
 
@@ -191,13 +194,16 @@ export const assessmentNeedsContract = {
       need: slugSchema.nullable(),
       block: z.string().max(60).nullable(),
       gravity: z.enum(needGravities).nullable(),
+      offset: z.int().min(0).max(1_000_000),
     }),
     output: z.strictObject({
       numbers: z.array(needNumbersSchema),
       blocks: z.array(z.string()),
       /** People whom the numbers speak of. */
       assessed: z.int(),
-      rows: z.array(needRowSchema),
+      /** So many of them at most, from the offset on; `total` is how many there are as filtered. */
+      rows: z.array(needRowSchema).max(needsPerPage),
+      total: z.int(),
     }),
     errors: [],
   }),

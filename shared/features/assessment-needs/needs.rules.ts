@@ -2,8 +2,6 @@ import type { CalendarDate } from '../../time/calendar-date.ts'
 import type { Instant } from '../../time/instant.ts'
 import { familyOf } from '../assessment-profile/instrument-family.rules.ts'
 import type { goneKinds, memberStates } from '../coaching-programmes/coaching-members.contract.ts'
-import type { Answers } from '../questionnaires/instrument.ts'
-import type { ScoreResult } from '../questionnaires/scores.rules.ts'
 import { type Severity, severities } from '../questionnaires/scoring-file.ts'
 import type { NeedFact } from './need-facts.ts'
 
@@ -12,8 +10,13 @@ export interface FrozenSet {
   readonly formId: string
   readonly url: string
   readonly frozenAt: Instant
-  readonly scores: readonly Pick<ScoreResult, 'id' | 'band'>[]
-  readonly answers: Answers
+  /** Of scores that have a band. */
+  readonly scores: readonly {
+    readonly id: string
+    readonly band: { readonly label: string; readonly severity: Severity }
+  }[]
+  /** Items that were answered with yes. */
+  readonly ticked: ReadonlySet<string>
   readonly overrides: readonly { readonly scoreId: string; readonly label: string; readonly severity: Severity }[]
 }
 
@@ -34,12 +37,13 @@ export interface FoundNeed {
   readonly frozenAt: Instant
 }
 
+/** Of moments and ids, which are plain letters and digits. */
+const inOrder = (one: string, other: string) => Number(one > other) - Number(one < other)
+
 /** The last one of each instrument, whatever its edition. */
-export function latestSets<Set extends Pick<FrozenSet, 'url' | 'frozenAt' | 'formId'>>(
-  sets: readonly Set[],
-): readonly Set[] {
+function latestSets(sets: readonly FrozenSet[]): readonly FrozenSet[] {
   const ordered = sets.toSorted(
-    (one, other) => one.frozenAt.localeCompare(other.frozenAt) || one.formId.localeCompare(other.formId),
+    (one, other) => inOrder(one.frozenAt, other.frozenAt) || inOrder(one.formId, other.formId),
   )
   return [...new Map(ordered.map((set) => [familyOf(set.url), set])).values()]
 }
@@ -52,11 +56,11 @@ const asksForSomething = ({ band, isTicked }: Pick<FoundNeed, 'band' | 'isTicked
 
 /** Needs of one person, in the order of the list of needs. What two people decided beside a sum holds. */
 export function needsIn(facts: readonly NeedFact[], sets: readonly FrozenSet[]): readonly FoundNeed[] {
-  const latest = latestSets(sets)
+  const latest = new Map(latestSets(sets).map((set) => [familyOf(set.url), set]))
   return facts.flatMap((fact) => {
     const [scored, ticked] = [scoredIn(fact, latest), tickedIn(fact, latest)]
     const from = [...scored.map(({ set }) => set), ...ticked].toSorted((one, other) =>
-      other.frozenAt.localeCompare(one.frozenAt),
+      inOrder(other.frozenAt, one.frozenAt),
     )[0]
     if (!from) return []
     const band = scored
@@ -71,9 +75,11 @@ export function needsIn(facts: readonly NeedFact[], sets: readonly FrozenSet[]):
   })
 }
 
-function scoredIn({ scores }: NeedFact, sets: readonly FrozenSet[]) {
+type ByFamily = ReadonlyMap<string, FrozenSet>
+
+function scoredIn({ scores }: NeedFact, sets: ByFamily) {
   return scores.flatMap(({ family, score }) => {
-    const set = sets.find(({ url }) => familyOf(url) === family)
+    const set = sets.get(family)
     const stored = set?.scores.find(({ id }) => id === score)?.band
     if (!set || !stored) return []
     const decided = set.overrides.find(({ scoreId }) => scoreId === score)
@@ -82,10 +88,10 @@ function scoredIn({ scores }: NeedFact, sets: readonly FrozenSet[]) {
   })
 }
 
-const tickedIn = ({ ticks }: NeedFact, sets: readonly FrozenSet[]) =>
+const tickedIn = ({ ticks }: NeedFact, sets: ByFamily) =>
   ticks.flatMap(({ family, items }) => {
-    const set = sets.find(({ url }) => familyOf(url) === family)
-    return set && items.some((linkId) => set.answers[linkId]?.[0] === true) ? [set] : []
+    const set = sets.get(family)
+    return set && items.some((linkId) => set.ticked.has(linkId)) ? [set] : []
   })
 
 export const participationStates = [

@@ -34,6 +34,8 @@ export const worklistItemSchema = z.strictObject({
   reason: z.enum(dueReasons),
   /** Null where the clock of a running assessment has not begun or is over. */
   due: calendarDateSchema.nullable(),
+  /** The day from which that is reckoned: of the arrival, the last result, what was learnt, or where the clock of a running one began. */
+  countedFrom: calendarDateSchema.nullable(),
   daysLeft: z.int().nullable(),
   isLate: z.boolean(),
   assessedOn: calendarDateSchema.nullable(),

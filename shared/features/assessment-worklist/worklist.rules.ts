@@ -27,14 +27,12 @@ export interface DueFacts {
 export function dueOf(
   { since, assessedOn, learntOn }: DueFacts,
   terms: DueTerms,
-): { readonly reason: Exclude<DueReason, 'running'>; readonly on: CalendarDate } {
-  if (assessedOn === null) return { reason: 'first', on: addDays(since, terms.firstDays) }
-  const yearly = nextDueOn(assessedOn, terms.repeatMonths)
-  if (learntOn === null) return { reason: 'yearly', on: yearly }
+): { readonly reason: Exclude<DueReason, 'running'>; readonly on: CalendarDate; readonly from: CalendarDate } {
+  if (assessedOn === null) return { reason: 'first', on: addDays(since, terms.firstDays), from: since }
+  const yearly = { reason: 'yearly' as const, on: nextDueOn(assessedOn, terms.repeatMonths), from: assessedOn }
+  if (learntOn === null) return yearly
   const informed = addDays(learntOn, terms.informationDays)
-  return compareDates(informed, yearly) <= 0
-    ? { reason: 'information', on: informed }
-    : { reason: 'yearly', on: yearly }
+  return compareDates(informed, yearly.on) <= 0 ? { reason: 'information', on: informed, from: learntOn } : yearly
 }
 
 /** Weeks begin on Monday. */

@@ -25,9 +25,10 @@ export const workerAbsencesTable = historyTable({
     from_day: { format: 'date' },
     until_day: { format: 'date' },
     kind: { format: 'choice' },
-    note: { format: 'text' },
+    // As in the roster: why a colleague is away is read by the staff office and the head alone.
+    note: { format: 'text', needs: 'view:licences' },
     state: { format: 'choice' },
-    void_reason: { format: 'text' },
+    void_reason: { format: 'text', needs: 'view:licences' },
   },
 })
 

@@ -48,6 +48,8 @@ const earlierOriginSchema = z.strictObject({
   /** The file as it came. */
   fileId: z.string(),
   wasEncrypted: z.boolean(),
+  /** It came beside the file, and lies at GET /files/assessment-import-signatures/<id of the earlier result>; else it is inside. */
+  hasSignature: z.boolean(),
   signer: z.enum(resultSigners),
   /** Of an accepted key: as whoever accepted it called its holder. */
   signerName: z.string(),

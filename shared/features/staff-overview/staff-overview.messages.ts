@@ -147,6 +147,7 @@ export const staffWords = {
     gap: (kind: LicenceKind, from: CalendarDate, to: CalendarDate) =>
       `tanpa ${kinds[kind]} ${shortDay(from)} sampai ${shortDay(to)}`,
     application: (number: string, step: string | null) => (step === null ? number : `${number}: ${step}`),
+    ending: 'Berlaku, segera berakhir',
     allValid: 'Lengkap dan berlaku',
     notNeeded: 'Tidak memerlukan izin',
     count: (shown: number) => `${shown} pegawai.`,

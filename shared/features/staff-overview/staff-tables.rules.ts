@@ -57,13 +57,18 @@ const licenceStates = ['valid', 'ending', 'expired', 'missing'] as const
 function licenceTable(facts: StaffFacts, people: readonly StaffWorker[]): Table {
   const { title, head, columns, note } = words.licences
   const labels = columns(facts.endingDays)
+  const licences = Map.groupBy(facts.licences, ({ workerId }) => workerId)
   return crossTable<StaffLine>(
     { id: 'licences', group: 'standing', title, note, head, drawn: 'stack' },
     licenceKinds.flatMap((kind) =>
       people
         .filter(({ needsStr, needsSip }) => (kind === 'str' ? needsStr : needsSip))
         .map((worker) => {
-          const { state, until, note: told } = licenceOn(facts, worker, kind)
+          const {
+            state,
+            until,
+            note: told,
+          } = licenceOn({ ...facts, licences: licences.get(worker.id) ?? [] }, worker, kind)
           return { row: kind, column: state, line: lineOf(worker.id, until, told) }
         }),
     ),
@@ -87,11 +92,12 @@ export function pointsOf({ credits, span, creditYears }: StaffFacts, workerId: s
 
 function pointsTable(facts: StaffFacts, people: readonly StaffWorker[]): Table {
   const { title, columns, note, line } = words.points
+  const credits = Map.groupBy(facts.credits, ({ workerId }) => workerId)
   const concerned = people.filter(({ needsStr, needsSip }) => needsStr || needsSip)
   return crossTable<StaffLine>(
     { id: 'points', group: 'care', title: title(facts.creditYears), note, head: words.profession, drawn: 'stack' },
     concerned.map(({ id, profession, neededPoints }) => {
-      const points = pointsOf(facts, id)
+      const points = pointsOf({ ...facts, credits: credits.get(id) ?? [] }, id)
       return {
         row: profession,
         column: neededPoints === null ? 'unset' : points < neededPoints ? 'short' : 'enough',

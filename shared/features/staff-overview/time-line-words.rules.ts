@@ -5,8 +5,9 @@ import { staffWords } from './staff-overview.messages.ts'
 const words = staffWords.timeLine
 
 /** What is missing or over, or that all is well. */
-export function standingOf({ standing: { faults, needsStr, needsSip } }: TimeLineRow): string {
+export function standingOf({ standing: { faults, needsStr, needsSip }, isEnding }: TimeLineRow): string {
   if (faults.length > 0) return faults.map((fault) => staffWords.faults[fault]).join(', ')
+  if (isEnding) return words.ending
   return needsStr || needsSip ? words.allValid : words.notNeeded
 }
 

@@ -40,6 +40,8 @@ export const workerFactsSchema = z.strictObject({
         title: z.string().min(1),
         needsStr: z.boolean(),
         needsSip: z.boolean(),
+        /** Left out: no. Orders, protocols and letters of a doctor name one of these. */
+        isDoctor: z.boolean().optional(),
       }),
     )
     .min(1),

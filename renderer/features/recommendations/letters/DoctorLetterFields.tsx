@@ -49,7 +49,7 @@ export function DoctorLetterFields(props: PartProps<Wording>) {
         <LinesInput label={words.legalBasis} {...field('legalBasis')} />
       </FormSection>
       <FormSection title={words.signing}>
-        <SignatoryFields {...part('doctor')} hasLicence />
+        <SignatoryFields {...part('doctor')} licensed="doctors" />
         <LinesInput label={words.copies} {...field('copies')} />
       </FormSection>
       <FormSection title={words.address}>

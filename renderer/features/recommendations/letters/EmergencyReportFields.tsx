@@ -49,7 +49,7 @@ export function EmergencyReportFields(props: PartProps<WordingOf<'laporan-gawat-
         <LinesInput label={words.legalBasis} {...field('legalBasis')} />
       </FormSection>
       <FormSection title={words.reporter}>
-        <SignatoryFields {...part('reporter')} hasLicence />
+        <SignatoryFields {...part('reporter')} licensed="health-workers" />
         <LinesInput label={words.copies} {...field('copies')} />
       </FormSection>
       <FormSection title={words.address}>

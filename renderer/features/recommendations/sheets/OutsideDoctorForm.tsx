@@ -7,6 +7,7 @@ import { FormBody } from '../../../components/FormPage/FormBody.tsx'
 import { useDraftForm } from '../../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../../components/Notices/notices.tsx'
 import { PersonIdentifiers } from '../../../components/PersonBanner/PersonIdentifiers.tsx'
+import { WorkerNameField } from '../../care-workers/WorkerNameField.tsx'
 import { recommendationFailure } from '../recommendation-failure.ts'
 import { recommendationCalls, useCaseCommand } from '../recommendations.queries.ts'
 import { useIdentifiers } from '../use-identifiers.ts'
@@ -73,7 +74,13 @@ export function OutsideDoctorForm({ caseId, inmateId, title, onDone, onCancel }:
       beside={identifiers && <PersonIdentifiers {...identifiers} />}
     >
       <ScanField scans={scans} error={form.errors.fileIds} />
-      <TextInput label={words.doctorName} {...form.getInputProps('name')} />
+      <WorkerNameField
+        label={words.doctorName}
+        who="doctors"
+        on={form.values.date}
+        input={form.getInputProps('name')}
+        sip={{ value: form.values.sip, fill: (number) => form.setFieldValue('sip', number) }}
+      />
       <TextInput label={words.doctorSip} {...form.getInputProps('sip')} />
       <TextInput
         label={words.doctorInstitution}
