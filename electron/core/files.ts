@@ -39,6 +39,11 @@ const doors: Readonly<Record<string, UploadDoor>> = {
     megabytes: spreadsheetLimits.megabytes,
     typeOf: spreadsheetTypeOf,
   },
+  'worker-list': {
+    permission: 'enter:workers',
+    megabytes: spreadsheetLimits.megabytes,
+    typeOf: spreadsheetTypeOf,
+  },
   'lapor-list': {
     permission: 'enter:complaints',
     megabytes: spreadsheetLimits.megabytes,

@@ -105,6 +105,7 @@ import { terminologyService } from '../features/terminology/terminology.service.
 import { todayService } from '../features/today/today.service.ts'
 import { trashService } from '../features/trash/trash.service.ts'
 import { visitingDoctorService } from '../features/visiting-doctor/visiting-doctor.service.ts'
+import { workerImportsService } from '../features/workers/worker-imports.service.ts'
 import { workersService } from '../features/workers/workers.service.ts'
 import type { ServiceOf } from './service.ts'
 
@@ -209,6 +210,7 @@ export const services: { readonly [Feature in keyof Contract]: ServiceOf<Contrac
   surveyKiosk: surveyKioskService,
   surveyQuestions: surveyQuestionsService,
   workers: workersService,
+  workerImports: workerImportsService,
   dutyRoster: dutyRosterService,
   careWorkers: careWorkersService,
   credentials: credentialsService,

@@ -57,6 +57,9 @@ export const uploadDiagnosisList = (file: File): Promise<UploadedFile> => send('
 /** Stores a list of medicines. */
 export const uploadMedicineList = (file: File): Promise<UploadedFile> => send('/files?kind=medicine-list', file)
 
+/** Stores a list of workers. */
+export const uploadWorkerList = (file: File): Promise<UploadedFile> => send('/files?kind=worker-list', file)
+
 /** Brings a list from LAPOR!, which the core holds in memory and never stores. */
 export const uploadLaporList = (file: File): Promise<UploadedFile> => send('/files?kind=lapor-list', file)
 /** Stores the file of a device that reads fingers. */

@@ -102,6 +102,7 @@ import { terminologyContract } from '../features/terminology/terminology.contrac
 import { todayContract } from '../features/today/today.contract.ts'
 import { trashContract } from '../features/trash/trash.contract.ts'
 import { visitingDoctorContract } from '../features/visiting-doctor/visiting-doctor.contract.ts'
+import { workerImportsContract } from '../features/workers/worker-imports.contract.ts'
 import { workersContract } from '../features/workers/workers.contract.ts'
 
 /** Everything the page may ask of the core. */
@@ -204,6 +205,7 @@ export const contract = {
   surveyKiosk: surveyKioskContract,
   surveyQuestions: surveyQuestionsContract,
   workers: workersContract,
+  workerImports: workerImportsContract,
   dutyRoster: dutyRosterContract,
   careWorkers: careWorkersContract,
   credentials: credentialsContract,

@@ -160,6 +160,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   NewDiagnosisImportScreen: asksNothing,
   ImportMedicinesScreen: asksNothing,
   LaporImportScreen: asksNothing,
+  ImportWorkersScreen: asksNothing,
   OpenRecommendationScreen: asksNothing,
   RegisterClientScreen: asksNothing,
   ReportNoticeScreen: asksNothing,

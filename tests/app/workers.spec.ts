@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { createAccount, expect, installApp, lookAt, signIn, test } from '#tests/harness/app.ts'
 
@@ -97,6 +98,46 @@ test('staff: the register, licences with an expired SIP, the roster with a gap, 
     await expect(page.getByText('Pagi: Made Contoh, SIP sudah berakhir.').first()).toBeVisible()
     await expect(page.getByText('Malam: belum ada petugas.').first()).toBeVisible()
     await lookAt(page, 'workers-6-readiness')
+  })
+
+  await test.step('the rest of the staff comes from a list: the sample is filled, looked at and saved', async () => {
+    await menu(page, 'Pegawai')
+    await page.getByRole('button', { name: 'Tindakan lain' }).first().click()
+    await page.getByRole('menuitem', { name: 'Ambil dari berkas Excel atau CSV' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Simpan contoh berkas' }).click(),
+    ])
+    const file = page.locator('input[type=file]').first()
+    const sample = {
+      name: 'contoh.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: readFileSync(await download.path()),
+    }
+    await file.setInputFiles(sample)
+    // Made of the sample is in the register already, with more to her rank.
+    await expect(page.getByText('1 pegawai baru, 1 sudah ada, 0 perlu diperbaiki.')).toBeVisible()
+    await expect(page.getByRole('row', { name: /Sudah ada.*Made Contoh/ })).toContainText('Berbeda dari daftar')
+    await page.getByRole('button', { name: 'Lepas berkas contoh.xlsx' }).click()
+    const rows = [
+      'Nama;Jenis Kelamin;NIP;Profesi;Jabatan;Status Kepegawaian;Instansi Asal;Bekerja Sejak',
+      'dr. Gede Contoh;L;;Dokter;Dokter;MoU;Puskesmas Contoh;02-01-2026',
+      'Made Contoh;P;199405062020122001;Perawat;Perawat Penyelia;PNS;;01-12-2020',
+      'Ketut Contoh;L;123;Dukun;Perawat;PNS;;01-12-2020',
+    ]
+    await file.setInputFiles({ name: 'pegawai.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) })
+    await expect(page.getByText('1 pegawai baru, 1 sudah ada, 1 perlu diperbaiki.')).toBeVisible()
+    await expect(page.getByRole('row', { name: /Perlu diperbaiki.*Ketut Contoh/ })).toContainText('NIP bukan 18 angka')
+    await expect(page.getByRole('row', { name: /Sudah ada.*Made Contoh/ })).toContainText(
+      'Berbeda dari daftar: Jabatan',
+    )
+    await lookAt(page, 'workers-9-import')
+    await page.getByRole('button', { name: 'Simpan 1 pegawai' }).press('Enter')
+    await expect(page.getByRole('row', { name: /dr\. Gede Contoh/ })).toContainText('Puskesmas Contoh')
+    await expect(page.getByRole('row', { name: /Made Contoh/ })).toContainText('Perawat Mahir')
+    await expect(page.getByText('Ketut Contoh')).toHaveCount(0)
+    await page.getByRole('row', { name: /dr\. Gede Contoh/ }).click()
+    await expect(page.getByRole('heading', { name: 'dr. Gede Contoh', exact: true })).toBeVisible()
   })
 
   await test.step('the start page tells the staff office and herself', async () => {

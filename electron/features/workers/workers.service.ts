@@ -82,6 +82,20 @@ async function requireDetails(context: CommandContext, details: WorkerDetails, k
   }
 }
 
+/** @throws Failure refused */
+export async function addWorker(
+  { isChecked, ...details }: WorkerDetails & { readonly isChecked: boolean },
+  context: CommandContext,
+): Promise<{ id: string }> {
+  const { db, now, newId, actor } = context
+  await requireDetails(context, details, null)
+  const row = rowOf(details)
+  await requireOwn(context, row, { exceptId: null, isChecked })
+  const id = newId()
+  await insertWorker(db, { ...row, id, state: 'active', recorded_at: now, recorded_by: actor.accountId })
+  return { id }
+}
+
 export const workersService: ServiceOf<typeof workersContract> = {
   list: async ({ text, includeEnded }, { db, actor, services }) => {
     const names = professionNames(services.resourcesFolder)
@@ -101,15 +115,7 @@ export const workersService: ServiceOf<typeof workersContract> = {
     accounts: (await listFreeAccounts(db)).map(({ id, full_name }) => ({ id, fullName: full_name })),
   }),
 
-  add: async ({ isChecked, ...details }, context) => {
-    const { db, now, newId, actor } = context
-    await requireDetails(context, details, null)
-    const row = rowOf(details)
-    await requireOwn(context, row, { exceptId: null, isChecked })
-    const id = newId()
-    await insertWorker(db, { ...row, id, state: 'active', recorded_at: now, recorded_by: actor.accountId })
-    return { id }
-  },
+  add: addWorker,
 
   change: async ({ id, revision, ...details }, context) => {
     const kept = await requireWorker(context.db, id)

@@ -80,6 +80,7 @@ export const featureMessages: Readonly<Record<string, string>> = {
   surveyKiosk: 'Menjalankan kios survei',
   noticeBoard: 'Mengubah papan pengumuman',
   workers: 'Mengerjakan daftar pegawai',
+  workerImports: 'Mengerjakan daftar pegawai dari berkas',
   dutyRoster: 'Mengerjakan jadwal jaga',
   credentials: 'Mengerjakan STR, SIP, dan SKP',
   licences: 'Mengerjakan izin praktik',

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react'
+import { IconTableImport, IconUserPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { Worker } from '#shared/features/workers/workers.contract.ts'
@@ -9,6 +9,7 @@ import { holdsWords } from '../../components/FilterBar/holds-words.ts'
 import { SearchField } from '../../components/FilterBar/SearchField.tsx'
 import { useFilters } from '../../components/FilterBar/use-filters.ts'
 import { ListPage } from '../../components/ListPage/ListPage.tsx'
+import { workerImportMessages as importWords } from './worker-import.messages.ts'
 import { workerPaths } from './worker-paths.ts'
 import { workerMessages as words } from './workers.messages.ts'
 import { useWorkers } from './workers.queries.ts'
@@ -55,6 +56,9 @@ export function WorkerListScreen() {
         mainAction: mayEnter
           ? { label: words.addTitle, icon: IconUserPlus, onClick: () => void navigate(workerPaths.add) }
           : undefined,
+        menu: mayEnter
+          ? [{ label: importWords.menu, icon: IconTableImport, onClick: () => void navigate(workerPaths.import) }]
+          : [],
       }}
       name="workers"
       query={{ ...list, data: rows }}

@@ -18,6 +18,10 @@ export const workerScreens: FeatureScreens = {
       lazy: async () => ({ Component: (await import('./NewWorkerScreen.tsx')).NewWorkerScreen }),
     },
     {
+      path: workerPaths.import,
+      lazy: async () => ({ Component: (await import('./ImportWorkersScreen.tsx')).ImportWorkersScreen }),
+    },
+    {
       path: workerPaths.one(':workerId'),
       lazy: async () => ({ Component: (await import('./WorkerScreen.tsx')).WorkerScreen }),
     },
