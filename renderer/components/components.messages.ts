@@ -15,6 +15,8 @@ export const componentMessages = {
 
   loading: 'Memuat…',
   errorSummary: (count: number) => `Ada ${count} isian yang perlu diperbaiki`,
+  required: 'Harus diisi',
+  requiredField: (label: string) => `${label}: harus diisi`,
   draftSaving: 'Menyimpan draf…',
   draftSaved: (time: string) => `Draf tersimpan ${time}`,
   draftFailed: 'Draf belum tersimpan. Isian tetap di layar; akan dicoba lagi.',

@@ -25,6 +25,15 @@ test('staff: the register, licences with an expired SIP, the roster with a gap, 
     await menu(page, 'Pegawai')
     await expect(page.getByText('Belum ada pegawai')).toBeVisible()
     await page.getByRole('button', { name: 'Daftarkan pegawai' }).first().click()
+    await page.getByRole('button', { name: 'Simpan pegawai', exact: true }).click()
+    const faults = page.getByRole('alert').getByRole('listitem')
+    await expect(faults).toHaveText([
+      ...['Nama: harus diisi', 'Jenis kelamin: harus diisi', 'Profesi: harus diisi', 'Jabatan: harus diisi'],
+      ...['Status kepegawaian: harus diisi', 'Bekerja sejak: harus diisi'],
+    ])
+    await faults.filter({ hasText: 'Jabatan' }).getByRole('button').click()
+    await expect(page.getByLabel('Jabatan')).toBeFocused()
+    await lookAt(page, 'workers-0-faults')
     await page.getByLabel('Nama', { exact: true }).fill('Made Contoh')
     await page.getByRole('radio', { name: 'Perempuan' }).check()
     await pick(page, 'Profesi', 'Perawat')
@@ -133,10 +142,11 @@ test('staff: the register, licences with an expired SIP, the roster with a gap, 
     )
     await lookAt(page, 'workers-9-import')
     await page.getByRole('button', { name: 'Simpan 1 pegawai' }).press('Enter')
-    await expect(page.getByRole('row', { name: /dr\. Gede Contoh/ })).toContainText('Puskesmas Contoh')
+    await expect(page.getByRole('row', { name: /dr\. Gede Contoh/ })).toContainText('Dokter')
     await expect(page.getByRole('row', { name: /Made Contoh/ })).toContainText('Perawat Mahir')
     await expect(page.getByText('Ketut Contoh')).toHaveCount(0)
     await page.getByRole('row', { name: /dr\. Gede Contoh/ }).click()
+    await expect(page.getByText(/Puskesmas Contoh/).first()).toBeVisible()
     await expect(page.getByRole('heading', { name: 'dr. Gede Contoh', exact: true })).toBeVisible()
   })
 

@@ -40,6 +40,7 @@ export const SCREENS_WITHOUT_HISTORY: Readonly<Record<string, string>> = {
     'form: the list of what is due tells it beside the person',
   'renderer/features/assessments/NewAssessmentScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/assessment-clients/RegisterClientScreen.tsx': 'form: nothing to tell yet',
+  'renderer/features/workers/ImportWorkersScreen.tsx': 'form: the pages of the workers tell who came in',
   'renderer/features/workers/NewWorkerScreen.tsx': 'form: nothing to tell yet',
   'renderer/features/credentials/ReadinessScreen.tsx': 'reckoned from roster and licences, whose pages tell it',
   'renderer/features/staff-overview/TimeLineScreen.tsx': 'drawn from licences, whose pages tell it',

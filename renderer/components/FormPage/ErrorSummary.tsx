@@ -1,8 +1,8 @@
 import { Anchor, Title } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { componentMessages } from '../components.messages.ts'
 import classes from './FormPage.module.css'
-import { type FormProblem, focusField } from './form-problems.ts'
+import { type FormProblem, focusField, labelAt } from './form-problems.ts'
 
 interface ErrorSummaryProps {
   readonly problems: readonly FormProblem[]
@@ -17,6 +17,18 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
   useEffect(() => {
     if (isShown && attempt > 0) box.current?.focus()
   }, [isShown, attempt])
+  // The same three words under each other would not say which fields are meant.
+  const [labels, setLabels] = useState<Readonly<Record<string, string | null>>>({})
+  const bare = problems.filter(({ text }) => text === componentMessages.required).map(({ path }) => path)
+  const barePaths = JSON.stringify(bare)
+  useLayoutEffect(() => {
+    const paths = JSON.parse(barePaths) as readonly string[]
+    setLabels(Object.fromEntries(paths.map((path) => [path, labelAt(path)])))
+  }, [barePaths])
+  const textOf = ({ path, text }: FormProblem) => {
+    const label = text === componentMessages.required ? labels[path] : null
+    return label ? componentMessages.requiredField(label) : text
+  }
   if (!isShown) return null
   return (
     <div ref={box} className={classes.summary} role="alert" tabIndex={-1}>
@@ -30,7 +42,7 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
               className={classes.problem ?? ''}
               onClick={() => focusField(problem.path)}
             >
-              {problem.text}
+              {textOf(problem)}
             </Anchor>
           </li>
         ))}

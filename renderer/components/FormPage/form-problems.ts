@@ -12,12 +12,25 @@ export function problemsOf(errors: Readonly<Record<string, ReactNode>>): readonl
 }
 
 /** Mantine writes the path on each field as `data-path`; that is how the summary finds it. */
-export function focusField(path: string): void {
+function fieldAt(path: string): HTMLElement | null {
   const marked = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
-  const field = marked?.matches('input, textarea, select, button')
-    ? marked
-    : marked?.querySelector<HTMLElement>('input, button')
-  const target = field ?? marked
+  if (marked?.matches('input, textarea, select, button')) return marked
+  return marked?.querySelector<HTMLElement>('input, button') ?? marked
+}
+
+/** What stands over the field; null where it has no label of its own. */
+export function labelAt(path: string): string | null {
+  const field = fieldAt(path)
+  // The label of one radio button is an answer, not the question.
+  const group = field?.closest('[role="radiogroup"]')
+  const named = group ? document.getElementById(group.getAttribute('aria-labelledby') ?? '') : null
+  const labels = field && 'labels' in field ? (field.labels as NodeListOf<HTMLLabelElement> | null) : null
+  const label = group ? named : labels?.[0]
+  return label?.firstChild?.textContent?.trim() || null
+}
+
+export function focusField(path: string): void {
+  const target = fieldAt(path)
   target?.scrollIntoView({ block: 'center' })
   target?.focus({ preventScroll: true })
 }

@@ -34,7 +34,7 @@ interface MarkedListPageProps {
   readonly subtitle: string
   readonly banner: ReactNode
   readonly tabs: readonly RecordTab[]
-  readonly history: HistorySubject['type']
+  readonly history: HistorySubject
   readonly undo: (
     input: Undoing,
     options: { readonly context: { readonly key: string } },
@@ -66,7 +66,7 @@ export function MarkedListPage({ found, words, ...props }: MarkedListPageProps) 
         }}
         banner={props.banner}
         tabs={props.tabs}
-        history={{ type: props.history, id: found.id }}
+        history={props.history}
       />
       <ReasonDialog
         isOpen={isUndoing}

@@ -1,16 +1,10 @@
 import type { ClientPage } from '#shared/features/assessment-clients/assessment-clients.contract.ts'
 import { client } from '../../api/client.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { missing } from '../../components/FormPage/missing.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
-import {
-  missing,
-  noStranger,
-  type StrangerValues,
-  type SupervisionValues,
-  strangerOf,
-  supervisionOf,
-} from './client-form.ts'
+import { noStranger, type StrangerValues, type SupervisionValues, strangerOf, supervisionOf } from './client-form.ts'
 import { clientMessages as words } from './clients.messages.ts'
 import { clientFailure, useClientCommand } from './clients.queries.ts'
 import { StrangerFields } from './StrangerFields.tsx'

@@ -3,11 +3,11 @@ import { useNavigate } from 'react-router'
 import type { NewClient } from '#shared/features/assessment-clients/assessment-clients.contract.ts'
 import { client } from '../../api/client.ts'
 import { FormPage } from '../../components/FormPage/FormPage.tsx'
+import { missing } from '../../components/FormPage/missing.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { ChosenPerson } from '../coaching-programmes/ChosenPerson.tsx'
 import {
-  missing,
   noStranger,
   noSupervision,
   type StrangerValues,

@@ -1,7 +1,6 @@
 import type { Stranger, Supervision } from '#shared/features/assessment-clients/assessment-clients.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { textOrNull } from '../inmates/inmate-form.ts'
-import { clientMessages as words } from './clients.messages.ts'
 
 export interface SupervisionValues {
   readonly office: string
@@ -25,9 +24,6 @@ export const noSupervision: SupervisionValues = { office: '', number: '', progra
 export const noStranger: StrangerValues = {
   ...{ name: '', sex: null, birthPlace: '', birthDate: null, nationalId: '', address: '' },
 }
-
-export const missing = (value: string | null): string | null =>
-  value === null || value.trim() === '' ? words.required : null
 
 /** Only of a form that was checked. */
 export function supervisionOf({ office, number, programme, since, until }: SupervisionValues): Supervision | null {

@@ -68,7 +68,6 @@ export const clientMessages = {
   endText: 'Catatan klien tetap ada dan masih dapat dibaca.',
   ended: 'Pembimbingan berakhir.',
   supervision: 'Pembimbingan',
-  required: 'Harus diisi',
   goneTitle: {
     'person-deceased': 'Orang ini sudah meninggal dunia',
     'person-transferred': 'Orang ini sudah dipindahkan',

@@ -7,6 +7,7 @@ import { useSubmitKey } from '../../api/use-submit-key.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { WithdrawDialog } from '../../components/Dialogs/WithdrawDialog.tsx'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { missing } from '../../components/FormPage/missing.ts'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
@@ -96,9 +97,9 @@ function LetterForm({ assessmentId, handover }: LetterPartProps) {
     ...{ name: 'assessment-handover.letter', subject: assessmentId },
     initialValues: { recipient: start.recipient, place: start.place, note: '', date: start.date },
     validate: {
-      recipient: (value) => (value.trim() === '' ? words.missing : null),
-      place: (value) => (value.trim() === '' ? words.missing : null),
-      date: (value) => (value === null ? words.missing : null),
+      recipient: missing,
+      place: missing,
+      date: missing,
     },
   })
   const issue = useHandoverCommand(client.assessmentHandover.issueLetter, form.draft.key)

@@ -5,6 +5,7 @@ import { client } from '../../api/client.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { UploadField } from '../../components/FileDrop/UploadField.tsx'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { missing } from '../../components/FormPage/missing.ts'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
@@ -25,8 +26,6 @@ interface Values {
   readonly receipt: { readonly id: string; readonly name: string; readonly size: number } | null
 }
 
-const missing = (value: string) => (value.trim() === '' ? words.missing : null)
-
 /** Who received the results, as what and when; takes the step. */
 export function ReceivedForm({ assessmentId, handover, today }: ReceivedFormProps) {
   const form = useDraftForm<Values>({
@@ -38,7 +37,7 @@ export function ReceivedForm({ assessmentId, handover, today }: ReceivedFormProp
     validate: {
       receivedBy: missing,
       receivedPost: missing,
-      on: (value) => (value === null ? words.missing : null),
+      on: missing,
     },
   })
   const record = useHandoverCommand(client.assessmentHandover.recordReceived, form.draft.key)

@@ -61,7 +61,6 @@ export const handoverMessages = {
   receivedFact: (way: string, day: string) => `${way}, ${day}`,
   recordedBy: 'Dicatat oleh',
   openReceipt: 'Tanda terima',
-  missing: 'Harus diisi',
   reportMissing: {
     missing:
       'Belum dapat disegel: laporan belum diterbitkan di sini. Terbitkan laporannya, tanda tangani, lalu lampirkan pindaiannya. Pindaian laporan yang dibuat di luar dibatalkan dahulu, atau disampaikan di atas kertas.',

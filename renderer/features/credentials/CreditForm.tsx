@@ -6,6 +6,7 @@ import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput
 import { ScanField } from '../../components/FileDrop/ScanField.tsx'
 import { fileIdsOf, type ScanValues, useScans } from '../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { missing } from '../../components/FormPage/missing.ts'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
@@ -20,9 +21,6 @@ interface Values extends ScanValues {
   readonly on: CalendarDate | null
   readonly points: number | string
 }
-
-const missing = (value: string | number | null) =>
-  value === null || String(value).trim() === '' ? words.required : null
 
 /** A training, or what else gave SKP, with its certificate. */
 export function CreditForm({ workerId, onDone }: { readonly workerId: string; readonly onDone: () => void }) {

@@ -6,6 +6,7 @@ import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput
 import { ScanField } from '../../components/FileDrop/ScanField.tsx'
 import { fileIdsOf, type ScanValues, useScans } from '../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { missing } from '../../components/FormPage/missing.ts'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
@@ -21,8 +22,6 @@ interface Values extends ScanValues {
   readonly place: string
   readonly isHere: boolean
 }
-
-const missing = (value: string | null) => (value === null || value.trim() === '' ? words.required : null)
 
 /** Types what stands on a registration or a permit, with its scan. A renewal is entered the same way. */
 export function LicenceForm({ workerId, onDone }: { readonly workerId: string; readonly onDone: () => void }) {

@@ -94,7 +94,6 @@ export const credentialMessages = {
     confirm: 'Batalkan catatan',
     done: 'Catatan dibatalkan.',
   },
-  required: 'Harus diisi',
   exportName: 'str-sip',
   emptyTitle: 'Belum ada pegawai',
   emptyText: 'Daftarkan dulu pegawai di Kepegawaian, lalu catat STR dan SIP-nya di sini.',

@@ -4,6 +4,7 @@ import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { missing } from '../../components/FormPage/missing.ts'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
@@ -18,8 +19,6 @@ interface Values {
   readonly until: CalendarDate | null
   readonly note: string
 }
-
-const missing = (value: string | null) => (value === null ? words.required : null)
 
 /** Somebody does not work on some days. */
 export function AbsenceForm({ onDone }: { readonly onDone: () => void }) {

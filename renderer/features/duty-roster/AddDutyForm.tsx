@@ -2,6 +2,7 @@ import { Select, Text } from '@mantine/core'
 import type { DutyPlace, DutyShift } from '#shared/features/duty-roster/duty-roster.contract.ts'
 import { client } from '../../api/client.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { missing } from '../../components/FormPage/missing.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
 import { formatFullDate } from '../../format/dates.ts'
@@ -22,7 +23,7 @@ export function AddDutyForm({ duty, absent, onDone }: AddDutyFormProps) {
   const form = useDraftForm<{ readonly workerId: string | null }>({
     ...{ name: 'duty-roster.assign', subject: `${day} ${shift.id} ${absent?.id ?? ''}` },
     initialValues: { workerId: null },
-    validate: { workerId: (value) => (value === null ? words.required : null) },
+    validate: { workerId: missing },
   })
   const assign = useRosterCommand(client.dutyRoster.assign, form.draft.key)
   const free = (people.data ?? []).filter(({ id }) => !places.some(({ worker }) => worker.id === id))

@@ -87,7 +87,6 @@ export const rosterMessages = {
     done: 'Catatan dibatalkan.',
   },
   voidShort: 'Batalkan',
-  required: 'Harus diisi',
   emptyTitle: 'Belum ada pegawai',
   emptyText: 'Daftarkan dulu pegawai di Kepegawaian, lalu susun jadwalnya di sini.',
   nowTitle: 'Berjaga sekarang',

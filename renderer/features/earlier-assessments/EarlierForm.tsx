@@ -6,10 +6,12 @@ import {
 } from '#shared/features/earlier-assessments/earlier-assessments.contract.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
 import { client } from '../../api/client.ts'
+import { componentMessages } from '../../components/components.messages.ts'
 import { CalendarDateInput } from '../../components/DateInputs/CalendarDateInput.tsx'
 import { ScanField } from '../../components/FileDrop/ScanField.tsx'
 import { fileIdsOf, type ScanValues, useScans } from '../../components/FileDrop/use-scans.ts'
 import { FormBody } from '../../components/FormPage/FormBody.tsx'
+import { missing } from '../../components/FormPage/missing.ts'
 import { optionalLabel } from '../../components/FormPage/optional-label.ts'
 import { useDraftForm } from '../../components/FormPage/use-draft-form.ts'
 import { noticeDone } from '../../components/Notices/notices.tsx'
@@ -36,7 +38,6 @@ interface Values extends ScanValues {
   readonly note: string
 }
 
-const missing = (value: string | null) => (value === null || value.trim() === '' ? words.required : null)
 const numberOrNull = (value: number | string) => (value === '' ? null : Number(value))
 
 /** Types what stands on the paper of another office, with its scan. */
@@ -56,10 +57,10 @@ export function EarlierForm({ inmateId, onDone }: { readonly inmateId: string; r
       ),
       ...Object.fromEntries(
         values.scores.flatMap(({ title }, index) =>
-          missing(title) === null ? [] : [[`scores.${index}.title`, words.required]],
+          missing(title) === null ? [] : [[`scores.${index}.title`, componentMessages.required]],
         ),
       ),
-      ...(values.scans.length === 0 ? { fileIds: words.required } : {}),
+      ...(values.scans.length === 0 ? { fileIds: componentMessages.required } : {}),
     }),
   })
   const scans = useScans(form)

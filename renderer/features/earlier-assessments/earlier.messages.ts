@@ -31,7 +31,6 @@ export const earlierMessages = {
   result: (total: string, band: string) => [total, band].filter((part) => part !== '').join(', '),
   recordedBy: (name: string) => `Dicatat oleh ${name}`,
   withdrawn: (reason: string) => `Dicabut: ${reason}`,
-  required: 'Harus diisi',
   withdraw: {
     title: 'Cabut hasil ini',
     text: 'Hasil tetap dapat dibaca, dengan tanda bahwa sudah dicabut.',

@@ -61,7 +61,7 @@ function Import({ found }: { readonly found: FingerImportDetail }) {
           content: <FaultTable found={found} />,
         },
       ]}
-      history="finger-import"
+      history={{ type: 'finger-import', id: found.id }}
       undo={client.fingerScans.undo}
       onUndone={refresh}
       explain={fingerFailure}

@@ -35,7 +35,7 @@ function Import({ found }: { readonly found: SdpImportDetail }) {
       subtitle={words.importSubtitle(formatInstant(found.madeAt, zone), found.madeBy)}
       banner={<SdpMarkPanel found={found} />}
       tabs={[{ id: 'baris', label: words.tab, count: found.lines, content: <SdpLineTable found={found} /> }]}
-      history="sdp-import"
+      history={{ type: 'sdp-import', id: found.id }}
       undo={client.sdpAttendance.undo}
       onUndone={refresh}
       explain={sdpFailure}

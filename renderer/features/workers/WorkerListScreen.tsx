@@ -24,12 +24,12 @@ const columns: readonly DataColumn<Worker>[] = [
   { id: 'rank', label: words.rank, value: ({ rank }) => rank ?? '', width: '10rem' },
   { id: 'position', label: words.position, value: ({ position }) => position, width: '11rem' },
   { id: 'profession', label: words.profession, value: ({ professionTitle }) => professionTitle, width: '9rem' },
-  // Long, and read on the worker's page: with it the table is wider than a small screen.
+  { id: 'education', label: words.education, value: ({ education }) => education ?? '', width: '13rem' },
+  // No column of the paper, and with it the table is wider than a small screen.
   {
-    ...{ id: 'education', label: words.education, width: '14rem', isHiddenAtFirst: true },
-    value: ({ education }) => education ?? '',
+    ...{ id: 'employment', label: words.employment, width: '11rem', isHiddenAtFirst: true },
+    value: employmentText,
   },
-  { id: 'employment', label: words.employment, value: employmentText, width: '11rem' },
   { id: 'note', label: words.note, value: ({ note }) => note ?? '', width: '10rem' },
   { id: 'state', label: words.state, value: stateText, width: '8rem' },
 ]
@@ -64,6 +64,7 @@ export function WorkerListScreen() {
       query={{ ...list, data: rows }}
       rowId={({ id }) => id}
       columns={columns}
+      exportColumns={columns}
       onOpen={({ id }) => void navigate(workerPaths.one(id))}
       totalCount={list.data?.length}
       exportName={words.exportName}

@@ -1,8 +1,8 @@
 import type { Worker, WorkerDetails } from '#shared/features/workers/workers.contract.ts'
 import type { Employment } from '#shared/features/workers/workers.rules.ts'
 import type { CalendarDate } from '#shared/time/calendar-date.ts'
+import { missing } from '../../components/FormPage/missing.ts'
 import { textOrNull } from '../inmates/inmate-form.ts'
-import { workerMessages as words } from './workers.messages.ts'
 
 export interface WorkerValues {
   readonly name: string
@@ -36,9 +36,6 @@ export const writtenWorker = (worker: Worker): WorkerValues => ({
   ...{ employment: worker.employment, employer: worker.employer ?? '', since: worker.since, until: worker.until },
   accountId: worker.accountId,
 })
-
-export const missing = (value: string | null): string | null =>
-  value === null || value.trim() === '' ? words.required : null
 
 export const workerChecks = {
   ...{ name: missing, sex: missing, profession: missing, position: missing, employment: missing, since: missing },

@@ -68,7 +68,6 @@ export const workerMessages = {
   endReason: 'Keterangan berakhir',
   employedBy: (kind: string, employer: string) => `${kind}: ${employer}`,
   none: 'Tidak ada',
-  required: 'Harus diisi',
   data: 'Data pegawai',
   recordedBy: 'Dicatat oleh',
   search: 'Nama, jabatan, atau instansi',

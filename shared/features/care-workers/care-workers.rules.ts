@@ -22,5 +22,5 @@ export function namesOffered(
   others: readonly string[],
 ): readonly string[] {
   const names = [...workers.map(({ name }) => name), ...others]
-  return [...new Map(names.toReversed().map((name) => [key(name), name])).values()].toReversed()
+  return [...Map.groupBy(names, key).values()].flatMap(([first]) => first ?? [])
 }
