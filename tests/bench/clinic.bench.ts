@@ -7,6 +7,7 @@ import { openRaw } from '#tests/harness/raw-database.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 import { askSrq, askTb, examine } from '../core/arrival-desk.ts'
 import { fillClinic, personAt } from './clinic-data.ts'
+import { percentile } from './measure.ts'
 import type { Bench, BenchPart } from './parts.ts'
 
 /** Calls of each kind; the first half is not counted: at the office the program has been running since the morning. */
@@ -146,8 +147,7 @@ async function percentileOf(work: Work, count: number): Promise<number> {
     await work(round)
     if (round >= count / 2) times.push(performance.now() - begin)
   }
-  const sorted = times.toSorted((left, right) => left - right)
-  return sorted[Math.floor(sorted.length * 0.95)] ?? 0
+  return percentile(times, 0.95)
 }
 
 /** What a programmer would send to the database for the same answers, and nothing around it. */

@@ -6,6 +6,8 @@ import { newcomer } from '#tests/harness/inmate-sample.ts'
 import { openRaw } from '#tests/harness/raw-database.ts'
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts'
 import { day, music } from '../core/coaching-desk.ts'
+import { copyRows } from './copy-rows.ts'
+import { percentile } from './measure.ts'
 import type { Bench, BenchPart } from './parts.ts'
 
 const fullSize = 1_000_000
@@ -74,32 +76,22 @@ async function join({ coachingProgrammes }: Client, programmeId: string, inmateI
   await coachingProgrammes.accept({ id, revision: 1, on: day('2026-11-02'), reason: null })
 }
 
-/** Copies of one session and one mark, past the change log, within one transaction. */
+/** Copies of one session and one mark. */
 function fillMarks(raw: SqliteDatabase, sessionId: string, sessions: number): void {
-  const traces = raw
-    .prepare<[], { name: string; sql: string }>(
-      "select name, sql from sqlite_schema where type = 'trigger' and name like 'trace_%'",
-    )
-    .all()
-  const copy = (table: string, where: string, count: number, changes: Readonly<Record<string, string>>) => {
-    const columns = raw.prepare<[], { name: string }>(`select name from pragma_table_info('${table}')`).all()
-    const values = columns.map(({ name }) => changes[name] ?? `t."${name}"`)
-    raw.exec(
-      `with recursive n(i) as (select 0 union all select i + 1 from n where i < ${count - 1})
-       insert into ${table} select ${values.join(', ')} from n, (select * from ${table} where ${where}) t`,
-    )
-  }
-  raw.transaction(() => {
-    for (const { name } of traces) raw.exec(`drop trigger "${name}"`)
-    copy('coaching_sessions', `id = '${sessionId}'`, sessions, { id: "printf('0198000a-0000-7000-8000-%012d', i)" })
-    copy('attendance_marks', `session_id = '${sessionId}'`, sessions * people, {
-      id: "printf('0198000b-0000-7000-8000-%012d', i)",
-      session_id: `printf('0198000a-0000-7000-8000-%012d', i / ${people})`,
-      inmate_id: `printf('01980000-0000-7000-8000-%012d', 1 + i % ${people})`,
-    })
-    for (const { sql } of traces) raw.exec(sql)
-  })()
-  raw.exec('analyze')
+  copyRows(raw, [
+    {
+      ...{ table: 'coaching_sessions', where: `id = '${sessionId}'`, count: sessions },
+      changes: { id: "printf('0198000a-0000-7000-8000-%012d', i)" },
+    },
+    {
+      ...{ table: 'attendance_marks', where: `session_id = '${sessionId}'`, count: sessions * people },
+      changes: {
+        id: "printf('0198000b-0000-7000-8000-%012d', i)",
+        session_id: `printf('0198000a-0000-7000-8000-%012d', i / ${people})`,
+        inmate_id: `printf('01980000-0000-7000-8000-%012d', 1 + i % ${people})`,
+      },
+    },
+  ])
 }
 
 /** What a programmer would send to the database for the same sheet, and nothing around it. */
@@ -146,9 +138,7 @@ async function compare(
     times[0].push(middle - begin)
     times[1].push(end - middle)
   }
-  const percentile = (of: readonly number[]) =>
-    of.toSorted((left, right) => left - right)[Math.floor(of.length * 0.95)] ?? 0
-  const [mine, floor] = [percentile(times[0]), percentile(times[1])]
+  const [mine, floor] = [percentile(times[0], 0.95), percentile(times[1], 0.95)]
   const verdict = mine <= allowed(floor) ? 'yes' : `no, ${allowed(floor).toFixed(1)} ms`
   say(
     `sheet of 60 people: core ${mine.toFixed(2)} ms, bare SQL ${floor.toFixed(2)} ms, ratio ${(mine / floor).toFixed(1)}, within: ${verdict}`,

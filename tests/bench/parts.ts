@@ -1,6 +1,7 @@
 import { clinicBench } from './clinic.bench.ts'
 import { coachingBench } from './coaching.bench.ts'
 import { lettersBench } from './letters.bench.ts'
+import { needsBench } from './needs.bench.ts'
 import { punchesBench } from './punches.bench.ts'
 import { sealBench } from './seal.bench.ts'
 
@@ -20,4 +21,11 @@ export interface BenchPart {
 }
 
 /** Every part of the bench; a new one is added here. */
-export const parts: readonly BenchPart[] = [sealBench, lettersBench, clinicBench, coachingBench, punchesBench]
+export const parts: readonly BenchPart[] = [
+  sealBench,
+  lettersBench,
+  clinicBench,
+  coachingBench,
+  punchesBench,
+  needsBench,
+]
