@@ -92,7 +92,7 @@ test('results go out with a letter as one sealed file and are received; those of
       inputs.nth(index).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
     await choose(0, 'AS-2026-0001.zip', zip)
     await page.getByRole('button', { name: 'Buka dan periksa', exact: true }).click()
-    await expect(page.getByRole('alert')).toContainText('Tanda tangannya tidak ada')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Tanda tangannya tidak ada')
     await lookAt(page, 'assessment-import-1-refused')
     // The file itself stays chosen; only the signature is missing.
     await choose(0, 'AS-2026-0001.zip.minisig', signature)

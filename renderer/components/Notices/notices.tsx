@@ -19,10 +19,12 @@ export function noticeDone({ text, onLook }: DoneNotice): void {
   const id = notifications.show({
     icon: <IconCheck size={18} aria-hidden />,
     color: 'teal',
+    // Polite: a screen reader is not interrupted by what went well.
+    role: 'status',
     withCloseButton: true,
     closeButtonProps: { 'aria-label': componentMessages.close },
     message: (
-      <span role="status">
+      <>
         {text}{' '}
         {onLook && (
           <Anchor
@@ -36,7 +38,7 @@ export function noticeDone({ text, onLook }: DoneNotice): void {
             {componentMessages.look}
           </Anchor>
         )}
-      </span>
+      </>
     ),
   })
   standing = id
@@ -51,6 +53,6 @@ export function noticeFailure(failure: ErrorText): void {
     position: 'top-center',
     closeButtonProps: { 'aria-label': componentMessages.close },
     title: failure.title,
-    message: <span role="alert">{failure.text}</span>,
+    message: failure.text,
   })
 }
