@@ -3,6 +3,8 @@ import { type UseMutationOptions, useMutation } from '@tanstack/react-query'
 interface Afterwards<Output> {
   /** As soon as the core has answered, before what the command changes is asked for anew. */
   readonly onSuccess?: ((output: Output) => unknown) | undefined
+  /** Once the page shows what is so now: for whoever shows what was typed until then. */
+  readonly onFresh?: ((output: Output) => unknown) | undefined
   readonly onError?: ((error: Error) => unknown) | undefined
   readonly onSettled?: (() => unknown) | undefined
 }
@@ -41,12 +43,12 @@ export function useCommand<Output, Input = void, Context = unknown>(
   })
   const mutate = (
     input: Input,
-    { onSuccess: answered, onError: refused, onSettled: over }: Afterwards<Output> = {},
+    { onSuccess: answered, onFresh: fresh, onError: refused, onSettled: over }: Afterwards<Output> = {},
   ) => {
     command
       .mutateAsync({ input, answered })
       // Without a callback the failure stands in `error`, beside the button.
-      .catch(refused ?? (() => undefined))
+      .then(fresh, refused ?? (() => undefined))
       .finally(over)
   }
   return {

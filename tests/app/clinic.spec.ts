@@ -201,7 +201,7 @@ test('a morning of the only nurse: three who came, a suspect apart, a request, a
     await page.keyboard.press('Enter')
     await medicine.getByLabel('Jumlah hari').fill('5')
     await expect(medicine.getByLabel('Jumlah diserahkan')).toHaveValue('15')
-    await page.getByLabel('Atas instruksi').fill('dr. Contoh')
+    await page.getByRole('combobox', { name: 'Atas instruksi' }).fill('dr. Contoh')
     await lookAt(page, 'clinic-4-prescription')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(/Parasetamol 500 mg/).first()).toBeVisible()

@@ -103,7 +103,7 @@ test('the papers that come from elsewhere: outside doctor, medical record, forei
     await page.getByRole('button', { name: 'Lampirkan surat dokter dari luar unit' }).click()
     await page.locator('input[type=file]').setInputFiles({ name: 'surat.png', mimeType: 'image/png', buffer: scan })
     await expect(page.getByRole('list', { name: 'Pindaian' })).toContainText('surat.png')
-    await page.getByLabel('Nama dokter').fill('dr. Wulan Contoh')
+    await page.getByRole('combobox', { name: 'Nama dokter' }).fill('dr. Wulan Contoh')
     await page.getByLabel('Nomor SIP').fill('503/0001/SIP/2026')
     await page.getByLabel('Instansi').fill('RSUD Contoh')
     await page.getByRole('textbox', { name: 'Tanggal surat' }).fill('12-11-2026')

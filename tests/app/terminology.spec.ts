@@ -145,7 +145,7 @@ test('a doctor finds a diagnosis, adds words, takes a list in and back, changes 
   })
 
   await test.step('the doctor stands for it', async () => {
-    await page.getByLabel('Nama dokter').fill('dr. Ayu Contoh')
+    await page.getByRole('combobox', { name: 'Nama dokter' }).fill('dr. Ayu Contoh')
     await page.getByRole('textbox', { name: 'Tanggal pengesahan' }).fill('16-11-2026')
     await page.getByRole('button', { name: 'Catat pengesahan' }).click()
     await expect(page.getByRole('row', { name: /Demam.*Disahkan dr\. Ayu Contoh/ })).toBeVisible()

@@ -76,7 +76,7 @@ export function useMarkQueue(
     send.current(
       { sessionId, origin: first.origin, marks, lateReason: late.current },
       {
-        onSuccess: (answer) => {
+        onFresh: (answer) => {
           keep(without(true))
           setStale(new Set(answer.stale))
           if (latest.current.size > 0) flush()

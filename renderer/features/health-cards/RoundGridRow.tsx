@@ -108,7 +108,7 @@ function Cells(props: RoundGridRowProps & { readonly row: RoundRow }) {
     const measurements = measurementsOf(typed, own?.observations.find(({ kind }) => kind !== null)?.kind ?? glucoseKind)
     save.mutate(
       { inmateId: row.inmateId, caredAt, lateReason, measurements, complaint, change },
-      { onSuccess: () => type(null) },
+      { onFresh: () => type(null) },
     )
   }
   const onBlur = (event: FocusEvent<HTMLTableRowElement>) => {
